@@ -1,0 +1,62 @@
+/** The composition root: the only place where parts meet. */
+import { api, errorTable } from '@yike/shared/api'
+import { instantOf } from '@yike/shared/kernel/time'
+import type { Hono } from 'hono'
+import { lapseOverdue } from './booking/clock'
+import { bookingHandlers } from './booking/handlers'
+import { bookingReactions } from './booking/reactions'
+import { bulletinHandlers } from './bulletin/handlers'
+import { circleHandlers } from './circle/handlers'
+import { circleReactions } from './circle/reactions'
+import { identityHandlers, loadRegions } from './identity/handlers'
+import { openTokens } from './platform/actor'
+import type { Env } from './platform/env'
+import { createHttp } from './platform/http'
+import { newId } from './platform/ids'
+import { jsonLog, type Log } from './platform/log'
+import type { Reaction } from './platform/outbox'
+import { openTable, type Table } from './platform/table'
+import { openWeChat } from './platform/wechat'
+
+export interface Outside {
+  readonly clock: () => number
+  readonly log: Log
+  readonly table: Table
+}
+
+/** The outer ports as they are in the cloud. */
+export const outsideOf = (env: Env): Outside => ({
+  clock: Date.now,
+  log: jsonLog,
+  table: openTable({ name: env.table, region: env.region, endpoint: env.endpoint }),
+})
+
+export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
+  const tokens = openTokens(env.tokenSecret)
+  const wechat = openWeChat(env.wechat)
+  const handlers = {
+    identity: identityHandlers({ table, tokens, wechat, appId: env.wechat.appId }),
+    circle: circleHandlers(table),
+    booking: bookingHandlers(table),
+    bulletin: bulletinHandlers(table),
+  }
+  return createHttp(
+    {
+      identity: { endpoints: api.identity.endpoints, handlers: handlers.identity },
+      circle: { endpoints: api.circle.endpoints, handlers: handlers.circle },
+      booking: { endpoints: api.booking.endpoints, handlers: handlers.booking },
+      bulletin: { endpoints: api.bulletin.endpoints, handlers: handlers.bulletin },
+    },
+    { table, actorOf: tokens.verify, errorTable, clock, newId, log },
+  )
+}
+
+export const reactions: readonly Reaction[] = [...circleReactions, ...bookingReactions]
+
+/** What is due at this moment, in every community; counts of what was done. */
+export const tick = async (table: Table, ms: number): Promise<{ lapsed: number }> => {
+  const communities = (await loadRegions(table)).filter(region => region.level === 'community')
+  let lapsed = 0
+  for (const { code } of communities) lapsed += await lapseOverdue(table, code, instantOf(ms))
+  return { lapsed }
+}

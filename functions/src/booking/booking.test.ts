@@ -1,0 +1,204 @@
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
+import type { Offering } from '../circle/store'
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+})
+afterAll(() => w.close())
+
+const slot = (offering: Offering, hour = 14, day = '2026-11-24') => ({
+  placeId: offering.placeId,
+  offeringId: offering.offeringId,
+  startAt: instantAt(day, hour * 60),
+  endAt: instantAt(day, hour * 60 + offering.slotMinutes),
+})
+const people = (count: number): Promise<Person[]> =>
+  Promise.all(Array.from({ length: count }, () => w.person()))
+const leftAt = async (reader: Person, offering: Offering, startAt: string) => {
+  const { body } = await w.as(reader).get(`/places/${offering.placeId}/offerings/${offering.offeringId}/days`)
+  return body.days
+    .flatMap((day: { slots: object[] }) => day.slots)
+    .find((s: { startAt: string }) => s.startAt === startAt)?.left
+}
+
+describe('placing', () => {
+  it('the third resident cannot take a two-seat slot, and is told the next free ones', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 2 })
+    const [one, two, three] = (await people(3)) as [Person, Person, Person]
+    expect((await w.as(one).post('/bookings', slot(offering))).status).toBe(201)
+    expect((await w.as(two).post('/bookings', slot(offering))).status).toBe(201)
+    const refused = await w.as(three).post('/bookings', slot(offering))
+    expect(refused).toMatchObject({ status: 409, body: { code: 'booking.slot_full' } })
+    expect(refused.body.next.filter((next: { do: string }) => next.do === 'book')).toHaveLength(3)
+    expect(refused.type).toBe('application/problem+json')
+  })
+
+  it('of 40 residents at once for one seat exactly one gets it', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 1 })
+    const crowd = await people(40)
+    const answers = await Promise.all(crowd.map(one => w.as(one).post('/bookings', slot(offering))))
+    expect(answers.filter(answer => answer.status === 201)).toHaveLength(1)
+    expect(answers.filter(answer => answer.body.code === 'booking.slot_full')).toHaveLength(39)
+    expect(await leftAt(crowd[0] as Person, offering, slot(offering).startAt)).toBe(0)
+  })
+
+  it('hourly and whole-day care of one class share its seats', async () => {
+    const place = await w.place()
+    const hourly = await w.offering(place, { capacity: 1 })
+    const wholeDay = await w.offering(place, { capacity: 1, thingId: hourly.thingId, slotMinutes: 600 })
+    const [one, two] = (await people(2)) as [Person, Person]
+    expect((await w.as(one).post('/bookings', slot(hourly, 10))).status).toBe(201)
+    expect((await w.as(two).post('/bookings', slot(wholeDay, 8))).body.code).toBe('booking.slot_full')
+  })
+
+  it('nobody is booked in two places at once', async () => {
+    const [one, two] = [await w.offering(await w.place()), await w.offering(await w.place())]
+    const resident = await w.person()
+    expect((await w.as(resident).post('/bookings', slot(one))).status).toBe(201)
+    expect((await w.as(resident).post('/bookings', slot(two))).body.code).toBe('booking.person_busy')
+    expect(await leftAt(resident, two, slot(two).startAt)).toBe(2)
+  })
+
+  it('the same key gives the same booking, also after the slot has filled up', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 1 })
+    const resident = await w.person()
+    const key = 'intent-0000000001'
+    const first = await w.as(resident).post('/bookings', slot(offering), key)
+    const again = await w.as(resident).post('/bookings', slot(offering), key)
+    expect(again).toEqual(first)
+  })
+
+  it('ten retries of one intent at once make one booking', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 5 })
+    const resident = await w.person()
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => w.as(resident).post('/bookings', slot(offering), 'intent-0000000002')),
+    )
+    expect(new Set(answers.map(answer => answer.body.bookingId)).size).toBe(1)
+    expect(await leftAt(resident, offering, slot(offering).startAt)).toBe(4)
+  })
+
+  it('the same key with another slot is refused and takes nothing', async () => {
+    const offering = await w.offering(await w.place())
+    const resident = await w.person()
+    await w.as(resident).post('/bookings', slot(offering, 9), 'intent-0000000003')
+    const other = await w.as(resident).post('/bookings', slot(offering, 11), 'intent-0000000003')
+    expect(other).toMatchObject({ status: 409, body: { code: 'request.key_reused' } })
+    expect(await leftAt(resident, offering, slot(offering, 11).startAt)).toBe(2)
+  })
+
+  it.each([
+    ['a start that has passed', 8, '2026-11-23', 'booking.past'],
+    ['a start beyond the days ahead', 9, '2026-12-30', 'booking.too_early'],
+    ['a start outside the hours', 20, '2026-11-24', 'booking.not_a_slot'],
+    ['an end on another slot', 9.25, '2026-11-24', 'booking.not_a_slot'],
+  ])('%s is refused', async (_, hour, day, code) => {
+    const offering = await w.offering(await w.place())
+    expect((await w.as(await w.person()).post('/bookings', slot(offering, hour, day))).body.code).toBe(code)
+  })
+})
+
+describe('approving', () => {
+  const requested = async (capacity = 1) => {
+    const offering = await w.offering(await w.place(), { capacity, needsApproval: true })
+    const resident = await w.person()
+    const { body } = await w.as(resident).post('/bookings', slot(offering))
+    return { offering, resident, bookingId: body.bookingId as string, booking: body }
+  }
+  const worker = (scope = OSMANTHUS) => w.person({ roles: ['resident', 'worker'], scope })
+
+  it('a request holds its seat until staff approve it, and its owner is told', async () => {
+    const { offering, resident, bookingId, booking } = await requested()
+    expect(booking.state).toBe('requested')
+    expect(await leftAt(resident, offering, booking.startAt)).toBe(0)
+    w.pass(1)
+    const approved = await w.as(await worker()).post(`/bookings/${bookingId}/approve`)
+    expect(approved).toMatchObject({ status: 200, body: { state: 'confirmed' } })
+    await w.react()
+    const { body } = await w.as(resident).get('/notices')
+    expect(body.notices.map((notice: { verb: string }) => notice.verb)).toEqual(['approve', 'place'])
+  })
+
+  it('of approve and decline at once exactly one holds', async () => {
+    const { bookingId } = await requested()
+    const [one, two] = [await worker(), await worker()]
+    const answers = await Promise.all([
+      w.as(one).post(`/bookings/${bookingId}/approve`),
+      w.as(two).post(`/bookings/${bookingId}/decline`, { reason: '当天消毒' }),
+    ])
+    expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
+  })
+
+  it('a declined request gives its seat back and says why', async () => {
+    const { offering, resident, bookingId, booking } = await requested()
+    await w.as(await worker()).post(`/bookings/${bookingId}/decline`, { reason: '当天消毒' })
+    expect(await leftAt(resident, offering, booking.startAt)).toBe(1)
+    const { body } = await w.as(resident).get(`/bookings/${bookingId}`)
+    expect(body).toMatchObject({ state: 'declined', can: [] })
+    expect(body.timeline.at(-1)).toMatchObject({ verb: 'decline', note: '当天消毒' })
+  })
+
+  it('staff of another community find the same nothing as for an id that is not there', async () => {
+    const { bookingId } = await requested()
+    const stranger = await worker(STONEBRIDGE)
+    const [theirs, missing] = await Promise.all([
+      w.as(stranger).post(`/bookings/${bookingId}/approve`),
+      w.as(stranger).post(`/bookings/bk_01JD0000000000000000000000/approve`),
+    ])
+    expect({ ...theirs.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' })
+    expect(theirs.status).toBe(404)
+  })
+
+  it('nobody approves a booking of their own', async () => {
+    const offering = await w.offering(await w.place(), { needsApproval: true })
+    const self = await worker()
+    const { body } = await w.as(self).post('/bookings', slot(offering))
+    expect((await w.as(self).post(`/bookings/${body.bookingId}/approve`)).body.code).toBe(
+      'booking.wrong_state',
+    )
+  })
+
+  it('a request that nobody answers lapses at its deadline and frees its seat', async () => {
+    const own = await createWorld()
+    const offering = await own.offering(await own.place(), { capacity: 1, needsApproval: true })
+    const resident = await own.person()
+    const { body } = await own.as(resident).post('/bookings', slot(offering))
+    own.pass(24 * 60)
+    const staff = await own.person({ roles: ['resident', 'worker'] })
+    expect((await own.as(staff).post(`/bookings/${body.bookingId}/approve`)).body.code).toBe('booking.lapsed')
+    expect(await own.tick()).toEqual({ lapsed: 1 })
+    expect(await own.tick()).toEqual({ lapsed: 0 })
+    const fresh = await own.person({ residentId: resident.residentId, personId: resident.personId })
+    expect((await own.as(fresh).get(`/bookings/${body.bookingId}`)).body.state).toBe('lapsed')
+    await own.close()
+  })
+})
+
+describe('cancelling', () => {
+  it('gives the seat back once, however often it is tapped', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 3 })
+    const [resident, other] = (await people(2)) as [Person, Person]
+    await w.as(other).post('/bookings', slot(offering))
+    const { body } = await w.as(resident).post('/bookings', slot(offering))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => w.as(resident).post(`/bookings/${body.bookingId}/cancel`)),
+    )
+    expect(answers.some(answer => answer.status === 200)).toBe(true)
+    expect((await w.as(resident).post(`/bookings/${body.bookingId}/cancel`)).body.state).toBe('cancelled')
+    expect(await leftAt(resident, offering, body.startAt)).toBe(2)
+  })
+
+  it('is closed once the time for it has passed', async () => {
+    const own = await createWorld()
+    const offering = await own.offering(await own.place(), { cancelMinutes: 120 })
+    const resident = await own.person()
+    const { body } = await own.as(resident).post('/bookings', slot(offering, 11, '2026-11-23'))
+    own.pass(1)
+    const late = await own.as(resident).post(`/bookings/${body.bookingId}/cancel`)
+    expect(late).toMatchObject({ status: 409, body: { code: 'booking.cancel_closed' } })
+    await own.close()
+  })
+})

@@ -1,0 +1,208 @@
+/**
+ * A booking's life: a resident places it. Where the offering needs approval it is `requested` and already holds its
+ * seats until a deadline; staff approve or decline it, or the clock lets it lapse. Else it is `confirmed` at once.
+ * The owner may cancel up to a time before the start. Whatever stops holding its seats gives them back in the same write.
+ *
+ * Pure: `now` and ids come in, a decision or a refusal goes out.
+ */
+import { type DaySheet, QUARTERS, unitsLeft } from '@yike/shared/booking/calendar'
+import { type BookingVerb, bookingLifecycle, holds } from '@yike/shared/booking/lifecycle'
+import type { Day, PlaceBooking, Slot } from '@yike/shared/booking/schema'
+import { type DayKindOf, spansOn } from '@yike/shared/circle/hours'
+import type { Id } from '@yike/shared/kernel/id'
+import { type Part, take } from '@yike/shared/kernel/lifecycle'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  localDate,
+} from '@yike/shared/kernel/time'
+import type { Offering } from '../circle/handlers'
+import type { BookingRecord } from './store'
+
+/** Staff answer within a day, and in any case half an hour before the start. */
+const ANSWER_WITHIN_MINUTES = 24 * 60
+const ANSWER_BEFORE_START_MINUTES = 30
+
+export type Shut = NonNullable<Slot['shut']>
+
+/** The slots of one date in order, or undefined where the calendar of that year is not known yet. */
+export const slotTimes = (
+  offering: Offering,
+  on: LocalDate,
+  dayKindOf: DayKindOf,
+): { startAt: Instant; endAt: Instant }[] | undefined =>
+  spansOn(offering.hours, on, dayKindOf)?.flatMap(([from, to]) =>
+    Array.from({ length: Math.floor((to - from) / offering.slotMinutes) }, (_, i) => ({
+      startAt: instantAt(on, from + i * offering.slotMinutes),
+      endAt: instantAt(on, from + (i + 1) * offering.slotMinutes),
+    })),
+  )
+
+/** Why a start cannot be booked at this moment, whatever is free. */
+export const shutBecause = (offering: Offering, startAt: Instant, now: Instant): Shut | undefined => {
+  if (startAt <= now) return 'past'
+  if (startAt < addMinutes(now, offering.noticeMinutes)) return 'too_late'
+  if (localDate(startAt) > addDays(localDate(now), offering.daysAhead)) return 'too_early'
+  return undefined
+}
+
+/** A day as the resident sees it. */
+export const dayView = (
+  offering: Offering,
+  on: LocalDate,
+  sheet: DaySheet,
+  now: Instant,
+  dayKindOf: DayKindOf,
+): Day => {
+  const times = slotTimes(offering, on, dayKindOf)
+  if (!times) return { on, slots: [], calendarUnknown: true }
+  return {
+    on,
+    slots: times.map(time => {
+      const shut = shutBecause(offering, time.startAt, now)
+      return { ...time, left: leftIn(sheet, time, offering.capacity), ...(shut && { shut }) }
+    }),
+  }
+}
+
+/** Slots lie within one date, so one sheet tells. */
+const leftIn = (
+  sheet: DaySheet,
+  { startAt, endAt }: { startAt: Instant; endAt: Instant },
+  capacity: number,
+) => {
+  const midnight = Date.parse(instantAt(localDate(startAt), 0))
+  const quarter = (at: Instant) => Math.min(QUARTERS, (Date.parse(at) - midnight) / 900_000)
+  return unitsLeft(sheet, { on: localDate(startAt), first: quarter(startAt), end: quarter(endAt) }, capacity)
+}
+
+export type PlaceRefusal =
+  | 'booking.not_a_slot'
+  | 'booking.past'
+  | 'booking.too_late'
+  | 'booking.too_early'
+  | 'booking.calendar_unknown'
+
+export interface Placing {
+  readonly offering: Offering
+  readonly residentId: Id<'resident'>
+  readonly person: { readonly personId: Id<'person'>; readonly name: string }
+  readonly input: PlaceBooking
+  readonly bookingId: Id<'booking'>
+  readonly now: Instant
+  readonly dayKindOf: DayKindOf
+}
+
+/** A new booking, or why its time cannot be booked. Whether seats are left is the write's own question. */
+export const place = ({
+  offering,
+  residentId,
+  person,
+  input,
+  bookingId,
+  now,
+  dayKindOf,
+}: Placing): Result<BookingRecord, PlaceRefusal> => {
+  const { startAt, endAt } = input
+  const shut = shutBecause(offering, startAt, now)
+  if (shut) return refuse(`booking.${shut}`)
+  const times = slotTimes(offering, localDate(startAt), dayKindOf)
+  if (!times) return refuse('booking.calendar_unknown')
+  if (!times.some(time => time.startAt === startAt && time.endAt === endAt))
+    return refuse('booking.not_a_slot')
+  const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
+  if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
+  return ok({
+    bookingId,
+    residentId,
+    version: 1,
+    state: deadlineAt ? 'requested' : 'confirmed',
+    kind: offering.kind,
+    community: offering.community,
+    placeId: offering.placeId,
+    placeName: offering.placeName,
+    placePhone: offering.placePhone,
+    offeringId: offering.offeringId,
+    offeringName: offering.name,
+    thingId: offering.thingId,
+    personId: person.personId,
+    forName: person.name,
+    startAt,
+    endAt,
+    priceFen: offering.priceFen,
+    cancelBy: addMinutes(startAt, -offering.cancelMinutes),
+    note: input.note,
+    deadlineAt,
+    timeline: [{ at: now, verb: 'place', by: 'owner' }],
+  })
+}
+
+const answerBy = (startAt: Instant, now: Instant): Instant => {
+  const [soonest = startAt] = [
+    addMinutes(now, ANSWER_WITHIN_MINUTES),
+    addMinutes(startAt, -ANSWER_BEFORE_START_MINUTES),
+  ].sort()
+  return soonest
+}
+
+export interface Move {
+  readonly state: BookingRecord['state']
+  readonly freed: boolean
+  readonly entry: TimelineEntry
+}
+
+/** `part` has been settled from who acts before. */
+type Decide<Refusal extends string> = (
+  booking: BookingRecord,
+  part: Part,
+  now: Instant,
+  note?: string,
+) => Result<Move, Refusal | 'booking.wrong_state'>
+
+const step =
+  (verb: BookingVerb): Decide<never> =>
+  (booking, part, now, note) => {
+    const taken = take(bookingLifecycle, booking.state, verb, part)
+    if (!taken.ok) return refuse('booking.wrong_state')
+    return ok({
+      state: taken.value,
+      freed: holds(booking.state) && !holds(taken.value),
+      entry: { at: now, verb, by: part, ...(note && { note }) },
+    })
+  }
+
+const isOver = ({ deadlineAt }: BookingRecord, now: Instant) => deadlineAt !== undefined && deadlineAt <= now
+
+const answer =
+  (verb: 'approve' | 'decline'): Decide<'booking.lapsed'> =>
+  (booking, part, now, note) =>
+    isOver(booking, now) ? refuse('booking.lapsed') : step(verb)(booking, part, now, note)
+
+/** A request that nobody has answered may always be taken back; no one counts on it yet. */
+const cancel: Decide<'booking.cancel_closed'> = (booking, part, now) =>
+  booking.state === 'confirmed' && booking.cancelBy < now
+    ? refuse('booking.cancel_closed')
+    : step('cancel')(booking, part, now)
+
+const lapse: Decide<never> = (booking, part, now) =>
+  isOver(booking, now) ? step('lapse')(booking, part, now) : refuse('booking.wrong_state')
+
+/** What each verb makes of a booking now. */
+export const decide = {
+  approve: answer('approve'),
+  decline: answer('decline'),
+  cancel,
+  lapse,
+} satisfies Record<BookingVerb, Decide<string>>
+
+/** The next slots with a seat, soonest first. */
+export const nextFree = (days: readonly Day[], after: Instant, most: number): Slot[] =>
+  days
+    .flatMap(day => day.slots)
+    .filter(slot => slot.left > 0 && !slot.shut && slot.startAt >= after)
+    .slice(0, most)

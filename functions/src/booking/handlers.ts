@@ -1,0 +1,196 @@
+import type { booking } from '@yike/shared/booking/contract'
+import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import type { Booking, Day } from '@yike/shared/booking/schema'
+import { covers, isStaff } from '@yike/shared/identity/rules'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
+import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import {
+  addDays,
+  clockOf,
+  type Instant,
+  type LocalDate,
+  localDate,
+  spokenDate,
+} from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { loadOffering, type Offering, offeringCard } from '../circle/handlers'
+import { loadPerson } from '../identity/handlers'
+import type { Actor } from '../platform/actor'
+import type { Handlers } from '../platform/handler'
+import type { Table } from '../platform/table'
+import { dayView, decide, nextFree, place } from './domain'
+import {
+  asBooking,
+  type BookingRecord,
+  loadBooking,
+  loadSheets,
+  moveChanges,
+  newBookingChanges,
+  queryBookings,
+} from './store'
+
+const LOOK_AHEAD_DAYS = 7
+
+export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
+  async days({ now }, { placeId, offeringId, from, days }) {
+    const offering = await loadOffering(table, placeId, offeringId)
+    if (!offering) return refuse('request.not_found')
+    return ok({
+      offering: {
+        ...offeringCard(offering),
+        placeName: offering.placeName,
+        cancelMinutes: offering.cancelMinutes,
+      },
+      days: await viewDays(table, offering, from ?? localDate(now), days, now),
+    })
+  },
+
+  async place({ actor, now, newId, once }, input) {
+    const offering = await loadOffering(table, input.placeId, input.offeringId)
+    const person = await loadPerson(table, actor, input.personId)
+    if (!offering || !person) return refuse('request.not_found')
+    const { residentId } = actor
+    const placed = place({ offering, residentId, person, input, bookingId: newId('booking'), now, dayKindOf })
+    if (!placed.ok) return refuse(placed.refusal.code, { next: await otherwise(table, offering, now) })
+    const answer = showBooking(placed.value, 'owner', now)
+    const saved = await table.write([
+      ...newBookingChanges(placed.value, offering.capacity),
+      once.remember(answer),
+    ])
+    if (saved.ok) return ok(answer)
+    return refuse(saved.refusal.code, { next: await otherwise(table, offering, now) })
+  },
+
+  async mine({ actor, now }, page) {
+    const found = await queryBookings(table, actor.residentId, page)
+    if (!found.ok) return found
+    const { items, cursor } = found.value
+    return ok({
+      bookings: items.map(item => showBooking(asBooking(item), 'owner', now)),
+      ...(cursor && { cursor }),
+    })
+  },
+
+  async show({ actor, now }, { bookingId }) {
+    const found = await findBooking(table, actor, bookingId)
+    return found ? ok(showBooking(found.booking, found.part, now)) : refuse('request.not_found')
+  },
+
+  cancel: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'cancel', now),
+  approve: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'approve', now),
+  decline: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'decline', now, reason),
+})
+
+/** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
+const findBooking = async (
+  table: Table,
+  actor: Actor,
+  bookingId: Id<'booking'>,
+): Promise<{ booking: BookingRecord; part: Part } | undefined> => {
+  const found = await loadBooking(table, bookingId)
+  if (!found) return undefined
+  if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
+  const answersFor = isStaff(actor.roles) && actor.scope !== null && covers(actor.scope, found.community)
+  return answersFor ? { booking: found, part: 'staff' } : undefined
+}
+
+const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
+  table: Table,
+  actor: Actor,
+  bookingId: Id<'booking'>,
+  verb: V,
+  now: Instant,
+  note?: string,
+): Promise<Result<Booking, RefusalOf<V> | 'booking.wrong_state' | 'request.not_found' | 'request.busy'>> => {
+  const found = await findBooking(table, actor, bookingId)
+  if (!found) return refuse('request.not_found')
+  const { booking, part } = found
+  // The same person doing the same again (a retry, a double tap) finds it done.
+  if (lastDid(booking, verb, part)) return ok(showBooking(booking, part, now))
+  const moved = decide[verb](booking, part, now, note)
+  if (!moved.ok) return refuse(moved.refusal.code as RefusalOf<V>, { next: callPlace(booking) })
+  const saved = await table.write(moveChanges(booking, moved.value))
+  if (!saved.ok) return saved
+  return ok(showBooking(moveInMemory(booking, moved.value), part, now))
+}
+
+type RefusalOf<V extends BookingVerb> = Extract<
+  ReturnType<(typeof decide)[V]>,
+  { ok: false }
+>['refusal']['code']
+
+const lastDid = (booking: BookingRecord, verb: BookingVerb, part: Part): boolean => {
+  const last = booking.timeline.at(-1)
+  return last?.verb === verb && last.by === part
+}
+
+const moveInMemory = (
+  { deadlineAt: _, ...before }: BookingRecord,
+  { state, entry }: { state: BookingRecord['state']; entry: BookingRecord['timeline'][number] },
+): BookingRecord => ({ ...before, state, timeline: [...before.timeline, entry] })
+
+const viewDays = async (
+  table: Table,
+  offering: Offering,
+  from: LocalDate,
+  count: number,
+  now: Instant,
+): Promise<Day[]> => {
+  const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
+  const sheets = await loadSheets(table, offering.thingId, from, dates.at(-1) ?? from)
+  return dates.map(on => dayView(offering, on, sheets.get(on) ?? {}, now, dayKindOf))
+}
+
+/** What to do instead: the next three free slots, else the phone. */
+const otherwise = async (table: Table, offering: Offering, now: Instant) => {
+  const today = localDate(now)
+  const days = await viewDays(table, offering, today, LOOK_AHEAD_DAYS, now)
+  const { placeId, offeringId } = offering
+  return [
+    ...nextFree(days, now, 3).map(slot => ({
+      do: 'book' as const,
+      label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
+      placeId,
+      offeringId,
+      startAt: slot.startAt,
+    })),
+    ...callPlace(offering),
+  ]
+}
+
+const callPlace = ({ placePhone }: { placePhone?: string | undefined }) =>
+  placePhone ? [{ do: 'call' as const, label: '打电话给场所', phone: placePhone }] : []
+
+/** A booking as its reader sees it. */
+export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
+  const {
+    version: _v,
+    residentId: _r,
+    personId: _p,
+    thingId: _t,
+    placePhone: _ph,
+    cancelBy,
+    ...shown
+  } = booking
+  const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
+    verb => decide[verb](booking, part, now).ok,
+  )
+  return {
+    ...shown,
+    number: spokenNumber(booking.bookingId),
+    timeline: [...booking.timeline],
+    can,
+    ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
+  }
+}
+
+/** A booking in the queue of its community. */
+export const waitingBooking = (booking: BookingRecord): Omit<Waiting, 'kind'> => ({
+  caseId: booking.bookingId,
+  title: `${booking.placeName} · ${booking.offeringName}`,
+  subtitle: `${booking.forName} ${spokenDate(localDate(booking.startAt), localDate(booking.timeline[0]?.at ?? booking.startAt))} ${clockOf(booking.startAt)}`,
+  since: booking.timeline[0]?.at ?? booking.startAt,
+  deadlineAt: booking.deadlineAt ?? booking.startAt,
+})

@@ -1,0 +1,158 @@
+/** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
+import { type DaySheet, dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
+import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { BookingState } from '@yike/shared/booking/lifecycle'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
+import { absent, equal, noneAbove } from '../platform/condition'
+import { indexAttributes, indexes, inIndex, keys } from '../platform/keys'
+import type { Change, Item, Table } from '../platform/table'
+
+/** A thing that is taken (a class, a room, a person) and how much of it there is. */
+export interface Take {
+  readonly thingId: string
+  readonly capacity: number
+}
+
+export interface BookingRecord extends Span {
+  readonly bookingId: Id<'booking'>
+  readonly residentId: Id<'resident'>
+  readonly version: number
+  readonly state: BookingState
+  readonly kind: BookingKind
+  readonly community: RegionCode
+  readonly placeId: Id<'place'>
+  readonly placeName: string
+  readonly placePhone?: string | undefined
+  readonly offeringId: Id<'offering'>
+  readonly offeringName: string
+  readonly thingId: Id<'thing'>
+  /** Whose day-sheet it takes: a person has one body. */
+  readonly personId: Id<'person'>
+  readonly forName: string
+  readonly priceFen: number
+  readonly cancelBy: Instant
+  readonly note?: string | undefined
+  readonly deadlineAt?: Instant | undefined
+  readonly timeline: readonly TimelineEntry[]
+}
+
+/** One quarter-hour of a day-sheet is one attribute: 'q36' is 09:00–09:15. */
+const quarterName = (quarter: number): string => `q${quarter}`
+
+/** Takes a span out of a thing's day-sheets, if every quarter of it has room. */
+export const takeChanges = <Code extends string>(take: Take, span: Span, full: Code): Change<Code>[] =>
+  dayParts(span).map(part => {
+    const names = quartersOf(part).map(quarterName)
+    return {
+      update: keys.daySheet(take.thingId, part.on),
+      add: Object.fromEntries(names.map(name => [name, 1])),
+      if: noneAbove(Object.fromEntries(names.map(name => [name, take.capacity - 1]))),
+      else: full,
+    }
+  })
+
+/** Gives a span back. The write that it is part of proves that the span was taken. */
+export const giveBackChanges = (thingId: string, span: Span): Change<never>[] =>
+  dayParts(span).map(part => ({
+    update: keys.daySheet(thingId, part.on),
+    add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -1])),
+  }))
+
+export const newBookingChanges = (
+  booking: BookingRecord,
+  capacity: number,
+): Change<'booking.slot_full' | 'booking.person_busy' | 'request.busy'>[] => [
+  ...takeChanges({ thingId: booking.thingId, capacity }, booking, 'booking.slot_full'),
+  ...takeChanges({ thingId: booking.personId, capacity: 1 }, booking, 'booking.person_busy'),
+  { put: bookingItem(booking), if: absent(), else: 'request.busy' },
+]
+
+/** Moves a booking on, if nobody else has; a booking that no longer holds its place gives it back. */
+export const moveChanges = (
+  before: BookingRecord,
+  after: { state: BookingState; freed: boolean; entry: TimelineEntry },
+): Change<'booking.wrong_state'>[] => [
+  {
+    update: keys.booking(before.bookingId),
+    set: { state: after.state, version: before.version + 1 },
+    append: { timeline: [after.entry] },
+    remove: ['deadlineAt', ...indexAttributes('by-deadline')],
+    if: equal('version', before.version),
+    else: 'booking.wrong_state',
+  },
+  ...(after.freed
+    ? [...giveBackChanges(before.thingId, before), ...giveBackChanges(before.personId, before)]
+    : []),
+]
+
+const bookingItem = (booking: BookingRecord) => ({
+  ...keys.booking(booking.bookingId),
+  ...inIndex('by-owner', indexes.byOwner.bookings(booking.residentId, booking.startAt, booking.bookingId)),
+  ...(booking.deadlineAt &&
+    inIndex(
+      'by-deadline',
+      indexes.byDeadline.waiting(booking.community, booking.deadlineAt, booking.bookingId),
+    )),
+  type: 'Booking',
+  ...booking,
+})
+
+export const asBooking = (item: Item): BookingRecord => item as BookingRecord
+
+export const loadBooking = async (
+  table: Table,
+  bookingId: Id<'booking'>,
+): Promise<BookingRecord | undefined> => {
+  const item = await table.get(keys.booking(bookingId), { consistent: true })
+  return item && asBooking(item)
+}
+
+export const queryBookings = (
+  table: Table,
+  residentId: Id<'resident'>,
+  page: { limit: number; cursor?: string | undefined },
+) => {
+  const [pk] = indexes.byOwner.bookings(residentId, '', '')
+  return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
+}
+
+/** Bookings of a community that should have been answered by `now`. */
+export const queryOverdue = async (
+  table: Table,
+  community: RegionCode,
+  now: Instant,
+): Promise<BookingRecord[]> => {
+  const [pk, to] = indexes.byDeadline.waiting(community, now, '~')
+  const overdue: BookingRecord[] = []
+  let cursor: string | undefined
+  do {
+    const page = await table.query({ index: 'by-deadline', pk, sk: { from: '0', to }, cursor })
+    if (!page.ok) throw new Error('a cursor of our own was refused')
+    overdue.push(...page.value.items.filter(item => item.type === 'Booking').map(asBooking))
+    cursor = page.value.cursor
+  } while (cursor)
+  return overdue
+}
+
+/** Day-sheets of a thing from one date to another, both included; an untouched day has none. */
+export const loadSheets = async (
+  table: Table,
+  thingId: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<ReadonlyMap<LocalDate, DaySheet>> => {
+  const { pk, sk } = keys.daySheet(thingId, from)
+  const page = await table.query({ pk, sk: { from: sk, to: keys.daySheet(thingId, to).sk } })
+  if (!page.ok) throw new Error('no cursor was sent')
+  return new Map(page.value.items.map(item => [String(item.sk).slice('DAY#'.length), sheetOf(item)]))
+}
+
+const sheetOf = (item: Item): DaySheet =>
+  Object.fromEntries(
+    Object.entries(item)
+      .filter(([name]) => /^q\d+$/.test(name))
+      .map(([name, taken]) => [name.slice(1), taken]),
+  )

@@ -1,0 +1,96 @@
+/**
+ * The circle engine, straight-line edition: what is within reach of a doorstep on foot.
+ * Places stand in tiles of 0.01° (about a kilometre); a circle reads the few tiles that it touches,
+ * then each place is measured.
+ */
+import { DETOUR_FACTOR, PACE_METERS_PER_MINUTE, walkMeters, walkMinutes } from '@yike/shared/circle/rules'
+import type { PlaceKind } from '@yike/shared/circle/schema'
+import type { Position } from '@yike/shared/identity/schema'
+
+const TILES_PER_DEGREE = 100
+const METERS_PER_DEGREE = 111_195
+
+const tileName = (x: number, y: number): string => `${x},${y}`
+
+export const tileOf = ({ lng, lat }: Position): string =>
+  tileName(Math.floor(lng * TILES_PER_DEGREE), Math.floor(lat * TILES_PER_DEGREE))
+
+/** The tiles that hold everything within `minutes` on foot. */
+export const tilesWithin = ({ lng, lat }: Position, minutes: number): string[] => {
+  const meters = (minutes * PACE_METERS_PER_MINUTE) / DETOUR_FACTOR
+  const dLat = meters / METERS_PER_DEGREE
+  // Near a pole a degree of longitude shrinks to nothing; no street is there.
+  const dLng = dLat / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
+  const tiles: string[] = []
+  for (
+    let x = Math.floor((lng - dLng) * TILES_PER_DEGREE);
+    x <= Math.floor((lng + dLng) * TILES_PER_DEGREE);
+    x++
+  )
+    for (
+      let y = Math.floor((lat - dLat) * TILES_PER_DEGREE);
+      y <= Math.floor((lat + dLat) * TILES_PER_DEGREE);
+      y++
+    )
+      tiles.push(tileName(x, y))
+  return tiles
+}
+
+export interface Reached<P> {
+  readonly place: P
+  readonly meters: number
+  readonly minutes: number
+}
+
+/** The places within `minutes` on foot, nearest first; equally near ones in the order of their ids. */
+export const withinReach = <P extends { readonly position: Position; readonly placeId: string }>(
+  places: readonly P[],
+  from: Position,
+  minutes: number,
+): Reached<P>[] =>
+  places
+    .map(place => {
+      const meters = Math.round(walkMeters(from, place.position))
+      return { place, meters, minutes: walkMinutes(meters) }
+    })
+    .filter(reached => reached.minutes <= minutes)
+    .sort((a, b) => a.meters - b.meters || (a.place.placeId < b.place.placeId ? -1 : 1))
+
+export const countByKind = (
+  reached: readonly { place: { kind: PlaceKind } }[],
+): Partial<Record<PlaceKind, number>> => {
+  const counts: Partial<Record<PlaceKind, number>> = {}
+  for (const { place } of reached) counts[place.kind] = (counts[place.kind] ?? 0) + 1
+  return counts
+}
+
+/** Does the place answer to what somebody typed? Every word must stand in its name or address. */
+export const matches = (place: { name: string; address?: string | undefined }, search: string): boolean => {
+  const text = `${place.name} ${place.address ?? ''}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => text.includes(word))
+}
+
+/**
+ * A page of places in walking order. The cursor says how far the last row was and which it was, so a list that
+ * changes between two pages neither repeats nor skips a place that stayed. Undefined: not a cursor.
+ */
+export const pageFrom = <P extends { readonly placeId: string }>(
+  reached: readonly Reached<P>[],
+  cursor: string | undefined,
+  limit: number,
+): { rows: Reached<P>[]; cursor?: string } | undefined => {
+  const after = cursor === undefined ? undefined : /^(\d{1,6})~(\w+)$/.exec(cursor)
+  if (after === null) return undefined
+  const rest = after
+    ? reached.filter(({ meters, place }) => {
+        const last = Number(after[1])
+        return meters > last || (meters === last && place.placeId > (after[2] ?? ''))
+      })
+    : reached
+  const rows = rest.slice(0, limit)
+  const last = rows.at(-1)
+  return rest.length > limit && last ? { rows, cursor: `${last.meters}~${last.place.placeId}` } : { rows }
+}

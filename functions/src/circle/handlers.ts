@@ -1,0 +1,81 @@
+import type { circle } from '@yike/shared/circle/contract'
+import { openAt } from '@yike/shared/circle/hours'
+import { writeHours } from '@yike/shared/circle/hours/write'
+import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
+import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import type { Handlers } from '../platform/handler'
+import type { Table } from '../platform/table'
+import { countByKind, matches, pageFrom, tilesWithin, withinReach } from './domain'
+import { loadPlace, loadTiles, type Offering, type Place } from './store'
+
+export type { Offering, Place } from './store'
+export { loadOffering } from './store'
+
+export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
+  async near({ now }, { lng, lat, minutes, kind, search, openNow, bookable, limit, cursor }) {
+    const from = { lng, lat }
+    const reached = withinReach(await loadTiles(table, tilesWithin(from, minutes)), from, minutes)
+    const wanted = reached.filter(
+      ({ place }) =>
+        (!kind || place.kind === kind) &&
+        (!search || matches(place, search)) &&
+        (!bookable || place.bookable.length > 0) &&
+        (!openNow || openNowOf(place, now).state === 'open'),
+    )
+    const page = pageFrom(wanted, cursor, limit)
+    if (!page) return refuse('circle.cursor_stale')
+    return ok({
+      places: page.rows.map(({ place, meters }) => cardOf(place, meters, now)),
+      counts: countByKind(reached),
+      asOf: now,
+      ...(page.cursor && { cursor: page.cursor }),
+    })
+  },
+
+  async place({ now }, { placeId, lng, lat }) {
+    const found = await loadPlace(table, placeId)
+    if (!found) return refuse('request.not_found')
+    const { place, offerings } = found
+    const from = lng === undefined || lat === undefined ? place.position : { lng, lat }
+    return ok({
+      ...cardOf(place, Math.round(walkMeters(from, place.position)), now),
+      community: place.community,
+      address: place.address,
+      phone: place.phone,
+      hours: place.hours ? writeHours(place.hours) : place.hoursText,
+      offerings: offerings.map(offeringCard),
+    })
+  },
+})
+
+const openNowOf = (place: Place, now: Instant) =>
+  place.hours ? openAt(place.hours, now, dayKindOf) : ({ state: 'unknown' } as const)
+
+const cardOf = (place: Place, meters: number, now: Instant): PlaceCard => ({
+  placeId: place.placeId,
+  name: place.name,
+  kind: place.kind,
+  position: place.position,
+  meters,
+  walkMinutes: walkMinutes(meters),
+  open: openNowOf(place, now),
+  priceClass: place.priceClass,
+  stepFree: place.stepFree,
+  bookable: [...place.bookable],
+})
+
+export const offeringCard = (offering: Offering): OfferingCard => ({
+  offeringId: offering.offeringId,
+  placeId: offering.placeId,
+  kind: offering.kind,
+  name: offering.name,
+  capacity: offering.capacity,
+  slotMinutes: offering.slotMinutes,
+  priceClass: offering.priceClass,
+  priceFen: offering.priceFen,
+  needsApproval: offering.needsApproval,
+  forWhom: offering.forWhom,
+})

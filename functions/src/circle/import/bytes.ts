@@ -1,0 +1,74 @@
+import { pipeline, Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { type ReadOptions, Unreadable } from './types'
+
+export type Bytes = AsyncIterable<Uint8Array>
+
+/** Enough to tell every format by its first bytes. */
+const HEAD_BYTES = 64
+
+/** Passes bytes through and reports how many have been read. */
+export async function* counted(chunks: Bytes, { bytesTotal, onProgress }: ReadOptions): Bytes {
+  let bytesRead = 0
+  for await (const chunk of chunks) {
+    bytesRead += chunk.length
+    onProgress?.({ bytesRead, bytesTotal })
+    yield chunk
+  }
+}
+
+export interface Recognised {
+  readonly kind: 'gzip' | 'pbf' | 'xml' | 'text' | 'binary'
+  readonly chunks: Bytes
+}
+
+/** The kind of a file by its first bytes: names lie, and downloads lose their endings. */
+const kindOf = (head: Buffer): Recognised['kind'] => {
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
+  // A pbf begins with the length of its first header (4 bytes) and the field that says OSMHeader.
+  if (head.length >= 15 && head.subarray(6, 15).toString('latin1') === 'OSMHeader') return 'pbf'
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  if (!isUtf16 && head.includes(0)) return 'binary'
+  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(head.toString('latin1')) ? 'xml' : 'text'
+}
+
+/** Looks at the first bytes and hands on the whole stream, unpacked where it was gzip. */
+export const recognise = async (chunks: Bytes): Promise<Recognised> => {
+  const packed = await peek(chunks)
+  if (packed.kind !== 'gzip') return packed
+  const unpacked = await peek(gunzipped(packed.chunks))
+  // An archive in an archive is none of ours, and one that holds itself would never end.
+  return unpacked.kind === 'gzip' ? { ...unpacked, kind: 'binary' } : unpacked
+}
+
+const peek = async (chunks: Bytes): Promise<Recognised> => {
+  const source = chunks[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let size = 0
+  let next = await source.next()
+  while (!next.done) {
+    first.push(next.value)
+    size += next.value.length
+    if (size >= HEAD_BYTES) break
+    next = await source.next()
+  }
+  if (size === 0) throw new Unreadable('import.file_broken', 'byte 0')
+  const whole = async function* () {
+    yield* first
+    if (!next.done) yield* { [Symbol.asyncIterator]: () => source }
+  }
+  return { kind: kindOf(Buffer.concat(first).subarray(0, HEAD_BYTES)), chunks: whole() }
+}
+
+/** Unpacks gzip; a cut or damaged archive is broken, an error of the disk stays what it is. */
+async function* gunzipped(chunks: Bytes): Bytes {
+  const gunzip = createGunzip()
+  // The loop below meets every error: pipeline destroys `gunzip` with it.
+  pipeline(Readable.from(chunks), gunzip, () => {})
+  try {
+    yield* gunzip
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error
+    throw new Unreadable('import.file_broken', `byte ${gunzip.bytesWritten}`, { cause: error })
+  }
+}

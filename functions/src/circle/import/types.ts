@@ -1,0 +1,114 @@
+import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { ErrorTable } from '@yike/shared/kernel/problem'
+import { type Refusal, refuse } from '@yike/shared/kernel/result'
+
+/** What a neighbour looks for, by need. The order is that of the directory: an old or a young child's needs first. */
+export const placeKinds = [
+  'elderCare', // 养老助老
+  'childcare', // 托育托幼
+  'medical', // 医疗卫生
+  'convenience', // 便民服务: post, bank, toilet, barber, laundry, repair
+  'government', // 政务与治安
+  'venue', // 活动场地: community centres, pitches, pools
+  'culture', // 文化
+  'education', // 学校教育
+  'park', // 公园绿地
+  'dining', // 餐饮
+  'commerce', // 商超
+  'transit', // 交通出行
+  'shelter', // 应急避难
+] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** One place as a file tells of it. Positions are WGS-84 degrees with 7 decimals. */
+export interface PlaceDraft {
+  /** Stays the same when the file is read again: 'osm:node/123' or 'csv:<hash of name and address>'. */
+  readonly sourceId: string
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly lng: number
+  readonly lat: number
+  readonly address?: string
+  readonly phone?: string
+  /** Opening hours as the source writes them. */
+  readonly hoursText?: string
+  /** Absent: not said, or said in a way that is not understood. Unknown is never open. */
+  readonly hours?: WeeklyHours
+  readonly priceClass?: 'free' | 'low' | 'paid'
+  readonly stepFree?: boolean
+}
+
+export interface WalkNode {
+  readonly osmId: number
+  readonly lng: number
+  readonly lat: number
+  /** A gate with hours of its own stands here. */
+  readonly gate?: { readonly hoursText: string; readonly hours?: WeeklyHours }
+  /** No wheelchair or pram gets through: stile, turnstile, raised kerb. */
+  readonly blocksWheels?: true
+}
+
+/** A straight piece of a walkable way; it may be walked in both directions. */
+export interface WalkEdge {
+  /** Positions in `WalkNetwork.nodes`. */
+  readonly from: number
+  readonly to: number
+  readonly meters: number
+  readonly steps?: true
+  readonly wheelchair?: 'yes' | 'limited' | 'no'
+  readonly lit?: boolean
+  readonly bridge?: true
+  readonly tunnel?: true
+  /** The way itself is closed outside these hours (a park's path). */
+  readonly hoursText?: string
+  readonly hours?: WeeklyHours
+}
+
+/**
+ * Every vertex of a walkable way is a node and every piece between two vertices an edge, so that a door
+ * can be tied to the nearest piece; chains are left for the router to shorten.
+ */
+export interface WalkNetwork {
+  readonly nodes: readonly WalkNode[]
+  readonly edges: readonly WalkEdge[]
+}
+
+export interface Progress {
+  readonly bytesRead: number
+  readonly bytesTotal: number
+}
+
+export interface ReadOptions {
+  /** Size of the file as it lies on disk, for the progress bar. */
+  readonly bytesTotal: number
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export const importErrors = {
+  'import.file_broken': { status: 400, title: '文件不完整或已损坏，请重新下载或重新导出后再导入。' },
+  'import.file_unknown': {
+    status: 400,
+    title: '认不出这个文件。可以导入 .osm、.osm.gz、.osm.pbf 地图文件，或场所 CSV 表格。',
+  },
+  'import.columns_missing': { status: 400, title: '表头缺少必需的列，请补上标出的列。' },
+  'import.columns_repeated': { status: 400, title: '表头里同一列写了两次，请删掉一列。' },
+} as const satisfies ErrorTable
+export type ImportCode = keyof typeof importErrors
+
+/**
+ * Thrown inside the streaming parsers, which cannot return from the middle of a file; `read.ts` turns it
+ * into a refusal. `where` is a line and column, a byte offset or the names of columns.
+ */
+export class Unreadable extends Error {
+  constructor(
+    readonly code: ImportCode,
+    readonly where: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code} at ${where}`, options)
+  }
+
+  get refused(): { readonly ok: false; readonly refusal: Refusal<ImportCode> } {
+    return refuse(this.code, { fields: { where: this.where } })
+  }
+}

@@ -1,0 +1,17 @@
+/** After an offering's commit: its place says what can be booked there, so that a list needs no second read. */
+import type { Reaction } from '../platform/outbox'
+import { bookableChange, loadPlace } from './store'
+
+export const circleReactions: readonly Reaction[] = [
+  {
+    name: 'circle.sayBookable',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      const found = await loadPlace(table, (after ?? before)?.placeId)
+      if (!found) return
+      const kinds = [...new Set(found.offerings.map(offering => offering.kind))].sort()
+      if (kinds.join() !== [...found.place.bookable].sort().join())
+        await table.write([bookableChange(found.place.placeId, kinds)])
+    },
+  },
+]

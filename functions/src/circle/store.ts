@@ -1,0 +1,121 @@
+import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { indexes, inIndex, keys } from '../platform/keys'
+import type { Change, Item, Table } from '../platform/table'
+import { tileOf } from './domain'
+
+/** A place of the directory. Positions are WGS-84. */
+export interface Place {
+  readonly placeId: Id<'place'>
+  /** Where it came from, e.g. 'osm:node/123': importing it again finds it again. */
+  readonly sourceId: string
+  readonly community: RegionCode
+  readonly name: string
+  readonly kind: PlaceKind
+  readonly position: Position
+  readonly address?: string | undefined
+  readonly phone?: string | undefined
+  readonly hours?: WeeklyHours | undefined
+  readonly hoursText?: string | undefined
+  readonly priceClass?: PriceClass | undefined
+  readonly stepFree?: boolean | undefined
+  /** Kinds of its offerings; kept up by a reaction. */
+  readonly bookable: readonly BookingKind[]
+}
+
+/** What can be booked at a place: configuration over the booking engine. */
+export interface Offering {
+  readonly placeId: Id<'place'>
+  readonly offeringId: Id<'offering'>
+  readonly placeName: string
+  readonly placePhone?: string | undefined
+  readonly community: RegionCode
+  readonly kind: BookingKind
+  readonly name: string
+  readonly forWhom: string
+  /** What a booking takes: offerings that name the same thing share its seats. */
+  readonly thingId: Id<'thing'>
+  readonly capacity: number
+  /** When it can be booked; never past midnight. */
+  readonly hours: WeeklyHours
+  /** Length of one slot; a multiple of 15. */
+  readonly slotMinutes: number
+  readonly priceClass: PriceClass
+  readonly priceFen: number
+  readonly needsApproval: boolean
+  /** Booked at the latest this long before the start. */
+  readonly noticeMinutes: number
+  /** Booked at the earliest this many days ahead. */
+  readonly daysAhead: number
+  /** Cancelled by oneself at the latest this long before the start. */
+  readonly cancelMinutes: number
+}
+
+export const placeItem = (place: Place) => ({
+  ...keys.place(place.placeId),
+  ...inIndex('by-owner', indexes.byOwner.places(tileOf(place.position), place.placeId)),
+  type: 'Place',
+  ...place,
+})
+
+export const offeringItem = (offering: Offering) => ({
+  ...keys.offering(offering.placeId, offering.offeringId),
+  type: 'Offering',
+  ...offering,
+})
+
+const isPlace = (item: Item): boolean => item.type === 'Place'
+
+/** The place and what can be booked there: one query. */
+export const loadPlace = async (
+  table: Table,
+  placeId: Id<'place'>,
+): Promise<{ place: Place; offerings: Offering[] } | undefined> => {
+  const { pk } = keys.place(placeId)
+  const items = await everyItem(table, { pk })
+  const place = items.find(isPlace) as Place | undefined
+  return (
+    place && { place, offerings: items.filter(item => item.type === 'Offering') as unknown as Offering[] }
+  )
+}
+
+export const loadOffering = async (
+  table: Table,
+  placeId: Id<'place'>,
+  offeringId: Id<'offering'>,
+): Promise<Offering | undefined> =>
+  (await table.get(keys.offering(placeId, offeringId))) as Offering | undefined
+
+/** All places in the given tiles. */
+export const loadTiles = async (table: Table, tiles: readonly string[]): Promise<Place[]> => {
+  const found = await Promise.all(
+    tiles.map(tile => everyItem(table, { index: 'by-owner', pk: indexes.byOwner.places(tile, '')[0] })),
+  )
+  return found.flat() as unknown as Place[]
+}
+
+/** Sets the kinds that can be booked at a place, if the place is still there. */
+export const bookableChange = (
+  placeId: string,
+  kinds: readonly BookingKind[],
+): Change<'circle.no_place'> => ({
+  update: keys.place(placeId),
+  set: { bookable: kinds },
+  if: { is: 'present', attribute: 'pk' },
+  else: 'circle.no_place',
+})
+
+const everyItem = async (table: Table, ask: { pk: string; index?: 'by-owner' }): Promise<Item[]> => {
+  const items: Item[] = []
+  let cursor: string | undefined
+  do {
+    const page = await table.query({ ...ask, cursor })
+    if (!page.ok) throw new Error('a cursor of our own was refused')
+    items.push(...page.value.items)
+    cursor = page.value.cursor
+  } while (cursor)
+  return items
+}

@@ -1,0 +1,53 @@
+/**
+ * Somebody signs in with WeChat and is known from then on by an id of ours. First they live nowhere; they say which
+ * community is theirs, where their door is and who belongs to the household. Staff get their roles and their scope
+ * from whoever runs the service, never from a request.
+ */
+
+import { isStaff } from '@yike/shared/identity/rules'
+import type { Me } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Subject } from '../platform/actor'
+import { asCommunity, type HouseholdPerson, type Region, type Resident } from './store'
+
+export const newcomer = (residentId: Id<'resident'>, personId: Id<'person'>, now: Instant): Resident => ({
+  residentId,
+  personId,
+  name: '居民',
+  roles: ['resident'],
+  scope: null,
+  community: null,
+  home: null,
+  householdSize: 1,
+  createdAt: now,
+})
+
+export const subjectOf = ({ residentId, roles, scope }: Resident): Subject => ({
+  residentId,
+  roles: [...roles],
+  scope,
+})
+
+/** Joining a community: for a resident it is the scope too; staff keep the scope of their post. */
+export const join = (resident: Resident, community: Region, name: string) => ({
+  community: community.code,
+  scope: isStaff(resident.roles) ? resident.scope : community.code,
+  name,
+})
+
+export const meOf = (
+  { resident, people }: { resident: Resident; people: readonly HouseholdPerson[] },
+  regions: readonly Region[],
+): Me => {
+  const community = regions.find(region => region.code === resident.community)
+  return {
+    residentId: resident.residentId,
+    name: resident.name,
+    roles: [...resident.roles],
+    scope: resident.scope,
+    community: community ? asCommunity(community) : null,
+    home: resident.home,
+    people: [{ personId: resident.personId, name: resident.name, relation: 'self' }, ...people],
+  }
+}

@@ -1,0 +1,124 @@
+import type { identity } from '@yike/shared/identity/contract'
+import { HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Actor, Tokens } from '../platform/actor'
+import type { Context, Handlers } from '../platform/handler'
+import type { Table } from '../platform/table'
+import type { WeChat } from '../platform/wechat'
+import { join, meOf, newcomer, subjectOf } from './domain'
+import {
+  addPersonChanges,
+  asCommunity,
+  findByOpenId,
+  homeChange,
+  joinChange,
+  loadHousehold,
+  loadHouseholdPerson,
+  loadRegions,
+  loadResident,
+  newResidentChanges,
+} from './store'
+
+export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from './store'
+
+export interface IdentityPorts {
+  readonly table: Table
+  readonly wechat: WeChat
+  readonly tokens: Tokens
+  /** Our mini-program's id: an openid is one only there. */
+  readonly appId: string
+}
+
+export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
+  const { table, wechat } = ports
+  return {
+    async signIn(context, { code }) {
+      const openId = await wechat.openIdOf(code)
+      if (!openId.ok) return openId
+      return ok(await sessionOf(ports, await residentOf(ports, openId.value, context), context.now))
+    },
+
+    async communities() {
+      const regions = await loadRegions(table)
+      return ok({ communities: regions.filter(region => region.level === 'community').map(asCommunity) })
+    },
+
+    async me({ actor }) {
+      return showMe(table, actor)
+    },
+
+    async join({ actor, now }, { community, name }) {
+      const [regions, resident] = await Promise.all([
+        loadRegions(table),
+        loadResident(table, actor.residentId),
+      ])
+      const chosen = regions.find(region => region.code === community && region.level === 'community')
+      if (!chosen) return refuse('identity.no_such_community')
+      if (!resident) return refuse('request.not_found')
+      const saved = await table.write([joinChange(resident, join(resident, chosen, name))])
+      return saved.ok ? ok(await sessionOf(ports, actor.residentId, now)) : saved
+    },
+
+    async setHome({ actor }, home) {
+      const saved = await table.write([homeChange(actor.residentId, home)])
+      return saved.ok ? showMe(table, actor) : saved
+    },
+
+    async addPerson({ actor, now, newId, once }, { name, relation, bornOn }) {
+      if (bornOn && bornOn > localDate(now)) return refuse('identity.born_in_future')
+      const found = await loadHousehold(table, actor.residentId)
+      if (!found) return refuse('request.not_found')
+      const person = { personId: newId('person'), name, relation, ...(bornOn && { bornOn }) }
+      const me = meOf({ ...found, people: [...found.people, person] }, await loadRegions(table))
+      const saved = await table.write([
+        ...addPersonChanges(actor.residentId, person, HOUSEHOLD_LIMIT),
+        once.remember(me),
+      ])
+      return saved.ok ? ok(me) : saved
+    },
+  }
+}
+
+const showMe = async (table: Table, actor: Actor) => {
+  const found = await loadHousehold(table, actor.residentId)
+  return found ? ok(meOf(found, await loadRegions(table))) : refuse('request.not_found')
+}
+
+/** The resident behind an openid; on the first visit a new one. Two first visits at once make one. */
+const residentOf = async (
+  { table, appId }: IdentityPorts,
+  openId: string,
+  { now, newId }: Context,
+): Promise<Id<'resident'>> => {
+  const known = await findByOpenId(table, appId, openId)
+  if (known) return known
+  const resident = newcomer(newId('resident'), newId('person'), now)
+  const saved = await table.write(newResidentChanges(resident, appId, openId))
+  if (saved.ok) return resident.residentId
+  const other = await findByOpenId(table, appId, openId)
+  if (!other) throw new Error('neither a new resident nor a known one')
+  return other
+}
+
+const sessionOf = async ({ table, tokens }: IdentityPorts, residentId: Id<'resident'>, now: Instant) => {
+  const found = await loadHousehold(table, residentId)
+  if (!found) throw new Error('a signed-in resident is gone')
+  const me = meOf(found, await loadRegions(table))
+  return { ...(await tokens.sign(subjectOf(found.resident), now)), me }
+}
+
+/** Somebody of the actor's household; without an id the actor. Undefined: not of this household. */
+export const loadPerson = async (
+  table: Table,
+  actor: Actor,
+  personId: Id<'person'> | undefined,
+): Promise<{ personId: Id<'person'>; name: string } | undefined> => {
+  if (personId) {
+    const person = await loadHouseholdPerson(table, actor.residentId, personId)
+    if (person) return person
+  }
+  const self = await loadResident(table, actor.residentId)
+  return self && (!personId || personId === self.personId) ? self : undefined
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import type { Community, Home, Person, Position, RegionCode } from '@yike/shared/identity/schema'
+import type { Role } from '@yike/shared/kernel/contract'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Instant } from '@yike/shared/kernel/time'
+import { absent, below, equal } from '../platform/condition'
+import { keys } from '../platform/keys'
+import type { Change, Table } from '../platform/table'
+
+/** One person who has signed in. */
+export interface Resident {
+  readonly residentId: Id<'resident'>
+  /** The resident's own body, so that nobody is booked in two places at once. */
+  readonly personId: Id<'person'>
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly scope: RegionCode | null
+  readonly community: RegionCode | null
+  readonly home: Home | null
+  readonly householdSize: number
+  readonly createdAt: Instant
+}
+
+/** A region of any level that uses the service; communities carry what residents see of them. */
+export interface Region {
+  readonly code: RegionCode
+  readonly name: string
+  readonly level: 'city' | 'district' | 'street' | 'community'
+  /** Of a community: the name of its street. */
+  readonly street?: string
+  readonly center?: Position
+  readonly phone?: string
+}
+
+export type HouseholdPerson = Omit<Person, 'relation'> & {
+  readonly relation: Exclude<Person['relation'], 'self'>
+}
+
+/** WeChat's openid is personal: only its digest is kept. */
+const openIdHash = (appId: string, openId: string): string =>
+  createHash('sha256').update(`${appId}\n${openId}`).digest('base64url')
+
+export const findByOpenId = async (
+  table: Table,
+  appId: string,
+  openId: string,
+): Promise<Id<'resident'> | undefined> =>
+  (await table.get(keys.wechatUser(openIdHash(appId, openId)), { consistent: true }))?.residentId
+
+/** A new resident and the way from WeChat to them. */
+export const newResidentChanges = (
+  resident: Resident,
+  appId: string,
+  openId: string,
+): Change<'identity.known'>[] => [
+  {
+    put: {
+      ...keys.wechatUser(openIdHash(appId, openId)),
+      type: 'WeChatUser',
+      residentId: resident.residentId,
+    },
+    if: absent(),
+    else: 'identity.known',
+  },
+  { put: residentItem(resident), if: absent(), else: 'identity.known' },
+]
+
+export const residentItem = (resident: Resident) => ({
+  ...keys.resident(resident.residentId),
+  type: 'Resident',
+  ...resident,
+})
+
+export const personItem = (residentId: Id<'resident'>, person: HouseholdPerson) => ({
+  ...keys.person(residentId, person.personId),
+  type: 'Person',
+  ...person,
+})
+
+/** The resident and their household: one query. */
+export const loadHousehold = async (
+  table: Table,
+  residentId: Id<'resident'>,
+): Promise<{ resident: Resident; people: HouseholdPerson[] } | undefined> => {
+  const page = await table.query({ pk: keys.resident(residentId).pk, consistent: true })
+  if (!page.ok) throw new Error('no cursor was sent')
+  const resident = page.value.items.find(item => item.type === 'Resident') as Resident | undefined
+  const people = page.value.items.filter(item => item.type === 'Person') as unknown as HouseholdPerson[]
+  return resident && { resident, people }
+}
+
+export const loadResident = async (table: Table, residentId: Id<'resident'>): Promise<Resident | undefined> =>
+  (await table.get(keys.resident(residentId), { consistent: true })) as Resident | undefined
+
+export const loadHouseholdPerson = async (
+  table: Table,
+  residentId: Id<'resident'>,
+  personId: Id<'person'>,
+): Promise<HouseholdPerson | undefined> =>
+  (await table.get(keys.person(residentId, personId))) as HouseholdPerson | undefined
+
+export const joinChange = (
+  resident: Resident,
+  joined: Pick<Resident, 'community' | 'scope' | 'name'>,
+): Change<'request.busy'> => ({
+  update: keys.resident(resident.residentId),
+  set: { ...joined },
+  // Roles decide what the scope means; a role given meanwhile must not get a resident's scope.
+  if: equal('roles', resident.roles),
+  else: 'request.busy',
+})
+
+export const homeChange = (residentId: Id<'resident'>, home: Home): Change<'request.not_found'> => ({
+  update: keys.resident(residentId),
+  set: { home },
+  if: { is: 'present', attribute: 'pk' },
+  else: 'request.not_found',
+})
+
+export const addPersonChanges = (
+  residentId: Id<'resident'>,
+  person: HouseholdPerson,
+  limit: number,
+): Change<'identity.household_full' | 'request.busy'>[] => [
+  {
+    update: keys.resident(residentId),
+    add: { householdSize: 1 },
+    if: below('householdSize', limit),
+    else: 'identity.household_full',
+  },
+  { put: personItem(residentId, person), if: absent(), else: 'request.busy' },
+]
+
+export const grantRoleChange = (resident: Resident, roles: readonly Role[]): Change<'request.busy'> => ({
+  update: keys.resident(resident.residentId),
+  set: { roles },
+  if: equal('roles', resident.roles),
+  else: 'request.busy',
+})
+
+export const regionItem = (region: Region) => ({ ...keys.region(region.code), type: 'Region', ...region })
+
+export const loadRegions = async (table: Table): Promise<Region[]> => {
+  const page = await table.query({ pk: keys.region('').pk })
+  if (!page.ok) throw new Error('no cursor was sent')
+  return page.value.items as unknown as Region[]
+}
+
+export const asCommunity = (region: Region): Community => ({
+  code: region.code,
+  name: region.name,
+  street: region.street ?? '',
+  center: region.center ?? { lng: 0, lat: 0 },
+  phone: region.phone ?? '',
+})

@@ -1,0 +1,171 @@
+/**
+ * Contract → routes. One request: find who acts, check access, parse, call the handler, answer.
+ * Refusals become RFC 9457 problems; only what nobody expected becomes a 500, and its cause stays in the log.
+ */
+import { type Endpoint, pathNames } from '@yike/shared/kernel/contract'
+import type { IdKind } from '@yike/shared/kernel/id'
+import type { ErrorSpec } from '@yike/shared/kernel/problem'
+import { type Result, refuse } from '@yike/shared/kernel/result'
+import { type Instant, instantOf } from '@yike/shared/kernel/time'
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Actor, holdsAny } from './actor'
+import type { Context } from './handler'
+import { failureFields, type Log } from './log'
+import { type Once, onceFor } from './once'
+import { fieldsOf, problemOf } from './problem'
+import type { Table } from './table'
+
+const BODY_LIMIT_BYTES = 64 * 1024
+/** Chosen by the client for one intent: letters, digits, - and _; 16 to 64 of them. */
+const KEY_FORM = /^[\w-]{16,64}$/
+
+/** Any slice's contract and handlers; `app.ts` checks that they fit each other. */
+export interface Mounted {
+  readonly endpoints: Readonly<Record<string, Endpoint>>
+  readonly handlers: Readonly<Record<string, unknown>>
+}
+
+export interface HttpPorts {
+  readonly table: Table
+  readonly actorOf: (token: string, now: Instant) => Promise<Actor | undefined>
+  readonly errorTable: Readonly<Record<string, ErrorSpec>>
+  readonly clock: () => number
+  readonly newId: (kind: IdKind, ms: number) => string
+  readonly log: Log
+}
+
+type AnyHandler = (
+  context: Context & { actor?: Actor; once?: Once },
+  input: unknown,
+) => Promise<Result<unknown>>
+
+export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: HttpPorts): Hono => {
+  const app = new Hono()
+  app.use(
+    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: c => answer(c, ports, refuse('request.too_large')) }),
+  )
+  for (const [sliceName, { endpoints, handlers }] of Object.entries(slices))
+    for (const [verb, endpoint] of Object.entries(endpoints)) {
+      const id = `${sliceName}.${verb}`
+      app.on(endpoint.method, endpoint.path, async c => {
+        const startedMs = performance.now()
+        const result = await call(c, id, endpoint, handlers[verb] as AnyHandler, ports).catch(
+          (failure: unknown) => {
+            ports.log('failed', { endpoint: id, requestId: requestIdOf(c), ...failureFields(failure) })
+            return refuse('request.internal')
+          },
+        )
+        const response = answer(c, ports, result, endpoint.status)
+        ports.log('answered', {
+          endpoint: id,
+          requestId: requestIdOf(c),
+          status: response.status,
+          code: result.ok ? undefined : result.refusal.code,
+          ms: Math.round((performance.now() - startedMs) * 10) / 10,
+        })
+        return response
+      })
+    }
+  app.notFound(c => answer(c, ports, refuse('request.no_such_route')))
+  app.onError((failure, c) => {
+    ports.log('failed', { endpoint: 'none', requestId: requestIdOf(c), ...failureFields(failure) })
+    return answer(c, ports, refuse('request.internal'))
+  })
+  return app
+}
+
+const call = async (
+  c: HonoContext,
+  id: string,
+  endpoint: Endpoint,
+  handler: AnyHandler,
+  ports: HttpPorts,
+): Promise<Result<unknown>> => {
+  const ms = ports.clock()
+  const now = instantOf(ms)
+  const context: Context & { actor?: Actor; once?: Once } = {
+    now,
+    newId: (kind => ports.newId(kind, ms)) as Context['newId'],
+  }
+  if (endpoint.access !== 'anyone') {
+    const token = /^Bearer ([\w.-]+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+    const actor = token && (await ports.actorOf(token, now))
+    if (!actor) return refuse('request.unauthenticated')
+    if (!holdsAny(actor, endpoint.access)) return refuse('request.forbidden')
+    context.actor = actor
+  }
+
+  const read = await readInput(c, endpoint)
+  if (!read.ok) return read
+  const input = endpoint.input.safeParse(read.value)
+  if (!input.success) {
+    // A path that cannot name anything is a thing that is not there.
+    const names = pathNames(endpoint.path)
+    if (input.error.issues.every(issue => names.includes(String(issue.path[0]))))
+      return refuse('request.not_found')
+    return refuse('request.malformed', { fields: fieldsOf(input.error.issues) })
+  }
+
+  if (!endpoint.keyed || !context.actor) return handler(context, input.data)
+  const key = c.req.header('idempotency-key') ?? ''
+  if (!KEY_FORM.test(key)) return refuse('request.key_missing')
+  const once = onceFor(context.actor.residentId, id, key, input.data, now)
+  const result = await handler({ ...context, once }, input.data)
+  if (result.ok) return result
+  // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
+  const earlier = await once.earlier(ports.table)
+  if (!earlier) return result
+  return earlier.same ? { ok: true, value: earlier.answer } : refuse('request.key_reused')
+}
+
+const readInput = async (
+  c: HonoContext,
+  endpoint: Endpoint,
+): Promise<Result<Record<string, unknown>, 'request.malformed' | 'request.media_type'>> => {
+  const path = Object.fromEntries(pathNames(endpoint.path).map(name => [name, c.req.param(name)]))
+  if (endpoint.method === 'GET') {
+    const queries = Object.entries(c.req.queries())
+    const twice = queries.find(([name, values]) => values.length > 1 || name in path)
+    if (twice) return refuse('request.malformed', { fields: { [twice[0]]: '只能填一次' } })
+    return {
+      ok: true,
+      value: { ...Object.fromEntries(queries.map(([name, [value]]) => [name, value])), ...path },
+    }
+  }
+  const sent = await c.req.text()
+  if (sent === '') return { ok: true, value: path }
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refuse('request.media_type')
+  let body: unknown
+  try {
+    body = JSON.parse(sent)
+  } catch {
+    return refuse('request.malformed')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('request.malformed')
+  const clash = Object.keys(path).find(name => Object.hasOwn(body, name))
+  if (clash) return refuse('request.malformed', { fields: { [clash]: '不能填在内容里' } })
+  return { ok: true, value: { ...body, ...path } }
+}
+
+const requestIdOf = (c: HonoContext): string => {
+  const known: unknown = c.get('requestId')
+  if (typeof known === 'string') return known
+  const made = crypto.randomUUID()
+  c.set('requestId', made)
+  return made
+}
+
+const answer = (
+  c: HonoContext,
+  ports: HttpPorts,
+  result: Result<unknown>,
+  status: 200 | 201 = 200,
+): Response => {
+  c.header('cache-control', 'no-store')
+  c.header('x-request-id', requestIdOf(c))
+  if (result.ok) return c.json(result.value as object, status)
+  const { problem, spec } = problemOf(result.refusal, ports.errorTable, requestIdOf(c))
+  c.header('content-type', 'application/problem+json')
+  return c.body(JSON.stringify(problem), spec.status)
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { type Id, type IdKind, idPrefixes } from '@yike/shared/kernel/id'
+import { encodeTime, ulid } from 'ulid'
+
+export const newId = <K extends IdKind>(kind: K, ms: number): Id<K> =>
+  `${idPrefixes[kind]}_${ulid(ms)}` as Id<K>
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The same id for the same seed and time: what a reaction makes twice is there once. */
+export const derivedId = <K extends IdKind>(kind: K, ms: number, seed: string): Id<K> => {
+  const digest = createHash('sha256').update(seed).digest()
+  const tail = [...digest.subarray(0, 16)].map(byte => CROCKFORD[byte % 32]).join('')
+  return `${idPrefixes[kind]}_${encodeTime(ms, 10)}${tail}` as Id<K>
+}

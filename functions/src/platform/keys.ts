@@ -1,0 +1,110 @@
+/**
+ * Every key of the one table on one page; TABLE.md explains each and a test holds the two together.
+ * A single table is seen whole or not at all, which is why this file of the platform may name the domain.
+ */
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** Where an item stands in an index. */
+export type IndexKey = readonly [pk: string, sk: string]
+
+export const keys = {
+  region: (code: string): Key => ({ pk: 'REGIONS', sk: `REGION#${code}` }),
+  wechatUser: (openIdHash: string): Key => ({ pk: `WECHAT#${openIdHash}`, sk: 'WECHAT' }),
+  resident: (residentId: string): Key => ({ pk: `RESIDENT#${residentId}`, sk: 'RESIDENT' }),
+  person: (residentId: string, personId: string): Key => ({
+    pk: `RESIDENT#${residentId}`,
+    sk: `PERSON#${personId}`,
+  }),
+  notice: (residentId: string, noticeId: string): Key => ({
+    pk: `INBOX#${residentId}`,
+    sk: `NOTICE#${noticeId}`,
+  }),
+  movement: (community: string, movementId: string): Key => ({
+    pk: `BULLETIN#${community}`,
+    sk: `MOVEMENT#${movementId}`,
+  }),
+  place: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
+  offering: (placeId: string, offeringId: string): Key => ({
+    pk: `PLACE#${placeId}`,
+    sk: `OFFERING#${offeringId}`,
+  }),
+  placeSource: (sourceId: string): Key => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
+  network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
+  networkTile: (name: string, version: string, tile: string): Key => ({
+    pk: `NETWORK#${name}`,
+    sk: `TILE#${version}#${tile}`,
+  }),
+  daySheet: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `DAY#${on}` }),
+  booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
+  microproject: (microprojectId: string): Key => ({
+    pk: `MICROPROJECT#${microprojectId}`,
+    sk: 'MICROPROJECT',
+  }),
+  task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'TASK' }),
+  claim: (taskId: string, residentId: string): Key => ({ pk: `TASK#${taskId}`, sk: `CLAIM#${residentId}` }),
+  account: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),
+  ledgerEntry: (accountId: string, entryId: string): Key => ({
+    pk: `ACCOUNT#${accountId}`,
+    sk: `ENTRY#${entryId}`,
+  }),
+  once: (residentId: string, key: string): Key => ({ pk: `ONCE#${residentId}`, sk: `KEY#${key}` }),
+} as const
+
+/**
+ * by-owner: what belongs to somebody or stands somewhere. by-deadline: what waits, sparse.
+ * An item that leaves a list loses the index attributes.
+ */
+export const indexes = {
+  byOwner: {
+    name: 'by-owner',
+    bookings: (residentId: string, startAt: string, id: string): IndexKey => [
+      `RESIDENT#${residentId}#BOOKING`,
+      `${startAt}#${id}`,
+    ],
+    microprojects: (residentId: string, id: string): IndexKey => [`RESIDENT#${residentId}#MICROPROJECT`, id],
+    claims: (residentId: string, startAt: string, taskId: string): IndexKey => [
+      `RESIDENT#${residentId}#CLAIM`,
+      `${startAt}#${taskId}`,
+    ],
+    tasks: (community: string, endAt: string, taskId: string): IndexKey => [
+      `COMMUNITY#${community}#TASK`,
+      `${endAt}#${taskId}`,
+    ],
+    places: (tile: string, placeId: string): IndexKey => [`TILE#${tile}`, placeId],
+  },
+  byDeadline: {
+    name: 'by-deadline',
+    waiting: (community: string, deadlineAt: string, id: string): IndexKey => [
+      `COMMUNITY#${community}#WAITING`,
+      `${deadlineAt}#${id}`,
+    ],
+    accepted: (community: string, acceptedAt: string, id: string): IndexKey => [
+      `COMMUNITY#${community}#ACCEPTED`,
+      `${acceptedAt}#${id}`,
+    ],
+  },
+} as const
+
+export type IndexName = 'by-owner' | 'by-deadline'
+
+/** Attributes that put an item into an index. */
+export const inIndex = (index: IndexName, [pk, sk]: IndexKey): Record<string, string> =>
+  index === 'by-owner' ? { ownerPk: pk, ownerSk: sk } : { deadlinePk: pk, deadlineSk: sk }
+/** Names of the attributes to remove when an item leaves an index. */
+export const indexAttributes = (index: IndexName): readonly [string, string] =>
+  index === 'by-owner' ? ['ownerPk', 'ownerSk'] : ['deadlinePk', 'deadlineSk']
+
+/** What the table looks like to whoever creates it: development, tests, infra. */
+export const tableShape = {
+  key: ['pk', 'sk'],
+  /** Epoch seconds after which DynamoDB may delete an item; it deletes late, so readers check it too. */
+  expiry: 'expiresAtSeconds',
+  indexes: [
+    { name: 'by-owner', key: indexAttributes('by-owner') },
+    { name: 'by-deadline', key: indexAttributes('by-deadline') },
+  ],
+} as const

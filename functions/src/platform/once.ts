@@ -1,0 +1,60 @@
+/**
+ * The same key and the same input get the same answer for 48 hours. The answer is written with the change itself,
+ * so a retry after a lost reply finds it, and nothing happens twice.
+ */
+import { createHash } from 'node:crypto'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { absent, any, below } from './condition'
+import { keys } from './keys'
+import type { Change, Table } from './table'
+
+const KEPT_MINUTES = 48 * 60
+
+export type ReplayCode = 'request.key_reused'
+
+export interface Once {
+  /** The change that remembers the answer; goes into the same write as what is answered for. */
+  readonly remember: (answer: unknown) => Change<ReplayCode>
+  /** An earlier answer to this key: for the same input, or for another one. */
+  readonly earlier: (table: Table) => Promise<{ same: true; answer: unknown } | { same: false } | undefined>
+}
+
+const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000)
+
+export const onceFor = (
+  owner: string,
+  endpointId: string,
+  key: string,
+  input: unknown,
+  now: Instant,
+): Once => {
+  const at = keys.once(owner, key)
+  const asked = createHash('sha256')
+    .update(`${endpointId}\n${canonical(input)}`)
+    .digest('base64url')
+  return {
+    remember: answer => ({
+      put: {
+        ...at,
+        asked,
+        answer: JSON.stringify(answer),
+        expiresAtSeconds: seconds(addMinutes(now, KEPT_MINUTES)),
+      },
+      if: any(absent(), below('expiresAtSeconds', seconds(now))),
+      else: 'request.key_reused',
+    }),
+    earlier: async table => {
+      const item = await table.get(at, { consistent: true })
+      if (!item || item.expiresAtSeconds < seconds(now)) return undefined
+      return item.asked === asked ? { same: true, answer: JSON.parse(item.answer) } : { same: false }
+    },
+  }
+}
+
+/** JSON with sorted keys: the same input in another order is the same input. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )

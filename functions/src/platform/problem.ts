@@ -1,0 +1,41 @@
+/** Refusals as RFC 9457 problems. */
+import type { ErrorSpec, Problem } from '@yike/shared/kernel/problem'
+import type { Refusal } from '@yike/shared/kernel/result'
+
+export const problemOf = (
+  refusal: Refusal,
+  table: Readonly<Record<string, ErrorSpec>>,
+  requestId: string,
+) => {
+  const spec = table[refusal.code]
+  if (!spec) throw new Error(`no text for ${refusal.code}`)
+  const problem: Problem = {
+    type: `/problems/${refusal.code}`,
+    title: spec.title,
+    status: spec.status,
+    code: refusal.code,
+    requestId,
+    ...(refusal.fields && { fields: { ...refusal.fields } }),
+    ...(refusal.next && { next: [...refusal.next] }),
+  }
+  return { problem, spec }
+}
+
+/** What is wrong with each field, in a word. */
+export const fieldsOf = (
+  issues: readonly { code: string; path: readonly PropertyKey[] }[],
+): Record<string, string> =>
+  Object.fromEntries(
+    issues
+      .slice(0, 20)
+      .map(issue => [issue.path.join('.').slice(0, 80) || '(全部)', fieldHint[issue.code] ?? '填写不对']),
+  )
+
+const fieldHint: Readonly<Record<string, string>> = {
+  invalid_type: '没填或类型不对',
+  too_big: '太长或太大',
+  too_small: '太短或太小',
+  invalid_format: '格式不对',
+  invalid_value: '不在可选范围里',
+  unrecognized_keys: '有多余的内容',
+}

@@ -1,0 +1,24 @@
+import type { Condition, Value } from '../condition'
+import type { Key } from '../keys'
+
+export type Item = Record<string, Value>
+
+interface When<Code extends string> {
+  /** What must hold at the moment of the write. */
+  readonly if?: Condition
+  /** What it means that it does not hold. */
+  readonly else?: Code
+}
+
+export type Change<Code extends string = string> =
+  | ({ readonly put: Item & Key } & When<Code>)
+  | ({
+      readonly update: Key
+      readonly set?: Item
+      readonly add?: Readonly<Record<string, number>>
+      /** Adds to the end of lists that exist. */
+      readonly append?: Readonly<Record<string, readonly Value[]>>
+      readonly remove?: readonly string[]
+    } & When<Code>)
+  | ({ readonly delete: Key } & When<Code>)
+  | { readonly check: Key; readonly if: Condition; readonly else: Code }

@@ -1,0 +1,57 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb'
+import { tableShape } from '../keys'
+import { connect, type Where } from './client'
+
+/** Creates the table for development and tests; infra creates the same shape in the cloud. True if it was new. */
+export const createTable = async (name: string, where: Where): Promise<boolean> => {
+  const client = connect(where)
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [tableShape.key, ...tableShape.indexes.map(index => index.key)]
+          .flat()
+          .map(AttributeName => ({ AttributeName, AttributeType: 'S' })),
+        KeySchema: schemaOf(tableShape.key),
+        GlobalSecondaryIndexes: tableShape.indexes.map(index => ({
+          IndexName: index.name,
+          KeySchema: schemaOf(index.key),
+          Projection: { ProjectionType: 'ALL' },
+        })),
+        StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      }),
+    )
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: name,
+        TimeToLiveSpecification: { Enabled: true, AttributeName: tableShape.expiry },
+      }),
+    )
+    return true
+  } catch (failure) {
+    if (failure instanceof ResourceInUseException) return false
+    throw failure
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Where the table's changes are read. */
+export const streamOf = async (name: string, where: Where): Promise<string> => {
+  const client = connect(where)
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
+  client.destroy()
+  if (!Table?.LatestStreamArn) throw new Error(`Table ${name} has no stream`)
+  return Table.LatestStreamArn
+}
+
+const schemaOf = ([pk, sk]: readonly [string, string]) => [
+  { AttributeName: pk, KeyType: 'HASH' as const },
+  { AttributeName: sk, KeyType: 'RANGE' as const },
+]

@@ -1,0 +1,131 @@
+/**
+ * The port to DynamoDB; this folder is the only one that names its SDK. One `write` is all or nothing;
+ * its changes carry their conditions, and a failed condition is an answer, not an exception.
+ */
+import {
+  type ConsumedCapacity,
+  GetItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { type IndexName, indexAttributes, type Key } from '../keys'
+import type { Change, Item } from './change'
+import { connect, type Where } from './client'
+import { readCursor, writeCursor } from './cursor'
+import { brokenCondition, isPassing, toTransactItem } from './transaction'
+
+export type { Change, Item } from './change'
+
+export interface QueryAsk {
+  readonly index?: IndexName
+  readonly pk: string
+  /** Sort keys that begin so, or lie between two (both included). */
+  readonly sk?: { readonly begins: string } | { readonly from: string; readonly to: string }
+  readonly newestFirst?: boolean
+  readonly limit?: number
+  readonly cursor?: string | undefined
+  /** Base table only: see every write acknowledged before. */
+  readonly consistent?: boolean
+}
+
+export interface Page {
+  readonly items: Item[]
+  readonly cursor?: string
+}
+
+export interface Table {
+  get(key: Key, options?: { consistent?: boolean }): Promise<Item | undefined>
+  query(ask: QueryAsk): Promise<Result<Page, 'request.malformed'>>
+  /** All changes or none. The code of the first condition that failed, in the order given. */
+  write<Code extends string>(changes: readonly Change<Code>[]): Promise<Result<void, Code | 'request.busy'>>
+}
+
+export interface TableOptions extends Where {
+  readonly name: string
+  /** Told of every call's consumed capacity. */
+  readonly meter?: (call: string, used: readonly ConsumedCapacity[]) => void
+}
+
+const CONFLICT_TRIES = 12
+
+export const openTable = ({ name, region, endpoint, meter }: TableOptions): Table => {
+  const client = connect({ region, endpoint })
+  const metered = (call: string, used: ConsumedCapacity | ConsumedCapacity[] | undefined) => {
+    if (meter && used) meter(call, [used].flat())
+  }
+  const asked = meter ? ({ ReturnConsumedCapacity: 'INDEXES' } as const) : {}
+
+  return {
+    async get(key, { consistent = false } = {}) {
+      const reply = await client.send(
+        new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: consistent, ...asked }),
+      )
+      metered('get', reply.ConsumedCapacity)
+      return reply.Item && unmarshall(reply.Item)
+    },
+
+    async query(ask) {
+      const [pkName, skName] = ask.index ? indexAttributes(ask.index) : (['pk', 'sk'] as const)
+      const start = ask.cursor === undefined ? undefined : readCursor(ask, ask.cursor)
+      if (ask.cursor !== undefined && !start)
+        return refuse('request.malformed', { fields: { cursor: '请从头再看' } })
+      const values: Item = { ':p': ask.pk }
+      let range = ''
+      if (ask.sk && 'begins' in ask.sk) {
+        values[':b'] = ask.sk.begins
+        range = ' AND begins_with(#s, :b)'
+      } else if (ask.sk) {
+        values[':f'] = ask.sk.from
+        values[':t'] = ask.sk.to
+        range = ' AND #s BETWEEN :f AND :t'
+      }
+      const reply = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: ask.index,
+          KeyConditionExpression: `#p = :p${range}`,
+          ExpressionAttributeNames: { '#p': pkName, ...(range && { '#s': skName }) },
+          ExpressionAttributeValues: marshall(values),
+          ScanIndexForward: !ask.newestFirst,
+          Limit: ask.limit,
+          ExclusiveStartKey: start && marshall(start),
+          ConsistentRead: ask.consistent && !ask.index,
+          ...asked,
+        }),
+      )
+      metered('query', reply.ConsumedCapacity)
+      const last = reply.LastEvaluatedKey && unmarshall(reply.LastEvaluatedKey)
+      return ok({
+        items: (reply.Items ?? []).map(item => unmarshall(item)),
+        ...(last && { cursor: writeCursor(ask, last) }),
+      })
+    },
+
+    async write(changes) {
+      // Always a transaction, also for one change: its token makes a retry after a lost reply harmless,
+      // where a plain conditional put would refuse what it has itself written.
+      const command = new TransactWriteItemsCommand({
+        ClientRequestToken: crypto.randomUUID(),
+        TransactItems: changes.map(change => toTransactItem(name, change)),
+        ...asked,
+      })
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const reply = await client.send(command)
+          metered('write', reply.ConsumedCapacity)
+          return ok(undefined)
+        } catch (failure) {
+          const broken = brokenCondition(failure, changes)
+          if (broken !== undefined) return refuse(broken)
+          if (!isPassing(failure)) throw failure
+          if (attempt === CONFLICT_TRIES) return refuse('request.busy')
+          await pause(Math.random() * Math.min(400, 8 * 2 ** attempt))
+        }
+      }
+    },
+  }
+}
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

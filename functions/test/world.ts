@@ -1,0 +1,231 @@
+/**
+ * A small world for tests: a fresh table on a real engine, the whole app in process, a clock that the test moves, and
+ * people who hold whatever role the test gives them. Only WeChat, the clock and the log are not the real ones.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { serve } from '@hono/node-server'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Role } from '@yike/shared/kernel/contract'
+import type { Id } from '@yike/shared/kernel/id'
+import { instantAt, instantOf } from '@yike/shared/kernel/time'
+import { inject } from 'vitest'
+import { createApp, reactions, tick } from '../src/app'
+import { type Offering, offeringItem, type Place, placeItem } from '../src/circle/store'
+import { createWeChatSandbox } from '../src/entry/dev/wechat-sandbox'
+import { type Resident, regionItem, residentItem } from '../src/identity/store'
+import { openTokens } from '../src/platform/actor'
+import type { Env } from '../src/platform/env'
+import { newId } from '../src/platform/ids'
+import { deliver } from '../src/platform/outbox'
+import { openTable, type Table } from '../src/platform/table'
+import { createTable } from '../src/platform/table/create'
+import { followStream } from '../src/platform/table/follow'
+
+/** Monday 2026-11-23, 09:00 in Shanghai: an ordinary workday. */
+export const MONDAY = Date.parse(instantAt('2026-11-23', 9 * 60))
+
+const region = (code: string) => code as RegionCode
+export const STREET = region('320499001')
+export const OSMANTHUS = region('320499001001')
+export const STONEBRIDGE = region('320499001002')
+
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number
+  readonly body: T
+  readonly type: string
+}
+
+export interface Person extends Resident {
+  readonly token: string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape the endpoint under test answers with
+type Any = any
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+export const createWorld = async ({ engine = inject('engine') }: { engine?: string } = {}) => {
+  const where = { region: 'local', endpoint: engine }
+  const name = `test-${randomUUID()}`
+  await createTable(name, where)
+  const table = openTable({ name, ...where })
+  let ms = MONDAY
+  const clock = () => ms
+  const sandbox = createWeChatSandbox({ appId: 'wx-test', appSecret: 'secret', clock })
+  const wechat = await listen(sandbox.app.fetch)
+  const env: Env = {
+    table: name,
+    ...where,
+    tokenSecret: 'a-secret-for-tests-of-32-characters',
+    wechat: { appId: 'wx-test', appSecret: 'secret', baseUrl: wechat.url },
+  }
+  const tokens = openTokens(env.tokenSecret)
+  const lines: string[] = []
+  const log = (event: string, fields: object) => void lines.push(JSON.stringify({ event, ...fields }))
+  const app = createApp(env, { clock, table, log })
+  const stream = await followStream(name, where, moves => deliver(table, reactions, moves, log))
+
+  for (const [code, label] of [
+    [OSMANTHUS, '桂花里社区'],
+    [STONEBRIDGE, '石桥头社区'],
+  ] as const)
+    await put(
+      table,
+      regionItem({
+        code,
+        name: label,
+        level: 'community',
+        street: '清水街道',
+        center: HOME,
+        phone: '0519-00000000',
+      }),
+    )
+
+  /** Somebody who has signed in: a resident of 桂花里 unless told otherwise. */
+  const person = async (is: Partial<Resident> & { roles?: readonly Role[] } = {}): Promise<Person> => {
+    const resident: Resident = {
+      residentId: newId('resident', ms),
+      personId: newId('person', ms),
+      name: '王阿姨',
+      roles: ['resident'],
+      scope: OSMANTHUS,
+      community: OSMANTHUS,
+      home: null,
+      householdSize: 1,
+      createdAt: instantOf(ms),
+      ...is,
+    }
+    await put(table, residentItem(resident))
+    const { residentId, roles, scope } = resident
+    return {
+      ...resident,
+      token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(ms))).token,
+    }
+  }
+
+  const send = async (
+    method: string,
+    path: string,
+    {
+      token,
+      body,
+      key,
+      headers = {},
+    }: { token?: string; body?: unknown; key?: string; headers?: Record<string, string> },
+  ): Promise<Answer<Any>> => {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    return {
+      status: response.status,
+      body: await response.json(),
+      type: response.headers.get('content-type') ?? '',
+    }
+  }
+
+  return {
+    table,
+    app,
+    sandbox,
+    env,
+    lines,
+    person,
+    send,
+    get now() {
+      return instantOf(ms)
+    },
+    /** Moves the clock on. */
+    pass: (minutes: number) => {
+      ms += minutes * 60_000
+    },
+    /** Lets the stream's reactions see all that was committed. */
+    react: () => stream.once(),
+    tick: () => tick(table, ms),
+    as: ({ token }: { token: string }) => ({
+      get: (path: string) => send('GET', path, { token }),
+      put: (path: string, body: unknown) => send('PUT', path, { token, body }),
+      /** Each call is an intent of its own unless it names a key. */
+      post: (path: string, body: unknown = {}, key: string = randomUUID()) =>
+        send('POST', path, { token, body, key }),
+    }),
+    place: async (is: Partial<Place> = {}): Promise<Place> => {
+      const place: Place = {
+        placeId: newId('place', ms),
+        sourceId: `test:${randomUUID()}`,
+        community: OSMANTHUS,
+        name: '桂花里日间照料中心',
+        kind: 'elderCare',
+        position: HOME,
+        phone: '0519-00000001',
+        bookable: [],
+        ...is,
+      }
+      await put(table, placeItem(place))
+      return place
+    },
+    offering: async (place: Place, is: Partial<Offering> = {}): Promise<Offering> => {
+      const offering: Offering = {
+        placeId: place.placeId,
+        offeringId: newId('offering', ms),
+        thingId: newId('thing', ms),
+        placeName: place.name,
+        placePhone: place.phone,
+        community: place.community,
+        kind: 'elderCare',
+        name: '计时托',
+        forWhom: '60 岁以上老人',
+        capacity: 2,
+        hours: {
+          days: Array.from({ length: 7 }, () => [[8 * 60, 18 * 60]] as const),
+          publicHoliday: 'asUsual',
+        },
+        slotMinutes: 60,
+        priceClass: 'free',
+        priceFen: 0,
+        needsApproval: false,
+        noticeMinutes: 0,
+        daysAhead: 14,
+        cancelMinutes: 60,
+        ...is,
+      }
+      await put(table, offeringItem(offering))
+      return offering
+    },
+    close: () => wechat.close(),
+  }
+}
+
+/** Somewhere in the imagined town: all positions of tests are near it. */
+export const HOME = { lng: 119.95, lat: 31.78 }
+
+const put = async (
+  table: Table,
+  item: Parameters<Table['write']>[0][number] extends infer C
+    ? C extends { put: infer P }
+      ? P
+      : never
+    : never,
+) => {
+  const done = await table.write([{ put: item }])
+  if (!done.ok) throw new Error(done.refusal.code)
+}
+
+const listen = (fetch: (request: Request) => Response | Promise<Response>) =>
+  new Promise<{ url: string; close: () => Promise<void> }>(resolve => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        close: () => new Promise(done => server.close(() => done())),
+      }),
+    )
+  })
+
+export type { Id }

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { explainMissingJava } from './dynamodb-local'
+import { accepts, chooseEngine, type Engine, startEngine } from './engine'
+
+const engines: Engine[] = []
+const folders: string[] = []
+
+async function start(...options: Parameters<typeof startEngine>) {
+  const engine = await startEngine(...options)
+  engines.push(engine)
+  return engine
+}
+
+const clientOf = (engine: Engine) =>
+  new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+
+const portOf = (engine: Engine) => Number(new URL(engine.endpoint).port)
+
+function pidOf(engine: Engine): number {
+  if (engine.pid === undefined) throw new Error('The engine is not ours')
+  return engine.pid
+}
+
+/** Signal 0 reaches whoever exists. */
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  for (const engine of engines.splice(0)) await engine.stop()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+describe('which engine', () => {
+  it('is the one at DYNAMODB_ENDPOINT, and nothing is started', async () => {
+    vi.stubEnv('DYNAMODB_ENDPOINT', 'http://127.0.0.1:1')
+    const engine = await start()
+    expect(engine).toMatchObject({ endpoint: 'http://127.0.0.1:1', kind: 'external' })
+    expect(engine.pid).toBeUndefined()
+  })
+
+  it('is the one that YIKE_ENGINE names, and an unknown name is refused', () => {
+    expect(chooseEngine({ YIKE_ENGINE: 'dynamodb-local' })).toBe('dynamodb-local')
+    expect(() => chooseEngine({ YIKE_ENGINE: 'dynalite' })).toThrow()
+  })
+})
+
+it('an acknowledged write outlives a SIGKILL of the engine', async () => {
+  const dbPath = mkdtempSync(join(tmpdir(), 'yike-engine-'))
+  folders.push(dbPath)
+  const before = await start({ dbPath })
+  await clientOf(before).send(
+    new CreateTableCommand({
+      TableName: 'kept',
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      BillingMode: 'PAY_PER_REQUEST',
+    }),
+  )
+  await clientOf(before).send(
+    new PutItemCommand({ TableName: 'kept', Item: { pk: { S: 'a' }, n: { N: '7' } } }),
+  )
+
+  process.kill(pidOf(before), 'SIGKILL')
+  expect(await before.crashed).toContain(before.kind)
+
+  const after = await start({ dbPath })
+  const { Item } = await clientOf(after).send(
+    new GetItemCommand({ TableName: 'kept', Key: { pk: { S: 'a' } } }),
+  )
+  expect(Item?.n?.N).toBe('7')
+})
+
+it('stop leaves no process and no listener, and is no crash', async () => {
+  const engine = await start()
+  const crashed = vi.fn()
+  engine.crashed.then(crashed)
+  await engine.stop()
+  expect(exists(pidOf(engine))).toBe(false)
+  expect(await accepts(portOf(engine))).toBe(false)
+  expect(crashed).not.toHaveBeenCalled()
+})
+
+it('the engine ends by itself when the process that started it is killed', async () => {
+  const script = `import('${fileURLToPath(new URL('engine.ts', import.meta.url))}')
+    .then(({ startEngine }) => startEngine()).then(({ pid }) => console.log(pid))`
+  const owner = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(owner.stdout, 'data')
+  const pid = Number(String(line))
+  expect(exists(pid)).toBe(true)
+  owner.kill('SIGKILL')
+  await vi.waitFor(() => expect(exists(pid)).toBe(false), { timeout: 5000 })
+})
+
+it('a busy port is refused instead of shared', async () => {
+  const engine = await start()
+  await expect(startEngine({ port: portOf(engine) })).rejects.toThrow()
+})
+
+describe('DynamoDB Local', () => {
+  it('starts and stops as dynoxide does, or says that Java is missing', async () => {
+    const missing = await explainMissingJava()
+    if (missing) {
+      console.warn(missing)
+      await expect(startEngine({ kind: 'dynamodb-local' })).rejects.toThrow()
+      return
+    }
+    const engine = await start({ kind: 'dynamodb-local' })
+    expect(await accepts(portOf(engine))).toBe(true)
+    await engine.stop()
+    expect(exists(pidOf(engine))).toBe(false)
+  })
+})

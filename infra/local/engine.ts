@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import { dynamodbLocalCommand } from './dynamodb-local'
+import { dynoxideCommand, hasDynoxide } from './dynoxide'
+import { own } from './owned-process'
+import { pickFreePort } from './ports.mjs'
+
+export type EngineKind = 'dynoxide' | 'dynamodb-local' | 'external'
+
+export interface Engine {
+  /** What the AWS SDK takes as its endpoint. */
+  endpoint: string
+  kind: EngineKind
+  /** The process of the engine, where it is ours. */
+  pid?: number
+  /** Resolves with one sentence if the engine ends although nobody stopped it. */
+  crashed: Promise<string>
+  stop(): Promise<void>
+}
+
+export interface EngineOptions {
+  kind?: Exclude<EngineKind, 'external'>
+  /** The folder that keeps the tables; without it they live in memory. */
+  dbPath?: string
+  port?: number
+}
+
+const readyWithinMs = 30_000
+
+/** The engine that this machine and its environment ask for, when the caller does not. */
+export function chooseEngine(env: NodeJS.ProcessEnv): EngineKind {
+  if (env.DYNAMODB_ENDPOINT) return 'external'
+  const wanted = env.YIKE_ENGINE
+  if (!wanted) return hasDynoxide() ? 'dynoxide' : 'dynamodb-local'
+  if (wanted === 'dynoxide' || wanted === 'dynamodb-local') return wanted
+  throw new Error(
+    `没有名为 ${wanted} 的引擎：YIKE_ENGINE 可用 dynoxide 或 dynamodb-local。` +
+      `(YIKE_ENGINE=${wanted} is unknown; use dynoxide or dynamodb-local.)`,
+  )
+}
+
+/** Starts a DynamoDB engine on loopback. An asked-for kind wins over DYNAMODB_ENDPOINT and YIKE_ENGINE. */
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+  const kind = options.kind ?? chooseEngine(process.env)
+  if (kind === 'external') {
+    const endpoint = process.env.DYNAMODB_ENDPOINT ?? ''
+    return { endpoint, kind, crashed: new Promise(() => {}), stop: async () => {} }
+  }
+
+  const port = options.port ?? (await pickFreePort())
+  if (options.dbPath) mkdirSync(options.dbPath, { recursive: true })
+  const commandOf = kind === 'dynoxide' ? dynoxideCommand : dynamodbLocalCommand
+  const engine = await own({ ...(await commandOf(port, options.dbPath)), output: 'keep' })
+
+  const listening = await Promise.race([answers(port), engine.ended.then(() => false)])
+  if (!listening) {
+    await engine.stop()
+    throw new Error(
+      `数据引擎 ${kind} 没有启动：${lastLine(engine.printed())}。(The engine ${kind} did not start.)`,
+    )
+  }
+
+  let stopping = false
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    kind,
+    pid: engine.pid,
+    crashed: new Promise(resolve => {
+      engine.ended.then(code => {
+        if (stopping) return
+        resolve(
+          `数据引擎 ${kind} 意外退出（${code}）；已确认的数据仍在，请重新启动。` +
+            `(The engine ${kind} ended unexpectedly; what was acknowledged is kept, start again.)`,
+        )
+      })
+    }),
+    stop: async () => {
+      stopping = true
+      await engine.stop()
+    },
+  }
+}
+
+async function answers(port: number): Promise<boolean> {
+  const deadline = Date.now() + readyWithinMs
+  while (Date.now() < deadline) {
+    if (await accepts(port)) return true
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  return false
+}
+
+/** Whether somebody listens on a port of this machine. */
+export function accepts(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+const lastLine = (text: string) => text.trim().split('\n').pop() ?? ''

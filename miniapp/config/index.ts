@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { subPackages } from './sub-packages'
+import { vantFiles } from './vant'
+
+const root = process.cwd()
+const ours = [join(root, '../shared/src'), join(root, 'src'), join(root, 'config')]
+
+const weapp = process.env.TARO_ENV === 'weapp'
+const sandbox = process.env.YIKE_SANDBOX === 'on'
+const apiBase = process.env.YIKE_API_BASE ?? (weapp ? 'http://127.0.0.1:4100' : '/api')
+if (apiBase === '') throw new Error('YIKE_API_BASE is empty: say where the API answers, or leave it out')
+
+/** Depth of the generated templates; deeper trees go on in `comp`. Taro reads it, its types do not know it. */
+const templates = { baseLevel: 8 }
+
+export default defineConfig({
+  projectName: 'yike-linli',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: weapp ? [join(root, 'config/vant.ts'), join(root, 'config/aria.ts')] : [],
+  defineConstants: {
+    API_BASE: JSON.stringify(apiBase),
+    SANDBOX: JSON.stringify(sandbox),
+    SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox)),
+  },
+  copy: { patterns: weapp ? vantFiles() : [], options: {} },
+  mini: {
+    ...templates,
+    compile: { include: ours },
+    // Vant is written in px; ours stays in px too, so that both grow alike.
+    postcss: { pxtransform: { enable: false, config: {} } },
+    webpackChain(chain) {
+      chain.module
+        .rule('no-code-generation')
+        .test(/[\\/]zod[\\/]v4[\\/]core[\\/].*\.js$/)
+        .use('no-code-generation')
+        .loader(join(root, 'config/no-code-generation.cjs'))
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: ours },
+    router: { mode: 'hash' },
+    // One rem stays 20 px at every width: on a wide screen more fits, nothing swells.
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
+    },
+  },
+})

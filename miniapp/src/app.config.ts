@@ -1,0 +1,41 @@
+const tab = (text: string, slice: string) => ({
+  text,
+  pagePath: `${slice}/tab/index`,
+  iconPath: `ui/tab-icons/${slice}.png`,
+  selectedIconPath: `ui/tab-icons/${slice}-on.png`,
+})
+
+const tabs = [
+  tab('首页', 'circle'),
+  tab('预约', 'booking'),
+  tab('志愿', 'volunteer'),
+  tab('我的', 'identity'),
+]
+
+// Only WeChat reads colours from theme.json; in the browser the style sheet carries them.
+const themed = process.env.TARO_ENV === 'weapp'
+const colour = (name: string, plain: string) => (themed ? `@${name}` : plain)
+
+export default defineAppConfig({
+  pages: tabs.map(({ pagePath }) => pagePath),
+  // Found by config/sub-packages.ts: one per slice.
+  subPackages: SUB_PACKAGES,
+  tabBar: {
+    list: tabs,
+    color: colour('quiet', '#55605B'),
+    selectedColor: colour('green', '#0F6B57'),
+    backgroundColor: colour('surface', '#FFFFFF'),
+    borderStyle: 'white',
+  },
+  window: {
+    navigationBarTitleText: '一刻邻里',
+    navigationBarBackgroundColor: colour('paper', '#FBFAF7'),
+    navigationBarTextStyle: themed ? '@bar' : 'black',
+    backgroundColor: colour('paper', '#FBFAF7'),
+    backgroundTextStyle: themed ? '@pull' : 'dark',
+  },
+  ...(themed ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  lazyCodeLoading: 'requiredComponents',
+  permission: { 'scope.userLocation': { desc: '用来算出走路一刻钟内能去的地方' } },
+  requiredPrivateInfos: ['getLocation'],
+})

@@ -1,0 +1,10 @@
+import { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { watchNetwork } from './platform/network'
+import './ui/theme.css'
+import './app.css'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(watchNetwork)
+  return children
+}

@@ -1,0 +1,9 @@
+/** Where the API answers, without a closing slash; set at build time. */
+declare const API_BASE: string
+/** True where anyone may enter as anyone (development); false removes that page from the build. */
+declare const SANDBOX: boolean
+/** The pages of every slice, as they lie in the source tree. */
+declare const SUB_PACKAGES: { root: string; pages: string[] }[]
+
+declare module '*.css'
+declare module '*.png'

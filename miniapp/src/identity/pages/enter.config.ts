@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '选一个身份进入' })

@@ -1,0 +1,9 @@
+import { Empty, Screen } from '../../ui'
+
+export default function Tab() {
+  return (
+    <Screen>
+      <Empty title="我的" icon="person" />
+    </Screen>
+  )
+}

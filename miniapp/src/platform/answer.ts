@@ -1,0 +1,38 @@
+import { Problem, requestErrors } from '@yike/shared/kernel/problem'
+import type { Reply } from './transport'
+
+/** Codes that only the phone can give. */
+export type PhoneCode = 'network.offline'
+
+/** What a call comes back with: the value, or a problem whose title can be shown as it stands. */
+export type Answer<T, Code extends string = string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem & { readonly code: Code | PhoneCode } }
+
+const blank = { type: 'about:blank', requestId: '' }
+
+/** Nobody answered: the intent may or may not have arrived, so a retry must carry the same key. */
+export const offline: Problem & { code: PhoneCode } = {
+  ...blank,
+  code: 'network.offline',
+  title: '现在连不上网络，请看看信号再试。',
+  status: 0,
+}
+
+export const malformed = (fields: Record<string, string>): Problem & { code: 'request.malformed' } => ({
+  ...blank,
+  ...requestErrors['request.malformed'],
+  code: 'request.malformed',
+  fields,
+})
+
+/** In the sandbox a person who is not signed in is shown the door to enter by. */
+const door = SANDBOX ? [{ do: 'open', label: '去登录', page: '/identity/pages/enter' } as const] : undefined
+
+/** The problem that a reply carries; a gateway's own error page counts as an inner failure. */
+export function problemOf(reply: Reply): Problem {
+  const read = Problem.safeParse(reply.body)
+  if (!read.success) return { ...blank, ...requestErrors['request.internal'], code: 'request.internal' }
+  if (reply.status === 401 && door) return { ...read.data, next: door }
+  return read.data
+}

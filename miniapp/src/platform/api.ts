@@ -1,0 +1,93 @@
+import { type Api, api as contract, type SliceName } from '@yike/shared/api'
+import { type CodeOf, type Endpoint, pathNames } from '@yike/shared/kernel/contract'
+import type { z } from '@yike/shared/kernel/zod'
+import { type Answer, malformed, offline, problemOf } from './answer'
+import { session } from './session'
+import { wechatCode } from './sign-in'
+import { exchange, type Reply, type Wire } from './transport'
+
+type Outcome<E extends Endpoint> = Promise<Answer<z.output<E['output']>, CodeOf<E>>>
+
+/** A keyed endpoint wants the key of the intent as well: see `useSend`. */
+type Call<E extends Endpoint> = E extends { readonly keyed: true }
+  ? (input: z.input<E['input']>, key: string) => Outcome<E>
+  : (input: z.input<E['input']>) => Outcome<E>
+
+export type Client = {
+  readonly [S in SliceName]: {
+    readonly [V in keyof Api[S]['endpoints']]: Call<Extract<Api[S]['endpoints'][V], Endpoint>>
+  }
+}
+
+type Sent = Omit<Wire, 'token' | 'key'>
+
+const query = (values: Record<string, unknown>): string => {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined)
+  if (pairs.length === 0) return ''
+  return `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
+}
+
+/** Input to wire: names in the path go there, the rest into the query or the body. */
+function wireOf({ method, path }: Endpoint, input: Record<string, unknown>): Sent {
+  const rest = { ...input }
+  let target: string = path
+  for (const name of pathNames(path)) {
+    target = target.replace(`:${name}`, encodeURIComponent(String(rest[name])))
+    delete rest[name]
+  }
+  return method === 'GET' ? { method, target: target + query(rest) } : { method, target, body: rest }
+}
+
+let signingIn: Promise<boolean> | null = null
+
+/** Signs in without asking, as WeChat allows; calls that arrive meanwhile wait for the same one. */
+const signInSilently = (): Promise<boolean> => {
+  signingIn ??= (async () => {
+    const code = await wechatCode()
+    if (!code) return false
+    const answer = await api.identity.signIn({ code })
+    if (answer.ok) session.keep(answer.value)
+    return answer.ok
+  })().finally(() => {
+    signingIn = null
+  })
+  return signingIn
+}
+
+/** Sends with my token; where there is none or it has expired, signs in once and sends again. */
+async function sendAsMe(sent: Sent, key?: string): Promise<Reply | null> {
+  if (!session.token()) await signInSilently()
+  const first = await exchange({ ...sent, token: session.token(), key })
+  if (first?.status !== 401) return first
+  session.end()
+  return (await signInSilently()) ? exchange({ ...sent, token: session.token(), key }) : first
+}
+
+const callOf =
+  (endpoint: Endpoint) =>
+  async (input: unknown, key?: string): Promise<Answer<unknown>> => {
+    const checked = endpoint.input.safeParse(input)
+    if (!checked.success) {
+      return {
+        ok: false,
+        problem: malformed(
+          Object.fromEntries(checked.error.issues.map(({ path }) => [path.join('.'), '请检查这一项'])),
+        ),
+      }
+    }
+    const sent = wireOf(endpoint, checked.data as Record<string, unknown>)
+    const reply =
+      endpoint.access === 'anyone' ? await exchange({ ...sent, token: null, key }) : await sendAsMe(sent, key)
+    if (!reply) return { ok: false, problem: offline }
+    return reply.status === endpoint.status
+      ? { ok: true, value: reply.body }
+      : { ok: false, problem: problemOf(reply) }
+  }
+
+const mapValues = <T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
+
+/** The whole API as functions: `api.booking.place(input, key)`. Built from the contract; never throws for what can be expected. */
+export const api = mapValues(contract, slice =>
+  mapValues<Endpoint, unknown>(slice.endpoints, callOf),
+) as unknown as Client

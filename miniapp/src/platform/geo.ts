@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+import gcoord from 'gcoord'
+
+/** WGS-84 degrees, as everywhere inside. */
+export interface Point {
+  lng: number
+  lat: number
+}
+
+export interface Whereabouts extends Point {
+  /** `home`: the phone would not say where it is. */
+  from: 'here' | 'home'
+}
+
+// WeChat speaks GCJ-02 (the law wants it so); browsers speak WGS-84.
+const wechat = process.env.TARO_ENV === 'weapp'
+
+const inside = ({ longitude, latitude }: { longitude: number; latitude: number }): Point => {
+  const [lng, lat] = wechat
+    ? gcoord.transform<[number, number]>([longitude, latitude], gcoord.GCJ02, gcoord.WGS84)
+    : [longitude, latitude]
+  return { lng, lat }
+}
+
+/** Where the phone is; home when it may not or cannot say. */
+export async function whereAmI(home: Point): Promise<Whereabouts> {
+  try {
+    return { ...inside(await Taro.getLocation({ type: wechat ? 'gcj02' : 'wgs84' })), from: 'here' }
+  } catch {
+    return { lng: home.lng, lat: home.lat, from: 'home' }
+  }
+}
+
+/** True where `navigate` can hand over to a map application. */
+export const canNavigate = wechat
+
+/** Opens WeChat's map with the way to a place. */
+export async function navigate(to: Point & { name: string; address?: string }): Promise<void> {
+  const [longitude, latitude] = gcoord.transform<[number, number]>(
+    [to.lng, to.lat],
+    gcoord.WGS84,
+    gcoord.GCJ02,
+  )
+  await Taro.openLocation({ longitude, latitude, name: to.name, address: to.address ?? '' })
+}

@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro'
+import { signal } from './signal'
+
+const online = signal(true)
+
+export const useOnline = online.use
+
+/** Called once by the app: the phone tells when its network goes and comes back. */
+export function watchNetwork(): void {
+  Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
+}
+
+/** A request that reached nobody, or an answer that arrived, tells more than the phone's own belief. */
+export const reached = (answer: boolean): void => {
+  if (online.get() !== answer) online.set(answer)
+}

@@ -1,0 +1,70 @@
+import { useDidShow } from '@tarojs/taro'
+import type { Problem } from '@yike/shared/kernel/problem'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Answer } from './answer'
+import { cache } from './cache'
+
+/**
+ * What a page knows of its question. `offline` and `error` keep the last answer where there is one;
+ * `fresh: false` means: from the last visit, the new answer is on its way.
+ */
+export type Query<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready' | 'empty'; readonly value: T; readonly fresh: boolean }
+  | { readonly state: 'offline' | 'error'; readonly problem: Problem; readonly value: T | null }
+
+interface Options<T> {
+  /** When the answer counts as "nothing here yet"; an empty array does anyway. */
+  empty?: (value: T) => boolean
+}
+
+const FRESH_MS = 3_000
+
+/**
+ * Last answer first, then the fresh one; asks again whenever the page is shown again.
+ * `key` names the question (`circle.near:elderCare`); null waits, e.g. for a position.
+ */
+export function useQuery<T>(
+  key: string | null,
+  ask: () => Promise<Answer<T>>,
+  { empty = value => Array.isArray(value) && value.length === 0 }: Options<T> = {},
+): Query<T> & { readonly refresh: () => Promise<void> } {
+  const answered = useCallback(
+    (value: T, fresh: boolean): Query<T> => ({ state: empty(value) ? 'empty' : 'ready', value, fresh }),
+    [empty],
+  )
+  const remembered = (name: string | null): Query<T> => {
+    const kept = name === null ? null : cache.read<T>(name)
+    return kept === null ? { state: 'loading' } : answered(kept, false)
+  }
+  const [shown, setShown] = useState(() => ({ key, query: remembered(key) }))
+  const latest = useRef({ key, ask, at: 0 })
+  latest.current.ask = ask
+  latest.current.key = key
+
+  const refresh = useCallback(async () => {
+    const name = latest.current.key
+    if (name === null) return
+    latest.current.at = Date.now()
+    const answer = await latest.current.ask()
+    // The page has moved on to another question.
+    if (latest.current.key !== name) return
+    if (answer.ok) {
+      cache.write(name, answer.value)
+      setShown({ key: name, query: answered(answer.value, true) })
+      return
+    }
+    const { problem } = answer
+    const state = problem.code === 'network.offline' ? 'offline' : 'error'
+    setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } })
+  }, [answered])
+
+  useEffect(() => {
+    if (key !== null) refresh()
+  }, [key, refresh])
+  useDidShow(() => {
+    if (latest.current.at > 0 && Date.now() - latest.current.at > FRESH_MS) refresh()
+  })
+
+  return { ...(shown.key === key ? shown.query : remembered(key)), refresh }
+}

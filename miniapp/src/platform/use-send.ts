@@ -1,0 +1,44 @@
+import type { Problem } from '@yike/shared/kernel/problem'
+import { useRef, useState } from 'react'
+import type { Answer } from './answer'
+
+/** 128 random bits as text. Not a secret, only unlikely to repeat. */
+const newKey = (): string =>
+  Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10).padEnd(8, '0')).join('')
+
+/** Did the server decide? If not, the intent is still open and a second try must carry the same key. */
+const undecided = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+
+interface Send<I, T> {
+  /** Resolves to the value, or null when it was refused (then `problem` says why). A second tap while busy does nothing. */
+  readonly send: (input: I) => Promise<T | null>
+  readonly busy: boolean
+  readonly problem: Problem | null
+  readonly clear: () => void
+}
+
+/** For buttons that change something: `useSend((input, key) => api.booking.place(input, key))`. One key per intent. */
+export function useSend<I, T>(call: (input: I, key: string) => Promise<Answer<T>>): Send<I, T> {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const intent = useRef({ key: '', text: '', busy: false })
+
+  const send = async (input: I): Promise<T | null> => {
+    const now = intent.current
+    if (now.busy) return null
+    const text = JSON.stringify(input)
+    if (now.key === '' || now.text !== text) Object.assign(now, { key: newKey(), text })
+    now.busy = true
+    setBusy(true)
+    setProblem(null)
+    const answer = await call(input, now.key).finally(() => {
+      now.busy = false
+      setBusy(false)
+    })
+    if (answer.ok || !undecided(answer.problem)) now.key = ''
+    if (answer.ok) return answer.value
+    setProblem(answer.problem)
+    return null
+  }
+  return { send, busy, problem, clear: () => setProblem(null) }
+}

@@ -1,0 +1,17 @@
+import './button.css'
+import type { ButtonProps } from './types'
+
+export function Button({ children, onTap, kind = 'go', busy, disabled, compact, label }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`yk-native yk-button yk-button__native yk-button--${kind}${compact ? ' yk-button--compact' : ''}`}
+      disabled={disabled || busy}
+      aria-busy={busy}
+      aria-label={label}
+      onClick={onTap}
+    >
+      {busy ? `${children} …` : children}
+    </button>
+  )
+}

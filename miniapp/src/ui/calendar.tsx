@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
+import './calendar.css'
+import { Tap } from './tap'
+import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
+
+const dayFree = ({ free }: DayCell) => (free === null ? '' : free === 0 ? '约满' : `余 ${free}`)
+
+/** Days side by side; a dot and a word say where places are left. */
+export function DayStrip({ days, value, onChange }: DayStripProps) {
+  return (
+    <View className="yk-days" {...aria({ role: 'radiogroup', label: '选日子' })}>
+      {days.map(day => {
+        const state = day.on === value ? ' yk-days__one--on' : day.free === 0 ? ' yk-days__one--full' : ''
+        return (
+          <Tap
+            key={day.on}
+            role="radio"
+            className={`yk-days__one${state}`}
+            label={[day.weekday, `${day.day} 日`, day.mark, dayFree(day)].filter(Boolean).join('，')}
+            selected={day.on === value}
+            onTap={() => onChange(day.on)}
+          >
+            <View className="yk-days__weekday">{day.weekday}</View>
+            <View className="yk-days__day">{day.day}</View>
+            <View className="yk-days__free">{dayFree(day) || day.mark || '—'}</View>
+            <View className="yk-days__dot" />
+          </Tap>
+        )
+      })}
+    </View>
+  )
+}
+
+const slotLeft = ({ left, closed }: SlotCell) => closed ?? (left === 0 ? '约满' : `还有 ${left} 个位`)
+
+/** Slots in the parts of the day, with the places left in words. */
+export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
+  return (
+    <View {...aria({ role: 'radiogroup', label: '选时段' })}>
+      {groups
+        .filter(group => group.slots.length > 0)
+        .map(group => (
+          <View key={group.title}>
+            <View className="yk-slots__title">{group.title}</View>
+            <View className="yk-slots__grid">
+              {group.slots.map(slot => {
+                const shut = slot.left === 0 || slot.closed !== undefined
+                const state = slot.id === value ? ' yk-slots__one--on' : shut ? ' yk-slots__one--closed' : ''
+                return (
+                  <Tap
+                    key={slot.id}
+                    role="radio"
+                    className={`yk-slots__one${state}`}
+                    label={`${slot.label}，${slotLeft(slot)}`}
+                    selected={slot.id === value}
+                    disabled={shut}
+                    onTap={() => onChange(slot.id)}
+                  >
+                    <View className="yk-slots__time">{slot.label}</View>
+                    <View className="yk-slots__left">{slotLeft(slot)}</View>
+                  </Tap>
+                )
+              })}
+            </View>
+          </View>
+        ))}
+    </View>
+  )
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
+import './choices.css'
+import { Icon } from './icon'
+import { Tap } from './tap'
+import type { ChoiceProps } from './types'
+
+/** Two to five short words side by side; one is on. */
+export function Segments({ label, options, value, onChange }: ChoiceProps) {
+  return (
+    <View className="yk-segments" {...aria({ role: 'tablist', label })}>
+      {options.map(option => (
+        <Tap
+          key={option.value}
+          role="tab"
+          className={`yk-segments__one${option.value === value ? ' yk-segments__one--on' : ''}`}
+          selected={option.value === value}
+          disabled={option.disabled}
+          onTap={() => onChange(option.value)}
+        >
+          {option.label}
+          {option.count !== undefined && <View className="yk-segments__count">{option.count}</View>}
+        </Tap>
+      ))}
+    </View>
+  )
+}
+
+/** Large lines to choose one of: who it is for, which kind, which reason. */
+export function Choices({ label, options, value, onChange }: ChoiceProps) {
+  return (
+    <View {...aria({ role: 'radiogroup', label })}>
+      {options.map(option => {
+        const on = option.value === value
+        const state = option.disabled ? ' yk-choices__one--off' : on ? ' yk-choices__one--on' : ''
+        return (
+          <Tap
+            key={option.value}
+            role="radio"
+            className={`yk-choices__one${state}`}
+            selected={on}
+            disabled={option.disabled}
+            onTap={() => onChange(option.value)}
+          >
+            {option.lead}
+            <View className="yk-choices__words">
+              <View className="yk-choices__label">{option.label}</View>
+              {option.note && <View className="yk-choices__note">{option.note}</View>}
+            </View>
+            {on && (
+              <View className="yk-choices__tick">
+                <Icon name="check" />
+              </View>
+            )}
+          </Tap>
+        )
+      })}
+    </View>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { NextAction } from '@yike/shared/kernel/problem'
+import { aria } from './aria'
+import { Button } from './button'
+import { Icon } from './icon'
+import './states.css'
+import type { FailureProps } from './types'
+
+/** Where a server's advice leads on this phone. */
+function follow(action: NextAction, onRetry?: () => void): void {
+  if (action.do === 'call') Taro.makePhoneCall({ phoneNumber: action.phone })
+  else if (action.do === 'open') Taro.navigateTo({ url: action.page })
+  else if (action.do === 'book') {
+    const { placeId, offeringId, startAt } = action
+    Taro.navigateTo({
+      url: `/booking/pages/confirm?placeId=${placeId}&offeringId=${offeringId}&startAt=${encodeURIComponent(startAt)}`,
+    })
+  } else onRetry?.()
+}
+
+/** What went wrong, what can be done now, and the number to name on the phone. */
+export function Failure({ problem, onRetry }: FailureProps) {
+  const next = problem.next ?? []
+  return (
+    <View className="yk-empty" {...aria({ role: 'alert', live: 'polite' })}>
+      <View className="yk-empty__sign">
+        <Icon name={problem.code === 'network.offline' ? 'offline' : 'warning'} size={48} />
+      </View>
+      <View className="yk-empty__title">{problem.title}</View>
+      <View className="yk-failure__acts">
+        {next.map(action => (
+          <Button key={action.label} compact kind="next" onTap={() => follow(action, onRetry)}>
+            {action.label}
+          </Button>
+        ))}
+        {onRetry && !next.some(action => action.do === 'retry') && (
+          <Button compact kind="calm" onTap={onRetry}>
+            再试一次
+          </Button>
+        )}
+      </View>
+      {problem.requestId && <View className="yk-failure__number">问题编号 {problem.requestId}</View>}
+    </View>
+  )
+}

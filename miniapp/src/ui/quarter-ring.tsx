@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
+import './ring.css'
+import type { RingProps } from './types'
+
+/**
+ * The product's sign: 一刻, a quarter of the clock, filled by `minutes` ÷ `of`.
+ * It never stands alone: the number is inside it or right beside it.
+ */
+export function QuarterRing({ minutes, of = 15, size = 44, tone = 'green', children, label }: RingProps) {
+  const turn = Math.min(1, Math.max(0, minutes / of))
+  return (
+    <View
+      className={`yk-ring yk-ring--${tone}`}
+      style={{ width: `${size}px`, height: `${size}px`, fontSize: `${Math.round(size * 0.36)}px` }}
+      {...aria(label ? { role: 'img', label } : {})}
+    >
+      <View className="yk-ring__band" style={`--turn: ${turn.toFixed(3)}turn`} />
+      <View className="yk-ring__words">{children}</View>
+    </View>
+  )
+}
+
+/** The ring as loading mark. */
+export function Turning({ label = '正在加载' }: { label?: string }) {
+  return (
+    <View
+      className="yk-ring yk-ring--green yk-ring--turning"
+      style={{ width: '32px', height: '32px' }}
+      {...aria({ role: 'status', label })}
+    >
+      <View className="yk-ring__band" style="--turn: 0.25turn" />
+    </View>
+  )
+}

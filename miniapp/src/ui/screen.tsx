@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { useComfort } from '../platform/comfort'
+import { useOnline } from '../platform/network'
+import { aria } from './aria'
+import { Icon } from './icon'
+import './screen.css'
+import { Tap } from './tap'
+
+interface ScreenProps {
+  /** Shown at the top in the browser, where no navigation bar says it. Tabs leave it out and draw their own head. */
+  title?: string
+  /** The workbench uses the width of a desk. */
+  wide?: boolean
+  /** Stays at the bottom edge: the one button that acts. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+/** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
+export function Screen({ title, wide, foot, children }: ScreenProps) {
+  const { elder, contrast } = useComfort()
+  const online = useOnline()
+  const classes = [
+    'yk-screen',
+    wide && 'yk-screen--wide',
+    foot && 'yk-screen--footed',
+    elder && 'yk-elder',
+    contrast && 'yk-contrast',
+  ]
+  return (
+    <View className={classes.filter(Boolean).join(' ')}>
+      <View className="yk-screen__column" {...aria({ role: 'main' })}>
+        {!online && (
+          <View className="yk-screen__offline" {...aria({ role: 'status', live: 'polite' })}>
+            <Icon name="offline" size={20} />
+            没有网络，看到的是上次的内容
+          </View>
+        )}
+        {inBrowser && title && (
+          <View className="yk-screen__head">
+            <Tap className="yk-screen__back" label="返回" onTap={goBack}>
+              <Icon name="back" />
+            </Tap>
+            <View className="yk-screen__title" {...aria({ role: 'heading' })}>
+              {title}
+            </View>
+          </View>
+        )}
+        {children}
+      </View>
+      {foot && (
+        <View className="yk-screen__foot">
+          <View className="yk-screen__column">{foot}</View>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: '/circle/tab/index' })
+}

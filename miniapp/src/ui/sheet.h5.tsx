@@ -1,0 +1,39 @@
+import { useEffect, useId, useRef } from 'react'
+import { Icon } from './icon'
+import './sheet.css'
+import { Tap } from './tap'
+import type { SheetProps } from './types'
+
+/** A real modal dialog: the browser keeps the focus inside, Escape closes, focus goes back afterwards. */
+export function Sheet({ open, title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      className="yk-sheet yk-sheet__native"
+      aria-labelledby={id}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={event => event.target === dialog.current && onClose()}
+    >
+      <div className="yk-sheet__page">
+        <div className="yk-sheet__head">
+          <h2 className="yk-sheet__title" id={id}>
+            {title}
+          </h2>
+          <Tap className="yk-sheet__close" label="关闭" onTap={onClose}>
+            <Icon name="cross" />
+          </Tap>
+        </div>
+        {open && children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
+import { Button } from './button'
+import { Icon } from './icon'
+import { QuarterRing } from './quarter-ring'
+import './states.css'
+import type { ConfirmProps, EmptyProps, NoticeProps, TimelineStep } from './types'
+
+/** Says in the page what just happened; screen readers hear it. Nothing pops up and nothing runs away. */
+export function Notice({ tone, children }: NoticeProps) {
+  const urgent = tone === 'danger'
+  return (
+    <View
+      className={`yk-notice yk-notice--${tone}`}
+      {...aria({ role: urgent ? 'alert' : 'status', live: urgent ? 'assertive' : 'polite' })}
+    >
+      {children}
+    </View>
+  )
+}
+
+/** The shape of what is coming. */
+export function Skeleton({ lines = 4, face = true }: { lines?: number; face?: boolean }) {
+  return (
+    <View {...aria({ role: 'status', label: '正在加载', busy: true })}>
+      {Array.from({ length: lines }, (_, line) => (
+        <View key={line} className="yk-bones__line">
+          {face && <View className="yk-bones__face" />}
+          <View className="yk-bones__words">
+            <View className="yk-bones__word" />
+            <View className="yk-bones__word yk-bones__word--long" />
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** Nothing here yet: says why that is fine and what can be done. */
+export function Empty({ title, text, icon, action }: EmptyProps) {
+  return (
+    <View className="yk-empty">
+      <View className="yk-empty__sign">
+        <QuarterRing minutes={15} of={60} size={72}>
+          {icon && <Icon name={icon} size={28} />}
+        </QuarterRing>
+      </View>
+      <View className="yk-empty__title">{title}</View>
+      {text && <View className="yk-empty__text">{text}</View>}
+      {action && (
+        <Button compact kind="calm" onTap={action.onTap}>
+          {action.label}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+/** Asks once more inside the page, where the button was. */
+export function Confirm({
+  open,
+  question,
+  yes,
+  no,
+  onYes,
+  onNo,
+  tone = 'danger',
+  busy,
+  children,
+}: ConfirmProps) {
+  if (!open) return null
+  return (
+    <View className="yk-confirm" {...aria({ role: 'alertdialog', label: question, live: 'polite' })}>
+      <View className="yk-confirm__question">{question}</View>
+      {children}
+      <View className="yk-confirm__acts">
+        <Button kind="calm" onTap={onNo} disabled={busy}>
+          {no}
+        </Button>
+        <Button kind={tone === 'danger' ? 'danger' : 'go'} onTap={onYes} busy={busy}>
+          {yes}
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+/** What happened, who answers for it, what comes next: one shape for bookings, requests and tasks. */
+export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+  return (
+    <View {...aria({ role: 'list' })}>
+      {steps.map(step => (
+        <View
+          key={step.id}
+          className={`yk-timeline__step yk-timeline__step--${step.tone ?? 'quiet'}${step.now ? ' yk-timeline__step--now' : ''}`}
+          {...aria({ role: 'listitem' })}
+        >
+          <View className="yk-timeline__what">{step.what}</View>
+          <View className="yk-timeline__who">{[step.when, step.who].filter(Boolean).join(' · ')}</View>
+          {step.note && <View>{step.note}</View>}
+        </View>
+      ))}
+    </View>
+  )
+}

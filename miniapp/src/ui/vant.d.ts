@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+
+interface VanControl {
+  children?: ReactNode
+}
+
+// Only `ui` writes these tags. Every attribute stands in the JSX as a literal: Taro collects them from there.
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'van-button': VanControl & {
+        block?: boolean
+        round?: boolean
+        disabled?: boolean
+        loading?: boolean
+        'loading-text'?: string
+        'loading-size'?: string
+        'aria-label'?: string
+        onClick?: () => void
+      }
+      'van-field': VanControl & {
+        value: string
+        type: 'text' | 'number' | 'textarea'
+        placeholder?: string
+        maxlength?: number
+        disabled?: boolean
+        autosize?: boolean | { minHeight: number }
+        'confirm-type'?: 'search' | 'done'
+        border?: boolean
+        onInput?: (event: { detail: string }) => void
+        onConfirm?: () => void
+      }
+      'van-popup': VanControl & {
+        show: boolean
+        position: 'bottom'
+        round?: boolean
+        'safe-area-inset-bottom'?: boolean
+        onClose?: () => void
+      }
+      'van-stepper': VanControl & {
+        value: number
+        min?: number
+        max?: number
+        step?: number
+        integer?: boolean
+        'disable-input'?: boolean
+        'button-size'?: string
+        'input-width'?: string
+        onChange?: (event: { detail: number }) => void
+      }
+      'van-switch': VanControl & {
+        checked: boolean
+        size?: string
+        onChange?: (event: { detail: boolean }) => void
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type DaySpans, roundTheClock, type WeeklyHours } from '../hours'
+import { weeklyHours } from './arbitrary.test-support'
+import { readHours } from './read'
+import { writeHours } from './write'
+
+const closed: DaySpans = []
+const week = (workday: DaySpans, saturday = workday, sunday = saturday): DaySpans[] => [
+  ...Array.from({ length: 5 }, () => workday),
+  saturday,
+  sunday,
+]
+const day: DaySpans = [[510, 1050]]
+
+describe('readHours reads what people write', () => {
+  it.each<[string, WeeklyHours]>([
+    [
+      '每天 8:30–17:30，周三休，节假日照常',
+      { days: [day, day, closed, day, day, day, day], publicHoliday: 'asUsual' },
+    ],
+    ['周三休；每天 8:30–17:30', { days: [day, day, closed, day, day, day, day], publicHoliday: 'asUsual' }],
+    [
+      '周一至周五 8:00-12:00 14:00-18:00',
+      {
+        days: week(
+          [
+            [480, 720],
+            [840, 1080],
+          ],
+          closed,
+        ),
+        publicHoliday: 'unknown',
+      },
+    ],
+    ['24小时', roundTheClock],
+    ['每天24小时开放，全年无休', roundTheClock],
+    ['8：30～17：30', { days: week(day), publicHoliday: 'unknown' }],
+    ['开放时间：周一至周日8时30分—17时30分', { days: week(day), publicHoliday: 'asUsual' }],
+    ['星期一到星期五早上8点半到下午5点半，双休日休息', { days: week(day, closed), publicHoliday: 'unknown' }],
+    [
+      '上午8:30-11:30，下午2:00-5:30',
+      {
+        days: week([
+          [510, 690],
+          [840, 1050],
+        ]),
+        publicHoliday: 'unknown',
+      },
+    ],
+    ['工作日 8:30-17:30', { days: week(day, closed), publicHoliday: 'closed', makeUpDay: day }],
+    [
+      '工作日 8:30-17:30，周末及法定节假日 9:00-16:00',
+      { days: week(day, [[540, 960]]), publicHoliday: [[540, 960]], makeUpDay: day },
+    ],
+    [
+      '8:30-17:30，周一闭馆（法定节假日除外）',
+      { days: [closed, day, day, day, day, day, day], publicHoliday: day },
+    ],
+    ['周一至周五（节假日除外）8:30-17:30', { days: week(day, closed), publicHoliday: 'closed' }],
+    [
+      '周一、三、五 8:30-17:30',
+      { days: [day, closed, day, closed, day, closed, closed], publicHoliday: 'unknown' },
+    ],
+    ['周六日 8:30-17:30', { days: week(closed, day), publicHoliday: 'unknown' }],
+    [
+      '周六至周一 8:30-17:30',
+      { days: [day, closed, closed, closed, closed, day, day], publicHoliday: 'unknown' },
+    ],
+    ['每天18:00-次日2:00', { days: week([[1080, 1560]]), publicHoliday: 'asUsual' }],
+    ['每天 22:00-6:00', { days: week([[1320, 1800]]), publicHoliday: 'asUsual' }],
+    ['每天 0:00-24:00', roundTheClock],
+    ['晚6点-10点', { days: week([[1080, 1320]]), publicHoliday: 'unknown' }],
+    ['9:00-17:00（16:30停止入场），全年无休', { days: week([[540, 1020]]), publicHoliday: 'asUsual' }],
+    ['周一至周五 8:30-17:30，周末照常', { days: week(day), publicHoliday: 'unknown' }],
+    ['\u200b每天\u00a08:30-17:30\ufeff', { days: week(day), publicHoliday: 'asUsual' }],
+  ])('%s', (text, hours) => {
+    expect(readHours(text)).toEqual(hours)
+  })
+})
+
+describe('readHours never guesses', () => {
+  it.each([
+    '',
+    '周三休',
+    '9:00-5:30',
+    '8:30-11:30 1:30-5:00',
+    '每天 8:30-17:30 左右',
+    '夏季 8:00-18:00，冬季 8:30-17:30',
+    '5月1日-10月31日 8:00-18:00',
+    '周一至周五 9:00-17:00，周五至周日 10:00-20:00',
+    '周一 9:00-12:00，周一 14:00-18:00',
+    '25:00-26:00',
+    '8:75-17:00',
+    '周一至周五 8:30-17:30，全年无休',
+    '节假日照常，节假日休息，每天 8:00-9:00',
+    '9:00-17:00 周一',
+    '8:30',
+    '见门口通知',
+    `每天 8:30-17:30${'，'.repeat(500)}`,
+  ])('%s', text => {
+    expect(readHours(text)).toBeUndefined()
+  })
+
+  it('answers any text at all with sound hours or with nothing', () => {
+    const pieces = [
+      '周',
+      '一',
+      '日',
+      '至',
+      '8:30',
+      '-',
+      '17',
+      '点',
+      '休',
+      '节假日',
+      '每天',
+      ' ',
+      '，',
+      '次日',
+      '除外',
+      '照常',
+    ]
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.constantFrom(...pieces)).map(list => list.join('')),
+        ),
+        text => {
+          const hours = readHours(text)
+          if (!hours) return
+          expect(hours.days).toHaveLength(7)
+          for (const [from, to] of hours.days.flat()) {
+            expect(from).toBeGreaterThanOrEqual(0)
+            expect(from).toBeLessThan(1440)
+            expect(to).toBeGreaterThan(from)
+            expect(to).toBeLessThanOrEqual(from + 1440)
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('writeHours', () => {
+  it('writes what readHours reads back as the same hours', () => {
+    fc.assert(
+      fc.property(weeklyHours, hours => {
+        expect(readHours(writeHours(hours))).toEqual(hours)
+      }),
+      { numRuns: 500 },
+    )
+    expect(readHours(writeHours(roundTheClock))).toEqual(roundTheClock)
+  })
+})

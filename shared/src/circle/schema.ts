@@ -1,0 +1,109 @@
+import { kinds } from '../booking/kinds'
+import { CommunityCode, Position } from '../identity/schema'
+import { idOf } from '../kernel/id'
+import { pageInput } from '../kernel/shapes'
+import { InstantOutput } from '../kernel/time'
+import { degrees, text, wholeNumber, z } from '../kernel/zod'
+
+/** What people need, in the order of the home page. */
+export const placeKinds = [
+  'elderCare',
+  'childcare',
+  'venue',
+  'medical',
+  'culture',
+  'government',
+  'convenience',
+  'commerce',
+  'shelter',
+  'education',
+  'transit',
+] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+export const priceClasses = ['free', 'low', 'paid'] as const
+/** 无偿 · 低偿 · 有偿 (S0:L48). */
+export type PriceClass = (typeof priceClasses)[number]
+
+/** Open now, and when that changes; `unknown` where nobody has told us the hours. */
+export const OpenState = z.object({
+  state: z.enum(['open', 'closed', 'unknown']),
+  /** While open; absent if it stays open for more than a week. */
+  closesAt: z.optional(InstantOutput),
+  /** While closed; absent if no opening is certain within two weeks. */
+  opensAt: z.optional(InstantOutput),
+})
+
+/** A place as a card in a list. */
+export const PlaceCard = z.object({
+  placeId: idOf('place'),
+  name: z.string(),
+  kind: z.enum(placeKinds),
+  position: Position,
+  /** Whole minutes on foot from the asked position, rounded up. */
+  walkMinutes: z.number(),
+  meters: z.number(),
+  open: OpenState,
+  priceClass: z.optional(z.enum(priceClasses)),
+  stepFree: z.optional(z.boolean()),
+  /** Kinds of booking that can be made here. */
+  bookable: z.array(z.enum(kinds)),
+})
+export type PlaceCard = z.output<typeof PlaceCard>
+
+/** What can be booked at a place. */
+export const OfferingCard = z.object({
+  offeringId: idOf('offering'),
+  placeId: idOf('place'),
+  kind: z.enum(kinds),
+  name: z.string(),
+  capacity: z.number(),
+  slotMinutes: z.number(),
+  priceClass: z.enum(priceClasses),
+  /** Fen (0.01 CNY) for one slot; 0 is free. */
+  priceFen: z.number(),
+  needsApproval: z.boolean(),
+  /** Who it is for, in words. */
+  forWhom: z.string(),
+})
+export type OfferingCard = z.output<typeof OfferingCard>
+
+export const PlaceDetail = z.object({
+  ...PlaceCard.shape,
+  community: CommunityCode,
+  address: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  /** Opening hours as people say them; absent: nobody has told us. */
+  hours: z.optional(z.string()),
+  offerings: z.array(OfferingCard),
+})
+export type PlaceDetail = z.output<typeof PlaceDetail>
+
+const From = { lng: degrees(180), lat: degrees(90) }
+
+export const Near = z.strictObject({
+  ...From,
+  /** The circle's reach on foot. Shenzhen 15, Chongqing 10 and 20, rural 30 (S2:L106, S3:L296). */
+  minutes: z._default(wholeNumber(5, 30), 15),
+  kind: z.optional(z.enum(placeKinds)),
+  search: z.optional(text(40)),
+  /** '1' = only open now / only with something to book. */
+  openNow: z.optional(z.literal('1')),
+  bookable: z.optional(z.literal('1')),
+  ...pageInput,
+})
+
+export const NearReply = z.object({
+  places: z.array(PlaceCard),
+  /** Places within reach per kind, before `kind`, `search` and paging. */
+  counts: z.partialRecord(z.enum(placeKinds), z.number()),
+  asOf: InstantOutput,
+  cursor: z.optional(z.string()),
+})
+export type NearReply = z.output<typeof NearReply>
+
+export const AskPlace = z.strictObject({
+  placeId: idOf('place'),
+  lng: z.optional(From.lng),
+  lat: z.optional(From.lat),
+})

@@ -1,0 +1,78 @@
+import { slice } from '../kernel/contract'
+import { z } from '../kernel/zod'
+import { AddPerson, Community, Join, Me, Session, SetHome, SignIn } from './schema'
+
+export const identity = slice(
+  {
+    'identity.code_invalid': { status: 400, title: '微信登录没有成功，请再点一次“进入”。' },
+    'identity.code_used': { status: 409, title: '这次登录已经用过了，请再点一次“进入”。' },
+    'identity.wechat_busy': { status: 429, title: '微信那边忙，请过一分钟再试。' },
+    'identity.wechat_down': { status: 503, title: '暂时连不上微信，请稍后再试；急事可打社区电话。' },
+    'identity.no_such_community': { status: 404, title: '还没有开通这个社区，请从列表里选一个。' },
+    'identity.household_full': { status: 409, title: '家人最多登记 8 位，请先请社区工作者整理。' },
+    'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
+  },
+  {
+    signIn: {
+      method: 'POST',
+      path: '/sessions',
+      status: 201,
+      access: 'anyone',
+      summary: 'Exchange a wx.login code for our own token',
+      input: SignIn,
+      output: Session,
+      errors: ['identity.code_invalid', 'identity.code_used', 'identity.wechat_busy', 'identity.wechat_down'],
+    },
+    communities: {
+      method: 'GET',
+      path: '/communities',
+      status: 200,
+      access: 'anyone',
+      summary: 'Communities that use the service, to choose one’s own',
+      input: z.strictObject({}),
+      output: z.object({ communities: z.array(Community) }),
+      errors: [],
+    },
+    me: {
+      method: 'GET',
+      path: '/me',
+      status: 200,
+      access: ['resident'],
+      summary: 'My name, roles, community, home and household',
+      input: z.strictObject({}),
+      output: Me,
+      errors: [],
+    },
+    join: {
+      method: 'PUT',
+      path: '/me/community',
+      status: 200,
+      access: ['resident'],
+      summary: 'Say which community I live in; the answer brings a token with the new scope',
+      input: Join,
+      output: Session,
+      errors: ['identity.no_such_community'],
+    },
+    setHome: {
+      method: 'PUT',
+      path: '/me/home',
+      status: 200,
+      access: ['resident'],
+      summary: 'Set the doorstep that walking time is counted from',
+      input: SetHome,
+      output: Me,
+      errors: [],
+    },
+    addPerson: {
+      method: 'POST',
+      path: '/me/people',
+      status: 201,
+      access: ['resident'],
+      keyed: true,
+      summary: 'Add a person of my household, to book for them',
+      input: AddPerson,
+      output: Me,
+      errors: ['identity.household_full', 'identity.born_in_future'],
+    },
+  },
+)

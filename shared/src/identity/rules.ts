@@ -1,0 +1,11 @@
+import type { Role } from '../kernel/contract'
+import type { RegionCode } from './schema'
+
+/** A person of staff for `scope` answers for every region below it: the code begins with the scope's. */
+export const covers = (scope: RegionCode, region: RegionCode): boolean => region.startsWith(scope)
+
+/** The household of one resident, the resident included. */
+export const HOUSEHOLD_LIMIT = 9
+
+export const isStaff = (roles: readonly Role[]): boolean =>
+  roles.includes('worker') || roles.includes('supervisor')

@@ -1,0 +1,77 @@
+import { roles } from '../kernel/contract'
+import { idOf } from '../kernel/id'
+import { InstantOutput } from '../kernel/time'
+import { degrees, text, z } from '../kernel/zod'
+
+/**
+ * A place in the tree city › district › street › community › grid, by the national code for statistics
+ * (统计用区划代码): 4, 6, 9 and 12 digits, and three more for a grid (GB/T 34300-2017).
+ * The code of the higher one is the beginning of the lower one's.
+ */
+export const RegionCode = z
+  .string()
+  .check(z.regex(/^(\d{4}|\d{6}|\d{9}|\d{12}|\d{15})$/))
+  .brand<'region'>()
+export type RegionCode = z.output<typeof RegionCode>
+
+/** The 12-digit code of a community (社区). */
+export const CommunityCode = z
+  .string()
+  .check(z.regex(/^\d{12}$/))
+  .brand<'region'>()
+
+/** WGS-84 degrees. WeChat's edge turns GCJ-02 into it and back. */
+export const Position = z.object({ lng: degrees(180), lat: degrees(90) })
+export type Position = z.output<typeof Position>
+
+export const Community = z.object({
+  code: CommunityCode,
+  name: z.string(),
+  street: z.string(),
+  center: Position,
+  phone: z.string(),
+})
+export type Community = z.output<typeof Community>
+
+export const relations = ['parent', 'spouse', 'child', 'grandchild', 'other'] as const
+/** How a person of the household is related to the resident. */
+export type Relation = (typeof relations)[number]
+
+export const Person = z.object({
+  personId: idOf('person'),
+  name: z.string(),
+  relation: z.enum(['self', ...relations]),
+  bornOn: z.optional(z.string()),
+})
+export type Person = z.output<typeof Person>
+
+export const Home = z.object({ label: z.string(), ...Position.shape })
+export type Home = z.output<typeof Home>
+
+/** What a signed-in person sees of themselves. */
+export const Me = z.object({
+  residentId: idOf('resident'),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  /** Where the roles of staff hold: a community or a street. Residents: their community. */
+  scope: z.nullable(RegionCode),
+  community: z.nullable(Community),
+  home: z.nullable(Home),
+  /** The resident first, then the household. */
+  people: z.array(Person),
+})
+export type Me = z.output<typeof Me>
+
+export const SignIn = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(128)) })
+export const Session = z.object({ token: z.string(), expiresAt: InstantOutput, me: Me })
+export type Session = z.output<typeof Session>
+
+export const Join = z.strictObject({ community: CommunityCode, name: text(20) })
+export const SetHome = z.strictObject({ label: text(60), ...Position.shape })
+const BirthDate = z.iso.date().check(z.regex(/^(19|20)\d\d-/))
+
+export const AddPerson = z.strictObject({
+  name: text(20),
+  relation: z.enum(relations),
+  bornOn: z.optional(BirthDate),
+})

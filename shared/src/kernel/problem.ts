@@ -1,0 +1,55 @@
+import { z } from './zod'
+
+/** What a refused person can do next; the phone turns each into a button. */
+export const NextAction = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('book'),
+    label: z.string(),
+    placeId: z.string(),
+    offeringId: z.string(),
+    startAt: z.string(),
+  }),
+  z.object({ do: z.literal('call'), label: z.string(), phone: z.string() }),
+  z.object({ do: z.literal('open'), label: z.string(), page: z.string() }),
+  z.object({ do: z.literal('retry'), label: z.string() }),
+])
+export type NextAction = z.output<typeof NextAction>
+
+/** RFC 9457 problem details as they travel (`application/problem+json`). */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  requestId: z.string(),
+  fields: z.optional(z.record(z.string(), z.string())),
+  next: z.optional(z.array(NextAction)),
+})
+export type Problem = z.output<typeof Problem>
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503
+
+/** What a code means: its HTTP status and its sentence in plain Chinese, which says what to do. */
+export interface ErrorSpec {
+  readonly status: ProblemStatus
+  readonly title: string
+}
+
+export type ErrorTable = Readonly<Record<string, ErrorSpec>>
+
+/** Refusals that any endpoint may give; a contract does not list them. */
+export const requestErrors = {
+  'request.malformed': { status: 400, title: '内容没看懂，请检查标出的地方再试。' },
+  'request.too_large': { status: 413, title: '内容太大了，请删减一些再提交。' },
+  'request.media_type': { status: 415, title: '请用 JSON 格式提交。' },
+  'request.key_missing': { status: 400, title: '这次提交缺少防重编号，请返回上一页重新提交。' },
+  'request.key_reused': { status: 409, title: '这次提交和上次的内容不一样，请返回上一页重新提交。' },
+  'request.unauthenticated': { status: 401, title: '登录已过期，请重新进入。' },
+  'request.forbidden': { status: 403, title: '您没有办理这件事的权限，可以请社区工作者帮忙。' },
+  'request.not_found': { status: 404, title: '没有找到，可能已被撤回或不属于您。' },
+  'request.no_such_route': { status: 404, title: '没有这个地址，请更新到最新版本。' },
+  'request.busy': { status: 429, title: '现在办理的人多，请过几秒再点一次。' },
+  'request.internal': { status: 500, title: '系统出了问题，您的内容没有丢，请稍后再试。' },
+} as const satisfies ErrorTable
+
+export type RequestCode = keyof typeof requestErrors

@@ -1,0 +1,18 @@
+import { InstantOutput } from './time'
+import { wholeNumber, z } from './zod'
+
+/** Every list is paged: at most 50 rows, and a cursor to go on from. */
+export const pageInput = {
+  limit: z._default(wholeNumber(1, 50), 20),
+  cursor: z.optional(z.string().check(z.maxLength(400))),
+}
+export const AskPage = z.strictObject(pageInput)
+
+/** One line of a case's timeline. Staff are named by their office, not by person. */
+export const TimelineEntry = z.object({
+  at: InstantOutput,
+  verb: z.string(),
+  by: z.enum(['owner', 'staff', 'clock']),
+  note: z.optional(z.string()),
+})
+export type TimelineEntry = z.output<typeof TimelineEntry>

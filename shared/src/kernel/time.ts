@@ -1,0 +1,64 @@
+/**
+ * All local dates and clock times are those of Asia/Shanghai: UTC+8 the whole year
+ * (no summer time since 1991), so a fixed offset is exact and needs no zone tables on the phone.
+ */
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+import { z } from './zod'
+
+dayjs.extend(utc)
+
+export const ZONE_OFFSET_MINUTES = 480
+
+/** An instant as ISO 8601 in UTC with milliseconds: '2026-11-22T01:00:00.000Z'. Sorts as text. */
+export type Instant = string
+/** A local date: '2026-11-22'. */
+export type LocalDate = string
+
+const local = (at: Instant) => dayjs.utc(at).utcOffset(ZONE_OFFSET_MINUTES)
+
+export const instantOf = (ms: number): Instant => new Date(ms).toISOString()
+
+/** An instant typed by a client; any offset, kept as UTC. Years 2020–2099. */
+export const InstantInput = z.pipe(
+  z.iso.datetime({ offset: true }).check(z.regex(/^20[2-9]\d-/)),
+  z.transform((typed: string) => new Date(typed).toISOString()),
+)
+export const InstantOutput = z.iso.datetime()
+
+/** A real calendar date, 2020–2099 (2027-02-29 is refused). */
+export const DateInput = z.iso.date().check(z.regex(/^20[2-9]\d-/))
+
+export const localDate = (at: Instant): LocalDate => local(at).format('YYYY-MM-DD')
+/** Minutes since local midnight, 0–1439. */
+export const minuteOfDay = (at: Instant): number => local(at).hour() * 60 + local(at).minute()
+/** The instant of a local date and minute of the day; minute 1440 is the next midnight. */
+export const instantAt = (on: LocalDate, minute: number): Instant =>
+  dayjs
+    .utc(`${on}T00:00:00Z`)
+    .add(minute - ZONE_OFFSET_MINUTES, 'minute')
+    .toISOString()
+/** 0 = Monday … 6 = Sunday. */
+export const weekdayOf = (on: LocalDate): number => (dayjs.utc(`${on}T00:00:00Z`).day() + 6) % 7
+export const addDays = (on: LocalDate, days: number): LocalDate =>
+  dayjs.utc(`${on}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  dayjs.utc(`${to}T00:00:00Z`).diff(dayjs.utc(`${from}T00:00:00Z`), 'day')
+export const addMinutes = (at: Instant, minutes: number): Instant =>
+  dayjs.utc(at).add(minutes, 'minute').toISOString()
+
+const clock = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+/** '09:30' of a minute of the day. */
+export const clockOfMinute = clock
+export const clockOf = (at: Instant): string => clock(minuteOfDay(at))
+
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+export const weekdayName = (on: LocalDate): string => weekdays[weekdayOf(on)] ?? ''
+
+/** As a neighbour would say it: 今天、明天、后天, else 11月25日. */
+export const spokenDate = (on: LocalDate, today: LocalDate): string => {
+  const near = ['今天', '明天', '后天'][daysBetween(today, on)]
+  if (near) return near
+  return `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
+}

@@ -1,0 +1,57 @@
+import { CommunityCode, Position } from '../identity/schema'
+import { idOf } from '../kernel/id'
+import { pageInput, TimelineEntry } from '../kernel/shapes'
+import { InstantOutput } from '../kernel/time'
+import { text, z } from '../kernel/zod'
+import { projectStates, projectVerbs } from './lifecycle'
+
+export const projectKinds = ['works', 'service', 'goods'] as const
+/** 工程 · 服务 · 实物 */
+export type ProjectKind = (typeof projectKinds)[number]
+
+const wish = {
+  title: text(40, 2),
+  /** What is needed and why. */
+  what: text(1000, 5),
+  /** Where, in words. */
+  where: text(80, 2),
+  kind: z.enum(projectKinds),
+  position: z.optional(z.strictObject(Position.shape)),
+}
+
+export const FileProject = z.strictObject(wish)
+export type FileProject = z.output<typeof FileProject>
+export const RefileProject = z.strictObject({ microprojectId: idOf('microproject'), ...wish })
+export const AskProject = z.strictObject({ microprojectId: idOf('microproject') })
+export const SendBackProject = z.strictObject({ microprojectId: idOf('microproject'), reason: text(200, 2) })
+export const AcceptProject = z.strictObject({
+  microprojectId: idOf('microproject'),
+  note: z.optional(text(200)),
+})
+
+/** A micro-project request (民生微实事). */
+export const MicroProject = z.object({
+  microprojectId: idOf('microproject'),
+  number: z.string(),
+  state: z.enum(projectStates),
+  community: CommunityCode,
+  title: z.string(),
+  what: z.string(),
+  where: z.string(),
+  kind: z.enum(projectKinds),
+  position: z.optional(Position),
+  filedAt: InstantOutput,
+  /** While filed: staff answer by then. */
+  deadlineAt: z.optional(InstantOutput),
+  /** Is the reader the one who filed it? Neighbours are not told who did. */
+  mine: z.boolean(),
+  can: z.array(z.enum(projectVerbs)),
+  timeline: z.array(TimelineEntry),
+})
+export type MicroProject = z.output<typeof MicroProject>
+
+export const AskProjects = z.strictObject({ of: z.enum(['me', 'community']), ...pageInput })
+export const MicroProjects = z.object({
+  microprojects: z.array(MicroProject),
+  cursor: z.optional(z.string()),
+})

@@ -1,0 +1,27 @@
+import { CommunityCode } from '../identity/schema'
+import { pageInput } from '../kernel/shapes'
+import { InstantOutput } from '../kernel/time'
+import { z } from '../kernel/zod'
+
+export const waitingKinds = ['booking', 'microproject', 'hours'] as const
+
+/** Something that waits for staff. */
+export const Waiting = z.object({
+  kind: z.enum(waitingKinds),
+  /** The booking or the micro-project; for hours the task. */
+  caseId: z.string(),
+  /** For hours: whose. */
+  volunteerId: z.optional(z.string()),
+  title: z.string(),
+  subtitle: z.string(),
+  since: InstantOutput,
+  deadlineAt: InstantOutput,
+})
+export type Waiting = z.output<typeof Waiting>
+
+export const AskQueue = z.strictObject({ community: CommunityCode, ...pageInput })
+export const Queue = z.object({
+  waiting: z.array(Waiting),
+  asOf: InstantOutput,
+  cursor: z.optional(z.string()),
+})
