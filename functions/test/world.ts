@@ -178,7 +178,7 @@ export const createWorld = async ({ engine = inject('engine') }: { engine?: stri
         thingId: newId('thing', ms),
         placeName: place.name,
         placePhone: place.phone,
-        community: place.community,
+        community: place.community ?? OSMANTHUS,
         kind: 'elderCare',
         name: '计时托',
         forWhom: '60 岁以上老人',

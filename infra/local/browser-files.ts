@@ -36,17 +36,16 @@ async function once(name: string, fill: (folder: string) => Promise<void>): Prom
   return folder
 }
 
-/** The package that a module belongs to, for packages that hide their package.json. */
-function packageOf(name: string): string {
-  const main = require.resolve(name)
+/** The folder of a package, from one of its files: not every package shows its package.json. */
+function packageOf(file: string, name: string): string {
   const end = join('node_modules', name)
-  return main.slice(0, main.lastIndexOf(end) + end.length)
+  return file.slice(0, file.lastIndexOf(end) + end.length)
 }
 
 const inflate = async (file: string) => promisify(brotliDecompress)(readFileSync(file))
 
 export async function unpackBrowser(): Promise<{ executablePath: string; libraries: string }> {
-  const packed = packageOf('@sparticuz/chromium')
+  const packed = packageOf(require.resolve('@sparticuz/chromium'), '@sparticuz/chromium')
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'))
   const folder = await once(`chromium-${version}`, async draft => {
     writeFileSync(join(draft, 'chromium'), await inflate(join(packed, 'bin/chromium.br')), { mode: 0o755 })

@@ -25,7 +25,8 @@ export async function build(target: Target): Promise<string | undefined> {
     command: process.execPath,
     args: [join(root, 'miniapp/node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target],
     cwd: join(root, 'miniapp'),
-    env: { NODE_ENV: 'production', YIKE_SANDBOX: 'on' },
+    // The sandbox's way in belongs to the browser here; the mini-program is built as it is published.
+    env: { NODE_ENV: 'production', YIKE_SANDBOX: target === 'h5' ? 'on' : undefined },
     output: 'keep',
   })
   const code = await taro.ended

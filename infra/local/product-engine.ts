@@ -3,7 +3,7 @@ import { accepts, chooseEngine, type Engine, startEngine } from './engine'
 import { inLocal } from './paths.mjs'
 
 /** Where the product keeps its tables between runs. */
-export const productTables = inLocal('db')
+const productTables = inLocal('db')
 export const productTable = process.env.YIKE_TABLE ?? 'yike-dev'
 
 const record = inLocal('engine.endpoint')

@@ -8,6 +8,9 @@ import { inLocal, root } from './paths.mjs'
 import { startStep } from './progress.mjs'
 
 const pnpm = 'pnpm@10.34.8'
+// Fetching pnpm itself is one small step: where it fails twice, nobody should wait a minute to read so.
+const npxOptions = ['-y', '--prefer-offline', '--fetch-retries=1']
+const pnpmOptions = ['--frozen-lockfile', '--reporter=append-only', '--fetch-retries=3']
 const manifests = ['', 'shared', 'functions', 'miniapp', 'infra'].map(folder => join(folder, 'package.json'))
 const unreachable =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL/
@@ -27,7 +30,7 @@ function wantedPackages() {
  */
 function runInstall(onLine) {
   return new Promise(resolve => {
-    const child = spawn('npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    const child = spawn('npx', [...npxOptions, pnpm, 'install', ...pnpmOptions], {
       cwd: root,
       // CI keeps pnpm from asking before it replaces a folder that another package manager made.
       env: { ...process.env, CI: 'true' },

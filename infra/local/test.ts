@@ -1,6 +1,8 @@
 // `npm test`, once the packages are there: builds, checks, tests; the last line counts them all.
-import { build, type Target } from './build'
+import { join } from 'node:path'
+import { build } from './build'
 import { own } from './owned-process'
+import { root } from './paths.mjs'
 import { startStep } from './progress.mjs'
 import { type Outcome, runVitest } from './vitest-run'
 
@@ -9,29 +11,30 @@ const args = process.argv.slice(2)
 // Vitest and what it starts would colour a log that nobody reads in a terminal.
 if (process.env.CI) process.env.NO_COLOR = '1'
 
-const node = (script: string, ...rest: string[]) => ({ script, rest })
-const checks = {
-  '检查类型 types': node('node_modules/typescript/bin/tsc', '-p', '.'),
-  '检查小程序类型 types of miniapp': node('node_modules/typescript/bin/tsc', '-p', 'miniapp'),
-  '检查写法 biome': node('node_modules/@biomejs/biome/bin/biome', 'check', '.'),
-  '检查多余代码 knip': node('node_modules/knip/bin/knip.js'),
-}
-
 /** What went wrong, or nothing. */
 type Stage = () => Promise<string | undefined>
 
-const buildStage =
-  (target: Target): Stage =>
-  () =>
-    build(target)
+const builds: [string, Stage][] = [
+  ['构建小程序 weapp build', () => build('weapp')],
+  ['构建网页版 h5 build', () => build('h5')],
+]
 
-const checkStage =
-  ({ script, rest }: ReturnType<typeof node>): Stage =>
-  async () => {
-    const check = await own({ command: process.execPath, args: [script, ...rest], output: 'keep' })
-    const code = await check.ended
-    return code === 0 ? undefined : check.printed() || `${script}: ${code}`
-  }
+const checks: [string, Stage][] = [
+  ['检查类型 types', () => check('typescript/bin/tsc', '-p', '.')],
+  ['检查小程序类型 types of miniapp', () => check('typescript/bin/tsc', '-p', 'miniapp')],
+  ['检查写法 biome', () => check('@biomejs/biome/bin/biome', 'check', '.')],
+  ['检查多余代码 knip', () => check('knip/bin/knip.js')],
+]
+
+async function check(tool: string, ...rest: string[]): Promise<string | undefined> {
+  const command = await own({
+    command: process.execPath,
+    args: [join(root, 'node_modules', tool), ...rest],
+    output: 'keep',
+  })
+  const code = await command.ended
+  return code === 0 ? undefined : command.printed() || `${tool}: ${code}`
+}
 
 async function runStage(title: string, stage: Stage): Promise<Outcome> {
   const step = startStep(title)
@@ -45,15 +48,8 @@ async function runStage(title: string, stage: Stage): Promise<Outcome> {
   return { passed: 0, failed: 1 }
 }
 
-const stages: [string, Stage][] = [
-  ['构建小程序 weapp build', buildStage('weapp')],
-  ['构建网页版 h5 build', buildStage('h5')],
-]
 // With arguments somebody wants certain tests, soon.
-if (args.length === 0) {
-  for (const [title, check] of Object.entries(checks)) stages.push([title, checkStage(check)])
-}
-
+const stages = args.length === 0 ? [...builds, ...checks] : builds
 const outcomes: Outcome[] = []
 for (const [title, stage] of stages) outcomes.push(await runStage(title, stage))
 outcomes.push(await runVitest(args))

@@ -2,6 +2,7 @@ import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { watchNetwork } from './platform/network'
 import './ui/theme.css'
+import './ui/base.css'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {

@@ -31,6 +31,8 @@ import {
   queryBookings,
 } from './store'
 
+export { asBooking, giveBackChanges, takeChanges } from './store'
+
 const LOOK_AHEAD_DAYS = 7
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({

@@ -12,7 +12,8 @@ export interface Place {
   readonly placeId: Id<'place'>
   /** Where it came from, e.g. 'osm:node/123': importing it again finds it again. */
   readonly sourceId: string
-  readonly community: RegionCode
+  /** The community that looks after the entry; null: none yet. */
+  readonly community: RegionCode | null
   readonly name: string
   readonly kind: PlaceKind
   readonly position: Position

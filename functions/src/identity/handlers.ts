@@ -1,5 +1,5 @@
 import type { identity } from '@yike/shared/identity/contract'
-import { HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
+import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
@@ -122,3 +122,7 @@ export const loadPerson = async (
   const self = await loadResident(table, actor.residentId)
   return self && (!personId || personId === self.personId) ? self : undefined
 }
+
+/** The communities that the actor answers for. */
+export const loadOwnPosts = async (table: Table, actor: Actor): Promise<Region[]> =>
+  (await loadRegions(table)).filter(({ level, code }) => level === 'community' && answersFor(actor, code))

@@ -12,6 +12,7 @@ export type Condition =
   | { readonly is: 'below'; readonly attribute: string; readonly value: Value }
   | { readonly is: 'above'; readonly attribute: string; readonly value: Value }
   | { readonly is: 'belowOther'; readonly attribute: string; readonly other: string }
+  | { readonly is: 'contains'; readonly attribute: string; readonly value: Value }
   | { readonly is: 'noneAbove'; readonly limits: Readonly<Record<string, number>> }
   | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
 
@@ -28,6 +29,8 @@ export const belowOther = (attribute: string, other: string): Condition => ({
   attribute,
   other,
 })
+/** A list has this element. */
+export const contains = (attribute: string, value: Value): Condition => ({ is: 'contains', attribute, value })
 /** No attribute is above its limit; an attribute that is absent is not. */
 export const noneAbove = (limits: Readonly<Record<string, number>>): Condition => ({
   is: 'noneAbove',
@@ -77,6 +80,8 @@ export const express = (condition: Condition, use: Placeholders): string => {
       return `${use.name(condition.attribute)} > ${use.value(condition.value)}`
     case 'belowOther':
       return `${use.name(condition.attribute)} < ${use.name(condition.other)}`
+    case 'contains':
+      return `contains(${use.name(condition.attribute)}, ${use.value(condition.value)})`
     // A comparison with an absent attribute is false, so its negation holds: no need to ask whether it exists.
     // Two operators for each attribute keep a whole day of 96 quarters under DynamoDB's limit of 300.
     case 'noneAbove': {

@@ -32,7 +32,6 @@ export const keys = {
     pk: `PLACE#${placeId}`,
     sk: `OFFERING#${offeringId}`,
   }),
-  placeSource: (sourceId: string): Key => ({ pk: `SOURCE#${sourceId}`, sk: 'SOURCE' }),
   network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
   networkTile: (name: string, version: string, tile: string): Key => ({
     pk: `NETWORK#${name}`,

@@ -12,6 +12,12 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // A click beside the page hits the dialog itself. Only for the mouse: keys have Escape and the button.
+  useEffect(() => {
+    const beside = (event: MouseEvent) => event.target === dialog.current && onClose()
+    document.addEventListener('click', beside)
+    return () => document.removeEventListener('click', beside)
+  }, [onClose])
   return (
     <dialog
       ref={dialog}
@@ -21,7 +27,6 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
         event.preventDefault()
         onClose()
       }}
-      onClick={event => event.target === dialog.current && onClose()}
     >
       <div className="yk-sheet__page">
         <div className="yk-sheet__head">

@@ -23,7 +23,7 @@ export function Notice({ tone, children }: NoticeProps) {
 export function Skeleton({ lines = 4, face = true }: { lines?: number; face?: boolean }) {
   return (
     <View {...aria({ role: 'status', label: '正在加载', busy: true })}>
-      {Array.from({ length: lines }, (_, line) => (
+      {Array.from({ length: lines }, (_, line) => `line ${line}`).map(line => (
         <View key={line} className="yk-bones__line">
           {face && <View className="yk-bones__face" />}
           <View className="yk-bones__words">

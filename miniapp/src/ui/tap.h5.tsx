@@ -1,5 +1,4 @@
 import { aria } from './aria'
-import './tap.css'
 import type { TapProps } from './types'
 
 export function Tap({

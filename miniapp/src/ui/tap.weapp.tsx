@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
-import './tap.css'
 import type { TapProps } from './types'
 
 export function Tap({

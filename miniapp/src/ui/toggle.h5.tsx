@@ -1,4 +1,3 @@
-import './tap.css'
 import './toggle.css'
 import type { ToggleProps } from './types'
 

@@ -70,7 +70,8 @@ export type OfferingCard = z.output<typeof OfferingCard>
 
 export const PlaceDetail = z.object({
   ...PlaceCard.shape,
-  community: CommunityCode,
+  /** The community that looks after the entry; null: none yet. */
+  community: z.nullable(CommunityCode),
   address: z.optional(z.string()),
   phone: z.optional(z.string()),
   /** Opening hours as people say them; absent: nobody has told us. */

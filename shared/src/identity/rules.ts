@@ -9,3 +9,9 @@ export const HOUSEHOLD_LIMIT = 9
 
 export const isStaff = (roles: readonly Role[]): boolean =>
   roles.includes('worker') || roles.includes('supervisor')
+
+/** Does this person of staff answer for the region? Residents never do, whatever their scope. */
+export const answersFor = (
+  { roles, scope }: { readonly roles: readonly Role[]; readonly scope: RegionCode | null },
+  region: RegionCode,
+): boolean => isStaff(roles) && scope !== null && covers(scope, region)

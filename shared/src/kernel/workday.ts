@@ -4,7 +4,7 @@
  * we answer `unknown` there, and unknown means no.
  */
 import chineseDays from 'chinese-days'
-import { type LocalDate, weekdayOf } from './time'
+import { addDays, type Instant, instantAt, type LocalDate, localDate, minuteOfDay, weekdayOf } from './time'
 
 /** `workday` includes make-up workdays on a weekend; `holiday` is a public holiday, on whatever weekday. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'unknown'
@@ -22,3 +22,22 @@ export const dayKindOf = (on: LocalDate): DayKind => {
 
 const isPlainWeekend = (on: LocalDate): boolean =>
   weekdayOf(on) >= 5 && !chineseDays.getDayDetail(on).name.includes(',')
+
+/**
+ * A promise of so many workdays: the same clock time on the last of them; the day it is given does not count.
+ * Where the year's notice is not published, Monday to Friday count. Unknown cannot mean no here, for a case needs its
+ * deadline now; and holidays that are announced later only make the promise stricter than it had to be.
+ */
+export const addWorkdays = (from: Instant, days: number): Instant => {
+  let on = localDate(from)
+  for (let left = days; left > 0; ) {
+    on = addDays(on, 1)
+    if (countsAsWorkday(on)) left--
+  }
+  return instantAt(on, minuteOfDay(from))
+}
+
+const countsAsWorkday = (on: LocalDate): boolean => {
+  const kind = dayKindOf(on)
+  return kind === 'workday' || (kind === 'unknown' && weekdayOf(on) < 5)
+}

@@ -1,8 +1,8 @@
 /**
- * The one door to zod. The phone pays for every byte, so both sides use `zod/mini`
+ * The door to zod. The phone pays for every byte, so both sides use `zod/mini`
  * (23 KB instead of 444 KB), and WeChat stubs `Function()`, so no validator is compiled at run time.
  */
-import * as z from 'zod/mini'
+import * as z from './zod/names'
 
 z.config({ jitless: true })
 

@@ -13,6 +13,10 @@ import {
 export const microproject = slice(
   {
     'microproject.wrong_state': { status: 409, title: '这件事的状态已经变了，请刷新看看。' },
+    'microproject.too_many_refiles': {
+      status: 409,
+      title: '这件事已经改交 10 次了，请打电话和社区工作者商量。',
+    },
     'microproject.no_community': { status: 409, title: '请先选好您住的社区，再来提需求。' },
   },
   {
@@ -75,7 +79,7 @@ export const microproject = slice(
       summary: 'File a request again that was sent back, with changes',
       input: RefileProject,
       output: MicroProject,
-      errors: ['microproject.wrong_state'],
+      errors: ['microproject.wrong_state', 'microproject.too_many_refiles'],
     },
     withdraw: {
       method: 'POST',

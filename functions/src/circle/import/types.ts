@@ -1,24 +1,7 @@
 import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { ErrorTable } from '@yike/shared/kernel/problem'
 import { type Refusal, refuse } from '@yike/shared/kernel/result'
-
-/** What a neighbour looks for, by need. The order is that of the directory: an old or a young child's needs first. */
-export const placeKinds = [
-  'elderCare', // 养老助老
-  'childcare', // 托育托幼
-  'medical', // 医疗卫生
-  'convenience', // 便民服务: post, bank, toilet, barber, laundry, repair
-  'government', // 政务与治安
-  'venue', // 活动场地: community centres, pitches, pools
-  'culture', // 文化
-  'education', // 学校教育
-  'park', // 公园绿地
-  'dining', // 餐饮
-  'commerce', // 商超
-  'transit', // 交通出行
-  'shelter', // 应急避难
-] as const
-export type PlaceKind = (typeof placeKinds)[number]
 
 /** One place as a file tells of it. Positions are WGS-84 degrees with 7 decimals. */
 export interface PlaceDraft {
@@ -34,7 +17,7 @@ export interface PlaceDraft {
   readonly hoursText?: string
   /** Absent: not said, or said in a way that is not understood. Unknown is never open. */
   readonly hours?: WeeklyHours
-  readonly priceClass?: 'free' | 'low' | 'paid'
+  readonly priceClass?: PriceClass
   readonly stepFree?: boolean
 }
 

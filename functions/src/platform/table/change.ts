@@ -3,6 +3,12 @@ import type { Key } from '../keys'
 
 export type Item = Record<string, Value>
 
+/** What a slice has stored, without the attributes that only say where the item stands. */
+export const recordOf = <R>(item: Item): R => {
+  const { pk, sk, ownerPk, ownerSk, deadlinePk, deadlineSk, type, ...stored } = item
+  return stored as R
+}
+
 interface When<Code extends string> {
   /** What must hold at the moment of the write. */
   readonly if?: Condition

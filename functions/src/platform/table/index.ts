@@ -16,7 +16,7 @@ import { connect, type Where } from './client'
 import { readCursor, writeCursor } from './cursor'
 import { brokenCondition, isPassing, toTransactItem } from './transaction'
 
-export type { Change, Item } from './change'
+export { type Change, type Item, recordOf } from './change'
 
 export interface QueryAsk {
   readonly index?: IndexName

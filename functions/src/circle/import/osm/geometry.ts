@@ -1,16 +1,4 @@
-import type { Position } from './positions'
-
-const EARTH_RADIUS_METERS = 6_371_008.8
-const radians = (degrees: number) => (degrees * Math.PI) / 180
-
-/** Great-circle distance (haversine). */
-export const metersBetween = (from: Position, to: Position): number => {
-  const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2
-  const a =
-    half(to.lat - from.lat) +
-    Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * half(to.lng - from.lng)
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.sqrt(a))
-}
+import type { Position } from '@yike/shared/identity/schema'
 
 /** Twice the signed area and its centre, in flat degrees: a place is small enough for the plane. */
 const ringMoments = (ring: readonly Position[]) => {

@@ -29,20 +29,23 @@ export const readPbf = async (chunks: Bytes, sink: OsmSink): Promise<void> => {
     const header = attempt(at, readBlobHeader, await source.take(length))
     if (header.datasize > MAX_BLOB_BYTES) throw new Unreadable('import.file_broken', at)
     const blob = await source.take(header.datasize)
-    if ((header.type === 'OSMHeader') !== isFirst) throw new Unreadable('import.file_broken', at)
+    // The format lets a reader skip blobs of other types, but nobody writes any: a type that is not known
+    // is a damaged one, and to skip it would be to import half a town.
+    if (header.type !== (isFirst ? 'OSMHeader' : 'OSMData')) throw new Unreadable('import.file_broken', at)
+    if (isFirst) attempt(at, readHeaderBlock, unpacked(blob, at))
+    else attempt(at, bytes => readPrimitiveBlock(bytes, sink), unpacked(blob, at))
     isFirst = false
-    // Blocks of other types are to be skipped.
-    if (header.type === 'OSMHeader') attempt(at, readHeaderBlock, unpacked(blob, at))
-    if (header.type === 'OSMData') attempt(at, bytes => readPrimitiveBlock(bytes, sink), unpacked(blob, at))
   }
 }
 
 const unpacked = (bytes: Uint8Array, at: string): Uint8Array => {
-  const { raw, zlib } = attempt(at, readBlob, bytes)
+  const { raw, zlib, rawSize } = attempt(at, readBlob, bytes)
   if (raw) return raw
   // lzma, lz4 and zstd are allowed by the format; no public extract uses them.
   if (!zlib) throw new Unreadable('import.file_unknown', at)
-  return attempt(at, packed => inflateSync(packed, { maxOutputLength: MAX_BLOB_BYTES }), zlib)
+  const plain = attempt(at, packed => inflateSync(packed, { maxOutputLength: MAX_BLOB_BYTES }), zlib)
+  if (plain.length !== rawSize) throw new Unreadable('import.file_broken', at)
+  return plain
 }
 
 /** Whatever a parser throws over damaged bytes means: broken, and here. */

@@ -1,9 +1,5 @@
+import type { Position } from '@yike/shared/identity/schema'
 import { DEGREES_TO_E7 } from './elements'
-
-export interface Position {
-  readonly lng: number
-  readonly lat: number
-}
 
 /**
  * Positions of all nodes of a file by id. A city has millions of them, so they live in typed arrays

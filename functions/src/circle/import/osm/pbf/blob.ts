@@ -20,14 +20,18 @@ export const readBlobHeader = (bytes: Uint8Array): BlobHeader => {
 export interface Blob {
   readonly raw?: Uint8Array
   readonly zlib?: Uint8Array
+  /** Size of `zlib` unpacked. */
+  readonly rawSize: number
 }
 
 export const readBlob = (bytes: Uint8Array): Blob => {
   let raw: Uint8Array | undefined
   let zlib: Uint8Array | undefined
+  let rawSize = 0
   readMessage(bytes, (field, reader) => {
     if (field === 1) raw = bytesOf(reader)
+    if (field === 2) rawSize = reader.readVarint()
     if (field === 3) zlib = bytesOf(reader)
   })
-  return { ...(raw && { raw }), ...(zlib && { zlib }) }
+  return { ...(raw && { raw }), ...(zlib && { zlib }), rawSize }
 }

@@ -1,0 +1,68 @@
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { Unreadable } from '../types'
+
+export interface CsvRecord {
+  /** Line of the file on which the row begins, counted from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A quote that is never closed would swallow the rest of the file. */
+const MAX_RECORD_CHARACTERS = 64 * 1024
+const delimiters = [',', ';', '\t'] as const
+
+/** The rows of a table, the header first; rows without any content are left out. */
+export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<CsvRecord> {
+  const { firstLine, whole } = await peekLine(text)
+  const parser = parse({
+    delimiter: delimiterOf(firstLine),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    // A quote in the middle of a cell is a character like any other.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: MAX_RECORD_CHARACTERS,
+    info: true,
+  })
+  pipeline(Readable.from(whole), parser, () => {})
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      readonly record: readonly string[]
+      readonly info: { readonly lines: number }
+    }>)
+      yield { cells: record, line: info.lines - linesWithin(record) }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Unreadable('import.file_broken', `line ${error.lines}`, { cause: error })
+  }
+}
+
+const linesWithin = (cells: readonly string[]): number =>
+  cells.reduce(
+    (sum, cell) =>
+      sum + (cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0),
+    0,
+  )
+
+const peekLine = async (text: AsyncGenerator<string>) => {
+  let head = ''
+  while (!/[\r\n]/.test(head) && head.length < MAX_RECORD_CHARACTERS) {
+    const next = await text.next()
+    if (next.done) break
+    head += next.value
+  }
+  const whole = async function* () {
+    yield head
+    yield* text
+  }
+  return { firstLine: head.split(/[\r\n]/, 1)[0] ?? '', whole: whole() }
+}
+
+/** The sign that stands most often in the header, outside of quotes. */
+const delimiterOf = (header: string): string => {
+  const plain = header.replace(/"[^"]*"/g, '')
+  const count = (sign: string) => plain.split(sign).length
+  return delimiters.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',' as string)
+}

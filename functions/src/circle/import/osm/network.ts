@@ -1,0 +1,67 @@
+import { straightMeters } from '@yike/shared/circle/rules'
+import type { WalkEdge, WalkNetwork, WalkNode } from '../types'
+import type { Tags } from './elements'
+import { readOpeningHours } from './opening-hours'
+import type { Positions } from './positions'
+import { gateHoursOf, isBarred, stopsWheels, walkTraits } from './walkable'
+
+export interface WalkWay {
+  readonly refs: readonly number[]
+  readonly tags: Tags
+}
+
+/**
+ * Joins walkable ways into a network: two ways meet where they share a node. Where the extract was cut
+ * a way ends, and at a barred point both sides get a dead end of their own.
+ */
+export const networkOf = (
+  ways: readonly WalkWay[],
+  positions: Positions,
+  points: ReadonlyMap<number, Tags>,
+): WalkNetwork => {
+  const nodes: WalkNode[] = []
+  const edges: WalkEdge[] = []
+  const known = new Map<number, number>()
+
+  const indexOf = (osmId: number): number | undefined => {
+    const tags = points.get(osmId)
+    const isShared = !tags || !isBarred(tags)
+    const existing = isShared ? known.get(osmId) : undefined
+    if (existing !== undefined) return existing
+    const position = positions.find(osmId)
+    if (!position) return undefined
+    nodes.push({ osmId, ...position, ...(tags && pointTraits(tags)) })
+    if (isShared) known.set(osmId, nodes.length - 1)
+    return nodes.length - 1
+  }
+
+  const join = (fromId: number, toId: number, traits: Omit<WalkEdge, 'from' | 'to' | 'meters'>): void => {
+    if (fromId === toId || !positions.find(fromId) || !positions.find(toId)) return
+    const from = indexOf(fromId)
+    const to = indexOf(toId)
+    if (from === undefined || to === undefined) return
+    const [start, end] = [nodes[from], nodes[to]]
+    if (start && end) edges.push({ from, to, meters: decimeters(straightMeters(start, end)), ...traits })
+  }
+
+  for (const { refs, tags } of ways) {
+    const traits = walkTraits(tags)
+    for (const [at, ref] of refs.entries()) {
+      const next = refs[at + 1]
+      if (next !== undefined) join(ref, next, traits)
+    }
+  }
+  return { nodes, edges }
+}
+
+/** Maps are no better than this; it keeps a stored network small. */
+const decimeters = (meters: number): number => Math.round(meters * 10) / 10
+
+const pointTraits = (tags: Tags): Pick<WalkNode, 'gate' | 'blocksWheels'> => {
+  const hoursText = gateHoursOf(tags)
+  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  return {
+    ...(hoursText !== undefined && { gate: { hoursText, ...(hours && { hours }) } }),
+    ...(stopsWheels(tags) && { blocksWheels: true }),
+  }
+}

@@ -1,0 +1,96 @@
+import { straightMeters } from '@yike/shared/circle/rules'
+import type { Position } from '@yike/shared/identity/schema'
+import { tidy } from '@yike/shared/kernel/zod'
+import type { PlaceDraft } from '../types'
+import type { MemberType, Tags } from './elements'
+import { kindOf } from './kinds'
+import { readOpeningHours } from './opening-hours'
+
+/** Mappers draw a library as a building and set a point into it as well: one place within this distance. */
+const SAME_PLACE_METERS = 60
+const NAME_LENGTH = 80
+
+/** The place that an element describes at a position; undefined where it is none. */
+export const placeOf = (
+  type: MemberType,
+  id: number,
+  tags: Tags,
+  position: Position,
+): PlaceDraft | undefined => {
+  const found = kindOf(tags)
+  const name = found && nameOf(tags, found.unnamed)
+  if (!found || !name) return undefined
+  const address = addressOf(tags)
+  const phone = firstOf(tags, 'phone', 'contact:phone', 'contact:mobile')
+  const hoursText = firstOf(tags, 'opening_hours')
+  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  const priceClass = priceClassOf(tags)
+  const stepFree = stepFreeOf(tags)
+  return {
+    sourceId: `osm:${type}/${id}`,
+    name,
+    kind: found.kind,
+    lng: rounded(position.lng),
+    lat: rounded(position.lat),
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(hoursText && { hoursText }),
+    ...(hours && { hours }),
+    ...(priceClass && { priceClass }),
+    ...(stepFree !== undefined && { stepFree }),
+  }
+}
+
+/** Leaves one of several drafts of the same kind and name that stand together: the one that tells most. */
+export const withoutRepeats = (places: readonly PlaceDraft[]): PlaceDraft[] => {
+  const kept = new Map<string, PlaceDraft[]>()
+  const byWealth = places.toSorted((one, other) => Object.keys(other).length - Object.keys(one).length)
+  for (const place of byWealth) {
+    const key = `${place.kind} ${place.name}`
+    const same = kept.get(key) ?? []
+    if (same.some(other => straightMeters(place, other) < SAME_PLACE_METERS)) continue
+    kept.set(key, [...same, place])
+  }
+  const ids = new Set([...kept.values()].flat().map(place => place.sourceId))
+  return places.filter(place => ids.has(place.sourceId))
+}
+
+const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
+
+const firstOf = (tags: Tags, ...keys: readonly string[]): string | undefined => {
+  for (const key of keys) {
+    const text = tidy(tags.get(key) ?? '')
+    if (text) return text
+  }
+  return undefined
+}
+
+const nameOf = (tags: Tags, unnamed: string | undefined): string | undefined => {
+  const name = firstOf(tags, 'name:zh', 'name', 'name:en')
+  if (name) return name.slice(0, NAME_LENGTH)
+  const operator = firstOf(tags, 'operator:zh', 'operator', 'brand:zh', 'brand')
+  return unnamed && operator ? `${unnamed}（${operator}）`.slice(0, NAME_LENGTH) : unnamed
+}
+
+/** In the Chinese order, from the district down to the door. */
+const addressOf = (tags: Tags): string | undefined => {
+  const full = firstOf(tags, 'addr:full')
+  if (full) return full
+  const [street, door] = [firstOf(tags, 'addr:street'), firstOf(tags, 'addr:housenumber')]
+  if (!street) return undefined
+  const number = door && /^\d+$/.test(door) ? `${door}号` : (door ?? '')
+  return `${firstOf(tags, 'addr:city') ?? ''}${firstOf(tags, 'addr:district') ?? ''}${street}${number}`
+}
+
+const priceClassOf = (tags: Tags): PlaceDraft['priceClass'] => {
+  const fee = tags.get('fee')
+  if (fee === 'no') return 'free'
+  return fee === 'yes' || tags.has('charge') ? 'paid' : undefined
+}
+
+/** `limited` means that a helper is needed: not step-free for somebody who comes alone. */
+const stepFreeOf = (tags: Tags): boolean | undefined => {
+  const wheelchair = tags.get('wheelchair')
+  if (wheelchair === 'yes' || wheelchair === 'designated') return true
+  return wheelchair === 'no' || wheelchair === 'limited' ? false : undefined
+}

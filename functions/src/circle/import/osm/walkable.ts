@@ -1,0 +1,126 @@
+import type { WalkEdge } from '../types'
+import type { Tags } from './elements'
+import { readOpeningHours } from './opening-hours'
+
+const footWays = new Set([
+  'footway',
+  'path',
+  'pedestrian',
+  'steps',
+  'living_street',
+  'residential',
+  'service',
+  'unclassified',
+  'tertiary',
+  'tertiary_link',
+  'secondary',
+  'secondary_link',
+  'primary',
+  'primary_link',
+  'track',
+  'road',
+  'cycleway',
+  'bridleway',
+  'corridor',
+  'platform',
+])
+/** Walked only where the map says so, by foot=* or by a pavement of their own. */
+const onlyWherePermitted = new Set(['trunk', 'trunk_link'])
+/** On these one walks on the pavement; where it is mapped as a way of its own, the carriageway is none. */
+const busyRoads = new Set(['tertiary', 'secondary', 'primary', 'trunk'])
+
+const permits = new Set(['yes', 'designated', 'permissive', 'destination', 'customers', 'official'])
+const forbids = new Set([
+  'no',
+  'private',
+  'use_sidepath',
+  'military',
+  'permit',
+  'delivery',
+  'agricultural',
+  'forestry',
+])
+
+/** Whether a person may walk here: foot=* stands above access=*. */
+const permission = (tags: Tags): 'said' | 'forbidden' | 'unsaid' => {
+  for (const value of [tags.get('foot'), tags.get('access')]) {
+    if (value !== undefined && permits.has(value)) return 'said'
+    if (value !== undefined && forbids.has(value)) return 'forbidden'
+  }
+  return 'unsaid'
+}
+
+const sidewalkOf = (tags: Tags) => tags.get('sidewalk') ?? tags.get('sidewalk:both')
+
+export const isWalkable = (tags: Tags): boolean => {
+  const highway = tags.get('highway') ?? (tags.get('railway') === 'platform' ? 'platform' : undefined)
+  const isPlatform = tags.get('public_transport') === 'platform'
+  if (highway === undefined && !isPlatform) return false
+  if (tags.get('motorroad') === 'yes') return false
+  const permitted = permission(tags)
+  if (permitted === 'forbidden') return false
+  const sidewalk = sidewalkOf(tags)
+  if (sidewalk === 'separate' && busyRoads.has((highway ?? '').replace(/_link$/, ''))) return false
+  if (highway !== undefined && onlyWherePermitted.has(highway))
+    return tags.get('foot') !== undefined
+      ? permitted === 'said'
+      : ['both', 'left', 'right', 'yes'].includes(sidewalk ?? '')
+  return isPlatform || (highway !== undefined && footWays.has(highway))
+}
+
+/** What a walker meets along a way, as later questions need it: without steps, lit, open at night. */
+export const walkTraits = (tags: Tags): Omit<WalkEdge, 'from' | 'to' | 'meters'> => {
+  const isSteps = tags.get('highway') === 'steps'
+  const wheelchair = wheelchairOf(tags, isSteps)
+  const lit = tags.get('lit')
+  const hoursText = tags.get('opening_hours')
+  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  return {
+    ...(isSteps && { steps: true }),
+    ...(wheelchair && { wheelchair }),
+    ...(lit !== undefined && { lit: lit !== 'no' && lit !== 'disused' }),
+    ...(isThere(tags.get('bridge')) && { bridge: true }),
+    // A passage through a house is no underpass.
+    ...(isThere(tags.get('tunnel')) && tags.get('tunnel') !== 'building_passage' && { tunnel: true }),
+    ...(hoursText !== undefined && { hoursText }),
+    ...(hours && { hours }),
+  }
+}
+
+const isThere = (value: string | undefined): boolean => value !== undefined && value !== 'no'
+
+const wheelchairOf = (tags: Tags, isSteps: boolean): WalkEdge['wheelchair'] => {
+  const value = tags.get('wheelchair')
+  if (value === 'yes' || value === 'designated') return 'yes'
+  if (value === 'limited' || value === 'no') return value
+  if (!isSteps) return undefined
+  return tags.get('ramp:wheelchair') === 'yes' ? 'yes' : 'no'
+}
+
+const barriersToWheels = new Set([
+  'stile',
+  'kissing_gate',
+  'turnstile',
+  'full-height_turnstile',
+  'cycle_barrier',
+])
+const gates = new Set(['gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'wicket_gate', 'entrance'])
+const walls = new Set(['wall', 'fence', 'city_wall', 'retaining_wall', 'hedge'])
+
+/** A point at which nobody gets through: a locked or private gate, a wall across the way. */
+export const isBarred = (tags: Tags): boolean => {
+  const barrier = tags.get('barrier')
+  if (barrier === undefined) return false
+  const permitted = permission(tags)
+  if (permitted !== 'unsaid') return permitted === 'forbidden'
+  return tags.get('locked') === 'yes' || walls.has(barrier)
+}
+
+/** Hours of a gate; undefined for what is no gate or says nothing. */
+export const gateHoursOf = (tags: Tags): string | undefined =>
+  gates.has(tags.get('barrier') ?? '') ? tags.get('opening_hours') : undefined
+
+export const stopsWheels = (tags: Tags): boolean =>
+  tags.get('wheelchair') === 'no' ||
+  tags.get('kerb') === 'raised' ||
+  (barriersToWheels.has(tags.get('barrier') ?? '') && tags.get('wheelchair') !== 'yes')

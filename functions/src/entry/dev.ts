@@ -1,0 +1,108 @@
+/**
+ * The whole product on one machine: the API, the h5 app with its door into the sandbox, the stream's reactions and the
+ * clock. `npm start` starts it; nothing of it is in a Lambda.
+ */
+import { randomBytes } from 'node:crypto'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { instantOf } from '@yike/shared/kernel/time'
+import { Hono } from 'hono'
+import { createApp, type Outside, reactions, tick } from '../app'
+import { loadDemo } from '../demo/load'
+import { personas } from '../demo/personas'
+import { docsRoutes } from '../docs/routes'
+import { type DevEnv, type Env, readDevEnv } from '../platform/env'
+import { failureFields, jsonLog, type Log } from '../platform/log'
+import { deliver } from '../platform/outbox'
+import { openTable } from '../platform/table'
+import { createTable } from '../platform/table/create'
+import { followStream } from '../platform/table/follow'
+import { createWeChatSandbox, type WeChatSandbox } from './dev/wechat-sandbox'
+
+const HOST = '127.0.0.1'
+const REGION = 'local'
+const STREAM_EVERY_MS = 250
+const CLOCK_EVERY_MS = 20_000
+
+/** At a developer's desk only what went wrong is worth a line. */
+const log: Log = (event, fields) => {
+  if (/failed$/.test(event)) jsonLog(event, fields)
+}
+
+const appRoutes = (api: Hono, { app: wechat, login }: WeChatSandbox, h5Dir: string | undefined): Hono => {
+  const app = new Hono()
+  app.route('/api', api)
+  app.route('/', wechat)
+  app.get('/sandbox/personas', c =>
+    c.json({ personas: personas.map(({ id, label, community }) => ({ id, label, community })) }),
+  )
+  app.post('/sandbox/login', async c => {
+    const { persona } = await c.req.json<{ persona?: string }>().catch(() => ({ persona: undefined }))
+    const known = personas.find(({ id }) => id === persona)
+    return known ? c.json({ code: login(known.openId) }) : c.json({ error: 'unknown persona' }, 404)
+  })
+  if (h5Dir) app.use(serveStatic({ root: h5Dir }))
+  return app
+}
+
+/** Repeats a task with a pause between, until stopped; what fails is logged and tried again. */
+const repeat = (name: string, everyMs: number, task: () => Promise<unknown>): (() => void) => {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const run = async () => {
+    await task().catch((failure: unknown) => log(`${name}_failed`, failureFields(failure)))
+    if (!stopped) timer = setTimeout(run, everyMs)
+  }
+  void run()
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv): Promise<() => void> => {
+  const where = { region: REGION, endpoint }
+  await createTable(name, where)
+  const outside: Outside = { clock: Date.now, log, table: openTable({ name, ...where }) }
+  const env: Env = {
+    table: name,
+    ...where,
+    tokenSecret: randomBytes(32).toString('base64url'),
+    wechat: {
+      appId: 'wx0000000000sandbox',
+      appSecret: randomBytes(16).toString('hex'),
+      baseUrl: `http://${HOST}:${appPort}`,
+    },
+  }
+  const isNew = await loadDemo(outside.table, { appId: env.wechat.appId, now: instantOf(Date.now()) })
+  if (isNew) console.log('示范社区已装入：清水街道，桂花里、石桥头两个社区。(Demo community loaded.)')
+
+  const api = createApp(env, outside).route('/', docsRoutes())
+  const sandbox = createWeChatSandbox({ ...env.wechat, clock: Date.now })
+  const servers = [
+    serve({ fetch: api.fetch, port: apiPort, hostname: HOST }),
+    serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),
+  ]
+  const stream = await followStream(name, where, moves => deliver(outside.table, reactions, moves, log))
+  const stops = [
+    repeat('stream', STREAM_EVERY_MS, stream.once),
+    repeat('clock', CLOCK_EVERY_MS, () => tick(outside.table, Date.now())),
+  ]
+
+  console.log(`
+  应用 app       http://${HOST}:${appPort}
+  接口 API       http://${HOST}:${apiPort}
+  接口说明 docs   http://${HOST}:${apiPort}/docs   (OpenAPI: /openapi.json)
+`)
+  return () => {
+    for (const stop of stops) stop()
+    for (const server of servers) server.close()
+  }
+}
+
+const stop = await start(readDevEnv())
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    stop()
+    process.exit(0)
+  })

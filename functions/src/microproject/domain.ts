@@ -1,0 +1,141 @@
+/**
+ * A micro-project request's life: a resident files it in their community, and staff have five workdays to answer.
+ * They accept it, and from then on neighbours see it too, though not who filed it; or they send it back with a
+ * reason, and the owner files it again with changes, at most ten times, or withdraws it. The owner may also withdraw
+ * it while it waits. Nobody answers a request of their own.
+ *
+ * Pure: `now` and ids come in, the next record or a refusal goes out.
+ */
+import type { RegionCode } from '@yike/shared/identity/schema'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
+import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import { addWorkdays } from '@yike/shared/kernel/workday'
+import { type ProjectState, type ProjectVerb, projectLifecycle } from '@yike/shared/microproject/lifecycle'
+import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
+import type { ProjectRecord } from './store'
+
+const ANSWER_WITHIN_WORKDAYS = 5
+/** Bounds the timeline, and tells both sides when it is time to talk. The refusal's text names the number. */
+export const MOST_REFILES = 10
+
+const answerBy = (now: Instant): Instant => addWorkdays(now, ANSWER_WITHIN_WORKDAYS)
+
+export interface Filing {
+  readonly wish: FileProject
+  readonly microprojectId: Id<'microproject'>
+  readonly residentId: Id<'resident'>
+  readonly community: RegionCode
+  readonly now: Instant
+}
+
+export const file = ({ wish, now, residentId, ...where }: Filing): ProjectRecord => ({
+  ...where,
+  ...wish,
+  residentId,
+  version: 1,
+  state: 'filed',
+  filedAt: now,
+  deadlineAt: answerBy(now),
+  lastActorId: residentId,
+  timeline: [{ at: now, verb: 'file', by: 'owner' }],
+})
+
+/** Who does something to a request, and with what words. */
+export interface Doing {
+  readonly part: Part
+  readonly actorId: Id<'resident'>
+  readonly now: Instant
+  readonly note?: string | undefined
+  /** For filing again: all fields anew. */
+  readonly wish?: FileProject
+}
+
+export type Decide<Refusal extends string = never> = (
+  project: ProjectRecord,
+  doing: Doing,
+) => Result<ProjectRecord, Refusal | 'microproject.wrong_state'>
+
+const step =
+  (verb: ProjectVerb): Decide =>
+  (project, doing) => {
+    const state = take(projectLifecycle, project.state, verb, doing.part)
+    return state.ok ? ok(moved(project, verb, state.value, doing)) : refuse('microproject.wrong_state')
+  }
+
+const moved = (
+  { deadlineAt: _, ...before }: ProjectRecord,
+  verb: ProjectVerb,
+  state: ProjectState,
+  { part, actorId, now, note, wish }: Doing,
+): ProjectRecord => ({
+  ...before,
+  // A position that is not given again is gone.
+  ...(wish && { ...wish, position: wish.position }),
+  state,
+  version: before.version + 1,
+  ...(state === 'filed' && { deadlineAt: answerBy(now) }),
+  lastActorId: actorId,
+  timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
+})
+
+const refile: Decide<'microproject.too_many_refiles'> = (project, doing) => {
+  const next = step('refile')(project, doing)
+  const before = project.timeline.filter(({ verb }) => verb === 'refile').length
+  return next.ok && before >= MOST_REFILES ? refuse('microproject.too_many_refiles') : next
+}
+
+/** What each verb makes of a request now. */
+export const decide = {
+  accept: step('accept'),
+  sendBack: step('sendBack'),
+  withdraw: step('withdraw'),
+  refile,
+} satisfies Record<ProjectVerb, Decide<string>>
+
+/** Is the last thing that happened this very request? A retry and a double tap find it done. */
+export const isRepeat = (project: ProjectRecord, verb: ProjectVerb, { actorId, note, wish }: Doing): boolean => {
+  const last = project.timeline.at(-1)
+  return (
+    last?.verb === verb &&
+    project.lastActorId === actorId &&
+    last.note === note &&
+    (!wish || written(wish) === written(project))
+  )
+}
+
+const written = ({ title, what, where, kind, position }: FileProject): string =>
+  JSON.stringify([title, what, where, kind, position?.lng, position?.lat])
+
+/** Who reads: the owner, staff who answer for the community, or somebody who lives there. */
+export type Reader = 'owner' | 'staff' | 'neighbour'
+
+/** A request as its reader sees it. Notes are between the owner and staff. */
+export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
+  const { microprojectId, state, community, title, what, where, kind, position, filedAt, deadlineAt } = project
+  const neighbour = reader === 'neighbour'
+  return {
+    microprojectId,
+    number: spokenNumber(microprojectId),
+    state,
+    community,
+    title,
+    what,
+    where,
+    kind,
+    position,
+    filedAt,
+    deadlineAt,
+    mine: reader === 'owner',
+    can: neighbour
+      ? []
+      : allowedVerbs(projectLifecycle, state, reader).filter(
+          verb => decide[verb](project, { part: reader, actorId, now }).ok,
+        ),
+    timeline: project.timeline.map(({ note, ...entry }) => ({
+      ...entry,
+      ...(note && !neighbour && { note }),
+    })),
+  } satisfies MicroProject
+}

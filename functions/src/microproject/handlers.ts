@@ -1,0 +1,132 @@
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { microproject } from '@yike/shared/microproject/contract'
+import type { ProjectVerb } from '@yike/shared/microproject/lifecycle'
+import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { loadResident } from '../identity/handlers'
+import type { Actor } from '../platform/actor'
+import type { Handlers } from '../platform/handler'
+import type { Table } from '../platform/table'
+import { type Decide, decide, file, isRepeat, type Reader, viewOf } from './domain'
+import {
+  asProject,
+  loadProject,
+  moveChange,
+  newProjectChange,
+  type ProjectRecord,
+  queryAccepted,
+  queryOwnProjects,
+} from './store'
+
+export { asProject } from './store'
+
+export const microprojectHandlers = (table: Table): Handlers<typeof microproject.endpoints> => ({
+  async file({ actor, now, newId, once }, wish) {
+    const community = await homeOf(table, actor)
+    if (!community)
+      return refuse('microproject.no_community', {
+        next: [{ do: 'open', label: '去选社区', page: '/identity/tab/index' }],
+      })
+    const { residentId } = actor
+    const filed = file({ wish, microprojectId: newId('microproject'), residentId, community, now })
+    const answer = viewOf(filed, 'owner', residentId, now)
+    const saved = await table.write([newProjectChange(filed), once.remember(answer)])
+    return saved.ok ? ok(answer) : saved
+  },
+
+  async list({ actor, now }, { of, ...page }) {
+    const home = of === 'community' ? await homeOf(table, actor) : undefined
+    if (of === 'community' && !home) return ok({ microprojects: [] })
+    const found = home
+      ? await queryAccepted(table, home, page)
+      : await queryOwnProjects(table, actor.residentId, page)
+    if (!found.ok) return found
+    const { items, cursor } = found.value
+    const rows = items.map(asProject)
+    return ok({
+      // Every row is the reader's own or of the community where they live.
+      microprojects: rows.map(row =>
+        viewOf(row, partIn(row, actor) ?? 'neighbour', actor.residentId, now),
+      ),
+      ...(cursor && { cursor }),
+    })
+  },
+
+  async show({ actor, now }, { microprojectId }) {
+    const project = await loadProject(table, microprojectId)
+    const reader = project && (await readerOf(table, project, actor))
+    return reader ? ok(viewOf(project, reader, actor.residentId, now)) : refuse('request.not_found')
+  },
+
+  accept: ({ actor, now }, { microprojectId, note }) =>
+    act(table, { actor, microprojectId, verb: 'accept', decide: decide.accept, now, note }),
+  sendBack: ({ actor, now }, { microprojectId, reason }) =>
+    act(table, { actor, microprojectId, verb: 'sendBack', decide: decide.sendBack, now, note: reason }),
+  refile: ({ actor, now }, { microprojectId, ...wish }) =>
+    act(table, { actor, microprojectId, verb: 'refile', decide: decide.refile, now, wish }),
+  withdraw: ({ actor, now }, { microprojectId }) =>
+    act(table, { actor, microprojectId, verb: 'withdraw', decide: decide.withdraw, now }),
+})
+
+/** Where the actor lives, as stored: a token's scope may be that of a post. */
+const homeOf = async (table: Table, actor: Actor) =>
+  (await loadResident(table, actor.residentId))?.community ?? undefined
+
+/** The part of the actor in a request. One's own is never one's own to answer. */
+const partIn = (project: ProjectRecord, actor: Actor): 'owner' | 'staff' | undefined => {
+  if (project.residentId === actor.residentId) return 'owner'
+  return answersFor(actor, project.community) ? 'staff' : undefined
+}
+
+const readerOf = async (
+  table: Table,
+  project: ProjectRecord,
+  actor: Actor,
+): Promise<Reader | undefined> => {
+  const part = partIn(project, actor)
+  if (part || project.state !== 'accepted') return part
+  return (await homeOf(table, actor)) === project.community ? 'neighbour' : undefined
+}
+
+interface Errand<Refusal extends string> {
+  readonly actor: Actor
+  readonly microprojectId: Id<'microproject'>
+  readonly verb: ProjectVerb
+  readonly decide: Decide<Refusal>
+  readonly now: Instant
+  readonly note?: string | undefined
+  readonly wish?: FileProject
+}
+
+const act = async <Refusal extends string>(
+  table: Table,
+  errand: Errand<Refusal>,
+  looks = 2,
+): Promise<
+  Result<MicroProject, Refusal | 'microproject.wrong_state' | 'request.not_found' | 'request.busy'>
+> => {
+  const { actor, microprojectId, verb, now, note, wish } = errand
+  const project = await loadProject(table, microprojectId)
+  const part = project && partIn(project, actor)
+  if (!part) return refuse('request.not_found')
+  const doing = { part, actorId: actor.residentId, now, note, ...(wish && { wish }) }
+  if (isRepeat(project, verb, doing)) return ok(viewOf(project, part, actor.residentId, now))
+  const next = errand.decide(project, doing)
+  if (!next.ok) return next
+  const saved = await table.write([moveChange(project, next.value)])
+  if (saved.ok) return ok(viewOf(next.value, part, actor.residentId, now))
+  // Somebody was faster, perhaps this very request sent twice: decide again on what is there now.
+  return looks > 1 ? act(table, errand, looks - 1) : saved
+}
+
+/** A request in the queue of its community. */
+export const waitingProject = (project: ProjectRecord): Omit<Waiting, 'kind'> => ({
+  caseId: project.microprojectId,
+  title: project.title,
+  subtitle: project.where,
+  since: project.timeline.at(-1)?.at ?? project.filedAt,
+  deadlineAt: project.deadlineAt ?? project.filedAt,
+})

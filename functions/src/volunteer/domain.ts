@@ -1,0 +1,161 @@
+/**
+ * A claim's life: a registered volunteer claims a place in a task of their community, and may give it back until the
+ * task starts (and claim it again). After the end they report their minutes, and staff have five workdays to answer:
+ * they confirm minutes, which enter the time bank, or dispute the report with a reason, and the volunteer reports
+ * again. Nobody confirms hours of their own. A task that somebody never claimed is to them as one given back.
+ *
+ * Pure: `now` and ids come in, the next record or a refusal goes out.
+ */
+import { isWholeQuarters, type Span } from '@yike/shared/booking/calendar'
+import type { Id } from '@yike/shared/kernel/id'
+import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { Instant } from '@yike/shared/kernel/time'
+import { addWorkdays } from '@yike/shared/kernel/workday'
+import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
+import type { PublishTask } from '@yike/shared/volunteer/schema'
+import type { Resident } from '../identity/handlers'
+import type { ClaimRecord, LedgerEntry, TaskRecord } from './store'
+
+const ANSWER_WITHIN_WORKDAYS = 5
+export const LONGEST_MINUTES = 12 * 60
+/** Claiming and releasing may go on for ever: the oldest lines of a timeline fall away. */
+const KEPT_LINES = 40
+
+export const lengthMinutes = ({ startAt, endAt }: Span): number =>
+  (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+
+export const publish = (
+  input: PublishTask,
+  { taskId, now }: { taskId: Id<'task'>; now: Instant },
+): Result<TaskRecord, 'volunteer.bad_times' | 'volunteer.task_started'> => {
+  if (!isWholeQuarters(input) || lengthMinutes(input) > LONGEST_MINUTES) return refuse('volunteer.bad_times')
+  if (input.startAt <= now) return refuse('volunteer.task_started')
+  return ok({ ...input, taskId, claimed: 0, publishedAt: now })
+}
+
+/** What a decision about a claim looks at. */
+export interface Case {
+  readonly task: TaskRecord
+  readonly claim: ClaimRecord | undefined
+  readonly part: Part
+  /** The owner is a volunteer, and lives where the task is. */
+  readonly mayVolunteer: boolean
+  readonly now: Instant
+}
+
+type May<Refusal extends string = never> = (of: Case) => Result<ClaimState, Refusal | 'volunteer.wrong_state'>
+
+const step =
+  (verb: ClaimVerb): May =>
+  ({ claim, part }) => {
+    const taken = take(claimLifecycle, claim?.state ?? 'released', verb, part)
+    return taken.ok ? taken : refuse('volunteer.wrong_state')
+  }
+
+const claim: May<'volunteer.not_registered' | 'volunteer.task_started' | 'volunteer.task_full'> = of => {
+  const next = step('claim')(of)
+  if (!next.ok) return next
+  if (!of.mayVolunteer) return refuse('volunteer.not_registered')
+  if (of.task.startAt <= of.now) return refuse('volunteer.task_started')
+  return of.task.claimed < of.task.places ? next : refuse('volunteer.task_full')
+}
+
+const release: May<'volunteer.task_started'> = of => {
+  const next = step('release')(of)
+  return next.ok && of.task.startAt <= of.now ? refuse('volunteer.task_started') : next
+}
+
+const complete: May<'volunteer.not_ended'> = of => {
+  const next = step('complete')(of)
+  return next.ok && of.now < of.task.endAt ? refuse('volunteer.not_ended') : next
+}
+
+/** Where each verb leads from here and now, whatever else is given with it. */
+export const may = {
+  claim,
+  release,
+  complete,
+  confirm: step('confirm'),
+  dispute: step('dispute'),
+} satisfies Record<ClaimVerb, May<string>>
+
+/** What the reader can do now. */
+export const canDo = (of: Case): ClaimVerb[] =>
+  allowedVerbs(claimLifecycle, of.claim?.state ?? 'released', of.part).filter(verb => may[verb](of).ok)
+
+/** Nobody works longer than the task lasts. */
+export const fits = (task: TaskRecord, minutes: number): Result<void, 'volunteer.too_many_minutes'> =>
+  minutes <= lengthMinutes(task) ? ok(undefined) : refuse('volunteer.too_many_minutes')
+
+/** Whether somebody may take on a task at all. */
+export const mayVolunteer = ({ roles, community }: Resident, task: TaskRecord): boolean =>
+  roles.includes('volunteer') && community === task.community
+
+/** What a first claim starts from. */
+export const unclaimed = (
+  { taskId, title, community, startAt, endAt }: TaskRecord,
+  { residentId, name, personId }: Resident,
+): ClaimRecord => ({
+  taskId,
+  title,
+  community,
+  startAt,
+  endAt,
+  volunteerId: residentId,
+  volunteerName: name,
+  personId,
+  version: 0,
+  state: 'released',
+  lastActorId: residentId,
+  timeline: [],
+})
+
+/** Who does something to a claim, and with what words. */
+export interface Doing {
+  readonly verb: ClaimVerb
+  readonly actorId: Id<'resident'>
+  readonly minutes?: number
+  readonly reason?: string
+}
+
+/** What the timeline says beside the verb: staff may confirm fewer minutes than were reported. */
+const noteOf = ({ minutes, reason }: Doing): string | undefined =>
+  reason ?? (minutes === undefined ? undefined : `${minutes} 分钟`)
+
+/** The claim after a verb that was allowed. */
+export const moved = (before: ClaimRecord, state: ClaimState, doing: Doing, { part, now }: Case): ClaimRecord => {
+  const { deadlineAt: _, ...rest } = before
+  const note = noteOf(doing)
+  const entry: TimelineEntry = { at: now, verb: doing.verb, by: part, ...(note && { note }) }
+  return {
+    ...rest,
+    state,
+    version: before.version + 1,
+    ...(doing.minutes !== undefined && { minutes: doing.minutes }),
+    ...(state === 'reported' && { deadlineAt: addWorkdays(now, ANSWER_WITHIN_WORKDAYS) }),
+    lastActorId: doing.actorId,
+    timeline: [...before.timeline, entry].slice(-KEPT_LINES),
+  }
+}
+
+/** Is the last thing that happened this very request? A retry and a double tap find it done. */
+export const isRepeat = (claim: ClaimRecord | undefined, doing: Doing): boolean => {
+  const last = claim?.timeline.at(-1)
+  return last?.verb === doing.verb && claim?.lastActorId === doing.actorId && last.note === noteOf(doing)
+}
+
+/** The community owes the volunteer what was confirmed: double entry, never changed afterwards. */
+export const transfer = (
+  { task }: Case,
+  { taskId, volunteerId, minutes = 0, lastActorId }: ClaimRecord,
+  transferId: Id<'entry'>,
+  at: Instant,
+): readonly [community: LedgerEntry, volunteer: LedgerEntry] => {
+  const both = { transferId, at, taskId, volunteerId, confirmedBy: lastActorId }
+  return [
+    { ...both, accountId: `community:${task.community}`, minutes: -minutes },
+    { ...both, accountId: volunteerId, minutes },
+  ]
+}

@@ -1,0 +1,93 @@
+import { answersFor } from '@yike/shared/identity/rules'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { addMinutes } from '@yike/shared/kernel/time'
+import type { volunteer } from '@yike/shared/volunteer/contract'
+import { grantRoleChange, loadOwnPosts, loadResident } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import { LONGEST_MINUTES, mayVolunteer, publish } from '../domain'
+import { asTask, loadClaim, loadClaimsSince, loadTask, newTaskChange, queryMenu } from '../store'
+import { viewTask } from './view'
+
+export const menuHandlers = (
+  table: Table,
+): Pick<Handlers<typeof volunteer.endpoints>, 'register' | 'menu' | 'task' | 'publish'> => ({
+  register: ({ actor }) => register(table, actor),
+
+  async menu({ actor, now }, page) {
+    const reader = await loadResident(table, actor.residentId)
+    if (!reader?.community) return refuse('volunteer.no_community', { next: chooseCommunity })
+    const [found, claims] = await Promise.all([
+      queryMenu(table, reader.community, now, page),
+      // What has not ended has not started longer ago than the longest task lasts.
+      loadClaimsSince(table, actor.residentId, addMinutes(now, -LONGEST_MINUTES)),
+    ])
+    if (!found.ok) return found
+    const { items, cursor } = found.value
+    return ok({
+      tasks: items.map(asTask).map(task =>
+        viewTask({
+          task,
+          claim: claims.get(task.taskId),
+          part: 'owner',
+          mayVolunteer: mayVolunteer(reader, task),
+          now,
+        }),
+      ),
+      ...(cursor && { cursor }),
+    })
+  },
+
+  async task({ actor, now }, { taskId }) {
+    const [task, claim, reader] = await Promise.all([
+      loadTask(table, taskId),
+      loadClaim(table, taskId, actor.residentId),
+      loadResident(table, actor.residentId),
+    ])
+    if (!task || !reader) return refuse('request.not_found')
+    if (reader.community !== task.community && !claim && !answersFor(actor, task.community))
+      return refuse('request.not_found')
+    return ok(viewTask({ task, claim, part: 'owner', mayVolunteer: mayVolunteer(reader, task), now }))
+  },
+
+  async publish({ actor, now, newId, once }, input) {
+    const [posts, reader] = await Promise.all([
+      loadOwnPosts(table, actor),
+      loadResident(table, actor.residentId),
+    ])
+    if (!reader || !posts.some(({ code }) => code === input.community)) return refuse('request.not_found')
+    const published = publish(input, { taskId: newId('task'), now })
+    if (!published.ok) return published
+    const task = published.value
+    const answer = viewTask({
+      task,
+      claim: undefined,
+      part: 'owner',
+      mayVolunteer: mayVolunteer(reader, task),
+      now,
+    })
+    const saved = await table.write([newTaskChange(task), once.remember(answer)])
+    return saved.ok ? ok(answer) : saved
+  },
+})
+
+const chooseCommunity = [{ do: 'open', label: '去选社区', page: '/identity/tab/index' }] as const
+
+/** The role holds at once: claiming asks for the stored one, not for that of the token. */
+const register = async (
+  table: Table,
+  actor: Actor,
+  looks = 2,
+): Promise<
+  Result<{ registered: true }, 'volunteer.no_community' | 'request.not_found' | 'request.busy'>
+> => {
+  const resident = await loadResident(table, actor.residentId)
+  if (!resident) return refuse('request.not_found')
+  if (!resident.community) return refuse('volunteer.no_community', { next: chooseCommunity })
+  if (resident.roles.includes('volunteer')) return ok({ registered: true })
+  const saved = await table.write([grantRoleChange(resident, [...resident.roles, 'volunteer'])])
+  if (saved.ok) return ok({ registered: true })
+  // The roles changed meanwhile, perhaps by this very request sent twice.
+  return looks > 1 ? register(table, actor, looks - 1) : saved
+}

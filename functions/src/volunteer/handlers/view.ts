@@ -1,0 +1,49 @@
+/** Tasks and claims as their readers see them. */
+import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { type Case, canDo } from '../domain'
+import type { ClaimRecord } from '../store'
+
+/** A claim that is there. */
+export type Claimed = Case & { readonly claim: ClaimRecord }
+
+export const viewTask = (of: Case): Task => {
+  const { taskId, community, title, what, where, kind, startAt, endAt, places, claimed } = of.task
+  return {
+    taskId,
+    community,
+    title,
+    what,
+    where,
+    kind,
+    startAt,
+    endAt,
+    places,
+    left: places - claimed,
+    ...(of.claim && { claim: of.claim.state }),
+    can: canDo(of),
+  }
+}
+
+export const viewClaim = (of: Claimed): Claim => ({
+  task: viewTask(of),
+  state: of.claim.state,
+  minutes: of.claim.minutes,
+  timeline: [...of.claim.timeline],
+})
+
+export const viewReported = (of: Claimed): ReportedClaim => ({
+  ...viewClaim(of),
+  volunteerId: of.claim.volunteerId,
+  volunteerName: of.claim.volunteerName,
+})
+
+/** Reported hours in the queue of their community. */
+export const waitingHours = (claim: ClaimRecord): Omit<Waiting, 'kind'> => ({
+  caseId: claim.taskId,
+  volunteerId: claim.volunteerId,
+  title: claim.title,
+  subtitle: `${claim.volunteerName} ${claim.minutes} 分钟`,
+  since: claim.timeline.at(-1)?.at ?? claim.endAt,
+  deadlineAt: claim.deadlineAt ?? claim.endAt,
+})

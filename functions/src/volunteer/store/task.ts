@@ -1,0 +1,59 @@
+/** Tasks: the menu of a community, and how many places of each are taken. */
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { PublishTask } from '@yike/shared/volunteer/schema'
+import { absent, belowOther } from '../../platform/condition'
+import { indexes, inIndex, keys } from '../../platform/keys'
+import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
+
+/** But for `claimed`, nothing of a task changes once it is published. */
+export interface TaskRecord extends PublishTask {
+  readonly taskId: Id<'task'>
+  readonly claimed: number
+  readonly publishedAt: Instant
+}
+
+export const newTaskChange = (task: TaskRecord): Change<'request.busy'> => ({
+  put: {
+    ...keys.task(task.taskId),
+    ...inIndex('by-owner', indexes.byOwner.tasks(task.community, task.endAt, task.taskId)),
+    type: 'Task',
+    ...task,
+  },
+  if: absent(),
+  else: 'request.busy',
+})
+
+/** Only `claimed` moves, so only it needs a condition: that the start lies ahead stays as true as it was decided. */
+export const takePlaceChange = (taskId: Id<'task'>): Change<'volunteer.task_full'> => ({
+  update: keys.task(taskId),
+  add: { claimed: 1 },
+  if: belowOther('claimed', 'places'),
+  else: 'volunteer.task_full',
+})
+
+/** The write that it is part of proves that the place was taken. */
+export const givePlaceBackChange = (taskId: Id<'task'>): Change<never> => ({
+  update: keys.task(taskId),
+  add: { claimed: -1 },
+})
+
+export const asTask = (item: Item): TaskRecord => recordOf<TaskRecord>(item)
+
+export const loadTask = async (table: Table, taskId: Id<'task'>): Promise<TaskRecord | undefined> => {
+  const item = await table.get(keys.task(taskId), { consistent: true })
+  return item && asTask(item)
+}
+
+/** Tasks of a community that have not ended, soonest end first. */
+export const queryMenu = (
+  table: Table,
+  community: RegionCode,
+  now: Instant,
+  page: Pick<QueryAsk, 'limit' | 'cursor'>,
+) => {
+  // '~' sorts after everything that follows an instant in the key: what ends just now has ended.
+  const [pk, from] = indexes.byOwner.tasks(community, `${now}~`, '')
+  return table.query({ index: 'by-owner', pk, sk: { from, to: '~' }, ...page })
+}

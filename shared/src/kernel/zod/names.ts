@@ -1,0 +1,35 @@
+/**
+ * What we use of zod, name by name: esbuild cannot shake a namespace that is exported again, and the whole of
+ * `zod/mini` with its languages weighs 432 KB in a Lambda; these weigh 32.
+ */
+export {
+  _default,
+  type $brand,
+  array,
+  boolean,
+  config,
+  discriminatedUnion,
+  enum,
+  gte,
+  type input,
+  int,
+  iso,
+  literal,
+  lte,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  type output,
+  partialRecord,
+  pipe,
+  record,
+  regex,
+  strictObject,
+  string,
+  transform,
+  union,
+  type ZodMiniType,
+} from 'zod/mini'
