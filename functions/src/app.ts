@@ -9,6 +9,8 @@ import { bulletinHandlers } from './bulletin/handlers'
 import { circleHandlers } from './circle/handlers'
 import { circleReactions } from './circle/reactions'
 import { identityHandlers, loadRegions } from './identity/handlers'
+import { microprojectHandlers } from './microproject/handlers'
+import { microprojectReactions } from './microproject/reactions'
 import { openTokens } from './platform/actor'
 import type { Env } from './platform/env'
 import { createHttp } from './platform/http'
@@ -17,6 +19,9 @@ import { jsonLog, type Log } from './platform/log'
 import type { Reaction } from './platform/outbox'
 import { openTable, type Table } from './platform/table'
 import { openWeChat } from './platform/wechat'
+import { volunteerHandlers } from './volunteer/handlers'
+import { volunteerReactions } from './volunteer/reactions'
+import { workbenchHandlers } from './workbench/handlers'
 
 export interface Outside {
   readonly clock: () => number
@@ -38,20 +43,31 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     identity: identityHandlers({ table, tokens, wechat, appId: env.wechat.appId }),
     circle: circleHandlers(table),
     booking: bookingHandlers(table),
+    microproject: microprojectHandlers(table),
+    volunteer: volunteerHandlers(table),
     bulletin: bulletinHandlers(table),
+    workbench: workbenchHandlers(table),
   }
   return createHttp(
     {
       identity: { endpoints: api.identity.endpoints, handlers: handlers.identity },
       circle: { endpoints: api.circle.endpoints, handlers: handlers.circle },
       booking: { endpoints: api.booking.endpoints, handlers: handlers.booking },
+      microproject: { endpoints: api.microproject.endpoints, handlers: handlers.microproject },
+      volunteer: { endpoints: api.volunteer.endpoints, handlers: handlers.volunteer },
       bulletin: { endpoints: api.bulletin.endpoints, handlers: handlers.bulletin },
+      workbench: { endpoints: api.workbench.endpoints, handlers: handlers.workbench },
     },
     { table, actorOf: tokens.verify, errorTable, clock, newId, log },
   )
 }
 
-export const reactions: readonly Reaction[] = [...circleReactions, ...bookingReactions]
+export const reactions: readonly Reaction[] = [
+  ...circleReactions,
+  ...bookingReactions,
+  ...microprojectReactions,
+  ...volunteerReactions,
+]
 
 /** What is due at this moment, in every community; counts of what was done. */
 export const tick = async (table: Table, ms: number): Promise<{ lapsed: number }> => {

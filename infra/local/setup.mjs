@@ -82,6 +82,8 @@ async function installPackages() {
 export async function enter(entry, args) {
   await installPackages()
   const file = resolve(root, entry)
+  // Our floor is Node 20, on which the AWS SDK announces at every start that its releases of 2027 will want 22.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
   process.argv = [process.execPath, file, ...args]
   const { register } = await import('tsx/esm/api')
   register()

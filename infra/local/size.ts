@@ -14,6 +14,11 @@ const KB = 1024
 /** Limits in KB. WeChat's own are 2,048 for one package and 20,480 for all. */
 const limits = { main: 550, subPackage: 300, all: 2560, api: 450 }
 
+// Loaded only where the environment carries no credentials. In a Lambda it always does.
+const lazyCredentials = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
+  name => `@aws-sdk/credential-provider-${name}`,
+)
+
 interface Line {
   name: string
   bytes: number
@@ -63,6 +68,7 @@ async function apiLine(): Promise<Line> {
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
+    external: lazyCredentials,
     write: false,
     logLevel: 'error',
   })

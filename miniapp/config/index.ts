@@ -9,6 +9,9 @@ const ours = [join(root, '../shared/src'), join(root, 'src'), join(root, 'config
 const weapp = process.env.TARO_ENV === 'weapp'
 const sandbox = process.env.YIKE_SANDBOX === 'on'
 const apiBase = process.env.YIKE_API_BASE ?? (weapp ? 'http://127.0.0.1:4100' : '/api')
+const sandboxBase = process.env.YIKE_APP_BASE ?? (weapp ? 'http://127.0.0.1:4101' : '')
+// Two builds at once need two folders.
+const output = process.env.YIKE_DIST ?? `dist/${process.env.TARO_ENV}`
 if (apiBase === '') throw new Error('YIKE_API_BASE is empty: say where the API answers, or leave it out')
 
 /** Depth of the generated templates; deeper trees go on in `comp`. Taro reads it, its types do not know it. */
@@ -20,7 +23,7 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -28,11 +31,14 @@ export default defineConfig({
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),
     SANDBOX: JSON.stringify(sandbox),
+    SANDBOX_BASE: JSON.stringify(sandboxBase),
     SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox)),
   },
-  copy: { patterns: weapp ? vantFiles() : [], options: {} },
+  copy: { patterns: weapp ? vantFiles(output) : [], options: {} },
   mini: {
     ...templates,
+    // What only subpackages use stays with them.
+    optimizeMainPackage: { enable: true },
     compile: { include: ours },
     // Vant is written in px; ours stays in px too, so that both grow alike.
     postcss: { pxtransform: { enable: false, config: {} } },

@@ -11,6 +11,9 @@ const lib = join(
   'lib',
 )
 
+/** Vant's icon font lies on a server of others; we draw our own, so its 11 KB of names stay behind. */
+const iconStyles = join('icon', 'index.wxss')
+
 const references: Record<string, RegExp> = {
   '.js': /(?:require\(|from )['"](\.[^'"]+)['"]/g,
   '.wxs': /require\(['"](\.[^'"]+)['"]\)/g,
@@ -41,12 +44,12 @@ function closure(): string[] {
     for (const extension of ['.json', '.js', '.wxml', '.wxss']) visit(base + extension)
   }
   for (const control of controls) component(join(lib, control, 'index'))
-  return [...found].filter(file => file.includes('.'))
+  return [...found].filter(file => !file.endsWith(iconStyles))
 }
 
-/** Patterns for Taro's `copy`: the closure goes to `dist/weapp/vant`, where npm-style paths are not needed. */
-export const vantFiles = () =>
-  closure().map(file => ({ from: file, to: join('dist/weapp/vant', relative(lib, file)) }))
+/** Patterns for Taro's `copy`: the closure goes to `vant/` in the output, where npm-style paths are not needed. */
+export const vantFiles = (output: string) =>
+  closure().map(file => ({ from: file, to: join(output, 'vant', relative(lib, file)) }))
 
 interface ComponentConfig {
   thirdPartyComponents: Map<string, Set<string>>

@@ -2,6 +2,8 @@
 declare const API_BASE: string
 /** True where anyone may enter as anyone (development); false removes that page from the build. */
 declare const SANDBOX: boolean
+/** Where that door stands, without a closing slash; in the browser the app's own origin. */
+declare const SANDBOX_BASE: string
 /** The pages of every slice, as they lie in the source tree. */
 declare const SUB_PACKAGES: { root: string; pages: string[] }[]
 

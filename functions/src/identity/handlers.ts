@@ -19,6 +19,7 @@ import {
   loadRegions,
   loadResident,
   newResidentChanges,
+  type Region,
 } from './store'
 
 export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from './store'

@@ -95,7 +95,11 @@ export const decide = {
 } satisfies Record<ProjectVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? A retry and a double tap find it done. */
-export const isRepeat = (project: ProjectRecord, verb: ProjectVerb, { actorId, note, wish }: Doing): boolean => {
+export const isRepeat = (
+  project: ProjectRecord,
+  verb: ProjectVerb,
+  { actorId, note, wish }: Doing,
+): boolean => {
   const last = project.timeline.at(-1)
   return (
     last?.verb === verb &&
@@ -113,7 +117,8 @@ export type Reader = 'owner' | 'staff' | 'neighbour'
 
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
-  const { microprojectId, state, community, title, what, where, kind, position, filedAt, deadlineAt } = project
+  const { microprojectId, state, community, title, what, where, kind, position, filedAt, deadlineAt } =
+    project
   const neighbour = reader === 'neighbour'
   return {
     microprojectId,

@@ -48,9 +48,7 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
     const rows = items.map(asProject)
     return ok({
       // Every row is the reader's own or of the community where they live.
-      microprojects: rows.map(row =>
-        viewOf(row, partIn(row, actor) ?? 'neighbour', actor.residentId, now),
-      ),
+      microprojects: rows.map(row => viewOf(row, partIn(row, actor) ?? 'neighbour', actor.residentId, now)),
       ...(cursor && { cursor }),
     })
   },
@@ -81,11 +79,7 @@ const partIn = (project: ProjectRecord, actor: Actor): 'owner' | 'staff' | undef
   return answersFor(actor, project.community) ? 'staff' : undefined
 }
 
-const readerOf = async (
-  table: Table,
-  project: ProjectRecord,
-  actor: Actor,
-): Promise<Reader | undefined> => {
+const readerOf = async (table: Table, project: ProjectRecord, actor: Actor): Promise<Reader | undefined> => {
   const part = partIn(project, actor)
   if (part || project.state !== 'accepted') return part
   return (await homeOf(table, actor)) === project.community ? 'neighbour' : undefined

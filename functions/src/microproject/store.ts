@@ -30,7 +30,10 @@ export const newProjectChange = (project: ProjectRecord): Change<'request.busy'>
 })
 
 /** Saves the next record, if nobody else has moved the request since it was read. */
-export const moveChange = (before: ProjectRecord, after: ProjectRecord): Change<'microproject.wrong_state'> => ({
+export const moveChange = (
+  before: ProjectRecord,
+  after: ProjectRecord,
+): Change<'microproject.wrong_state'> => ({
   put: projectItem(after),
   if: equal('version', before.version),
   else: 'microproject.wrong_state',
@@ -46,7 +49,8 @@ const projectItem = (project: ProjectRecord) => ({
 
 /** It waits for staff while it has a deadline; once accepted it is on the community's list. */
 const listed = ({ microprojectId, community, state, deadlineAt, timeline, filedAt }: ProjectRecord) => {
-  if (deadlineAt) return inIndex('by-deadline', indexes.byDeadline.waiting(community, deadlineAt, microprojectId))
+  if (deadlineAt)
+    return inIndex('by-deadline', indexes.byDeadline.waiting(community, deadlineAt, microprojectId))
   if (state !== 'accepted') return undefined
   const acceptedAt = timeline.at(-1)?.at ?? filedAt
   return inIndex('by-deadline', indexes.byDeadline.accepted(community, acceptedAt, microprojectId))

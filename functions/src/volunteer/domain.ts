@@ -38,63 +38,29 @@ export const publish = (
 /** What a decision about a claim looks at. */
 export interface Case {
   readonly task: TaskRecord
-  readonly claim: ClaimRecord | undefined
+  /** Of version 0 where there is none yet. */
+  readonly claim: ClaimRecord
   readonly part: Part
   /** The owner is a volunteer, and lives where the task is. */
   readonly mayVolunteer: boolean
   readonly now: Instant
 }
 
-type May<Refusal extends string = never> = (of: Case) => Result<ClaimState, Refusal | 'volunteer.wrong_state'>
+/** A task as the case of one resident, who has claimed it or not. */
+export const ownCase = (
+  task: TaskRecord,
+  claim: ClaimRecord | undefined,
+  resident: Resident,
+  now: Instant,
+): Case => ({
+  task,
+  claim: claim ?? unclaimed(task, resident),
+  part: 'owner',
+  mayVolunteer: resident.roles.includes('volunteer') && resident.community === task.community,
+  now,
+})
 
-const step =
-  (verb: ClaimVerb): May =>
-  ({ claim, part }) => {
-    const taken = take(claimLifecycle, claim?.state ?? 'released', verb, part)
-    return taken.ok ? taken : refuse('volunteer.wrong_state')
-  }
-
-const claim: May<'volunteer.not_registered' | 'volunteer.task_started' | 'volunteer.task_full'> = of => {
-  const next = step('claim')(of)
-  if (!next.ok) return next
-  if (!of.mayVolunteer) return refuse('volunteer.not_registered')
-  if (of.task.startAt <= of.now) return refuse('volunteer.task_started')
-  return of.task.claimed < of.task.places ? next : refuse('volunteer.task_full')
-}
-
-const release: May<'volunteer.task_started'> = of => {
-  const next = step('release')(of)
-  return next.ok && of.task.startAt <= of.now ? refuse('volunteer.task_started') : next
-}
-
-const complete: May<'volunteer.not_ended'> = of => {
-  const next = step('complete')(of)
-  return next.ok && of.now < of.task.endAt ? refuse('volunteer.not_ended') : next
-}
-
-/** Where each verb leads from here and now, whatever else is given with it. */
-export const may = {
-  claim,
-  release,
-  complete,
-  confirm: step('confirm'),
-  dispute: step('dispute'),
-} satisfies Record<ClaimVerb, May<string>>
-
-/** What the reader can do now. */
-export const canDo = (of: Case): ClaimVerb[] =>
-  allowedVerbs(claimLifecycle, of.claim?.state ?? 'released', of.part).filter(verb => may[verb](of).ok)
-
-/** Nobody works longer than the task lasts. */
-export const fits = (task: TaskRecord, minutes: number): Result<void, 'volunteer.too_many_minutes'> =>
-  minutes <= lengthMinutes(task) ? ok(undefined) : refuse('volunteer.too_many_minutes')
-
-/** Whether somebody may take on a task at all. */
-export const mayVolunteer = ({ roles, community }: Resident, task: TaskRecord): boolean =>
-  roles.includes('volunteer') && community === task.community
-
-/** What a first claim starts from. */
-export const unclaimed = (
+const unclaimed = (
   { taskId, title, community, startAt, endAt }: TaskRecord,
   { residentId, name, personId }: Resident,
 ): ClaimRecord => ({
@@ -112,6 +78,59 @@ export const unclaimed = (
   timeline: [],
 })
 
+export const isClaimed = ({ claim }: Case): boolean => claim.version > 0
+
+/** Where a verb leads from here and now, or why it cannot be done; without minutes: whatever they will be. */
+export type May<Refusal extends string = never> = (
+  of: Case,
+  minutes?: number,
+) => Result<ClaimState, Refusal | 'volunteer.wrong_state'>
+
+const step =
+  (verb: ClaimVerb): May =>
+  ({ claim, part }) => {
+    const taken = take(claimLifecycle, claim.state, verb, part)
+    return taken.ok ? taken : refuse('volunteer.wrong_state')
+  }
+
+const claim: May<'volunteer.not_registered' | 'volunteer.task_started' | 'volunteer.task_full'> = of => {
+  const next = step('claim')(of)
+  if (!next.ok) return next
+  if (!of.mayVolunteer) return refuse('volunteer.not_registered')
+  if (of.task.startAt <= of.now) return refuse('volunteer.task_started')
+  return of.task.claimed < of.task.places ? next : refuse('volunteer.task_full')
+}
+
+const release: May<'volunteer.task_started'> = of => {
+  const next = step('release')(of)
+  return next.ok && of.task.startAt <= of.now ? refuse('volunteer.task_started') : next
+}
+
+/** Nobody works longer than the task lasts. */
+const withMinutes =
+  (verb: ClaimVerb): May<'volunteer.too_many_minutes'> =>
+  (of, minutes = 0) => {
+    const next = step(verb)(of)
+    return next.ok && minutes > lengthMinutes(of.task) ? refuse('volunteer.too_many_minutes') : next
+  }
+
+const complete: May<'volunteer.not_ended' | 'volunteer.too_many_minutes'> = (of, minutes) => {
+  const next = withMinutes('complete')(of, minutes)
+  return next.ok && of.now < of.task.endAt ? refuse('volunteer.not_ended') : next
+}
+
+export const may = {
+  claim,
+  release,
+  complete,
+  confirm: withMinutes('confirm'),
+  dispute: step('dispute'),
+} satisfies Record<ClaimVerb, May<string>>
+
+/** What the reader can do now. */
+export const canDo = (of: Case): ClaimVerb[] =>
+  allowedVerbs(claimLifecycle, of.claim.state, of.part).filter(verb => may[verb](of).ok)
+
 /** Who does something to a claim, and with what words. */
 export interface Doing {
   readonly verb: ClaimVerb
@@ -124,38 +143,47 @@ export interface Doing {
 const noteOf = ({ minutes, reason }: Doing): string | undefined =>
   reason ?? (minutes === undefined ? undefined : `${minutes} 分钟`)
 
-/** The claim after a verb that was allowed. */
-export const moved = (before: ClaimRecord, state: ClaimState, doing: Doing, { part, now }: Case): ClaimRecord => {
-  const { deadlineAt: _, ...rest } = before
+const holdsPlace = (state: ClaimState): boolean => state !== 'released'
+
+/** The case after a verb that may be done. */
+export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C => {
+  const { task, part, now } = of
+  const { deadlineAt: _, ...before } = of.claim
   const note = noteOf(doing)
   const entry: TimelineEntry = { at: now, verb: doing.verb, by: part, ...(note && { note }) }
   return {
-    ...rest,
-    state,
-    version: before.version + 1,
-    ...(doing.minutes !== undefined && { minutes: doing.minutes }),
-    ...(state === 'reported' && { deadlineAt: addWorkdays(now, ANSWER_WITHIN_WORKDAYS) }),
-    lastActorId: doing.actorId,
-    timeline: [...before.timeline, entry].slice(-KEPT_LINES),
+    ...of,
+    task: {
+      ...task,
+      claimed: task.claimed + Number(holdsPlace(state)) - Number(holdsPlace(before.state)),
+    },
+    claim: {
+      ...before,
+      state,
+      version: before.version + 1,
+      ...(doing.minutes !== undefined && { minutes: doing.minutes }),
+      ...(state === 'reported' && { deadlineAt: addWorkdays(now, ANSWER_WITHIN_WORKDAYS) }),
+      lastActorId: doing.actorId,
+      timeline: [...before.timeline, entry].slice(-KEPT_LINES),
+    },
   }
 }
 
 /** Is the last thing that happened this very request? A retry and a double tap find it done. */
-export const isRepeat = (claim: ClaimRecord | undefined, doing: Doing): boolean => {
-  const last = claim?.timeline.at(-1)
-  return last?.verb === doing.verb && claim?.lastActorId === doing.actorId && last.note === noteOf(doing)
+export const isRepeat = ({ timeline, lastActorId }: ClaimRecord, doing: Doing): boolean => {
+  const last = timeline.at(-1)
+  return last?.verb === doing.verb && lastActorId === doing.actorId && last.note === noteOf(doing)
 }
 
 /** The community owes the volunteer what was confirmed: double entry, never changed afterwards. */
 export const transfer = (
-  { task }: Case,
-  { taskId, volunteerId, minutes = 0, lastActorId }: ClaimRecord,
+  { community, taskId, volunteerId, minutes = 0, lastActorId }: ClaimRecord,
   transferId: Id<'entry'>,
   at: Instant,
 ): readonly [community: LedgerEntry, volunteer: LedgerEntry] => {
   const both = { transferId, at, taskId, volunteerId, confirmedBy: lastActorId }
   return [
-    { ...both, accountId: `community:${task.community}`, minutes: -minutes },
+    { ...both, accountId: `community:${community}`, minutes: -minutes },
     { ...both, accountId: volunteerId, minutes },
   ]
 }

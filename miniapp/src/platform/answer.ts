@@ -26,8 +26,11 @@ export const malformed = (fields: Record<string, string>): Problem & { code: 're
   fields,
 })
 
+/** The page by which one enters the sandbox; null in production. */
+export const doorPage = SANDBOX ? '/identity/pages/enter' : null
+
 /** In the sandbox a person who is not signed in is shown the door to enter by. */
-const door = SANDBOX ? [{ do: 'open', label: '去登录', page: '/identity/pages/enter' } as const] : undefined
+const door = doorPage ? [{ do: 'open', label: '去登录', page: doorPage } as const] : undefined
 
 /** The problem that a reply carries; a gateway's own error page counts as an inner failure. */
 export function problemOf(reply: Reply): Problem {

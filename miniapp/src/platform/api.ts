@@ -3,7 +3,7 @@ import { type CodeOf, type Endpoint, pathNames } from '@yike/shared/kernel/contr
 import type { z } from '@yike/shared/kernel/zod'
 import { type Answer, malformed, offline, problemOf } from './answer'
 import { session } from './session'
-import { wechatCode } from './sign-in'
+import { silentCode } from './sign-in'
 import { exchange, type Reply, type Wire } from './transport'
 
 type Outcome<E extends Endpoint> = Promise<Answer<z.output<E['output']>, CodeOf<E>>>
@@ -38,16 +38,21 @@ function wireOf({ method, path }: Endpoint, input: Record<string, unknown>): Sen
   return method === 'GET' ? { method, target: target + query(rest) } : { method, target, body: rest }
 }
 
+/** Exchanges a login code for a session of ours and keeps it on this phone. */
+export async function signInWith(code: string): Outcome<Api['identity']['endpoints']['signIn']> {
+  const answer = await api.identity.signIn({ code })
+  if (answer.ok) session.keep(answer.value)
+  return answer
+}
+
 let signingIn: Promise<boolean> | null = null
 
 /** Signs in without asking, as WeChat allows; calls that arrive meanwhile wait for the same one. */
 const signInSilently = (): Promise<boolean> => {
   signingIn ??= (async () => {
-    const code = await wechatCode()
+    const code = await silentCode()
     if (!code) return false
-    const answer = await api.identity.signIn({ code })
-    if (answer.ok) session.keep(answer.value)
-    return answer.ok
+    return (await signInWith(code)).ok
   })().finally(() => {
     signingIn = null
   })
@@ -59,8 +64,9 @@ async function sendAsMe(sent: Sent, key?: string): Promise<Reply | null> {
   if (!session.token()) await signInSilently()
   const first = await exchange({ ...sent, token: session.token(), key })
   if (first?.status !== 401) return first
+  if (await signInSilently()) return exchange({ ...sent, token: session.token(), key })
   session.end()
-  return (await signInSilently()) ? exchange({ ...sent, token: session.token(), key }) : first
+  return first
 }
 
 const callOf =

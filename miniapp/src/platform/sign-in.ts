@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
+import { rememberedCode } from './sandbox'
 
 /** A fresh wx.login code; null in a browser, where `Taro.login` resolves without one. */
-export async function wechatCode(): Promise<string | null> {
+async function wechatCode(): Promise<string | null> {
   try {
     const { code } = await Taro.login()
     return code || null
@@ -9,3 +10,7 @@ export async function wechatCode(): Promise<string | null> {
     return null
   }
 }
+
+/** A code to sign in with that nobody has to be asked for; null where there is none. */
+export const silentCode = async (): Promise<string | null> =>
+  (SANDBOX && (await rememberedCode())) || wechatCode()

@@ -10,7 +10,8 @@ import { cache } from './cache'
  */
 export type Query<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready' | 'empty'; readonly value: T; readonly fresh: boolean }
+  | { readonly state: 'ready'; readonly value: T; readonly fresh: boolean }
+  | { readonly state: 'empty'; readonly value: T; readonly fresh: boolean }
   | { readonly state: 'offline' | 'error'; readonly problem: Problem; readonly value: T | null }
 
 interface Options<T> {
@@ -20,6 +21,8 @@ interface Options<T> {
 
 const FRESH_MS = 3_000
 
+const noEntries = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 /**
  * Last answer first, then the fresh one; asks again whenever the page is shown again.
  * `key` names the question (`circle.near:elderCare`); null waits, e.g. for a position.
@@ -27,20 +30,21 @@ const FRESH_MS = 3_000
 export function useQuery<T>(
   key: string | null,
   ask: () => Promise<Answer<T>>,
-  { empty = value => Array.isArray(value) && value.length === 0 }: Options<T> = {},
+  { empty = noEntries }: Options<T> = {},
 ): Query<T> & { readonly refresh: () => Promise<void> } {
-  const answered = useCallback(
-    (value: T, fresh: boolean): Query<T> => ({ state: empty(value) ? 'empty' : 'ready', value, fresh }),
-    [empty],
-  )
-  const remembered = (name: string | null): Query<T> => {
-    const kept = name === null ? null : cache.read<T>(name)
+  const answered = (value: T, fresh: boolean): Query<T> => ({
+    state: empty(value) ? 'empty' : 'ready',
+    value,
+    fresh,
+  })
+  const remembered = (): Query<T> => {
+    const kept = key === null ? null : cache.read<T>(key)
     return kept === null ? { state: 'loading' } : answered(kept, false)
   }
-  const [shown, setShown] = useState(() => ({ key, query: remembered(key) }))
-  const latest = useRef({ key, ask, at: 0 })
-  latest.current.ask = ask
-  latest.current.key = key
+  const [shown, setShown] = useState(() => ({ key, query: remembered() }))
+  // The page draws itself anew with new functions; asking again depends on the key alone.
+  const latest = useRef({ key, ask, answered, at: 0 })
+  Object.assign(latest.current, { key, ask, answered })
 
   const refresh = useCallback(async () => {
     const name = latest.current.key
@@ -51,13 +55,13 @@ export function useQuery<T>(
     if (latest.current.key !== name) return
     if (answer.ok) {
       cache.write(name, answer.value)
-      setShown({ key: name, query: answered(answer.value, true) })
+      setShown({ key: name, query: latest.current.answered(answer.value, true) })
       return
     }
     const { problem } = answer
     const state = problem.code === 'network.offline' ? 'offline' : 'error'
     setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } })
-  }, [answered])
+  }, [])
 
   useEffect(() => {
     if (key !== null) refresh()
@@ -66,5 +70,5 @@ export function useQuery<T>(
     if (latest.current.at > 0 && Date.now() - latest.current.at > FRESH_MS) refresh()
   })
 
-  return { ...(shown.key === key ? shown.query : remembered(key)), refresh }
+  return { ...(shown.key === key ? shown.query : remembered()), refresh }
 }

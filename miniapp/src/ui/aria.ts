@@ -1,5 +1,7 @@
 interface Spoken {
   role?: string
+  /** Of a heading, 1 to 6. */
+  level?: 1 | 2 | 3
   label?: string
   selected?: boolean
   checked?: boolean
@@ -20,6 +22,7 @@ const roleName = process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role'
 /** What a screen reader learns about a view: `<View {...aria({ role: 'tab', selected })}>`. */
 export const aria = ({
   role,
+  level,
   label,
   selected,
   checked,
@@ -32,6 +35,7 @@ export const aria = ({
 }: Spoken) => ({
   [roleName]: role,
   'aria-label': label,
+  'aria-level': level,
   'aria-selected': flag(selected),
   'aria-checked': flag(checked),
   'aria-expanded': flag(expanded),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { NextAction } from '@yike/shared/kernel/problem'
+import { open, openOver } from '../platform/route'
 import { aria } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
@@ -10,12 +11,10 @@ import type { FailureProps } from './types'
 /** Where a server's advice leads on this phone. */
 function follow(action: NextAction, onRetry?: () => void): void {
   if (action.do === 'call') Taro.makePhoneCall({ phoneNumber: action.phone })
-  else if (action.do === 'open') Taro.navigateTo({ url: action.page })
+  else if (action.do === 'open') open(action.page)
   else if (action.do === 'book') {
     const { placeId, offeringId, startAt } = action
-    Taro.navigateTo({
-      url: `/booking/pages/confirm?placeId=${placeId}&offeringId=${offeringId}&startAt=${encodeURIComponent(startAt)}`,
-    })
+    openOver('/booking/pages/confirm', { placeId, offeringId, startAt })
   } else onRetry?.()
 }
 

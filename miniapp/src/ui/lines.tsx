@@ -19,7 +19,7 @@ export function Section({
   return (
     <View className="yk-section">
       <View className="yk-section__head">
-        <View className="yk-section__title" {...aria({ role: 'heading' })}>
+        <View className="yk-section__title" {...aria({ role: 'heading', level: 2 })}>
           {title}
         </View>
         {aside && <View className="yk-section__aside">{aside}</View>}
@@ -32,6 +32,16 @@ export function Section({
 /** A raised sheet of paper; use it for the one thing that matters on a page, not for every row. */
 export function Card({ children }: { children: ReactNode }) {
   return <View className="yk-card">{children}</View>
+}
+
+/** Things side by side, wrapping where the line ends. */
+export function Row({ children }: { children: ReactNode }) {
+  return <View className="yk-row">{children}</View>
+}
+
+/** Things one below the other with air between: controls of a form, buttons. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <View className="yk-stack">{children}</View>
 }
 
 /** One line of a list. */

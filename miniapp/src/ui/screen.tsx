@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { useComfort } from '../platform/comfort'
 import { useOnline } from '../platform/network'
+import { goBack } from '../platform/route'
 import { aria } from './aria'
 import { Icon } from './icon'
+import { Outside, useOutside } from './outside'
 import './screen.css'
 import { Tap } from './tap'
 
@@ -15,13 +16,16 @@ interface ScreenProps {
   wide?: boolean
   /** Stays at the bottom edge: the one button that acts. */
   foot?: ReactNode
+  /** The door itself: shown to people who have not entered. */
+  door?: boolean
   children: ReactNode
 }
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
-export function Screen({ title, wide, foot, children }: ScreenProps) {
+export function Screen({ title, wide, foot, door, children }: ScreenProps) {
+  const outside = useOutside() && !door
   const { elder, contrast } = useComfort()
   const online = useOnline()
   const classes = [
@@ -45,23 +49,18 @@ export function Screen({ title, wide, foot, children }: ScreenProps) {
             <Tap className="yk-screen__back" label="返回" onTap={goBack}>
               <Icon name="back" />
             </Tap>
-            <View className="yk-screen__title" {...aria({ role: 'heading' })}>
+            <View className="yk-screen__title" {...aria({ role: 'heading', level: 1 })}>
               {title}
             </View>
           </View>
         )}
-        {children}
+        {outside ? <Outside /> : children}
       </View>
-      {foot && (
+      {foot && !outside && (
         <View className="yk-screen__foot">
           <View className="yk-screen__column">{foot}</View>
         </View>
       )}
     </View>
   )
-}
-
-function goBack() {
-  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: '/circle/tab/index' })
 }

@@ -14,7 +14,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
           {...aria({ role: 'dialog', label: title, modal: true, hidden: !open })}
         >
           <View className="yk-sheet__head">
-            <View className="yk-sheet__title" {...aria({ role: 'heading' })}>
+            <View className="yk-sheet__title" {...aria({ role: 'heading', level: 2 })}>
               {title}
             </View>
             <Tap className="yk-sheet__close" label="关闭" onTap={onClose}>

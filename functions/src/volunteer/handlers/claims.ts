@@ -1,13 +1,14 @@
+/** What volunteers do with claims of their own. */
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { volunteer } from '@yike/shared/volunteer/contract'
-import { loadResident, type Resident } from '../../identity/handlers'
+import { loadResident } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { type Case, fits, may, mayVolunteer, moved, unclaimed } from '../domain'
+import { type Case, isClaimed, may, ownCase } from '../domain'
 import {
   asClaim,
   claimChanges,
@@ -21,54 +22,37 @@ import {
 import { act } from './act'
 import { viewClaim } from './view'
 
-/** What a volunteer does with claims of their own. */
 export const claimHandlers = (
   table: Table,
 ): Pick<Handlers<typeof volunteer.endpoints>, 'claim' | 'release' | 'complete' | 'mine'> => ({
   async claim({ actor, now }, { taskId }) {
-    const doing = { verb: 'claim', actorId: actor.residentId } as const
     const done = await act(table, {
-      doing,
+      doing: { verb: 'claim', actorId: actor.residentId },
       find: () => findOwn(table, actor, taskId, now),
-      decide: of => {
-        const next = may.claim(of)
-        if (!next.ok) return next
-        const claim = moved(of.claim ?? unclaimed(of.task, of.reader), next.value, doing, of)
-        return ok({ after: withPlaces(of, claim, 1), changes: claimChanges(of.claim, claim) })
-      },
+      may: may.claim,
+      changes: claimChanges,
     })
-    return done.ok ? ok(viewClaim(done.value)) : refuse(done.refusal.code, { next: otherwise(done.refusal.code) })
+    if (done.ok) return ok(viewClaim(done.value))
+    const next = instead[done.refusal.code]
+    return refuse(done.refusal.code, next && { next })
   },
 
   async release({ actor, now }, { taskId }) {
-    const doing = { verb: 'release', actorId: actor.residentId } as const
     const done = await act(table, {
-      doing,
+      doing: { verb: 'release', actorId: actor.residentId },
       find: () => findOwn(table, actor, taskId, now),
-      decide: of => {
-        const next = may.release(of)
-        if (!next.ok) return next
-        const before = of.claim ?? unclaimed(of.task, of.reader)
-        const claim = moved(before, next.value, doing, of)
-        return ok({ after: withPlaces(of, claim, -1), changes: releaseChanges(before, claim) })
-      },
+      may: may.release,
+      changes: releaseChanges,
     })
     return done.ok ? ok(viewClaim(done.value)) : done
   },
 
   async complete({ actor, now }, { taskId, minutes }) {
-    const doing = { verb: 'complete', actorId: actor.residentId, minutes } as const
     const done = await act(table, {
-      doing,
+      doing: { verb: 'complete', actorId: actor.residentId, minutes },
       find: () => findOwn(table, actor, taskId, now),
-      decide: of => {
-        const next = may.complete(of)
-        if (!next.ok) return next
-        const fitting = fits(of.task, minutes)
-        if (!fitting.ok) return fitting
-        const claim = moved(of.claim ?? unclaimed(of.task, of.reader), next.value, doing, of)
-        return ok({ after: { ...of, claim }, changes: [moveChange(of.claim, claim)] })
-      },
+      may: may.complete,
+      changes: (before, after) => [moveChange(before, after)],
     })
     return done.ok ? ok(viewClaim(done.value)) : done
   },
@@ -81,14 +65,40 @@ export const claimHandlers = (
     ])
     if (!found.ok) return found
     if (!reader) return refuse('request.not_found')
+    const { items, cursor } = found.value
     const claims = await Promise.all(
-      found.value.items.map(asClaim).map(async claim => {
+      items.map(asClaim).map(async claim => {
         const task = await loadTask(table, claim.taskId)
         if (!task) throw new Error('a claimed task is gone')
-        return viewClaim({ task, claim, part: 'owner', mayVolunteer: mayVolunteer(reader, task), now })
+        return viewClaim(ownCase(task, claim, reader, now))
       }),
     )
-    const { cursor } = found.value
     return ok({ balanceMinutes, claims, ...(cursor && { cursor }) })
   },
 })
+
+const anotherTask: NextAction = { do: 'open', label: '看看别的任务', page: '/volunteer/tab/index' }
+/** What to do after a refused claim. */
+const instead: Readonly<Partial<Record<string, readonly NextAction[]>>> = {
+  'volunteer.not_registered': [{ do: 'open', label: '去登记成为志愿者', page: '/volunteer/tab/index' }],
+  'volunteer.task_full': [anotherTask],
+  'volunteer.person_busy': [anotherTask],
+  'volunteer.task_started': [anotherTask],
+}
+
+/** The actor's case in a task: one that they have claimed, or one of the community where they live. */
+const findOwn = async (
+  table: Table,
+  actor: Actor,
+  taskId: Id<'task'>,
+  now: Instant,
+): Promise<Case | undefined> => {
+  const [task, claim, reader] = await Promise.all([
+    loadTask(table, taskId),
+    loadClaim(table, taskId, actor.residentId),
+    loadResident(table, actor.residentId),
+  ])
+  if (!task || !reader) return undefined
+  const own = ownCase(task, claim, reader, now)
+  return isClaimed(own) || reader.community === task.community ? own : undefined
+}

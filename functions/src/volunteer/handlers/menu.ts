@@ -6,7 +6,7 @@ import { grantRoleChange, loadOwnPosts, loadResident } from '../../identity/hand
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { LONGEST_MINUTES, mayVolunteer, publish } from '../domain'
+import { LONGEST_MINUTES, ownCase, publish } from '../domain'
 import { asTask, loadClaim, loadClaimsSince, loadTask, newTaskChange, queryMenu } from '../store'
 import { viewTask } from './view'
 
@@ -26,15 +26,7 @@ export const menuHandlers = (
     if (!found.ok) return found
     const { items, cursor } = found.value
     return ok({
-      tasks: items.map(asTask).map(task =>
-        viewTask({
-          task,
-          claim: claims.get(task.taskId),
-          part: 'owner',
-          mayVolunteer: mayVolunteer(reader, task),
-          now,
-        }),
-      ),
+      tasks: items.map(asTask).map(task => viewTask(ownCase(task, claims.get(task.taskId), reader, now))),
       ...(cursor && { cursor }),
     })
   },
@@ -48,7 +40,7 @@ export const menuHandlers = (
     if (!task || !reader) return refuse('request.not_found')
     if (reader.community !== task.community && !claim && !answersFor(actor, task.community))
       return refuse('request.not_found')
-    return ok(viewTask({ task, claim, part: 'owner', mayVolunteer: mayVolunteer(reader, task), now }))
+    return ok(viewTask(ownCase(task, claim, reader, now)))
   },
 
   async publish({ actor, now, newId, once }, input) {
@@ -59,15 +51,8 @@ export const menuHandlers = (
     if (!reader || !posts.some(({ code }) => code === input.community)) return refuse('request.not_found')
     const published = publish(input, { taskId: newId('task'), now })
     if (!published.ok) return published
-    const task = published.value
-    const answer = viewTask({
-      task,
-      claim: undefined,
-      part: 'owner',
-      mayVolunteer: mayVolunteer(reader, task),
-      now,
-    })
-    const saved = await table.write([newTaskChange(task), once.remember(answer)])
+    const answer = viewTask(ownCase(published.value, undefined, reader, now))
+    const saved = await table.write([newTaskChange(published.value), once.remember(answer)])
     return saved.ok ? ok(answer) : saved
   },
 })
@@ -79,9 +64,7 @@ const register = async (
   table: Table,
   actor: Actor,
   looks = 2,
-): Promise<
-  Result<{ registered: true }, 'volunteer.no_community' | 'request.not_found' | 'request.busy'>
-> => {
+): Promise<Result<{ registered: true }, 'volunteer.no_community' | 'request.not_found' | 'request.busy'>> => {
   const resident = await loadResident(table, actor.residentId)
   if (!resident) return refuse('request.not_found')
   if (!resident.community) return refuse('volunteer.no_community', { next: chooseCommunity })

@@ -1,11 +1,8 @@
 /** Tasks and claims as their readers see them. */
 import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { type Case, canDo } from '../domain'
+import { type Case, canDo, isClaimed } from '../domain'
 import type { ClaimRecord } from '../store'
-
-/** A claim that is there. */
-export type Claimed = Case & { readonly claim: ClaimRecord }
 
 export const viewTask = (of: Case): Task => {
   const { taskId, community, title, what, where, kind, startAt, endAt, places, claimed } = of.task
@@ -20,19 +17,19 @@ export const viewTask = (of: Case): Task => {
     endAt,
     places,
     left: places - claimed,
-    ...(of.claim && { claim: of.claim.state }),
+    ...(isClaimed(of) && { claim: of.claim.state }),
     can: canDo(of),
   }
 }
 
-export const viewClaim = (of: Claimed): Claim => ({
+export const viewClaim = (of: Case): Claim => ({
   task: viewTask(of),
   state: of.claim.state,
   minutes: of.claim.minutes,
   timeline: [...of.claim.timeline],
 })
 
-export const viewReported = (of: Claimed): ReportedClaim => ({
+export const viewReported = (of: Case): ReportedClaim => ({
   ...viewClaim(of),
   volunteerId: of.claim.volunteerId,
   volunteerName: of.claim.volunteerName,

@@ -20,6 +20,7 @@ export interface ClaimRecord extends Span {
   readonly volunteerName: string
   /** Whose day-sheet it takes: a person has one body. */
   readonly personId: Id<'person'>
+  /** 0: never claimed, so never saved. */
   readonly version: number
   readonly state: ClaimState
   /** Reported, later confirmed. */
@@ -32,18 +33,15 @@ export interface ClaimRecord extends Span {
 }
 
 /** Saves the next record, if nobody else has moved the claim since it was read. */
-export const moveChange = (
-  before: ClaimRecord | undefined,
-  after: ClaimRecord,
-): Change<'volunteer.wrong_state'> => ({
+export const moveChange = (before: ClaimRecord, after: ClaimRecord): Change<'volunteer.wrong_state'> => ({
   put: claimItem(after),
-  if: before ? equal('version', before.version) : absent(),
+  if: before.version === 0 ? absent() : equal('version', before.version),
   else: 'volunteer.wrong_state',
 })
 
 /** Takes a place of the task and the volunteer's own time, of somebody who is a volunteer at that moment. */
 export const claimChanges = (
-  before: ClaimRecord | undefined,
+  before: ClaimRecord,
   after: ClaimRecord,
 ): Change<
   'volunteer.wrong_state' | 'volunteer.not_registered' | 'volunteer.task_full' | 'volunteer.person_busy'
@@ -58,7 +56,10 @@ export const claimChanges = (
   ...takeChanges({ thingId: after.personId, capacity: 1 }, after, 'volunteer.person_busy'),
 ]
 
-export const releaseChanges = (before: ClaimRecord, after: ClaimRecord): Change<'volunteer.wrong_state'>[] => [
+export const releaseChanges = (
+  before: ClaimRecord,
+  after: ClaimRecord,
+): Change<'volunteer.wrong_state'>[] => [
   moveChange(before, after),
   givePlaceBackChange(after.taskId),
   ...giveBackChanges(after.personId, after),

@@ -14,10 +14,10 @@ const delimiters = [',', ';', '\t'] as const
 
 /** The rows of a table, the header first; rows without any content are left out. */
 export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<CsvRecord> {
-  const { firstLine, whole } = await peekLine(text)
+  const { firstLine, whole } = await peekLine(withPlainEnds(text))
   const parser = parse({
     delimiter: delimiterOf(firstLine),
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     relax_column_count: true,
     // A quote in the middle of a cell is a character like any other.
     relax_quotes: true,
@@ -40,15 +40,23 @@ export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<C
 }
 
 const linesWithin = (cells: readonly string[]): number =>
-  cells.reduce(
-    (sum, cell) =>
-      sum + (cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\n|\r/).length - 1 : 0),
-    0,
-  )
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+
+/** Ends every line with \n alone: the parser counts \r\n within quotes as two lines. */
+async function* withPlainEnds(text: AsyncGenerator<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const piece of text) {
+    const whole = held + piece
+    // The \n of a \r may come with the next piece.
+    held = whole.endsWith('\r') ? '\r' : ''
+    yield whole.slice(0, whole.length - held.length).replace(/\r\n?/g, '\n')
+  }
+  yield held.replace('\r', '\n')
+}
 
 const peekLine = async (text: AsyncGenerator<string>) => {
   let head = ''
-  while (!/[\r\n]/.test(head) && head.length < MAX_RECORD_CHARACTERS) {
+  while (!head.includes('\n') && head.length < MAX_RECORD_CHARACTERS) {
     const next = await text.next()
     if (next.done) break
     head += next.value
@@ -57,7 +65,7 @@ const peekLine = async (text: AsyncGenerator<string>) => {
     yield head
     yield* text
   }
-  return { firstLine: head.split(/[\r\n]/, 1)[0] ?? '', whole: whole() }
+  return { firstLine: head.split('\n', 1)[0] ?? '', whole: whole() }
 }
 
 /** The sign that stands most often in the header, outside of quotes. */

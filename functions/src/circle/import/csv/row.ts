@@ -31,7 +31,11 @@ export const readRow = ({ cells, line }: CsvRecord, columns: Columns, byDefault:
     return read(text(field)) ?? fault(code, field, true)
   }
 
-  if (cells.slice(columns.count).some(cell => cell.trim() !== '')) fault('row.cells_too_many')
+  if (cells.slice(columns.count).some(cell => cell.trim() !== '')) {
+    // Somewhere a cell was split in two; what stands behind it is in the wrong columns.
+    fault('row.cells_too_many')
+    return { faults }
+  }
   for (const [field, limit] of Object.entries(longest) as [Field, number][])
     if (text(field).length > limit) fault('row.text_too_long', field)
 

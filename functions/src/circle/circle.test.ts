@@ -1,0 +1,117 @@
+import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, HOME, type World } from '../../test/world'
+import { pageFrom, tileOf, tilesWithin, withinReach } from './domain'
+
+const position = fc.record({
+  lng: fc.double({ min: 70, max: 140, noNaN: true }),
+  lat: fc.double({ min: 3, max: 54, noNaN: true }),
+})
+
+describe('reach', () => {
+  it('every place within reach stands in a tile that is read', () => {
+    fc.assert(
+      fc.property(
+        position,
+        fc.double({ min: -0.03, max: 0.03, noNaN: true }),
+        fc.double({ min: -0.03, max: 0.03, noNaN: true }),
+        fc.constantFrom(5, 10, 15, 20, 30),
+        (from, dLng, dLat, minutes) => {
+          const there = { lng: from.lng + dLng, lat: from.lat + dLat }
+          fc.pre(walkMinutes(walkMeters(from, there)) <= minutes)
+          expect(tilesWithin(from, minutes)).toContain(tileOf(there))
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('a quarter of an hour reads at most nine tiles in China', () => {
+    fc.assert(fc.property(position, from => tilesWithin(from, 15).length <= 9))
+  })
+
+  it('pages show every place once, in walking order, whatever the page size', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 7 }),
+        (offsets, limit) => {
+          const places = offsets.map(n => ({
+            placeId: `pl_${n}`,
+            position: { lng: HOME.lng + Math.floor(n / 3) / 1e4, lat: HOME.lat },
+          }))
+          const reached = withinReach(places, HOME, 15)
+          const seen: string[] = []
+          let cursor: string | undefined
+          do {
+            const page = pageFrom(reached, cursor, limit)
+            seen.push(...(page?.rows ?? []).map(({ place }) => place.placeId))
+            cursor = page?.cursor
+          } while (cursor)
+          expect(seen).toEqual(reached.map(({ place }) => place.placeId))
+        },
+      ),
+    )
+  })
+})
+
+describe('the service circle', () => {
+  let w: World
+  beforeAll(async () => {
+    w = await createWorld()
+    const north = (meters: number) => ({ lng: HOME.lng, lat: HOME.lat + meters / 111_195 })
+    const everyDay = (from: number, to: number) => ({
+      days: Array.from({ length: 7 }, () => [[from * 60, to * 60]] as const),
+      publicHoliday: 'asUsual' as const,
+    })
+    await w.place({ name: '桂花里日间照料中心', position: north(300), hours: everyDay(8, 18) })
+    await w.place({ name: '夜里的书场', kind: 'culture', position: north(500), hours: everyDay(18, 22) })
+    await w.place({ name: '没人知道几点开的菜摊', kind: 'commerce', position: north(100) })
+    await w.place({ name: '走不到的公园', kind: 'venue', position: north(800) })
+  })
+  afterAll(() => w.close())
+
+  const near = async (query = '') =>
+    (await w.as(await w.person()).get(`/places?lng=${HOME.lng}&lat=${HOME.lat}${query}`)).body
+
+  it('shows what is within 15 minutes on foot, nearest first, and counts by need', async () => {
+    const { places, counts } = await near()
+    expect(
+      places.map((place: { name: string; walkMinutes: number }) => [place.name, place.walkMinutes]),
+    ).toEqual([
+      ['没人知道几点开的菜摊', 3],
+      ['桂花里日间照料中心', 7],
+      ['夜里的书场', 11],
+    ])
+    expect(counts).toEqual({ commerce: 1, elderCare: 1, culture: 1 })
+  })
+
+  it('reaches further in 20 minutes', async () => {
+    expect((await near('&minutes=20')).places).toHaveLength(4)
+  })
+
+  it('says what is open at nine on a Monday, until when, and never guesses', async () => {
+    const { places } = await near()
+    expect(places.map((place: { open: object }) => place.open)).toEqual([
+      { state: 'unknown' },
+      { state: 'open', closesAt: '2026-11-23T10:00:00.000Z' },
+      { state: 'closed', opensAt: '2026-11-23T10:00:00.000Z' },
+    ])
+    expect((await near('&openNow=1')).places).toHaveLength(1)
+  })
+
+  it('finds by kind and by words of the name', async () => {
+    expect((await near('&kind=culture')).places).toHaveLength(1)
+    expect((await near(`&search=${encodeURIComponent('照料')}`)).places).toHaveLength(1)
+    expect((await near(`&search=${encodeURIComponent('没有这个')}`)).places).toEqual([])
+  })
+
+  it('learns through the stream what can be booked at a place', async () => {
+    const place = await w.place({ name: '新开的球场', kind: 'venue' })
+    await w.offering(place, { kind: 'venue', name: '羽毛球' })
+    await w.react()
+    const { body } = await w.as(await w.person()).get(`/places/${place.placeId}`)
+    expect(body).toMatchObject({ bookable: ['venue'], offerings: [{ name: '羽毛球' }] })
+  })
+})

@@ -1,0 +1,45 @@
+import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { PriceClass } from '@yike/shared/circle/schema'
+import type { Offering } from '../../circle/store'
+
+export type Terms = Pick<Offering, 'needsApproval' | 'noticeMinutes' | 'daysAhead' | 'cancelMinutes'>
+
+/** One way to book a thing, as a line of a table. The slot is in minutes, the price in fen for one slot. */
+export type OfferRow = readonly [
+  name: string,
+  hours: string,
+  slot: number,
+  price: PriceClass,
+  fen: number,
+  terms: Terms,
+]
+
+/** What is taken by a booking, how much of it there is, and the ways to book it: they share its seats. */
+export interface Stock {
+  readonly place: string
+  readonly thing: string
+  readonly kind: BookingKind
+  readonly capacity: number
+  readonly forWhom: string
+  readonly offers: readonly OfferRow[]
+}
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+const terms = (
+  noticeMinutes: number,
+  daysAhead: number,
+  cancelMinutes: number,
+  needsApproval = false,
+): Terms => ({ noticeMinutes, daysAhead, cancelMinutes, needsApproval })
+
+/** Whoever comes by may have it. */
+export const onTheSpot = terms(0, 7, 30)
+export const sameDay = terms(30, 14, HOUR)
+export const ahead = terms(2 * HOUR, 14, 4 * HOUR)
+/** Staff look at it first: long stays, where somebody has to be there for it. */
+export const longStay = terms(12 * HOUR, 14, 12 * HOUR, true)
+export const hall = terms(DAY, 30, DAY, true)
+export const feast = terms(2 * DAY, 30, 2 * DAY, true)
+export const lodging = terms(DAY, 30, 2 * DAY, true)

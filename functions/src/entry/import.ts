@@ -1,0 +1,128 @@
+/**
+ * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84]`
+ * Reads an OpenStreetMap extract or a table of places into the directory. A file is read to its end before the first
+ * write, so a broken one leaves the directory as it was.
+ */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
+import { nearestCommunity } from '../circle/import/community'
+import { type ImportContents, readImport } from '../circle/import/read'
+import { saveNetwork, savePlaces } from '../circle/import/store'
+import { importErrors } from '../circle/import/types'
+import { loadRegions } from '../identity/handlers'
+import { readDevEnv } from '../platform/env'
+import { openTable, type Table } from '../platform/table'
+import { createTable } from '../platform/table/create'
+
+const FAULTS_SHOWN = 200
+
+interface Asked {
+  readonly file: string
+  readonly community: RegionCode | undefined
+  readonly coordinates: 'gcj02' | 'wgs84' | undefined
+}
+
+const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84]
+文件可以是 .osm、.osm.gz、.osm.pbf 或场所 CSV 表格（UTF-8 或 GB18030）。`
+
+/** What was asked for, or a sentence that says what is wrong with it. */
+const readArguments = (args: string[]): Asked | string => {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { community: { type: 'string' }, coordinates: { type: 'string' } },
+    })
+    const [file, ...more] = positionals
+    if (!file || more.length > 0) return usage
+    const { coordinates } = values
+    if (coordinates !== undefined && coordinates !== 'gcj02' && coordinates !== 'wgs84')
+      return `坐标系只有 gcj02 和 wgs84，没有 ${coordinates}。`
+    const community = values.community === undefined ? undefined : CommunityCode.safeParse(values.community)
+    if (community && !community.success) return '社区代码是 12 位数字，例如 320499001001。'
+    return { file, community: community?.data, coordinates }
+  } catch (failure) {
+    return `${failure instanceof Error ? failure.message : failure}\n${usage}`
+  }
+}
+
+const bar = (what: string, done: number, total: number): void => {
+  const share = total === 0 ? 1 : done / total
+  if (!process.stdout.isTTY) return
+  const full = Math.round(share * 24)
+  process.stdout.write(`\r${what} ${'█'.repeat(full)}${'░'.repeat(24 - full)} ${Math.round(share * 100)}%`)
+  if (share >= 1) process.stdout.write('\n')
+}
+
+const report = (contents: ImportContents): void => {
+  if (contents.from === 'osm') {
+    if (contents.cutOff.length > 0)
+      console.log(`有 ${contents.cutOff.length} 处场所的轮廓超出文件范围，没有导入。`)
+    return
+  }
+  const { faults, ignoredColumns } = contents
+  for (const fault of faults.slice(0, FAULTS_SHOWN))
+    console.log(`第 ${fault.line} 行${fault.column ? ` · ${fault.column}` : ''}：${fault.text}`)
+  if (faults.length > FAULTS_SHOWN) console.log(`…… 另有 ${faults.length - FAULTS_SHOWN} 处问题没有列出。`)
+  if (ignoredColumns.length > 0) console.log(`没有读的列：${ignoredColumns.join('、')}`)
+}
+
+const save = async (table: Table, contents: ImportContents, asked: Asked): Promise<void> => {
+  const { places } = contents
+  const community = asked.community ?? nearestCommunity(await loadRegions(table), places)
+  const saved = await savePlaces(table, places, community ?? null, done =>
+    bar('写入场所', done, places.length),
+  )
+  console.log(`场所：新增 ${saved.added}，更新 ${saved.changed}，没有变化 ${saved.same}。`)
+  console.log(
+    community
+      ? `由社区 ${community} 维护。`
+      : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
+  )
+  if (contents.from === 'csv') return
+  const { network } = contents
+  const { changed, tiles } = await saveNetwork(table, basename(asked.file).replace(/\..*$/, ''), network)
+  console.log(
+    `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? '已更新' : '没有变化'}。`,
+  )
+}
+
+const run = async (): Promise<number> => {
+  const asked = readArguments(process.argv.slice(2))
+  if (typeof asked === 'string') {
+    console.error(asked)
+    return 2
+  }
+  const size = await stat(asked.file).then(
+    found => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  )
+  if (size === undefined) {
+    console.error(`没有找到文件 ${asked.file}，请检查路径。`)
+    return 2
+  }
+  const read = await readImport(createReadStream(asked.file), {
+    bytesTotal: size,
+    onProgress: ({ bytesRead, bytesTotal }) => bar('读取文件', bytesRead, bytesTotal),
+    ...(asked.coordinates && { coordinates: asked.coordinates }),
+  })
+  if (!read.ok) {
+    const { code, fields } = read.refusal
+    console.error(
+      `\n${importErrors[code].title}${fields?.where ? `（${fields.where}）` : ''}\n原有目录没有改动。`,
+    )
+    return 1
+  }
+  report(read.value)
+  const { table: name, endpoint } = readDevEnv()
+  const where = { region: 'local', endpoint }
+  await createTable(name, where)
+  await save(openTable({ name, ...where }), read.value, asked)
+  // Good rows went in, and whoever runs this from a script must learn that bad ones did not.
+  return read.value.from === 'csv' && read.value.faults.some(fault => !fault.kept) ? 3 : 0
+}
+
+process.exitCode = await run()

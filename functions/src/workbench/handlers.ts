@@ -1,0 +1,38 @@
+import { ok, refuse } from '@yike/shared/kernel/result'
+import type { workbench } from '@yike/shared/workbench/contract'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { asBooking, waitingBooking } from '../booking/handlers'
+import { asCommunity, loadOwnPosts } from '../identity/handlers'
+import { asProject, waitingProject } from '../microproject/handlers'
+import type { Handlers } from '../platform/handler'
+import type { Item, Table } from '../platform/table'
+import { asClaim, waitingHours } from '../volunteer/handlers'
+import { queryWaiting } from './store'
+
+export const workbenchHandlers = (table: Table): Handlers<typeof workbench.endpoints> => ({
+  async communities({ actor }) {
+    return ok({ communities: (await loadOwnPosts(table, actor)).map(asCommunity) })
+  },
+
+  async queue({ actor, now }, { community, ...page }) {
+    const posts = await loadOwnPosts(table, actor)
+    if (!posts.some(({ code }) => code === community)) return refuse('request.not_found')
+    const found = await queryWaiting(table, community, page)
+    if (!found.ok) return found
+    const { items, cursor } = found.value
+    return ok({ waiting: items.map(waitingOf), asOf: now, ...(cursor && { cursor }) })
+  },
+})
+
+const waitingOf = (item: Item): Waiting => {
+  switch (item.type) {
+    case 'Booking':
+      return { kind: 'booking', ...waitingBooking(asBooking(item)) }
+    case 'MicroProject':
+      return { kind: 'microproject', ...waitingProject(asProject(item)) }
+    case 'Claim':
+      return { kind: 'hours', ...waitingHours(asClaim(item)) }
+    default:
+      throw new Error(`${item.type} waits and nobody knows how to show it`)
+  }
+}

@@ -1,0 +1,131 @@
+/** What each deployment replaces: three functions, the way to them, and the alarms that watch them. */
+import { CfnOutput, Duration, RemovalPolicy, SecretValue, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { EventSourceMapping, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { defineAlarms } from './alarms'
+import type { DataStack } from './data-stack'
+import { defineFrontDoor } from './front-door'
+import { defineLambda } from './lambda'
+import { type Deployment, type Stage, stageRules } from './stage'
+import { grantStreamAccess } from './table-access'
+
+export interface ServiceStackProps extends StackProps {
+  readonly deployment: Deployment
+  readonly data: DataStack
+}
+
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { deployment, data, ...props }: ServiceStackProps) {
+    super(scope, id, props)
+    const { stage } = deployment
+    const shared = {
+      stage,
+      data,
+      environment: { YIKE_TABLE: data.table.tableName, ...secretsOf(this, stage) },
+      environmentKey: new Key(this, 'EnvironmentKey', {
+        description: `Yike Linli ${stage}: what the functions are told`,
+        enableKeyRotation: true,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    }
+
+    const api = defineLambda(this, 'api', {
+      ...shared,
+      description: 'Answers the mini-program',
+      memoryMb: stageRules[stage].apiMemoryMb,
+      // WeChat is given 5 s in a sign-in; a phone gives up soon after ten.
+      timeout: Duration.seconds(10),
+    })
+    const stream = defineLambda(this, 'stream', {
+      ...shared,
+      description: 'Reacts to what the table has committed',
+      memoryMb: 512,
+      timeout: Duration.seconds(60),
+    })
+    const clock = defineLambda(this, 'clock', {
+      ...shared,
+      description: 'Does each minute what has become due',
+      memoryMb: 256,
+      timeout: Duration.seconds(55),
+    })
+
+    const lost = followTable(this, data, stream)
+    eachMinute(this, clock)
+    const door = defineFrontDoor(this, deployment, api)
+    defineAlarms(this, { deployment, table: data.table, door, api, stream, clock, lost })
+    new CfnOutput(this, 'ApiUrl', { value: door.apiEndpoint })
+  }
+}
+
+/**
+ * Functions read nothing but their environment, so CloudFormation puts the secrets there: neither template nor
+ * repository holds one. The price: whoever may read a function's configuration and may use `EnvironmentKey` sees
+ * them, and a changed secret is taken over only when a deployment changes the environment. Asking Secrets Manager at
+ * each cold start would spare that, for a client more in the bundle and one more service that can be down.
+ */
+const secretsOf = (stack: Stack, stage: Stage): Record<string, string> => {
+  const { keeps } = stageRules[stage]
+  const tokens = new Secret(stack, 'TokenSecret', {
+    description: 'Signs the tokens of the mini-program; made here, seen by nobody',
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: keeps ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  })
+  Validations.of(tokens).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason: 'A new secret signs everybody out at once: that is for people to decide, not for a schedule.',
+  })
+  // Made by hand before the first deployment, as {"appId": "wx…", "appSecret": "…"}: WeChat gives it to a person.
+  const wechat = (jsonField: string) =>
+    SecretValue.secretsManager(`yike-linli/${stage}/wechat`, { jsonField }).unsafeUnwrap()
+  return {
+    YIKE_TOKEN_SECRET: tokens.secretValue.unsafeUnwrap(),
+    WECHAT_APP_ID: wechat('appId'),
+    WECHAT_APP_SECRET: wechat('appSecret'),
+  }
+}
+
+/** The table's stream into the function. What it cannot digest is named in the queue that is returned. */
+const followTable = (stack: Stack, data: DataStack, stream: IFunction): Queue => {
+  const lost = new Queue(stack, 'LostReactions', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  })
+  Validations.of(lost).acknowledge({
+    id: 'AwsSolutions-SQS3',
+    reason: 'It is where the failures of the stream end; nothing consumes it, and an alarm watches its depth.',
+  })
+  new EventSourceMapping(stack, 'StreamSource', {
+    target: stream,
+    eventSourceArn: data.table.tableStreamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    // Waits grow between tries: about half an hour, well inside the 24 h that the stream remembers.
+    retryAttempts: 10,
+    maxRecordAge: Duration.hours(12),
+    onFailure: new SqsDlq(lost),
+  })
+  grantStreamAccess(stream, data)
+  Validations.of(stack).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'dynamodb:ListStreams, which Lambda demands of a stream’s reader, cannot be limited to a resource.',
+  })
+  return lost
+}
+
+/** A minute that failed is made good by the next one, so nothing is tried again and nothing piles up. */
+const eachMinute = (stack: Stack, clock: IFunction): void => {
+  clock.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) })
+  new Rule(stack, 'EachMinute', {
+    schedule: Schedule.rate(Duration.minutes(1)),
+    targets: [new LambdaTarget(clock, { retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+  })
+}

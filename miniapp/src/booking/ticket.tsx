@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { Booking } from '@yike/shared/booking/schema'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { spokenDay, spokenHours } from '../platform/spoken'
+import { Tag, Tap } from '../ui'
+import './ticket.css'
+import { whatWords } from './view'
+import { stateWords, words } from './words'
+
+interface TicketProps {
+  booking: Booking
+  at: Instant
+  onTap: () => void
+}
+
+/** A booking that is still to come, as the slip of paper that one takes along. */
+export function Ticket({ booking, at, onTap }: TicketProps) {
+  const { word, tone } = stateWords[booking.state]
+  return (
+    <Tap className="booking-ticket" onTap={onTap}>
+      <View className="booking-ticket__body">
+        <View className="booking-ticket__day">{spokenDay(localDate(booking.startAt), at)}</View>
+        <View className="booking-ticket__hours">{spokenHours(booking.startAt, booking.endAt)}</View>
+        <View className="booking-ticket__what">{whatWords(booking)}</View>
+      </View>
+      <View className="booking-ticket__stub">
+        <View className="booking-ticket__label">{words.number}</View>
+        <View className="booking-ticket__number">{booking.number}</View>
+        <Tag tone={tone}>{word}</Tag>
+        <View className="booking-ticket__who">
+          {words.who} {booking.forName}
+        </View>
+      </View>
+    </Tap>
+  )
+}

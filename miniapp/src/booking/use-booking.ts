@@ -1,0 +1,53 @@
+import type { Booking, Slot } from '@yike/shared/booking/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import type { Answer } from '../platform/answer'
+import { api } from '../platform/api'
+import { usePages } from '../platform/use-pages'
+import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
+import { firstFree } from './view'
+
+interface What {
+  placeId: string
+  offeringId: string
+}
+
+const TWO_WEEKS = 14
+const ONE_WEEK = 7
+
+/** Two weeks of an offering. */
+export const useDays = ({ placeId, offeringId }: What) =>
+  useQuery(`booking.days:${offeringId}`, () => api.booking.days({ placeId, offeringId, days: TWO_WEEKS }))
+
+/** The one day that a slot lies in. */
+export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
+  useQuery(`booking.days:${offeringId}:${startAt}`, () =>
+    api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
+  )
+
+/** The next slot of an offering that can be booked; null: none within a week. */
+export async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot | null>> {
+  const answer = await api.booking.days({ placeId, offeringId, days: ONE_WEEK })
+  return answer.ok ? { ok: true, value: firstFree(answer.value.days) ?? null } : answer
+}
+
+export const useFirstFree = (what: What) =>
+  useQuery(`booking.firstFree:${what.offeringId}`, () => askFirstFree(what))
+
+export const usePlaceBooking = () => useSend(api.booking.place)
+
+export const useBooking = (bookingId: string) =>
+  useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
+
+export const useCancel = () => useSend(api.booking.cancel)
+
+/** Latest start first; the most that one page holds, so that the soonest is nearly always among them. */
+const MOST = 50
+
+export const useMyBookings = () =>
+  usePages('booking.mine', cursor => api.booking.mine({ limit: MOST, cursor }), {
+    empty: ({ bookings }) => bookings.length === 0,
+  })
+
+export const bookingsOf = (pages: readonly { bookings: Booking[] }[]): Booking[] =>
+  pages.flatMap(({ bookings }) => bookings)

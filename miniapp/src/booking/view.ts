@@ -1,0 +1,128 @@
+import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
+import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
+import type { OfferingCard } from '@yike/shared/circle/schema'
+import type { Person } from '@yike/shared/identity/schema'
+import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yike/shared/kernel/time'
+import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
+import type { DayCell, SlotCell, TimelineStep, Tone } from '../ui'
+import { dayMarks, shutWords, stateWords, verbWords, words } from './words'
+
+export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
+
+/** The first slot that can be booked now. */
+export const firstFree = (days: readonly Day[]): Slot | undefined =>
+  days.flatMap(({ slots }) => slots).find(canBook)
+
+function markOf({ slots, calendarUnknown }: Day): string | undefined {
+  if (calendarUnknown) return dayMarks.unknown
+  if (slots.length === 0) return dayMarks.closed
+  return slots.every(({ shut }) => shut === 'past') ? dayMarks.over : undefined
+}
+
+/** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. */
+export const dayCells = (days: readonly Day[], at: Instant): DayCell[] =>
+  days.map(day => {
+    const mark = markOf(day)
+    const free = day.slots.filter(canBook).reduce((sum, { left }) => sum + left, 0)
+    return {
+      on: day.on,
+      weekday: day.on === localDate(at) ? '今天' : weekdayName(day.on),
+      day: String(Number(day.on.slice(8))),
+      free: mark ? null : free,
+      ...(mark ? { mark } : {}),
+    }
+  })
+
+const slotCell = ({ startAt, endAt, left, shut }: Slot): SlotCell => ({
+  id: startAt,
+  label: spokenHours(startAt, endAt),
+  left,
+  ...(shut && left > 0 ? { closed: shutWords[shut] } : {}),
+})
+
+const NOON = 12 * 60
+const DUSK = 18 * 60
+
+/** The slots of a day in its parts; those that have begun are gone. */
+export function slotGroups({ slots }: Day): { title: string; slots: SlotCell[] }[] {
+  const ahead = slots.filter(({ shut }) => shut !== 'past')
+  const between = (from: number, to: number) =>
+    ahead.filter(({ startAt }) => minuteOfDay(startAt) >= from && minuteOfDay(startAt) < to).map(slotCell)
+  const { morning, afternoon, evening } = words.parts
+  return [
+    { title: morning, slots: between(0, NOON) },
+    { title: afternoon, slots: between(NOON, DUSK) },
+    { title: evening, slots: between(DUSK, 24 * 60) },
+  ]
+}
+
+/** 免费 · 8 元 · 12.5 元 */
+export const priceWords = (fen: number): string => (fen === 0 ? words.free : words.yuan(String(fen / 100)))
+
+export const whatWords = ({ placeName, offeringName }: Pick<Booking, 'placeName' | 'offeringName'>): string =>
+  `${placeName} · ${offeringName}`
+
+/** Whom an offering is most likely for: childcare for the child, else for oneself. */
+export function likelyPerson(kind: OfferingCard['kind'], people: readonly Person[]): Person | undefined {
+  const child = people.find(({ relation }) => relation === 'child' || relation === 'grandchild')
+  return (kind === 'childcare' && child) || people[0]
+}
+
+export const isComing = ({ state, endAt }: Booking, at: Instant): boolean => holds(state) && endAt > at
+
+/** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
+export function inOrder(bookings: readonly Booking[], at: Instant): { coming: Booking[]; past: Booking[] } {
+  return {
+    coming: bookings
+      .filter(one => isComing(one, at))
+      .sort((one, other) => (one.startAt < other.startAt ? -1 : 1)),
+    past: bookings.filter(one => !isComing(one, at)),
+  }
+}
+
+const whoActed = { owner: words.you, staff: words.community, clock: words.clock } as const
+const tones: Record<string, Tone> = { approve: 'green', decline: 'danger', lapse: 'danger' }
+
+/** What happened, then what comes next and by when. */
+export function timelineOf({ timeline, state, deadlineAt, startAt, endAt }: Booking, at: Instant): TimelineStep[] {
+  const steps: TimelineStep[] = timeline.map(entry => ({
+    id: `${entry.at} ${entry.verb}`,
+    when: spokenMoment(entry.at, at),
+    what: verbWords[entry.verb] ?? entry.verb,
+    who: whoActed[entry.by],
+    tone: tones[entry.verb] ?? 'quiet',
+    ...(entry.note ? { note: entry.note } : {}),
+  }))
+  const next = nextStep({ state, deadlineAt, startAt, endAt }, at)
+  return next ? [...steps, { ...next, id: 'next', now: true }] : steps
+}
+
+function nextStep(
+  { state, deadlineAt, startAt, endAt }: Pick<Booking, 'state' | 'deadlineAt' | 'startAt' | 'endAt'>,
+  at: Instant,
+): Omit<TimelineStep, 'id'> | undefined {
+  if (state === 'requested' && deadlineAt) {
+    return {
+      when: stateWords.requested.word,
+      what: words.answerBy(spokenMoment(deadlineAt, at)),
+      who: words.community,
+      tone: 'waiting',
+    }
+  }
+  if (state !== 'confirmed' || endAt <= at) return undefined
+  return {
+    when: spokenDay(localDate(startAt), at),
+    what: words.comeThen(clockOf(startAt)),
+    tone: 'green',
+  }
+}
+
+/** How it can be cancelled, in words; nothing where there is nothing to cancel. */
+export function cancelWords(
+  { state, can, cancelBy }: { state: BookingState; can: Booking['can']; cancelBy?: Instant | undefined },
+  at: Instant,
+): string | undefined {
+  if (!holds(state)) return undefined
+  if (!can.includes('cancel')) return words.cancelClosed
+  return cancelBy ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.cancelAnyTime
+}

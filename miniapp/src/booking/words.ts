@@ -1,0 +1,110 @@
+import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { BookingState } from '@yike/shared/booking/lifecycle'
+import type { Slot } from '@yike/shared/booking/schema'
+import type { PriceClass } from '@yike/shared/circle/schema'
+import type { Tone } from '../ui'
+
+export const kindNames: Record<BookingKind, string> = {
+  elderCare: '长者服务',
+  childcare: '托育',
+  venue: '场地',
+}
+
+export const stateWords: Record<BookingState, { word: string; tone: Tone }> = {
+  requested: { word: '待审核', tone: 'waiting' },
+  confirmed: { word: '约好了', tone: 'green' },
+  declined: { word: '没通过', tone: 'danger' },
+  cancelled: { word: '已取消', tone: 'quiet' },
+  lapsed: { word: '超时已释放', tone: 'quiet' },
+}
+
+/** What happened, as the owner reads it. */
+export const verbWords: Record<string, string> = {
+  place: '您提交了预约',
+  approve: '社区通过了',
+  decline: '社区没有通过',
+  cancel: '您取消了预约',
+  lapse: '没人按时审核，名额已释放',
+}
+
+export const shutWords: Record<NonNullable<Slot['shut']>, string> = {
+  past: '已经开始',
+  too_late: '离开始太近',
+  too_early: '还没开始约',
+}
+
+export const dayMarks = { closed: '休息', over: '已过', unknown: '未定' } as const
+
+/** Why it costs what it costs (无偿 · 低偿 · 有偿, S0:L48). */
+export const priceReasons: Record<PriceClass, string> = {
+  free: '无偿服务，您不用付钱',
+  low: '低偿服务，只收成本',
+  paid: '有偿服务，按公示的价',
+}
+
+export const words = {
+  free: '免费',
+  yuan: (amount: string) => `${amount} 元`,
+  eachTime: '一次',
+
+  choose: '选时段',
+  pickOffering: '约哪一项',
+  noneThatDay: '这天没有能约的时段',
+  nextFree: (when: string) => `最近能约：${when}`,
+  noneAtAll: '两周内都约满了',
+  noneAtAllText: '可以打电话问问，或看看别处。',
+  unknownDay: '这年的放假安排还没公布，先约近一点的日子。',
+  parts: { morning: '上午', afternoon: '下午', evening: '晚上' },
+
+  confirm: '给谁约',
+  forWhom: '给谁',
+  self: '自己',
+  addPerson: '加家人',
+  price: '费用',
+  note: '要交代的话',
+  noteExample: '比如：腿脚不便，需要人接',
+  goBackToChoose: '改时段',
+  slotGone: '这个时段现在约不了',
+  slotGoneText: '换一个时段看看。',
+  place: (when: string, who: string) => `预约${when}，给${who}`,
+  request: (when: string, who: string) => `申请${when}，给${who}`,
+  needsApproval: '提交后社区一天内答复，名额先给您留着。',
+  cancelUntil: (time: string) => `${time} 前都能自己取消。`,
+
+  ticket: '预约单',
+  placed: '约好了，到场报这个号码。',
+  requested: '已提交，名额先给您留着。',
+  number: '预约号',
+  qrFor: (number: string) => `预约号 ${number} 的二维码`,
+  when: '时间',
+  where: '地点',
+  who: '给谁',
+  cost: '费用',
+  howToCancel: '怎么取消',
+  cancelClosed: '已过自己取消的时间，请打电话告诉场所。',
+  cancelAnyTime: '还没审核，随时可以取消。',
+  whatHappened: '经过',
+  you: '您',
+  community: '社区',
+  clock: '系统',
+  answerBy: (when: string) => `社区最晚 ${when} 答复`,
+  comeThen: (when: string) => `${when} 到场，报预约号`,
+  cancel: '取消预约',
+  cancelAsk: '取消这个预约吗？',
+  cancelText: '名额马上让给别人，不能撤回；想去可以再约。',
+  keep: '先不取消',
+  cancelled: '取消了，名额已经让出来。',
+  again: '再约一次',
+  seePlace: '看看怎么去',
+
+  tab: '我的预约',
+  coming: '就要到了',
+  past: '以前的',
+  nothing: '还没有预约',
+  nothingText: '看看走路一刻钟内有什么。',
+  browse: '看看身边',
+  more: '再看一些',
+  nothingComing: '近来没有要去的',
+  minutesLeft: (left: string) => `${left}后`,
+  seats: (left: number) => `还有 ${left} 个位`,
+} as const

@@ -1,0 +1,53 @@
+import Taro, { useRouter } from '@tarojs/taro'
+
+export type Params = Readonly<Record<string, string | undefined>>
+
+/** Address of a page: `pageUrl('/circle/pages/place', { placeId })`. Absent values stay out. */
+export function pageUrl(page: string, params: Params = {}): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length === 0 ? page : `${page}?${pairs.join('&')}`
+}
+
+const isTab = (page: string): boolean => page.includes('/tab/')
+
+/** Goes to a page, on top of this one; a tab is switched to. */
+export function open(page: string, params: Params = {}): void {
+  if (isTab(page)) Taro.switchTab({ url: page })
+  else Taro.navigateTo({ url: pageUrl(page, params) })
+}
+
+/** Goes to a page in place of this one: there is no way back to what is done. */
+export function openInstead(page: string, params: Params = {}): void {
+  Taro.redirectTo({ url: pageUrl(page, params) })
+}
+
+/** Goes to a page and forgets every page before it. */
+export function startOver(page: string): void {
+  Taro.reLaunch({ url: page })
+}
+
+/** Goes to a page; where it is this very page with other values, in its place. WeChat keeps ten pages at most. */
+export function openOver(page: string, params: Params = {}): void {
+  const here = Taro.getCurrentPages().at(-1)?.route ?? ''
+  if (here.includes(page.slice(1))) openInstead(page, params)
+  else open(page, params)
+}
+
+/** Back to where one came from; opened by its address, a page leads home. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: '/circle/tab/index' })
+}
+
+/** What the page was opened with. WeChat hands the values over as they stand in the address, browsers decoded. */
+export function useParams(): Params {
+  const { params } = useRouter()
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value === undefined ? undefined : decodeURIComponent(value),
+    ]),
+  )
+}

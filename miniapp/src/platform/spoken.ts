@@ -1,0 +1,41 @@
+import {
+  clockOf,
+  daysBetween,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDate,
+  spokenDate,
+  weekdayName,
+} from '@yike/shared/kernel/time'
+
+export const now = (): Instant => instantOf(Date.now())
+
+/** 今天 · 明天 · 后天 · 11月26日 周四 */
+export function spokenDay(on: LocalDate, at: Instant): string {
+  const today = localDate(at)
+  const far = Math.abs(daysBetween(today, on)) > 2 || on < today
+  return far ? `${spokenDate(on, today)} ${weekdayName(on)}` : spokenDate(on, today)
+}
+
+/** 明天 09:00 */
+export const spokenMoment = (moment: Instant, at: Instant): string =>
+  `${spokenDay(localDate(moment), at)} ${clockOf(moment)}`
+
+/** 09:00–10:00 */
+export const spokenHours = (startAt: Instant, endAt: Instant): string =>
+  `${clockOf(startAt)}–${clockOf(endAt)}`
+
+/** How long until then, in one unit: 40 分钟 · 3 小时 · 2 天. */
+export function spokenWait(until: Instant, at: Instant): string {
+  const minutes = Math.max(0, Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000))
+  if (minutes < 60) return `${minutes} 分钟`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} 小时` : `${Math.round(hours / 24)} 天`
+}
+
+/** 45 分钟 · 2 小时 · 1.5 小时 */
+export function spokenLength(minutes: number): string {
+  if (minutes < 60) return `${minutes} 分钟`
+  return `${Math.round(minutes / 6) / 10} 小时`
+}

@@ -1,0 +1,122 @@
+/** The pages of the running app: registering them as WeChat does, and the stack that navigation works on. */
+import { join } from 'node:path'
+import { readApp, root } from './mini-app'
+import { openFramework, type PageInstance, type RenderedPage } from './mini-dom'
+
+/** An object that `Page()` or `App()` was given. */
+type Registered = Record<string, unknown>
+
+interface OpenPage {
+  route: string
+  query: Record<string, string>
+  rendered: RenderedPage
+  host: HTMLElement
+  call(hook: string, ...args: unknown[]): void
+}
+
+export const tick = (ms = 10) => new Promise<void>(done => setTimeout(done, ms))
+
+export const world = globalThis as unknown as Record<string, unknown>
+
+export function openPages() {
+  const app = readApp()
+  const { simulate, emit, load } = openFramework()
+  const stack: OpenPage[] = []
+  const loaded = new Map<string, { id: string; hooks: Registered }>()
+  const components: Record<string, string> = {}
+  let lastPage: Registered = {}
+  let running: Registered = {}
+
+  const register = (path: string, tag: string) =>
+    simulate.load(join(root, path), tag, {
+      rootPath: root,
+      compiler: 'official',
+      usingComponents: { ...components },
+    })
+
+  /** A page's script runs once in the life of the app, as on the phone; opening it again makes another instance. */
+  function pageOf(route: string) {
+    const known = loaded.get(route)
+    if (known) return known
+    const page = { id: register(route, 'main'), hooks: lastPage }
+    loaded.set(route, page)
+    return page
+  }
+
+  const top = (): OpenPage => {
+    const page = stack.at(-1)
+    if (!page) throw new Error('no page is open')
+    return page
+  }
+
+  async function open(route: string, query: Record<string, string>): Promise<void> {
+    if (!app.routes.includes(route)) throw new Error(`page "${route}" is not in app.json`)
+    stack.at(-1)?.call('onHide')
+    const { id, hooks } = pageOf(route)
+    const rendered = simulate.render(id)
+    const instance: PageInstance = Object.assign(rendered.instance, {
+      route,
+      __route__: route,
+      options: query,
+    })
+    const host = document.body.appendChild(document.createElement('div'))
+    const call = (hook: string, ...args: unknown[]) => {
+      const method = instance[hook] ?? hooks[hook]
+      if (typeof method === 'function') method.apply(instance, args)
+    }
+    for (const page of stack) page.host.style.display = 'none'
+    stack.push({ route, query, rendered, host, call })
+    rendered.attach(host)
+    call('onLoad', query)
+    call('onShow')
+    await tick()
+    call('onReady')
+    await tick()
+  }
+
+  function close(): void {
+    const page = stack.pop()
+    page?.call('onUnload')
+    page?.rendered.detach()
+    page?.host.remove()
+  }
+
+  function back(steps: number): void {
+    for (let left = steps; left > 0 && stack.length > 1; left--) close()
+    top().host.style.display = ''
+    top().call('onShow')
+  }
+
+  /** Runs the app's own script and its hooks, then opens the first tab. */
+  async function start(): Promise<void> {
+    world.App = (given: Registered) => {
+      running = given
+    }
+    world.getApp = () => running
+    world.getCurrentPages = () => stack.map(page => page.rendered.instance)
+    // A page is a component whose methods are the options that Page() was given.
+    world.Page = (given: Registered) => {
+      lastPage = given
+      const methods = Object.fromEntries(
+        Object.entries(given).filter(([, value]) => typeof value === 'function'),
+      )
+      const define = world.Component as (definition: object) => void
+      define({ data: given.data ?? {}, methods })
+    }
+    load(join(root, 'app.js'))
+    for (const [tag, path] of Object.entries(app.usingComponents ?? {})) components[tag] = register(path, tag)
+    // Taro's own: goes on where the templates of a page end.
+    components.comp = register('comp', 'comp')
+    const launch = { path: app.routes[0], query: {}, scene: 1001 }
+    for (const hook of ['onLaunch', 'onShow']) {
+      const run = running[hook]
+      if (typeof run === 'function') run.call(running, launch)
+    }
+    await open(app.pages[0] ?? '', {})
+  }
+
+  const closeAll = () => {
+    while (stack.length > 0) close()
+  }
+  return { start, top, open, close, closeAll, back, emit }
+}

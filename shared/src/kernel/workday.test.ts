@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { instantAt } from './time'
+import { addWorkdays } from './workday'
+
+const nine = (on: string) => instantAt(on, 9 * 60)
+
+describe('addWorkdays', () => {
+  it('five workdays from a Monday end at the same time on the next Monday', () => {
+    expect(addWorkdays(nine('2026-11-23'), 5)).toBe(nine('2026-11-30'))
+  })
+
+  it('from a Saturday the first one is Monday', () => {
+    expect(addWorkdays(nine('2026-11-28'), 1)).toBe(nine('2026-11-30'))
+  })
+
+  it('skips the National Day holidays and counts the make-up workday on a Saturday', () => {
+    expect(addWorkdays(nine('2026-09-30'), 1)).toBe(nine('2026-10-08'))
+    expect(addWorkdays(nine('2026-10-09'), 1)).toBe(nine('2026-10-10'))
+  })
+
+  it('counts Monday to Friday where the notice of the year is not published, New Year included', () => {
+    expect(addWorkdays(nine('2026-12-31'), 1)).toBe(nine('2027-01-01'))
+    expect(addWorkdays(nine('2027-01-01'), 1)).toBe(nine('2027-01-04'))
+  })
+
+  it('the day follows the clock in Shanghai, not in UTC', () => {
+    expect(addWorkdays('2026-11-26T16:30:00.000Z', 1)).toBe('2026-11-29T16:30:00.000Z')
+  })
+})
