@@ -14,5 +14,8 @@ const app = new App({
   // The command line says where it wants the assembly.
   outdir: process.env.CDK_OUTDIR ?? fileURLToPath(new URL('../cdk.out', import.meta.url)),
 })
-defineProduct(app, readDeployment(name => app.node.tryGetContext(name)))
+defineProduct(
+  app,
+  readDeployment(name => app.node.tryGetContext(name)),
+)
 app.synth()

@@ -1,7 +1,14 @@
 /** What somebody should be told of, and the topic that tells them. */
-import { Duration, type Stack } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
-import { Alarm, ComparisonOperator, type IMetric, MathExpression, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
@@ -146,10 +153,10 @@ export const defineAlarms = (stack: Stack, watched: Watched): void => {
 /** Encrypted with a key of our own, since CloudWatch may not use the one that AWS keeps for topics. */
 const alarmTopic = (stack: Stack, stage: string): Topic => {
   const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com')
-  const ours = { StringEquals: { 'aws:SourceAccount': stack.account } }
   const masterKey = new Key(stack, 'AlarmKey', {
     description: `Yike Linli ${stage}: the alarms`,
     enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.DESTROY,
   })
   masterKey.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey')
   const topic = new Topic(stack, 'AlarmTopic', { masterKey, enforceSSL: true })
@@ -158,7 +165,7 @@ const alarmTopic = (stack: Stack, stage: string): Topic => {
       principals: [cloudWatch],
       actions: ['sns:Publish'],
       resources: [topic.topicArn],
-      conditions: ours,
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
     }),
   )
   return topic

@@ -1,4 +1,6 @@
 /** What must outlive every deployment: the one table and the key that encrypts it. */
+
+import { tableShape } from '@yike/functions/platform/keys'
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import {
   type Attribute,
@@ -10,7 +12,6 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Key } from 'aws-cdk-lib/aws-kms'
-import { tableShape } from '@yike/functions/platform/keys'
 import type { Construct } from 'constructs'
 import { type Stage, stageRules } from './stage'
 

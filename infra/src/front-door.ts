@@ -1,4 +1,6 @@
 /** The HTTP API before the api function: limits, who may call from a browser, and a log without people. */
+import { api as contract } from '@yike/shared/api'
+import type { Slice } from '@yike/shared/kernel/contract'
 import { Duration, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
@@ -23,7 +25,11 @@ const logged = {
   failure: '$context.error.responseType',
 } as const
 
-export const defineFrontDoor = (scope: Construct, { stage, h5Origins }: Deployment, api: IFunction): HttpApi => {
+export const defineFrontDoor = (
+  scope: Construct,
+  { stage, h5Origins }: Deployment,
+  api: IFunction,
+): HttpApi => {
   const door = new HttpApi(scope, 'HttpApi', {
     description: `Yike Linli ${stage}`,
     createDefaultStage: false,
@@ -32,7 +38,7 @@ export const defineFrontDoor = (scope: Construct, { stage, h5Origins }: Deployme
     ...(h5Origins.length > 0 && {
       corsPreflight: {
         allowOrigins: [...h5Origins],
-        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
+        allowMethods: contractMethods(),
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
         exposeHeaders: ['x-request-id'],
         maxAge: Duration.hours(1),
@@ -56,4 +62,11 @@ export const defineFrontDoor = (scope: Construct, { stage, h5Origins }: Deployme
       'the gateway cannot tell the endpoints apart here, nor check a token that is signed with a shared secret.',
   })
   return door
+}
+
+const contractMethods = (): CorsHttpMethod[] => {
+  const methods = Object.values<Slice>(contract).flatMap(({ endpoints }) =>
+    Object.values(endpoints).map(({ method }) => CorsHttpMethod[method]),
+  )
+  return [...new Set(methods)].sort()
 }

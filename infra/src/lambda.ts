@@ -1,12 +1,12 @@
 /** One Lambda of ours: its bundle, a role that starts with nothing, a log with an end, an encrypted environment. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Duration, RemovalPolicy, Stage as Assembly } from 'aws-cdk-lib'
+import { Stage as Assembly, type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import type { Construct } from 'constructs'
+import { Construct } from 'constructs'
 import { bundle, type Entry } from './bundle'
 import { type Stage, stageRules } from './stage'
 import { type EncryptedTable, grantTableAccess } from './table-access'
@@ -21,27 +21,32 @@ export interface LambdaProps {
   readonly environmentKey: IKey
 }
 
-export const defineLambda = (scope: Construct, entry: Entry, props: LambdaProps): LambdaFunction => {
-  const id = `${entry[0]?.toUpperCase()}${entry.slice(1)}`
-  const { reserved } = stageRules[props.stage]
-  const logGroup = defineLog(scope, `${id}Log`, props.stage)
-  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
-  logGroup.grantWrite(role)
-  props.environmentKey.grantDecrypt(role)
-  grantTableAccess(role, props.data)
-  return new LambdaFunction(scope, id, {
-    description: props.description,
-    code: codeOf(scope, entry),
-    handler: 'index.handler',
-    runtime: Runtime.NODEJS_24_X,
-    memorySize: props.memoryMb,
-    timeout: props.timeout,
-    environment: { ...props.environment },
-    environmentEncryption: props.environmentKey,
-    role,
-    logGroup,
-    ...(reserved && { reservedConcurrentExecutions: reserved[entry] }),
-  })
+export class Lambda extends Construct {
+  readonly role: Role
+  readonly function: LambdaFunction
+
+  constructor(scope: Construct, entry: Entry, props: LambdaProps) {
+    super(scope, entry)
+    const { reserved } = stageRules[props.stage]
+    const logGroup = defineLog(this, 'Log', props.stage)
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(this.role)
+    props.environmentKey.grantDecrypt(this.role)
+    grantTableAccess(this.role, props.data)
+    this.function = new LambdaFunction(this, 'Function', {
+      description: props.description,
+      code: codeOf(this, entry),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      environment: { ...props.environment },
+      environmentEncryption: props.environmentKey,
+      role: this.role,
+      logGroup,
+      ...(reserved && { reservedConcurrentExecutions: reserved[entry] }),
+    })
+  }
 }
 
 export const defineLog = (scope: Construct, id: string, stage: Stage): LogGroup => {

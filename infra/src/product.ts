@@ -5,7 +5,10 @@ import { DataStack } from './data-stack'
 import { ServiceStack } from './service-stack'
 import { type Deployment, stageRules } from './stage'
 
-export const defineProduct = (app: App, deployment: Deployment): { data: DataStack; service: ServiceStack } => {
+export const defineProduct = (
+  app: App,
+  deployment: Deployment,
+): { data: DataStack; service: ServiceStack } => {
   const { stage, region } = deployment
   const placed = { env: { region }, terminationProtection: stageRules[stage].keeps }
   const data = new DataStack(app, `yike-linli-${stage}-data`, { ...placed, stage })

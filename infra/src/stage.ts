@@ -45,7 +45,8 @@ export const stageRules: Readonly<Record<Stage, StageRules>> = {
   },
 }
 
-const USAGE = 'stage=dev|prod region=<AWS region> [alarmEmail=<address>] [h5Origins=https://a.example,https://…]'
+const USAGE =
+  'stage=dev|prod region=<AWS region> [alarmEmail=<address>] [h5Origins=https://a.example,https://…]'
 
 /** Reads a deployment from settings given by name; what is wrong with them is said in one sentence. */
 export const readDeployment = (setting: (name: string) => unknown): Deployment => {

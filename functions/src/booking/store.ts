@@ -8,7 +8,7 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, equal, noneAbove } from '../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../platform/keys'
-import type { Change, Item, Table } from '../platform/table'
+import { type Change, type Item, recordOf, type Table } from '../platform/table'
 
 /** A thing that is taken (a class, a room, a person) and how much of it there is. */
 export interface Take {
@@ -100,7 +100,7 @@ const bookingItem = (booking: BookingRecord) => ({
   ...booking,
 })
 
-export const asBooking = (item: Item): BookingRecord => item as BookingRecord
+export const asBooking = (item: Item): BookingRecord => recordOf<BookingRecord>(item)
 
 export const loadBooking = async (
   table: Table,

@@ -1,8 +1,11 @@
 /** The directory of the demo: the tables of places/, each line as a place. */
+import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { readHours } from '@yike/shared/circle/hours/read'
 import type { PlaceKind } from '@yike/shared/circle/schema'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Place } from '../circle/store'
+import { stocks } from './offerings/stocks'
 import { childcare, elderCare } from './places/care'
 import { commerce } from './places/commerce'
 import { convenience } from './places/convenience'
@@ -14,7 +17,10 @@ import type { Mark, PlaceRow, PlaceTable } from './places/row'
 import { shelter } from './places/safety'
 import { transit } from './places/transit'
 import { venue } from './places/venue'
-import { type CommunityKey, communities, demoId, offset } from './street'
+import { type CommunityKey, communities, communityKeys, demoId, offset } from './street'
+
+/** Every place here stands in one of the two communities. */
+export type DemoPlace = Place & { readonly community: RegionCode }
 
 const tables: readonly PlaceTable[] = [
   elderCare,
@@ -37,7 +43,9 @@ export const hoursOf = (text: string): WeeklyHours => {
   return hours
 }
 
-export const placeIdOf = (name: string) => demoId('place', name)
+const bookableAt = (name: string): BookingKind[] => [
+  ...new Set(stocks.filter(({ place }) => place === name).map(({ kind }) => kind)),
+]
 
 const isStepFree = (marks: readonly Mark[]): boolean | undefined => {
   if (marks.includes('level')) return true
@@ -49,11 +57,11 @@ const placeOf = (
   kind: PlaceKind,
   key: CommunityKey,
   line: number,
-): Place => {
+): DemoPlace => {
   const { code, center } = communities[key]
   const isStaffed = !marks.includes('unstaffed')
   return {
-    placeId: placeIdOf(name),
+    placeId: demoId('place', name),
     sourceId: `demo:${name}`,
     community: code,
     name,
@@ -64,13 +72,20 @@ const placeOf = (
     priceClass: price ?? undefined,
     stepFree: isStepFree(marks),
     phone: isStaffed ? `0519-0000${1000 + line}` : undefined,
-    bookable: [],
+    bookable: bookableAt(name),
   }
 }
 
 const rows = tables.flatMap(table =>
-  (['osmanthus', 'stonebridge'] as const).flatMap(key => table[key].map(row => ({ row, kind: table.kind, key }))),
+  communityKeys.flatMap(key => table[key].map(row => ({ row, kind: table.kind, key }))),
 )
 
-/** Every place of the street; what can be booked there is said by the offerings. */
-export const places: readonly Place[] = rows.map(({ row, kind, key }, line) => placeOf(row, kind, key, line))
+export const places: readonly DemoPlace[] = rows.map(({ row, kind, key }, line) =>
+  placeOf(row, kind, key, line),
+)
+
+export const placeNamed = (name: string): DemoPlace => {
+  const place = places.find(one => one.name === name)
+  if (!place) throw new Error(`The demo has no place ${name}`)
+  return place
+}

@@ -23,7 +23,8 @@ const region = (code: string) => code as RegionCode
 
 export const STREET = region('320499001')
 
-export type CommunityKey = 'osmanthus' | 'stonebridge'
+export const communityKeys = ['osmanthus', 'stonebridge'] as const
+export type CommunityKey = (typeof communityKeys)[number]
 
 interface Community extends Region {
   readonly center: Position
@@ -57,4 +58,5 @@ export const regions: readonly Region[] = [
 const FOUNDED_MS = Date.UTC(2026, 0, 1)
 
 /** The same seed gives the same id in every table: tests name demo items by what they are called. */
-export const demoId = <K extends IdKind>(kind: K, seed: string): Id<K> => derivedId(kind, FOUNDED_MS, `demo#${seed}`)
+export const demoId = <K extends IdKind>(kind: K, seed: string): Id<K> =>
+  derivedId(kind, FOUNDED_MS, `demo#${seed}`)

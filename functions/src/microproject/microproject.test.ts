@@ -24,7 +24,13 @@ describe('filing', () => {
   it('a request waits for staff of the community until five workdays later', async () => {
     const owner = await w.person()
     const { body } = await w.as(owner).post('/microprojects', wish)
-    expect(body).toMatchObject({ ...wish, state: 'filed', mine: true, can: ['withdraw'], community: OSMANTHUS })
+    expect(body).toMatchObject({
+      ...wish,
+      state: 'filed',
+      mine: true,
+      can: ['withdraw'],
+      community: OSMANTHUS,
+    })
     expect(body.deadlineAt).toBe(addWorkdays(w.now, 5))
   })
 

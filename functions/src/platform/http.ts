@@ -5,7 +5,7 @@
 import { type Endpoint, pathNames } from '@yike/shared/kernel/contract'
 import type { IdKind } from '@yike/shared/kernel/id'
 import type { ErrorSpec } from '@yike/shared/kernel/problem'
-import { type Result, refuse } from '@yike/shared/kernel/result'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, instantOf } from '@yike/shared/kernel/time'
 import { Hono, type Context as HonoContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -50,12 +50,12 @@ export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: Htt
       const id = `${sliceName}.${verb}`
       app.on(endpoint.method, endpoint.path, async c => {
         const startedMs = performance.now()
-        const result = await call(c, id, endpoint, handlers[verb] as AnyHandler, ports).catch(
-          (failure: unknown) => {
+        const result = await call(c, id, endpoint, handlers[verb] as AnyHandler, ports)
+          .then(done => withinContract(endpoint, done))
+          .catch((failure: unknown) => {
             ports.log('failed', { endpoint: id, requestId: requestIdOf(c), ...failureFields(failure) })
             return refuse('request.internal')
-          },
-        )
+          })
         const response = answer(c, ports, result, endpoint.status)
         ports.log('answered', {
           endpoint: id,
@@ -118,6 +118,10 @@ const call = async (
   if (!earlier) return result
   return earlier.same ? { ok: true, value: earlier.answer } : refuse('request.key_reused')
 }
+
+/** Only what the contract names leaves the house; an answer that breaks its contract is a fault of ours. */
+const withinContract = (endpoint: Endpoint, result: Result<unknown>): Result<unknown> =>
+  result.ok ? ok(endpoint.output.parse(result.value)) : result
 
 const readInput = async (
   c: HonoContext,

@@ -154,7 +154,10 @@ describe('releasing', () => {
     await w.as(one).post(`${at}/claim`)
     const answers = await Promise.all([1, 2, 3, 4].map(() => w.as(one).post(`${at}/release`)))
     expect(answers.some(({ status }) => status === 200)).toBe(true)
-    expect((await w.as(one).post(`${at}/release`)).body).toMatchObject({ state: 'released', task: { left: 1 } })
+    expect((await w.as(one).post(`${at}/release`)).body).toMatchObject({
+      state: 'released',
+      task: { left: 1 },
+    })
     expect((await w.as(one).post(`${other}/claim`)).status).toBe(200)
     expect((await w.as(two).post(`${at}/claim`)).status).toBe(200)
     expect((await w.as(one).post(`${at}/claim`)).body.code).toBe('volunteer.task_full')
@@ -199,7 +202,10 @@ describe('the menu', () => {
     ])
     expect((await menu(`limit=2&cursor=${first.cursor}`)).tasks).toMatchObject([{ taskId: ids[0] }])
     own.pass(30)
-    expect((await menu('limit=50')).tasks.map((row: { taskId: string }) => row.taskId)).toEqual([ids[2], ids[0]])
+    expect((await menu('limit=50')).tasks.map((row: { taskId: string }) => row.taskId)).toEqual([
+      ids[2],
+      ids[0],
+    ])
     await own.close()
   })
 })

@@ -18,9 +18,27 @@ function follow(action: NextAction, onRetry?: () => void): void {
   } else onRetry?.()
 }
 
+/** What can be done now, as buttons; best first. */
+function Advice({ problem, onRetry }: FailureProps) {
+  const next = problem.next ?? []
+  return (
+    <>
+      {next.map(action => (
+        <Button key={action.label} compact kind="next" onTap={() => follow(action, onRetry)}>
+          {action.label}
+        </Button>
+      ))}
+      {onRetry && !next.some(action => action.do === 'retry') && (
+        <Button compact kind="calm" onTap={onRetry}>
+          再试一次
+        </Button>
+      )}
+    </>
+  )
+}
+
 /** What went wrong, what can be done now, and the number to name on the phone. */
 export function Failure({ problem, onRetry }: FailureProps) {
-  const next = problem.next ?? []
   return (
     <View className="yk-empty" {...aria({ role: 'alert', live: 'polite' })}>
       <View className="yk-empty__sign">
@@ -28,18 +46,23 @@ export function Failure({ problem, onRetry }: FailureProps) {
       </View>
       <View className="yk-empty__title">{problem.title}</View>
       <View className="yk-failure__acts">
-        {next.map(action => (
-          <Button key={action.label} compact kind="next" onTap={() => follow(action, onRetry)}>
-            {action.label}
-          </Button>
-        ))}
-        {onRetry && !next.some(action => action.do === 'retry') && (
-          <Button compact kind="calm" onTap={onRetry}>
-            再试一次
-          </Button>
-        )}
+        <Advice problem={problem} onRetry={onRetry} />
       </View>
       {problem.requestId && <View className="yk-failure__number">问题编号 {problem.requestId}</View>}
+    </View>
+  )
+}
+
+/** A refused action, said right beside the button that was pressed; the page stays as it is. */
+export function Refusal({ problem, onRetry }: FailureProps) {
+  return (
+    <View className="yk-notice yk-notice--danger" {...aria({ role: 'alert', live: 'assertive' })}>
+      {problem.title}
+      {(onRetry || problem.next) && (
+        <View className="yk-refusal__acts">
+          <Advice problem={problem} onRetry={onRetry} />
+        </View>
+      )}
     </View>
   )
 }

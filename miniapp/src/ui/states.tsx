@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { useEffect, useId } from 'react'
+import { focusOn } from '../platform/focus'
 import { aria } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
@@ -56,7 +58,7 @@ export function Empty({ title, text, icon, action }: EmptyProps) {
   )
 }
 
-/** Asks once more inside the page, where the button was. */
+/** Asks once more inside the page, where the button was; the focus moves into the question. */
 export function Confirm({
   open,
   question,
@@ -68,9 +70,13 @@ export function Confirm({
   busy,
   children,
 }: ConfirmProps) {
+  const id = useId()
+  useEffect(() => {
+    if (open) focusOn(id)
+  }, [open, id])
   if (!open) return null
   return (
-    <View className="yk-confirm" {...aria({ role: 'alertdialog', label: question, live: 'polite' })}>
+    <View id={id} className="yk-confirm" {...aria({ role: 'alertdialog', label: question, live: 'polite' })}>
       <View className="yk-confirm__question">{question}</View>
       {children}
       <View className="yk-confirm__acts">

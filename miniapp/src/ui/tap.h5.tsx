@@ -2,6 +2,7 @@ import { aria } from './aria'
 import type { TapProps } from './types'
 
 export function Tap({
+  id,
   label,
   className = '',
   style,
@@ -15,6 +16,7 @@ export function Tap({
   const state = role === 'radio' || role === 'checkbox' ? { checked: selected } : { selected }
   return (
     <button
+      id={id}
       type="button"
       className={`yk-tap ${className}`}
       style={style}

@@ -3,6 +3,7 @@ import { aria } from './aria'
 import type { TapProps } from './types'
 
 export function Tap({
+  id,
   label,
   className = '',
   style,
@@ -16,6 +17,7 @@ export function Tap({
   const state = role === 'radio' || role === 'checkbox' ? { checked: selected } : { selected }
   return (
     <View
+      id={id}
       className={`yk-tap ${className}`}
       style={style}
       hoverClass={disabled ? 'none' : 'yk-tap--down'}

@@ -16,6 +16,8 @@ export interface IconProps {
 
 /** Anything that can be pressed and is not a plain button. */
 export interface TapProps {
+  /** To move the focus to it, see `focusOn`. */
+  id?: string
   /** What a screen reader says, where the visible words are not enough. */
   label?: string
   className?: string
@@ -98,6 +100,13 @@ export interface ChoiceProps {
   label: string
   options: readonly Choice[]
   value: string | null
+  onChange: (value: string) => void
+}
+
+export interface PickProps {
+  label: string
+  options: readonly { value: string; label: string }[]
+  value: string
   onChange: (value: string) => void
 }
 

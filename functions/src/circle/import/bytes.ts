@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { type ReadOptions, Unreadable } from './types'
 
@@ -7,12 +8,16 @@ export type Bytes = AsyncIterable<Uint8Array>
 /** Enough to tell every format by its first bytes. */
 const HEAD_BYTES = 64
 
-/** Passes bytes through and reports how many have been read. */
+/**
+ * Passes bytes through and reports how many have been read. After each piece everything else that waits
+ * (a progress bar, Ctrl-C) gets its turn: a source that never waits would keep it from them.
+ */
 export async function* counted(chunks: Bytes, { bytesTotal, onProgress }: ReadOptions): Bytes {
   let bytesRead = 0
   for await (const chunk of chunks) {
     bytesRead += chunk.length
     onProgress?.({ bytesRead, bytesTotal })
+    await setImmediate()
     yield chunk
   }
 }

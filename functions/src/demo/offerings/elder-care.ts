@@ -1,4 +1,4 @@
-import { ahead, longStay, lodging, onTheSpot, type Stock, sameDay } from './row'
+import { ahead, lodging, longStay, onTheSpot, type Stock, sameDay } from './row'
 
 // biome-ignore format: a table is read in rows
 export const elderCare: readonly Stock[] = [

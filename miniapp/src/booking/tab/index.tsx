@@ -1,9 +1,68 @@
-import { Empty, Screen } from '../../ui'
+import { View } from '@tarojs/components'
+import type { Booking } from '@yike/shared/booking/schema'
+import { open } from '../../platform/route'
+import { now, spokenMoment } from '../../platform/spoken'
+import { Button, Cell, Empty, Loaded, Screen, Section, Tag } from '../../ui'
+import { aria } from '../../ui/aria'
+import '../booking.css'
+import { Ticket } from '../ticket'
+import { bookingsOf, useMyBookings } from '../use-booking'
+import { inOrder, whatWords } from '../view'
+import { stateWords, words } from '../words'
 
-export default function Tab() {
+const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { bookingId })
+
+/** My bookings: what is coming as tickets, what is past as lines. */
+export default function Bookings() {
+  const { first, pages, more, busy } = useMyBookings()
+  const at = now()
+  const { coming, past } = inOrder(bookingsOf(pages), at)
   return (
     <Screen>
-      <Empty title="我的预约" icon="calendar" />
+      <View className="booking-head" {...aria({ role: 'heading', level: 1 })}>
+        {words.tab}
+      </View>
+      <Loaded query={first} empty={<Nothing />}>
+        {() => (
+          <>
+            <Section title={words.coming}>
+              {coming.map(booking => (
+                <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
+              ))}
+              {coming.length === 0 && <View className="booking-quiet">{words.nothingComing}</View>}
+            </Section>
+            {past.length > 0 && (
+              <Section title={words.past}>
+                {past.map(booking => (
+                  <Cell
+                    key={booking.bookingId}
+                    title={whatWords(booking)}
+                    note={`${spokenMoment(booking.startAt, at)} · ${booking.forName}`}
+                    aside={<Tag tone={stateWords[booking.state].tone}>{stateWords[booking.state].word}</Tag>}
+                    onTap={() => show(booking)}
+                  />
+                ))}
+              </Section>
+            )}
+            {more && (
+              <Button kind="bare" busy={busy} onTap={more}>
+                {words.more}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
     </Screen>
+  )
+}
+
+function Nothing() {
+  return (
+    <Empty
+      title={words.nothing}
+      text={words.nothingText}
+      icon="ticket"
+      action={{ label: words.browse, onTap: () => open('/circle/tab/index') }}
+    />
   )
 }

@@ -32,7 +32,7 @@ export default function Enter() {
   }
 
   return (
-    <Screen title="选一个身份进入">
+    <Screen title="选一个身份进入" door>
       <Notice tone="waiting">演示环境：选谁，就以谁的身份使用。</Notice>
       {personas === null && <Skeleton />}
       {entering.problem && <Failure problem={entering.problem} />}

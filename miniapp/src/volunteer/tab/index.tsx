@@ -1,9 +1,93 @@
-import { Empty, Screen } from '../../ui'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { open } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now } from '../../platform/spoken'
+import { Button, Empty, Loaded, Notice, Screen, Section, Segments } from '../../ui'
+import { aria } from '../../ui/aria'
+import { Bank } from '../bank'
+import { Join } from '../join'
+import { TaskRow } from '../task-row'
+import { useMenu, useMine, useRegistered } from '../use-volunteer'
+import { byDay, fitting, type Stretch, stretches } from '../view'
+import { words } from '../words'
+import './index.css'
 
-export default function Tab() {
+const choices = Object.keys(stretches) as Stretch[]
+
+export default function VolunteerTab() {
+  const me = useMe()
+  const registered = useRegistered()
+  const menu = useMenu()
+  const mine = useMine()
+  const [joined, setJoined] = useState(false)
+
+  const onJoined = () => {
+    setJoined(true)
+    menu.first.refresh()
+  }
+  const bank = mine.pages[0]
   return (
     <Screen>
-      <Empty title="志愿任务" icon="volunteer" />
+      <View className="volunteer-head">
+        <View className="volunteer-head__title" {...aria({ role: 'heading', level: 1 })}>
+          {words.tab}
+        </View>
+        <View className="volunteer-head__community">{me?.community?.name ?? words.noCommunity}</View>
+      </View>
+      {registered && bank && (
+        <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />
+      )}
+      {joined && <Notice tone="green">{words.joined}</Notice>}
+      {me && !registered && <Join onJoined={onJoined} />}
+      <Loaded
+        query={menu.first}
+        empty={<Empty title={words.nothing} text={words.nothingText} icon="volunteer" />}
+      >
+        {() => <Menu menu={menu} />}
+      </Loaded>
     </Screen>
+  )
+}
+
+function Menu({ menu: { pages, more, busy } }: { menu: ReturnType<typeof useMenu> }) {
+  const [stretch, setStretch] = useState<Stretch>('any')
+  const tasks = pages.flatMap(page => page.tasks)
+  const days = byDay(fitting(tasks, stretch), now())
+  return (
+    <>
+      <Section title={words.howLong}>
+        <Segments
+          label={words.howLong}
+          value={stretch}
+          options={choices.map(value => ({
+            value,
+            label: words.stretches[value],
+            count: fitting(tasks, value).length,
+          }))}
+          onChange={value => setStretch(value as Stretch)}
+        />
+      </Section>
+      {days.length === 0 && (
+        <Empty
+          title={words.noneThatShort}
+          text={words.noneThatShortText}
+          icon="clock"
+          action={{ label: words.showAll, onTap: () => setStretch('any') }}
+        />
+      )}
+      {days.map(day => (
+        <Section key={day.on} title={day.title}>
+          {day.tasks.map(task => (
+            <TaskRow key={task.taskId} task={task} />
+          ))}
+        </Section>
+      ))}
+      {more && (
+        <Button kind="bare" busy={busy} onTap={more}>
+          {words.more}
+        </Button>
+      )}
+    </>
   )
 }

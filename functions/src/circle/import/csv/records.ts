@@ -8,6 +8,12 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
+/** What csv-parse yields; `lines` is the line on which the row ends. */
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
 /** A quote that is never closed would swallow the rest of the file. */
 const MAX_RECORD_CHARACTERS = 64 * 1024
 const delimiters = [',', ';', '\t'] as const
@@ -15,6 +21,7 @@ const delimiters = [',', ';', '\t'] as const
 /** The rows of a table, the header first; rows without any content are left out. */
 export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<CsvRecord> {
   const { firstLine, whole } = await peekLine(withPlainEnds(text))
+  let lastLine = 0
   const parser = parse({
     delimiter: delimiterOf(firstLine),
     record_delimiter: '\n',
@@ -25,17 +32,19 @@ export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<C
     skip_records_with_empty_values: true,
     max_record_size: MAX_RECORD_CHARACTERS,
     info: true,
+    // The parser runs ahead of us; an error it meets there must name the line there.
+    on_record: (cells, { lines }) => {
+      lastLine = lines
+      return cells
+    },
   })
   pipeline(Readable.from(whole), parser, () => {})
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      readonly record: readonly string[]
-      readonly info: { readonly lines: number }
-    }>)
+    for await (const { record, info } of parser as AsyncIterable<Parsed>)
       yield { cells: record, line: info.lines - linesWithin(record) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Unreadable('import.file_broken', `line ${error.lines}`, { cause: error })
+    throw new Unreadable('import.file_broken', `line ${lastLine + 1}`, { cause: error })
   }
 }
 
@@ -56,7 +65,7 @@ async function* withPlainEnds(text: AsyncGenerator<string>): AsyncGenerator<stri
 
 const peekLine = async (text: AsyncGenerator<string>) => {
   let head = ''
-  while (!head.includes('\n') && head.length < MAX_RECORD_CHARACTERS) {
+  while (!head.trimStart().includes('\n') && head.length < MAX_RECORD_CHARACTERS) {
     const next = await text.next()
     if (next.done) break
     head += next.value
@@ -65,7 +74,7 @@ const peekLine = async (text: AsyncGenerator<string>) => {
     yield head
     yield* text
   }
-  return { firstLine: head.split('\n', 1)[0] ?? '', whole: whole() }
+  return { firstLine: head.trimStart().split('\n', 1)[0] ?? '', whole: whole() }
 }
 
 /** The sign that stands most often in the header, outside of quotes. */

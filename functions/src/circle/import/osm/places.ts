@@ -48,12 +48,16 @@ export const withoutRepeats = (places: readonly PlaceDraft[]): PlaceDraft[] => {
   for (const place of byWealth) {
     const key = `${place.kind} ${place.name}`
     const same = kept.get(key) ?? []
-    if (same.some(other => straightMeters(place, other) < SAME_PLACE_METERS)) continue
+    if (same.some(other => standsWith(place, other))) continue
     kept.set(key, [...same, place])
   }
   const ids = new Set([...kept.values()].flat().map(place => place.sourceId))
   return places.filter(place => ids.has(place.sourceId))
 }
+
+/** A city has thousands of toilets: most pairs are told apart without trigonometry. */
+const standsWith = (one: Position, other: Position): boolean =>
+  Math.abs(one.lat - other.lat) < 0.001 && straightMeters(one, other) < SAME_PLACE_METERS
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 

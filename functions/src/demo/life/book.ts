@@ -1,0 +1,95 @@
+/** One booking of the demo, made with the product's own rules: what it would refuse, the demo cannot have. */
+import type { Result } from '@yike/shared/kernel/result'
+import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { decide, type Move, place, shutBecause, slotTimes } from '../../booking/domain'
+import type { BookingRecord } from '../../booking/store'
+import type { Offering } from '../../circle/store'
+import { demoId } from '../street'
+import type { Outcome } from './booking-rows'
+import type { Cast, Party } from './cast'
+import type { Diary } from './diary'
+
+export interface Planning {
+  readonly cast: Cast
+  readonly diary: Diary
+  readonly now: Instant
+}
+
+export interface PlannedBooking {
+  readonly booking: BookingRecord
+  readonly capacity: number
+  /** What became of it afterwards. */
+  readonly move?: Move
+}
+
+const LOOK_AHEAD_DAYS = 10
+const ANSWERED_AFTER_MINUTES = 40
+
+/** Rows of the demo are right by construction; one that the product refuses is a mistake in the table. */
+export const sure = <T>(what: string, result: Result<T, string>): T => {
+  if (!result.ok) throw new Error(`${what}: ${result.refusal.code}`)
+  return result.value
+}
+
+/** The slots from a day on that somebody could have booked at a moment. */
+export const slotsFrom = (offering: Offering, day: number, placedAt: Instant, now: Instant) =>
+  Array.from({ length: LOOK_AHEAD_DAYS }, (_, i) => addDays(localDate(now), day + i))
+    .flatMap(on => slotTimes(offering, on, dayKindOf) ?? [])
+    .filter(slot => !shutBecause(offering, slot.startAt, placedAt))
+
+/** The first slot from a day on that is free, for a person who is. */
+export const firstFree = (
+  { diary, now }: Planning,
+  offering: Offering,
+  party: Party,
+  day: number,
+  placedAt: Instant,
+) => {
+  const slot = slotsFrom(offering, day, placedAt, now).find(
+    one => diary.left(offering, one) > 0 && diary.isFree(party.person.personId, one),
+  )
+  if (!slot) throw new Error(`No slot of ${offering.placeName} ${offering.name} for ${party.person.name}`)
+  return { ...slot, placedAt }
+}
+
+interface Asked {
+  /** The same on every day: a load that was cut short and begun again books nothing twice. */
+  readonly seed: string
+  readonly startAt: Instant
+  readonly endAt: Instant
+  readonly placedAt: Instant
+  readonly outcome?: Outcome | undefined
+  readonly note?: string
+}
+
+/** Books a slot that is free, and takes it in the diary as long as it is held. */
+export const book = (
+  { diary }: Planning,
+  offering: Offering,
+  { residentId, person }: Party,
+  { seed, startAt, endAt, placedAt, outcome, note }: Asked,
+): PlannedBooking => {
+  const { placeId, offeringId, capacity } = offering
+  const booking = sure(
+    seed,
+    place({
+      offering,
+      residentId,
+      person,
+      input: { placeId, offeringId, startAt, endAt, note },
+      bookingId: demoId('booking', seed),
+      now: placedAt,
+      dayKindOf,
+    }),
+  )
+  const move = outcome && sure(seed, answer(booking, outcome, addMinutes(placedAt, ANSWERED_AFTER_MINUTES)))
+  if (!move?.freed) for (const taken of [offering.thingId, person.personId]) diary.take(taken, booking)
+  return { booking, capacity, ...(move && { move }) }
+}
+
+const answer = (booking: BookingRecord, outcome: Outcome, at: Instant): Result<Move, string> => {
+  if (outcome === 'cancel') return decide.cancel(booking, 'owner', at)
+  if (outcome === 'approve') return decide.approve(booking, 'staff', at)
+  return decide.decline(booking, 'staff', at, outcome.decline)
+}

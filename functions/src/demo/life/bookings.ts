@@ -1,0 +1,76 @@
+/** The bookings of the demo: those of the personas first, then what their neighbours ask for, then full slots. */
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { moveChanges, newBookingChanges } from '../../booking/store'
+import type { Offering } from '../../circle/store'
+import type { Change } from '../../platform/table'
+import { offeringNamed } from '../offerings'
+import { type CommunityKey, communityKeys } from '../street'
+import { book, firstFree, type PlannedBooking, type Planning, slotsFrom } from './book'
+import { type FilledRow, filled, type OwnRow, own, type WaitingRow, waiting } from './booking-rows'
+import { asChildren, asSelf, type Party, partyOf, personaOf } from './cast'
+
+const hoursBefore = (now: Instant, hours: number): Instant => addMinutes(now, -hours * 60)
+
+const planOwn = (
+  planning: Planning,
+  [persona, name, placeName, offeringName, day, hoursAgo, outcome]: OwnRow,
+  line: number,
+): PlannedBooking => {
+  const offering = offeringNamed(placeName, offeringName)
+  const party = partyOf(personaOf(planning.cast, persona), name)
+  const when = firstFree(planning, offering, party, day, hoursBefore(planning.now, hoursAgo))
+  return book(planning, offering, party, { ...when, seed: `own/${line}`, outcome })
+}
+
+/** The neighbours who might book: children are booked for, elders book care, and everybody books a venue. */
+const partiesFor = ({ cast }: Planning, key: CommunityKey, { kind }: Offering): Party[] => {
+  const { elders, families, volunteers } = cast.neighbours[key]
+  if (kind === 'childcare') return asChildren(families)
+  return (kind === 'elderCare' ? elders : [...families, ...volunteers, ...elders]).map(asSelf)
+}
+
+const planWaiting = (
+  planning: Planning,
+  key: CommunityKey,
+  [placeName, offeringName, day, hoursAgo, note]: WaitingRow,
+  line: number,
+): PlannedBooking => {
+  const offering = offeringNamed(placeName, offeringName)
+  const party = partiesFor(planning, key, offering)[line]
+  if (!party) throw new Error(`No neighbour asks for ${placeName} ${offeringName}`)
+  const when = firstFree(planning, offering, party, day, hoursBefore(planning.now, hoursAgo))
+  return book(planning, offering, party, { ...when, seed: `waiting/${key}/${line}`, note })
+}
+
+const planFilled = (
+  planning: Planning,
+  key: CommunityKey,
+  [placeName, offeringName, day, number, left]: FilledRow,
+  line: number,
+): PlannedBooking[] => {
+  const { diary, now } = planning
+  const offering = offeringNamed(placeName, offeringName)
+  const slot = slotsFrom(offering, day, now, now)[number]
+  if (!slot) throw new Error(`${placeName} ${offeringName} has no slot ${number} from day ${day}`)
+  const wanted = Math.max(0, diary.left(offering, slot) - left)
+  const guests = partiesFor(planning, key, offering).filter(({ person }) =>
+    diary.isFree(person.personId, slot),
+  )
+  if (guests.length < wanted) throw new Error(`Too few neighbours for ${placeName} ${offeringName}`)
+  return guests.slice(0, wanted).map((party, i) => {
+    const when = { ...slot, placedAt: hoursBefore(now, 3 + 2 * i) }
+    return book(planning, offering, party, { ...when, seed: `filled/${key}/${line}/${i}` })
+  })
+}
+
+export const planBookings = (planning: Planning): PlannedBooking[] => [
+  ...own.map((row, line) => planOwn(planning, row, line)),
+  ...communityKeys.flatMap(key => waiting[key].map((row, line) => planWaiting(planning, key, row, line))),
+  ...communityKeys.flatMap(key => filled[key].flatMap((row, line) => planFilled(planning, key, row, line))),
+]
+
+/** A booking's writes in order: it is placed, then answered. */
+export const bookingWrites = ({ booking, capacity, move }: PlannedBooking): Change[][] => [
+  newBookingChanges(booking, capacity),
+  ...(move ? [moveChanges(booking, move)] : []),
+]

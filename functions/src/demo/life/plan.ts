@@ -1,0 +1,23 @@
+/** What has happened on the street before the visitor comes, around a moment. Pure: the same moment, the same life. */
+import type { Instant } from '@yike/shared/kernel/time'
+import type { ProjectRecord } from '../../microproject/store'
+import type { PlannedBooking } from './book'
+import { planBookings } from './bookings'
+import { type Cast, castOf } from './cast'
+import { Diary } from './diary'
+import { planProjects } from './projects'
+import { type PlannedTask, planTasks } from './tasks'
+
+export interface Life {
+  readonly cast: Cast
+  readonly tasks: readonly PlannedTask[]
+  readonly bookings: readonly PlannedBooking[]
+  readonly projects: readonly ProjectRecord[]
+}
+
+export const planLife = (now: Instant): Life => {
+  const planning = { cast: castOf(now), diary: new Diary(), now }
+  // Tasks are fixed in time, bookings look for a free slot: so tasks come first.
+  const tasks = planTasks(planning)
+  return { cast: planning.cast, tasks, bookings: planBookings(planning), projects: planProjects(planning) }
+}

@@ -1,0 +1,46 @@
+/** The micro-project requests of the demo, each with its timeline. */
+import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
+import { decide, file } from '../../microproject/domain'
+import type { ProjectRecord } from '../../microproject/store'
+import { communities, demoId, offset } from '../street'
+import { type Planning, sure } from './book'
+import { personaOf } from './cast'
+import { type ProjectRow, projects, type StepRow } from './project-rows'
+
+const ago = (now: Instant, days: number, hour: number): Instant =>
+  instantAt(addDays(localDate(now), -days), hour * 60)
+
+const planProject = ({ cast, now }: Planning, row: ProjectRow): ProjectRecord => {
+  const { code, center } = communities[row.community]
+  const owner =
+    typeof row.by === 'string' ? personaOf(cast, row.by) : cast.neighbours[row.community].elders[row.by]
+  if (!owner) throw new Error(`Nobody files ${row.title}`)
+  const staff = personaOf(cast, `${row.community}-worker`).resident.residentId
+  const { title, what, where, kind } = row
+  const wish = { title, what, where, kind, position: offset(center, ...row.at) }
+  const { residentId } = owner.resident
+  const filed = file({
+    wish,
+    microprojectId: demoId('microproject', title),
+    residentId,
+    community: code,
+    now: ago(now, ...row.filed),
+  })
+  const step = (project: ProjectRecord, [verb, days, hour, note]: StepRow): ProjectRecord => {
+    const isStaff = verb === 'accept' || verb === 'sendBack'
+    const doing = { part: isStaff ? 'staff' : 'owner', actorId: isStaff ? staff : residentId } as const
+    return sure(
+      title,
+      decide[verb](project, {
+        ...doing,
+        now: ago(now, days, hour),
+        note,
+        ...(verb === 'refile' && { wish }),
+      }),
+    )
+  }
+  return row.since.reduce(step, filed)
+}
+
+export const planProjects = (planning: Planning): ProjectRecord[] =>
+  projects.map(row => planProject(planning, row))

@@ -1,0 +1,84 @@
+/**
+ * Loads the imagined street into a table. The regions come last, in one write that also says that the demo is there:
+ * before that nobody can join a community that is only half furnished. A load that was cut short goes on where it
+ * stopped: everything has the same id every time and is written only once.
+ */
+import type { Instant } from '@yike/shared/kernel/time'
+import { offeringItem, placeItem } from '../circle/store'
+import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
+import { newProjectChange } from '../microproject/store'
+import { absent } from '../platform/condition'
+import { keys } from '../platform/keys'
+import type { Change, Table } from '../platform/table'
+import { newTaskChange } from '../volunteer/store'
+import { type Household, settled } from './households'
+import { bookingWrites } from './life/bookings'
+import { type Cast, personaOf } from './life/cast'
+import { planLife } from './life/plan'
+import { claimWrite } from './life/tasks'
+import { offerings } from './offerings'
+import { places } from './places'
+import { communityKeys, regions, STREET } from './street'
+
+export interface DemoOptions {
+  /** The mini-program in which the personas' openids are theirs. */
+  readonly appId: string
+  readonly now: Instant
+}
+
+/** The most changes that DynamoDB takes in one transaction. */
+const LARGEST_WRITE = 100
+
+/** True: the demo is there now. False: it was there before, and nothing was written. */
+export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promise<boolean> => {
+  if (await table.get(keys.region(STREET), { consistent: true })) return false
+  const [first] = places
+  const isResumed = first !== undefined && (await table.get(keys.place(first.placeId))) !== undefined
+  for (const changes of writesOf(appId, now)) {
+    const saved = await table.write(changes)
+    // What an earlier load has written already refuses to be written again. On a fresh table nothing may refuse.
+    if (!saved.ok && !isResumed) throw new Error(`The demo cannot be loaded: ${saved.refusal.code}`)
+  }
+  const opened = await table.write(openChanges)
+  return opened.ok
+}
+
+const writesOf = (appId: string, now: Instant): Change[][] => {
+  const { cast, bookings, projects, tasks } = planLife(now)
+  const apart: Change[] = [
+    ...places.map(place => ({ put: placeItem(place) })),
+    ...offerings.map(offering => ({ put: offeringItem(offering) })),
+    ...residentChanges(cast, appId),
+    ...projects.map(newProjectChange),
+    ...tasks.map(({ task }) => newTaskChange(task)),
+  ]
+  return [
+    ...inWrites(apart),
+    // These meet in day-sheets and tasks, and one write changes an item only once.
+    ...tasks.flatMap(({ claims }) => claims.map(claimWrite)),
+    ...bookings.flatMap(bookingWrites),
+  ]
+}
+
+const residentChanges = (cast: Cast, appId: string): Change[] => [
+  ...settled.flatMap(({ id, openId }) => {
+    const household = personaOf(cast, id)
+    return [...newResidentChanges(household.resident, appId, openId), ...peopleChanges(household)]
+  }),
+  ...communityKeys
+    .flatMap(key => Object.values(cast.neighbours[key]).flat())
+    .flatMap(household => [{ put: residentItem(household.resident) }, ...peopleChanges(household)]),
+]
+
+const peopleChanges = ({ resident, people }: Household): Change[] =>
+  people.map(person => ({ put: personItem(resident.residentId, person) }))
+
+const inWrites = (changes: readonly Change[]): Change[][] =>
+  Array.from({ length: Math.ceil(changes.length / LARGEST_WRITE) }, (_, i) =>
+    changes.slice(i * LARGEST_WRITE, (i + 1) * LARGEST_WRITE),
+  )
+
+const openChanges: readonly Change<'demo.loaded'>[] = regions.map(region => ({
+  put: regionItem(region),
+  ...(region.code === STREET && { if: absent(), else: 'demo.loaded' as const }),
+}))

@@ -1,0 +1,76 @@
+import { addMinutes, instantAt } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createWorld, OSMANTHUS, STONEBRIDGE, STREET, type World } from '../../test/world'
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+})
+afterAll(() => w.close())
+
+const worker = () => w.person({ roles: ['resident', 'worker'] })
+const supervisor = () => w.person({ roles: ['resident', 'supervisor'], scope: STREET })
+const wish = { title: '修路灯', what: '三盏不亮了', where: '北门', kind: 'works' }
+const queue = async (query: string) => (await w.as(await worker()).get(`/work/queue?${query}`)).body
+const kindsOf = (body: { waiting: { kind: string }[] }) => body.waiting.map(({ kind }) => kind)
+
+it('a worker answers for one community, a supervisor for all of the street', async () => {
+  const codes = async (one: { token: string }) =>
+    (await w.as(one).get('/work/communities')).body.communities.map(({ code }: { code: string }) => code)
+  expect(await codes(await worker())).toEqual([OSMANTHUS])
+  expect(await codes(await supervisor())).toEqual([OSMANTHUS, STONEBRIDGE])
+})
+
+it('bookings, requests and hours of one community wait in one queue, oldest deadline first, and leave when answered', async () => {
+  const resident = await w.person({ roles: ['resident', 'volunteer'], name: '小李' })
+  const staff = w.as(await worker())
+  const startAt = addMinutes(w.now, 15)
+  const published = await staff.post('/tasks', {
+    community: OSMANTHUS,
+    title: '扫落叶',
+    what: '带手套',
+    where: '东门',
+    kind: 'errand',
+    startAt,
+    endAt: addMinutes(startAt, 30),
+    places: 1,
+  })
+  const task = `/tasks/${published.body.taskId}`
+  await w.as(resident).post(`${task}/claim`)
+  const filed = await w.as(resident).post('/microprojects', wish)
+  w.pass(45)
+  await w.as(resident).post(`${task}/complete`, { minutes: 30 })
+  const { placeId, offeringId } = await w.offering(await w.place(), { needsApproval: true })
+  await w.as(resident).post('/bookings', {
+    placeId,
+    offeringId,
+    startAt: instantAt('2026-11-24', 600),
+    endAt: instantAt('2026-11-24', 660),
+  })
+  const other = await w.person({ community: STONEBRIDGE, scope: STONEBRIDGE })
+  await w.as(other).post('/microprojects', wish)
+
+  const all = await queue(`community=${OSMANTHUS}`)
+  expect(kindsOf(all)).toEqual(['booking', 'microproject', 'hours'])
+  expect(all.waiting[2]).toMatchObject({ title: '扫落叶', volunteerId: resident.residentId })
+  const deadlines = all.waiting.map(({ deadlineAt }: { deadlineAt: string }) => deadlineAt)
+  expect(deadlines).toEqual([...deadlines].sort())
+
+  const first = await queue(`community=${OSMANTHUS}&limit=2`)
+  const rest = await queue(`community=${OSMANTHUS}&limit=2&cursor=${first.cursor}`)
+  expect([...kindsOf(first), ...kindsOf(rest)]).toEqual(kindsOf(all))
+
+  await staff.post(`/microprojects/${filed.body.microprojectId}/accept`)
+  await staff.post(`${task}/claims/${resident.residentId}/confirm`, { minutes: 30 })
+  expect(kindsOf(await queue(`community=${OSMANTHUS}`))).toEqual(['booking'])
+})
+
+it('a queue of another community and of one that is not there answer alike', async () => {
+  const staff = w.as(await worker())
+  const [theirs, missing] = [
+    await staff.get(`/work/queue?community=${STONEBRIDGE}`),
+    await staff.get(`/work/queue?community=${OSMANTHUS.slice(0, -1)}9`),
+  ]
+  expect(theirs.status).toBe(404)
+  expect({ ...theirs.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' })
+})

@@ -1,0 +1,106 @@
+/**
+ * Between whom the borders run: for every id that a request can carry, a thing that is there, who may reach it, and
+ * somebody of another community or another household who may not. A new kind of id needs its border here.
+ */
+import { instantAt } from '@yike/shared/kernel/time'
+import { newId } from '../src/platform/ids'
+import type { Input, Listed } from './contract'
+import { MONDAY, OSMANTHUS, type Person, STONEBRIDGE, type World } from './world'
+
+export interface Border {
+  /** Who may, and with what: this call reaches the thing. */
+  readonly inside: { readonly by: Person; readonly ids: Input }
+  /** Who may not: the thing is there, and they must not be able to tell. */
+  readonly outside: { readonly by: Person; readonly ids: Input }
+  /** An id of the same kind that nothing has. */
+  readonly missing: string
+}
+
+/** `open`: everybody may name any of them, as in a public directory. */
+export type BorderOf = (endpoint: Listed) => Border | 'open'
+
+const isForStaff = ({ endpoint: { access } }: Listed) => access !== 'anyone' && !access.includes('resident')
+
+export const createBorders = async (w: World): Promise<Readonly<Record<string, BorderOf>>> => {
+  const owner = await w.person({ roles: ['resident', 'volunteer'] })
+  const neighbour = await w.person({ roles: ['resident', 'volunteer'] })
+  const staff = await w.person({ roles: ['resident', 'worker'] })
+  const far = { community: STONEBRIDGE, scope: STONEBRIDGE }
+  const farResident = await w.person({ ...far, roles: ['resident', 'volunteer'] })
+  const farStaff = await w.person({ ...far, roles: ['resident', 'worker'] })
+
+  const place = await w.place()
+  const offering = await w.offering(place, { needsApproval: true })
+  const elsewhere = await w.offering(await w.place())
+  const slot = { startAt: instantAt('2026-11-24', 9 * 60), endAt: instantAt('2026-11-24', 10 * 60) }
+  const here = { placeId: place.placeId, offeringId: offering.offeringId, ...slot }
+
+  const { bookingId } = await made(w, owner, '/bookings', here)
+  const { microprojectId } = await made(w, owner, '/microprojects', {
+    title: '修路灯',
+    what: '北门三盏灯不亮',
+    where: '北门',
+    kind: 'works',
+  })
+  const { taskId } = await made(w, staff, '/tasks', {
+    community: OSMANTHUS,
+    title: '整理图书角',
+    what: '上架、登记',
+    where: '社区图书室',
+    kind: 'culture',
+    startAt: instantAt('2026-11-25', 9 * 60),
+    endAt: instantAt('2026-11-25', 10 * 60),
+    places: 5,
+  })
+  await made(w, owner, `/tasks/${taskId}/claim`, {})
+  const household = await made(w, owner, '/me/people', { name: '妈妈', relation: 'parent' })
+  const [, mother] = household.people as { personId: string }[]
+
+  const volunteerId = owner.residentId
+  const ofCase = (ids: Input, kind: 'booking' | 'microproject' | 'task'): BorderOf => {
+    const missing = newId(kind, MONDAY)
+    return endpoint =>
+      isForStaff(endpoint)
+        ? { inside: { by: staff, ids }, outside: { by: farStaff, ids }, missing }
+        : { inside: { by: owner, ids }, outside: { by: farResident, ids }, missing }
+  }
+
+  return {
+    bookingId: ofCase({ bookingId }, 'booking'),
+    microprojectId: ofCase({ microprojectId }, 'microproject'),
+    taskId: ofCase({ taskId, volunteerId }, 'task'),
+    volunteerId: () => ({
+      inside: { by: staff, ids: { taskId, volunteerId } },
+      // Somebody who is there, but has not claimed this task.
+      outside: { by: staff, ids: { taskId, volunteerId: neighbour.residentId } },
+      missing: newId('resident', MONDAY),
+    }),
+    personId: () => ({
+      inside: { by: owner, ids: { ...here, personId: mother?.personId } },
+      outside: { by: neighbour, ids: { ...here, personId: mother?.personId } },
+      missing: newId('person', MONDAY),
+    }),
+    placeId: () => 'open',
+    offeringId: () => ({
+      inside: { by: neighbour, ids: here },
+      // An offering of another place.
+      outside: { by: neighbour, ids: { ...here, offeringId: elsewhere.offeringId } },
+      missing: newId('offering', MONDAY),
+    }),
+    community: ({ id }) =>
+      // Whoever moves house may choose any community.
+      id === 'identity.join'
+        ? 'open'
+        : {
+            inside: { by: staff, ids: { community: OSMANTHUS } },
+            outside: { by: staff, ids: { community: STONEBRIDGE } },
+            missing: '320499001999',
+          },
+  }
+}
+
+const made = async (w: World, by: Person, path: string, body: Input) => {
+  const answer = await w.as(by).post(path, body)
+  if (answer.status >= 400) throw new Error(`${path}: ${answer.body.code}`)
+  return answer.body
+}

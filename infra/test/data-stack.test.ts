@@ -1,0 +1,55 @@
+import { tableShape } from '@yike/functions/platform/keys'
+import { describe, expect, test } from 'vitest'
+import { deployments, ofType, synthesisOf } from './synthesis'
+
+const schema = ([pk, sk]: readonly [string, string]) => [
+  { AttributeName: pk, KeyType: 'HASH' },
+  { AttributeName: sk, KeyType: 'RANGE' },
+]
+
+describe.each(deployments)('the table in $stage, $region', deployment => {
+  const { data } = synthesisOf(deployment)
+  const [table, ...others] = ofType(data, 'AWS::DynamoDB::Table')
+  const keep = deployment.stage === 'prod'
+
+  test('is one, and has the key, the indexes and the expiry of keys.ts and no more', () => {
+    expect(others).toEqual([])
+    expect(table?.Properties.KeySchema).toEqual(schema(tableShape.key))
+    expect(table?.Properties.GlobalSecondaryIndexes).toEqual(
+      tableShape.indexes.map(({ name, key }) => ({
+        IndexName: name,
+        KeySchema: schema(key),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    )
+    expect(table?.Properties.AttributeDefinitions).toHaveLength(2 + 2 * tableShape.indexes.length)
+    expect(table?.Properties.TimeToLiveSpecification).toEqual({
+      AttributeName: tableShape.expiry,
+      Enabled: true,
+    })
+  })
+
+  test('is paid by use and tells its stream what was and what is', () => {
+    expect(table?.Properties.BillingMode).toBe('PAY_PER_REQUEST')
+    expect(table?.Properties.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' })
+  })
+
+  test('can be restored to any second, and is encrypted with a key of its own that rotates', () => {
+    expect(table?.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true })
+    const [keyId, ...otherKeys] = Object.keys(data.findResources('AWS::KMS::Key'))
+    expect(otherKeys).toEqual([])
+    expect(table?.Properties.SSESpecification).toEqual({
+      KMSMasterKeyId: { 'Fn::GetAtt': [keyId, 'Arn'] },
+      SSEEnabled: true,
+      SSEType: 'KMS',
+    })
+    data.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true })
+  })
+
+  test(keep ? 'outlives its stack, and so does its key' : 'goes with its stack', () => {
+    const fate = keep ? 'Retain' : 'Delete'
+    expect(table?.DeletionPolicy).toBe(fate)
+    expect(ofType(data, 'AWS::KMS::Key')[0]?.DeletionPolicy).toBe(fate)
+    expect(table?.Properties.DeletionProtectionEnabled).toBe(keep)
+  })
+})

@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import type { Days } from '@yike/shared/booking/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { usePlace } from '../../circle/use-circle'
+import { open, useParams } from '../../platform/route'
+import { now, spokenMoment } from '../../platform/spoken'
+import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
+import '../booking.css'
+import { useDays } from '../use-booking'
+import { canBook, dayCells, firstFree, priceWords, slotGroups } from '../view'
+import { words } from '../words'
+
+/** Which offering, day and slot. Opened for a place, it begins with what the place offers first. */
+export default function Choose() {
+  const { placeId = '', offeringId } = useParams()
+  const place = usePlace(placeId, null)
+  const [picked, setPicked] = useState(offeringId)
+  return (
+    <Screen title={words.choose}>
+      <Loaded query={place}>
+        {({ offerings }) => {
+          const chosen = offerings.find(one => one.offeringId === picked) ?? offerings[0]
+          if (!chosen) return <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />
+          return (
+            <>
+              {offerings.length > 1 && (
+                <View className="booking-offerings">
+                  <Segments
+                    label={words.pickOffering}
+                    options={offerings.map(one => ({ value: one.offeringId, label: one.name }))}
+                    value={chosen.offeringId}
+                    onChange={setPicked}
+                  />
+                </View>
+              )}
+              <Calendar key={chosen.offeringId} placeId={placeId} offeringId={chosen.offeringId} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Screen>
+  )
+}
+
+interface CalendarProps {
+  placeId: string
+  offeringId: string
+}
+
+function Calendar({ placeId, offeringId }: CalendarProps) {
+  const days = useDays({ placeId, offeringId })
+  return <Loaded query={days}>{found => <Slots {...found} placeId={placeId} />}</Loaded>
+}
+
+function Slots({ offering, days, placeId }: Days & { placeId: string }) {
+  const at = now()
+  const soonest = firstFree(days)
+  const [chosenDay, setChosenDay] = useState<string>()
+  const [chosenSlot, setChosenSlot] = useState<string | null>(null)
+  const on = chosenDay ?? (soonest ? localDate(soonest.startAt) : days[0]?.on)
+  const day = days.find(one => one.on === on)
+
+  const take = (startAt: string) => {
+    setChosenSlot(startAt)
+    open('/booking/pages/confirm', { placeId, offeringId: offering.offeringId, startAt })
+  }
+
+  return (
+    <>
+      <View className="booking-what">
+        <View className="booking-what__name">{offering.name}</View>
+        <View className="booking-what__note">
+          {[offering.placeName, offering.forWhom, priceWords(offering.priceFen)].join(' · ')}
+        </View>
+      </View>
+      {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
+      <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} />
+      {day?.slots.some(canBook) ? (
+        <SlotGrid groups={slotGroups(day)} value={chosenSlot} onChange={take} />
+      ) : (
+        soonest && (
+          <Section title={words.noneThatDay}>
+            {day?.calendarUnknown && <View className="booking-what__note">{words.unknownDay}</View>}
+            <Button kind="calm" onTap={() => setChosenDay(localDate(soonest.startAt))}>
+              {words.nextFree(spokenMoment(soonest.startAt, at))}
+            </Button>
+          </Section>
+        )
+      )}
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Person } from '@yike/shared/identity/schema'
+import { addMinutes, localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { openInstead, useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
+import { Button, Empty, Failure, Field, Loaded, Screen, Section } from '../../ui'
+import '../booking.css'
+import { Faces } from '../faces'
+import { usePlaceBooking, useSlotDay } from '../use-booking'
+import { canBook, likelyPerson, priceWords } from '../view'
+import { priceReasons, words } from '../words'
+
+type Offering = Days['offering']
+
+/** Whom it is for, what it costs, and the one button that says what will happen. */
+export default function ConfirmBooking() {
+  const { placeId = '', offeringId = '', startAt = '' } = useParams()
+  const day = useSlotDay({ placeId, offeringId }, startAt)
+  const people = useMe()?.people ?? []
+  const [chosen, setChosen] = useState<string>()
+  const [note, setNote] = useState('')
+  const placing = usePlaceBooking()
+
+  const offering = 'value' in day ? day.value?.offering : undefined
+  const slot = 'value' in day ? slotAt(day.value, startAt) : undefined
+  const person =
+    people.find(({ personId }) => personId === chosen) ?? (offering && likelyPerson(offering.kind, people))
+
+  const place = async (what: Slot) => {
+    const placed = await placing.send({
+      placeId,
+      offeringId,
+      startAt: what.startAt,
+      endAt: what.endAt,
+      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+      ...(note.trim() ? { note } : {}),
+    })
+    if (placed) openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+    else Taro.pageScrollTo({ scrollTop: 0 })
+  }
+
+  return (
+    <Screen
+      title={words.confirm}
+      foot={
+        offering &&
+        slot &&
+        canBook(slot) && (
+          <Act
+            offering={offering}
+            slot={slot}
+            person={person}
+            busy={placing.busy}
+            onTap={() => place(slot)}
+          />
+        )
+      }
+    >
+      <Loaded query={day}>
+        {found => {
+          const free = slotAt(found, startAt)
+          if (!free || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
+          return (
+            <>
+              <Summary offering={found.offering} slot={free} />
+              {placing.problem && <Failure problem={placing.problem} />}
+              <Section title={words.forWhom}>
+                <Faces people={people} value={person?.personId} onChange={setChosen} />
+              </Section>
+              <Section title={words.price}>
+                <View className="booking-price">
+                  <View className="booking-price__amount">{priceWords(found.offering.priceFen)}</View>
+                  <View className="booking-quiet">{priceReasons[found.offering.priceClass]}</View>
+                </View>
+              </Section>
+              <Section title={words.note}>
+                <Field
+                  label={words.noteExample}
+                  value={note}
+                  onChange={setNote}
+                  lines={2}
+                  maxLength={200}
+                />
+              </Section>
+            </>
+          )
+        }}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const slotAt = (found: Days | null, startAt: string): Slot | undefined =>
+  found?.days.flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
+
+function Gone({ placeId, offeringId }: { placeId: string; offeringId: string }) {
+  return (
+    <Empty
+      title={words.slotGone}
+      text={words.slotGoneText}
+      icon="calendar"
+      action={{
+        label: words.goBackToChoose,
+        onTap: () => openInstead('/booking/pages/choose', { placeId, offeringId }),
+      }}
+    />
+  )
+}
+
+function Summary({ offering, slot }: { offering: Offering; slot: Slot }) {
+  return (
+    <View className="booking-when">
+      <View className="booking-when__day">{spokenDay(localDate(slot.startAt), now())}</View>
+      <View className="booking-when__hours">{spokenHours(slot.startAt, slot.endAt)}</View>
+      <View>
+        {offering.placeName} · {offering.name}
+      </View>
+      <View className="booking-quiet">{words.seats(slot.left)}</View>
+    </View>
+  )
+}
+
+interface ActProps {
+  offering: Offering
+  slot: Slot
+  person: Person | undefined
+  busy: boolean
+  onTap: () => void
+}
+
+function Act({ offering, slot, person, busy, onTap }: ActProps) {
+  const at = now()
+  const who = person && person.relation !== 'self' ? person.name : words.self
+  const when = spokenMoment(slot.startAt, at)
+  const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
+  return (
+    <>
+      <View className="booking-foot__note">
+        {offering.needsApproval ? words.needsApproval : words.cancelUntil(spokenMoment(cancelBy, at))}
+      </View>
+      <Button kind="next" busy={busy} onTap={onTap}>
+        {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components'
+import type { Booking } from '@yike/shared/booking/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { open, useParams } from '../../platform/route'
+import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { Button, Cell, Confirm, Failure, Loaded, Notice, Screen, Section, Tag, Timeline } from '../../ui'
+import '../booking.css'
+import { Qr } from '../qr'
+import './ticket.css'
+import { useBooking, useCancel } from '../use-booking'
+import { cancelWords, isComing, priceWords, timelineOf, whatWords } from '../view'
+import { stateWords, words } from '../words'
+
+/** One booking: what to show at the door, what happened, how to give it back. */
+export default function TicketPage() {
+  const { bookingId = '', placed } = useParams()
+  const booking = useBooking(bookingId)
+  return (
+    <Screen title={words.ticket}>
+      <Loaded query={booking}>
+        {found => <Shown booking={found} placed={placed === '1'} onChanged={booking.refresh} />}
+      </Loaded>
+    </Screen>
+  )
+}
+
+interface ShownProps {
+  booking: Booking
+  /** It was placed a moment ago. */
+  placed: boolean
+  onChanged: () => Promise<void>
+}
+
+function Shown({ booking, placed, onChanged }: ShownProps) {
+  const [cancelled, setCancelled] = useState(false)
+  const at = now()
+  const { state, placeId, offeringId } = booking
+  return (
+    <>
+      {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
+      {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
+      {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
+      <Slip booking={booking} />
+      {isComing(booking, at) ? (
+        <Cancel
+          booking={booking}
+          onDone={async () => {
+            await onChanged()
+            setCancelled(true)
+          }}
+        />
+      ) : (
+        <View className="ticket-again">
+          <Button kind="calm" onTap={() => open('/booking/pages/choose', { placeId, offeringId })}>
+            {words.again}
+          </Button>
+        </View>
+      )}
+      <Section title={words.whatHappened}>
+        <Timeline steps={timelineOf(booking, at)} />
+      </Section>
+    </>
+  )
+}
+
+function Slip({ booking }: { booking: Booking }) {
+  const at = now()
+  const { number, startAt, endAt, state, placeId, forName, priceFen, note } = booking
+  const live = isComing(booking, at)
+  return (
+    <View className={`ticket-slip${live ? '' : ' ticket-slip--over'}`}>
+      <View className="ticket-slip__top">
+        <View>
+          <View className="ticket-slip__label">{words.number}</View>
+          <View className="ticket-slip__number">{number}</View>
+          <Tag tone={stateWords[state].tone}>{stateWords[state].word}</Tag>
+        </View>
+        {live && <Qr text={booking.bookingId} label={words.qrFor(number)} />}
+      </View>
+      <View className="ticket-slip__rest">
+        <View className="ticket-slip__day">{spokenDay(localDate(startAt), at)}</View>
+        <View className="ticket-slip__hours">{spokenHours(startAt, endAt)}</View>
+        <Cell
+          title={whatWords(booking)}
+          note={words.seePlace}
+          onTap={() => open('/circle/pages/place', { placeId })}
+        />
+        <View className="ticket-slip__facts">
+          <View>
+            {words.who} {forName}
+          </View>
+          <View>{priceWords(priceFen)}</View>
+        </View>
+        {note && <View className="booking-quiet">“{note}”</View>}
+      </View>
+    </View>
+  )
+}
+
+function Cancel({ booking, onDone }: { booking: Booking; onDone: () => Promise<void> }) {
+  const [asking, setAsking] = useState(false)
+  const cancelling = useCancel()
+  const how = cancelWords(booking, now())
+
+  const cancel = async () => {
+    const done = await cancelling.send({ bookingId: booking.bookingId })
+    setAsking(false)
+    if (done) await onDone()
+  }
+
+  return (
+    <Section title={words.howToCancel}>
+      <View className="booking-quiet">{how}</View>
+      {cancelling.problem && <Failure problem={cancelling.problem} />}
+      {booking.can.includes('cancel') && !asking && (
+        <View className="ticket-again">
+          <Button kind="calm" onTap={() => setAsking(true)}>
+            {words.cancel}
+          </Button>
+        </View>
+      )}
+      <Confirm
+        open={asking}
+        question={words.cancelAsk}
+        yes={words.cancel}
+        no={words.keep}
+        busy={cancelling.busy}
+        onYes={cancel}
+        onNo={() => setAsking(false)}
+      >
+        <View className="booking-quiet">{words.cancelText}</View>
+      </Confirm>
+    </Section>
+  )
+}

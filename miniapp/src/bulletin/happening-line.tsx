@@ -1,0 +1,27 @@
+import type { Movement, Notice } from '@yike/shared/bulletin/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import { open } from '../platform/route'
+import { spokenMoment } from '../platform/spoken'
+import { Cell, Icon } from '../ui'
+import { happenedWords, icons, type Subject } from './words'
+
+/** The page of a case. */
+const pages: Record<Subject, (caseId: string) => void> = {
+  booking: bookingId => open('/booking/pages/ticket', { bookingId }),
+  microproject: microprojectId => open('/microproject/pages/request', { microprojectId }),
+  task: taskId => open('/volunteer/pages/task', { taskId }),
+}
+
+/** What happened to a case, as one line that leads to it. */
+export function HappeningLine({ happening, at }: { happening: Movement | Notice; at: Instant }) {
+  const { about, caseId, name, verb } = happening
+  const note = 'note' in happening && happening.note ? `：${happening.note}` : ''
+  return (
+    <Cell
+      title={name}
+      note={`${happenedWords(about, verb)}${note} · ${spokenMoment(happening.at, at)}`}
+      lead={<Icon name={icons[about]} size={28} />}
+      onTap={() => pages[about](caseId)}
+    />
+  )
+}

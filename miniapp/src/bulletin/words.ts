@@ -1,0 +1,46 @@
+import type { Notice } from '@yike/shared/bulletin/schema'
+import type { IconName } from '../ui'
+
+export type Subject = Notice['about']
+
+export const icons: Record<Subject, IconName> = {
+  booking: 'ticket',
+  microproject: 'idea',
+  task: 'volunteer',
+}
+
+/** What happened to a case, by what it is about and the verb of its lifecycle. */
+const happened: Record<Subject, Readonly<Record<string, string>>> = {
+  booking: {
+    place: '预约已提交',
+    approve: '预约通过了',
+    decline: '预约没有通过',
+    cancel: '预约取消了',
+    lapse: '没人按时审核，名额已释放',
+  },
+  microproject: {
+    file: '需求已提交',
+    accept: '社区受理了',
+    sendBack: '退回来了，改改再交',
+    refile: '改好又交了',
+    withdraw: '撤回了',
+  },
+  task: {
+    publish: '招募志愿者',
+    claim: '认领了',
+    release: '放弃了',
+    complete: '报了时长，等确认',
+    confirm: '时长已入账',
+    dispute: '时长退回来了，请再报',
+  },
+}
+
+/** A verb of a newer server than this phone still gets a line. */
+export const happenedWords = (about: Subject, verb: string): string => happened[about][verb] ?? '有了新进展'
+
+export const words = {
+  inbox: '我的消息',
+  nothing: '还没有消息',
+  nothingText: '预约、需求、志愿有了进展，会写在这里。',
+  more: '再看一些',
+} as const

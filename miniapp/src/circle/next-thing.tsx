@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Task } from '@yike/shared/volunteer/schema'
+import { Ticket } from '../booking/ticket'
+import { bookingsOf, useMyBookings } from '../booking/use-booking'
+import { inOrder } from '../booking/view'
+import { api } from '../platform/api'
+import { open } from '../platform/route'
+import { spokenMoment } from '../platform/spoken'
+import { useQuery } from '../platform/use-query'
+import { Cell, Icon, Section } from '../ui'
+import { words } from './words'
+
+/** The booking or the task that comes next. */
+export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant }) {
+  const { pages } = useMyBookings()
+  const task = useNextTask(volunteers, at)
+  const [booking] = inOrder(bookingsOf(pages), at).coming
+  const taskFirst = task && (!booking || task.startAt < booking.startAt)
+  return (
+    <Section title={words.nextTitle}>
+      {taskFirst && <NextTask task={task} at={at} />}
+      {booking && !taskFirst && (
+        <Ticket
+          booking={booking}
+          at={at}
+          onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
+        />
+      )}
+      {!booking && !task && <View className="circle-quiet">{words.nextNothing}</View>}
+    </Section>
+  )
+}
+
+function useNextTask(volunteers: boolean, at: Instant): Task | undefined {
+  const mine = useQuery(volunteers ? 'volunteer.mine' : null, () => api.volunteer.mine({}))
+  const claims = ('value' in mine && mine.value?.claims) || []
+  return claims
+    .filter(({ state, task }) => state === 'claimed' && task.endAt > at)
+    .map(({ task }) => task)
+    .sort((one, other) => (one.startAt < other.startAt ? -1 : 1))[0]
+}
+
+function NextTask({ task: { taskId, title, startAt, where }, at }: { task: Task; at: Instant }) {
+  return (
+    <Cell
+      title={title}
+      note={`${words.task} · ${spokenMoment(startAt, at)} · ${where}`}
+      lead={<Icon name="volunteer" size={32} />}
+      onTap={() => open('/volunteer/pages/task', { taskId })}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { PlaceCard } from '@yike/shared/circle/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import { open } from '../platform/route'
+import { Cell } from '../ui'
+import { openWords } from './view'
+import { Walk } from './walk'
+import { kindNames, priceNames, words } from './words'
+
+/** A place as a line of a list: ring, name, whether it is open. */
+export function PlaceLine({ place, at }: { place: PlaceCard; at: Instant }) {
+  const { text, tone } = openWords(place.open, at)
+  const more = [
+    kindNames[place.kind],
+    place.priceClass && priceNames[place.priceClass],
+    place.stepFree && words.stepFree,
+    place.bookable.length > 0 && words.bookable,
+  ]
+  return (
+    <Cell
+      title={place.name}
+      lead={<Walk minutes={place.walkMinutes} />}
+      note={
+        <>
+          <View className={`circle-open circle-open--${tone}`}>{text}</View>
+          <View>{more.filter(Boolean).join(' · ')}</View>
+        </>
+      }
+      onTap={() => open('/circle/pages/place', { placeId: place.placeId })}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import type { PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
+import type { Position } from '@yike/shared/identity/schema'
+import { useEffect, useState } from 'react'
+import { askFirstFree } from '../booking/use-booking'
+import { api } from '../platform/api'
+import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
+import { usePages } from '../platform/use-pages'
+import { useQuery } from '../platform/use-query'
+
+export interface Wish {
+  minutes: number
+  kind?: PlaceKind | undefined
+  search?: string | undefined
+  openNow?: boolean
+  bookable?: boolean
+}
+
+const PAGE = 20
+/** What is open within a quarter of an hour, enough to choose the best of. */
+const MOST = 50
+export const QUARTER_MINUTES = 15
+
+const spot = ({ lng, lat }: Point): string => `${lng.toFixed(4)},${lat.toFixed(4)}`
+
+/** Places around a point that answer a wish, nearest first; waits while the point is not known. */
+export const useNear = (from: Position | null, { minutes, kind, search, openNow, bookable }: Wish) =>
+  usePages(
+    from && `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable])}`,
+    cursor =>
+      api.circle.near({
+        lng: from?.lng ?? 0,
+        lat: from?.lat ?? 0,
+        minutes,
+        kind,
+        search: search || undefined,
+        openNow: openNow ? '1' : undefined,
+        bookable: bookable ? '1' : undefined,
+        limit: PAGE,
+        cursor,
+      }),
+    { empty: ({ places }) => places.length === 0 },
+  )
+
+/** What is open now within a quarter of an hour, with the counts of every need. */
+export const useOpenNow = ({ lng, lat }: Position) =>
+  useQuery(`circle.now:${spot({ lng, lat })}`, () =>
+    api.circle.near({ lng, lat, minutes: QUARTER_MINUTES, openNow: '1', limit: MOST }),
+  )
+
+/** One place; minutes on foot are counted from `from` where that is known. */
+export const usePlace = (placeId: string, from: Position | null) =>
+  useQuery(`circle.place:${placeId}:${from ? spot(from) : ''}`, () =>
+    api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat } : {}) }),
+  )
+
+/** The next free slot of what a place offers first; null: nothing to book, or nothing free. */
+export const usePlaceFree = ({ placeId, bookable }: Pick<PlaceCard, 'placeId' | 'bookable'>) =>
+  useQuery(bookable.length > 0 ? `circle.free:${placeId}` : null, async () => {
+    const place = await api.circle.place({ placeId })
+    if (!place.ok) return place
+    const [offering] = place.value.offerings
+    return offering ? askFirstFree(offering) : { ok: true, value: null }
+  })
+
+/** Where to set out from: home, or where the phone is. Null while the phone is asked. */
+export function useStart(home: Position | null, wanted: 'home' | 'here'): Whereabouts | null {
+  const [here, setHere] = useState<Whereabouts | null>(null)
+  const asked = wanted === 'here'
+  const { lng, lat } = home ?? { lng: 0, lat: 0 }
+  useEffect(() => {
+    if (asked) whereAmI({ lng, lat }).then(setHere)
+    else setHere(null)
+  }, [asked, lng, lat])
+  if (!home) return null
+  return asked ? here : { lng, lat, from: 'home' }
+}

@@ -1,0 +1,49 @@
+import type { NearReply, PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
+import { clockOf, type Instant, localDate } from '@yike/shared/kernel/time'
+import { spokenMoment } from '../platform/spoken'
+import type { Tone } from '../ui'
+import { words } from './words'
+
+/** Is it open, and until or from when: as one says it to somebody who is about to leave the house. */
+export function openWords(
+  { state, closesAt, opensAt }: PlaceCard['open'],
+  at: Instant,
+): { text: string; tone: Tone } {
+  if (state === 'open') {
+    if (!closesAt) return { text: words.open, tone: 'green' }
+    const sameDay = localDate(closesAt) === localDate(at)
+    return { text: words.openUntil(sameDay ? clockOf(closesAt) : spokenMoment(closesAt, at)), tone: 'green' }
+  }
+  if (state === 'unknown') return { text: words.unknown, tone: 'quiet' }
+  return { text: opensAt ? words.opens(spokenMoment(opensAt, at)) : words.closed, tone: 'quiet' }
+}
+
+/** Nobody sets out for a bus stop or a shelter as such. */
+const notADestination: readonly PlaceKind[] = ['transit', 'shelter']
+
+/** How many minutes farther one gladly walks to a place where something can be booked. */
+const WORTH_MINUTES = 8
+
+const effort = ({ walkMinutes, bookable }: PlaceCard): number =>
+  walkMinutes - (bookable.length > 0 ? WORTH_MINUTES : 0)
+
+/** The best three that are open: near, preferably with something to book, each for another need. */
+export function bestNow(open: readonly PlaceCard[]): PlaceCard[] {
+  const sorted = open
+    .filter(({ kind }) => !notADestination.includes(kind))
+    .sort((one, other) => effort(one) - effort(other))
+  const firstOfKind = sorted.filter(
+    (place, index) => sorted.findIndex(({ kind }) => kind === place.kind) === index,
+  )
+  return [...firstOfKind, ...sorted.filter(place => !firstOfKind.includes(place))].slice(0, 3)
+}
+
+export const countAll = (counts: NearReply['counts']): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** Hours stand one rule a line: 周一至周五 9:00–18:00；周末休息。 */
+export const hourLines = (hours: string): string[] =>
+  hours
+    .split(/[;；\n]/)
+    .map(line => line.trim())
+    .filter(Boolean)

@@ -1,0 +1,42 @@
+import { daysBetween, type Instant, localDate } from '@yike/shared/kernel/time'
+import { QuarterRing } from './quarter-ring'
+import './due.css'
+import { View } from '@tarojs/components'
+import type { Tone } from './types'
+
+interface DueProps {
+  /** When the promise was given. */
+  since: Instant
+  until: Instant
+  at: Instant
+  /** px across. */
+  size?: number
+}
+
+const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000
+
+/** The rest in as few characters as fit into the ring. */
+function brief(until: Instant, at: Instant): string {
+  const minutes = Math.ceil(minutesBetween(at, until))
+  if (minutes <= 0) return '超时'
+  if (minutes < 60) return `${minutes}分`
+  const hours = Math.round(minutes / 60)
+  return hours < 24 ? `${hours}时` : `${Math.max(1, daysBetween(localDate(at), localDate(until)))}天`
+}
+
+function toneOf(left: number, whole: number): Tone {
+  if (left <= 0) return 'danger'
+  if (left < 120) return 'persimmon'
+  return left < whole / 3 ? 'waiting' : 'green'
+}
+
+/** A promise as the quarter ring: what is left of it. The words stand beside (`spokenDeadline`). */
+export function Due({ since, until, at, size = 44 }: DueProps) {
+  const whole = Math.max(1, minutesBetween(since, until))
+  const left = minutesBetween(at, until)
+  return (
+    <QuarterRing minutes={left <= 0 ? whole : left} of={whole} size={size} tone={toneOf(left, whole)}>
+      <View className="yk-due">{brief(until, at)}</View>
+    </QuarterRing>
+  )
+}

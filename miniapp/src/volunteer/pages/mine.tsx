@@ -1,0 +1,73 @@
+import type { Claim } from '@yike/shared/volunteer/schema'
+import { open } from '../../platform/route'
+import { now } from '../../platform/spoken'
+import { Button, Cell, Empty, Loaded, Row, Screen, Section, Tag } from '../../ui'
+import { Bank } from '../bank'
+import { useMine } from '../use-volunteer'
+import { inOrder, minutesWords, sentBackBecause, whenWords } from '../view'
+import { stateWords, words } from '../words'
+
+export default function Mine() {
+  const { first, pages, more, busy } = useMine()
+  const { next, past } = inOrder(pages.flatMap(page => page.claims))
+  return (
+    <Screen title={words.mine}>
+      <Loaded query={first} empty={<Nothing />}>
+        {({ balanceMinutes }) => (
+          <>
+            <Bank minutes={balanceMinutes} />
+            {next.length + past.length === 0 && <Nothing />}
+            <Claims title={words.next} claims={next} />
+            <Claims title={words.past} claims={past} />
+            {more && (
+              <Button kind="bare" busy={busy} onTap={more}>
+                {words.more}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Nothing = () => (
+  <Empty
+    title={words.mineNothing}
+    text={words.mineNothingText}
+    icon="volunteer"
+    action={{ label: words.browse, onTap: () => open('/volunteer/tab/index') }}
+  />
+)
+
+function Claims({ title, claims }: { title: string; claims: readonly Claim[] }) {
+  if (claims.length === 0) return null
+  return (
+    <Section title={title}>
+      {claims.map(claim => (
+        <ClaimRow key={claim.task.taskId} claim={claim} />
+      ))}
+    </Section>
+  )
+}
+
+function ClaimRow({ claim }: { claim: Claim }) {
+  const { word, tone } = stateWords[claim.state]
+  const reason = sentBackBecause(claim)
+  return (
+    <Cell
+      title={claim.task.title}
+      note={
+        <>
+          {whenWords(claim.task, now())}
+          <Row>
+            <Tag tone={tone}>{word}</Tag>
+            {minutesWords(claim)}
+            {reason && words.sentBackBecause(reason)}
+          </Row>
+        </>
+      }
+      onTap={() => open('/volunteer/pages/task', { taskId: claim.task.taskId })}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import type { Claim, Task } from '@yike/shared/volunteer/schema'
+import { useState } from 'react'
+import { useParams } from '../../platform/route'
+import { now } from '../../platform/spoken'
+import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Tag, Timeline } from '../../ui'
+import { Act } from '../act'
+import { useTask } from '../use-volunteer'
+import { sentBackBecause, storyOf, whenWords } from '../view'
+import { kindNames, stateWords, words } from '../words'
+import './task.css'
+
+export default function TaskPage() {
+  const { taskId = '' } = useParams()
+  const { task, claim, refresh } = useTask(taskId)
+  const [said, setSaid] = useState<string | null>(null)
+  const known = task.state === 'loading' ? null : task.value
+
+  const onDone = (sentence: string) => {
+    setSaid(sentence)
+    refresh()
+  }
+  return (
+    <Screen
+      title={words.task}
+      foot={known && <Act key={known.can.join()} task={known} claim={claim} onDone={onDone} />}
+    >
+      {said && <Notice tone="green">{said}</Notice>}
+      <Loaded query={task}>{value => <Facts task={value} claim={claim} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
+  const at = now()
+  const state = task.claim && stateWords[task.claim]
+  const reason = claim && sentBackBecause(claim)
+  return (
+    <>
+      <View className="volunteer-task__title">{task.title}</View>
+      <Row>
+        <Tag tone="quiet">{kindNames[task.kind]}</Tag>
+        {state && <Tag tone={state.tone}>{state.word}</Tag>}
+      </Row>
+      {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}
+      <View className="volunteer-task__what">{task.what}</View>
+      <Cell lead={<Icon name="clock" />} title={whenWords(task, at)} note={words.when} />
+      <Cell lead={<Icon name="pin" />} title={task.where} note={words.where} />
+      <Cell
+        lead={<Icon name="people" />}
+        title={words.placesOf(task.left, task.places)}
+        note={words.places}
+      />
+      {claim && claim.timeline.length > 0 && (
+        <Section title={words.story}>
+          <Timeline steps={storyOf(claim, at)} />
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { api } from '../platform/api'
+import { session, useMe } from '../platform/session'
+import { usePages } from '../platform/use-pages'
+import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
+
+const MOST = 50
+
+export const useMenu = () =>
+  usePages('volunteer.menu', cursor => api.volunteer.menu({ limit: MOST, cursor }), {
+    empty: ({ tasks }) => tasks.length === 0,
+  })
+
+export const useMine = () =>
+  usePages('volunteer.mine', cursor => api.volunteer.mine({ limit: MOST, cursor }), {
+    empty: ({ claims, balanceMinutes }) => claims.length === 0 && balanceMinutes === 0,
+  })
+
+/** A task, and my claim of it if there is one: its story and minutes stand with my claims. */
+export function useTask(taskId: string) {
+  const task = useQuery(`volunteer.task:${taskId}`, () => api.volunteer.task({ taskId }))
+  const claimed = task.state !== 'loading' && task.value?.claim !== undefined
+  const mine = useQuery(claimed ? 'volunteer.mine' : null, () => api.volunteer.mine({ limit: MOST }))
+  const claims = mine.state === 'loading' ? [] : (mine.value?.claims ?? [])
+  return {
+    task,
+    claim: claims.find(claim => claim.task.taskId === taskId),
+    refresh: () => Promise.all([task.refresh(), mine.refresh()]),
+  }
+}
+
+export const useRegistered = (): boolean => useMe()?.roles.includes('volunteer') ?? false
+
+/** Becomes a volunteer; the person kept on this phone learns of the new role. */
+export const useRegister = () =>
+  useSend(async (_: Record<string, never>) => {
+    const answer = await api.volunteer.register({})
+    if (answer.ok) {
+      const me = await api.identity.me({})
+      if (me.ok) session.refreshMe(me.value)
+    }
+    return answer
+  })
+
+export const useClaim = () => useSend(api.volunteer.claim)
+export const useRelease = () => useSend(api.volunteer.release)
+export const useComplete = () => useSend(api.volunteer.complete)

@@ -1,0 +1,121 @@
+import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
+import type { Claim, Task } from '@yike/shared/volunteer/schema'
+import { spokenDay, spokenHours, spokenMinutes, spokenMoment } from '../platform/spoken'
+import type { TimelineStep, Tone } from '../ui'
+import { kindNames, verbWords, words } from './words'
+
+type Times = Pick<Task, 'startAt' | 'endAt'>
+
+export const lengthMinutes = ({ startAt, endAt }: Times): number =>
+  (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+
+/** How much time I have, in minutes at most. */
+export const stretches = { any: Number.POSITIVE_INFINITY, half: 30, hour: 60, long: 240 } as const
+export type Stretch = keyof typeof stretches
+
+export const fitting = (tasks: readonly Task[], stretch: Stretch): Task[] =>
+  tasks.filter(task => lengthMinutes(task) <= stretches[stretch])
+
+export interface MenuDay {
+  on: LocalDate
+  title: string
+  tasks: Task[]
+}
+
+/** The menu day by day; the API has it in order. */
+export function byDay(tasks: readonly Task[], at: Instant): MenuDay[] {
+  const days: MenuDay[] = []
+  for (const task of tasks) {
+    const on = localDate(task.startAt)
+    const last = days.at(-1)
+    if (last?.on === on) last.tasks.push(task)
+    else days.push({ on, title: spokenDay(on, at), tasks: [task] })
+  }
+  return days
+}
+
+/** 09:00–11:00 · 2 小时 · 活动室 */
+export const rowNote = (task: Task): string =>
+  [spokenHours(task.startAt, task.endAt), spokenMinutes(lengthMinutes(task)), task.where].join(' · ')
+
+/** A task's times with its day; a night's work ends on the next. */
+export function whenWords(task: Times, at: Instant): string {
+  const from = localDate(task.startAt)
+  const overnight = addDays(from, 1) === localDate(task.endAt) ? '（次日）' : ''
+  return `${spokenDay(from, at)} ${spokenHours(task.startAt, task.endAt)}${overnight}，${spokenMinutes(lengthMinutes(task))}`
+}
+
+/** What a screen reader says for a line of the menu. */
+export const spokenRow = (task: Task): string =>
+  [task.title, kindNames[task.kind], rowNote(task), words.left(task.left)].join('，')
+
+export type Step = 'claim' | 'join' | 'release' | 'complete'
+export type Wait = keyof typeof words.waits
+
+/**
+ * What the reader can do with a task, or why nothing now. What is allowed the server has said in `can`; a person who
+ * is no volunteer yet can become one on the way.
+ */
+export function stepOf(
+  { can, claim, left, community, startAt }: Task,
+  reader: { registered: boolean; community: string | undefined },
+  at: Instant,
+): { step: Step } | { wait: Wait } {
+  const step = (['claim', 'complete', 'release'] as const).find(verb => can.includes(verb))
+  if (step) return { step }
+  if (claim && claim !== 'released') return { wait: claim === 'claimed' ? 'running' : claim }
+  if (reader.community !== community) return { wait: 'elsewhere' }
+  if (startAt <= at) return { wait: 'started' }
+  return left > 0 && !reader.registered ? { step: 'join' } : { wait: 'full' }
+}
+
+const whoActed = { owner: words.you, staff: words.community, clock: words.clock } as const
+const tones: Record<string, Tone> = { claim: 'green', confirm: 'green', dispute: 'danger' }
+
+/** What happened to my claim, latest last, and what comes next. */
+export function storyOf({ timeline, state }: Claim, at: Instant): TimelineStep[] {
+  const steps: TimelineStep[] = timeline.map(entry => ({
+    id: `${entry.at} ${entry.verb}`,
+    when: spokenMoment(entry.at, at),
+    what: verbWords[entry.verb] ?? entry.verb,
+    who: whoActed[entry.by],
+    tone: tones[entry.verb] ?? 'quiet',
+    ...(entry.note ? { note: entry.note } : {}),
+  }))
+  if (state !== 'reported') return steps
+  return [
+    ...steps,
+    {
+      id: 'next',
+      when: words.waits.reported,
+      what: words.answerWithin,
+      tone: 'waiting',
+      now: true,
+    },
+  ]
+}
+
+/** Why the last report came back, while it is not reported anew. */
+export function sentBackBecause({ state, timeline }: Claim): string | undefined {
+  const last = timeline.at(-1)
+  return state === 'claimed' && last?.verb === 'dispute' ? last.note : undefined
+}
+
+const isOpen = (state: ClaimState): boolean => state === 'claimed' || state === 'reported'
+
+/** Mine: what is still to do, soonest first; then what is behind me, latest first. */
+export function inOrder(claims: readonly Claim[]): { next: Claim[]; past: Claim[] } {
+  return {
+    next: claims
+      .filter(({ state }) => isOpen(state))
+      .sort((one, other) => (one.task.startAt < other.task.startAt ? -1 : 1)),
+    past: claims.filter(({ state }) => !isOpen(state)),
+  }
+}
+
+/** The minutes of a claim in words, once there are any. */
+export function minutesWords({ state, minutes }: Claim): string | undefined {
+  if (minutes === undefined || state === 'claimed' || state === 'released') return undefined
+  return (state === 'confirmed' ? words.got : words.told)(spokenMinutes(minutes))
+}
