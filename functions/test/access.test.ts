@@ -1,12 +1,12 @@
 /** Who may do what, asked of every endpoint of the contract. A new endpoint is asked without a line here. */
 import { randomUUID } from 'node:crypto'
-import { pathNames, type Role, roles } from '@yike/shared/kernel/contract'
+import { type Endpoint, pathNames, type Role, roles } from '@yike/shared/kernel/contract'
 import { instantOf } from '@yike/shared/kernel/time'
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTokens, TOKEN_MINUTES } from '../src/platform/actor'
 import { type BorderOf, createBorders } from './borders'
-import { endpoints, type Input, type Listed, requestFor, sampleOf } from './contract'
+import { asArrived, endpoints, type Input, type Listed, requestFor, sampleOf } from './contract'
 import { everything } from './everything'
 import { type Answer, createWorld, MONDAY, type Person, type World } from './world'
 
@@ -48,11 +48,9 @@ const call = (
 const someoneFor = ({ endpoint: { access } }: Listed): Person =>
   one[access === 'anyone' ? 'resident' : (access[0] as Role)]
 
-/** In a query everything is text, and some texts may be any. */
-const accepts = ({ endpoint: { method, input: schema } }: Listed, input: Input): boolean => {
-  const texts = Object.entries(input).map(([name, value]) => [name, String(value)])
-  return schema.safeParse(method === 'GET' ? Object.fromEntries(texts) : input).success
-}
+/** In a query some texts may be anything. */
+const accepts = (endpoint: Endpoint, input: Input): boolean =>
+  endpoint.input.safeParse(asArrived(endpoint, input)).success
 
 const expectRefusal = (answer: Answer, status: number, code: string) => {
   expect(answer).toMatchObject({ status, type: 'application/problem+json', body: { status, code } })
@@ -152,7 +150,7 @@ describe('what is not as agreed', () => {
       for (const name of listed.names.filter(field => !inPath.includes(field))) {
         const { [name]: _gone, ...rest } = sample
         const wrong = [{ ...sample, [name]: { not: 'this' } }, ...(name in sample ? [rest] : [])]
-        for (const input of wrong.filter(one => !accepts(listed, one)))
+        for (const input of wrong.filter(one => !accepts(listed.endpoint, one)))
           expectRefusal(await call(listed, input, someoneFor(listed)), 400, 'request.malformed')
       }
     },

@@ -141,9 +141,22 @@ export interface Sent {
 /** The request that carries an input: names of the path in the path, the rest in the query or in the body. */
 export const requestFor = ({ method, path }: Endpoint, input: Input): Sent => {
   const inPath = pathNames(path)
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])))
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOf(input[name])))
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)))
   if (method !== 'GET') return { method, path: filled, ...(Object.keys(rest).length > 0 && { body: rest }) }
-  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, textOf(value)]))
   return { method, path: query.size > 0 ? `${filled}?${query}` : filled }
 }
+
+/** How a value travels in a path or a query. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+
+/** An input as it arrives: a path and a query carry everything as text. */
+export const asArrived = ({ method, path }: Endpoint, input: Input): Input =>
+  Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      method === 'GET' || pathNames(path).includes(name) ? textOf(value) : value,
+    ]),
+  )

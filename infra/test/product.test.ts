@@ -4,13 +4,14 @@ import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Stack } from 'aws-cdk-lib'
+import { CfnResource, Stack } from 'aws-cdk-lib'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { defineProduct } from '../src/product'
-import { deployments, newApp, synthesise, synthesisOf } from './synthesis'
+import { deployments, newApp, synthesise } from './synthesis'
 
 const here = join(import.meta.dirname, '..')
 afterEach(() => {
@@ -18,7 +19,7 @@ afterEach(() => {
 })
 
 describe.each(deployments)('the product in $stage, $region', deployment => {
-  const { app, data, service, assembly } = synthesisOf(deployment)
+  const { app, data, service, assembly } = synthesise(deployment)
   const text = JSON.stringify([data.toJSON(), service.toJSON()])
 
   test('has no finding of cdk-nag that is not justified where it arises', () => {
@@ -63,13 +64,32 @@ test('no source of ours writes the name of a partition into an ARN', () => {
     expect(readFileSync(join(here, 'src', file), 'utf8')).not.toMatch(/arn:aws[:-]/)
 })
 
-test('probe: cdk-nag stops the synthesis of the product when a bad stack joins it', () => {
-  const app = newApp()
-  defineProduct(app, { stage: 'dev', region: 'cn-north-1', h5Origins: [] })
-  const bad = new Stack(app, 'bad', { env: { region: 'cn-north-1' } })
-  new Bucket(bad, 'Open')
-  new Queue(bad, 'Plain')
-  expect(() => app.synth()).toThrow(/AwsSolutions-S1\b[\s\S]*AwsSolutions-SQS4\b/)
+describe('probes', () => {
+  const joinedBy = (spoil: (bad: Stack) => void) => {
+    const app = newApp()
+    defineProduct(app, { stage: 'dev', region: 'cn-north-1', h5Origins: [] })
+    spoil(new Stack(app, 'bad', { env: { region: 'cn-north-1' } }))
+    return () => app.synth()
+  }
+
+  test('cdk-nag stops the synthesis of the product when a careless stack joins it', () => {
+    const careless = joinedBy(bad => {
+      new Bucket(bad, 'Open')
+      new Queue(bad, 'Plain')
+    })
+    expect(careless).toThrow(/AwsSolutions-S1\b[\s\S]*AwsSolutions-SQS4\b/)
+  })
+
+  test('CloudFormation’s rules stop it when a resource is none that AWS would take', () => {
+    const wrong = joinedBy(bad => {
+      new CfnResource(bad, 'Wrong', { type: 'AWS::SNS::Topic', properties: { NoSuchProperty: true } })
+    })
+    expect(wrong).toThrow(/NoSuchProperty/)
+  })
+
+  test('nothing stops it when what joins it is sound', () => {
+    expect(joinedBy(bad => new LogGroup(bad, 'Sound'))).not.toThrow()
+  })
 })
 
 test('synthesis opens no connection and gives the same product each time', () => {
@@ -84,7 +104,7 @@ test('synthesis opens no connection and gives the same product each time', () =>
 })
 
 test('the source maps lie beside the assets and in none of them', () => {
-  const { directory } = synthesisOf(deployments[0] ?? expect.fail()).assembly
+  const { directory } = synthesise(deployments[0] ?? expect.fail()).assembly
   expect(readdirSync(join(directory, 'maps')).sort()).toEqual(['api.js.map', 'clock.js.map', 'stream.js.map'])
   const assets = readdirSync(directory).filter(name => name.startsWith('asset.'))
   expect(assets).toHaveLength(3)
@@ -114,9 +134,9 @@ describe('the command', () => {
       failed: false,
       templates: ['yike-linli-dev-data.template.json', 'yike-linli-dev-service.template.json'],
     })
-  })
+  }, 60_000)
 
   test('writes nothing without a stage', async () => {
     expect(await synth('region=cn-north-1')).toEqual({ failed: true, templates: [] })
-  })
+  }, 60_000)
 })

@@ -1,6 +1,10 @@
 /** The product as CloudFormation will see it, in both partitions and at both stages. Each is synthesised once. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { afterAll } from 'vitest'
 import cdk from '../cdk.json' with { type: 'json' }
 import { defineProduct } from '../src/product'
 import type { Deployment } from '../src/stage'
@@ -22,21 +26,29 @@ export interface Resource {
   readonly DeletionPolicy?: string
 }
 
-export type Synthesis = ReturnType<typeof synthesise>
-
-/** A new app each time. Its assembly is in a temporary folder. */
+/** A new app each time, checked by cdk-nag and by CloudFormation's own rules. */
 export const synthesise = (deployment: Deployment) => {
   const app = newApp()
   const { data, service } = defineProduct(app, deployment)
   return { app, data: Template.fromStack(data), service: Template.fromStack(service), assembly: app.synth() }
 }
 
-export const newApp = (): App => new App({ context: cdk.context })
+const folder = mkdtempSync(join(tmpdir(), 'yike-assembly-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
+export const newApp = (): App => new App({ context: cdk.context, outdir: mkdtempSync(join(folder, 'app-')) })
+
+export type Synthesis = ReturnType<typeof synthesise>
 const known = new Map<string, Synthesis>()
+
+/** The same one each time. CloudFormation's rules take seconds to load and stay out of it: product.test has them. */
 export const synthesisOf = (deployment: Deployment): Synthesis => {
   const name = JSON.stringify(deployment)
+  const before = process.env.CDK_VALIDATION
+  process.env.CDK_VALIDATION = 'false'
   const synthesis = known.get(name) ?? synthesise(deployment)
+  if (before === undefined) delete process.env.CDK_VALIDATION
+  else process.env.CDK_VALIDATION = before
   known.set(name, synthesis)
   return synthesis
 }

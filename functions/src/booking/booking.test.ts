@@ -186,7 +186,7 @@ describe('cancelling', () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => w.as(resident).post(`/bookings/${body.bookingId}/cancel`)),
     )
-    expect(answers.some(answer => answer.status === 200)).toBe(true)
+    expect(answers.map(answer => answer.status)).toEqual([200, 200, 200, 200, 200])
     expect((await w.as(resident).post(`/bookings/${body.bookingId}/cancel`)).body.state).toBe('cancelled')
     expect(await leftAt(resident, offering, body.startAt)).toBe(2)
   })

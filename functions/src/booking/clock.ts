@@ -9,7 +9,7 @@ import { moveChanges, queryOverdue } from './store'
 export const lapseOverdue = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
   let lapsed = 0
   for (const booking of await queryOverdue(table, community, now)) {
-    const moved = decide.lapse(booking, 'clock', now)
+    const moved = decide.lapse(booking, { part: 'clock', now })
     if (moved.ok && (await table.write(moveChanges(booking, moved.value))).ok) lapsed++
   }
   return lapsed

@@ -6,13 +6,12 @@
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import { type DaySheet, QUARTERS, unitsLeft } from '@yike/shared/booking/calendar'
-import { type BookingVerb, bookingLifecycle, holds } from '@yike/shared/booking/lifecycle'
+import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import type { Day, PlaceBooking, Slot } from '@yike/shared/booking/schema'
 import { type DayKindOf, spansOn } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import {
   addDays,
   addMinutes,
@@ -138,6 +137,7 @@ export const place = ({
     cancelBy: addMinutes(startAt, -offering.cancelMinutes),
     note: input.note,
     deadlineAt,
+    lastActorId: residentId,
     timeline: [{ at: now, verb: 'place', by: 'owner' }],
   })
 }
@@ -150,29 +150,33 @@ const answerBy = (startAt: Instant, now: Instant): Instant => {
   return soonest
 }
 
-export interface Move {
-  readonly state: BookingRecord['state']
-  readonly freed: boolean
-  readonly entry: TimelineEntry
+/** Who does something to a booking, and with what words. */
+export interface Doing {
+  /** Settled from who acts before. */
+  readonly part: Part
+  /** Absent: the clock. */
+  readonly actorId?: Id<'resident'>
+  readonly now: Instant
+  readonly note?: string | undefined
 }
 
-/** `part` has been settled from who acts before. */
-type Decide<Refusal extends string> = (
+type Decide<Refusal extends string = never> = (
   booking: BookingRecord,
-  part: Part,
-  now: Instant,
-  note?: string,
-) => Result<Move, Refusal | 'booking.wrong_state'>
+  doing: Doing,
+) => Result<BookingRecord, Refusal | 'booking.wrong_state'>
 
 const step =
-  (verb: BookingVerb): Decide<never> =>
-  (booking, part, now, note) => {
-    const taken = take(bookingLifecycle, booking.state, verb, part)
-    if (!taken.ok) return refuse('booking.wrong_state')
+  (verb: BookingVerb): Decide =>
+  (booking, { part, actorId, now, note }) => {
+    const state = take(bookingLifecycle, booking.state, verb, part)
+    if (!state.ok) return refuse('booking.wrong_state')
+    const { deadlineAt: _, lastActorId: __, ...before } = booking
     return ok({
-      state: taken.value,
-      freed: holds(booking.state) && !holds(taken.value),
-      entry: { at: now, verb, by: part, ...(note && { note }) },
+      ...before,
+      state: state.value,
+      version: before.version + 1,
+      ...(actorId && { lastActorId: actorId }),
+      timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
     })
   }
 
@@ -180,17 +184,17 @@ const isOver = ({ deadlineAt }: BookingRecord, now: Instant) => deadlineAt !== u
 
 const answer =
   (verb: 'approve' | 'decline'): Decide<'booking.lapsed'> =>
-  (booking, part, now, note) =>
-    isOver(booking, now) ? refuse('booking.lapsed') : step(verb)(booking, part, now, note)
+  (booking, doing) =>
+    isOver(booking, doing.now) ? refuse('booking.lapsed') : step(verb)(booking, doing)
 
 /** A request that nobody has answered may always be taken back; no one counts on it yet. */
-const cancel: Decide<'booking.cancel_closed'> = (booking, part, now) =>
-  booking.state === 'confirmed' && booking.cancelBy < now
+const cancel: Decide<'booking.cancel_closed'> = (booking, doing) =>
+  booking.state === 'confirmed' && booking.cancelBy < doing.now
     ? refuse('booking.cancel_closed')
-    : step('cancel')(booking, part, now)
+    : step('cancel')(booking, doing)
 
-const lapse: Decide<never> = (booking, part, now) =>
-  isOver(booking, now) ? step('lapse')(booking, part, now) : refuse('booking.wrong_state')
+const lapse: Decide = (booking, doing) =>
+  isOver(booking, doing.now) ? step('lapse')(booking, doing) : refuse('booking.wrong_state')
 
 /** What each verb makes of a booking now. */
 export const decide = {
@@ -199,6 +203,16 @@ export const decide = {
   cancel,
   lapse,
 } satisfies Record<BookingVerb, Decide<string>>
+
+/** Is the last thing that happened this very request? */
+export const isRepeat = (
+  { timeline, lastActorId }: BookingRecord,
+  verb: BookingVerb,
+  { actorId, note }: Doing,
+): boolean => {
+  const last = timeline.at(-1)
+  return last?.verb === verb && lastActorId === actorId && last.note === note
+}
 
 /** The next slots with a seat, soonest first. */
 export const nextFree = (days: readonly Day[], after: Instant, most: number): Slot[] =>

@@ -18,9 +18,10 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { loadOffering, type Offering, offeringCard } from '../circle/handlers'
 import { loadPerson } from '../identity/handlers'
 import type { Actor } from '../platform/actor'
+import { moveCase } from '../platform/case'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
-import { dayView, decide, nextFree, place } from './domain'
+import { dayView, decide, isRepeat, nextFree, place } from './domain'
 import {
   asBooking,
   type BookingRecord,
@@ -105,33 +106,25 @@ const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
   verb: V,
   now: Instant,
   note?: string,
-): Promise<Result<Booking, RefusalOf<V> | 'booking.wrong_state' | 'request.not_found' | 'request.busy'>> => {
-  const found = await findBooking(table, actor, bookingId)
-  if (!found) return refuse('request.not_found')
-  const { booking, part } = found
-  // The same person doing the same again (a retry, a double tap) finds it done.
-  if (lastDid(booking, verb, part)) return ok(showBooking(booking, part, now))
-  const moved = decide[verb](booking, part, now, note)
-  if (!moved.ok) return refuse(moved.refusal.code as RefusalOf<V>, { next: callPlace(booking) })
-  const saved = await table.write(moveChanges(booking, moved.value))
-  if (!saved.ok) return saved
-  return ok(showBooking(moveInMemory(booking, moved.value), part, now))
+): Promise<Result<Booking, RefusalOf<V> | 'request.not_found' | 'request.busy'>> => {
+  const doing = { actorId: actor.residentId, now, note }
+  const moved = await moveCase(table, {
+    find: () => findBooking(table, actor, bookingId),
+    isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
+    decide: ({ booking, part }) => {
+      const next = decide[verb](booking, { ...doing, part })
+      if (next.ok) return ok({ booking: next.value, part })
+      return refuse(next.refusal.code as RefusalOf<V>, { next: callPlace(booking) })
+    },
+    changes: (before, after) => moveChanges(before.booking, after.booking),
+    stale: 'booking.wrong_state',
+  })
+  return moved.ok ? ok(showBooking(moved.value.booking, moved.value.part, now)) : moved
 }
 
-type RefusalOf<V extends BookingVerb> = Extract<
-  ReturnType<(typeof decide)[V]>,
-  { ok: false }
->['refusal']['code']
-
-const lastDid = (booking: BookingRecord, verb: BookingVerb, part: Part): boolean => {
-  const last = booking.timeline.at(-1)
-  return last?.verb === verb && last.by === part
-}
-
-const moveInMemory = (
-  { deadlineAt: _, ...before }: BookingRecord,
-  { state, entry }: { state: BookingRecord['state']; entry: BookingRecord['timeline'][number] },
-): BookingRecord => ({ ...before, state, timeline: [...before.timeline, entry] })
+type RefusalOf<V extends BookingVerb> =
+  | Extract<ReturnType<(typeof decide)[V]>, { ok: false }>['refusal']['code']
+  | 'booking.wrong_state'
 
 const viewDays = async (
   table: Table,
@@ -177,7 +170,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...shown
   } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
-    verb => decide[verb](booking, part, now).ok,
+    verb => decide[verb](booking, { part, now }).ok,
   )
   return {
     ...shown,

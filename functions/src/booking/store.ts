@@ -1,13 +1,13 @@
 /** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
 import { type DaySheet, dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
 import type { BookingKind } from '@yike/shared/booking/kinds'
-import type { BookingState } from '@yike/shared/booking/lifecycle'
+import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, equal, noneAbove } from '../platform/condition'
-import { indexAttributes, indexes, inIndex, keys } from '../platform/keys'
+import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../platform/table'
 
 /** A thing that is taken (a class, a room, a person) and how much of it there is. */
@@ -36,6 +36,8 @@ export interface BookingRecord extends Span {
   readonly cancelBy: Instant
   readonly note?: string | undefined
   readonly deadlineAt?: Instant | undefined
+  /** Who made the last entry of the timeline, which itself names only the office; absent: the clock. */
+  readonly lastActorId?: Id<'resident'>
   readonly timeline: readonly TimelineEntry[]
 }
 
@@ -70,20 +72,10 @@ export const newBookingChanges = (
   { put: bookingItem(booking), if: absent(), else: 'request.busy' },
 ]
 
-/** Moves a booking on, if nobody else has; a booking that no longer holds its place gives it back. */
-export const moveChanges = (
-  before: BookingRecord,
-  after: { state: BookingState; freed: boolean; entry: TimelineEntry },
-): Change<'booking.wrong_state'>[] => [
-  {
-    update: keys.booking(before.bookingId),
-    set: { state: after.state, version: before.version + 1 },
-    append: { timeline: [after.entry] },
-    remove: ['deadlineAt', ...indexAttributes('by-deadline')],
-    if: equal('version', before.version),
-    else: 'booking.wrong_state',
-  },
-  ...(after.freed
+/** Saves the next record, if nobody else has moved the booking; one that no longer holds its place gives it back. */
+export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] => [
+  { put: bookingItem(after), if: equal('version', before.version), else: 'booking.wrong_state' },
+  ...(holds(before.state) && !holds(after.state)
     ? [...giveBackChanges(before.thingId, before), ...giveBackChanges(before.personId, before)]
     : []),
 ]

@@ -8,6 +8,7 @@ import type { FileProject, MicroProject } from '@yike/shared/microproject/schema
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { loadResident } from '../identity/handlers'
 import type { Actor } from '../platform/actor'
+import { moveCase } from '../platform/case'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
 import { type Decide, decide, file, isRepeat, type Reader, viewOf } from './domain'
@@ -97,23 +98,28 @@ interface Errand<Refusal extends string> {
 
 const act = async <Refusal extends string>(
   table: Table,
-  errand: Errand<Refusal>,
-  looks = 2,
+  { actor, microprojectId, verb, decide, ...words }: Errand<Refusal>,
 ): Promise<
   Result<MicroProject, Refusal | 'microproject.wrong_state' | 'request.not_found' | 'request.busy'>
 > => {
-  const { actor, microprojectId, verb, now, note, wish } = errand
-  const project = await loadProject(table, microprojectId)
-  const part = project && partIn(project, actor)
-  if (!part) return refuse('request.not_found')
-  const doing = { part, actorId: actor.residentId, now, note, ...(wish && { wish }) }
-  if (isRepeat(project, verb, doing)) return ok(viewOf(project, part, actor.residentId, now))
-  const next = errand.decide(project, doing)
-  if (!next.ok) return next
-  const saved = await table.write([moveChange(project, next.value)])
-  if (saved.ok) return ok(viewOf(next.value, part, actor.residentId, now))
-  // Somebody was faster, perhaps this very request sent twice: decide again on what is there now.
-  return looks > 1 ? act(table, errand, looks - 1) : saved
+  const doing = { actorId: actor.residentId, ...words }
+  const moved = await moveCase(table, {
+    async find() {
+      const project = await loadProject(table, microprojectId)
+      const part = project && partIn(project, actor)
+      return part && { project, part }
+    },
+    isRepeat: ({ project, part }) => isRepeat(project, verb, { ...doing, part }),
+    decide({ project, part }) {
+      const next = decide(project, { ...doing, part })
+      return next.ok ? ok({ project: next.value, part }) : next
+    },
+    changes: (before, after) => [moveChange(before.project, after.project)],
+    stale: 'microproject.wrong_state',
+  })
+  if (!moved.ok) return moved
+  const { project, part } = moved.value
+  return ok(viewOf(project, part, actor.residentId, words.now))
 }
 
 /** A request in the queue of its community. */

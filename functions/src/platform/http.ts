@@ -139,7 +139,8 @@ const readInput = async (
   }
   const sent = await c.req.text()
   if (sent === '') return { ok: true, value: path }
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refuse('request.media_type')
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
+    return refuse('request.media_type')
   let body: unknown
   try {
     body = JSON.parse(sent)

@@ -8,7 +8,7 @@ import { happenedWords, icons, type Subject } from './words'
 /** The page of a case. */
 const pages: Record<Subject, (caseId: string) => void> = {
   booking: bookingId => open('/booking/pages/ticket', { bookingId }),
-  microproject: microprojectId => open('/microproject/pages/request', { microprojectId }),
+  microproject: microprojectId => open('/microproject/pages/detail', { microprojectId }),
   task: taskId => open('/volunteer/pages/task', { taskId }),
 }
 

@@ -9,7 +9,8 @@ import { storage } from './storage'
 export interface Persona {
   id: string
   label: string
-  community: string
+  /** Name of the community where they live; null: they have not said. */
+  community: string | null
 }
 
 const REMEMBERED = 'persona'

@@ -1,8 +1,9 @@
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenHours, spokenMinutes, spokenMoment } from '../platform/spoken'
-import type { TimelineStep, Tone } from '../ui'
+import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
+import { type Telling, storyOf as tell } from '../ui/story'
+import type { TimelineStep } from '../ui/types'
 import { kindNames, verbWords, words } from './words'
 
 type Times = Pick<Task, 'startAt' | 'endAt'>
@@ -70,19 +71,15 @@ export function stepOf(
   return left > 0 && !reader.registered ? { step: 'join' } : { wait: 'full' }
 }
 
-const whoActed = { owner: words.you, staff: words.community, clock: words.clock } as const
-const tones: Record<string, Tone> = { claim: 'green', confirm: 'green', dispute: 'danger' }
+const telling: Telling = {
+  verbs: verbWords,
+  who: { owner: words.you, staff: words.community, clock: words.clock },
+  tones: { claim: 'green', confirm: 'green', dispute: 'danger' },
+}
 
 /** What happened to my claim, latest last, and what comes next. */
 export function storyOf({ timeline, state }: Claim, at: Instant): TimelineStep[] {
-  const steps: TimelineStep[] = timeline.map(entry => ({
-    id: `${entry.at} ${entry.verb}`,
-    when: spokenMoment(entry.at, at),
-    what: verbWords[entry.verb] ?? entry.verb,
-    who: whoActed[entry.by],
-    tone: tones[entry.verb] ?? 'quiet',
-    ...(entry.note ? { note: entry.note } : {}),
-  }))
+  const steps = tell(timeline, telling, at)
   if (state !== 'reported') return steps
   return [
     ...steps,

@@ -8,8 +8,9 @@ z.config({ jitless: true })
 
 export { z }
 
-// Control, zero-width and bidirectional characters hide or reorder what a person reads.
-const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+// Control, zero-width and bidirectional characters hide or reorder what a person reads; half a surrogate pair is no
+// character at all, and no database takes it; Hangul fillers and the braille blank are letters that show nothing.
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu
 
 /** What a person typed: NFC, without invisible characters, trimmed. */
 export const tidy = (typed: string): string => typed.normalize('NFC').replace(invisible, '').trim()
@@ -28,9 +29,12 @@ export const wholeNumber = (min: number, max: number) =>
     z.pipe(z.transform(Number), z.number().check(z.int(), z.gte(min), z.lte(max))),
   )
 
-/** Degrees that may arrive as a query string. */
+/** Degrees that may arrive as a query string, to the centimetre: DynamoDB refuses 5e-324. */
 export const degrees = (limit: number) =>
   z.pipe(
     z.union([z.number(), z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,12})?$/))]),
-    z.pipe(z.transform(Number), z.number().check(z.gte(-limit), z.lte(limit))),
+    z.pipe(
+      z.transform((typed: number | string) => Math.round(Number(typed) * 1e7) / 1e7),
+      z.number().check(z.gte(-limit), z.lte(limit)),
+    ),
   )

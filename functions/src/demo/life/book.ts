@@ -1,13 +1,15 @@
 /** One booking of the demo, made with the product's own rules: what it would refuse, the demo cannot have. */
+import { holds } from '@yike/shared/booking/lifecycle'
+import type { Id } from '@yike/shared/kernel/id'
 import type { Result } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { decide, type Move, place, shutBecause, slotTimes } from '../../booking/domain'
+import { decide, place, shutBecause, slotTimes } from '../../booking/domain'
 import type { BookingRecord } from '../../booking/store'
 import type { Offering } from '../../circle/store'
 import { demoId } from '../street'
 import type { Outcome } from './booking-rows'
-import type { Cast, Party } from './cast'
+import { type Cast, type Party, workerFor } from './cast'
 import type { Diary } from './diary'
 
 export interface Planning {
@@ -17,10 +19,10 @@ export interface Planning {
 }
 
 export interface PlannedBooking {
+  readonly placed: BookingRecord
+  /** What became of it: the same where nothing has happened since. */
   readonly booking: BookingRecord
   readonly capacity: number
-  /** What became of it afterwards. */
-  readonly move?: Move
 }
 
 const LOOK_AHEAD_DAYS = 10
@@ -65,13 +67,13 @@ interface Asked {
 
 /** Books a slot that is free, and takes it in the diary as long as it is held. */
 export const book = (
-  { diary }: Planning,
+  { diary, cast }: Planning,
   offering: Offering,
   { residentId, person }: Party,
   { seed, startAt, endAt, placedAt, outcome, note }: Asked,
 ): PlannedBooking => {
   const { placeId, offeringId, capacity } = offering
-  const booking = sure(
+  const placed = sure(
     seed,
     place({
       offering,
@@ -83,13 +85,21 @@ export const book = (
       dayKindOf,
     }),
   )
-  const move = outcome && sure(seed, answer(booking, outcome, addMinutes(placedAt, ANSWERED_AFTER_MINUTES)))
-  if (!move?.freed) for (const taken of [offering.thingId, person.personId]) diary.take(taken, booking)
-  return { booking, capacity, ...(move && { move }) }
+  const staff = workerFor(cast, offering.community).resident.residentId
+  const booking = outcome ? sure(seed, answer(placed, outcome, staff)) : placed
+  if (holds(booking.state))
+    for (const taken of [offering.thingId, person.personId]) diary.take(taken, booking)
+  return { placed, booking, capacity }
 }
 
-const answer = (booking: BookingRecord, outcome: Outcome, at: Instant): Result<Move, string> => {
-  if (outcome === 'cancel') return decide.cancel(booking, 'owner', at)
-  if (outcome === 'approve') return decide.approve(booking, 'staff', at)
-  return decide.decline(booking, 'staff', at, outcome.decline)
+const answer = (
+  placed: BookingRecord,
+  outcome: Outcome,
+  staff: Id<'resident'>,
+): Result<BookingRecord, string> => {
+  const now = addMinutes(placed.timeline[0]?.at ?? placed.startAt, ANSWERED_AFTER_MINUTES)
+  if (outcome === 'cancel') return decide.cancel(placed, { part: 'owner', actorId: placed.residentId, now })
+  const doing = { part: 'staff', actorId: staff, now } as const
+  if (outcome === 'approve') return decide.approve(placed, doing)
+  return decide.decline(placed, { ...doing, note: outcome.decline })
 }

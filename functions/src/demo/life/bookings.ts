@@ -70,7 +70,7 @@ export const planBookings = (planning: Planning): PlannedBooking[] => [
 ]
 
 /** A booking's writes in order: it is placed, then answered. */
-export const bookingWrites = ({ booking, capacity, move }: PlannedBooking): Change[][] => [
-  newBookingChanges(booking, capacity),
-  ...(move ? [moveChanges(booking, move)] : []),
+export const bookingWrites = ({ placed, booking, capacity }: PlannedBooking): Change[][] => [
+  newBookingChanges(placed, capacity),
+  ...(booking === placed ? [] : [moveChanges(placed, booking)]),
 ]

@@ -1,8 +1,9 @@
 /** Everybody of the demo who is known before the visitor comes. */
+import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
 import { type Household, householdOf, type Neighbourhood, neighbourhood, settled } from '../households'
-import type { CommunityKey } from '../street'
+import { type CommunityKey, communities, communityKeys } from '../street'
 
 /** Who books, and whose time it takes. */
 export interface Party {
@@ -24,6 +25,12 @@ export const personaOf = (cast: Cast, id: string): Household => {
   const known = cast.personas.get(id)
   if (!known) throw new Error(`The demo has no persona ${id}`)
   return known
+}
+
+/** The community worker who answers there. */
+export const workerFor = (cast: Cast, community: RegionCode): Household => {
+  const key = communityKeys.find(one => communities[one].code === community)
+  return personaOf(cast, `${key}-worker`)
 }
 
 export const asSelf = ({ resident }: Household): Party => ({

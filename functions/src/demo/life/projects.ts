@@ -4,7 +4,7 @@ import { decide, file } from '../../microproject/domain'
 import type { ProjectRecord } from '../../microproject/store'
 import { communities, demoId, offset } from '../street'
 import { type Planning, sure } from './book'
-import { personaOf } from './cast'
+import { personaOf, workerFor } from './cast'
 import { type ProjectRow, projects, type StepRow } from './project-rows'
 
 const ago = (now: Instant, days: number, hour: number): Instant =>
@@ -15,7 +15,7 @@ const planProject = ({ cast, now }: Planning, row: ProjectRow): ProjectRecord =>
   const owner =
     typeof row.by === 'string' ? personaOf(cast, row.by) : cast.neighbours[row.community].elders[row.by]
   if (!owner) throw new Error(`Nobody files ${row.title}`)
-  const staff = personaOf(cast, `${row.community}-worker`).resident.residentId
+  const staff = workerFor(cast, code).resident.residentId
   const { title, what, where, kind } = row
   const wish = { title, what, where, kind, position: offset(center, ...row.at) }
   const { residentId } = owner.resident

@@ -6,7 +6,7 @@ import { type Case, may, moved, ownCase, publish, transfer } from '../../volunte
 import { type ClaimRecord, claimChanges, type TaskRecord, transferChanges } from '../../volunteer/store'
 import { type CommunityKey, communities, communityKeys, demoId } from '../street'
 import { type Planning, sure } from './book'
-import { personaOf } from './cast'
+import { personaOf, workerFor } from './cast'
 import { type Ending, type TaskRow, tasks } from './task-rows'
 
 export interface PlannedClaim {
@@ -38,7 +38,7 @@ const planTask = (planning: Planning, key: CommunityKey, row: TaskRow): PlannedT
     .map(({ resident }) => resident)
     .filter(({ personId }) => diary.isFree(personId, task))
   const persona = withPersona ? [personaOf(cast, `${key}-volunteer`).resident] : []
-  const staff = personaOf(cast, `${key}-worker`).resident
+  const staff = workerFor(cast, task.community).resident
   const claims = [...persona, ...willing.slice(0, neighbours)].map(volunteer => {
     diary.take(volunteer.personId, task)
     return planClaim(task, volunteer, staff, addMinutes(publishedAt, CLAIMED_AFTER_MINUTES), ending)

@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Change, Item } from './change'
 import { connect, type Where } from './client'
-import { readCursor, writeCursor } from './cursor'
+import { type Range, readCursor, writeCursor } from './cursor'
 import { brokenCondition, isPassing, toTransactItem } from './transaction'
 
 export { type Change, type Item, recordOf } from './change'
@@ -21,8 +21,7 @@ export { type Change, type Item, recordOf } from './change'
 export interface QueryAsk {
   readonly index?: IndexName
   readonly pk: string
-  /** Sort keys that begin so, or lie between two (both included). */
-  readonly sk?: { readonly begins: string } | { readonly from: string; readonly to: string }
+  readonly sk?: Range
   readonly newestFirst?: boolean
   readonly limit?: number
   readonly cursor?: string | undefined
@@ -90,7 +89,7 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
           ExpressionAttributeValues: marshall(values),
           ScanIndexForward: !ask.newestFirst,
           Limit: ask.limit,
-          ExclusiveStartKey: start && marshall(start),
+          ExclusiveStartKey: start?.key && marshall(start.key),
           ConsistentRead: ask.consistent && !ask.index,
           ...asked,
         }),

@@ -1,44 +1,52 @@
-import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
 import { signInWith } from '../../platform/api'
+import { open } from '../../platform/route'
+import { codeOf, type Persona, personas } from '../../platform/sandbox'
+import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
-import { Cell, Failure, Notice, Screen, Skeleton } from '../../ui'
+import { offline } from '../../platform/answer'
+import { Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
+import '../identity.css'
+import { words } from '../words'
 
-interface Persona {
-  id: string
-  label: string
-  community: string
+async function enterAs(persona: string) {
+  const code = await codeOf(persona)
+  return code ? signInWith(code) : ({ ok: false, problem: offline } as const)
 }
 
-/** The sandbox's own two calls; no part of the contract, and this page is no part of a production build. */
-const sandbox = {
-  personas: async () =>
-    (await Taro.request<{ personas: Persona[] }>({ url: '/sandbox/personas' })).data.personas,
-  loginCode: async (persona: string) =>
-    (await Taro.request<{ code: string }>({ url: '/sandbox/login', method: 'POST', data: { persona } })).data
-      .code,
-}
-
+/** The sandbox's door: enter as one of the demo's people. No part of a production build. */
 export default function Enter() {
-  const [personas, setPersonas] = useState<readonly Persona[] | null>(null)
-  const entering = useSend(async (persona: string) => signInWith(await sandbox.loginCode(persona)))
-
-  useEffect(() => {
-    sandbox.personas().then(setPersonas, () => setPersonas([]))
-  }, [])
-
+  const known = useQuery('sandbox.personas', personas)
+  const entering = useSend(enterAs)
   const enter = async (persona: string) => {
-    if (await entering.send(persona)) Taro.switchTab({ url: '/circle/tab/index' })
+    if (await entering.send(persona)) open('/circle/tab/index')
   }
-
   return (
-    <Screen title="选一个身份进入" door>
-      <Notice tone="waiting">演示环境：选谁，就以谁的身份使用。</Notice>
-      {personas === null && <Skeleton />}
+    <Screen door>
+      <View className="identity-door">
+        <QuarterRing minutes={15} of={60} size={44} />
+        <View className="identity-door__title">{words.enter}</View>
+        <View className="identity-quiet">{words.enterText}</View>
+      </View>
       {entering.problem && <Failure problem={entering.problem} />}
-      {personas?.map(({ id, label, community }) => (
-        <Cell key={id} title={label} note={community} onTap={() => enter(id)} />
-      ))}
+      <Loaded query={known}>
+        {found => found.map(one => <Way key={one.id} persona={one} onTap={() => enter(one.id)} />)}
+      </Loaded>
     </Screen>
+  )
+}
+
+/** 居民 · 王桂芳，72 岁 → the office above, the person below. */
+function Way({ persona: { label, community }, onTap }: { persona: Persona; onTap: () => void }) {
+  const [office = label, who = ''] = label.split(' · ')
+  const [name = office] = who.split('，')
+  return (
+    <Cell
+      title={`${office} · ${community ?? words.newHere}`}
+      note={who}
+      lead={<Face name={name} />}
+      label={`${label}，${community ?? ''}`}
+      onTap={onTap}
+    />
   )
 }

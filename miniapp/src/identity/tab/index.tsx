@@ -1,9 +1,110 @@
-import { Empty, Screen } from '../../ui'
+import { View } from '@tarojs/components'
+import { isStaff } from '@yike/shared/identity/rules'
+import type { Me } from '@yike/shared/identity/schema'
+import { api } from '../../platform/api'
+import { open } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { spokenLength } from '../../platform/spoken'
+import { useQuery } from '../../platform/use-query'
+import { Cell, Face, Icon, Loaded, Screen, Section, Tag } from '../../ui'
+import { aria } from '../../ui/aria'
+import { Household } from '../household'
+import '../identity.css'
+import { Leave } from '../leave'
+import { Reading } from '../reading'
+import { doorstep, useFreshMe } from '../use-identity'
+import { rolesOf } from '../view'
+import { words } from '../words'
 
-export default function Tab() {
+/** Who I am, whom I book for, where I set out from, and what is mine. */
+export default function Mine() {
+  const me = useMe()
+  const asked = useFreshMe()
   return (
     <Screen>
-      <Empty title="我的" icon="person" />
+      {me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}
     </Screen>
+  )
+}
+
+function For({ me }: { me: Me }) {
+  return (
+    <>
+      <Title me={me} />
+      <Section title={words.household}>
+        <Household people={me.people} />
+        <HomeLine me={me} />
+      </Section>
+      <Section title={words.tab}>
+        <Cell
+          title={words.notices}
+          lead={<Icon name="notice" />}
+          onTap={() => open('/identity/pages/notices')}
+        />
+        <Cell
+          title={words.requests}
+          note={words.requestsText}
+          lead={<Icon name="idea" />}
+          onTap={() => open('/microproject/pages/list')}
+        />
+        <VolunteerLine registered={me.roles.includes('volunteer')} />
+        {isStaff(me.roles) && (
+          <Cell
+            title={words.staff}
+            note={words.staffText}
+            lead={<Icon name="task" />}
+            onTap={() => open('/workbench/pages/queue')}
+          />
+        )}
+      </Section>
+      <Reading />
+      <Leave />
+    </>
+  )
+}
+
+function Title({ me }: { me: Me }) {
+  return (
+    <View className="identity-title">
+      <Face name={me.name} size={72} />
+      <View>
+        <View className="identity-title__name" {...aria({ role: 'heading', level: 1 })}>
+          {me.name}
+        </View>
+        <View className="identity-title__tags">
+          {rolesOf(me).map(role => (
+            <Tag key={role} tone="green">
+              {role}
+            </Tag>
+          ))}
+          <View className="identity-quiet">{me.community?.name ?? words.noCommunity}</View>
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function HomeLine({ me }: { me: Me }) {
+  const from = doorstep(me)
+  return (
+    <Cell
+      title={from?.label ?? words.noCommunity}
+      note={words.homeText}
+      lead={<Icon name="home" />}
+      onTap={() => open(from ? '/identity/pages/home' : '/identity/pages/join')}
+    />
+  )
+}
+
+function VolunteerLine({ registered }: { registered: boolean }) {
+  const mine = useQuery(registered ? 'volunteer.mine' : null, () => api.volunteer.mine({}))
+  const minutes = 'value' in mine ? mine.value?.balanceMinutes : undefined
+  return (
+    <Cell
+      title={words.volunteer}
+      note={minutes === undefined ? words.becomeVolunteer : words.timeBank(spokenLength(minutes))}
+      lead={<Icon name="volunteer" />}
+      onTap={() => open('/volunteer/tab/index')}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
+import { focusOn } from '../../platform/focus'
 import { useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Tag, Timeline } from '../../ui'
@@ -10,20 +11,29 @@ import { sentBackBecause, storyOf, whenWords } from '../view'
 import { kindNames, stateWords, words } from '../words'
 import './task.css'
 
+const FOOT = 'volunteer-act'
+
 export default function TaskPage() {
   const { taskId = '' } = useParams()
   const { task, claim, refresh } = useTask(taskId)
   const [said, setSaid] = useState<string | null>(null)
   const known = task.state === 'loading' ? null : task.value
 
-  const onDone = (sentence: string) => {
+  const onDone = async (sentence: string) => {
     setSaid(sentence)
-    refresh()
+    await refresh()
+    focusOn(FOOT)
   }
   return (
     <Screen
       title={words.task}
-      foot={known && <Act key={known.can.join()} task={known} claim={claim} onDone={onDone} />}
+      foot={
+        known && (
+          <View id={FOOT}>
+            <Act key={known.can.join()} task={known} claim={claim} onDone={onDone} />
+          </View>
+        )
+      }
     >
       {said && <Notice tone="green">{said}</Notice>}
       <Loaded query={task}>{value => <Facts task={value} claim={claim} />}</Loaded>

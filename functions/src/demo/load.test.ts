@@ -1,0 +1,153 @@
+import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, createWorld, type World } from '../../test/world'
+import type { Table } from '../platform/table'
+import { loadDemo } from './load'
+import { offeringNamed, offerings } from './offerings'
+import { personas } from './personas'
+import { places } from './places'
+import { communities } from './street'
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+  expect(await loadDemo(w.table, { appId: 'wx-test', now: w.now })).toBe(true)
+})
+afterAll(() => w.close())
+
+/** The persona signs in as on the phone; what is answered, and a way to ask on. */
+const enter = async (id: string) => {
+  const persona = personas.find(one => one.id === id)
+  if (!persona) throw new Error(`no persona ${id}`)
+  const { status, body } = await w.send('POST', '/sessions', {
+    body: { code: w.sandbox.login(persona.openId) },
+  })
+  expect(status).toBe(201)
+  return { persona, me: body.me, ...w.as(body) }
+}
+const queueOf = async (worker: string, community: string) =>
+  (await (await enter(worker)).get(`/work/queue?community=${community}&limit=50`)) as Answer<{
+    waiting: { kind: string; deadlineAt: string }[]
+  }>
+
+describe('loading', () => {
+  it('a second time, on another day, changes nothing', async () => {
+    const own = await createWorld()
+    const options = { appId: 'wx-test', now: own.now }
+    await loadDemo(own.table, options)
+    const sealed: Table = { ...own.table, write: () => Promise.reject(new Error('written to')) }
+    expect(await loadDemo(sealed, { ...options, now: addMinutes(own.now, 3 * 1440) })).toBe(false)
+    await own.close()
+  })
+
+  it.each([1, 3, 9, 40])('cut short after %i writes, it goes on and books nothing twice', async most => {
+    const own = await createWorld()
+    let left = most
+    const dying: Table = {
+      ...own.table,
+      write: changes => (left-- > 0 ? own.table.write(changes) : Promise.reject(new Error('killed'))),
+    }
+    const options = { appId: 'wx-test', now: own.now }
+    await expect(loadDemo(dying, options)).rejects.toThrow('killed')
+    expect(await loadDemo(own.table, options)).toBe(true)
+    const seats = (world: World) => leftOf(world, '桂花里日间照料中心', '半日托')
+    expect(await seats(own)).toEqual(await seats(w))
+    await own.close()
+  })
+
+  it('has all there is, and every kind that can be booked said on its place', async () => {
+    const resident = await enter('osmanthus-resident')
+    for (const place of places) {
+      const { status, body } = await resident.get(`/places/${place.placeId}`)
+      expect(status).toBe(200)
+      expect(body.offerings).toHaveLength(offerings.filter(({ placeId }) => placeId === place.placeId).length)
+    }
+    const before = await resident.get(`/places/${offeringNamed('桂花里书画室', '书画室').placeId}`)
+    await w.react()
+    expect(await resident.get(`/places/${offeringNamed('桂花里书画室', '书画室').placeId}`)).toEqual(before)
+  })
+})
+
+const leftOf = async (world: World, placeName: string, name: string): Promise<number[]> => {
+  const { placeId, offeringId } = offeringNamed(placeName, name)
+  const { body } = await world.as(await world.person()).get(`/places/${placeId}/offerings/${offeringId}/days`)
+  return body.days.flatMap((day: { slots: { left: number }[] }) => day.slots.map(({ left }) => left))
+}
+
+describe('each persona', () => {
+  it.each(personas.map(({ id }) => id))('%s signs in as who they are', async id => {
+    const { persona, me } = await enter(id)
+    expect(me).toMatchObject({
+      name: persona.name,
+      roles: persona.roles,
+      scope: persona.scope,
+      home: persona.home,
+    })
+    expect(me.community?.name ?? null).toBe(persona.community)
+    expect(me.people.slice(1).map((one: { name: string }) => one.name)).toEqual(
+      persona.people.map(one => one.name),
+    )
+  })
+
+  it('covers both communities with every office, the street, and somebody new', () => {
+    for (const { name } of Object.values(communities)) {
+      const roles = personas.filter(({ community }) => community === name).flatMap(one => one.roles)
+      expect(roles).toEqual(expect.arrayContaining(['resident', 'volunteer', 'worker']))
+    }
+    expect(personas.filter(({ roles }) => roles.includes('supervisor'))).toHaveLength(1)
+    expect(personas.filter(({ community }) => community === null)).toHaveLength(1)
+  })
+
+  it('王桂芳 finds bookings of hers in four states, and books one more', async () => {
+    const resident = await enter('osmanthus-resident')
+    const { body } = await resident.get('/bookings')
+    const states = new Set(body.bookings.map(({ state }: { state: string }) => state))
+    expect(states).toEqual(new Set(['requested', 'confirmed', 'declined', 'cancelled']))
+    const { placeId, offeringId } = offeringNamed('桂花里书画室', '书画室')
+    const days = await resident.get(`/places/${placeId}/offerings/${offeringId}/days`)
+    const on = addDays(localDate(w.now), 6)
+    const [slot] = days.body.days.find((day: { on: string }) => day.on === on).slots
+    const booked = await resident.post('/bookings', {
+      placeId,
+      offeringId,
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+    })
+    expect(booked.status).toBe(201)
+  })
+
+  it('the two-year-old of 陆一鸣 is booked for in a case that waits for staff', async () => {
+    const { get, me } = await enter('stonebridge-resident')
+    const child = me.people.find((one: { relation: string }) => one.relation === 'child')
+    const age = (Date.parse(w.now) - Date.parse(child.bornOn)) / (365.25 * 86_400_000)
+    expect(Math.floor(age)).toBe(2)
+    const { body } = await get('/bookings')
+    expect(body.bookings).toContainEqual(expect.objectContaining({ forName: child.name, state: 'requested' }))
+  })
+
+  it.each([
+    ['osmanthus-volunteer', 270],
+    ['stonebridge-volunteer', 240],
+  ])('%s has %i confirmed minutes in the time bank, and hours that wait', async (id, minutes) => {
+    const { body } = await (await enter(id)).get('/claims')
+    expect(body.balanceMinutes).toBe(minutes)
+    const states = body.claims.map(({ state }: { state: string }) => state)
+    expect(states).toEqual(expect.arrayContaining(['claimed', 'reported', 'confirmed']))
+  })
+
+  it('staff find bookings, requests and hours waiting, each worker only those of their community', async () => {
+    const { osmanthus, stonebridge } = communities
+    for (const [worker, own, other] of [
+      ['osmanthus-worker', osmanthus.code, stonebridge.code],
+      ['stonebridge-worker', stonebridge.code, osmanthus.code],
+    ] as const) {
+      const { body } = await queueOf(worker, own)
+      expect(new Set(body.waiting.map(({ kind }) => kind))).toEqual(
+        new Set(['booking', 'microproject', 'hours']),
+      )
+      for (const { deadlineAt } of body.waiting) expect(deadlineAt > w.now).toBe(true)
+      expect((await queueOf(worker, other)).status).not.toBe(200)
+      expect((await queueOf('supervisor', own)).body.waiting).toHaveLength(body.waiting.length)
+    }
+  })
+})

@@ -1,0 +1,31 @@
+/** One move of a case (a booking, a request, a claim): load → decide → save, whatever else happens to it meanwhile. */
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Change, Table } from './table'
+
+export interface Move<Case, Refusal extends string, Broken extends string> {
+  /** Undefined: missing, or not the actor's; they cannot tell which. */
+  readonly find: () => Promise<Case | undefined>
+  /** Is what was last done to it this very move? A retry and a double tap find it done. */
+  readonly isRepeat: (found: Case) => boolean
+  /** The case afterwards, or why not. */
+  readonly decide: (found: Case) => Result<Case, Refusal>
+  readonly changes: (before: Case, after: Case) => readonly Change<Broken>[]
+  /** The refusal that means: somebody else has moved the case since it was read. */
+  readonly stale: Broken
+}
+
+/** The case afterwards. Whoever was slower decides once more, on what is there now. */
+export const moveCase = async <Case, Refusal extends string, Broken extends string>(
+  table: Table,
+  move: Move<Case, Refusal, Broken>,
+  looks = 2,
+): Promise<Result<Case, Refusal | Broken | 'request.not_found' | 'request.busy'>> => {
+  const found = await move.find()
+  if (!found) return refuse('request.not_found')
+  if (move.isRepeat(found)) return ok(found)
+  const next = move.decide(found)
+  if (!next.ok) return next
+  const saved = await table.write(move.changes(found, next.value))
+  if (saved.ok) return next
+  return saved.refusal.code === move.stale && looks > 1 ? moveCase(table, move, looks - 1) : saved
+}

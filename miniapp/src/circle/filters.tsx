@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Choices, Icon, Sheet, Tap } from '../ui'
+import './filters.css'
+import type { Wish } from './use-circle'
+import { words } from './words'
+
+interface FiltersProps {
+  wish: Wish
+  from: 'home' | 'here'
+  onChange: (part: Partial<Wish>) => void
+  onFrom: (from: 'home' | 'here') => void
+  onReach: () => void
+}
+
+/** How far, from where, and only what is open or can be booked. */
+export function Filters({ wish, from, onChange, onFrom, onReach }: FiltersProps) {
+  return (
+    <View className="circle-filters">
+      <Tap className="circle-chip" onTap={onReach} expanded={false}>
+        {words.reach(wish.minutes)}
+        <Icon name="down" size={16} />
+      </Tap>
+      <Chip on={from === 'here'} onTap={() => onFrom(from === 'here' ? 'home' : 'here')}>
+        {words.fromHere}
+      </Chip>
+      <Chip on={wish.openNow === true} onTap={() => onChange({ openNow: !wish.openNow })}>
+        {words.openNow}
+      </Chip>
+      <Chip on={wish.bookable === true} onTap={() => onChange({ bookable: !wish.bookable })}>
+        {words.bookable}
+      </Chip>
+    </View>
+  )
+}
+
+function Chip({ on, onTap, children }: { on: boolean; onTap: () => void; children: ReactNode }) {
+  return (
+    <Tap
+      role="checkbox"
+      className={`circle-chip${on ? ' circle-chip--on' : ''}`}
+      selected={on}
+      onTap={onTap}
+    >
+      {children}
+    </Tap>
+  )
+}
+
+const reaches = [5, 10, 15, 20, 30] as const
+
+interface ReachSheetProps {
+  open: boolean
+  minutes: number
+  onClose: () => void
+  onChange: (minutes: number) => void
+}
+
+export function ReachSheet({ open, minutes, onClose, onChange }: ReachSheetProps) {
+  return (
+    <Sheet open={open} title={words.reachAsk} onClose={onClose}>
+      <Choices
+        label={words.reachAsk}
+        options={reaches.map(reach => ({
+          value: String(reach),
+          label: words.minutes(reach),
+          note: words.reachNotes[reach],
+        }))}
+        value={String(minutes)}
+        onChange={value => onChange(Number(value))}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components'
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { useState } from 'react'
+import { doorstep } from '../../identity/use-identity'
+import { useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now } from '../../platform/spoken'
+import { Button, Empty, Field, Loaded, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { Filters, ReachSheet } from '../filters'
+import { PlaceLine } from '../place-line'
+import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
+import { kindNames, words } from '../words'
+
+const FARTHEST_MINUTES = 30
+const every = 'every'
+
+const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.find(kind => kind === value)
+
+/** The service circle as a list: by need, by name, open now, to be booked; around home or around here. */
+export default function Places() {
+  const { kind, search } = useParams()
+  const me = useMe()
+  const [wish, setWish] = useState<Wish>({ minutes: QUARTER_MINUTES, kind: kindOf(kind) })
+  const [typed, setTyped] = useState('')
+  const [wanted, setWanted] = useState<'home' | 'here'>('home')
+  const [asking, setAsking] = useState(false)
+  const start = useStart(me && doorstep(me), wanted)
+  const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
+
+  return (
+    <Screen title={words.list}>
+      {search !== undefined || typed !== '' ? (
+        <Search value={typed} onChange={setTyped} onSearch={() => change({ search: typed.trim() })} />
+      ) : null}
+      <Segments
+        label={words.needs}
+        options={[every, ...placeKinds].map(value => ({
+          value,
+          label: kindNames[value as PlaceKind] ?? words.everything,
+        }))}
+        value={wish.kind ?? every}
+        onChange={value => change({ kind: kindOf(value) })}
+      />
+      <Filters
+        wish={wish}
+        from={wanted}
+        onChange={change}
+        onFrom={setWanted}
+        onReach={() => setAsking(true)}
+      />
+      {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
+      {start ? (
+        <Found wish={wish} start={start} onWiden={() => change({ minutes: FARTHEST_MINUTES })} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+      <ReachSheet
+        open={asking}
+        minutes={wish.minutes}
+        onClose={() => setAsking(false)}
+        onChange={minutes => {
+          change({ minutes })
+          setAsking(false)
+        }}
+      />
+    </Screen>
+  )
+}
+
+interface SearchProps {
+  value: string
+  onChange: (typed: string) => void
+  onSearch: () => void
+}
+
+function Search({ value, onChange, onSearch }: SearchProps) {
+  return (
+    <View className="circle-search">
+      <Field
+        label={words.search}
+        kind="search"
+        placeholder={words.searchExample}
+        value={value}
+        onChange={onChange}
+        onConfirm={onSearch}
+        maxLength={40}
+      />
+      <Button compact onTap={onSearch}>
+        {words.search}
+      </Button>
+    </View>
+  )
+}
+
+interface FoundProps {
+  wish: Wish
+  start: NonNullable<ReturnType<typeof useStart>>
+  onWiden: () => void
+}
+
+function Found({ wish, start, onWiden }: FoundProps) {
+  const { first, pages, more, busy } = useNear(start, wish)
+  const at = now()
+  const nothing = (
+    <Empty
+      title={words.nothingFound}
+      text={words.nothingFoundText}
+      icon="search"
+      {...(wish.minutes < FARTHEST_MINUTES ? { action: { label: words.widen, onTap: onWiden } } : {})}
+    />
+  )
+  return (
+    <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
+      {() => (
+        <>
+          {pages
+            .flatMap(({ places }) => places)
+            .map(place => (
+              <PlaceLine key={place.placeId} place={place} at={at} />
+            ))}
+          {more && (
+            <Button kind="bare" busy={busy} onTap={more}>
+              {words.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { PlaceDetail } from '@yike/shared/circle/schema'
+import { useState } from 'react'
+import { doorstep } from '../../identity/use-identity'
+import { canNavigate, navigate } from '../../platform/geo'
+import { useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now } from '../../platform/spoken'
+import { Button, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
+import { aria } from '../../ui/aria'
+import { OfferingLine } from '../offering-line'
+import { Portrait } from '../portrait'
+import { usePlace } from '../use-circle'
+import { hourLines, openWords } from '../view'
+import { Walk } from '../walk'
+import { kindNames, priceNames, words } from '../words'
+import './place.css'
+
+/** One place: what it is, whether it is open, what can be done there, how to get there. */
+export default function PlacePage() {
+  const { placeId = '' } = useParams()
+  const me = useMe()
+  const place = usePlace(placeId, me && doorstep(me))
+  return (
+    <Screen title={words.place}>
+      <Loaded query={place}>{found => <Shown place={found} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Shown({ place }: { place: PlaceDetail }) {
+  return (
+    <>
+      <Title place={place} />
+      <Contact place={place} />
+      <Section title={words.canBook}>
+        {place.offerings.map(offering => (
+          <OfferingLine key={offering.offeringId} offering={offering} />
+        ))}
+        {place.offerings.length === 0 && <View className="circle-quiet">{words.nothingToBook}</View>}
+      </Section>
+      <Section title={words.hours}>
+        {place.hours ? (
+          hourLines(place.hours).map(line => (
+            <View key={line} className="place-line">
+              {line}
+            </View>
+          ))
+        ) : (
+          <View className="circle-quiet">{words.noHours}</View>
+        )}
+      </Section>
+    </>
+  )
+}
+
+function Title({ place }: { place: PlaceDetail }) {
+  const { text, tone } = openWords(place.open, now())
+  return (
+    <>
+      <Portrait kind={place.kind} />
+      <View className="place-title">
+        <View className="place-title__words">
+          <View className="place-title__name" {...aria({ role: 'heading', level: 1 })}>
+            {place.name}
+          </View>
+          <View className={`circle-open circle-open--${tone}`}>{text}</View>
+        </View>
+        <Walk minutes={place.walkMinutes} size={72} />
+      </View>
+      <View className="place-facts">
+        <Tag tone="quiet">{kindNames[place.kind]}</Tag>
+        {place.priceClass && <Tag tone="quiet">{priceNames[place.priceClass]}</Tag>}
+        {place.stepFree && (
+          <Tag tone="green">
+            <Icon name="stepFree" size={16} /> {words.stepFree}
+          </Tag>
+        )}
+        {place.stepFree === false && <Tag tone="waiting">{words.notStepFree}</Tag>}
+        <View className="place-facts__meters">{words.meters(place.meters)}</View>
+      </View>
+    </>
+  )
+}
+
+function Contact({ place: { name, address, phone, position } }: { place: PlaceDetail }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async (text: string) => {
+    await Taro.setClipboardData({ data: text })
+    setCopied(true)
+  }
+  return (
+    <>
+      {address && <View className="place-address">{address}</View>}
+      <View className="place-acts">
+        {phone && (
+          <Button kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
+            {words.call}
+          </Button>
+        )}
+        {canNavigate && (
+          <Button kind="calm" onTap={() => navigate({ ...position, name, ...(address ? { address } : {}) })}>
+            {words.navigate}
+          </Button>
+        )}
+        {!canNavigate && address && (
+          <Button kind="calm" onTap={() => copy(`${name} ${address}`)}>
+            {words.copyAddress}
+          </Button>
+        )}
+      </View>
+      {copied && <Notice tone="green">{words.copied}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { forgetPersona } from '../platform/sandbox'
+import { session } from '../platform/session'
+import { Button, Confirm } from '../ui'
+import { words } from './words'
+
+/** Signing out makes sense only where one entered by the sandbox's door: WeChat signs in again by itself. */
+export function Leave() {
+  const [asking, setAsking] = useState(false)
+  if (!SANDBOX) return null
+  const leave = () => {
+    forgetPersona()
+    session.end()
+  }
+  return (
+    <>
+      {!asking && (
+        <Button kind="bare" onTap={() => setAsking(true)}>
+          {words.leave}
+        </Button>
+      )}
+      <Confirm
+        open={asking}
+        question={words.leaveAsk}
+        yes={words.leave}
+        no={words.stay}
+        onYes={leave}
+        onNo={() => setAsking(false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import type { Me, Position } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { whereAmI } from '../../platform/geo'
+import { goBack, open } from '../../platform/route'
+import { session, useMe } from '../../platform/session'
+import { Button, Cell, Choices, Failure, Field, Notice, Screen, Section } from '../../ui'
+import '../identity.css'
+import { doorstep, useSetHome } from '../use-identity'
+import { words } from '../words'
+
+/** The doorstep that walking minutes are counted from. */
+export default function HomePage() {
+  const me = useMe()
+  return me ? <HomeOf me={me} /> : <Screen title={words.home}>{null}</Screen>
+}
+
+type Way = 'keep' | 'here' | 'center'
+
+function HomeOf({ me }: { me: Me }) {
+  const from = doorstep(me)
+  const [label, setLabel] = useState(me.home?.label ?? words.myHome)
+  const [way, setWay] = useState<Way | null>(me.home ? 'keep' : null)
+  const [position, setPosition] = useState<Position | null>(me.home)
+  const [refused, setRefused] = useState(false)
+  const saving = useSetHome()
+
+  const choose = async (chosen: Way) => {
+    setRefused(false)
+    setWay(chosen)
+    if (chosen === 'keep') return setPosition(me.home)
+    if (chosen === 'center') return setPosition(me.community?.center ?? null)
+    setPosition(null)
+    const { from: source, lng, lat } = await whereAmI(from ?? { lng: 0, lat: 0 })
+    if (source === 'here') return setPosition({ lng, lat })
+    setRefused(true)
+    setWay(null)
+  }
+
+  const save = async ({ lng, lat }: Position) => {
+    const fresh = await saving.send({ label: label.trim(), lng, lat })
+    if (!fresh) return
+    session.refreshMe(fresh)
+    goBack()
+  }
+
+  return (
+    <Screen
+      title={words.home}
+      foot={
+        <Button
+          kind="next"
+          busy={saving.busy}
+          disabled={!position || !label.trim()}
+          onTap={() => position && save(position)}
+        >
+          {words.setHome(label.trim() || words.myHome)}
+        </Button>
+      }
+    >
+      <View className="identity-quiet">{words.homeText}</View>
+      <Section title={words.homeLabel}>
+        <Field label={words.homeExample} value={label} onChange={setLabel} maxLength={60} />
+      </Section>
+      <Section title={words.home}>
+        <Choices
+          label={words.home}
+          options={[
+            ...(me.home ? [{ value: 'keep', label: me.home.label, note: words.keepPlace }] : []),
+            { value: 'here', label: words.useHere, note: words.useHereNote },
+            ...(me.community
+              ? [{ value: 'center', label: words.useCenter(me.community.name), note: words.useCenterNote }]
+              : []),
+          ]}
+          value={way}
+          onChange={value => choose(value as Way)}
+        />
+        {refused && <Notice tone="waiting">{words.noPosition}</Notice>}
+        {saving.problem && <Failure problem={saving.problem} />}
+      </Section>
+      <Cell
+        title={words.otherCommunity}
+        note={me.community?.name ?? words.noCommunity}
+        onTap={() => open('/identity/pages/join')}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { open } from '../../platform/route'
+import { session, useMe } from '../../platform/session'
+import { Button, Choices, Empty, Failure, Field, Loaded, Screen, Section } from '../../ui'
+import { useCommunities, useJoin } from '../use-identity'
+import { roleNames, words } from '../words'
+
+/** Which community I live in and what I am called. */
+export default function JoinPage() {
+  const me = useMe()
+  const communities = useCommunities()
+  const joining = useJoin()
+  // A newcomer is called 居民 until they say their name; nobody wants to delete that first.
+  const [name, setName] = useState(me && me.name !== roleNames.resident ? me.name : '')
+  const [chosen, setChosen] = useState<string | null>(me?.community?.code ?? null)
+
+  const known = ('value' in communities && communities.value?.communities) || []
+  const community = known.find(({ code }) => code === chosen)
+  const called = name.trim()
+
+  const join = async (code: string) => {
+    const joined = await joining.send({ community: code, name: called })
+    if (!joined) return
+    session.keep(joined)
+    open('/circle/tab/index')
+  }
+
+  return (
+    <Screen
+      title={words.join}
+      foot={
+        <Button
+          kind="next"
+          busy={joining.busy}
+          disabled={!community || !called}
+          onTap={() => community && join(community.code)}
+        >
+          {community && called ? words.joinAs(community.name, called) : words.joinFirst}
+        </Button>
+      }
+    >
+      <Section title={words.name}>
+        <Field
+          label={words.nameExample}
+          value={name}
+          onChange={setName}
+          maxLength={20}
+          error={joining.problem?.fields?.name ?? ''}
+        />
+      </Section>
+      <Section title={words.whichCommunity}>
+        <Loaded
+          query={communities}
+          empty={<Empty title={words.noCommunities} text={words.noCommunitiesText} icon="home" />}
+        >
+          {found => (
+            <Choices
+              label={words.whichCommunity}
+              options={found.communities.map(({ code, name: title, street }) => ({
+                value: code,
+                label: title,
+                note: street,
+              }))}
+              value={chosen}
+              onChange={setChosen}
+            />
+          )}
+        </Loaded>
+      </Section>
+      {joining.problem && <Failure problem={joining.problem} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,66 @@
+import { type Relation, relations } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { goBack } from '../../platform/route'
+import { session } from '../../platform/session'
+import { Button, Choices, Failure, Field, Screen, Section } from '../../ui'
+import { useAddPerson } from '../use-identity'
+import { birthDateOf } from '../view'
+import { relationNames, words } from '../words'
+
+/** Somebody of my household, so that I can book for them. */
+export default function PersonPage() {
+  const [name, setName] = useState('')
+  const [relation, setRelation] = useState<Relation | null>(null)
+  const [typed, setTyped] = useState('')
+  const adding = useAddPerson()
+
+  const called = name.trim()
+  const bornOn = birthDateOf(typed.trim())
+  const wrong = typed.trim().length >= 8 && !bornOn
+
+  const add = async (as: Relation) => {
+    const me = await adding.send({ name: called, relation: as, ...(bornOn ? { bornOn } : {}) })
+    if (!me) return
+    session.refreshMe(me)
+    goBack()
+  }
+
+  return (
+    <Screen
+      title={words.person}
+      foot={
+        <Button
+          kind="next"
+          busy={adding.busy}
+          disabled={!called || !relation || (typed.trim() !== '' && !bornOn)}
+          onTap={() => relation && add(relation)}
+        >
+          {called && relation ? words.addPerson(called) : words.addFirst}
+        </Button>
+      }
+    >
+      <Section title={words.personName}>
+        <Field label={words.personExample} value={name} onChange={setName} maxLength={20} />
+      </Section>
+      <Section title={words.relation}>
+        <Choices
+          label={words.relation}
+          options={relations.map(value => ({ value, label: relationNames[value] }))}
+          value={relation}
+          onChange={value => setRelation(value as Relation)}
+        />
+      </Section>
+      <Section title={words.bornOn}>
+        <Field
+          label={words.bornOnHint}
+          kind="number"
+          value={typed}
+          onChange={setTyped}
+          maxLength={12}
+          error={wrong ? words.bornOnWrong : (adding.problem?.fields?.bornOn ?? '')}
+        />
+      </Section>
+      {adding.problem && <Failure problem={adding.problem} />}
+    </Screen>
+  )
+}

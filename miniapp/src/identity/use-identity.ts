@@ -1,0 +1,32 @@
+import type { Home, Me } from '@yike/shared/identity/schema'
+import { useEffect } from 'react'
+import { api } from '../platform/api'
+import { session } from '../platform/session'
+import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
+import { words } from './words'
+
+/** Where I set out from: my door, else my community's centre; null while I have no community. */
+export function doorstep({ home, community }: Me): Home | null {
+  if (home) return home
+  return community ? { label: `${community.name}${words.center}`, ...community.center } : null
+}
+
+/** Asks who I am, again whenever the page is shown: staff may have given me a role since. */
+export function useFreshMe() {
+  const asked = useQuery('identity.me', () => api.identity.me({}))
+  const fresh = asked.state === 'ready' && asked.fresh ? asked.value : null
+  useEffect(() => {
+    if (fresh) session.refreshMe(fresh)
+  }, [fresh])
+  return asked
+}
+
+export const useCommunities = () =>
+  useQuery('identity.communities', () => api.identity.communities({}), {
+    empty: ({ communities }) => communities.length === 0,
+  })
+
+export const useJoin = () => useSend(api.identity.join)
+export const useSetHome = () => useSend(api.identity.setHome)
+export const useAddPerson = () => useSend(api.identity.addPerson)

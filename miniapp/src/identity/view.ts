@@ -1,0 +1,20 @@
+import type { Me } from '@yike/shared/identity/schema'
+import type { Role } from '@yike/shared/kernel/contract'
+import { roleNames } from './words'
+
+/** Everybody is a resident; it is worth a word only where there is nothing else. */
+export function rolesOf({ roles }: Pick<Me, 'roles'>): string[] {
+  const special = roles.filter((role): role is Role => role !== 'resident')
+  return (special.length > 0 ? special : roles).map(role => roleNames[role])
+}
+
+/** 19500301, 1950-3-1 or 1950年3月1日 as a date; undefined: not understood. */
+export function birthDateOf(typed: string): string | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(typed) ?? /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(typed)
+  if (!parts) return undefined
+  const [, year = '', month = '', day = ''] = parts
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const read = new Date(`${on}T00:00:00Z`)
+  // A 31 February would have become a day of March.
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(on) ? on : undefined
+}

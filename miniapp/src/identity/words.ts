@@ -1,0 +1,82 @@
+import type { Person } from '@yike/shared/identity/schema'
+import type { Role } from '@yike/shared/kernel/contract'
+
+export const roleNames: Record<Role, string> = {
+  resident: '居民',
+  volunteer: '志愿者',
+  worker: '社区工作者',
+  supervisor: '街道督导',
+}
+
+export const relationNames: Record<Person['relation'], string> = {
+  self: '自己',
+  parent: '父母',
+  spouse: '爱人',
+  child: '孩子',
+  grandchild: '孙辈',
+  other: '其他家人',
+}
+
+export const words = {
+  enter: '选一个身份进入',
+  enterText: '演示环境：选谁，就以谁的身份用。',
+  newHere: '还没选社区',
+  loginFailed: '没进去，请再点一次。',
+
+  join: '我的社区',
+  name: '您怎么称呼',
+  nameExample: '比如：王桂芳',
+  whichCommunity: '您住在哪个社区',
+  noCommunities: '还没有开通的社区',
+  noCommunitiesText: '请和街道联系，开通后就能选。',
+  joinAs: (community: string, name: string) => `我是${name}，住${community}`,
+  joinFirst: '先写称呼，再选社区',
+
+  home: '从哪里出发',
+  homeText: '走路的分钟数从这里算起。',
+  homeNow: '现在的',
+  homeLabel: '这里叫什么',
+  homeExample: '比如：桂花里 6 幢',
+  myHome: '我家',
+  useHere: '用我现在的位置',
+  useHereNote: '站在家门口时点一下',
+  useCenter: (community: string) => `用${community}中心`,
+  useCenterNote: '不用报位置',
+  keepPlace: '位置不变，只改叫法',
+  noPosition: '没拿到位置，可以先用社区中心。',
+  setHome: (label: string) => `从“${label}”出发`,
+  otherCommunity: '换一个社区',
+  center: '社区中心',
+
+  person: '加一位家人',
+  personName: '怎么称呼',
+  personExample: '比如：妈妈',
+  relation: '是您的',
+  bornOn: '出生日期',
+  bornOnHint: '八位数字，如 19500301；可以不填',
+  bornOnWrong: '没看懂，请写八位数字，如 19500301',
+  addPerson: (name: string) => `加上${name}`,
+  addFirst: '先写称呼，再选关系',
+
+  notices: '我的消息',
+  allNotices: '全部消息',
+  tab: '我的',
+  household: '我的家',
+  add: '加家人',
+  noCommunity: '还没选社区',
+  staff: '工作台',
+  staffText: '待办、审核、派单',
+  volunteer: '志愿服务',
+  timeBank: (length: string) => `时间银行存了 ${length}`,
+  becomeVolunteer: '有空时，帮帮邻居',
+  requests: '我提的需求',
+  requestsText: '看社区办到哪一步',
+  reading: '看得更清楚',
+  large: '大字',
+  largeText: '字和按钮都大一号',
+  contrast: '高对比',
+  contrastText: '黑白更分明',
+  leave: '退出',
+  leaveAsk: '退出后，要重新选身份进入。',
+  stay: '先不退出',
+} as const

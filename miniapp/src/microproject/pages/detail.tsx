@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import type { MicroProject } from '@yike/shared/microproject/schema'
+import { useState } from 'react'
+import { useParams } from '../../platform/route'
+import { now, spokenDeadline } from '../../platform/spoken'
+import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Tag, Timeline } from '../../ui'
+import { Act } from '../act'
+import { useProject } from '../use-microproject'
+import { promisedSince, sentBackBecause, storyOf } from '../view'
+import { kindWords, stateWords, words } from '../words'
+import './detail.css'
+
+const greetings: Record<string, string> = { filed: words.filed, refiled: words.refiled }
+
+export default function Detail() {
+  const { microprojectId, done = '' } = useParams()
+  const project = useProject(microprojectId)
+  const [said, setSaid] = useState(greetings[done])
+  const known = project.state === 'loading' ? null : project.value
+  const onDone = (sentence: string) => {
+    setSaid(sentence)
+    project.refresh()
+  }
+  return (
+    <Screen
+      title={words.detail}
+      foot={known?.mine && known.can.length > 0 && <Act project={known} onDone={onDone} />}
+    >
+      {said && <Notice tone="green">{said}</Notice>}
+      <Loaded query={project}>{value => <Facts project={value} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Facts({ project }: { project: MicroProject }) {
+  const at = now()
+  const { title, what, where, kind, state, number, deadlineAt } = project
+  const { word, tone } = stateWords[state]
+  const reason = sentBackBecause(project)
+  return (
+    <>
+      <View className="microproject-detail__title">{title}</View>
+      <Row>
+        <Tag tone={tone}>{word}</Tag>
+        <Tag tone="quiet">{kindWords[kind].word}</Tag>
+        <View className="microproject-detail__number">{words.number(number)}</View>
+      </Row>
+      {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}
+      {deadlineAt && (
+        <View className="microproject-detail__due">
+          <Due since={promisedSince(project)} until={deadlineAt} at={at} size={56} />
+          <View>{words.answerBy(spokenDeadline(deadlineAt, at))}</View>
+        </View>
+      )}
+      <View className="microproject-detail__what">{what}</View>
+      <Cell lead={<Icon name="pin" />} title={where} note={words.where} />
+      <Section title={words.story}>
+        <Timeline steps={storyOf(project, at)} />
+      </Section>
+    </>
+  )
+}

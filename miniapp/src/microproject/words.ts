@@ -1,0 +1,86 @@
+import type { ProjectState } from '@yike/shared/microproject/lifecycle'
+import type { ProjectKind } from '@yike/shared/microproject/schema'
+import type { Tone } from '../ui'
+
+/** 工程 · 服务 · 实物, and what each is in one line. */
+export const kindWords: Record<ProjectKind, { word: string; note: string }> = {
+  works: { word: '工程', note: '修一修、装一装，比如路灯、扶手' },
+  service: { word: '服务', note: '请人来做，比如义诊、讲座' },
+  goods: { word: '实物', note: '添置东西，比如轮椅、图书' },
+}
+
+export const stateWords: Record<ProjectState, { word: string; tone: Tone }> = {
+  filed: { word: '待受理', tone: 'waiting' },
+  accepted: { word: '已受理', tone: 'green' },
+  sentBack: { word: '已退回', tone: 'danger' },
+  withdrawn: { word: '已撤回', tone: 'quiet' },
+}
+
+/** What happened, as the one who filed reads it. */
+export const verbWords: Record<string, string> = {
+  file: '您提交了需求',
+  accept: '社区受理了',
+  sendBack: '社区退回，请修改',
+  refile: '您修改后再次提交',
+  withdraw: '您撤回了需求',
+}
+
+/** The same for neighbours, who are not told who filed. */
+export const neighbourVerbWords: Record<string, string> = {
+  ...verbWords,
+  file: '居民提交了需求',
+  refile: '居民修改后再次提交',
+}
+
+export const words = {
+  list: '民生微实事',
+  mine: '我提的',
+  community: '社区在办的',
+  file: '提一个需求',
+  mineNothing: '身边有什么想改的？',
+  mineNothingText: '路灯、扶手、义诊、图书，都可以提。',
+  communityNothing: '社区还没有受理的',
+  communityNothingText: '受理后，街坊都能看到。',
+  more: '再看一些',
+  number: (number: string) => `编号 ${number}`,
+
+  formTitle: '提一个需求',
+  refileTitle: '修改后再交',
+  title: '想办什么事',
+  titleExample: '比如：三号楼门口装扶手',
+  what: '为什么需要',
+  whatExample: '谁用得上，现在有什么不便',
+  where: '在哪里',
+  whereExample: '比如：三号楼一单元门口',
+  kind: '哪一类',
+  send: '提交给社区',
+  resend: '改好了，再次提交',
+  promise: '社区五个工作日内答复。',
+  draftKept: '上次没写完的还在，接着写吧。',
+  draftForget: '不要草稿',
+  sentBackBecause: (reason: string) => `退回的原因：${reason}`,
+  wrong: {
+    title: '写 2 到 40 个字',
+    what: '写 5 到 1000 个字',
+    where: '写 2 到 80 个字',
+    kind: '选一类',
+  },
+
+  detail: '需求',
+  filed: '交上去了，社区会答复您。',
+  refiled: '又交上去了，社区会答复您。',
+  story: '经过',
+  you: '您',
+  resident: '居民',
+  staff: '社区',
+  clock: '系统',
+  answerBy: (when: string) => `社区 ${when}答复`,
+  nextAnswer: '社区答复：受理，或退回并说明原因',
+  nextYours: '您修改后再交，或撤回',
+  refile: '修改后再交',
+  withdraw: '撤回需求',
+  withdrawAsk: '撤回这个需求吗？',
+  withdrawText: '撤回后社区不再办理，以后可以重新提。',
+  keep: '先不撤',
+  withdrawn: '撤回了。',
+} as const

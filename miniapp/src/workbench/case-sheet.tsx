@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { spokenDeadline } from '../platform/spoken'
+import { Due, Row, Section, Tag, Timeline } from '../ui'
+import { aria } from '../ui/aria'
+import './case-sheet.css'
+import { type Case, promiseOf, storyOf, viewOf } from './view'
+import { kindNames, words } from './words'
+
+interface CaseSheetProps {
+  shown: Case
+  /** The promise as the queue knows it. */
+  line?: Pick<Waiting, 'since' | 'deadlineAt'> | undefined
+  at: Instant
+}
+
+/** A case on one sheet: what it is, by when, what is known, what happened. It prints as it stands. */
+export function CaseSheet({ shown, line, at }: CaseSheetProps) {
+  const view = viewOf(shown, at)
+  const promise = view.closed ? undefined : promiseOf(shown, line)
+  return (
+    <View className="workbench-case">
+      <Row>
+        <Tag tone="quiet">{kindNames[shown.kind]}</Tag>
+        <Tag tone={view.state.tone}>{view.state.word}</Tag>
+      </Row>
+      <View className="workbench-case__head">
+        <View className="workbench-case__title" {...aria({ role: 'heading', level: 2 })}>
+          {view.title}
+        </View>
+        {promise && (
+          <View className="workbench-case__due">
+            <Due {...promise} at={at} size={52} />
+            <View>{spokenDeadline(promise.until, at)}</View>
+          </View>
+        )}
+      </View>
+      <View className="workbench-case__facts">
+        {view.facts.map(fact => (
+          <View key={fact.name} className="workbench-case__fact">
+            <View className="workbench-case__name">{fact.name}</View>
+            <View>{fact.value}</View>
+          </View>
+        ))}
+      </View>
+      {view.text && <View className="workbench-case__text">{view.text}</View>}
+      <Section title={words.story}>
+        <Timeline steps={storyOf(shown.kind, view, at)} />
+      </Section>
+    </View>
+  )
+}

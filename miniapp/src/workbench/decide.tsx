@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { focusOn } from '../platform/focus'
+import { now, spokenMinutes } from '../platform/spoken'
+import { useKeys } from '../platform/use-keys'
+import { Button, Refusal, Stepper } from '../ui'
+import './decide.css'
+import { Reason } from './reason'
+import { useDecide, type Verdict } from './use-workbench'
+import { type Case, viewOf, wholeMinutes } from './view'
+import { words, yesWords } from './words'
+
+interface DecideProps {
+  shown: Case
+  /** With the sentence that says what was done. */
+  onDone: (sentence: string) => void
+  /** The case is not what it was any more: ask for it again. */
+  onStale: () => void
+}
+
+const BUTTONS = 'workbench-decide'
+const QUARTER = 15
+
+/** The two decisions, by finger and by key: a says yes, d asks for the reason to send it back, Escape takes that back. */
+export function Decide({ shown, onDone, onStale }: DecideProps) {
+  const { title, closed } = viewOf(shown, now())
+  const [asking, setAsking] = useState(false)
+  const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
+  const deciding = useDecide()
+
+  const send = async (verdict: Verdict) => {
+    if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
+    onDone('yes' in verdict ? yesWords[shown.kind].done(title) : words.sentBack(title))
+  }
+  const approve = () => send({ yes: true, minutes })
+  const keep = () => {
+    setAsking(false)
+    focusOn(BUTTONS)
+  }
+  const isOpen = !closed && !asking
+  useKeys({
+    ...(isOpen && { a: approve, d: () => setAsking(true) }),
+    ...(asking && { Escape: keep }),
+  })
+
+  if (closed) return <View className="workbench-decide__closed">{closed}</View>
+  return (
+    <View id={BUTTONS}>
+      {deciding.problem && <Refusal problem={deciding.problem} onRetry={onStale} />}
+      {asking ? (
+        <Reason kind={shown.kind} busy={deciding.busy} onSend={reason => send({ reason })} onKeep={keep} />
+      ) : (
+        <>
+          {shown.kind === 'hours' && (
+            <Stepper
+              label={words.minutes}
+              value={minutes}
+              min={QUARTER}
+              max={wholeMinutes(shown.of)}
+              step={QUARTER}
+              unit={words.minutesUnit}
+              onChange={setMinutes}
+            />
+          )}
+          <View className="workbench-decide__acts">
+            <Button kind="go" busy={deciding.busy} onTap={approve}>
+              {shown.kind === 'hours' ? words.confirmHours(spokenMinutes(minutes)) : yesWords[shown.kind].act}
+            </Button>
+            <Button kind="calm" disabled={deciding.busy} onTap={() => setAsking(true)}>
+              {words.sendBack}
+            </Button>
+          </View>
+        </>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { useState } from 'react'
+import { focusOn } from '../platform/focus'
+import { now } from '../platform/spoken'
+import { useKeys } from '../platform/use-keys'
+import { Loaded } from '../ui'
+import { aria } from '../ui/aria'
+import { CaseSheet } from './case-sheet'
+import { Decide } from './decide'
+import './desk.css'
+import { lineId } from './line'
+import { Lines } from './lines'
+import { Rail } from './rail'
+import { type Board, settle, useCase } from './use-workbench'
+import { lineKey } from './view'
+import { words } from './words'
+
+const CASE = 'workbench-case'
+
+/** The workbench on a wide screen: rail, list and case side by side; j and k move through the list. */
+export function Desk({ board }: { board: Board }) {
+  const { lines } = board
+  const [picked, setPicked] = useState({ key: '', index: 0 })
+  const found = lines.findIndex(line => lineKey(line) === picked.key)
+  // Where the picked line was, the next one is now.
+  const index = found < 0 ? Math.min(picked.index, lines.length - 1) : found
+  const line = lines[index]
+
+  const pick = (next: Waiting | undefined) => {
+    if (!next) return
+    setPicked({ key: lineKey(next), index: lines.indexOf(next) })
+    focusOn(lineId(next))
+  }
+  useKeys({ j: () => pick(lines[index + 1]), k: () => pick(lines[index - 1]) })
+
+  const onDone = (sentence: string) => {
+    if (!line) return
+    pick(lines[index + 1] ?? lines[index - 1])
+    settle(lineKey(line), sentence)
+    board.queue.first.refresh()
+  }
+  const onOpen = (next: Waiting) => {
+    setPicked({ key: lineKey(next), index: lines.indexOf(next) })
+    focusOn(CASE)
+  }
+  return (
+    <View className="workbench-desk">
+      <Rail board={board} />
+      <View className="workbench-desk__list">
+        <Lines board={board} selected={line} onOpen={onOpen} />
+      </View>
+      <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
+        {line && <OpenCase key={lineKey(line)} line={line} onDone={onDone} />}
+      </View>
+    </View>
+  )
+}
+
+function OpenCase({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
+  const query = useCase(line)
+  return (
+    <Loaded query={query}>
+      {shown => (
+        <View className="workbench-desk__sheet">
+          <CaseSheet shown={shown} line={line} at={now()} />
+          <View className="workbench-desk__decide">
+            <Decide shown={shown} onDone={onDone} onStale={query.refresh} />
+          </View>
+        </View>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { spokenDeadline } from '../platform/spoken'
+import { Due, Tap } from '../ui'
+import './line.css'
+import { isOverdue, lineKey, spokenLine } from './view'
+import { kindNames } from './words'
+
+interface LineProps {
+  line: Waiting
+  at: Instant
+  /** At a desk the lines are tabs of the case beside them. */
+  selected?: boolean
+  onTap: () => void
+}
+
+/** To move the focus to a line. */
+export const lineId = (line: Waiting): string => `line:${lineKey(line)}`
+
+/** One case that waits. The ring is what is left of the promise; the words say it. */
+export function Line({ line, at, selected, onTap }: LineProps) {
+  const late = isOverdue(line, at)
+  return (
+    <Tap
+      id={lineId(line)}
+      className={`workbench-line${selected ? ' workbench-line--on' : ''}`}
+      role={selected === undefined ? 'button' : 'tab'}
+      selected={selected}
+      label={spokenLine(line, at)}
+      onTap={onTap}
+    >
+      <Due since={line.since} until={line.deadlineAt} at={at} size={40} />
+      <View className="workbench-line__words">
+        <View className="workbench-line__title">{line.title}</View>
+        <View className="workbench-line__note">
+          {kindNames[line.kind]} · {line.subtitle}
+        </View>
+        <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
+          {spokenDeadline(line.deadlineAt, at)}
+        </View>
+      </View>
+    </Tap>
+  )
+}

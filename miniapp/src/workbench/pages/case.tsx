@@ -1,0 +1,35 @@
+import { goBack, useParams } from '../../platform/route'
+import { now } from '../../platform/spoken'
+import { Loaded, Screen } from '../../ui'
+import { CaseSheet } from '../case-sheet'
+import { Decide } from '../decide'
+import { StaffOnly } from '../staff-only'
+import { settle, useCase } from '../use-workbench'
+import { lineKey, type Which, waitingKindOf } from '../view'
+import { words } from '../words'
+
+/** One case on a phone; at a desk it stands beside the queue. */
+export default function CasePage() {
+  const { kind = '', caseId = '', volunteerId, since = '', deadlineAt = '' } = useParams()
+  const which: Which = { kind: waitingKindOf(kind), caseId, volunteerId }
+  const query = useCase(which)
+  const shown = query.state === 'loading' ? null : query.value
+  const onDone = (sentence: string) => {
+    settle(lineKey({ ...which, since }), sentence)
+    goBack()
+  }
+  return (
+    <Screen
+      title={words.case}
+      foot={shown && <Decide shown={shown} onDone={onDone} onStale={query.refresh} />}
+    >
+      <StaffOnly>
+        <Loaded query={query}>
+          {value => (
+            <CaseSheet shown={value} line={deadlineAt ? { since, deadlineAt } : undefined} at={now()} />
+          )}
+        </Loaded>
+      </StaffOnly>
+    </Screen>
+  )
+}

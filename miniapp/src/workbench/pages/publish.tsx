@@ -1,0 +1,47 @@
+import type { Task } from '@yike/shared/volunteer/schema'
+import { useState } from 'react'
+import { goBack, open } from '../../platform/route'
+import { Button, Empty, Loaded, Notice, Screen, Stack } from '../../ui'
+import { PublishForm } from '../publish-form'
+import { StaffOnly } from '../staff-only'
+import { chosenOf, usePosts } from '../use-workbench'
+import { publishWords, words } from '../words'
+
+export default function PublishPage() {
+  const posts = usePosts()
+  const [published, setPublished] = useState<Task | null>(null)
+  return (
+    <Screen title={publishWords.title}>
+      <StaffOnly>
+        {published ? (
+          <Published task={published} onAgain={() => setPublished(null)} />
+        ) : (
+          <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
+            {({ communities }) => (
+              <PublishForm
+                communities={communities}
+                community={chosenOf(communities)}
+                onPublished={setPublished}
+              />
+            )}
+          </Loaded>
+        )}
+      </StaffOnly>
+    </Screen>
+  )
+}
+
+function Published({ task: { taskId, title }, onAgain }: { task: Task; onAgain: () => void }) {
+  return (
+    <Stack>
+      <Notice tone="green">{publishWords.published(title)}</Notice>
+      <Button onTap={() => open('/volunteer/pages/task', { taskId })}>{publishWords.see}</Button>
+      <Button kind="calm" onTap={onAgain}>
+        {publishWords.again}
+      </Button>
+      <Button kind="bare" onTap={goBack}>
+        {publishWords.back}
+      </Button>
+    </Stack>
+  )
+}

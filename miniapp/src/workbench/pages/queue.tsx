@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import type { Community } from '@yike/shared/identity/schema'
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { open } from '../../platform/route'
+import { useWide } from '../../platform/use-wide'
+import { Button, Empty, Loaded, Screen, Segments, Stack } from '../../ui'
+import { Desk } from '../desk'
+import { Lines } from '../lines'
+import { filterName, filters } from '../rail'
+import { StaffOnly } from '../staff-only'
+import { useBoard, usePosts } from '../use-workbench'
+import { type Filter, filtered } from '../view'
+import { words } from '../words'
+
+export default function QueuePage() {
+  const wide = useWide()
+  return (
+    <Screen wide={wide} title={wide ? undefined : words.workbench}>
+      <StaffOnly>
+        <Posts wide={wide} />
+      </StaffOnly>
+    </Screen>
+  )
+}
+
+function Posts({ wide }: { wide: boolean }) {
+  const posts = usePosts()
+  return (
+    <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
+      {({ communities }) => <Bench wide={wide} communities={communities} />}
+    </Loaded>
+  )
+}
+
+function Bench({ wide, communities }: { wide: boolean; communities: readonly Community[] }) {
+  const board = useBoard(communities)
+  if (wide) return <Desk board={board} />
+  const onOpen = ({ kind, caseId, volunteerId, since, deadlineAt }: Waiting) =>
+    open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
+  return (
+    <Stack>
+      {communities.length > 1 && (
+        <Segments
+          label={words.community}
+          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
+          value={board.community}
+          onChange={board.choose}
+        />
+      )}
+      <Segments
+        label={words.kinds}
+        options={filters.map(value => ({
+          value,
+          label: filterName(value),
+          count: filtered(board.waiting, value).length,
+        }))}
+        value={board.filter}
+        onChange={value => board.setFilter(value as Filter)}
+      />
+      <View>
+        <Lines board={board} onOpen={onOpen} />
+      </View>
+      <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
+        {words.publish}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import type { Community } from '@yike/shared/identity/schema'
+import type { Task } from '@yike/shared/volunteer/schema'
+import { useState } from 'react'
+import { now, spokenDay, spokenHours } from '../platform/spoken'
+import { Button, Field, Pick, Refusal, Stepper } from '../ui'
+import { usePublish } from './use-workbench'
+import { publishWords as words } from './words'
+import './publish-form.css'
+import { checked, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './plan'
+
+interface FormProps {
+  communities: readonly Community[]
+  /** The community whose queue was open. */
+  community: string
+  onPublished: (task: Task) => void
+}
+
+const kinds = Object.entries(words.taskKinds).map(([value, label]) => ({ value, label }))
+const MOST_PLACES = 200
+
+export function PublishForm({ communities, community, onPublished }: FormProps) {
+  const at = now()
+  const [plan, setPlan] = useState(() => newPlan(community, at))
+  const [wrong, setWrong] = useState<Partial<Record<Written, string>>>({})
+  const publishing = usePublish()
+  const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part })
+
+  const publish = async () => {
+    const read = checked(plan)
+    setWrong('wrong' in read ? read.wrong : {})
+    if ('wrong' in read) return
+    const task = await publishing.send(read.task)
+    if (task) onPublished(task)
+  }
+  const fieldOf = (name: Written) => ({
+    value: plan[name],
+    error: wrong[name] ?? publishing.problem?.fields?.[name],
+    required: true,
+    onChange: (written: string) => change({ [name]: written }),
+  })
+  const startsThen = starts(plan.on, at)
+  const { startAt, endAt } = timesOf(plan)
+  return (
+    <>
+      {communities.length > 1 && (
+        <Pick
+          label={words.community}
+          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
+          value={plan.community}
+          onChange={code => change({ community: code })}
+        />
+      )}
+      <Pick label={words.kind} options={kinds} value={plan.kind} onChange={kind => change({ kind })} />
+      <Field {...fieldOf('title')} label={words.name} placeholder={words.nameExample} maxLength={40} />
+      <Field
+        {...fieldOf('what')}
+        label={words.what}
+        placeholder={words.whatExample}
+        lines={3}
+        maxLength={500}
+      />
+      <Field {...fieldOf('where')} label={words.where} placeholder={words.whereExample} maxLength={80} />
+      <View className="workbench-publish__times">
+        <Pick label={words.on} options={days(at)} value={plan.on} onChange={on => change({ on })} />
+        <Pick
+          label={words.start}
+          options={startsThen}
+          value={String(plan.start)}
+          onChange={start => change({ start: Number(start) })}
+        />
+        <Pick
+          label={words.length}
+          options={lengths(plan)}
+          value={String(plan.length)}
+          onChange={length => change({ length: Number(length) })}
+        />
+      </View>
+      <Stepper
+        label={words.places}
+        value={plan.places}
+        min={1}
+        max={MOST_PLACES}
+        unit={words.placesUnit}
+        onChange={places => change({ places })}
+      />
+      {publishing.problem && <Refusal problem={publishing.problem} />}
+      <View className="workbench-publish__send">
+        <Button kind="next" busy={publishing.busy} onTap={publish}>
+          {words.send(`${spokenDay(plan.on, at)} ${spokenHours(startAt, endAt)}`)}
+        </Button>
+      </View>
+    </>
+  )
+}

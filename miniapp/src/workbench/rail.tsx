@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import { open } from '../platform/route'
+import { useMe } from '../platform/session'
+import { Face, QuarterRing, Tap } from '../ui'
+import { aria } from '../ui/aria'
+import './rail.css'
+import type { Board } from './use-workbench'
+import { type Filter, filtered } from './view'
+import { kindNames, roleNames, words } from './words'
+
+export const filters: readonly Filter[] = ['all', 'booking', 'microproject', 'hours']
+export const filterName = (filter: Filter): string => (filter === 'all' ? words.all : kindNames[filter])
+
+/** The left edge of the desk: who I am, which community, which kind. */
+export function Rail({ board }: { board: Board }) {
+  const me = useMe()
+  const role = me?.roles.includes('supervisor') ? 'supervisor' : 'worker'
+  return (
+    <View className="workbench-rail" {...aria({ role: 'navigation', label: words.workbench })}>
+      <View className="workbench-rail__brand">
+        <QuarterRing minutes={15} of={60} size={28} />
+        <View {...aria({ role: 'heading', level: 1 })}>{words.workbench}</View>
+      </View>
+      {me && (
+        <View className="workbench-rail__me">
+          <Face name={me.name} size={36} />
+          <View>
+            <View className="workbench-rail__name">{me.name}</View>
+            <View className="workbench-rail__role">{roleNames[role]}</View>
+          </View>
+        </View>
+      )}
+      <Choice
+        title={words.community}
+        options={board.communities.map(({ code, name }) => ({ value: code, label: name }))}
+        value={board.community}
+        onChange={board.choose}
+      />
+      <Choice
+        title={words.queue}
+        options={filters.map(value => ({
+          value,
+          label: filterName(value),
+          count: filtered(board.waiting, value).length,
+        }))}
+        value={board.filter}
+        onChange={value => board.setFilter(value as Filter)}
+      />
+      <View className="workbench-rail__foot">
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/publish')}>
+          {words.publish}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/circle/tab/index')}>
+          {words.toResidents}
+        </Tap>
+        <View className="workbench-rail__keys" {...aria({ hidden: true })}>
+          {words.keys.map(([key, what]) => (
+            <View key={key} className="workbench-rail__key">
+              <View className="workbench-rail__cap">{key}</View>
+              {what}
+            </View>
+          ))}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+interface ChoiceProps {
+  title: string
+  options: readonly { value: string; label: string; count?: number }[]
+  value: string
+  onChange: (value: string) => void
+}
+
+function Choice({ title, options, value, onChange }: ChoiceProps) {
+  return (
+    <View className="workbench-rail__group" {...aria({ role: 'radiogroup', label: title })}>
+      <View className="workbench-rail__title">{title}</View>
+      {options.map(option => (
+        <Tap
+          key={option.value}
+          role="radio"
+          className={`workbench-rail__one${option.value === value ? ' workbench-rail__one--on' : ''}`}
+          selected={option.value === value}
+          onTap={() => onChange(option.value)}
+        >
+          {option.label}
+          {option.count !== undefined && <View className="workbench-rail__count">{option.count}</View>}
+        </Tap>
+      ))}
+    </View>
+  )
+}

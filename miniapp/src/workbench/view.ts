@@ -1,0 +1,142 @@
+import type { Booking } from '@yike/shared/booking/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import { localDate } from '@yike/shared/kernel/time'
+import type { MicroProject } from '@yike/shared/microproject/schema'
+import type { ReportedClaim } from '@yike/shared/volunteer/schema'
+import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
+import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../platform/spoken'
+import { storyOf as tell } from '../ui/story'
+import type { TimelineStep, Tone } from '../ui/types'
+import { type CaseKind, factNames, kindNames, projectKindNames, stateWords, verbWords, words } from './words'
+
+/** Which case: as a line of the queue names it, and as a page's address carries it. */
+export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
+
+export type Case =
+  | { readonly kind: 'booking'; readonly of: Booking }
+  | { readonly kind: 'microproject'; readonly of: MicroProject }
+  | { readonly kind: 'hours'; readonly of: ReportedClaim }
+
+export const keyOf = ({ kind, caseId, volunteerId = '' }: Which): string =>
+  [kind, caseId, volunteerId].join(':')
+
+/** The kind that a page's address names; what it does not name the server will not find. */
+export const waitingKindOf = (kind: string): CaseKind =>
+  waitingKinds.find(known => known === kind) ?? 'booking'
+
+export type Filter = CaseKind | 'all'
+
+export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
+  waiting.filter(({ kind }) => filter === 'all' || kind === filter)
+
+/** One waiting of a case: when it waits again, e.g. filed anew, it is another line. */
+export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
+
+export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
+
+export const spokenLine = (line: Waiting, at: Instant): string =>
+  [kindNames[line.kind], line.title, line.subtitle, spokenDeadline(line.deadlineAt, at)].join('，')
+
+export interface Fact {
+  name: string
+  value: string
+}
+
+/** A case as its sheet shows it, whatever it is. */
+export interface CaseView {
+  title: string
+  state: { word: string; tone: Tone }
+  facts: Fact[]
+  /** What the resident wrote. */
+  text?: string | undefined
+  timeline: Case['of']['timeline']
+  /** Why it cannot be decided; absent: it can. */
+  closed?: string | undefined
+}
+
+const closedFor = (decidable: boolean, own: boolean): string | undefined =>
+  decidable ? undefined : own ? words.own : words.settled
+
+const timesOf = ({ startAt, endAt }: { startAt: Instant; endAt: Instant }, at: Instant): string =>
+  `${spokenDay(localDate(startAt), at)} ${spokenHours(startAt, endAt)}`
+
+const bookingView = (of: Booking, at: Instant): CaseView => ({
+  title: of.offeringName,
+  state: stateWords.booking[of.state],
+  facts: [
+    { name: factNames.when, value: timesOf(of, at) },
+    { name: factNames.forName, value: of.forName },
+    { name: factNames.place, value: of.placeName },
+    { name: factNames.price, value: of.priceFen === 0 ? words.free : words.yuan(String(of.priceFen / 100)) },
+    { name: factNames.number, value: of.number },
+  ],
+  text: of.note,
+  timeline: of.timeline,
+  closed: closedFor(of.can.includes('approve'), of.can.includes('cancel')),
+})
+
+const projectView = (of: MicroProject): CaseView => ({
+  title: of.title,
+  state: stateWords.microproject[of.state],
+  facts: [
+    { name: factNames.kind, value: projectKindNames[of.kind] },
+    { name: factNames.place, value: of.where },
+    { name: factNames.number, value: of.number },
+  ],
+  text: of.what,
+  timeline: of.timeline,
+  closed: closedFor(of.can.includes('accept'), of.mine),
+})
+
+/** Minutes of the whole task: nobody is credited with more. */
+export const wholeMinutes = ({ task }: ReportedClaim): number =>
+  (Date.parse(task.endAt) - Date.parse(task.startAt)) / 60_000
+
+const hoursView = (of: ReportedClaim, at: Instant): CaseView => ({
+  title: of.task.title,
+  state: stateWords.hours[of.state],
+  facts: [
+    { name: factNames.volunteer, value: of.volunteerName },
+    { name: factNames.when, value: timesOf(of.task, at) },
+    { name: factNames.reported, value: spokenMinutes(of.minutes ?? 0) },
+    { name: factNames.whole, value: spokenMinutes(wholeMinutes(of)) },
+    { name: factNames.place, value: of.task.where },
+  ],
+  text: of.task.what,
+  timeline: of.timeline,
+  closed: closedFor(of.task.can.includes('confirm'), false),
+})
+
+export function viewOf(shown: Case, at: Instant): CaseView {
+  if (shown.kind === 'booking') return bookingView(shown.of, at)
+  return shown.kind === 'microproject' ? projectView(shown.of) : hoursView(shown.of, at)
+}
+
+/** Until when staff have promised an answer; absent once they have given it. */
+export function promiseOf(
+  shown: Case,
+  line: Pick<Waiting, 'since' | 'deadlineAt'> | undefined,
+): { since: Instant; until: Instant } | undefined {
+  if (line) return { since: line.since, until: line.deadlineAt }
+  if (shown.kind === 'hours' || !shown.of.deadlineAt) return undefined
+  return { since: shown.of.timeline.at(-1)?.at ?? shown.of.deadlineAt, until: shown.of.deadlineAt }
+}
+
+const tones: Record<string, Tone> = {
+  approve: 'green',
+  accept: 'green',
+  confirm: 'green',
+  decline: 'danger',
+  sendBack: 'danger',
+  dispute: 'danger',
+  lapse: 'danger',
+}
+const who = { owner: words.resident, staff: words.staff, clock: words.clock } as const
+
+/** What happened to a case; while it waits, the answer that is still owed stands last. */
+export function storyOf(kind: CaseKind, { timeline, closed }: CaseView, at: Instant): TimelineStep[] {
+  const steps = tell(timeline, { verbs: verbWords[kind], who, tones }, at)
+  return closed
+    ? steps
+    : [...steps, { id: 'next', when: '', what: words.answerNow, tone: 'waiting', now: true }]
+}
