@@ -12,7 +12,7 @@ import { identityHandlers, loadRegions } from './identity/handlers'
 import { microprojectHandlers } from './microproject/handlers'
 import { microprojectReactions } from './microproject/reactions'
 import { openTokens } from './platform/actor'
-import type { Env } from './platform/env'
+import type { Env, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
 import { newId } from './platform/ids'
 import { jsonLog, type Log } from './platform/log'
@@ -30,7 +30,7 @@ export interface Outside {
 }
 
 /** The outer ports as they are in the cloud. */
-export const outsideOf = (env: Env): Outside => ({
+export const outsideOf = (env: TableEnv): Outside => ({
   clock: Date.now,
   log: jsonLog,
   table: openTable({ name: env.table, region: env.region, endpoint: env.endpoint }),

@@ -180,7 +180,7 @@ describe('texts', () => {
 
   it('a text longer than its limit is refused, however it is padded', async () => {
     await leavingNoTrace(async () => {
-      for (const title of ['长'.repeat(41), '🏮'.repeat(21), `${'\u200b'.repeat(161)}修灯`])
+      for (const title of ['长'.repeat(41), '🏮'.repeat(41), `${'\u200b'.repeat(161)}修灯`])
         expect((await w.as(anyone).post('/microprojects', file(title))).status).toBe(400)
     })
   })

@@ -21,6 +21,7 @@ import { deliver } from '../src/platform/outbox'
 import { openTable, type Table } from '../src/platform/table'
 import { createTable } from '../src/platform/table/create'
 import { followStream } from '../src/platform/table/follow'
+import type { Meter } from './meter'
 
 /** Monday 2026-11-23, 09:00 in Shanghai: an ordinary workday. */
 export const MONDAY = Date.parse(instantAt('2026-11-23', 9 * 60))
@@ -45,11 +46,18 @@ type Any = any
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
-export const createWorld = async ({ engine = inject('engine') }: { engine?: string } = {}) => {
+export const createWorld = async ({
+  engine = inject('engine'),
+  meter,
+}: {
+  engine?: string
+  meter?: Meter
+} = {}) => {
   const where = { region: 'local', endpoint: engine }
   const name = `test-${randomUUID()}`
   await createTable(name, where)
-  const table = openTable({ name, ...where })
+  const opened = openTable({ name, ...where, ...(meter && { meter: meter.told }) })
+  const table = meter ? meter.around(opened) : opened
   let ms = MONDAY
   const clock = () => ms
   const sandbox = createWeChatSandbox({ appId: 'wx-test', appSecret: 'secret', clock })

@@ -2,22 +2,17 @@
  * `npm run size`: what a phone has to load and what a cold function has to parse, each with its limit.
  * Fails when a limit is passed, or when the mini-program carries code that is made at run time.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { build } from 'esbuild'
+import { API_BUNDLE_LIMIT_BYTES, bundle } from '../src/bundle'
+import { build } from './build'
 
 const root = join(import.meta.dirname, '../..')
 const weapp = join(root, 'miniapp/dist/weapp')
-const apiEntry = join(root, 'functions/src/entry/api.ts')
 const KB = 1024
 
 /** Limits in KB. WeChat's own are 2,048 for one package and 20,480 for all. */
-const limits = { main: 550, subPackage: 300, all: 2560, api: 450 }
-
-// Loaded only where the environment carries no credentials. In a Lambda it always does.
-const lazyCredentials = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
-  name => `@aws-sdk/credential-provider-${name}`,
-)
+const limits = { main: 550, subPackage: 300, all: 2560 }
 
 interface Line {
   name: string
@@ -34,9 +29,6 @@ const filesUnder = (folder: string): string[] =>
 const uploaded = (file: string): boolean => !/\.LICENSE\.txt$|project\.config\.json$/.test(file)
 
 function weappLines(): Line[] {
-  if (!existsSync(join(weapp, 'app.json'))) {
-    throw new Error('miniapp/dist/weapp is missing: build it first (pnpm --filter @yike/miniapp build:weapp)')
-  }
   const app = JSON.parse(readFileSync(join(weapp, 'app.json'), 'utf8')) as {
     subPackages?: { root: string }[]
   }
@@ -59,21 +51,11 @@ function weappLines(): Line[] {
   ]
 }
 
-async function apiLine(): Promise<Line> {
-  const { outputFiles } = await build({
-    entryPoints: [apiEntry],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    external: lazyCredentials,
-    write: false,
-    logLevel: 'error',
-  })
-  return { name: 'api function', bytes: outputFiles[0]?.contents.length ?? 0, limitKb: limits.api }
-}
+const apiLine = (): Line => ({
+  name: 'api function',
+  bytes: bundle('api').code.length,
+  limitKb: API_BUNDLE_LIMIT_BYTES / KB,
+})
 
 // webpack asks for the global object where `globalThis` is unknown; WeChat has it, so this is never reached.
 const webpacksOwn = /try\s*\{\s*return this\s*\|\|\s*new Function\("return this"\)\(\)\s*\}\s*catch/g
@@ -88,7 +70,9 @@ function codeFromText(source: string): string[] {
 
 const kb = (bytes: number): string => (bytes / KB).toFixed(1).padStart(8)
 
-const lines = [...weappLines(), await apiLine()]
+const problem = await build('weapp')
+if (problem) throw new Error(problem)
+const lines = [...weappLines(), apiLine()]
 let failed = false
 for (const { name, bytes, limitKb } of lines) {
   const over = bytes > limitKb * KB

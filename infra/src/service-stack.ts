@@ -35,7 +35,7 @@ export class ServiceStack extends Stack {
     const shared = {
       stage,
       data,
-      environment: { YIKE_TABLE: data.table.tableName, ...secretsOf(this, stage) },
+      environment: { YIKE_TABLE: data.table.tableName },
       environmentKey: new Key(this, 'EnvironmentKey', {
         description: `Yike Linli ${stage}: what the functions are told`,
         enableKeyRotation: true,
@@ -45,6 +45,7 @@ export class ServiceStack extends Stack {
 
     const api = new Lambda(this, 'api', {
       ...shared,
+      environment: { ...shared.environment, ...secretsOf(this, stage) },
       description: 'Answers the mini-program',
       memoryMb: stageRules[stage].apiMemoryMb,
       // WeChat is given 5 s in a sign-in; a phone gives up soon after ten.

@@ -1,4 +1,4 @@
-import { readEnv } from '@yike/functions/platform/env'
+import { readEnv, readTableEnv } from '@yike/functions/platform/env'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { entries } from '../src/bundle'
@@ -20,19 +20,23 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
     }
   })
 
-  test.each(entries)(
-    'tells %s what env.ts asks for and nothing else, encrypted with a key of ours',
-    entry => {
+  test.each([
+    ['api', readEnv, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET']],
+    ['stream', readTableEnv, ['YIKE_TABLE']],
+    ['clock', readTableEnv, ['YIKE_TABLE']],
+  ] as const)(
+    'tells %s what it asks for and nothing else, encrypted with a key of ours',
+    (entry, read, names) => {
       const { Environment, KmsKeyArn } = named(service, LAMBDA, entry).Properties
       const given = Object.keys(Environment.Variables)
-      expect(() => readEnv(Object.fromEntries(given.map(name => [name, name.padEnd(32, '.')])))).not.toThrow()
-      expect(given.sort()).toEqual(['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET'])
+      expect(() => read(Object.fromEntries(given.map(name => [name, name.padEnd(32, '.')])))).not.toThrow()
+      expect(given.sort()).toEqual(names)
       expect(KmsKeyArn['Fn::GetAtt'][0]).toMatch(/^EnvironmentKey/)
     },
   )
 
-  test.each(entries)('holds no secret for %s, only where it is kept', entry => {
-    const { Variables } = named(service, LAMBDA, entry).Properties.Environment
+  test('holds no secret, only where each is kept', () => {
+    const { Variables } = named(service, LAMBDA, 'api').Properties.Environment
     for (const name of ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TOKEN_SECRET'])
       expect(JSON.stringify(Variables[name])).toMatch(/\{\{resolve:secretsmanager:/)
     expect(JSON.stringify(Variables.WECHAT_APP_SECRET)).toContain(`yike-linli/${stage}/wechat`)

@@ -1,8 +1,8 @@
 /** Lambda behind the schedule: lets time do its part. */
 import { outsideOf, tick } from '../app'
-import { readEnv } from '../platform/env'
+import { readTableEnv } from '../platform/env'
 
-const { table, log, clock } = outsideOf(readEnv())
+const { table, log, clock } = outsideOf(readTableEnv())
 
 export const handler = async (): Promise<void> => {
   log('ticked', await tick(table, clock()))

@@ -1,38 +1,48 @@
 /** The only place that reads the environment. What is missing is named at once, before any request. */
 
-export interface Env {
+export interface TableEnv {
   readonly table: string
   readonly region: string
   /** A local engine; absent: AWS itself. */
   readonly endpoint: string | undefined
+}
+
+/** What answering requests takes. The stream and the clock are told no secrets, only the table. */
+export interface Env extends TableEnv {
   /** HS256 key of our tokens, at least 32 characters. */
   readonly tokenSecret: string
   readonly wechat: { readonly appId: string; readonly appSecret: string; readonly baseUrl: string }
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 const WECHAT_API = 'https://api.weixin.qq.com'
 
-export const readEnv = (from: Readonly<Record<string, string | undefined>> = process.env): Env => {
-  const missing: string[] = []
-  const need = (name: string): string => {
-    const value = from[name]
-    if (!value) missing.push(name)
-    return value ?? ''
-  }
-  const env: Env = {
-    table: need('YIKE_TABLE'),
-    region: from.AWS_REGION ?? 'local',
-    endpoint: from.DYNAMODB_ENDPOINT,
-    tokenSecret: need('YIKE_TOKEN_SECRET'),
+/** The values of variables that must be there; throws with the names of all that are not. */
+const demand = <const Name extends string>(from: Variables, names: readonly Name[]): Record<Name, string> => {
+  const missing = names.filter(name => !from[name])
+  if (missing.length > 0) throw new Error(`Set these environment variables: ${missing.join(', ')}`)
+  return Object.fromEntries(names.map(name => [name, from[name]])) as Record<Name, string>
+}
+
+export const readTableEnv = (from: Variables = process.env): TableEnv => ({
+  table: demand(from, ['YIKE_TABLE']).YIKE_TABLE,
+  region: from.AWS_REGION ?? 'local',
+  endpoint: from.DYNAMODB_ENDPOINT,
+})
+
+export const readEnv = (from: Variables = process.env): Env => {
+  const told = demand(from, ['YIKE_TABLE', 'YIKE_TOKEN_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
+  if (told.YIKE_TOKEN_SECRET.length < 32) throw new Error('YIKE_TOKEN_SECRET needs at least 32 characters')
+  return {
+    ...readTableEnv(from),
+    tokenSecret: told.YIKE_TOKEN_SECRET,
     wechat: {
-      appId: need('WECHAT_APP_ID'),
-      appSecret: need('WECHAT_APP_SECRET'),
+      appId: told.WECHAT_APP_ID,
+      appSecret: told.WECHAT_APP_SECRET,
       baseUrl: from.WECHAT_API ?? WECHAT_API,
     },
   }
-  if (missing.length > 0) throw new Error(`Set these environment variables: ${missing.join(', ')}`)
-  if (env.tokenSecret.length < 32) throw new Error('YIKE_TOKEN_SECRET needs at least 32 characters')
-  return env
 }
 
 /** What the local product is told by whoever starts it. */
@@ -45,7 +55,7 @@ export interface DevEnv {
   readonly h5Dir: string | undefined
 }
 
-export const readDevEnv = (from: Readonly<Record<string, string | undefined>> = process.env): DevEnv => {
+export const readDevEnv = (from: Variables = process.env): DevEnv => {
   if (!from.DYNAMODB_ENDPOINT) throw new Error('Set DYNAMODB_ENDPOINT, or start the product with npm start')
   return {
     table: from.YIKE_TABLE ?? 'yike-dev',

@@ -153,10 +153,15 @@ const readInput = async (
   return { ok: true, value: { ...body, ...path } }
 }
 
+/** In the cloud a request has its number already, from the gateway: so its log and ours can be read together. */
+interface Gateway {
+  readonly requestContext?: { readonly requestId?: string }
+}
+
 const requestIdOf = (c: HonoContext): string => {
   const known: unknown = c.get('requestId')
   if (typeof known === 'string') return known
-  const made = crypto.randomUUID()
+  const made = (c.env as Gateway | undefined)?.requestContext?.requestId ?? crypto.randomUUID()
   c.set('requestId', made)
   return made
 }

@@ -4,7 +4,6 @@ import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { spokenDay, spokenHours } from '../platform/spoken'
 import { Tag, Tap } from '../ui'
 import './ticket.css'
-import { whatWords } from './view'
 import { stateWords, words } from './words'
 
 interface TicketProps {
@@ -21,7 +20,8 @@ export function Ticket({ booking, at, onTap }: TicketProps) {
       <View className="booking-ticket__body">
         <View className="booking-ticket__day">{spokenDay(localDate(booking.startAt), at)}</View>
         <View className="booking-ticket__hours">{spokenHours(booking.startAt, booking.endAt)}</View>
-        <View className="booking-ticket__what">{whatWords(booking)}</View>
+        <View className="booking-ticket__what">{booking.offeringName}</View>
+        <View className="booking-ticket__where">{booking.placeName}</View>
       </View>
       <View className="booking-ticket__stub">
         <View className="booking-ticket__label">{words.number}</View>

@@ -4,7 +4,8 @@ import type { OfferingCard } from '@yike/shared/circle/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yike/shared/kernel/time'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
-import type { DayCell, SlotCell, TimelineStep, Tone } from '../ui'
+import type { DayCell, SlotCell, TimelineStep } from '../ui'
+import { storyOf, type Telling } from '../ui/story'
 import { dayMarks, shutWords, stateWords, verbWords, words } from './words'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
@@ -80,25 +81,21 @@ export function inOrder(bookings: readonly Booking[], at: Instant): { coming: Bo
   }
 }
 
-const whoActed = { owner: words.you, staff: words.community, clock: words.clock } as const
-const tones: Record<string, Tone> = { approve: 'green', decline: 'danger', lapse: 'danger' }
+const telling: Telling = {
+  verbs: verbWords,
+  who: { owner: words.you, staff: words.community, clock: words.clock },
+  tones: { approve: 'green', decline: 'danger', lapse: 'danger' },
+}
 
 /** What happened, then what comes next and by when. */
-export function timelineOf({ timeline, state, deadlineAt, startAt, endAt }: Booking, at: Instant): TimelineStep[] {
-  const steps: TimelineStep[] = timeline.map(entry => ({
-    id: `${entry.at} ${entry.verb}`,
-    when: spokenMoment(entry.at, at),
-    what: verbWords[entry.verb] ?? entry.verb,
-    who: whoActed[entry.by],
-    tone: tones[entry.verb] ?? 'quiet',
-    ...(entry.note ? { note: entry.note } : {}),
-  }))
-  const next = nextStep({ state, deadlineAt, startAt, endAt }, at)
+export function timelineOf(booking: Booking, at: Instant): TimelineStep[] {
+  const steps = storyOf(booking.timeline, telling, at)
+  const next = nextStep(booking, at)
   return next ? [...steps, { ...next, id: 'next', now: true }] : steps
 }
 
 function nextStep(
-  { state, deadlineAt, startAt, endAt }: Pick<Booking, 'state' | 'deadlineAt' | 'startAt' | 'endAt'>,
+  { state, deadlineAt, startAt, endAt }: Booking,
   at: Instant,
 ): Omit<TimelineStep, 'id'> | undefined {
   if (state === 'requested' && deadlineAt) {

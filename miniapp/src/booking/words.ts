@@ -1,14 +1,7 @@
-import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { Slot } from '@yike/shared/booking/schema'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Tone } from '../ui'
-
-export const kindNames: Record<BookingKind, string> = {
-  elderCare: '长者服务',
-  childcare: '托育',
-  venue: '场地',
-}
 
 export const stateWords: Record<BookingState, { word: string; tone: Tone }> = {
   requested: { word: '待审核', tone: 'waiting' },
@@ -45,7 +38,6 @@ export const priceReasons: Record<PriceClass, string> = {
 export const words = {
   free: '免费',
   yuan: (amount: string) => `${amount} 元`,
-  eachTime: '一次',
 
   choose: '选时段',
   pickOffering: '约哪一项',
@@ -76,10 +68,7 @@ export const words = {
   requested: '已提交，名额先给您留着。',
   number: '预约号',
   qrFor: (number: string) => `预约号 ${number} 的二维码`,
-  when: '时间',
-  where: '地点',
   who: '给谁',
-  cost: '费用',
   howToCancel: '怎么取消',
   cancelClosed: '已过自己取消的时间，请打电话告诉场所。',
   cancelAnyTime: '还没审核，随时可以取消。',
@@ -105,6 +94,5 @@ export const words = {
   browse: '看看身边',
   more: '再看一些',
   nothingComing: '近来没有要去的',
-  minutesLeft: (left: string) => `${left}后`,
   seats: (left: number) => `还有 ${left} 个位`,
 } as const

@@ -17,8 +17,8 @@ interface FiltersProps {
 export function Filters({ wish, from, onChange, onFrom, onReach }: FiltersProps) {
   return (
     <View className="circle-filters">
-      <Tap className="circle-chip" onTap={onReach} expanded={false}>
-        {words.reach(wish.minutes)}
+      <Tap className="circle-chip" label={words.reach(wish.minutes)} onTap={onReach} expanded={false}>
+        {words.within(wish.minutes)}
         <Icon name="down" size={16} />
       </Tap>
       <Chip on={from === 'here'} onTap={() => onFrom(from === 'here' ? 'home' : 'here')}>
@@ -36,12 +36,7 @@ export function Filters({ wish, from, onChange, onFrom, onReach }: FiltersProps)
 
 function Chip({ on, onTap, children }: { on: boolean; onTap: () => void; children: ReactNode }) {
   return (
-    <Tap
-      role="checkbox"
-      className={`circle-chip${on ? ' circle-chip--on' : ''}`}
-      selected={on}
-      onTap={onTap}
-    >
+    <Tap role="checkbox" className={`circle-chip${on ? ' circle-chip--on' : ''}`} selected={on} onTap={onTap}>
       {children}
     </Tap>
   )

@@ -14,7 +14,7 @@ export function PlaceLine({ place, at }: { place: PlaceCard; at: Instant }) {
     kindNames[place.kind],
     place.priceClass && priceNames[place.priceClass],
     place.stepFree && words.stepFree,
-    place.bookable.length > 0 && words.bookable,
+    place.bookable.length > 0 && words.canBookHere,
   ]
   return (
     <Cell

@@ -1,5 +1,5 @@
 import type { NearReply, PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
-import { clockOf, type Instant, localDate } from '@yike/shared/kernel/time'
+import { addDays, clockOf, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { spokenMoment } from '../platform/spoken'
 import type { Tone } from '../ui'
 import { words } from './words'
@@ -11,11 +11,17 @@ export function openWords(
 ): { text: string; tone: Tone } {
   if (state === 'open') {
     if (!closesAt) return { text: words.open, tone: 'green' }
-    const sameDay = localDate(closesAt) === localDate(at)
-    return { text: words.openUntil(sameDay ? clockOf(closesAt) : spokenMoment(closesAt, at)), tone: 'green' }
+    return { text: words.openUntil(closingTime(closesAt, at)), tone: 'green' }
   }
   if (state === 'unknown') return { text: words.unknown, tone: 'quiet' }
   return { text: opensAt ? words.opens(spokenMoment(opensAt, at)) : words.closed, tone: 'quiet' }
+}
+
+/** Tonight's midnight is 24:00, not 00:00 of tomorrow. */
+function closingTime(closesAt: Instant, at: Instant): string {
+  const today = localDate(at)
+  if (localDate(closesAt) === today) return clockOf(closesAt)
+  return closesAt === instantAt(addDays(today, 1), 0) ? words.midnight : spokenMoment(closesAt, at)
 }
 
 /** Nobody sets out for a bus stop or a shelter as such. */

@@ -9,7 +9,7 @@ import { words } from './words'
 /** Where I set out from: my door, else my community's centre; null while I have no community. */
 export function doorstep({ home, community }: Me): Home | null {
   if (home) return home
-  return community ? { label: `${community.name}${words.center}`, ...community.center } : null
+  return community ? { label: words.centerOf(community.name), ...community.center } : null
 }
 
 /** Asks who I am, again whenever the page is shown: staff may have given me a role since. */

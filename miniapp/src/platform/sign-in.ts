@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro'
 import { rememberedCode } from './sandbox'
 
-/** A fresh wx.login code; null in a browser, where `Taro.login` resolves without one. */
+const wechat = process.env.TARO_ENV === 'weapp'
+
+/** A fresh wx.login code; null in a browser, which has none to give. */
 async function wechatCode(): Promise<string | null> {
+  if (!wechat) return null
   try {
     const { code } = await Taro.login()
     return code || null

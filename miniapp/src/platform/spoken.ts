@@ -11,11 +11,13 @@ import {
 
 export const now = (): Instant => instantOf(Date.now())
 
-/** 今天 · 明天 · 后天 · 11月26日 周四 */
+/** 昨天 · 今天 · 明天 · 后天 · 11月26日 周四 */
 export function spokenDay(on: LocalDate, at: Instant): string {
   const today = localDate(at)
-  const far = Math.abs(daysBetween(today, on)) > 2 || on < today
-  return far ? `${spokenDate(on, today)} ${weekdayName(on)}` : spokenDate(on, today)
+  const ahead = daysBetween(today, on)
+  if (ahead === -1) return '昨天'
+  const spoken = spokenDate(on, today)
+  return ahead < 0 || ahead > 2 ? `${spoken} ${weekdayName(on)}` : spoken
 }
 
 /** 明天 09:00 */

@@ -16,7 +16,7 @@ interface Pages<P> {
   readonly busy: boolean
 }
 
-const valueOf = <P>(query: Query<P>): P | null => (query.state === 'loading' ? null : query.value)
+const answerOf = <P>(query: Query<P>): P | null => (query.state === 'loading' ? null : query.value)
 
 /** A question whose answer goes on: the first page as `useQuery` has it, the next ones when they are wanted. */
 export function usePages<P extends Page>(
@@ -30,7 +30,7 @@ export function usePages<P extends Page>(
     pages: [],
   })
   const [busy, setBusy] = useState(false)
-  const head = valueOf(first)
+  const head = answerOf(first)
   // Pages that continue another first page are not shown with this one.
   const follows = rest.key === key && rest.from === head?.cursor ? rest.pages : []
   const cursor = (follows.at(-1) ?? head)?.cursor

@@ -11,7 +11,7 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
   return (
     <View className="yk-days" {...aria({ role: 'radiogroup', label: '选日子' })}>
       {days.map(day => {
-        const state = day.on === value ? ' yk-days__one--on' : day.free === 0 ? ' yk-days__one--full' : ''
+        const state = day.on === value ? ' yk-days__one--on' : !day.free ? ' yk-days__one--full' : ''
         return (
           <Tap
             key={day.on}

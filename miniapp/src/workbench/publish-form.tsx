@@ -7,7 +7,7 @@ import { Button, Field, Pick, Refusal, Stepper } from '../ui'
 import { usePublish } from './use-workbench'
 import { publishWords as words } from './words'
 import './publish-form.css'
-import { checked, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './plan'
+import { checked, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './view/plan'
 
 interface FormProps {
   communities: readonly Community[]

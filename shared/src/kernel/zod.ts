@@ -15,7 +15,7 @@ const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u
 /** What a person typed: NFC, without invisible characters, trimmed. */
 export const tidy = (typed: string): string => typed.normalize('NFC').replace(invisible, '').trim()
 
-/** A text that a person typed, 1 to `max` characters (UTF-16 units) after tidying. */
+/** A text that a person typed, 1 to `max` characters (code points, as in JSON Schema) after tidying. */
 export const text = (max: number, min = 1) =>
   z.pipe(
     z.string().check(z.maxLength(max * 4)),

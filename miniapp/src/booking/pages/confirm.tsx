@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
+import type { Problem } from '@yike/shared/kernel/problem'
 import { addMinutes, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Failure, Field, Loaded, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay } from '../use-booking'
@@ -40,7 +40,6 @@ export default function ConfirmBooking() {
       ...(note.trim() ? { note } : {}),
     })
     if (placed) openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
-    else Taro.pageScrollTo({ scrollTop: 0 })
   }
 
   return (
@@ -55,6 +54,7 @@ export default function ConfirmBooking() {
             slot={slot}
             person={person}
             busy={placing.busy}
+            problem={placing.problem}
             onTap={() => place(slot)}
           />
         )
@@ -67,7 +67,6 @@ export default function ConfirmBooking() {
           return (
             <>
               <Summary offering={found.offering} slot={free} />
-              {placing.problem && <Failure problem={placing.problem} />}
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={setChosen} />
               </Section>
@@ -78,13 +77,7 @@ export default function ConfirmBooking() {
                 </View>
               </Section>
               <Section title={words.note}>
-                <Field
-                  label={words.noteExample}
-                  value={note}
-                  onChange={setNote}
-                  lines={2}
-                  maxLength={200}
-                />
+                <Field label={words.noteExample} value={note} onChange={setNote} lines={2} maxLength={200} />
               </Section>
             </>
           )
@@ -129,16 +122,18 @@ interface ActProps {
   slot: Slot
   person: Person | undefined
   busy: boolean
+  problem: Problem | null
   onTap: () => void
 }
 
-function Act({ offering, slot, person, busy, onTap }: ActProps) {
+function Act({ offering, slot, person, busy, problem, onTap }: ActProps) {
   const at = now()
   const who = person && person.relation !== 'self' ? person.name : words.self
   const when = spokenMoment(slot.startAt, at)
   const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
   return (
     <>
+      {problem && <Refusal problem={problem} />}
       <View className="booking-foot__note">
         {offering.needsApproval ? words.needsApproval : words.cancelUntil(spokenMoment(cancelBy, at))}
       </View>

@@ -4,12 +4,12 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
-import { Button, Cell, Confirm, Failure, Loaded, Notice, Screen, Section, Tag, Timeline } from '../../ui'
+import { Button, Cell, Confirm, Loaded, Notice, Refusal, Screen, Section, Tag, Timeline } from '../../ui'
 import '../booking.css'
 import { Qr } from '../qr'
 import './ticket.css'
 import { useBooking, useCancel } from '../use-booking'
-import { cancelWords, isComing, priceWords, timelineOf, whatWords } from '../view'
+import { cancelWords, isComing, priceWords, timelineOf } from '../view'
 import { stateWords, words } from '../words'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
@@ -66,7 +66,7 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
 
 function Slip({ booking }: { booking: Booking }) {
   const at = now()
-  const { number, startAt, endAt, state, placeId, forName, priceFen, note } = booking
+  const { number, startAt, endAt, state, placeId, placeName, offeringName, forName, priceFen, note } = booking
   const live = isComing(booking, at)
   return (
     <View className={`ticket-slip${live ? '' : ' ticket-slip--over'}`}>
@@ -82,8 +82,8 @@ function Slip({ booking }: { booking: Booking }) {
         <View className="ticket-slip__day">{spokenDay(localDate(startAt), at)}</View>
         <View className="ticket-slip__hours">{spokenHours(startAt, endAt)}</View>
         <Cell
-          title={whatWords(booking)}
-          note={words.seePlace}
+          title={placeName}
+          note={`${offeringName} · ${words.seePlace}`}
           onTap={() => open('/circle/pages/place', { placeId })}
         />
         <View className="ticket-slip__facts">
@@ -112,7 +112,7 @@ function Cancel({ booking, onDone }: { booking: Booking; onDone: () => Promise<v
   return (
     <Section title={words.howToCancel}>
       <View className="booking-quiet">{how}</View>
-      {cancelling.problem && <Failure problem={cancelling.problem} />}
+      {cancelling.problem && <Refusal problem={cancelling.problem} />}
       {booking.can.includes('cancel') && !asking && (
         <View className="ticket-again">
           <Button kind="calm" onTap={() => setAsking(true)}>

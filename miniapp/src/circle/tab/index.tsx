@@ -17,9 +17,7 @@ export default function Home() {
   const me = useMe()
   const asked = useFreshMe()
   return (
-    <Screen>
-      {me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}
-    </Screen>
+    <Screen>{me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}</Screen>
   )
 }
 

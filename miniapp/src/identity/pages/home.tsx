@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { whereAmI } from '../../platform/geo'
 import { goBack, open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
-import { Button, Cell, Choices, Failure, Field, Notice, Screen, Section } from '../../ui'
+import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '../../ui'
 import '../identity.css'
 import { doorstep, useSetHome } from '../use-identity'
 import { words } from '../words'
@@ -48,14 +48,17 @@ function HomeOf({ me }: { me: Me }) {
     <Screen
       title={words.home}
       foot={
-        <Button
-          kind="next"
-          busy={saving.busy}
-          disabled={!position || !label.trim()}
-          onTap={() => position && save(position)}
-        >
-          {words.setHome(label.trim() || words.myHome)}
-        </Button>
+        <>
+          {saving.problem && <Refusal problem={saving.problem} />}
+          <Button
+            kind="next"
+            busy={saving.busy}
+            disabled={!position || !label.trim()}
+            onTap={() => position && save(position)}
+          >
+            {words.setHome(label.trim() || words.myHome)}
+          </Button>
+        </>
       }
     >
       <View className="identity-quiet">{words.homeText}</View>
@@ -67,16 +70,15 @@ function HomeOf({ me }: { me: Me }) {
           label={words.home}
           options={[
             ...(me.home ? [{ value: 'keep', label: me.home.label, note: words.keepPlace }] : []),
-            { value: 'here', label: words.useHere, note: words.useHereNote },
+            { value: 'here', label: words.here, note: words.hereNote },
             ...(me.community
-              ? [{ value: 'center', label: words.useCenter(me.community.name), note: words.useCenterNote }]
+              ? [{ value: 'center', label: words.center(me.community.name), note: words.centerNote }]
               : []),
           ]}
           value={way}
           onChange={value => choose(value as Way)}
         />
         {refused && <Notice tone="waiting">{words.noPosition}</Notice>}
-        {saving.problem && <Failure problem={saving.problem} />}
       </Section>
       <Cell
         title={words.otherCommunity}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
-import { Button, Choices, Empty, Failure, Field, Loaded, Screen, Section } from '../../ui'
+import { Button, Choices, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
 import { useCommunities, useJoin } from '../use-identity'
 import { roleNames, words } from '../words'
 
@@ -29,14 +29,17 @@ export default function JoinPage() {
     <Screen
       title={words.join}
       foot={
-        <Button
-          kind="next"
-          busy={joining.busy}
-          disabled={!community || !called}
-          onTap={() => community && join(community.code)}
-        >
-          {community && called ? words.joinAs(community.name, called) : words.joinFirst}
-        </Button>
+        <>
+          {joining.problem && <Refusal problem={joining.problem} />}
+          <Button
+            kind="next"
+            busy={joining.busy}
+            disabled={!community || !called}
+            onTap={() => community && join(community.code)}
+          >
+            {community && called ? words.joinAs(community.name, called) : words.joinFirst}
+          </Button>
+        </>
       }
     >
       <Section title={words.name}>
@@ -67,7 +70,6 @@ export default function JoinPage() {
           )}
         </Loaded>
       </Section>
-      {joining.problem && <Failure problem={joining.problem} />}
     </Screen>
   )
 }

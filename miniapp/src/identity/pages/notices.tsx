@@ -10,10 +10,7 @@ export default function NoticesPage() {
   const at = now()
   return (
     <Screen title={words.inbox}>
-      <Loaded
-        query={first}
-        empty={<Empty title={words.nothing} text={words.nothingText} icon="notice" />}
-      >
+      <Loaded query={first} empty={<Empty title={words.nothing} text={words.nothingText} icon="notice" />}>
         {() => (
           <>
             {pages

@@ -2,7 +2,7 @@ import { type Relation, relations } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { goBack } from '../../platform/route'
 import { session } from '../../platform/session'
-import { Button, Choices, Failure, Field, Screen, Section } from '../../ui'
+import { Button, Choices, Field, Refusal, Screen, Section } from '../../ui'
 import { useAddPerson } from '../use-identity'
 import { birthDateOf } from '../view'
 import { relationNames, words } from '../words'
@@ -29,14 +29,17 @@ export default function PersonPage() {
     <Screen
       title={words.person}
       foot={
-        <Button
-          kind="next"
-          busy={adding.busy}
-          disabled={!called || !relation || (typed.trim() !== '' && !bornOn)}
-          onTap={() => relation && add(relation)}
-        >
-          {called && relation ? words.addPerson(called) : words.addFirst}
-        </Button>
+        <>
+          {adding.problem && <Refusal problem={adding.problem} />}
+          <Button
+            kind="next"
+            busy={adding.busy}
+            disabled={!called || !relation || (typed.trim() !== '' && !bornOn)}
+            onTap={() => relation && add(relation)}
+          >
+            {called && relation ? words.addPerson(called) : words.addFirst}
+          </Button>
+        </>
       }
     >
       <Section title={words.personName}>
@@ -60,7 +63,6 @@ export default function PersonPage() {
           error={wrong ? words.bornOnWrong : (adding.problem?.fields?.bornOn ?? '')}
         />
       </Section>
-      {adding.problem && <Failure problem={adding.problem} />}
     </Screen>
   )
 }

@@ -21,9 +21,7 @@ export default function Mine() {
   const me = useMe()
   const asked = useFreshMe()
   return (
-    <Screen>
-      {me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}
-    </Screen>
+    <Screen>{me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}</Screen>
   )
 }
 
@@ -35,7 +33,7 @@ function For({ me }: { me: Me }) {
         <Household people={me.people} />
         <HomeLine me={me} />
       </Section>
-      <Section title={words.tab}>
+      <Section title={words.mine}>
         <Cell
           title={words.notices}
           lead={<Icon name="notice" />}

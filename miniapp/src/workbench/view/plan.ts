@@ -8,8 +8,8 @@ import {
   localDate,
 } from '@yike/shared/kernel/time'
 import { PublishTask } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenMinutes } from '../platform/spoken'
-import { publishWords as words } from './words'
+import { spokenDay, spokenMinutes } from '../../platform/spoken'
+import { publishWords as words } from '../words'
 
 /** A task as it is being written: the end follows from its length, so it cannot lie before the start. */
 export interface Plan {

@@ -1,11 +1,9 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
-import type { Role } from '@yike/shared/kernel/contract'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
 import type { ProjectKind } from '@yike/shared/microproject/schema'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
-import type { TaskKind } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import type { Tone } from '../ui'
+import type { Tone } from '../../ui/types'
 
 export type CaseKind = Waiting['kind']
 
@@ -14,10 +12,6 @@ export const kindNames: Record<CaseKind, string> = {
   microproject: '微实事',
   hours: '志愿时长',
 }
-
-export const roleNames = { worker: '社区工作者', supervisor: '街道督导' } satisfies Partial<
-  Record<Role, string>
->
 
 interface StateWord {
   word: string
@@ -115,90 +109,3 @@ export const factNames = {
 } as const
 
 export const projectKindNames: Record<ProjectKind, string> = { works: '工程', service: '服务', goods: '实物' }
-
-export const words = {
-  workbench: '工作台',
-  queue: '待办',
-  count: (waiting: number, more: boolean) => `${waiting}${more ? ' 多' : ''} 件`,
-  overdue: (cases: number) => `${cases} 件已超时`,
-  asOf: (clock: string) => `截至 ${clock}`,
-  all: '全部',
-  community: '社区',
-  kinds: '哪一类',
-  more: '再看一些',
-  done: '呼一口气，都办完了',
-  doneText: '有新的会自己排进来。',
-  noneOfKind: '这一类都办完了',
-  publish: '发布志愿任务',
-  toResidents: '回到居民端',
-  keys: [
-    ['j k', '上一件、下一件'],
-    ['Enter', '打开'],
-    ['a', '通过'],
-    ['d', '退回'],
-  ],
-
-  case: '办理',
-  story: '经过',
-  resident: '居民',
-  staff: '社区',
-  clock: '系统',
-  free: '免费',
-  yuan: (amount: string) => `${amount} 元`,
-  answerNow: '等社区答复',
-  minutes: '入账时长',
-  minutesUnit: '分钟',
-  confirmHours: (length: string) => `确认 ${length}`,
-  sendBack: '退回',
-  sendBackAsk: '为什么退回？居民会看到这句话。',
-  reason: '原因',
-  reasonExample: '选一句，或自己写',
-  reasonMissing: '写一句原因，至少两个字',
-  doSendBack: '退回给居民',
-  keep: '先不退',
-  sentBack: (title: string) => `已退回：${title}`,
-  own: '这是您自己的事，请同事来办。',
-  settled: '这件事已经办过了。',
-
-  noPost: '还没分到社区',
-  noPostText: '请街道把您的社区登记好。',
-  notStaff: '这里是社区的工作台',
-  notStaffText: '只有社区工作者和街道督导能用。',
-  goHome: '回首页',
-} as const
-
-export const publishWords = {
-  title: '发布志愿任务',
-  taskKinds: {
-    housework: '家政服务',
-    culture: '文体活动',
-    counselling: '心理疏导',
-    health: '保健指导',
-    legal: '法律咨询',
-    errand: '跑腿',
-  } satisfies Record<TaskKind, string>,
-  community: '哪个社区',
-  kind: '哪一类',
-  name: '任务名称',
-  nameExample: '比如：陪张奶奶去取药',
-  where: '在哪里',
-  whereExample: '比如：社区活动室门口集合',
-  what: '做什么',
-  whatExample: '要做的事、要带的东西、找谁',
-  on: '哪一天',
-  start: '几点开始',
-  length: '做多久',
-  until: (clock: string, length: string) => `${length}，到 ${clock}`,
-  places: '要几个人',
-  placesUnit: '人',
-  send: (when: string) => `发布，${when}`,
-  published: (title: string) => `“${title}”发布好了，已经能认领。`,
-  see: '看看这个任务',
-  again: '再发一个',
-  back: '回到待办',
-  wrong: {
-    title: '写 2 到 40 个字',
-    what: '写 2 到 500 个字',
-    where: '写 2 到 80 个字',
-  },
-} as const

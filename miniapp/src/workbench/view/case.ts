@@ -1,41 +1,17 @@
 import type { Booking } from '@yike/shared/booking/schema'
-import type { Instant } from '@yike/shared/kernel/time'
-import { localDate } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
-import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
-import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../platform/spoken'
-import { storyOf as tell } from '../ui/story'
-import type { TimelineStep, Tone } from '../ui/types'
-import { type CaseKind, factNames, kindNames, projectKindNames, stateWords, verbWords, words } from './words'
-
-/** Which case: as a line of the queue names it, and as a page's address carries it. */
-export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { spokenDay, spokenHours, spokenMinutes } from '../../platform/spoken'
+import { storyOf as tell } from '../../ui/story'
+import type { TimelineStep, Tone } from '../../ui/types'
+import { type CaseKind, factNames, projectKindNames, stateWords, verbWords, words } from '../words'
 
 export type Case =
   | { readonly kind: 'booking'; readonly of: Booking }
   | { readonly kind: 'microproject'; readonly of: MicroProject }
   | { readonly kind: 'hours'; readonly of: ReportedClaim }
-
-export const keyOf = ({ kind, caseId, volunteerId = '' }: Which): string =>
-  [kind, caseId, volunteerId].join(':')
-
-/** The kind that a page's address names; what it does not name the server will not find. */
-export const waitingKindOf = (kind: string): CaseKind =>
-  waitingKinds.find(known => known === kind) ?? 'booking'
-
-export type Filter = CaseKind | 'all'
-
-export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
-  waiting.filter(({ kind }) => filter === 'all' || kind === filter)
-
-/** One waiting of a case: when it waits again, e.g. filed anew, it is another line. */
-export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
-
-export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
-
-export const spokenLine = (line: Waiting, at: Instant): string =>
-  [kindNames[line.kind], line.title, line.subtitle, spokenDeadline(line.deadlineAt, at)].join('，')
 
 export interface Fact {
   name: string

@@ -1,0 +1,123 @@
+/** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
+import { addMinutes, instantAt } from '@yike/shared/kernel/time'
+import { endpoints, type Input, requestFor } from './contract'
+import { type Cost, createMeter } from './meter'
+import { createWorld, HOME, OSMANTHUS, type Person } from './world'
+
+export interface Measured {
+  readonly name: string
+  readonly inRequest: Cost
+  /** Reactions to what it committed. */
+  readonly afterwards: Cost
+}
+
+/** Measures the endpoints and the clock; fails on an endpoint that the story does not call. */
+export const measureCosts = async (): Promise<Measured[]> => {
+  const meter = createMeter()
+  const w = await createWorld({ meter })
+  const measured: Measured[] = []
+
+  const measure = async (name: string, act: () => Promise<unknown>) => {
+    await w.react()
+    meter.take()
+    await act()
+    const inRequest = meter.take()
+    await w.react()
+    measured.push({ name, inRequest, afterwards: meter.take() })
+  }
+  const call = async (id: string, by: Person | undefined, input: Input = {}) => {
+    const listed = endpoints.find(one => one.id === id)
+    if (!listed) throw new Error(`${id} is no endpoint`)
+    const { method, path, body } = requestFor(listed.endpoint, input)
+    let answer = { status: 0, body: {} as Record<string, string> }
+    await measure(id, async () => {
+      const key = listed.endpoint.keyed && `intent-of-${id}`.replace('.', '-').padEnd(16, '-')
+      answer = await w.send(method, path, { token: by?.token, body, ...(key && { key }) })
+    })
+    if (answer.status >= 400) throw new Error(`${id} answered ${answer.status} ${answer.body.code}`)
+    return answer.body
+  }
+
+  const resident = await w.person()
+  const staff = await w.person({ roles: ['resident', 'worker'] })
+  const place = await w.place()
+  const offering = await w.offering(place, { needsApproval: true })
+  const { placeId, offeringId } = offering
+  const slot = (hour: number) => ({
+    placeId,
+    offeringId,
+    startAt: instantAt('2026-11-24', hour * 60),
+    endAt: instantAt('2026-11-24', (hour + 1) * 60),
+  })
+
+  await call('identity.signIn', undefined, { code: w.sandbox.login('openid-of-somebody-new') })
+  await call('identity.communities', undefined)
+  await call('identity.me', resident)
+  await call('identity.join', resident, { community: OSMANTHUS, name: '王阿姨' })
+  await call('identity.setHome', resident, { label: '3 幢 2 单元', ...HOME })
+  await call('identity.addPerson', resident, { name: '妈妈', relation: 'parent' })
+
+  await call('circle.near', resident, HOME)
+  await call('circle.place', resident, { placeId })
+
+  await call('booking.days', resident, { placeId, offeringId })
+  const { bookingId } = await call('booking.place', resident, slot(9))
+  await call('booking.mine', resident)
+  await call('booking.show', resident, { bookingId })
+  await call('workbench.communities', staff)
+  await call('workbench.queue', staff, { community: OSMANTHUS })
+  await call('booking.approve', staff, { bookingId })
+  await call('booking.cancel', resident, { bookingId })
+  const again = await w.as(resident).post('/bookings', slot(10))
+  await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
+
+  const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works' }
+  const { microprojectId } = await call('microproject.file', resident, wish)
+  await call('microproject.list', resident, { of: 'me' })
+  await call('microproject.show', resident, { microprojectId })
+  await call('microproject.sendBack', staff, { microprojectId, reason: '请写明是哪三盏' })
+  await call('microproject.refile', resident, { microprojectId, ...wish })
+  await call('microproject.accept', staff, { microprojectId })
+  const other = await w.as(resident).post('/microprojects', wish)
+  await call('microproject.withdraw', resident, { microprojectId: other.body.microprojectId })
+
+  const startAt = addMinutes(w.now, 30)
+  const { taskId } = await call('volunteer.publish', staff, {
+    community: OSMANTHUS,
+    title: '整理图书角',
+    what: '上架、登记',
+    where: '社区图书室',
+    kind: 'culture',
+    startAt,
+    endAt: addMinutes(startAt, 30),
+    places: 5,
+  })
+  const volunteerId = resident.residentId
+  await call('volunteer.register', resident)
+  await call('volunteer.menu', resident)
+  await call('volunteer.task', resident, { taskId })
+  await call('volunteer.claim', resident, { taskId })
+  await call('volunteer.release', resident, { taskId })
+  await w.as(resident).post(`/tasks/${taskId}/claim`)
+  w.pass(60)
+  await call('volunteer.complete', resident, { taskId, minutes: 30 })
+  await call('volunteer.reported', staff, { taskId, volunteerId })
+  await call('volunteer.dispute', staff, { taskId, volunteerId, reason: '请核对时长' })
+  await w.as(resident).post(`/tasks/${taskId}/complete`, { minutes: 25 })
+  await call('volunteer.confirm', staff, { taskId, volunteerId, minutes: 25 })
+  await call('volunteer.mine', resident)
+
+  await call('bulletin.notices', resident)
+  await call('bulletin.movements', resident)
+
+  await w.as(resident).post('/bookings', slot(11))
+  w.pass(24 * 60)
+  await measure('the clock, one booking lapses', () => w.tick())
+  await w.close()
+
+  const order = endpoints.map(({ id }) => id)
+  const lost = order.filter(id => !measured.some(({ name }) => name === id))
+  if (lost.length > 0) throw new Error(`call ${lost.join(', ')} in functions/test/costs.ts`)
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return measured.sort((a, b) => rank(a.name) - rank(b.name))
+}

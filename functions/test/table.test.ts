@@ -1,0 +1,92 @@
+/** Holds TABLE.md against platform/keys.ts and against what the engine reports. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { indexes, type Key, keys, tableShape } from '../src/platform/keys'
+import { type Measured, measureCosts } from './costs'
+import { shapeOf } from './meter'
+
+const file = join(import.meta.dirname, '../TABLE.md')
+const text = readFileSync(file, 'utf8')
+
+type Builder<K> = (...parts: string[]) => K
+const wanted = new Map([
+  ...Object.entries(keys).map(([name, build]) => {
+    const { pk, sk } = shapeOf(build as Builder<Key>)
+    return [name, `${pk} | ${sk}`] as const
+  }),
+  ...Object.values(indexes).flatMap(({ name: index, ...lists }) =>
+    Object.entries(lists).map(
+      ([name, build]) =>
+        [`${index}.${name}`, shapeOf(build as Builder<readonly string[]>).join(' | ')] as const,
+    ),
+  ),
+])
+
+/** What a page says wrong of the keys, or leaves out. */
+const problemsOf = (page: string): string[] => {
+  const rows = [...page.matchAll(/^\| `([\w.-]+)` \| `([^`]+)` \| `([^`]+)` \|/gm)]
+  const told = new Map(rows.map(([, name = '', pk, sk]) => [name, `${pk} | ${sk}`.replace(/\{\w+\}/g, '{}')]))
+  return [
+    ...[...wanted].filter(([name]) => !told.has(name)).map(([name]) => `${name} is missing`),
+    ...[...told.keys()].filter(name => !wanted.has(name)).map(name => `${name} is no key of ours`),
+    ...[...wanted]
+      .filter(([name, key]) => told.has(name) && told.get(name) !== key)
+      .map(([name, key]) => `${name} is ${key}`),
+    ...[tableShape.key, ...tableShape.indexes.map(index => [index.name, ...index.key]), [tableShape.expiry]]
+      .flat()
+      .filter(name => !page.includes(`\`${name}\``))
+      .map(name => `${name} is not mentioned`),
+  ]
+}
+
+describe('TABLE.md', () => {
+  it('explains every key and every index list as platform/keys.ts builds them, and no other', () => {
+    expect(problemsOf(text)).toEqual([])
+  })
+
+  it.each([
+    ['a key that it leaves out', text.replace(/^\| `booking`.*\n/m, ''), 'booking is missing'],
+    ['a list that it leaves out', text.replace(/^\| `by-owner.tasks`.*\n/m, ''), 'by-owner.tasks is missing'],
+    [
+      'a key that nobody builds',
+      text.replace('| `booking`', '| `reservation`'),
+      'reservation is no key of ours',
+    ],
+    [
+      'another partition',
+      text.replace('`BOOKING#{bookingId}`', '`BOOKING`'),
+      'booking is BOOKING#{} | BOOKING',
+    ],
+    ['an attribute that it forgets', text.replaceAll('`ownerSk`', ''), 'ownerSk is not mentioned'],
+  ])('would not pass with %s', (_, page, problem) => {
+    expect(problemsOf(page)).toContain(problem)
+  })
+
+  it('shows what every endpoint costs, as the engine measures it', async () => {
+    if (inject('engine') === inject('dynamodbLocal')) {
+      console.warn(
+        'Costs are not compared: DynamoDB Local reports other figures for transactions than AWS charges.',
+      )
+      return
+    }
+    const page = text.replace(
+      /(<!-- costs -->\n)[^]*(<!-- \/costs -->)/,
+      `$1${costTable(await measureCosts())}$2`,
+    )
+    await expect(page).toMatchFileSnapshot(file)
+  })
+})
+
+const costTable = (measured: readonly Measured[]): string =>
+  [
+    '| Endpoint | In the request | RCU | WCU | After the commit | RCU | WCU |',
+    '|---|---|---|---|---|---|---|',
+    ...measured.map(
+      ({ name, inRequest, afterwards }) =>
+        `| ${[name, ...[inRequest, afterwards].flatMap(cost => [cost.calls.join(' · '), shown(cost.readUnits), shown(cost.writeUnits)])].join(' | ')} |`,
+    ),
+    '',
+  ].join('\n')
+
+const shown = (units: number): string => (units === 0 ? '' : String(units))

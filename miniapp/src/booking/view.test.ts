@@ -1,0 +1,72 @@
+import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
+import type { Person } from '@yike/shared/identity/schema'
+import { instantAt } from '@yike/shared/kernel/time'
+import { describe, expect, test } from 'vitest'
+import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, timelineOf } from './view'
+
+const on = '2026-11-23'
+const at = instantAt(on, 10 * 60)
+const slot = (hour: number, left: number, shut?: Slot['shut']): Slot => ({
+  startAt: instantAt(on, hour * 60),
+  endAt: instantAt(on, hour * 60 + 60),
+  left,
+  ...(shut ? { shut } : {}),
+})
+const day = (...slots: Slot[]): Day => ({ on, slots })
+
+describe('the calendar of an offering', () => {
+  test('a day counts only the places that can be booked now', () => {
+    expect(dayCells([day(slot(9, 5, 'past'), slot(11, 3, 'too_late'), slot(14, 2))], at)[0]?.free).toBe(2)
+  })
+
+  test('a day off is a word, not a full day', () => {
+    const [cell] = dayCells([day()], at)
+    expect(cell?.free).toBeNull()
+    expect(cell?.mark).toBeTruthy()
+  })
+
+  test('a day whose holidays nobody has published is a word as well', () => {
+    expect(dayCells([{ ...day(), calendarUnknown: true }], at)[0]?.free).toBeNull()
+  })
+
+  test('slots that have begun are gone from the grid; full ones stay', () => {
+    const shown = slotGroups(day(slot(9, 5, 'past'), slot(11, 0), slot(14, 2), slot(19, 1)))
+    expect(shown.map(({ slots }) => slots.length)).toEqual([1, 1, 1])
+  })
+
+  test('the first free slot is neither full nor shut', () => {
+    expect(firstFree([day(slot(9, 5, 'past'), slot(11, 0), slot(14, 2))])).toEqual(slot(14, 2))
+  })
+})
+
+const person = (personId: string, relation: Person['relation']) =>
+  ({ personId, relation, name: personId }) as Person
+
+test('childcare is for the child, everything else for oneself until another is chosen', () => {
+  const people = [person('me', 'self'), person('ma', 'parent'), person('doudou', 'child')]
+  expect(likelyPerson('childcare', people)?.personId).toBe('doudou')
+  expect(likelyPerson('elderCare', people)?.personId).toBe('me')
+})
+
+const booking = (hour: number, state: Booking['state'], more: Partial<Booking> = {}): Booking =>
+  ({ ...slot(hour, 1), bookingId: `${hour}`, state, can: [], timeline: [], ...more }) as unknown as Booking
+
+describe('my bookings', () => {
+  test('what is coming stands soonest first; what is over or given up is past', () => {
+    const { coming, past } = inOrder(
+      [booking(16, 'requested'), booking(14, 'confirmed'), booking(15, 'cancelled'), booking(8, 'confirmed')],
+      at,
+    )
+    expect(coming.map(({ bookingId }) => bookingId)).toEqual(['14', '16'])
+    expect(past.map(({ bookingId }) => bookingId)).toEqual(['15', '8'])
+  })
+
+  test('while the community has not answered, the timeline ends with its promise', () => {
+    const steps = timelineOf(booking(16, 'requested', { deadlineAt: instantAt(on, 15 * 60) }), at)
+    expect(steps.at(-1)?.now).toBe(true)
+  })
+
+  test('a cancelled booking promises nothing more', () => {
+    expect(timelineOf(booking(16, 'cancelled'), at).some(step => step.now)).toBe(false)
+  })
+})

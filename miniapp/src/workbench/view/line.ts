@@ -1,0 +1,27 @@
+import type { Instant } from '@yike/shared/kernel/time'
+import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
+import { spokenDeadline } from '../../platform/spoken'
+import { type CaseKind, kindNames } from '../words'
+
+/** Which case: as a line of the queue names it, and as a page's address carries it. */
+export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
+
+export const keyOf = ({ kind, caseId, volunteerId = '' }: Which): string =>
+  [kind, caseId, volunteerId].join(':')
+
+/** The kind that a page's address names; what it does not name the server will not find. */
+export const waitingKindOf = (kind: string): CaseKind =>
+  waitingKinds.find(known => known === kind) ?? 'booking'
+
+export type Filter = CaseKind | 'all'
+
+export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
+  waiting.filter(({ kind }) => filter === 'all' || kind === filter)
+
+/** One waiting of a case: when it waits again, e.g. filed anew, it is another line. */
+export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
+
+export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
+
+export const spokenLine = (line: Waiting, at: Instant): string =>
+  [kindNames[line.kind], line.title, line.subtitle, spokenDeadline(line.deadlineAt, at)].join('，')
