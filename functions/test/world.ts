@@ -199,6 +199,7 @@ export const createWorld = async ({
         priceClass: 'free',
         priceFen: 0,
         needsApproval: false,
+        attended: true,
         noticeMinutes: 0,
         daysAhead: 14,
         cancelMinutes: 60,

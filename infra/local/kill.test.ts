@@ -121,7 +121,7 @@ const books = async (engine: Engine) => {
   for (const item of items) {
     if (item.type === 'Booking' && holds(item.state)) {
       take(item.thingId, item as Any)
-      take(item.personId, item as Any)
+      if (item.attended) take(item.personId, item as Any)
     }
     if (item.type === 'Claim' && item.state !== 'released') take(item.personId, item as Any)
   }

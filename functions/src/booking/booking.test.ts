@@ -62,6 +62,18 @@ describe('placing', () => {
     expect(await leftAt(resident, two, slot(two).startAt)).toBe(2)
   })
 
+  it('a parked car leaves its owner free, and gives its bay back when cancelled', async () => {
+    const parking = await w.offering(await w.place(), { attended: false, capacity: 1 })
+    const court = await w.offering(await w.place())
+    const resident = await w.person()
+    const { body } = await w.as(resident).post('/bookings', slot(parking))
+    const played = await w.as(resident).post('/bookings', slot(court))
+    await w.as(resident).post(`/bookings/${body.bookingId}/cancel`)
+    expect(await leftAt(resident, parking, body.startAt)).toBe(1)
+    expect((await w.as(resident).post('/bookings', slot(court, 14))).body.code).toBe('booking.person_busy')
+    expect(played.status).toBe(201)
+  })
+
   it('the same key gives the same booking, also after the slot has filled up', async () => {
     const offering = await w.offering(await w.place(), { capacity: 1 })
     const resident = await w.person()

@@ -130,6 +130,7 @@ export const place = ({
     offeringName: offering.name,
     thingId: offering.thingId,
     personId: person.personId,
+    attended: offering.attended,
     forName: person.name,
     startAt,
     endAt,

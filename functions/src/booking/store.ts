@@ -29,8 +29,9 @@ export interface BookingRecord extends Span {
   readonly offeringId: Id<'offering'>
   readonly offeringName: string
   readonly thingId: Id<'thing'>
-  /** Whose day-sheet it takes: a person has one body. */
   readonly personId: Id<'person'>
+  /** Then it takes the person's day-sheet too: a person has one body. */
+  readonly attended: boolean
   readonly forName: string
   readonly priceFen: number
   readonly cancelBy: Instant
@@ -68,7 +69,9 @@ export const newBookingChanges = (
   capacity: number,
 ): Change<'booking.slot_full' | 'booking.person_busy' | 'request.busy'>[] => [
   ...takeChanges({ thingId: booking.thingId, capacity }, booking, 'booking.slot_full'),
-  ...takeChanges({ thingId: booking.personId, capacity: 1 }, booking, 'booking.person_busy'),
+  ...(booking.attended
+    ? takeChanges({ thingId: booking.personId, capacity: 1 }, booking, 'booking.person_busy')
+    : []),
   { put: bookingItem(booking), if: absent(), else: 'request.busy' },
 ]
 
@@ -76,7 +79,9 @@ export const newBookingChanges = (
 export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] => [
   { put: bookingItem(after), if: equal('version', before.version), else: 'booking.wrong_state' },
   ...(holds(before.state) && !holds(after.state)
-    ? [...giveBackChanges(before.thingId, before), ...giveBackChanges(before.personId, before)]
+    ? [before.thingId, ...(before.attended ? [before.personId] : [])].flatMap(id =>
+        giveBackChanges(id, before),
+      )
     : []),
 ]
 

@@ -47,6 +47,8 @@ export interface Offering {
   readonly priceClass: PriceClass
   readonly priceFen: number
   readonly needsApproval: boolean
+  /** Whether the person is there in the flesh, as in care or on a court; a parked car leaves its owner free. */
+  readonly attended: boolean
   /** Booked at the latest this long before the start. */
   readonly noticeMinutes: number
   /** Booked at the earliest this many days ahead. */

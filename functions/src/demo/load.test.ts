@@ -1,6 +1,7 @@
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, createWorld, type World } from '../../test/world'
+import type { Offering } from '../circle/store'
 import type { Table } from '../platform/table'
 import { loadDemo } from './load'
 import { offeringNamed, offerings } from './offerings'
@@ -40,7 +41,7 @@ describe('loading', () => {
     await own.close()
   })
 
-  it.each([1, 3, 9, 40])('cut short after %i writes, it goes on and books nothing twice', async most => {
+  it.each([2, 40])('cut short after %i writes, it goes on and books nothing twice', async most => {
     const own = await createWorld()
     let left = most
     const dying: Table = {
@@ -50,26 +51,24 @@ describe('loading', () => {
     const options = { appId: 'wx-test', now: own.now }
     await expect(loadDemo(dying, options)).rejects.toThrow('killed')
     expect(await loadDemo(own.table, options)).toBe(true)
-    const seats = (world: World) => leftOf(world, '桂花里日间照料中心', '半日托')
-    expect(await seats(own)).toEqual(await seats(w))
+    for (const offering of offerings) expect(await leftOf(own, offering)).toEqual(await leftOf(w, offering))
     await own.close()
   })
 
   it('has all there is, and every kind that can be booked said on its place', async () => {
     const resident = await enter('osmanthus-resident')
-    for (const place of places) {
-      const { status, body } = await resident.get(`/places/${place.placeId}`)
-      expect(status).toBe(200)
-      expect(body.offerings).toHaveLength(offerings.filter(({ placeId }) => placeId === place.placeId).length)
-    }
+    const shown = await Promise.all(places.map(({ placeId }) => resident.get(`/places/${placeId}`)))
+    for (const [line, place] of places.entries())
+      expect(shown[line]?.body.offerings).toHaveLength(
+        offerings.filter(({ placeId }) => placeId === place.placeId).length,
+      )
     const before = await resident.get(`/places/${offeringNamed('桂花里书画室', '书画室').placeId}`)
     await w.react()
     expect(await resident.get(`/places/${offeringNamed('桂花里书画室', '书画室').placeId}`)).toEqual(before)
   })
 })
 
-const leftOf = async (world: World, placeName: string, name: string): Promise<number[]> => {
-  const { placeId, offeringId } = offeringNamed(placeName, name)
+const leftOf = async (world: World, { placeId, offeringId }: Offering): Promise<number[]> => {
   const { body } = await world.as(await world.person()).get(`/places/${placeId}/offerings/${offeringId}/days`)
   return body.days.flatMap((day: { slots: { left: number }[] }) => day.slots.map(({ left }) => left))
 }
@@ -84,9 +83,8 @@ describe('each persona', () => {
       home: persona.home,
     })
     expect(me.community?.name ?? null).toBe(persona.community)
-    expect(me.people.slice(1).map((one: { name: string }) => one.name)).toEqual(
-      persona.people.map(one => one.name),
-    )
+    const household = me.people.slice(1).map((one: { name: string }) => one.name)
+    expect(household.sort()).toEqual(persona.people.map(one => one.name).sort())
   })
 
   it('covers both communities with every office, the street, and somebody new', () => {

@@ -34,16 +34,25 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   if (await table.get(keys.region(STREET), { consistent: true })) return false
   const [first] = places
   const isResumed = first !== undefined && (await table.get(keys.place(first.placeId))) !== undefined
-  for (const changes of writesOf(appId, now)) {
-    const saved = await table.write(changes)
-    // What an earlier load has written already refuses to be written again. On a fresh table nothing may refuse.
-    if (!saved.ok && !isResumed) throw new Error(`The demo cannot be loaded: ${saved.refusal.code}`)
-  }
+  for (const story of storiesOf(appId, now)) await tell(table, story, isResumed)
   const opened = await table.write(openChanges)
   return opened.ok
 }
 
-const writesOf = (appId: string, now: Instant): Change[][] => {
+/** Writes of which each needs the one before. */
+type Story = readonly (readonly Change[])[]
+
+/** What an earlier load has written already refuses to be written again; on a fresh table nothing may refuse. */
+const tell = async (table: Table, story: Story, isResumed: boolean): Promise<void> => {
+  for (const changes of story) {
+    const saved = await table.write(changes)
+    if (saved.ok) continue
+    if (!isResumed) throw new Error(`The demo cannot be loaded: ${saved.refusal.code}`)
+    return
+  }
+}
+
+const storiesOf = (appId: string, now: Instant): Story[] => {
   const { cast, bookings, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...places.map(place => ({ put: placeItem(place) })),
@@ -53,10 +62,10 @@ const writesOf = (appId: string, now: Instant): Change[][] => {
     ...tasks.map(({ task }) => newTaskChange(task)),
   ]
   return [
-    ...inWrites(apart),
+    ...inWrites(apart).map(changes => [changes]),
     // These meet in day-sheets and tasks, and one write changes an item only once.
-    ...tasks.flatMap(({ claims }) => claims.map(claimWrite)),
-    ...bookings.flatMap(bookingWrites),
+    ...tasks.flatMap(({ claims }) => claims.map(claim => [claimWrite(claim)])),
+    ...bookings.map(bookingWrites),
   ]
 }
 

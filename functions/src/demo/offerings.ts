@@ -6,7 +6,7 @@ import { hoursOf, placeNamed } from './places'
 import { demoId } from './street'
 
 const offeringOf = (
-  { place: placeName, thing, kind, capacity, forWhom }: Stock,
+  { place: placeName, thing, kind, capacity, forWhom, attended = true }: Stock,
   [name, hours, slotMinutes, priceClass, priceFen, terms]: OfferRow,
 ): Offering => {
   const place = placeNamed(placeName)
@@ -23,6 +23,7 @@ const offeringOf = (
     capacity,
     hours: hoursOf(hours),
     slotMinutes,
+    attended,
     priceClass,
     priceFen,
     ...terms,

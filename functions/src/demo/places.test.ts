@@ -5,7 +5,7 @@ import { placeKinds, priceClasses } from '@yike/shared/circle/schema'
 import { addDays } from '@yike/shared/kernel/time'
 import { describe, expect, it } from 'vitest'
 import { offerings } from './offerings'
-import { places } from './places'
+import { hoursOf, places } from './places'
 import { communities, communityKeys } from './street'
 
 const { osmanthus, stonebridge } = communities
@@ -35,6 +35,15 @@ describe('the directory', () => {
     expect(
       places.some(({ hours }) => hours && new Set(hours.days.map(day => JSON.stringify(day))).size > 1),
     ).toBe(true)
+  })
+
+  it('reads every text of hours, and takes none that it does not understand', () => {
+    expect(places.filter(({ hours }) => !hours).map(({ name }) => name)).toEqual([
+      '桂花里修鞋配匙摊',
+      '石桥头修鞋摊',
+      '桂花里防汛物资点',
+    ])
+    expect(() => hoursOf('见门口通知')).toThrow()
   })
 
   it('rings nobody: every telephone number has the code of no subscriber, and none stands twice', () => {

@@ -27,9 +27,7 @@ export function Ticket({ booking, at, onTap }: TicketProps) {
         <View className="booking-ticket__label">{words.number}</View>
         <View className="booking-ticket__number">{booking.number}</View>
         <Tag tone={tone}>{word}</Tag>
-        <View className="booking-ticket__who">
-          {words.who} {booking.forName}
-        </View>
+        <View className="booking-ticket__who">{words.forName(booking.forName)}</View>
       </View>
     </Tap>
   )

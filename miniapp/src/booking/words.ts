@@ -68,7 +68,7 @@ export const words = {
   requested: '已提交，名额先给您留着。',
   number: '预约号',
   qrFor: (number: string) => `预约号 ${number} 的二维码`,
-  who: '给谁',
+  forName: (name: string) => `给${name}`,
   howToCancel: '怎么取消',
   cancelClosed: '已过自己取消的时间，请打电话告诉场所。',
   cancelAnyTime: '还没审核，随时可以取消。',
@@ -84,6 +84,9 @@ export const words = {
   keep: '先不取消',
   cancelled: '取消了，名额已经让出来。',
   again: '再约一次',
+  toCalendar: '记到手机日历',
+  inCalendar: '日历里记好了。',
+  notInCalendar: '没记上，请允许使用日历。',
   seePlace: '看看怎么去',
 
   tab: '我的预约',

@@ -38,6 +38,7 @@ export const words = {
   changeHome: '换一个出发的地方',
   search: '找服务',
   searchExample: '食堂、托管、理发…',
+  find: '找一找',
 
   nowTitle: '现在能去的',
   nowNothing: '这会儿身边没有开着的地方。',

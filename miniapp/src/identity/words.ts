@@ -35,6 +35,7 @@ export const words = {
   homeText: '走路的分钟数从这里算起。',
   homeLabel: '这里叫什么',
   homeExample: '比如：桂花里 6 幢',
+  where: '它在哪里',
   myHome: '我家',
   here: '用我现在的位置',
   hereNote: '站在家门口时点一下',

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { projectKinds } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
+import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
 import { Button, Choices, Field, Notice, Refusal, Stack } from '../ui'
 import './form.css'
@@ -15,6 +16,8 @@ const kinds = projectKinds.map(value => ({
   note: kindWords[value].note,
 }))
 
+const FORM = 'microproject-form'
+
 /** The request that was sent back stands behind `again`; without it this is a new one. */
 export function Form({ again }: { again?: MicroProject }) {
   const { draft, write, wasKept, forget, startAgain } = useDraft(again)
@@ -27,7 +30,7 @@ export function Form({ again }: { again?: MicroProject }) {
   const send = async () => {
     const read = checked(draft)
     setWrong('wrong' in read ? read.wrong : {})
-    if ('wrong' in read) return
+    if ('wrong' in read) return focusOnWrong(FORM)
     const sent = again
       ? await refiling.send({ microprojectId: again.microprojectId, ...read.wish })
       : await filing.send(read.wish)
@@ -46,7 +49,7 @@ export function Form({ again }: { again?: MicroProject }) {
     onChange: (written: string) => write({ [name]: written }),
   })
   return (
-    <>
+    <View id={FORM}>
       {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}
       {wasKept && (
         <Notice tone="quiet">
@@ -57,14 +60,16 @@ export function Form({ again }: { again?: MicroProject }) {
         </Notice>
       )}
       <Field {...fieldOf('title')} placeholder={words.titleExample} maxLength={40} />
-      <View className="microproject-form__label">{words.kind}</View>
-      <Choices
-        label={words.kind}
-        options={kinds}
-        value={draft.kind || null}
-        onChange={kind => write({ kind })}
-      />
-      {wrong.kind && <Notice tone="danger">{wrong.kind}</Notice>}
+      <View className="microproject-form__kind">
+        <View className="microproject-form__label">{words.kind}</View>
+        <Choices
+          label={words.kind}
+          options={kinds}
+          value={draft.kind || null}
+          error={wrong.kind}
+          onChange={kind => write({ kind })}
+        />
+      </View>
       <Field {...fieldOf('where')} placeholder={words.whereExample} maxLength={80} />
       <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
       <Stack>
@@ -74,6 +79,6 @@ export function Form({ again }: { again?: MicroProject }) {
         </Button>
         <View className="microproject-form__promise">{words.promise}</View>
       </Stack>
-    </>
+    </View>
   )
 }

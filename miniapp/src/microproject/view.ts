@@ -3,7 +3,7 @@ import { FileProject, type MicroProject } from '@yike/shared/microproject/schema
 import { spokenDeadline } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
-import { neighbourVerbWords, stateWords, verbWords, words } from './words'
+import { neighbourVerbWords, verbWords, words } from './words'
 
 /** What a resident has written so far. */
 export interface Draft {
@@ -41,7 +41,6 @@ export function sentBackBecause({ state, timeline }: MicroProject): string | und
 
 const tellingTo = (mine: boolean): Telling => ({
   verbs: mine ? verbWords : neighbourVerbWords,
-  who: { owner: mine ? words.you : words.resident, staff: words.staff, clock: words.clock },
   tones: { accept: 'green', sendBack: 'danger' },
 })
 
@@ -58,7 +57,6 @@ function nextOf(
 ): Omit<TimelineStep, 'id'> | undefined {
   if (state === 'filed' && deadlineAt)
     return { when: spokenDeadline(deadlineAt, at), what: words.nextAnswer, tone: 'waiting' }
-  if (state === 'sentBack' && mine)
-    return { when: stateWords.sentBack.word, what: words.nextYours, tone: 'persimmon' }
+  if (state === 'sentBack' && mine) return { when: words.yourTurn, what: words.nextYours, tone: 'persimmon' }
   return undefined
 }

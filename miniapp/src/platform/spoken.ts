@@ -24,9 +24,12 @@ export function spokenDay(on: LocalDate, at: Instant): string {
 export const spokenMoment = (moment: Instant, at: Instant): string =>
   `${spokenDay(localDate(moment), at)} ${clockOf(moment)}`
 
+/** When something ends; midnight is 24:00, for 00:00 would be tomorrow's. */
+const spokenEnd = (endAt: Instant): string => clockOf(endAt).replace('00:00', '24:00')
+
 /** 09:00–10:00 */
 export const spokenHours = (startAt: Instant, endAt: Instant): string =>
-  `${clockOf(startAt)}–${clockOf(endAt)}`
+  `${clockOf(startAt)}–${spokenEnd(endAt)}`
 
 /** How long until then, in one unit: 40 分钟 · 3 小时 · 2 天. */
 export function spokenWait(until: Instant, at: Instant): string {

@@ -3,7 +3,7 @@ import { aria } from './aria'
 import './choices.css'
 import { Icon } from './icon'
 import { Tap } from './tap'
-import type { ChoiceProps } from './types'
+import type { ChoiceProps, ChoicesProps } from './types'
 
 /** Two to five short words side by side; one is on. */
 export function Segments({ label, options, value, onChange }: ChoiceProps) {
@@ -27,7 +27,7 @@ export function Segments({ label, options, value, onChange }: ChoiceProps) {
 }
 
 /** Large lines to choose one of: who it is for, which kind, which reason. */
-export function Choices({ label, options, value, onChange }: ChoiceProps) {
+export function Choices({ label, options, value, onChange, error }: ChoicesProps) {
   return (
     <View {...aria({ role: 'radiogroup', label })}>
       {options.map(option => {
@@ -55,6 +55,11 @@ export function Choices({ label, options, value, onChange }: ChoiceProps) {
           </Tap>
         )
       })}
+      {error && (
+        <View className="yk-choices__wrong" {...aria({ role: 'alert', live: 'polite' })}>
+          {error}
+        </View>
+      )}
     </View>
   )
 }

@@ -23,8 +23,13 @@ function Advice({ problem, onRetry }: FailureProps) {
   const next = problem.next ?? []
   return (
     <>
-      {next.map(action => (
-        <Button key={action.label} compact kind="next" onTap={() => follow(action, onRetry)}>
+      {next.map((action, place) => (
+        <Button
+          key={action.label}
+          compact
+          kind={place === 0 ? 'next' : 'calm'}
+          onTap={() => follow(action, onRetry)}
+        >
           {action.label}
         </Button>
       ))}

@@ -103,6 +103,11 @@ export interface ChoiceProps {
   onChange: (value: string) => void
 }
 
+export interface ChoicesProps extends ChoiceProps {
+  /** Why the choice, or the lack of one, cannot stand. */
+  error?: string | undefined
+}
+
 export interface PickProps {
   label: string
   options: readonly { value: string; label: string }[]

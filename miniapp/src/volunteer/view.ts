@@ -4,7 +4,7 @@ import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
-import { kindNames, verbWords, words } from './words'
+import { kindNames, stateWords, verbWords, words } from './words'
 
 type Times = Pick<Task, 'startAt' | 'endAt'>
 
@@ -73,7 +73,6 @@ export function stepOf(
 
 const telling: Telling = {
   verbs: verbWords,
-  who: { owner: words.you, staff: words.community, clock: words.clock },
   tones: { claim: 'green', confirm: 'green', dispute: 'danger' },
 }
 
@@ -85,7 +84,7 @@ export function storyOf({ timeline, state }: Claim, at: Instant): TimelineStep[]
     ...steps,
     {
       id: 'next',
-      when: words.waits.reported,
+      when: stateWords.reported.word,
       what: words.answerWithin,
       tone: 'waiting',
       now: true,

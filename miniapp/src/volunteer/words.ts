@@ -53,13 +53,8 @@ export const words = {
   task: '志愿任务',
   when: '时间',
   where: '地点',
-  places: '名额',
-  placesOf: (left: number, all: number) =>
-    left === 0 ? `${all} 个位，满了` : `${all} 个位，还有 ${left} 个`,
+  placesOf: (all: number) => `名额，一共 ${all} 个`,
   story: '经过',
-  you: '您',
-  community: '社区',
-  clock: '系统',
   answerWithin: '社区五个工作日内确认',
 
   claim: '认领这个任务',

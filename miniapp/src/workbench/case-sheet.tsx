@@ -38,15 +38,23 @@ export function CaseSheet({ shown, line, at }: CaseSheetProps) {
       </View>
       <View className="workbench-case__facts">
         {view.facts.map(fact => (
-          <View key={fact.name} className="workbench-case__fact">
+          <View
+            key={fact.name}
+            className={`workbench-case__fact${fact.wide ? ' workbench-case__fact--wide' : ''}`}
+          >
             <View className="workbench-case__name">{fact.name}</View>
             <View>{fact.value}</View>
           </View>
         ))}
       </View>
-      {view.text && <View className="workbench-case__text">{view.text}</View>}
+      {view.text && (
+        <View className="workbench-case__text">
+          <View className="workbench-case__name">{view.text.name}</View>
+          {view.text.written}
+        </View>
+      )}
       <Section title={words.story}>
-        <Timeline steps={storyOf(shown.kind, view, at)} />
+        <Timeline steps={storyOf(shown.kind, view, promise?.until, at)} />
       </Section>
     </View>
   )

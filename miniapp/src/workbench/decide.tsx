@@ -23,14 +23,14 @@ const QUARTER = 15
 
 /** The two decisions, by finger and by key: a says yes, d asks for the reason to send it back, Escape takes that back. */
 export function Decide({ shown, onDone, onStale }: DecideProps) {
-  const { title, closed } = viewOf(shown, now())
+  const { about, closed } = viewOf(shown, now())
   const [asking, setAsking] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
   const deciding = useDecide()
 
   const send = async (verdict: Verdict) => {
     if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
-    onDone('yes' in verdict ? yesWords[shown.kind].done(title) : words.sentBack(title))
+    onDone('yes' in verdict ? yesWords[shown.kind].done(about) : words.sentBack(about))
   }
   const approve = () => send({ yes: true, minutes })
   const keep = () => {

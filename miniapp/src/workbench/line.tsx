@@ -33,11 +33,13 @@ export function Line({ line, at, selected, onTap }: LineProps) {
       <Due since={line.since} until={line.deadlineAt} at={at} size={40} />
       <View className="workbench-line__words">
         <View className="workbench-line__title">{line.title}</View>
-        <View className="workbench-line__note">
-          {kindNames[line.kind]} · {line.subtitle}
-        </View>
-        <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
-          {spokenDeadline(line.deadlineAt, at)}
+        <View className="workbench-line__below">
+          <View className="workbench-line__note">
+            {kindNames[line.kind]} · {line.subtitle}
+          </View>
+          <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
+            {spokenDeadline(line.deadlineAt, at)}
+          </View>
         </View>
       </View>
     </Tap>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Community } from '@yike/shared/identity/schema'
 import type { Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
+import { focusOnWrong } from '../platform/focus'
 import { now, spokenDay, spokenHours } from '../platform/spoken'
 import { Button, Field, Pick, Refusal, Stepper } from '../ui'
 import { usePublish } from './use-workbench'
@@ -17,6 +18,7 @@ interface FormProps {
 }
 
 const kinds = Object.entries(words.taskKinds).map(([value, label]) => ({ value, label }))
+const FORM = 'workbench-publish'
 const MOST_PLACES = 200
 
 export function PublishForm({ communities, community, onPublished }: FormProps) {
@@ -29,7 +31,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
   const publish = async () => {
     const read = checked(plan)
     setWrong('wrong' in read ? read.wrong : {})
-    if ('wrong' in read) return
+    if ('wrong' in read) return focusOnWrong(FORM)
     const task = await publishing.send(read.task)
     if (task) onPublished(task)
   }
@@ -42,7 +44,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
   const startsThen = starts(plan.on, at)
   const { startAt, endAt } = timesOf(plan)
   return (
-    <>
+    <View id={FORM}>
       {communities.length > 1 && (
         <Pick
           label={words.community}
@@ -69,12 +71,14 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
           value={String(plan.start)}
           onChange={start => change({ start: Number(start) })}
         />
-        <Pick
-          label={words.length}
-          options={lengths(plan)}
-          value={String(plan.length)}
-          onChange={length => change({ length: Number(length) })}
-        />
+        <View className="workbench-publish__length">
+          <Pick
+            label={words.length}
+            options={lengths(plan)}
+            value={String(plan.length)}
+            onChange={length => change({ length: Number(length) })}
+          />
+        </View>
       </View>
       <Stepper
         label={words.places}
@@ -90,6 +94,6 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
           {words.send(`${spokenDay(plan.on, at)} ${spokenHours(startAt, endAt)}`)}
         </Button>
       </View>
-    </>
+    </View>
   )
 }

@@ -34,11 +34,12 @@ export const sure = <T>(what: string, result: Result<T, string>): T => {
   return result.value
 }
 
-/** The slots from a day on that somebody could have booked at a moment. */
-export const slotsFrom = (offering: Offering, day: number, placedAt: Instant, now: Instant) =>
-  Array.from({ length: LOOK_AHEAD_DAYS }, (_, i) => addDays(localDate(now), day + i))
-    .flatMap(on => slotTimes(offering, on, dayKindOf) ?? [])
-    .filter(slot => !shutBecause(offering, slot.startAt, placedAt))
+/** The slots from a day on that somebody could have booked at a moment, soonest first. */
+export function* slotsFrom(offering: Offering, day: number, placedAt: Instant, now: Instant) {
+  for (let ahead = day; ahead < day + LOOK_AHEAD_DAYS; ahead++)
+    for (const slot of slotTimes(offering, addDays(localDate(now), ahead), dayKindOf) ?? [])
+      if (!shutBecause(offering, slot.startAt, placedAt)) yield slot
+}
 
 /** The first slot from a day on that is free, for a person who is. */
 export const firstFree = (
@@ -48,11 +49,10 @@ export const firstFree = (
   day: number,
   placedAt: Instant,
 ) => {
-  const slot = slotsFrom(offering, day, placedAt, now).find(
-    one => diary.left(offering, one) > 0 && diary.isFree(party.person.personId, one),
-  )
-  if (!slot) throw new Error(`No slot of ${offering.placeName} ${offering.name} for ${party.person.name}`)
-  return { ...slot, placedAt }
+  for (const slot of slotsFrom(offering, day, placedAt, now))
+    if (diary.left(offering, slot) > 0 && diary.isFree(party.person.personId, slot))
+      return { ...slot, placedAt }
+  throw new Error(`No slot of ${offering.placeName} ${offering.name} for ${party.person.name}`)
 }
 
 interface Asked {
@@ -88,7 +88,8 @@ export const book = (
   const staff = workerFor(cast, offering.community).resident.residentId
   const booking = outcome ? sure(seed, answer(placed, outcome, staff)) : placed
   if (holds(booking.state))
-    for (const taken of [offering.thingId, person.personId]) diary.take(taken, booking)
+    for (const taken of [offering.thingId, ...(offering.attended ? [person.personId] : [])])
+      diary.take(taken, booking)
   return { placed, booking, capacity }
 }
 

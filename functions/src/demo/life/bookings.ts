@@ -42,6 +42,12 @@ const planWaiting = (
   return book(planning, offering, party, { ...when, seed: `waiting/${key}/${line}`, note })
 }
 
+const nth = <T>(of: Iterable<T>, number: number): T | undefined => {
+  let left = number
+  for (const one of of) if (left-- === 0) return one
+  return undefined
+}
+
 const planFilled = (
   planning: Planning,
   key: CommunityKey,
@@ -50,7 +56,7 @@ const planFilled = (
 ): PlannedBooking[] => {
   const { diary, now } = planning
   const offering = offeringNamed(placeName, offeringName)
-  const slot = slotsFrom(offering, day, now, now)[number]
+  const slot = nth(slotsFrom(offering, day, now, now), number)
   if (!slot) throw new Error(`${placeName} ${offeringName} has no slot ${number} from day ${day}`)
   const wanted = Math.max(0, diary.left(offering, slot) - left)
   const guests = partiesFor(planning, key, offering).filter(({ person }) =>

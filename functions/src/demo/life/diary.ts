@@ -1,20 +1,20 @@
-/** Who and what is taken when, while the demo is planned: the same day-sheets as the product's, in memory. */
-import { dayParts, quartersOf, type Span, unitsLeft } from '@yike/shared/booking/calendar'
+/** Who and what is taken when, while the demo is planned: one count for each quarter-hour that somebody takes. */
+import { QUARTER_MINUTES, type Span } from '@yike/shared/booking/calendar'
+
+const QUARTER_MS = QUARTER_MINUTES * 60_000
+
+/** Quarter-hours since 1970; bookings and tasks take whole ones. */
+const quartersOf = ({ startAt, endAt }: Span): number[] => {
+  const first = Date.parse(startAt) / QUARTER_MS
+  return Array.from({ length: Date.parse(endAt) / QUARTER_MS - first }, (_, i) => first + i)
+}
 
 export class Diary {
-  readonly #sheets = new Map<string, Record<number, number>>()
+  readonly #taken = new Map<string, Map<number, number>>()
 
-  #sheet(thingId: string, on: string): Record<number, number> {
-    const at = `${thingId}#${on}`
-    const sheet = this.#sheets.get(at) ?? {}
-    this.#sheets.set(at, sheet)
-    return sheet
-  }
-
-  left(thing: { readonly thingId: string; readonly capacity: number }, span: Span): number {
-    return Math.min(
-      ...dayParts(span).map(part => unitsLeft(this.#sheet(thing.thingId, part.on), part, thing.capacity)),
-    )
+  left({ thingId, capacity }: { readonly thingId: string; readonly capacity: number }, span: Span): number {
+    const taken = this.#taken.get(thingId)
+    return capacity - Math.max(...quartersOf(span).map(quarter => taken?.get(quarter) ?? 0))
   }
 
   /** A person has one body. */
@@ -23,9 +23,8 @@ export class Diary {
   }
 
   take(thingId: string, span: Span): void {
-    for (const part of dayParts(span)) {
-      const sheet = this.#sheet(thingId, part.on)
-      for (const quarter of quartersOf(part)) sheet[quarter] = (sheet[quarter] ?? 0) + 1
-    }
+    const taken = this.#taken.get(thingId) ?? new Map<number, number>()
+    for (const quarter of quartersOf(span)) taken.set(quarter, (taken.get(quarter) ?? 0) + 1)
+    this.#taken.set(thingId, taken)
   }
 }

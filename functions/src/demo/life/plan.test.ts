@@ -1,25 +1,20 @@
-import { type DaySheet, dayParts, quartersOf } from '@yike/shared/booking/calendar'
+import { dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { taskKinds } from '@yike/shared/volunteer/schema'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayView, nextFree } from '../../booking/domain'
 import type { Offering } from '../../circle/store'
 import { offerings } from '../offerings'
 import { type Life, planLife } from './plan'
 
-const NOVEMBER = instantAt('2026-11-22', 13 * 60 + 50)
-/** Any quarter of an hour from 2026 into 2027, whose holidays nobody has published. */
-const moment = fc
-  .record({ day: fc.integer({ min: 0, max: 395 }), quarter: fc.integer({ min: 0, max: 95 }) })
-  .map(({ day, quarter }) => instantAt(addDays('2026-01-01', day), quarter * 15))
+type Sheets = ReadonlyMap<string, Readonly<Record<number, number>>>
 
 /** What is taken, recounted from the records themselves. */
-const sheetsOf = ({ bookings, tasks }: Life) => {
+const sheetsOf = ({ bookings, tasks }: Life): Sheets => {
   const sheets = new Map<string, Record<number, number>>()
-  const count = (id: string, span: { startAt: Instant; endAt: Instant }) => {
+  const count = (id: string, span: Span) => {
     for (const part of dayParts(span)) {
       const sheet = sheets.get(`${id}#${part.on}`) ?? {}
       for (const quarter of quartersOf(part)) sheet[quarter] = (sheet[quarter] ?? 0) + 1
@@ -31,100 +26,89 @@ const sheetsOf = ({ bookings, tasks }: Life) => {
   for (const { claim } of tasks.flatMap(({ claims }) => claims)) count(claim.personId, claim)
   return sheets
 }
-const daysOf = (offering: Offering, sheets: Map<string, DaySheet>, now: Instant, count: number) =>
-  Array.from({ length: count }, (_, i) => addDays(localDate(now), i)).map(on =>
-    dayView(offering, on, sheets.get(`${offering.thingId}#${on}`) ?? {}, now, dayKindOf),
+
+const dayOf = (offering: Offering, sheets: Sheets, now: Instant, ahead: number) => {
+  const on = addDays(localDate(now), ahead)
+  return dayView(offering, on, sheets.get(`${offering.thingId}#${on}`) ?? {}, now, dayKindOf)
+}
+const hasFreeSlot = (offering: Offering, sheets: Sheets, now: Instant, withinDays: number): boolean =>
+  Array.from({ length: withinDays + 1 }, (_, ahead) => ahead).some(
+    ahead => nextFree([dayOf(offering, sheets, now, ahead)], now, 1).length === 1,
   )
 
 const keepsHolidays = ({ hours }: Offering) => hours.publicHoliday === 'asUsual' && !hours.makeUpDay
 
-describe('the life of the street, whenever the demo is loaded', () => {
-  it('leaves every offering that keeps its hours on holidays a free slot within 7 days', () => {
-    expect(offerings.filter(keepsHolidays).length).toBeGreaterThanOrEqual(24)
-    fc.assert(
-      fc.property(moment, now => {
-        const sheets = sheetsOf(planLife(now))
-        for (const offering of offerings.filter(keepsHolidays))
-          expect(nextFree(daysOf(offering, sheets, now, 8), now, 1), offering.name).toHaveLength(1)
-      }),
-    )
+/** Every tenth day, so every weekday, at changing hours: from 2026 into 2027, whose holidays nobody has published. */
+const moments = [
+  ...Array.from({ length: 40 }, (_, i) => instantAt(addDays('2026-01-01', i * 10), (i * 7 * 60 + 15) % 1440)),
+  // Before the longest holiday, at the end of the known calendar, and the last minute of a day.
+  instantAt('2026-02-13', 20 * 60),
+  instantAt('2026-12-31', 12 * 60),
+  instantAt('2026-11-22', 1439),
+]
+
+describe.each(moments)('loaded at %s', now => {
+  const life = planLife(now)
+  const sheets = sheetsOf(life)
+
+  it('every offering has a free slot within 7 days, one that closes on holidays within 14', () => {
+    for (const offering of offerings) {
+      if (keepsHolidays(offering)) expect(hasFreeSlot(offering, sheets, now, 7), offering.name).toBe(true)
+      else if (addDays(localDate(now), 14) < '2027-01-01')
+        expect(hasFreeSlot(offering, sheets, now, 14), offering.name).toBe(true)
+    }
   })
 
-  it('leaves the others a free slot within 14 days, where the calendar is known', () => {
-    const others = offerings.filter(offering => !keepsHolidays(offering))
-    expect(others).not.toHaveLength(0)
-    fc.assert(
-      fc.property(
-        moment.filter(now => addDays(localDate(now), 14) < '2027-01-01'),
-        now => {
-          const sheets = sheetsOf(planLife(now))
-          for (const offering of others)
-            expect(nextFree(daysOf(offering, sheets, now, 15), now, 1), offering.name).toHaveLength(1)
-        },
-      ),
-    )
-  })
-
-  it('books nobody in two places at once and nothing beyond its capacity', () => {
+  it('nobody is in two places at once and nothing is taken beyond its capacity', () => {
     const capacities = new Map<string, number>(offerings.map(({ thingId, capacity }) => [thingId, capacity]))
-    fc.assert(
-      fc.property(moment, now => {
-        for (const [at, sheet] of sheetsOf(planLife(now))) {
-          const capacity = capacities.get(at.slice(0, at.indexOf('#'))) ?? 1
-          expect(Math.max(...Object.values(sheet))).toBeLessThanOrEqual(capacity)
-        }
-      }),
-    )
+    for (const [at, sheet] of sheets) {
+      const capacity = capacities.get(at.slice(0, at.indexOf('#'))) ?? 1
+      expect(Math.max(...Object.values(sheet))).toBeLessThanOrEqual(capacity)
+    }
   })
 
-  it('lets at least six requests wait with different deadlines that lie ahead', () => {
-    fc.assert(
-      fc.property(moment, now => {
-        const deadlines = planLife(now).bookings.flatMap(({ booking }) => booking.deadlineAt ?? [])
-        expect(deadlines.length).toBeGreaterThanOrEqual(6)
-        expect(new Set(deadlines).size).toBeGreaterThanOrEqual(6)
-        for (const deadline of deadlines) expect(deadline > now).toBe(true)
-      }),
-    )
+  it('at least six bookings wait, with different deadlines that lie ahead', () => {
+    const deadlines = life.bookings.flatMap(({ booking }) => booking.deadlineAt ?? [])
+    expect(new Set(deadlines).size).toBeGreaterThanOrEqual(6)
+    for (const deadline of deadlines) expect(deadline > now).toBe(true)
   })
 
-  it('says nothing that has not happened yet', () => {
-    fc.assert(
-      fc.property(moment, now => {
-        const { bookings, projects, tasks } = planLife(now)
-        const cases = [
-          ...bookings.map(({ booking }) => booking),
-          ...projects,
-          ...tasks.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
-        ]
-        for (const entry of cases.flatMap(({ timeline }) => timeline)) expect(entry.at < now).toBe(true)
-        for (const { publishedAt } of tasks.map(({ task }) => task)) expect(publishedAt < now).toBe(true)
-      }),
-    )
-  })
-
-  it('is the same for the same moment, ids and all, and has the same ids the next day', () => {
-    expect(planLife(NOVEMBER)).toEqual(planLife(NOVEMBER))
-    const idsAt = (now: Instant) => planLife(now).bookings.map(({ booking }) => booking.bookingId)
-    expect(idsAt(addMinutes(NOVEMBER, 1440)).slice(0, 20)).toEqual(idsAt(NOVEMBER).slice(0, 20))
-    expect(new Set(idsAt(NOVEMBER)).size).toBe(idsAt(NOVEMBER).length)
+  it('no timeline tells of what has not happened yet', () => {
+    const cases = [
+      ...life.bookings.map(({ booking }) => booking),
+      ...life.projects,
+      ...life.tasks.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
+    ]
+    for (const { at } of cases.flatMap(({ timeline }) => timeline)) expect(at < now).toBe(true)
+    for (const { task } of life.tasks) expect(task.publishedAt < now).toBe(true)
   })
 })
 
 describe('the life of the street', () => {
-  const life = planLife(NOVEMBER)
+  const now = instantAt('2026-11-23', 13 * 60 + 50)
+  const life = planLife(now)
+
+  it('is the same for the same moment, and has the same ids on every day', () => {
+    expect(planLife(now)).toEqual(life)
+    const own = ({ bookings }: Life) => bookings.slice(0, 20).map(({ booking }) => booking.bookingId)
+    expect(own(planLife(addMinutes(now, 1440)))).toEqual(own(life))
+    expect(new Set(life.bookings.map(({ booking }) => booking.bookingId)).size).toBe(life.bookings.length)
+  })
+
+  it('keeps at least 24 offerings open on holidays, so that a year without a calendar has them too', () => {
+    expect(offerings.filter(keepsHolidays).length).toBeGreaterThanOrEqual(24)
+  })
 
   it('has at least three slots full and five with one or two seats left', () => {
     const sheets = sheetsOf(life)
     const slots = offerings.flatMap(offering =>
-      daysOf(offering, sheets, NOVEMBER, 8).flatMap(({ slots: day }) =>
-        day.map(slot => ({ ...slot, capacity: offering.capacity })),
+      [1, 2, 3, 4].flatMap(ahead =>
+        dayOf(offering, sheets, now, ahead).slots.map(({ left }) => ({ left, capacity: offering.capacity })),
       ),
     )
     expect(slots.filter(({ left }) => left === 0).length).toBeGreaterThanOrEqual(3)
-    expect(
-      slots.filter(({ left, capacity }) => left > 0 && left <= 2 && capacity > 3).length,
-    ).toBeGreaterThanOrEqual(5)
+    const nearlyFull = slots.filter(({ left, capacity }) => left > 0 && left <= 2 && capacity > 3)
+    expect(nearlyFull.length).toBeGreaterThanOrEqual(5)
   })
 
   it('has a micro-project request in every state and of every kind', () => {
@@ -132,8 +116,8 @@ describe('the life of the street', () => {
     expect(new Set(life.projects.map(({ kind }) => kind)).size).toBe(3)
   })
 
-  it('has ten tasks of all kinds ahead, some of them full, and claims in three states', () => {
-    const ahead = life.tasks.filter(({ task }) => task.startAt > NOVEMBER)
+  it('has ten tasks of all kinds ahead, two of them full, and claims in three states', () => {
+    const ahead = life.tasks.filter(({ task }) => task.startAt > now)
     expect(ahead.length).toBeGreaterThanOrEqual(10)
     expect(new Set(ahead.map(({ task }) => task.kind))).toEqual(new Set(taskKinds))
     expect(ahead.filter(({ task, claims }) => task.places === claims.length).length).toBeGreaterThanOrEqual(2)

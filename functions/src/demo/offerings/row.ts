@@ -21,6 +21,8 @@ export interface Stock {
   readonly kind: BookingKind
   readonly capacity: number
   readonly forWhom: string
+  /** False where nobody needs to be there: a parked car. */
+  readonly attended?: boolean
   readonly offers: readonly OfferRow[]
 }
 

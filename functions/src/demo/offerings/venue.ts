@@ -27,7 +27,7 @@ export const venue: readonly Stock[] = [
     offers: [['书画室', '每天 9:00–18:00，节假日照常', 90, 'free', 0, onTheSpot]],
   },
   {
-    place: '运河区档案馆停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 20, forWhom: '附近居民，次日 7:30 前驶离',
+    place: '运河区档案馆停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 20, forWhom: '附近居民，次日 7:30 前驶离', attended: false,
     offers: [['邻里停车位（夜间）', '每天 18:00–24:00，节假日照常', 360, 'low', 500, onTheSpot]],
   },
   {
@@ -55,7 +55,7 @@ export const venue: readonly Stock[] = [
     offers: [['共享灶台', '每天 9:00–20:00，节假日照常', 60, 'low', 1000, sameDay]],
   },
   {
-    place: '清水纺织厂停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 16, forWhom: '附近居民，次日 7:30 前驶离',
+    place: '清水纺织厂停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 16, forWhom: '附近居民，次日 7:30 前驶离', attended: false,
     offers: [['邻里停车位（夜间）', '每天 18:00–24:00，节假日照常', 360, 'low', 500, onTheSpot]],
   },
 ]

@@ -30,6 +30,12 @@ export default function ConfirmBooking() {
   const person =
     people.find(({ personId }) => personId === chosen) ?? (offering && likelyPerson(offering.kind, people))
 
+  // What was refused for one person says nothing about another.
+  const choose = (personId: string) => {
+    setChosen(personId)
+    placing.clear()
+  }
+
   const place = async (what: Slot) => {
     const placed = await placing.send({
       placeId,
@@ -68,7 +74,7 @@ export default function ConfirmBooking() {
             <>
               <Summary offering={found.offering} slot={free} />
               <Section title={words.forWhom}>
-                <Faces people={people} value={person?.personId} onChange={setChosen} />
+                <Faces people={people} value={person?.personId} onChange={choose} />
               </Section>
               <Section title={words.price}>
                 <View className="booking-price">
@@ -76,9 +82,16 @@ export default function ConfirmBooking() {
                   <View className="booking-quiet">{priceReasons[found.offering.priceClass]}</View>
                 </View>
               </Section>
-              <Section title={words.note}>
-                <Field label={words.noteExample} value={note} onChange={setNote} lines={2} maxLength={200} />
-              </Section>
+              <View className="booking-note">
+                <Field
+                  label={words.note}
+                  placeholder={words.noteExample}
+                  value={note}
+                  onChange={setNote}
+                  lines={2}
+                  maxLength={200}
+                />
+              </View>
             </>
           )
         }}
@@ -137,7 +150,7 @@ function Act({ offering, slot, person, busy, problem, onTap }: ActProps) {
       <View className="booking-foot__note">
         {offering.needsApproval ? words.needsApproval : words.cancelUntil(spokenMoment(cancelBy, at))}
       </View>
-      <Button kind="next" busy={busy} onTap={onTap}>
+      <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} onTap={onTap}>
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
     </>

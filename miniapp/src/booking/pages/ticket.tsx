@@ -7,6 +7,7 @@ import { now, spokenDay, spokenHours } from '../../platform/spoken'
 import { Button, Cell, Confirm, Loaded, Notice, Refusal, Screen, Section, Tag, Timeline } from '../../ui'
 import '../booking.css'
 import { Qr } from '../qr'
+import { ToCalendar } from '../to-calendar'
 import './ticket.css'
 import { useBooking, useCancel } from '../use-booking'
 import { cancelWords, isComing, priceWords, timelineOf } from '../view'
@@ -42,6 +43,11 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       <Slip booking={booking} />
+      {state === 'confirmed' && isComing(booking, at) && (
+        <View className="ticket-again">
+          <ToCalendar booking={booking} />
+        </View>
+      )}
       {isComing(booking, at) ? (
         <Cancel
           booking={booking}
@@ -87,9 +93,7 @@ function Slip({ booking }: { booking: Booking }) {
           onTap={() => open('/circle/pages/place', { placeId })}
         />
         <View className="ticket-slip__facts">
-          <View>
-            {words.who} {forName}
-          </View>
+          <View>{words.forName(forName)}</View>
           <View>{priceWords(priceFen)}</View>
         </View>
         {note && <View className="booking-quiet">“{note}”</View>}

@@ -14,6 +14,12 @@ import { kindNames, words } from '../words'
 const FARTHEST_MINUTES = 30
 const every = 'every'
 
+/** The name of a need means the need, not a place that is called so. */
+function wishOf(typed: string): Partial<Wish> {
+  const kind = placeKinds.find(one => kindNames[one] === typed)
+  return kind ? { kind, search: undefined } : { search: typed }
+}
+
 const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.find(kind => kind === value)
 
 /** The service circle as a list: by need, by name, open now, to be booked; around home or around here. */
@@ -29,9 +35,9 @@ export default function Places() {
 
   return (
     <Screen title={words.list}>
-      {search !== undefined || typed !== '' ? (
-        <Search value={typed} onChange={setTyped} onSearch={() => change({ search: typed.trim() })} />
-      ) : null}
+      {search !== undefined && (
+        <Search value={typed} onChange={setTyped} onSearch={() => change(wishOf(typed.trim()))} />
+      )}
       <Segments
         label={words.needs}
         options={[every, ...placeKinds].map(value => ({
@@ -76,18 +82,22 @@ interface SearchProps {
 function Search({ value, onChange, onSearch }: SearchProps) {
   return (
     <View className="circle-search">
-      <Field
-        label={words.search}
-        kind="search"
-        placeholder={words.searchExample}
-        value={value}
-        onChange={onChange}
-        onConfirm={onSearch}
-        maxLength={40}
-      />
-      <Button compact onTap={onSearch}>
-        {words.search}
-      </Button>
+      <View className="circle-search__typed">
+        <Field
+          label={words.search}
+          kind="search"
+          placeholder={words.searchExample}
+          value={value}
+          onChange={onChange}
+          onConfirm={onSearch}
+          maxLength={40}
+        />
+      </View>
+      <View className="circle-search__go">
+        <Button compact onTap={onSearch}>
+          {words.find}
+        </Button>
+      </View>
     </View>
   )
 }

@@ -1,10 +1,12 @@
+import { View } from '@tarojs/components'
 import type { Me } from '@yike/shared/identity/schema'
 import { doorstep, useFreshMe } from '../../identity/use-identity'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Empty, Loaded, Screen } from '../../ui'
+import { Button, Icon, Loaded, QuarterRing, Screen } from '../../ui'
 import { BestNow } from '../best-now'
+import '../circle.css'
 import { Head } from '../head'
 import { Moved } from '../moved'
 import { Needs } from '../needs'
@@ -29,12 +31,16 @@ function For({ me }: { me: Me }) {
 
 function Newcomer() {
   return (
-    <Empty
-      title={words.newcomer}
-      text={words.newcomerText}
-      icon="home"
-      action={{ label: words.chooseCommunity, onTap: () => open('/identity/pages/join') }}
-    />
+    <View className="circle-newcomer">
+      <QuarterRing minutes={15} of={60} size={88}>
+        <Icon name="home" size={34} />
+      </QuarterRing>
+      <View className="circle-newcomer__ask">{words.newcomer}</View>
+      <View className="circle-newcomer__why">{words.newcomerText}</View>
+      <Button kind="next" onTap={() => open('/identity/pages/join')}>
+        {words.chooseCommunity}
+      </Button>
+    </View>
   )
 }
 

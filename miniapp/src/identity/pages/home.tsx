@@ -62,10 +62,16 @@ function HomeOf({ me }: { me: Me }) {
       }
     >
       <View className="identity-quiet">{words.homeText}</View>
-      <Section title={words.homeLabel}>
-        <Field label={words.homeExample} value={label} onChange={setLabel} maxLength={60} />
-      </Section>
-      <Section title={words.home}>
+      <View className="identity-form">
+        <Field
+          label={words.homeLabel}
+          placeholder={words.homeExample}
+          value={label}
+          onChange={setLabel}
+          maxLength={60}
+        />
+      </View>
+      <Section title={words.where}>
         <Choices
           label={words.home}
           options={[

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
 import { Button, Choices, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
+import '../identity.css'
 import { useCommunities, useJoin } from '../use-identity'
 import { roleNames, words } from '../words'
 
@@ -42,15 +44,16 @@ export default function JoinPage() {
         </>
       }
     >
-      <Section title={words.name}>
+      <View className="identity-form">
         <Field
-          label={words.nameExample}
+          label={words.name}
+          placeholder={words.nameExample}
           value={name}
           onChange={setName}
           maxLength={20}
           error={joining.problem?.fields?.name ?? ''}
         />
-      </Section>
+      </View>
       <Section title={words.whichCommunity}>
         <Loaded
           query={communities}

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { type Relation, relations } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { goBack } from '../../platform/route'
 import { session } from '../../platform/session'
 import { Button, Choices, Field, Refusal, Screen, Section } from '../../ui'
+import '../identity.css'
 import { useAddPerson } from '../use-identity'
 import { birthDateOf } from '../view'
 import { relationNames, words } from '../words'
@@ -42,9 +44,15 @@ export default function PersonPage() {
         </>
       }
     >
-      <Section title={words.personName}>
-        <Field label={words.personExample} value={name} onChange={setName} maxLength={20} />
-      </Section>
+      <View className="identity-form">
+        <Field
+          label={words.personName}
+          placeholder={words.personExample}
+          value={name}
+          onChange={setName}
+          maxLength={20}
+        />
+      </View>
       <Section title={words.relation}>
         <Choices
           label={words.relation}
@@ -53,16 +61,17 @@ export default function PersonPage() {
           onChange={value => setRelation(value as Relation)}
         />
       </Section>
-      <Section title={words.bornOn}>
+      <View className="identity-form">
         <Field
-          label={words.bornOnHint}
+          label={words.bornOn}
+          hint={words.bornOnHint}
           kind="number"
           value={typed}
           onChange={setTyped}
           maxLength={12}
           error={wrong ? words.bornOnWrong : (adding.problem?.fields?.bornOn ?? '')}
         />
-      </Section>
+      </View>
     </Screen>
   )
 }

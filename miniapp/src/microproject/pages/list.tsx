@@ -1,11 +1,9 @@
-import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
-import { now, spokenDeadline, spokenMoment } from '../../platform/spoken'
-import { Button, Cell, Due, Empty, Icon, Loaded, Row, Screen, Segments, Tag } from '../../ui'
+import { Button, Empty, Loaded, Screen, Segments } from '../../ui'
+import { ProjectRow } from '../project-row'
 import { useProjects, type Whose } from '../use-microproject'
-import { promisedSince } from '../view'
-import { kindWords, stateWords, words } from '../words'
+import { words } from '../words'
 
 const file = () => open('/microproject/pages/file')
 
@@ -60,35 +58,5 @@ function Projects({ of }: { of: Whose }) {
         </>
       )}
     </Loaded>
-  )
-}
-
-/** The ring is the time left to the community's answer; without a promise that runs, the state's own sign stands there. */
-function ProjectRow({ project }: { project: MicroProject }) {
-  const at = now()
-  const { microprojectId, title, where, kind, state, deadlineAt, filedAt } = project
-  const { word, tone } = stateWords[state]
-  const sign = state === 'accepted' ? 'check' : state === 'sentBack' ? 'warning' : 'idea'
-  return (
-    <Cell
-      title={title}
-      lead={
-        deadlineAt ? (
-          <Due since={promisedSince(project)} until={deadlineAt} at={at} />
-        ) : (
-          <Icon name={sign} size={28} />
-        )
-      }
-      note={
-        <>
-          {[kindWords[kind].word, where].join(' · ')}
-          <Row>
-            <Tag tone={tone}>{word}</Tag>
-            {deadlineAt ? words.answerBy(spokenDeadline(deadlineAt, at)) : spokenMoment(filedAt, at)}
-          </Row>
-        </>
-      }
-      onTap={() => open('/microproject/pages/detail', { microprojectId })}
-    />
   )
 }

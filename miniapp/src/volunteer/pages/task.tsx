@@ -56,11 +56,7 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
       <View className="volunteer-task__what">{task.what}</View>
       <Cell lead={<Icon name="clock" />} title={whenWords(task, at)} note={words.when} />
       <Cell lead={<Icon name="pin" />} title={task.where} note={words.where} />
-      <Cell
-        lead={<Icon name="people" />}
-        title={words.placesOf(task.left, task.places)}
-        note={words.places}
-      />
+      <Cell lead={<Icon name="people" />} title={words.left(task.left)} note={words.placesOf(task.places)} />
       {claim && claim.timeline.length > 0 && (
         <Section title={words.story}>
           <Timeline steps={storyOf(claim, at)} />

@@ -1,9 +1,9 @@
 import { goBack, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
-import { Loaded, Screen } from '../../ui'
+import { Loaded } from '../../ui'
 import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
-import { StaffOnly } from '../staff-only'
+import { StaffScreen } from '../staff-screen'
 import { settle, useCase } from '../use-workbench'
 import { lineKey, type Which, waitingKindOf } from '../view'
 import { words } from '../words'
@@ -19,17 +19,15 @@ export default function CasePage() {
     goBack()
   }
   return (
-    <Screen
+    <StaffScreen
       title={words.case}
       foot={shown && <Decide shown={shown} onDone={onDone} onStale={query.refresh} />}
     >
-      <StaffOnly>
-        <Loaded query={query}>
-          {value => (
-            <CaseSheet shown={value} line={deadlineAt ? { since, deadlineAt } : undefined} at={now()} />
-          )}
-        </Loaded>
-      </StaffOnly>
-    </Screen>
+      <Loaded query={query}>
+        {value => (
+          <CaseSheet shown={value} line={deadlineAt ? { since, deadlineAt } : undefined} at={now()} />
+        )}
+      </Loaded>
+    </StaffScreen>
   )
 }

@@ -1,9 +1,9 @@
 import type { Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
 import { goBack, open } from '../../platform/route'
-import { Button, Empty, Loaded, Notice, Screen, Stack } from '../../ui'
+import { Button, Empty, Loaded, Notice, Stack } from '../../ui'
 import { PublishForm } from '../publish-form'
-import { StaffOnly } from '../staff-only'
+import { StaffScreen } from '../staff-screen'
 import { chosenOf, usePosts } from '../use-workbench'
 import { publishWords, words } from '../words'
 
@@ -11,23 +11,21 @@ export default function PublishPage() {
   const posts = usePosts()
   const [published, setPublished] = useState<Task | null>(null)
   return (
-    <Screen title={publishWords.title}>
-      <StaffOnly>
-        {published ? (
-          <Published task={published} onAgain={() => setPublished(null)} />
-        ) : (
-          <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
-            {({ communities }) => (
-              <PublishForm
-                communities={communities}
-                community={chosenOf(communities)}
-                onPublished={setPublished}
-              />
-            )}
-          </Loaded>
-        )}
-      </StaffOnly>
-    </Screen>
+    <StaffScreen title={publishWords.title}>
+      {published ? (
+        <Published task={published} onAgain={() => setPublished(null)} />
+      ) : (
+        <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
+          {({ communities }) => (
+            <PublishForm
+              communities={communities}
+              community={chosenOf(communities)}
+              onPublished={setPublished}
+            />
+          )}
+        </Loaded>
+      )}
+    </StaffScreen>
   )
 }
 

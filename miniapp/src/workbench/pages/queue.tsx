@@ -3,23 +3,26 @@ import type { Community } from '@yike/shared/identity/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, Screen, Segments, Stack } from '../../ui'
+import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
 import { filterName, filters } from '../rail'
-import { StaffOnly } from '../staff-only'
+import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filtered } from '../view'
 import { words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
+  const publish = (
+    <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
+      {words.publish}
+    </Button>
+  )
   return (
-    <Screen wide={wide} title={wide ? undefined : words.workbench}>
-      <StaffOnly>
-        <Posts wide={wide} />
-      </StaffOnly>
-    </Screen>
+    <StaffScreen wide={wide} title={wide ? undefined : words.workbench} foot={wide ? undefined : publish}>
+      <Posts wide={wide} />
+    </StaffScreen>
   )
 }
 
@@ -60,9 +63,6 @@ function Bench({ wide, communities }: { wide: boolean; communities: readonly Com
       <View>
         <Lines board={board} onOpen={onOpen} />
       </View>
-      <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
-        {words.publish}
-      </Button>
     </Stack>
   )
 }

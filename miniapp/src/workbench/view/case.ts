@@ -3,7 +3,7 @@ import { type Instant, localDate } from '@yike/shared/kernel/time'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { spokenDay, spokenHours, spokenMinutes } from '../../platform/spoken'
+import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../../platform/spoken'
 import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
 import { type CaseKind, factNames, projectKindNames, stateWords, verbWords, words } from '../words'
@@ -16,15 +16,19 @@ export type Case =
 export interface Fact {
   name: string
   value: string
+  /** Long: takes two columns. */
+  wide?: true
 }
 
 /** A case as its sheet shows it, whatever it is. */
 export interface CaseView {
   title: string
+  /** The title with whom it concerns, for the sentence after a decision. */
+  about: string
   state: { word: string; tone: Tone }
   facts: Fact[]
-  /** What the resident wrote. */
-  text?: string | undefined
+  /** What was written, and what that is. */
+  text?: { name: string; written: string } | undefined
   timeline: Case['of']['timeline']
   /** Why it cannot be decided; absent: it can. */
   closed?: string | undefined
@@ -38,28 +42,30 @@ const timesOf = ({ startAt, endAt }: { startAt: Instant; endAt: Instant }, at: I
 
 const bookingView = (of: Booking, at: Instant): CaseView => ({
   title: of.offeringName,
+  about: `${of.offeringName}（${of.forName}）`,
   state: stateWords.booking[of.state],
   facts: [
-    { name: factNames.when, value: timesOf(of, at) },
+    { name: factNames.when, value: timesOf(of, at), wide: true },
     { name: factNames.forName, value: of.forName },
-    { name: factNames.place, value: of.placeName },
+    { name: factNames.place, value: of.placeName, wide: true },
     { name: factNames.price, value: of.priceFen === 0 ? words.free : words.yuan(String(of.priceFen / 100)) },
     { name: factNames.number, value: of.number },
   ],
-  text: of.note,
+  text: of.note === undefined ? undefined : { name: factNames.note, written: of.note },
   timeline: of.timeline,
   closed: closedFor(of.can.includes('approve'), of.can.includes('cancel')),
 })
 
 const projectView = (of: MicroProject): CaseView => ({
   title: of.title,
+  about: of.title,
   state: stateWords.microproject[of.state],
   facts: [
     { name: factNames.kind, value: projectKindNames[of.kind] },
-    { name: factNames.place, value: of.where },
     { name: factNames.number, value: of.number },
+    { name: factNames.place, value: of.where, wide: true },
   ],
-  text: of.what,
+  text: { name: factNames.what, written: of.what },
   timeline: of.timeline,
   closed: closedFor(of.can.includes('accept'), of.mine),
 })
@@ -70,15 +76,16 @@ export const wholeMinutes = ({ task }: ReportedClaim): number =>
 
 const hoursView = (of: ReportedClaim, at: Instant): CaseView => ({
   title: of.task.title,
+  about: `${of.task.title}（${of.volunteerName}）`,
   state: stateWords.hours[of.state],
   facts: [
     { name: factNames.volunteer, value: of.volunteerName },
-    { name: factNames.when, value: timesOf(of.task, at) },
+    { name: factNames.when, value: timesOf(of.task, at), wide: true },
     { name: factNames.reported, value: spokenMinutes(of.minutes ?? 0) },
     { name: factNames.whole, value: spokenMinutes(wholeMinutes(of)) },
-    { name: factNames.place, value: of.task.where },
+    { name: factNames.place, value: of.task.where, wide: true },
   ],
-  text: of.task.what,
+  text: { name: factNames.task, written: of.task.what },
   timeline: of.timeline,
   closed: closedFor(of.task.can.includes('confirm'), false),
 })
@@ -107,12 +114,16 @@ const tones: Record<string, Tone> = {
   dispute: 'danger',
   lapse: 'danger',
 }
-const who = { owner: words.resident, staff: words.staff, clock: words.clock } as const
 
 /** What happened to a case; while it waits, the answer that is still owed stands last. */
-export function storyOf(kind: CaseKind, { timeline, closed }: CaseView, at: Instant): TimelineStep[] {
-  const steps = tell(timeline, { verbs: verbWords[kind], who, tones }, at)
-  return closed
-    ? steps
-    : [...steps, { id: 'next', when: '', what: words.answerNow, tone: 'waiting', now: true }]
+export function storyOf(
+  kind: CaseKind,
+  { timeline, closed }: CaseView,
+  until: Instant | undefined,
+  at: Instant,
+): TimelineStep[] {
+  const steps = tell(timeline, { verbs: verbWords[kind], tones }, at)
+  if (closed) return steps
+  const when = until ? spokenDeadline(until, at) : ''
+  return [...steps, { id: 'next', when, what: words.answerNow, tone: 'waiting', now: true }]
 }

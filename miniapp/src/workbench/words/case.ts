@@ -89,10 +89,10 @@ export const reasons: Record<CaseKind, readonly string[]> = {
 }
 
 /** The yes of each kind, and what the notice says afterwards. */
-export const yesWords: Record<CaseKind, { act: string; done: (title: string) => string }> = {
-  booking: { act: '通过预约', done: title => `已通过：${title}` },
-  microproject: { act: '受理需求', done: title => `已受理：${title}` },
-  hours: { act: '确认时长', done: title => `时长已入账：${title}` },
+export const yesWords: Record<CaseKind, { act: string; done: (about: string) => string }> = {
+  booking: { act: '通过预约', done: about => `已通过：${about}` },
+  microproject: { act: '受理需求', done: about => `已受理：${about}` },
+  hours: { act: '确认时长', done: about => `时长已入账：${about}` },
 }
 
 export const factNames = {
@@ -101,7 +101,9 @@ export const factNames = {
   place: '地点',
   price: '费用',
   number: '编号',
-  note: '备注',
+  note: '居民的话',
+  what: '为什么需要',
+  task: '做什么',
   kind: '类别',
   volunteer: '志愿者',
   reported: '报的时长',

@@ -28,9 +28,6 @@ export const words = {
 
   case: '办理',
   story: '经过',
-  resident: '居民',
-  staff: '社区',
-  clock: '系统',
   free: '免费',
   yuan: (amount: string) => `${amount} 元`,
   answerNow: '等社区答复',

@@ -1,0 +1,22 @@
+import type { Booking } from '@yike/shared/booking/schema'
+import { useState } from 'react'
+import { noteInCalendar } from '../platform/phone-calendar'
+import { Button, Notice } from '../ui'
+import { words } from './words'
+
+/** Puts a booking into the phone's own calendar, which reminds better than we can. */
+export function ToCalendar({ booking }: { booking: Booking }) {
+  const [noted, setNoted] = useState<boolean | null>(null)
+  const { offeringName, placeName, startAt, endAt } = booking
+  const note = async () =>
+    setNoted(await noteInCalendar({ title: offeringName, where: placeName, startAt, endAt }))
+  return (
+    <>
+      <Button kind="calm" onTap={note}>
+        {words.toCalendar}
+      </Button>
+      {noted === true && <Notice tone="green">{words.inCalendar}</Notice>}
+      {noted === false && <Notice tone="waiting">{words.notInCalendar}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { MicroProject } from '@yike/shared/microproject/schema'
+import { open } from '../platform/route'
+import { now, spokenDeadline, spokenMoment } from '../platform/spoken'
+import { Cell, Due, Icon, type IconName, QuarterRing, Row, Tag } from '../ui'
+import { promisedSince } from './view'
+import { kindWords, stateWords, words } from './words'
+
+/** A request in a list. */
+export function ProjectRow({ project }: { project: MicroProject }) {
+  const at = now()
+  const { microprojectId, title, where, kind, state, deadlineAt, filedAt } = project
+  const { word, tone } = stateWords[state]
+  return (
+    <Cell
+      title={title}
+      lead={<Sign project={project} />}
+      note={
+        <>
+          {[kindWords[kind].word, where].join(' · ')}
+          <Row>
+            <Tag tone={tone}>{word}</Tag>
+            {deadlineAt ? words.answerBy(spokenDeadline(deadlineAt, at)) : spokenMoment(filedAt, at)}
+          </Row>
+        </>
+      }
+      onTap={() => open('/microproject/pages/detail', { microprojectId })}
+    />
+  )
+}
+
+const icons: Record<MicroProject['state'], IconName> = {
+  filed: 'idea',
+  accepted: 'check',
+  sentBack: 'warning',
+  withdrawn: 'cross',
+}
+
+/** The ring: what is left of the community's promise; whole once it is accepted, empty when nobody owes an answer. */
+function Sign({ project }: { project: MicroProject }) {
+  const { state, deadlineAt } = project
+  if (deadlineAt) return <Due since={promisedSince(project)} until={deadlineAt} at={now()} />
+  return (
+    <QuarterRing minutes={state === 'accepted' ? 1 : 0} of={1} tone={stateWords[state].tone}>
+      <Icon name={icons[state]} size={20} />
+    </QuarterRing>
+  )
+}
