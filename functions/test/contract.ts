@@ -149,8 +149,7 @@ export const requestFor = ({ method, path }: Endpoint, input: Input): Sent => {
 }
 
 /** How a value travels in a path or a query. */
-export const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
 /** An input as it arrives: a path and a query carry everything as text. */
 export const asArrived = ({ method, path }: Endpoint, input: Input): Input =>

@@ -25,7 +25,7 @@ const wanted = new Map([
 
 /** What a page says wrong of the keys, or leaves out. */
 const problemsOf = (page: string): string[] => {
-  const rows = [...page.matchAll(/^\| `([\w.-]+)` \| `([^`]+)` \| `([^`]+)` \|/gm)]
+  const rows = [...page.matchAll(/^\| `([\w.-]+)` +\| `([^`]+)` +\| `([^`]+)` +\|/gm)]
   const told = new Map(rows.map(([, name = '', pk, sk]) => [name, `${pk} | ${sk}`.replace(/\{\w+\}/g, '{}')]))
   return [
     ...[...wanted].filter(([name]) => !told.has(name)).map(([name]) => `${name} is missing`),
@@ -78,15 +78,23 @@ describe('TABLE.md', () => {
   })
 })
 
-const costTable = (measured: readonly Measured[]): string =>
-  [
-    '| Endpoint | In the request | RCU | WCU | After the commit | RCU | WCU |',
-    '|---|---|---|---|---|---|---|',
-    ...measured.map(
-      ({ name, inRequest, afterwards }) =>
-        `| ${[name, ...[inRequest, afterwards].flatMap(cost => [cost.calls.join(' · '), shown(cost.readUnits), shown(cost.writeUnits)])].join(' | ')} |`,
-    ),
-    '',
-  ].join('\n')
+const costTable = (measured: readonly Measured[]): string => {
+  const rows = [
+    ['Endpoint', 'In the request', 'RCU', 'WCU', 'After the commit', 'RCU', 'WCU'],
+    ...measured.map(({ name, inRequest, afterwards }) => [
+      name,
+      ...[inRequest, afterwards].flatMap(cost => [
+        cost.calls.join(' · '),
+        shown(cost.readUnits),
+        shown(cost.writeUnits),
+      ]),
+    ]),
+  ]
+  // As wide as Biome sets a table, so that formatting the page changes nothing.
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map(row => row[column]?.length ?? 0)))
+  const [head, ...body] = rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
+  const lines = [head ?? [], widths.map(width => '-'.repeat(width)), ...body]
+  return `\n${lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')}\n\n`
+}
 
 const shown = (units: number): string => (units === 0 ? '' : String(units))

@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
-import type { Id } from '@yike/shared/kernel/id'
 import { instantAt, instantOf } from '@yike/shared/kernel/time'
 import { inject } from 'vitest'
 import { createApp, reactions, tick } from '../src/app'
@@ -236,5 +235,3 @@ const listen = (fetch: (request: Request) => Response | Promise<Response>) =>
       }),
     )
   })
-
-export type { Id }

@@ -20,4 +20,3 @@ export const errorTable = {
   ...microproject.errors,
   ...volunteer.errors,
 } as const satisfies Record<string, ErrorSpec>
-export type Code = keyof typeof errorTable

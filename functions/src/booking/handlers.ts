@@ -159,7 +159,7 @@ const callPlace = ({ placePhone }: { placePhone?: string | undefined }) =>
   placePhone ? [{ do: 'call' as const, label: '打电话给场所', phone: placePhone }] : []
 
 /** A booking as its reader sees it. */
-export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
+const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
   const {
     version: _v,
     residentId: _r,

@@ -11,7 +11,7 @@ import type { Table } from '../platform/table'
 import { countByKind, matches, pageFrom, tilesWithin, withinReach } from './domain'
 import { loadPlace, loadTiles, type Offering, type Place } from './store'
 
-export type { Offering, Place } from './store'
+export type { Offering } from './store'
 export { loadOffering } from './store'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({

@@ -5,7 +5,7 @@ import type { JsonSchema } from './document'
 export type Html = ReturnType<typeof html>
 
 /** An element may be awaited by hono; ours never are, but the type says so. */
-export const list = (parts: readonly Html[], between = ''): Html =>
+const list = (parts: readonly Html[], between = ''): Html =>
   html`${parts.map((part, index) => (index === 0 ? part : html`${between}${part}`))}`
 
 interface Field {

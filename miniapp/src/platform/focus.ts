@@ -17,6 +17,8 @@ export function focusOn(id: string): void {
     const element = document.getElementById(id)
     const target = element?.matches(CAN_HOLD) ? element : element?.querySelector<HTMLElement>(CAN_HOLD)
     target?.focus()
+    // The whole question, not only its first answer.
+    element?.scrollIntoView({ block: 'nearest' })
   })
 }
 

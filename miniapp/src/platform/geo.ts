@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import gcoord from 'gcoord'
+import { fromGcj02, toGcj02 } from './gcj02'
 
 /** WGS-84 degrees, as everywhere inside. */
 export interface Point {
@@ -16,10 +16,8 @@ export interface Whereabouts extends Point {
 const wechat = process.env.TARO_ENV === 'weapp'
 
 const inside = ({ longitude, latitude }: { longitude: number; latitude: number }): Point => {
-  const [lng, lat] = wechat
-    ? gcoord.transform<[number, number]>([longitude, latitude], gcoord.GCJ02, gcoord.WGS84)
-    : [longitude, latitude]
-  return { lng, lat }
+  const said = { lng: longitude, lat: latitude }
+  return wechat ? fromGcj02(said) : said
 }
 
 /** Where the phone is; home when it may not or cannot say. */
@@ -36,10 +34,6 @@ export const canNavigate = wechat
 
 /** Opens WeChat's map with the way to a place. */
 export async function navigate(to: Point & { name: string; address?: string }): Promise<void> {
-  const [longitude, latitude] = gcoord.transform<[number, number]>(
-    [to.lng, to.lat],
-    gcoord.WGS84,
-    gcoord.GCJ02,
-  )
-  await Taro.openLocation({ longitude, latitude, name: to.name, address: to.address ?? '' })
+  const { lng, lat } = toGcj02(to)
+  await Taro.openLocation({ longitude: lng, latitude: lat, name: to.name, address: to.address ?? '' })
 }

@@ -3,10 +3,12 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { spokenMoment } from '../platform/spoken'
 import type { TimelineStep, Tone } from './types'
 
-/** How a slice tells what happened to its cases. The sentences name who did it. */
+/** How a slice tells what happened to its cases. */
 export interface Telling {
   /** Verb of the lifecycle → sentence. */
   readonly verbs: Readonly<Record<string, string>>
+  /** Where the sentences do not say who did it. */
+  readonly who?: Readonly<Record<TimelineEntry['by'], string>>
   /** Verbs that are good or bad news; the others are quiet. */
   readonly tones: Readonly<Record<string, Tone>>
 }
@@ -14,13 +16,14 @@ export interface Telling {
 /** What happened, oldest first, as steps of a `Timeline`; what comes next is for the slice to add. */
 export const storyOf = (
   timeline: readonly TimelineEntry[],
-  { verbs, tones }: Telling,
+  { verbs, who, tones }: Telling,
   at: Instant,
 ): TimelineStep[] =>
   timeline.map(entry => ({
     id: `${entry.at} ${entry.verb}`,
     when: spokenMoment(entry.at, at),
     what: verbs[entry.verb] ?? entry.verb,
+    ...(who ? { who: who[entry.by] } : {}),
     tone: tones[entry.verb] ?? 'quiet',
     ...(entry.note ? { note: entry.note } : {}),
   }))

@@ -1,5 +1,4 @@
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
-import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
@@ -98,17 +97,14 @@ export function sentBackBecause({ state, timeline }: Claim): string | undefined 
   return state === 'claimed' && last?.verb === 'dispute' ? last.note : undefined
 }
 
-const isOpen = (state: ClaimState): boolean => state === 'claimed' || state === 'reported'
-
-/** Mine: what is still to do, soonest first; then what is behind me, latest first. */
-export function inOrder(claims: readonly Claim[]): { next: Claim[]; past: Claim[] } {
-  return {
-    next: claims
-      .filter(({ state }) => isOpen(state))
-      .sort((one, other) => (one.task.startAt < other.task.startAt ? -1 : 1)),
-    past: claims.filter(({ state }) => !isOpen(state)),
-  }
-}
+/** Mine: what is still to do, soonest first; what staff have to confirm; what is behind me, latest first. */
+export const inOrder = (claims: readonly Claim[]): { next: Claim[]; waiting: Claim[]; past: Claim[] } => ({
+  next: claims
+    .filter(({ state }) => state === 'claimed')
+    .sort((one, other) => (one.task.startAt < other.task.startAt ? -1 : 1)),
+  waiting: claims.filter(({ state }) => state === 'reported'),
+  past: claims.filter(({ state }) => state === 'confirmed' || state === 'released'),
+})
 
 /** The minutes of a claim in words, once there are any. */
 export function minutesWords({ state, minutes }: Claim): string | undefined {

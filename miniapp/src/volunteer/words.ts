@@ -58,7 +58,7 @@ export const words = {
   answerWithin: '社区五个工作日内确认',
 
   claim: '认领这个任务',
-  claimed: (when: string) => `认领好了，${when}见。`,
+  claimed: (when: string) => `认领好了，${when} 见。`,
   joinAndClaim: '登记并认领',
   joinAndClaimNote: '认领前先登记成志愿者，只需一次。',
   release: '放弃认领',
@@ -83,6 +83,7 @@ export const words = {
 
   mine: '我的志愿',
   next: '接下来',
+  waiting: '等社区确认',
   past: '以前的',
   mineNothing: '还没认领过任务',
   mineNothingText: '挑一个有空做的，从半小时开始。',

@@ -41,7 +41,6 @@ export const slice = <const T extends ErrorTable, const E extends Record<string,
 ): { readonly errors: T; readonly endpoints: E } => ({ errors, endpoints })
 
 export type Input<E extends Endpoint> = z.output<E['input']>
-export type Output<E extends Endpoint> = z.output<E['output']>
 export type CodeOf<E extends Endpoint> = E['errors'][number] | RequestCode
 
 /** Names that travel in the path of an endpoint: '/bookings/:bookingId/cancel' → ['bookingId']. */

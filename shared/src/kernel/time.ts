@@ -8,7 +8,7 @@ import { z } from './zod'
 
 dayjs.extend(utc)
 
-export const ZONE_OFFSET_MINUTES = 480
+const ZONE_OFFSET_MINUTES = 480
 
 /** An instant as ISO 8601 in UTC with milliseconds: '2026-11-22T01:00:00.000Z'. Sorts as text. */
 export type Instant = string

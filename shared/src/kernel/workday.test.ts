@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from './time'
-import { addWorkdays } from './workday'
+import { addWorkdays, dayKindOf } from './workday'
 
 const nine = (on: string) => instantAt(on, 9 * 60)
 
@@ -25,5 +25,18 @@ describe('addWorkdays', () => {
 
   it('the day follows the clock in Shanghai, not in UTC', () => {
     expect(addWorkdays('2026-11-26T16:30:00.000Z', 1)).toBe('2026-11-29T16:30:00.000Z')
+  })
+})
+
+describe('dayKindOf', () => {
+  it.each([
+    ['2026-11-23', 'workday'],
+    ['2026-11-28', 'weekend'],
+    ['2026-10-01', 'holiday'],
+    ['2026-10-10', 'workday'],
+    ['2027-01-01', 'unknown'],
+    ['2019-12-31', 'unknown'],
+  ] as const)('%s is %s', (on, kind) => {
+    expect(dayKindOf(on)).toBe(kind)
   })
 })

@@ -9,15 +9,17 @@ import { stateWords, words } from '../words'
 
 export default function Mine() {
   const { first, pages, more, busy } = useMine()
-  const { next, past } = inOrder(pages.flatMap(page => page.claims))
+  const claims = pages.flatMap(page => page.claims)
+  const { next, waiting, past } = inOrder(claims)
   return (
     <Screen title={words.mine}>
       <Loaded query={first} empty={<Nothing />}>
         {({ balanceMinutes }) => (
           <>
             <Bank minutes={balanceMinutes} />
-            {next.length + past.length === 0 && <Nothing />}
+            {claims.length === 0 && <Nothing />}
             <Claims title={words.next} claims={next} />
+            <Claims title={words.waiting} claims={waiting} />
             <Claims title={words.past} claims={past} />
             {more && (
               <Button kind="bare" busy={busy} onTap={more}>

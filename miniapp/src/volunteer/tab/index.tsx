@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
@@ -22,6 +23,7 @@ export default function VolunteerTab() {
   const mine = useMine()
   const [joined, setJoined] = useState(false)
 
+  useDidHide(() => setJoined(false))
   const onJoined = () => {
     setJoined(true)
     menu.first.refresh()

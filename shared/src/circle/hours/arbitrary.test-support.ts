@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { DaySpans, WeeklyHours } from '../hours'
 
 /** Ascending spans of one day; the last may run past midnight. */
-export const daySpans: fc.Arbitrary<DaySpans> = fc
+const daySpans: fc.Arbitrary<DaySpans> = fc
   .uniqueArray(fc.integer({ min: 0, max: 1439 }), { maxLength: 6 })
   .chain(minutes => {
     const sorted = minutes.toSorted((one, other) => one - other)

@@ -1,7 +1,7 @@
 import { PbfReader } from 'pbf'
 
 /** Calls `field` for each field of the message; the reader itself does not notice bytes that are missing. */
-export const eachField = (
+const eachField = (
   reader: PbfReader,
   field: (number: number, reader: PbfReader) => void,
   end = reader.length,

@@ -5,80 +5,22 @@
  *
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
-import { type DaySheet, QUARTERS, unitsLeft } from '@yike/shared/booking/calendar'
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
-import type { Day, PlaceBooking, Slot } from '@yike/shared/booking/schema'
-import { type DayKindOf, spansOn } from '@yike/shared/circle/hours'
+import type { PlaceBooking } from '@yike/shared/booking/schema'
+import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import {
-  addDays,
-  addMinutes,
-  type Instant,
-  instantAt,
-  type LocalDate,
-  localDate,
-} from '@yike/shared/kernel/time'
-import type { Offering } from '../circle/handlers'
-import type { BookingRecord } from './store'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
+import type { BookingRecord } from '../store'
+import { shutBecause, slotTimes } from './slots'
+
+export { dayView, nextFree, shutBecause, slotTimes } from './slots'
 
 /** Staff answer within a day, and in any case half an hour before the start. */
 const ANSWER_WITHIN_MINUTES = 24 * 60
 const ANSWER_BEFORE_START_MINUTES = 30
-
-export type Shut = NonNullable<Slot['shut']>
-
-/** The slots of one date in order, or undefined where the calendar of that year is not known yet. */
-export const slotTimes = (
-  offering: Offering,
-  on: LocalDate,
-  dayKindOf: DayKindOf,
-): { startAt: Instant; endAt: Instant }[] | undefined =>
-  spansOn(offering.hours, on, dayKindOf)?.flatMap(([from, to]) =>
-    Array.from({ length: Math.floor((to - from) / offering.slotMinutes) }, (_, i) => ({
-      startAt: instantAt(on, from + i * offering.slotMinutes),
-      endAt: instantAt(on, from + (i + 1) * offering.slotMinutes),
-    })),
-  )
-
-/** Why a start cannot be booked at this moment, whatever is free. */
-export const shutBecause = (offering: Offering, startAt: Instant, now: Instant): Shut | undefined => {
-  if (startAt <= now) return 'past'
-  if (startAt < addMinutes(now, offering.noticeMinutes)) return 'too_late'
-  if (localDate(startAt) > addDays(localDate(now), offering.daysAhead)) return 'too_early'
-  return undefined
-}
-
-/** A day as the resident sees it. */
-export const dayView = (
-  offering: Offering,
-  on: LocalDate,
-  sheet: DaySheet,
-  now: Instant,
-  dayKindOf: DayKindOf,
-): Day => {
-  const times = slotTimes(offering, on, dayKindOf)
-  if (!times) return { on, slots: [], calendarUnknown: true }
-  return {
-    on,
-    slots: times.map(time => {
-      const shut = shutBecause(offering, time.startAt, now)
-      return { ...time, left: leftIn(sheet, time, offering.capacity), ...(shut && { shut }) }
-    }),
-  }
-}
-
-/** Slots lie within one date, so one sheet tells. */
-const leftIn = (
-  sheet: DaySheet,
-  { startAt, endAt }: { startAt: Instant; endAt: Instant },
-  capacity: number,
-) => {
-  const midnight = Date.parse(instantAt(localDate(startAt), 0))
-  const quarter = (at: Instant) => Math.min(QUARTERS, (Date.parse(at) - midnight) / 900_000)
-  return unitsLeft(sheet, { on: localDate(startAt), first: quarter(startAt), end: quarter(endAt) }, capacity)
-}
 
 export type PlaceRefusal =
   | 'booking.not_a_slot'
@@ -214,10 +156,3 @@ export const isRepeat = (
   const last = timeline.at(-1)
   return last?.verb === verb && lastActorId === actorId && last.note === note
 }
-
-/** The next slots with a seat, soonest first. */
-export const nextFree = (days: readonly Day[], after: Instant, most: number): Slot[] =>
-  days
-    .flatMap(day => day.slots)
-    .filter(slot => slot.left > 0 && !slot.shut && slot.startAt >= after)
-    .slice(0, most)
