@@ -25,6 +25,10 @@ describe('the calendar of an offering', () => {
     expect(cell?.mark).toBeTruthy()
   })
 
+  test('a day that is not open for booking yet is a word too, whatever is left', () => {
+    expect(dayCells([day(slot(9, 5, 'too_early'), slot(10, 5, 'too_early'))], at)[0]?.free).toBeNull()
+  })
+
   test('a day whose holidays nobody has published is a word as well', () => {
     expect(dayCells([{ ...day(), calendarUnknown: true }], at)[0]?.free).toBeNull()
   })

@@ -17,7 +17,8 @@ export const firstFree = (days: readonly Day[]): Slot | undefined =>
 function markOf({ slots, calendarUnknown }: Day): string | undefined {
   if (calendarUnknown) return dayMarks.unknown
   if (slots.length === 0) return dayMarks.closed
-  return slots.every(({ shut }) => shut === 'past') ? dayMarks.over : undefined
+  if (slots.every(({ shut }) => shut === 'too_early')) return dayMarks.early
+  return slots.every(({ shut }) => shut) ? dayMarks.over : undefined
 }
 
 /** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. */

@@ -26,7 +26,7 @@ export const shutWords: Record<NonNullable<Slot['shut']>, string> = {
   too_early: '还没开始约',
 }
 
-export const dayMarks = { closed: '休息', over: '已过', unknown: '未定' } as const
+export const dayMarks = { closed: '休息', over: '已过', early: '没开约', unknown: '未定' } as const
 
 /** Why it costs what it costs (无偿 · 低偿 · 有偿, S0:L48). */
 export const priceReasons: Record<PriceClass, string> = {

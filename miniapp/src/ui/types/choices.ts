@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+
+export interface Choice {
+  value: string
+  label: string
+  note?: string
+  count?: number
+  lead?: ReactNode
+  disabled?: boolean
+}
+
+export interface ChoiceProps {
+  /** What is being chosen. */
+  label: string
+  options: readonly Choice[]
+  value: string | null
+  onChange: (value: string) => void
+}
+
+export interface ChoicesProps extends ChoiceProps {
+  /** Why the choice, or the lack of one, cannot stand. */
+  error?: string | undefined
+}
+
+export interface PickProps {
+  label: string
+  options: readonly { value: string; label: string }[]
+  value: string
+  onChange: (value: string) => void
+}
+
+export interface DayCell {
+  /** Local date, 2026-11-22. */
+  on: string
+  /** 今天, 周一 … */
+  weekday: string
+  /** Day of the month. */
+  day: string
+  /** Places left on the whole day; null where nothing is known. */
+  free: number | null
+  /** 国庆, 班 … */
+  mark?: string
+}
+
+export interface DayStripProps {
+  days: readonly DayCell[]
+  value: string | null
+  onChange: (on: string) => void
+}
+
+export interface SlotCell {
+  id: string
+  /** 09:00–10:00 */
+  label: string
+  left: number
+  /** Why it cannot be chosen although places are left. */
+  closed?: string
+}
+
+export interface SlotGridProps {
+  /** 上午, 下午, 晚上. Empty groups are left out. */
+  groups: readonly { title: string; slots: readonly SlotCell[] }[]
+  value: string | null
+  onChange: (id: string) => void
+}

@@ -1,0 +1,73 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+/** Anything that can be pressed and is not a plain button. */
+export interface TapProps {
+  /** To move the focus to it, see `focusOn`. */
+  id?: string
+  /** What a screen reader says, where the visible words are not enough. */
+  label?: string
+  className?: string
+  style?: CSSProperties
+  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'link'
+  /** For tab and radio. */
+  selected?: boolean
+  /** For buttons that open something. */
+  expanded?: boolean
+  disabled?: boolean
+  onTap: () => void
+  children: ReactNode
+}
+
+export interface ButtonProps {
+  /** Says in words what will happen. */
+  children: string
+  onTap: () => void
+  /** `next`: the one thing to do now (persimmon) · `go`: green · `calm`: outlined · `bare`: words only. */
+  kind?: 'next' | 'go' | 'calm' | 'bare' | 'danger'
+  busy?: boolean
+  disabled?: boolean
+  /** As wide as its words instead of the whole line. */
+  compact?: boolean
+  label?: string
+}
+
+export interface FieldProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
+  hint?: string
+  /** What is wrong with the value, in words. */
+  error?: string
+  kind?: 'text' | 'number' | 'phone' | 'search'
+  /** More than one makes a text area. */
+  lines?: number
+  maxLength?: number
+  required?: boolean
+  disabled?: boolean
+  onConfirm?: () => void
+}
+
+export interface SheetProps {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+export interface StepperProps {
+  label: string
+  value: number
+  onChange: (value: number) => void
+  min?: number
+  max?: number
+  step?: number
+  unit?: string
+}
+
+export interface ToggleProps {
+  label: string
+  on: boolean
+  onChange: (on: boolean) => void
+  hint?: string
+}

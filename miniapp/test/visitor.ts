@@ -1,0 +1,97 @@
+/** People at their browsers, each with a browser of their own, who find things as a screen reader names them. */
+import { launchBrowser } from '../../infra/local/browser'
+
+type Browser = Awaited<ReturnType<typeof launchBrowser>>
+type Page = Awaited<ReturnType<Browser['newPage']>>
+type Role = 'button' | 'link' | 'tab' | 'radio'
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 800 }
+
+/** What happened to a case reaches its owner by the stream, a moment after the answer. */
+const MOMENT_MS = 8_000
+
+export type Visitor = ReturnType<typeof visitorOn>
+export type Street = Awaited<ReturnType<typeof openStreet>>
+
+function visitorOn(page: Page, app: string) {
+  // Taro keeps the pages below: the last that can be seen is the page on top.
+  const find = (role: Role, name: string | RegExp) =>
+    page.getByRole(role, { name }).filter({ visible: true }).last()
+  const words = (said: string | RegExp) => page.getByText(said).filter({ visible: true }).last()
+  return {
+    page,
+    press: (name: string | RegExp, role: Role = 'button') => find(role, name).click(),
+    write: (label: string, text: string) =>
+      page.getByRole('textbox', { name: label }).filter({ visible: true }).last().fill(text),
+    see: (said: string | RegExp) => words(said).waitFor(),
+    /** Whether it is there once the page has come to rest. */
+    async sees(said: string | RegExp): Promise<boolean> {
+      await page.waitForLoadState('networkidle')
+      return (await words(said).count()) > 0
+    },
+    /** Opens a page by its address, anew. */
+    async open(address: string): Promise<void> {
+      await page.goto(`${app}/#${address}`)
+      await page.reload()
+    },
+    /** Opens a page anew until it says so. */
+    async openUntil(address: string, said: string | RegExp): Promise<void> {
+      for (const start = Date.now(); ; ) {
+        await this.open(address)
+        if (await this.sees(said)) return
+        if (Date.now() - start > MOMENT_MS) throw new Error(`${address} never said ${said}`)
+      }
+    },
+  }
+}
+
+/** What goes wrong in a browser without anybody pressing anything wrong. */
+function watch(page: Page, troubles: string[]): void {
+  page.on('pageerror', error => troubles.push(error.message))
+  page.on('console', message => {
+    // A refused request is told below, with its code.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      troubles.push(message.text())
+  })
+  page.on('requestfailed', request => {
+    const why = request.failure()?.errorText
+    // Leaving a page takes back what it has asked.
+    if (why !== 'net::ERR_ABORTED') troubles.push(`${why} ${request.url()}`)
+  })
+  page.on('response', async response => {
+    if (response.status() < 400) return
+    const { code } = await response.json().catch(() => ({ code: response.url() }))
+    troubles.push(`${response.status()} ${code}`)
+  })
+}
+
+/** The app at this address, and whoever enters it. */
+export async function openStreet(app: string) {
+  const browser = await launchBrowser()
+  const known = new Map<string, Visitor>()
+  const troubles: string[] = []
+  return {
+    troubles,
+    /** Enters by the sandbox's door as the persona with this name, or comes back home. */
+    async enter(name: string, viewport = phone): Promise<Visitor> {
+      const before = known.get(name)
+      if (before) {
+        await before.open('/circle/tab/index')
+        return before
+      }
+      const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      page.setDefaultTimeout(8_000)
+      const visitor = visitorOn(page, app)
+      await page.goto(app)
+      await page.getByRole('button', { name }).waitFor()
+      watch(page, troubles)
+      await visitor.press(RegExp(name))
+      await page.getByRole('link', { name: '首页' }).waitFor()
+      known.set(name, visitor)
+      return visitor
+    },
+    close: () => browser.close(),
+  }
+}

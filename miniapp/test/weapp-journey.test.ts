@@ -1,0 +1,146 @@
+// The mini-program as it is published, on WeChat's own compiler and component framework, against the real product:
+// one volunteer's day, with a token that expires and a network that fails in the middle.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { addDays, instantOf, localDate, weekdayName } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Product, startProduct } from '../../infra/local/product'
+import { words as booking } from '../src/booking/words'
+import { words as circle, kindNames } from '../src/circle/words'
+import { kindWords, words as microproject } from '../src/microproject/words'
+import { spokenDay } from '../src/platform/spoken'
+import { words as volunteer } from '../src/volunteer/words'
+import { startPhone } from './mini-run'
+
+const PERSONA = 'osmanthus-volunteer'
+const ROOM = '桂花里书画室'
+const TASK = '防诈骗入户宣讲'
+
+let product: Product
+let phone: Awaited<ReturnType<typeof startPhone>>
+
+beforeAll(async () => {
+  product = await startProduct({ endpoint: inject('engine') })
+  phone = await startPhone({ server: product.api, loginCode: () => product.loginCode(PERSONA) })
+})
+afterAll(() => product?.stop())
+
+/** From home to the page that confirms, for tomorrow's slot that starts then; answers with its one button. */
+async function choose(start: string): Promise<() => Promise<void>> {
+  const now = instantOf(Date.now())
+  const tomorrow = addDays(localDate(now), 1)
+  await phone.switchTab('/circle/tab/index')
+  await phone.tap(kindNames.culture)
+  await phone.tap(ROOM)
+  await phone.tap(circle.book)
+  await phone.tap(`${weekdayName(tomorrow)}，${Number(tomorrow.slice(8))} 日`)
+  await phone.tap(start)
+  await phone.until('the page that confirms', () => phone.route() === 'booking/pages/confirm')
+  return () => phone.tap(booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self))
+}
+
+const numberOfTicket = () =>
+  phone.until('a booking number', () => /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(phone.text())?.[0])
+
+/** What the server holds, asked beside the phone. */
+async function myBookings(): Promise<{ number: string; note?: string; state: string }[]> {
+  const json = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ code: await product.loginCode(PERSONA) })
+  const { token } = await (await fetch(`${product.api}/sessions`, { method: 'POST', headers: json, body })).json()
+  const reply = await fetch(`${product.api}/bookings`, { headers: { authorization: `Bearer ${token}` } })
+  return (await reply.json()).bookings
+}
+
+test('opening the app signs in silently and shows what lies around home', async () => {
+  await phone.see(kindNames.elderCare)
+  await phone.see('桂花里社区')
+})
+
+test('a place, a day, a slot, one button: the ticket has a number, my bookings show it, and it can be given back', async () => {
+  const place = await choose('16:30')
+  await place()
+  const number = await numberOfTicket()
+  await phone.switchTab('/booking/tab/index')
+  await phone.see(number)
+  await phone.tap(number)
+  await phone.tap(booking.cancel)
+  await phone.see(booking.cancelAsk)
+  await phone.tap(booking.cancel)
+  await phone.see(booking.cancelled)
+  expect((await myBookings()).find(one => one.number === number)?.state).toBe('cancelled')
+})
+
+test('a task is claimed', async () => {
+  await phone.switchTab('/volunteer/tab/index')
+  await phone.tap(TASK)
+  await phone.tap(volunteer.claim)
+  await phone.until('a way to give it back', () => phone.text().includes(volunteer.release))
+})
+
+test('a micro-project request is filed and has a number', async () => {
+  await phone.go('/microproject/pages/file')
+  await phone.type(microproject.title, '弄堂口装一盏灯')
+  await phone.type(microproject.where, '学前弄 12 号')
+  await phone.type(microproject.what, '晚上看不清台阶，老人常走')
+  await phone.tap(kindWords.works.word)
+  await phone.tap(microproject.send)
+  await phone.until('the request', () => phone.route() === 'microproject/pages/detail')
+  await phone.see(microproject.filed)
+})
+
+test('a token that is refused in the middle is renewed silently: what was written is not lost', async () => {
+  const place = await choose('15:00')
+  await phone.type(booking.note, '带一位邻居')
+  // A product that starts anew signs with another key: every token from before is void.
+  const { table } = product
+  await product.stop()
+  product = await startProduct({ endpoint: inject('engine'), table })
+  phone.connect(product.api)
+  await place()
+  const number = await numberOfTicket()
+  expect(phone.traffic.filter(({ path }) => path === '/bookings').at(-2)?.status).toBe(401)
+  expect((await myBookings()).find(one => one.number === number)?.note).toBe('带一位邻居')
+})
+
+/** A network that carries every request to the server and loses every answer. */
+async function loseAnswers(): Promise<{ address: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    const { url, method } = request
+    const headers = request.headers as Record<string, string>
+    await fetch(product.api + url, { method, headers, body: await buffer(request) }).catch(() => undefined)
+    response.destroy()
+  }).listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+const offlineLine = () =>
+  phone.until('the line that says there is no network', () => phone.all('[class*="yk-screen__offline"]')[0])
+
+test('a page asked for without network says so, and goes on where it was once there is one', async () => {
+  await phone.switchTab('/circle/tab/index')
+  phone.disconnect()
+  await phone.tap(kindNames.medical)
+  await offlineLine()
+  phone.connect(product.api)
+  await phone.tap('再试一次')
+  await phone.see('桂花里社区卫生服务站')
+})
+
+test('a booking whose answer was lost is sent again under the same key: there is one booking, not two', async () => {
+  const before = (await myBookings()).length
+  const place = await choose('13:30')
+  const deaf = await loseAnswers()
+  phone.connect(deaf.address)
+  await place()
+  await offlineLine()
+  deaf.close()
+  phone.connect(product.api)
+  await place()
+  const number = await numberOfTicket()
+  const after = await myBookings()
+  expect(after).toHaveLength(before + 1)
+  expect(after.map(one => one.number)).toContain(number)
+})
