@@ -32,7 +32,7 @@ export const spokenHours = (startAt: Instant, endAt: Instant): string =>
   `${clockOf(startAt)}–${spokenEnd(endAt)}`
 
 /** How long until then, in one unit: 40 分钟 · 3 小时 · 2 天. */
-export function spokenWait(until: Instant, at: Instant): string {
+function spokenWait(until: Instant, at: Instant): string {
   const minutes = Math.max(0, Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000))
   if (minutes < 60) return `${minutes} 分钟`
   const hours = Math.round(minutes / 60)

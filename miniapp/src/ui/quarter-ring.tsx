@@ -20,16 +20,3 @@ export function QuarterRing({ minutes, of = 15, size = 44, tone = 'green', child
     </View>
   )
 }
-
-/** The ring as loading mark. */
-export function Turning({ label = '正在加载' }: { label?: string }) {
-  return (
-    <View
-      className="yk-ring yk-ring--green yk-ring--turning"
-      style={{ width: '32px', height: '32px' }}
-      {...aria({ role: 'status', label })}
-    >
-      <View className="yk-ring__band" style="--turn: 0.25turn" />
-    </View>
-  )
-}

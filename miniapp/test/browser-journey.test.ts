@@ -1,0 +1,219 @@
+// The five actions in a real browser: the h5 build, the real product with its demo community, a real engine.
+// Everything is found by its role and its accessible name. Whatever goes wrong beside it fails the test.
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { built } from '../../infra/local/build'
+import { type Product, startProduct } from '../../infra/local/product'
+import { stateWords as bookingStates, words as booking } from '../src/booking/words'
+import { happenedWords } from '../src/bulletin/words'
+import { words as circle, kindNames } from '../src/circle/words'
+import { words as identity } from '../src/identity/words'
+import { kindWords, words as microproject } from '../src/microproject/words'
+import { spokenMinutes } from '../src/platform/spoken'
+import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
+import { words as workbench, yesWords } from '../src/workbench/words'
+import { desk, openStreet, type Street, type Visitor } from './visitor'
+
+/** People of the demo: three of 桂花里, two of 石桥头. */
+const RESIDENT = '王桂芳'
+const VOLUNTEER = '周晓岚'
+const WORKER = '钱文静'
+const OTHER_RESIDENT = '陆一鸣'
+const OTHER_WORKER = '顾建平'
+
+let product: Product
+let street: Street
+/** Refusals that a journey is about. */
+const expected: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
+  street = await openStreet(product.app)
+})
+afterEach(() => {
+  expect(street.troubles.splice(0)).toEqual(expected.splice(0))
+})
+afterAll(async () => {
+  await street?.close()
+  await product?.stop()
+})
+
+/** From the page of a place to a ticket: the last slot of a day, so many days from today. */
+async function book(visitor: Visitor, offering: string, daysAhead: number, button: typeof booking.place) {
+  await visitor.press(circle.bookAt(offering))
+  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
+  await of('选日子').nth(daysAhead).click()
+  await of('选时段').last().click()
+  await visitor.press(RegExp(button('.*', booking.self)))
+  await visitor.see(booking.number)
+}
+
+const openPlace = async (visitor: Visitor, kind: string, place: string) => {
+  await visitor.open('/circle/tab/index')
+  await visitor.press(RegExp(`^${kind}`))
+  await visitor.press(RegExp(place))
+}
+
+/** Moves through the queue by keyboard until the case with this name is open. */
+async function pickCase({ page, open }: Visitor, name: RegExp) {
+  await open('/workbench/pages/queue')
+  const picked = page.getByRole('tab', { selected: true })
+  await picked.waitFor()
+  const isThere = () => page.getByRole('tab', { selected: true, name }).count()
+  for (let moves = 0; !(await isThere()); moves++) {
+    if (moves > 30) throw new Error(`the queue holds no ${name}`)
+    await page.keyboard.press('j')
+  }
+  await page.getByRole('region', { name: workbench.case }).getByRole('button').first().waitFor()
+}
+
+async function sendBack(worker: Visitor, name: RegExp, reason: string) {
+  await pickCase(worker, name)
+  await worker.page.keyboard.press('d')
+  await worker.write(workbench.reason, reason)
+  await worker.press(workbench.doSendBack)
+  await worker.page.getByRole('status').filter({ visible: true }).first().waitFor()
+}
+
+test('a resident browses, books, has a ticket and gives it back', async () => {
+  const resident = await street.enter(RESIDENT)
+  await openPlace(resident, kindNames.culture, '桂花里书画室')
+  await book(resident, '书画室', 1, booking.place)
+  await resident.see(bookingStates.confirmed.word)
+  await resident.press('预约', 'link')
+  await resident.press(/书画室.*自?.*16:30|16:30.*书画室/)
+  await resident.press(booking.cancel)
+  await resident.press(booking.cancel)
+  await resident.see(bookingStates.cancelled.word)
+})
+
+test('a booking that needs approval: the worker approves by keyboard, and the resident is told', async () => {
+  const resident = await street.enter(RESIDENT)
+  await openPlace(resident, kindNames.venue, '桂花里多功能厅')
+  await book(resident, '多功能厅', 8, booking.request)
+  await resident.see(bookingStates.requested.word)
+  const ticket = new URL(resident.page.url()).hash.slice(1)
+
+  const worker = await street.enter(WORKER, desk)
+  await pickCase(worker, /多功能厅.*王桂芳/)
+  await worker.page.keyboard.press('a')
+  await worker.see(RegExp(yesWords.booking.done('')))
+
+  await resident.openUntil(ticket, bookingStates.confirmed.word)
+  await resident.openUntil('/identity/pages/notices', RegExp(happenedWords('booking', 'approve')))
+})
+
+test('a booking that is declined: the resident reads the reason', async () => {
+  const resident = await street.enter(RESIDENT)
+  await openPlace(resident, kindNames.venue, '桂花里多功能厅')
+  await book(resident, '多功能厅', 9, booking.request)
+
+  const worker = await street.enter(WORKER, desk)
+  await sendBack(worker, /多功能厅.*王桂芳/, '那天要办义诊，请改到第二天。')
+
+  await resident.openUntil('/identity/pages/notices', /那天要办义诊/)
+})
+
+test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {
+  const resident = await street.enter(RESIDENT)
+  await resident.press(circle.wish)
+  await resident.write(microproject.title, '弄堂口装一盏灯')
+  await resident.write(microproject.where, '学前弄')
+  await resident.write(microproject.what, '晚上看不清台阶，老人常走')
+  await resident.press(RegExp(`^${kindWords.works.word}`), 'radio')
+  await resident.press(microproject.send)
+  await resident.see(microproject.filed)
+
+  const worker = await street.enter(WORKER, desk)
+  await sendBack(worker, /弄堂口装一盏灯/, '请写明是哪个门牌。')
+
+  await resident.open('/microproject/pages/list')
+  await resident.press(/弄堂口装一盏灯/)
+  await resident.see(/请写明是哪个门牌/)
+  await resident.press(microproject.refile)
+  await resident.write(microproject.where, '学前弄 12 号门口')
+  await resident.press(microproject.resend)
+  await resident.see(microproject.refiled)
+  const address = new URL(resident.page.url()).hash.slice(1)
+
+  await pickCase(worker, /弄堂口装一盏灯/)
+  await worker.page.keyboard.press('a')
+  await worker.see(RegExp(yesWords.microproject.done('')))
+
+  const neighbour = await street.enter(VOLUNTEER)
+  await neighbour.openUntil('/microproject/pages/list?of=community', /弄堂口装一盏灯/)
+  const stranger = await street.enter(OTHER_RESIDENT)
+  await stranger.open('/microproject/pages/list?of=community')
+  await stranger.see(/船坞弄加两盏路灯/)
+  expect(await stranger.sees(/弄堂口装一盏灯/)).toBe(false)
+  expected.push('404 request.not_found')
+  await stranger.open(address)
+  expect(await stranger.sees(/弄堂口装一盏灯/)).toBe(false)
+})
+
+test('a worker of the other community neither has the case in the queue nor finds it by its address', async () => {
+  const resident = await street.enter(RESIDENT)
+  await openPlace(resident, kindNames.venue, '桂花里多功能厅')
+  await book(resident, '多功能厅', 10, booking.request)
+  const bookingId = /bookingId=(\w+)/.exec(resident.page.url())?.[1]
+
+  const theirs = await street.enter(OTHER_WORKER, desk)
+  await theirs.open('/workbench/pages/queue')
+  await theirs.page.getByRole('tab', { selected: true }).waitFor()
+  expect(await theirs.page.getByRole('tab', { name: /石桥头/ }).count()).toBeGreaterThan(0)
+  expect(await theirs.page.getByRole('tab', { name: /桂花里|王桂芳/ }).count()).toBe(0)
+  expected.push('404 request.not_found')
+  await theirs.open(`/workbench/pages/case?kind=booking&caseId=${bookingId}`)
+  await theirs.page.getByRole('alert').waitFor()
+})
+
+test('the last place of a task: claimed, released, claimed; who comes second is shown what else there is', async () => {
+  const one = await street.enter(VOLUNTEER)
+  const other = await street.enter(RESIDENT)
+  for (const visitor of [one, other]) {
+    await visitor.open('/volunteer/tab/index')
+    await visitor.press(/^代取药送上门/)
+  }
+  await one.press(volunteer.claim)
+  await one.press(volunteer.release)
+  await one.press(volunteer.release)
+  await one.see(volunteer.released)
+  await one.press(volunteer.claim)
+  await one.see(claimStates.claimed.word)
+
+  expected.push('409 volunteer.task_full')
+  await other.press(volunteer.joinAndClaim)
+  await other.press(volunteer.seeOthers)
+  await other.see(volunteer.howLong)
+})
+
+test('hours are reported, sent back, reported again and confirmed: the time bank grows by them', async () => {
+  // The demo's volunteer has 4.5 hours in the bank, and two more reported.
+  const banked = 270
+  const worker = await street.enter(WORKER, desk)
+  await sendBack(worker, /老年食堂送餐.*周晓岚/, '签到表上是一小时三刻。')
+
+  const one = await street.enter(VOLUNTEER)
+  await one.open('/volunteer/pages/mine')
+  await one.see(spokenMinutes(banked))
+  await one.press(/^老年食堂送餐/)
+  await one.see(/签到表上是一小时三刻/)
+  await one.press(/^减/)
+  await one.press(volunteer.report(spokenMinutes(105)))
+  await one.see(claimStates.reported.word)
+
+  await pickCase(worker, /老年食堂送餐.*周晓岚/)
+  await worker.page.keyboard.press('a')
+  await worker.see(RegExp(yesWords.hours.done('')))
+  await one.openUntil('/volunteer/pages/mine', spokenMinutes(banked + 105))
+})
+
+test('somebody who comes for the first time chooses a community and is at home in it', async () => {
+  const newcomer = await street.enter('第一次来')
+  await newcomer.press(circle.chooseCommunity)
+  await newcomer.write(identity.name, '陈秋')
+  await newcomer.press(/石桥头社区/, 'radio')
+  await newcomer.press(identity.joinAs('石桥头社区', '陈秋'))
+  await newcomer.see(/石桥头社区/)
+  await newcomer.press(RegExp(`^${kindNames.elderCare}`))
+  await newcomer.see(/石桥头颐养驿站/)
+})
