@@ -181,11 +181,14 @@ const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking 
   }
 }
 
-/** A booking in the queue of its community. */
-export const waitingBooking = (booking: BookingRecord): Omit<Waiting, 'kind'> => ({
-  caseId: booking.bookingId,
-  title: `${booking.placeName} · ${booking.offeringName}`,
-  subtitle: `${booking.forName} ${spokenDate(localDate(booking.startAt), localDate(booking.timeline[0]?.at ?? booking.startAt))} ${clockOf(booking.startAt)}`,
-  since: booking.timeline[0]?.at ?? booking.startAt,
-  deadlineAt: booking.deadlineAt ?? booking.startAt,
-})
+/** A booking in the queue of its community, as staff read it at `now`. */
+export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
+  const { bookingId, placeName, offeringName, forName, startAt, timeline, deadlineAt } = booking
+  return {
+    caseId: bookingId,
+    title: `${placeName} · ${offeringName}`,
+    subtitle: `${forName} ${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)}`,
+    since: timeline[0]?.at ?? startAt,
+    deadlineAt: deadlineAt ?? startAt,
+  }
+}

@@ -23,8 +23,7 @@ export const LONGEST_MINUTES = 12 * 60
 /** Claiming and releasing may go on for ever: the oldest lines of a timeline fall away. */
 const KEPT_LINES = 40
 
-const lengthMinutes = ({ startAt, endAt }: Span): number =>
-  (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+const lengthMinutes = ({ startAt, endAt }: Span): number => (Date.parse(endAt) - Date.parse(startAt)) / 60_000
 
 export const publish = (
   input: PublishTask,

@@ -1,4 +1,5 @@
 import { ok, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
 import type { workbench } from '@yike/shared/workbench/contract'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { asBooking, waitingBooking } from '../booking/handlers'
@@ -20,14 +21,14 @@ export const workbenchHandlers = (table: Table): Handlers<typeof workbench.endpo
     const found = await queryWaiting(table, community, page)
     if (!found.ok) return found
     const { items, cursor } = found.value
-    return ok({ waiting: items.map(waitingOf), asOf: now, ...(cursor && { cursor }) })
+    return ok({ waiting: items.map(item => waitingOf(item, now)), asOf: now, ...(cursor && { cursor }) })
   },
 })
 
-const waitingOf = (item: Item): Waiting => {
+const waitingOf = (item: Item, now: Instant): Waiting => {
   switch (item.type) {
     case 'Booking':
-      return { kind: 'booking', ...waitingBooking(asBooking(item)) }
+      return { kind: 'booking', ...waitingBooking(asBooking(item), now) }
     case 'MicroProject':
       return { kind: 'microproject', ...waitingProject(asProject(item)) }
     case 'Claim':

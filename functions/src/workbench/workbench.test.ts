@@ -74,3 +74,23 @@ it('a queue of another community and of one that is not there answer alike', asy
   expect(theirs.status).toBe(404)
   expect({ ...theirs.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' })
 })
+
+it('a booking in the queue is dated from the day on which staff read it, not from the day it was placed', async () => {
+  const own = await createWorld()
+  const offering = await own.offering(await own.place(), { needsApproval: true, daysAhead: 14 })
+  await own.as(await own.person()).post('/bookings', {
+    placeId: offering.placeId,
+    offeringId: offering.offeringId,
+    startAt: instantAt('2026-11-25', 600),
+    endAt: instantAt('2026-11-25', 660),
+  })
+  const read = async () => {
+    const staff = await own.person({ roles: ['resident', 'worker'] })
+    const { body } = await own.as(staff).get(`/work/queue?community=${OSMANTHUS}`)
+    return body.waiting[0].subtitle
+  }
+  expect(await read()).toContain('后天')
+  own.pass(16 * 60)
+  expect(await read()).toContain('明天')
+  await own.close()
+})
