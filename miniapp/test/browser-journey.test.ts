@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
-import { stateWords as bookingStates, words as booking } from '../src/booking/words'
+import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { words as identity } from '../src/identity/words'
@@ -29,8 +29,8 @@ beforeAll(async () => {
   product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
   street = await openStreet(product.app)
 })
-afterEach(() => {
-  expect(street.troubles.splice(0)).toEqual(expected.splice(0))
+afterEach(async () => {
+  expect(await street.troubles()).toEqual(expected.splice(0))
 })
 afterAll(async () => {
   await street?.close()
@@ -70,7 +70,7 @@ async function sendBack(worker: Visitor, name: RegExp, reason: string) {
   await worker.page.keyboard.press('d')
   await worker.write(workbench.reason, reason)
   await worker.press(workbench.doSendBack)
-  await worker.page.getByRole('status').filter({ visible: true }).first().waitFor()
+  await worker.see(RegExp(workbench.sentBack('')))
 }
 
 test('a resident browses, books, has a ticket and gives it back', async () => {

@@ -46,23 +46,26 @@ function visitorOn(page: Page, app: string) {
   }
 }
 
-/** What goes wrong in a browser without anybody pressing anything wrong. */
-function watch(page: Page, troubles: string[]): void {
-  page.on('pageerror', error => troubles.push(error.message))
+/** Tells every error of a page: thrown, logged, or answered by the server. */
+function watch(page: Page, tell: (trouble: string | Promise<string>) => void): void {
+  page.on('pageerror', error => tell(error.message))
   page.on('console', message => {
     // A refused request is told below, with its code.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      troubles.push(message.text())
+    const refused = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !refused) tell(message.text())
   })
   page.on('requestfailed', request => {
     const why = request.failure()?.errorText
     // Leaving a page takes back what it has asked.
-    if (why !== 'net::ERR_ABORTED') troubles.push(`${why} ${request.url()}`)
+    if (why !== 'net::ERR_ABORTED') tell(`${why} ${request.url()}`)
   })
-  page.on('response', async response => {
+  page.on('response', response => {
     if (response.status() < 400) return
-    const { code } = await response.json().catch(() => ({ code: response.url() }))
-    troubles.push(`${response.status()} ${code}`)
+    const code = response.json().then(
+      problem => problem.code,
+      () => response.url(),
+    )
+    tell(code.then(said => `${response.status()} ${said}`))
   })
 }
 
@@ -70,9 +73,10 @@ function watch(page: Page, troubles: string[]): void {
 export async function openStreet(app: string) {
   const browser = await launchBrowser()
   const known = new Map<string, Visitor>()
-  const troubles: string[] = []
+  const troubles: (string | Promise<string>)[] = []
   return {
-    troubles,
+    /** What went wrong on anybody's page since the last time: errors, and refusals as `409 booking.slot_full`. */
+    troubles: () => Promise.all(troubles.splice(0)),
     /** Enters by the sandbox's door as the persona with this name, or comes back home. */
     async enter(name: string, viewport = phone): Promise<Visitor> {
       const before = known.get(name)
@@ -86,7 +90,7 @@ export async function openStreet(app: string) {
       const visitor = visitorOn(page, app)
       await page.goto(app)
       await page.getByRole('button', { name }).waitFor()
-      watch(page, troubles)
+      watch(page, trouble => troubles.push(trouble))
       await visitor.press(RegExp(name))
       await page.getByRole('link', { name: '首页' }).waitFor()
       known.set(name, visitor)

@@ -16,6 +16,7 @@ import { startPhone } from './mini-run'
 const PERSONA = 'osmanthus-volunteer'
 const ROOM = '桂花里书画室'
 const TASK = '防诈骗入户宣讲'
+const RETRY = '再试一次'
 
 let product: Product
 let phone: Awaited<ReturnType<typeof startPhone>>
@@ -35,7 +36,7 @@ async function choose(start: string): Promise<() => Promise<void>> {
   await phone.tap(ROOM)
   await phone.tap(circle.book)
   await phone.tap(`${weekdayName(tomorrow)}，${Number(tomorrow.slice(8))} 日`)
-  await phone.tap(start)
+  await phone.tap(`${start}–`)
   await phone.until('the page that confirms', () => phone.route() === 'booking/pages/confirm')
   return () => phone.tap(booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self))
 }
@@ -47,7 +48,9 @@ const numberOfTicket = () =>
 async function myBookings(): Promise<{ number: string; note?: string; state: string }[]> {
   const json = { 'content-type': 'application/json' }
   const body = JSON.stringify({ code: await product.loginCode(PERSONA) })
-  const { token } = await (await fetch(`${product.api}/sessions`, { method: 'POST', headers: json, body })).json()
+  const { token } = await (
+    await fetch(`${product.api}/sessions`, { method: 'POST', headers: json, body })
+  ).json()
   const reply = await fetch(`${product.api}/bookings`, { headers: { authorization: `Bearer ${token}` } })
   return (await reply.json()).bookings
 }
@@ -116,16 +119,13 @@ async function loseAnswers(): Promise<{ address: string; close: () => void }> {
   return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
 }
 
-const offlineLine = () =>
-  phone.until('the line that says there is no network', () => phone.all('[class*="yk-screen__offline"]')[0])
-
 test('a page asked for without network says so, and goes on where it was once there is one', async () => {
   await phone.switchTab('/circle/tab/index')
   phone.disconnect()
   await phone.tap(kindNames.medical)
-  await offlineLine()
+  await phone.see(RETRY)
   phone.connect(product.api)
-  await phone.tap('再试一次')
+  await phone.tap(RETRY)
   await phone.see('桂花里社区卫生服务站')
 })
 
@@ -135,7 +135,7 @@ test('a booking whose answer was lost is sent again under the same key: there is
   const deaf = await loseAnswers()
   phone.connect(deaf.address)
   await place()
-  await offlineLine()
+  await phone.until('a refusal', () => phone.all('[class*="yk-notice--danger"]')[0])
   deaf.close()
   phone.connect(product.api)
   await place()

@@ -54,12 +54,17 @@ describe('placing', () => {
     expect((await w.as(two).post('/bookings', slot(wholeDay, 8))).body.code).toBe('booking.slot_full')
   })
 
-  it('nobody is booked in two places at once', async () => {
+  it('nobody is booked in two places at once, nor advised to be', async () => {
     const [one, two] = [await w.offering(await w.place()), await w.offering(await w.place())]
     const resident = await w.person()
-    expect((await w.as(resident).post('/bookings', slot(one))).status).toBe(201)
-    expect((await w.as(resident).post('/bookings', slot(two))).body.code).toBe('booking.person_busy')
-    expect(await leftAt(resident, two, slot(two).startAt)).toBe(2)
+    const soon = (offering: Offering) => slot(offering, 11, '2026-11-23')
+    expect((await w.as(resident).post('/bookings', soon(one))).status).toBe(201)
+    const refused = await w.as(resident).post('/bookings', soon(two))
+    expect(refused.body.code).toBe('booking.person_busy')
+    expect(refused.body.next.map((next: { startAt?: string }) => next.startAt)).not.toContain(
+      soon(two).startAt,
+    )
+    expect(await leftAt(resident, two, soon(two).startAt)).toBe(2)
   })
 
   it('a parked car leaves its owner free, and gives its bay back when cancelled', async () => {

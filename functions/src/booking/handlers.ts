@@ -56,14 +56,15 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
     if (!offering || !person) return refuse('request.not_found')
     const { residentId } = actor
     const placed = place({ offering, residentId, person, input, bookingId: newId('booking'), now, dayKindOf })
-    if (!placed.ok) return refuse(placed.refusal.code, { next: await otherwise(table, offering, now) })
+    if (!placed.ok)
+      return refuse(placed.refusal.code, { next: await otherwise(table, offering, person, now) })
     const answer = showBooking(placed.value, 'owner', now)
     const saved = await table.write([
       ...newBookingChanges(placed.value, offering.capacity),
       once.remember(answer),
     ])
     if (saved.ok) return ok(answer)
-    return refuse(saved.refusal.code, { next: await otherwise(table, offering, now) })
+    return refuse(saved.refusal.code, { next: await otherwise(table, offering, person, now) })
   },
 
   async mine({ actor, now }, page) {
@@ -138,13 +139,21 @@ const viewDays = async (
   return dates.map(on => dayView(offering, on, sheets.get(on) ?? {}, now, dayKindOf))
 }
 
-/** What to do instead: the next three free slots, else the phone. */
-const otherwise = async (table: Table, offering: Offering, now: Instant) => {
+/** What to do instead: the next three free slots at times when the person is free too, and the phone. */
+const otherwise = async (
+  table: Table,
+  offering: Offering,
+  { personId }: { personId: Id<'person'> },
+  now: Instant,
+) => {
   const today = localDate(now)
-  const days = await viewDays(table, offering, today, LOOK_AHEAD_DAYS, now)
+  const [days, busy] = await Promise.all([
+    viewDays(table, offering, today, LOOK_AHEAD_DAYS, now),
+    offering.attended ? loadSheets(table, personId, today, addDays(today, LOOK_AHEAD_DAYS)) : new Map(),
+  ])
   const { placeId, offeringId } = offering
   return [
-    ...nextFree(days, now, 3).map(slot => ({
+    ...nextFree(days, busy, 3).map(slot => ({
       do: 'book' as const,
       label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
       placeId,

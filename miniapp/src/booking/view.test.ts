@@ -46,10 +46,12 @@ describe('the calendar of an offering', () => {
 const person = (personId: string, relation: Person['relation']) =>
   ({ personId, relation, name: personId }) as Person
 
-test('childcare is for the child, everything else for oneself until another is chosen', () => {
+test('until another is chosen, childcare is for the child, elder care for the parent, a room for oneself', () => {
   const people = [person('me', 'self'), person('ma', 'parent'), person('doudou', 'child')]
   expect(likelyPerson('childcare', people)?.personId).toBe('doudou')
-  expect(likelyPerson('elderCare', people)?.personId).toBe('me')
+  expect(likelyPerson('elderCare', people)?.personId).toBe('ma')
+  expect(likelyPerson('elderCare', people.slice(0, 1))?.personId).toBe('me')
+  expect(likelyPerson('venue', people)?.personId).toBe('me')
 })
 
 const booking = (hour: number, state: Booking['state'], more: Partial<Booking> = {}): Booking =>

@@ -64,11 +64,15 @@ export const priceWords = (fen: number): string => (fen === 0 ? words.free : wor
 export const whatWords = ({ placeName, offeringName }: Pick<Booking, 'placeName' | 'offeringName'>): string =>
   `${placeName} · ${offeringName}`
 
-/** Whom an offering is most likely for: childcare for the child, else for oneself. */
-export function likelyPerson(kind: OfferingCard['kind'], people: readonly Person[]): Person | undefined {
-  const child = people.find(({ relation }) => relation === 'child' || relation === 'grandchild')
-  return (kind === 'childcare' && child) || people[0]
+const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
+  elderCare: ['parent'],
+  childcare: ['child', 'grandchild'],
+  venue: [],
 }
+
+/** Whom an offering is most likely for: care for a parent, childcare for the child, else for oneself. */
+export const likelyPerson = (kind: OfferingCard['kind'], people: readonly Person[]): Person | undefined =>
+  people.find(({ relation }) => likely[kind].includes(relation)) ?? people[0]
 
 export const isComing = ({ state, endAt }: Booking, at: Instant): boolean => holds(state) && endAt > at
 

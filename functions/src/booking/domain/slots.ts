@@ -65,9 +65,13 @@ const leftIn = (
   return unitsLeft(sheet, { on: localDate(startAt), first: quarter(startAt), end: quarter(endAt) }, capacity)
 }
 
-/** The next slots with a seat, soonest first. */
-export const nextFree = (days: readonly Day[], after: Instant, most: number): Slot[] =>
+/** The next slots with a seat, soonest first, at times when the person is free. */
+export const nextFree = (
+  days: readonly Day[],
+  busy: ReadonlyMap<LocalDate, DaySheet>,
+  most: number,
+): Slot[] =>
   days
-    .flatMap(day => day.slots)
-    .filter(slot => slot.left > 0 && !slot.shut && slot.startAt >= after)
+    .flatMap(({ on, slots }) => slots.filter(slot => leftIn(busy.get(on) ?? {}, slot, 1) > 0))
+    .filter(slot => slot.left > 0 && !slot.shut)
     .slice(0, most)
