@@ -33,7 +33,7 @@ const dayOf = (offering: Offering, sheets: Sheets, now: Instant, ahead: number) 
 }
 const hasFreeSlot = (offering: Offering, sheets: Sheets, now: Instant, withinDays: number): boolean =>
   Array.from({ length: withinDays + 1 }, (_, ahead) => ahead).some(
-    ahead => nextFree([dayOf(offering, sheets, now, ahead)], now, 1).length === 1,
+    ahead => nextFree([dayOf(offering, sheets, now, ahead)], new Map(), 1).length === 1,
   )
 
 const keepsHolidays = ({ hours }: Offering) => hours.publicHoliday === 'asUsual' && !hours.makeUpDay
