@@ -71,7 +71,7 @@ describe('TABLE.md', () => {
       return
     }
     const page = text.replace(
-      /(<!-- costs -->\n)[^]*(<!-- \/costs -->)/,
+      /(<!-- costs -->\n)[\s\S]*(<!-- \/costs -->)/,
       `$1${costTable(await measureCosts())}$2`,
     )
     await expect(page).toMatchFileSnapshot(file)

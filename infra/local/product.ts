@@ -9,6 +9,8 @@ export interface ProductOptions {
   table?: string
   /** The h5 build that the app's address serves; without it there is only the API and the sandbox. */
   h5Dir?: string
+  /** What its clock says at the start, instead of now. */
+  moment?: string
 }
 
 export interface Product {
@@ -25,20 +27,22 @@ export interface Product {
 }
 
 const READY_WITHIN_MS = 30_000
+const otherMoment = new URL('other-moment.mjs', import.meta.url).href
 
 /** The whole product in a process of its own, as `npm start` runs it, on ports that are free. */
 export async function startProduct(options: ProductOptions): Promise<Product> {
-  const { endpoint, table = `product-${randomUUID()}`, h5Dir } = options
+  const { endpoint, table = `product-${randomUUID()}`, h5Dir, moment } = options
   const [apiPort, appPort] = [await pickFreePort(), await pickFreePort()]
   const running = await own({
     command: process.execPath,
-    args: ['--import', 'tsx', 'functions/src/entry/dev.ts'],
+    args: [...(moment ? ['--import', otherMoment] : []), '--import', 'tsx', 'functions/src/entry/dev.ts'],
     env: {
       DYNAMODB_ENDPOINT: endpoint,
       YIKE_TABLE: table,
       YIKE_API_PORT: String(apiPort),
       YIKE_APP_PORT: String(appPort),
       YIKE_H5_DIR: h5Dir,
+      YIKE_MOMENT: moment,
     },
     output: 'keep',
   })

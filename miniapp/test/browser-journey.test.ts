@@ -11,7 +11,7 @@ import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenMinutes } from '../src/platform/spoken'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import { words as workbench, yesWords } from '../src/workbench/words'
-import { desk, openStreet, type Street, type Visitor } from './visitor'
+import { desk, openStreet, type Street, type Visitor } from '../../infra/local/visitor'
 
 /** People of the demo: three of 桂花里, two of 石桥头. */
 const RESIDENT = '王桂芳'

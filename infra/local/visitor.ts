@@ -1,15 +1,14 @@
 /** People at their browsers, each with a browser of their own, who find things as a screen reader names them. */
-import { launchBrowser } from '../../infra/local/browser'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { launchBrowser } from './browser'
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>
-type Page = Awaited<ReturnType<Browser['newPage']>>
-type Role = 'button' | 'link' | 'tab' | 'radio'
+type Role = 'button' | 'link' | 'tab' | 'radio' | 'switch'
+export type Screen = Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor' | 'colorScheme'>
 
-export const phone = { width: 390, height: 844 }
-export const desk = { width: 1280, height: 800 }
+export const phone: Screen = { viewport: { width: 390, height: 844 } }
+export const desk: Screen = { viewport: { width: 1280, height: 800 } }
 
-/** What happened to a case reaches its owner by the stream, a moment after the answer. */
-const MOMENT_MS = 8_000
+const PATIENCE_MS = 8_000
 
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>
@@ -35,12 +34,12 @@ function visitorOn(page: Page, app: string) {
       await page.goto(`${app}/#${address}`)
       await page.reload()
     },
-    /** Opens a page anew until it says so. */
+    /** Opens a page anew until it says so: what staff decide reaches the resident by the stream, a moment later. */
     async openUntil(address: string, said: string | RegExp): Promise<void> {
       for (const start = Date.now(); ; ) {
         await this.open(address)
         if (await this.sees(said)) return
-        if (Date.now() - start > MOMENT_MS) throw new Error(`${address} never said ${said}`)
+        if (Date.now() - start > PATIENCE_MS) throw new Error(`${address} never said ${said}`)
       }
     },
   }
@@ -69,31 +68,33 @@ function watch(page: Page, tell: (trouble: string | Promise<string>) => void): v
   })
 }
 
-/** The app at this address, and whoever enters it. */
-export async function openStreet(app: string) {
+/** The app at this address, and whoever enters it. `moment`: what their clocks say, instead of now. */
+export async function openStreet(app: string, moment?: string) {
   const browser = await launchBrowser()
   const known = new Map<string, Visitor>()
   const troubles: (string | Promise<string>)[] = []
   return {
     /** What went wrong on anybody's page since the last time: errors, and refusals as `409 booking.slot_full`. */
     troubles: () => Promise.all(troubles.splice(0)),
-    /** Enters by the sandbox's door as the persona with this name, or comes back home. */
-    async enter(name: string, viewport = phone): Promise<Visitor> {
-      const before = known.get(name)
+    /** Enters by the sandbox's door as the persona with this name; who has entered before at such a screen comes home. */
+    async enter(name: string, screen: Screen = phone): Promise<Visitor> {
+      const who = `${name} ${JSON.stringify(screen)}`
+      const before = known.get(who)
       if (before) {
         await before.open('/circle/tab/index')
         return before
       }
-      const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+      const context = await browser.newContext({ ...screen, locale: 'zh-CN', reducedMotion: 'reduce' })
+      if (moment) await context.clock.setFixedTime(moment)
       const page = await context.newPage()
-      page.setDefaultTimeout(8_000)
+      page.setDefaultTimeout(PATIENCE_MS)
       const visitor = visitorOn(page, app)
       await page.goto(app)
       await page.getByRole('button', { name }).waitFor()
       watch(page, trouble => troubles.push(trouble))
       await visitor.press(RegExp(name))
       await page.getByRole('link', { name: '首页' }).waitFor()
-      known.set(name, visitor)
+      known.set(who, visitor)
       return visitor
     },
     close: () => browser.close(),

@@ -1,9 +1,9 @@
 import type { booking } from '@yike/shared/booking/contract'
-import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import type { BookingVerb } from '@yike/shared/booking/lifecycle'
 import type { Booking, Day } from '@yike/shared/booking/schema'
-import { covers, isStaff } from '@yike/shared/identity/rules'
-import { type Id, spokenNumber } from '@yike/shared/kernel/id'
-import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import {
   addDays,
@@ -14,14 +14,13 @@ import {
   spokenDate,
 } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import type { Waiting } from '@yike/shared/workbench/schema'
-import { loadOffering, type Offering, offeringCard } from '../circle/handlers'
-import { loadPerson } from '../identity/handlers'
-import type { Actor } from '../platform/actor'
-import { moveCase } from '../platform/case'
-import type { Handlers } from '../platform/handler'
-import type { Table } from '../platform/table'
-import { dayView, decide, isRepeat, nextFree, place } from './domain'
+import { loadOffering, type Offering, offeringCard } from '../../circle/handlers'
+import { loadPerson } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import { moveCase } from '../../platform/case'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import { dayView, decide, isRepeat, nextFree, place } from '../domain'
 import {
   asBooking,
   type BookingRecord,
@@ -30,9 +29,11 @@ import {
   moveChanges,
   newBookingChanges,
   queryBookings,
-} from './store'
+} from '../store'
+import { showBooking } from './view'
 
-export { asBooking, giveBackChanges, takeChanges } from './store'
+export { asBooking, giveBackChanges, takeChanges } from '../store'
+export { waitingBooking } from './view'
 
 const LOOK_AHEAD_DAYS = 7
 
@@ -96,8 +97,7 @@ const findBooking = async (
   const found = await loadBooking(table, bookingId)
   if (!found) return undefined
   if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
-  const answersFor = isStaff(actor.roles) && actor.scope !== null && covers(actor.scope, found.community)
-  return answersFor ? { booking: found, part: 'staff' } : undefined
+  return answersFor(actor, found.community) ? { booking: found, part: 'staff' } : undefined
 }
 
 const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
@@ -166,38 +166,3 @@ const otherwise = async (
 
 const callPlace = ({ placePhone }: { placePhone?: string | undefined }) =>
   placePhone ? [{ do: 'call' as const, label: '打电话给场所', phone: placePhone }] : []
-
-/** A booking as its reader sees it. */
-const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const {
-    version: _v,
-    residentId: _r,
-    personId: _p,
-    thingId: _t,
-    placePhone: _ph,
-    cancelBy,
-    ...shown
-  } = booking
-  const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
-    verb => decide[verb](booking, { part, now }).ok,
-  )
-  return {
-    ...shown,
-    number: spokenNumber(booking.bookingId),
-    timeline: [...booking.timeline],
-    can,
-    ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
-  }
-}
-
-/** A booking in the queue of its community, as staff read it at `now`. */
-export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
-  const { bookingId, placeName, offeringName, forName, startAt, timeline, deadlineAt } = booking
-  return {
-    caseId: bookingId,
-    title: `${placeName} · ${offeringName}`,
-    subtitle: `${forName} ${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)}`,
-    since: timeline[0]?.at ?? startAt,
-    deadlineAt: deadlineAt ?? startAt,
-  }
-}
