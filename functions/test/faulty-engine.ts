@@ -1,15 +1,23 @@
 /**
- * DynamoDB's own failures never show on a local engine. This stands before one and adds them:
- * conflicts of transactions, throttling, and replies that are lost after the write has been done.
+ * DynamoDB's own failures never show on a local engine. This stands before one and adds them: conflicts of
+ * transactions, throttling, replies that are lost after the write has been done or never come, old places in a stream.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Shares of requests, 0 to 1. */
 export interface Faults {
-  /** Shares of requests, 0 to 1. */
+  /** Of writes: another transaction moves the first item. */
   readonly conflict: number
+  /** Of writes: another transaction moves the last item, and the first one's condition fails meanwhile. */
+  readonly conflictBesideCondition: number
   readonly throttle: number
+  /** Of writes: done, and the connection breaks. */
   readonly lostReply: number
+  /** The connection stays open and nothing comes. */
+  readonly silence: number
+  /** Of reads of the stream: the place in it is too old. */
+  readonly expiredIterator: number
 }
 
 export interface FaultyEngine {
@@ -19,9 +27,19 @@ export interface FaultyEngine {
   readonly close: () => Promise<void>
 }
 
-export const startFaultyEngine = async (engine: string, faults: Faults): Promise<FaultyEngine> => {
-  const injected = { conflict: 0, throttle: 0, lostReply: 0 }
-  const due = { ...injected }
+const none: Faults = {
+  conflict: 0,
+  conflictBesideCondition: 0,
+  throttle: 0,
+  lostReply: 0,
+  silence: 0,
+  expiredIterator: 0,
+}
+
+export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>): Promise<FaultyEngine> => {
+  const faults = { ...none, ...wanted }
+  const injected: Record<keyof Faults, number> = { ...none }
+  const due: Record<keyof Faults, number> = { ...none }
   /** Spread evenly, so that a share is met in every run. */
   const strikes = (fault: keyof Faults): boolean => {
     due[fault] += faults[fault]
@@ -34,7 +52,8 @@ export const startFaultyEngine = async (engine: string, faults: Faults): Promise
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
-    const isWrite = String(request.headers['x-amz-target']).endsWith('TransactWriteItems')
+    const target = String(request.headers['x-amz-target'])
+    const isWrite = target.endsWith('TransactWriteItems')
     const fail = (type: string, more: object) => {
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
       response.end(
@@ -42,14 +61,19 @@ export const startFaultyEngine = async (engine: string, faults: Faults): Promise
       )
     }
 
-    if (isWrite && strikes('conflict')) {
+    const cancel = (reasonOf: (index: number, count: number) => string) => {
       const { TransactItems } = JSON.parse(body.toString()) as { TransactItems: unknown[] }
-      const CancellationReasons = TransactItems.map((_, i) => ({
-        Code: i === 0 ? 'TransactionConflict' : 'None',
-      }))
+      const CancellationReasons = TransactItems.map((_, i) => ({ Code: reasonOf(i, TransactItems.length) }))
       return fail('TransactionCanceledException', { CancellationReasons })
     }
+
+    if (isWrite && strikes('conflict')) return cancel(i => (i === 0 ? 'TransactionConflict' : 'None'))
+    if (isWrite && strikes('conflictBesideCondition'))
+      return cancel((i, count) => (i === count - 1 ? 'TransactionConflict' : 'ConditionalCheckFailed'))
     if (strikes('throttle')) return fail('ProvisionedThroughputExceededException', {})
+    if (target.endsWith('GetRecords') && strikes('expiredIterator'))
+      return fail('ExpiredIteratorException', {})
+    if (strikes('silence')) return
     const headers = new Headers()
     for (const [name, value] of Object.entries(request.headers))
       if (typeof value === 'string' && !/^(host|connection|content-length)$/.test(name))

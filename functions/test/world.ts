@@ -89,6 +89,11 @@ export const createWorld = async ({
       }),
     )
 
+  const known = new Map<string, Resident>()
+  /** A token of this moment. */
+  const tokenOf = async ({ residentId, roles, scope }: Resident): Promise<string> =>
+    (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(ms))).token
+
   /** Somebody who has signed in: a resident of 桂花里 unless told otherwise. */
   const person = async (is: Partial<Resident> & { roles?: readonly Role[] } = {}): Promise<Person> => {
     const resident: Resident = {
@@ -104,11 +109,9 @@ export const createWorld = async ({
       ...is,
     }
     await put(table, residentItem(resident))
-    const { residentId, roles, scope } = resident
-    return {
-      ...resident,
-      token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(ms))).token,
-    }
+    const token = await tokenOf(resident)
+    known.set(token, resident)
+    return { ...resident, token }
   }
 
   const send = async (
@@ -145,6 +148,7 @@ export const createWorld = async ({
     env,
     lines,
     person,
+    tokenOf,
     send,
     get now() {
       return instantOf(ms)
@@ -156,13 +160,33 @@ export const createWorld = async ({
     /** Lets the stream's reactions see all that was committed. */
     react: () => stream.once(),
     tick: () => tick(table, ms),
-    as: ({ token }: { token: string }) => ({
-      get: (path: string) => send('GET', path, { token }),
-      put: (path: string, body: unknown) => send('PUT', path, { token, body }),
-      /** Each call is an intent of its own unless it names a key. */
-      post: (path: string, body: unknown = {}, key: string = randomUUID()) =>
-        send('POST', path, { token, body, key }),
-    }),
+    /** Somebody at their phone, which signs in again by itself when the token has expired. */
+    as: ({ token: given }: { token: string }) => {
+      const call = async (method: string, path: string, more: { body?: unknown; key?: string } = {}) => {
+        const resident = known.get(given)
+        return send(method, path, { ...more, token: resident ? await tokenOf(resident) : given })
+      }
+      /** The version that is shown of the case whose verb a path ends in. */
+      const versionAt = async (path: string): Promise<number> => {
+        const { body } = await call('GET', path.slice(0, path.lastIndexOf('/')))
+        return body.version ?? body.task?.version ?? 0
+      }
+      return {
+        get: (path: string) => call('GET', path),
+        put: (path: string, body: unknown) => call('PUT', path, { body }),
+        /** Each call is an intent of its own unless it names a key. */
+        post: (path: string, body: unknown = {}, key: string = randomUUID()) =>
+          call('POST', path, { body, key }),
+        /** Looks at the case, then moves it by the verb at the end of the path, with the version that was seen. */
+        move: async (path: string, body: object = {}) =>
+          call('POST', path, { body: { version: await versionAt(path), ...body } }),
+        /** Looks once and taps several times at once: retries of one move. */
+        tap: async (times: number, path: string, body: object = {}) => {
+          const seen = { version: await versionAt(path), ...body }
+          return Promise.all(Array.from({ length: times }, () => call('POST', path, { body: seen })))
+        },
+      }
+    },
     place: async (is: Partial<Place> = {}): Promise<Place> => {
       const place: Place = {
         placeId: newId('place', ms),

@@ -8,7 +8,7 @@ export type Screen = Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor
 export const phone: Screen = { viewport: { width: 390, height: 844 } }
 export const desk: Screen = { viewport: { width: 1280, height: 800 } }
 
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 15_000
 
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>

@@ -1,8 +1,9 @@
 // The five actions in a real browser: the h5 build, the real product with its demo community, a real engine.
 // Everything is found by its role and its accessible name. Whatever goes wrong beside it fails the test.
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
+import { desk, openStreet, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
@@ -10,8 +11,8 @@ import { words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenMinutes } from '../src/platform/spoken'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
-import { words as workbench, yesWords } from '../src/workbench/words'
-import { desk, openStreet, type Street, type Visitor } from '../../infra/local/visitor'
+import { yesWords } from '../src/workbench/words'
+import { book, openPlace, pickCase, sendBack } from './browser-steps'
 
 /** People of the demo: three of 桂花里, two of 石桥头. */
 const RESIDENT = '王桂芳'
@@ -19,6 +20,9 @@ const VOLUNTEER = '周晓岚'
 const WORKER = '钱文静'
 const OTHER_RESIDENT = '陆一鸣'
 const OTHER_WORKER = '顾建平'
+
+// A browser, a product and an engine share this machine's cores with every other test.
+vi.setConfig({ testTimeout: 60_000 })
 
 let product: Product
 let street: Street
@@ -36,42 +40,6 @@ afterAll(async () => {
   await street?.close()
   await product?.stop()
 })
-
-/** From the page of a place to a ticket: the last slot of a day, so many days from today. */
-async function book(visitor: Visitor, offering: string, daysAhead: number, button: typeof booking.place) {
-  await visitor.press(circle.bookAt(offering))
-  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
-  await of('选日子').nth(daysAhead).click()
-  await of('选时段').last().click()
-  await visitor.press(RegExp(button('.*', booking.self)))
-  await visitor.see(booking.number)
-}
-
-const openPlace = async (visitor: Visitor, kind: string, place: string) => {
-  await visitor.open('/circle/tab/index')
-  await visitor.press(RegExp(`^${kind}`))
-  await visitor.press(RegExp(place))
-}
-
-/** Moves through the queue by keyboard until the case with this name is open. */
-async function pickCase({ page, open }: Visitor, name: RegExp) {
-  await open('/workbench/pages/queue')
-  await page.getByRole('tab', { name }).waitFor()
-  const isThere = () => page.getByRole('tab', { selected: true, name }).count()
-  for (let moves = 0; !(await isThere()); moves++) {
-    if (moves > 30) throw new Error(`the queue holds no ${name}`)
-    await page.keyboard.press('j')
-  }
-  await page.getByRole('region', { name: workbench.case }).getByRole('button').first().waitFor()
-}
-
-async function sendBack(worker: Visitor, name: RegExp, reason: string) {
-  await pickCase(worker, name)
-  await worker.page.keyboard.press('d')
-  await worker.write(workbench.reason, reason)
-  await worker.press(workbench.doSendBack)
-  await worker.see(RegExp(workbench.sentBack('')))
-}
 
 test('a resident browses, books, has a ticket and gives it back', async () => {
   const resident = await street.enter(RESIDENT)

@@ -61,7 +61,7 @@ export async function startPhone(options: PhoneOptions) {
   const text = () => (top().host.textContent ?? '').replace(/\s+/g, ' ').trim()
 
   /** Waits until the answer is truthy; a page that never gets there is quoted in the error. */
-  async function until<T>(what: string, look: () => T, ms = 4_000): Promise<NonNullable<T>> {
+  async function until<T>(what: string, look: () => T, ms = 10_000): Promise<NonNullable<T>> {
     for (const start = Date.now(); ; await tick()) {
       const found = look()
       if (found) return found as NonNullable<T>

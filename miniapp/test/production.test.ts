@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../infra/local/browser'
 import { built } from '../../infra/local/build'
 import { own } from '../../infra/local/owned-process'
+import { doorWords } from '../src/identity/words'
 
 const miniapp = join(import.meta.dirname, '..')
 const published = mkdtempSync(join(tmpdir(), 'yike-published-'))
@@ -23,14 +24,18 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => rmSync(published, { recursive: true, force: true }))
 
-/** What the door consists of: its page, the address that lists the people, and the word for them. */
-const door = [/identity\/pages\/enter/, /\/sandbox\//, /persona/i]
+/** What the door consists of: its page, the address that lists the people, the word for them, what it says. */
+const door = [/identity\/pages\/enter/, /\/sandbox\//, /persona/i, RegExp(doorWords.enter)]
+
+/** WeChat's build writes Chinese as numbers. */
+const readable = (code: string) =>
+  code.replace(/\\u([0-9a-f]{4})/gi, (_, number) => String.fromCharCode(Number.parseInt(number, 16)))
 
 /** Parts of the door in a build. */
 const found = (build: string) => {
   const code = readdirSync(build, { recursive: true, encoding: 'utf8' })
     .filter(file => ['.js', '.json', '.html', '.wxml'].includes(extname(file)))
-    .map(file => `${file}\n${readFileSync(join(build, file), 'utf8')}`)
+    .map(file => `${file}\n${readable(readFileSync(join(build, file), 'utf8'))}`)
   return door.filter(part => code.some(text => part.test(text)))
 }
 
@@ -76,4 +81,4 @@ test('the published app leads to WeChat; at the address of the door there is non
   } finally {
     await browser.close()
   }
-})
+}, 60_000)

@@ -37,8 +37,9 @@ async function choose(start: string): Promise<() => Promise<void>> {
   await phone.tap(circle.book)
   await phone.tap(`${weekdayName(tomorrow)}，${Number(tomorrow.slice(8))} 日`)
   await phone.tap(`${start}–`)
-  await phone.until('the page that confirms', () => phone.route() === 'booking/pages/confirm')
-  return () => phone.tap(booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self))
+  const button = booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self)
+  await phone.see(button)
+  return () => phone.tap(button)
 }
 
 const numberOfTicket = () =>

@@ -1,5 +1,11 @@
 /** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
-import { type DaySheet, dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
+import {
+  type DaySheet,
+  dayParts,
+  isWholeQuarters,
+  quartersOf,
+  type Span,
+} from '@yike/shared/booking/calendar'
 import type { BookingKind } from '@yike/shared/booking/kinds'
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import type { RegionCode } from '@yike/shared/identity/schema'
@@ -30,7 +36,7 @@ export interface BookingRecord extends Span {
   readonly offeringName: string
   readonly thingId: Id<'thing'>
   readonly personId: Id<'person'>
-  /** Then it takes the person's day-sheet too: a person has one body. */
+  /** Whether the person is there in the flesh; see `bodyOf`. */
   readonly attended: boolean
   readonly forName: string
   readonly priceFen: number
@@ -46,8 +52,10 @@ export interface BookingRecord extends Span {
 const quarterName = (quarter: number): string => `q${quarter}`
 
 /** Takes a span out of a thing's day-sheets, if every quarter of it has room. */
-export const takeChanges = <Code extends string>(take: Take, span: Span, full: Code): Change<Code>[] =>
-  dayParts(span).map(part => {
+export const takeChanges = <Code extends string>(take: Take, span: Span, full: Code): Change<Code>[] => {
+  // Half a quarter would count on a quarter of its own and so be sold twice.
+  if (!isWholeQuarters(span)) throw new Error(`${span.startAt} to ${span.endAt} is not in whole quarters`)
+  return dayParts(span).map(part => {
     const names = quartersOf(part).map(quarterName)
     return {
       update: keys.daySheet(take.thingId, part.on),
@@ -56,6 +64,7 @@ export const takeChanges = <Code extends string>(take: Take, span: Span, full: C
       else: full,
     }
   })
+}
 
 /** Gives a span back. The write that it is part of proves that the span was taken. */
 export const giveBackChanges = (thingId: string, span: Span): Change<never>[] =>
@@ -64,14 +73,19 @@ export const giveBackChanges = (thingId: string, span: Span): Change<never>[] =>
     add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -1])),
   }))
 
+/**
+ * What a booking takes of the person: their body, which is in one place at a time. Where nobody needs to be there it
+ * is only their part in that thing: one parked car each.
+ */
+const bodyOf = ({ attended, personId, thingId }: BookingRecord): string =>
+  attended ? personId : `${thingId}:${personId}`
+
 export const newBookingChanges = (
   booking: BookingRecord,
   capacity: number,
 ): Change<'booking.slot_full' | 'booking.person_busy' | 'request.busy'>[] => [
   ...takeChanges({ thingId: booking.thingId, capacity }, booking, 'booking.slot_full'),
-  ...(booking.attended
-    ? takeChanges({ thingId: booking.personId, capacity: 1 }, booking, 'booking.person_busy')
-    : []),
+  ...takeChanges({ thingId: bodyOf(booking), capacity: 1 }, booking, 'booking.person_busy'),
   { put: bookingItem(booking), if: absent(), else: 'request.busy' },
 ]
 
@@ -79,9 +93,7 @@ export const newBookingChanges = (
 export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] => [
   { put: bookingItem(after), if: equal('version', before.version), else: 'booking.wrong_state' },
   ...(holds(before.state) && !holds(after.state)
-    ? [before.thingId, ...(before.attended ? [before.personId] : [])].flatMap(id =>
-        giveBackChanges(id, before),
-      )
+    ? [before.thingId, bodyOf(before)].flatMap(id => giveBackChanges(id, before))
     : []),
 ]
 

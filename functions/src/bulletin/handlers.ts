@@ -7,6 +7,7 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { loadResident } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import { derivedId } from '../platform/ids'
+import { effect } from '../platform/outbox'
 import type { Table } from '../platform/table'
 import { movementChange, noticeChange, queryMovements, queryNotices } from './store'
 
@@ -48,7 +49,7 @@ export const tellResident = async (
     ...about,
     ...(entry.note && { note: entry.note }),
   }
-  await table.write([noticeChange(residentId, notice)])
+  await effect(table, [noticeChange(residentId, notice)], 'bulletin.told')
 }
 
 /** Puts a line on a community's board: what, never who. */
@@ -59,7 +60,8 @@ export const tellCommunity = async (
 ): Promise<void> => {
   const { entry, ...about } = happening
   const movementId = derivedId('notice', Date.parse(entry.at), seedOf(happening))
-  await table.write([movementChange(community, movementId, { at: entry.at, verb: entry.verb, ...about })])
+  const movement = { at: entry.at, verb: entry.verb, ...about }
+  await effect(table, [movementChange(community, movementId, movement)], 'bulletin.told')
 }
 
 const seedOf = ({ caseId, entry }: Happening): string => `${caseId}#${entry.at}#${entry.verb}`

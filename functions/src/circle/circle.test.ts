@@ -1,8 +1,12 @@
 import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, HOME, type World } from '../../test/world'
+import type { Table } from '../platform/table'
 import { pageFrom, tileOf, tilesWithin, withinReach } from './domain'
+import { circleReactions } from './reactions'
+import { offeringItem } from './store'
 
 const position = fc.record({
   lng: fc.double({ min: 70, max: 140, noNaN: true }),
@@ -114,5 +118,33 @@ describe('the service circle', () => {
     await w.react()
     const { body } = await w.as(await w.person()).get(`/places/${place.placeId}`)
     expect(body).toMatchObject({ bookable: ['venue'], offerings: [{ name: '羽毛球' }] })
+  })
+
+  it.each<[string, (table: Table) => Table, boolean]>([
+    [
+      'reads that are not consistent come late',
+      table => ({ ...table, query: async ask => (ask.consistent ? table.query(ask) : ok({ items: [] })) }),
+      true,
+    ],
+    ['the table is too busy', table => ({ ...table, write: async () => refuse('request.busy') }), false],
+  ])('where %s, what can be booked is learned or brought again, never lost', async (_, worse, learned) => {
+    const place = await w.place({ name: '另一个球场', kind: 'venue' })
+    const offering = await w.offering(place, { kind: 'venue' })
+    const moved = { sequence: '1', before: undefined, after: offeringItem(offering) }
+    const told = Promise.all(circleReactions.map(({ react }) => react(worse(w.table), moved)))
+    if (!learned) return expect(told).rejects.toThrow()
+    await told
+    const { body } = await w.as(await w.person()).get(`/places/${place.placeId}`)
+    expect(body.bookable).toEqual(['venue'])
+  })
+
+  it('nothing is looked for where no street is: so near a pole a circle would span hundreds of tiles', async () => {
+    const resident = w.as(await w.person())
+    expect(await resident.get('/places?lng=20&lat=66.1')).toMatchObject({
+      status: 400,
+      body: { code: 'request.malformed' },
+    })
+    expect((await resident.get('/places?lng=20&lat=66&minutes=30')).status).toBe(200)
+    expect(tilesWithin({ lng: 20, lat: 66 }, 30).length).toBeLessThanOrEqual(40)
   })
 })

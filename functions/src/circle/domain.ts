@@ -19,8 +19,7 @@ export const tileOf = ({ lng, lat }: Position): string =>
 export const tilesWithin = ({ lng, lat }: Position, minutes: number): string[] => {
   const meters = (minutes * PACE_METERS_PER_MINUTE) / DETOUR_FACTOR
   const dLat = meters / METERS_PER_DEGREE
-  // Near a pole a degree of longitude shrinks to nothing; no street is there.
-  const dLng = dLat / Math.max(0.1, Math.cos((lat * Math.PI) / 180))
+  const dLng = dLat / Math.cos((lat * Math.PI) / 180)
   const tiles: string[] = []
   for (
     let x = Math.floor((lng - dLng) * TILES_PER_DEGREE);

@@ -3,8 +3,9 @@ import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
+import { present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
-import type { Change, Item, Table } from '../platform/table'
+import { type Change, type Item, queryAll, type Table } from '../platform/table'
 import { tileOf } from './domain'
 
 /** A place of the directory. Positions are WGS-84. */
@@ -76,9 +77,10 @@ const isPlace = (item: Item): boolean => item.type === 'Place'
 export const loadPlace = async (
   table: Table,
   placeId: Id<'place'>,
+  { consistent = false } = {},
 ): Promise<{ place: Place; offerings: Offering[] } | undefined> => {
   const { pk } = keys.place(placeId)
-  const items = await everyItem(table, { pk })
+  const items = await queryAll(table, { pk, consistent })
   const place = items.find(isPlace) as Place | undefined
   return (
     place && { place, offerings: items.filter(item => item.type === 'Offering') as unknown as Offering[] }
@@ -95,7 +97,7 @@ export const loadOffering = async (
 /** All places in the given tiles. */
 export const loadTiles = async (table: Table, tiles: readonly string[]): Promise<Place[]> => {
   const found = await Promise.all(
-    tiles.map(tile => everyItem(table, { index: 'by-owner', pk: indexes.byOwner.places(tile, '')[0] })),
+    tiles.map(tile => queryAll(table, { index: 'by-owner', pk: indexes.byOwner.places(tile, '')[0] })),
   )
   return found.flat() as unknown as Place[]
 }
@@ -107,18 +109,6 @@ export const bookableChange = (
 ): Change<'circle.no_place'> => ({
   update: keys.place(placeId),
   set: { bookable: kinds },
-  if: { is: 'present', attribute: 'pk' },
+  if: present(),
   else: 'circle.no_place',
 })
-
-const everyItem = async (table: Table, ask: { pk: string; index?: 'by-owner' }): Promise<Item[]> => {
-  const items: Item[] = []
-  let cursor: string | undefined
-  do {
-    const page = await table.query({ ...ask, cursor })
-    if (!page.ok) throw new Error('a cursor of our own was refused')
-    items.push(...page.value.items)
-    cursor = page.value.cursor
-  } while (cursor)
-  return items
-}

@@ -38,16 +38,13 @@ export const join = (resident: Resident, community: Region, name: string) => ({
 
 export const meOf = (
   { resident, people }: { resident: Resident; people: readonly HouseholdPerson[] },
-  regions: readonly Region[],
-): Me => {
-  const community = regions.find(region => region.code === resident.community)
-  return {
-    residentId: resident.residentId,
-    name: resident.name,
-    roles: [...resident.roles],
-    scope: resident.scope,
-    community: community ? asCommunity(community) : null,
-    home: resident.home,
-    people: [{ personId: resident.personId, name: resident.name, relation: 'self' }, ...people],
-  }
-}
+  community: Region | undefined,
+): Me => ({
+  residentId: resident.residentId,
+  name: resident.name,
+  roles: [...resident.roles],
+  scope: resident.scope,
+  community: community ? asCommunity(community) : null,
+  home: resident.home,
+  people: [{ personId: resident.personId, name: resident.name, relation: 'self' }, ...people],
+})

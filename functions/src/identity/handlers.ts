@@ -1,8 +1,9 @@
 import type { identity } from '@yike/shared/identity/contract'
 import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
+import type { Community, Me, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Actor, Tokens } from '../platform/actor'
 import type { Context, Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
@@ -12,14 +13,17 @@ import {
   addPersonChanges,
   asCommunity,
   findByOpenId,
+  type HouseholdPerson,
   homeChange,
   joinChange,
   loadHousehold,
   loadHouseholdPerson,
+  loadRegion,
   loadRegions,
   loadResident,
   newResidentChanges,
   type Region,
+  type Resident,
 } from './store'
 
 export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from './store'
@@ -34,6 +38,7 @@ export interface IdentityPorts {
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports
+  const communitiesAt = rememberCommunities(table)
   return {
     async signIn(context, { code }) {
       const openId = await wechat.openIdOf(code)
@@ -41,9 +46,8 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       return ok(await sessionOf(ports, await residentOf(ports, openId.value, context), context.now))
     },
 
-    async communities() {
-      const regions = await loadRegions(table)
-      return ok({ communities: regions.filter(region => region.level === 'community').map(asCommunity) })
+    async communities({ now }) {
+      return ok({ communities: await communitiesAt(now) })
     },
 
     async me({ actor }) {
@@ -51,12 +55,11 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     },
 
     async join({ actor, now }, { community, name }) {
-      const [regions, resident] = await Promise.all([
-        loadRegions(table),
+      const [chosen, resident] = await Promise.all([
+        loadRegion(table, community),
         loadResident(table, actor.residentId),
       ])
-      const chosen = regions.find(region => region.code === community && region.level === 'community')
-      if (!chosen) return refuse('identity.no_such_community')
+      if (chosen?.level !== 'community') return refuse('identity.no_such_community')
       if (!resident) return refuse('request.not_found')
       const saved = await table.write([joinChange(resident, join(resident, chosen, name))])
       return saved.ok ? ok(await sessionOf(ports, actor.residentId, now)) : saved
@@ -72,7 +75,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       const found = await loadHousehold(table, actor.residentId)
       if (!found) return refuse('request.not_found')
       const person = { personId: newId('person'), name, relation, ...(bornOn && { bornOn }) }
-      const me = meOf({ ...found, people: [...found.people, person] }, await loadRegions(table))
+      const me = await meFrom(table, { ...found, people: [...found.people, person] })
       const saved = await table.write([
         ...addPersonChanges(actor.residentId, person, HOUSEHOLD_LIMIT),
         once.remember(me),
@@ -84,7 +87,28 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
 
 const showMe = async (table: Table, actor: Actor) => {
   const found = await loadHousehold(table, actor.residentId)
-  return found ? ok(meOf(found, await loadRegions(table))) : refuse('request.not_found')
+  return found ? ok(await meFrom(table, found)) : refuse('request.not_found')
+}
+
+const meFrom = async (
+  table: Table,
+  found: { resident: Resident; people: readonly HouseholdPerson[] },
+): Promise<Me> => {
+  const { community } = found.resident
+  return meOf(found, community ? await loadRegion(table, community) : undefined)
+}
+
+/** The list of communities needs no token: it is read once a minute at most, however many ask. */
+const rememberCommunities = (table: Table): ((now: Instant) => Promise<Community[]>) => {
+  let seen: { readonly until: Instant; readonly communities: Community[] } | undefined
+  return async now => {
+    if (!seen || seen.until <= now) {
+      const regions = await loadRegions(table)
+      const communities = regions.filter(({ level }) => level === 'community').map(asCommunity)
+      seen = { until: addMinutes(now, 1), communities }
+    }
+    return seen.communities
+  }
 }
 
 /** The resident behind an openid; on the first visit a new one. Two first visits at once make one. */
@@ -106,7 +130,7 @@ const residentOf = async (
 const sessionOf = async ({ table, tokens }: IdentityPorts, residentId: Id<'resident'>, now: Instant) => {
   const found = await loadHousehold(table, residentId)
   if (!found) throw new Error('a signed-in resident is gone')
-  const me = meOf(found, await loadRegions(table))
+  const me = await meFrom(table, found)
   return { ...(await tokens.sign(subjectOf(found.resident), now)), me }
 }
 
@@ -124,6 +148,19 @@ export const loadPerson = async (
   return self && (!personId || personId === self.personId) ? self : undefined
 }
 
+const isPost = (actor: Actor, { level, code }: Region): boolean =>
+  level === 'community' && answersFor(actor, code)
+
 /** The communities that the actor answers for. */
 export const loadOwnPosts = async (table: Table, actor: Actor): Promise<Region[]> =>
-  (await loadRegions(table)).filter(({ level, code }) => level === 'community' && answersFor(actor, code))
+  actor.scope ? (await loadRegions(table, actor.scope)).filter(region => isPost(actor, region)) : []
+
+/** The community of this code, if there is one and the actor answers for it. */
+export const loadOwnPost = async (
+  table: Table,
+  actor: Actor,
+  code: RegionCode,
+): Promise<Region | undefined> => {
+  const region = answersFor(actor, code) ? await loadRegion(table, code) : undefined
+  return region && isPost(actor, region) ? region : undefined
+}

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, STONEBRIDGE, STREET, type World } from '../../test/world'
 import { openWeChat } from '../platform/wechat'
+import { regionItem } from './store'
 
 let w: World
 beforeAll(async () => {
@@ -69,6 +71,10 @@ describe('signing in', () => {
     expect(await ask()).toMatchObject({ refusal: { code: 'identity.wechat_down' } })
   })
 
+  it('somebody whom WeChat blocks is told so', async () => {
+    expect(await against(200, '{"errcode":40226}')).toMatchObject({ refusal: { code: 'identity.blocked' } })
+  })
+
   it('a wrong app secret is our own fault and is thrown', async () => {
     await expect(against(200, '{"errcode":40125}')).rejects.toThrow('40125')
   })
@@ -132,6 +138,27 @@ describe('my own entry', () => {
       .as(resident)
       .post('/me/people', { name: ' 王\u200b小\u202e明\u0000 ', relation: 'child' })
     expect(body.people[1].name).toBe('王小明')
+  })
+
+  it('a community is found however many the city has', async () => {
+    const own = await createWorld()
+    // Four regions of 300 KB are more than DynamoDB returns at once.
+    const region = { level: 'community', street: '清'.repeat(100_000) } as const
+    for (const code of ['320499002001', '320499002002', '320499002003', '320499002004'] as RegionCode[])
+      await own.table.write([{ put: regionItem({ ...region, code, name: code }) }])
+    const last = '320499002004' as RegionCode
+    const joined = await own.as(await own.person()).put('/me/community', { community: last, name: '小陈' })
+    expect(joined.body.me).toMatchObject({ community: { code: last } })
+    expect((await own.send('GET', '/communities', {})).body.communities).toHaveLength(6)
+    const staff = await own.person({ roles: ['resident', 'worker'], scope: last })
+    expect((await own.as(staff).get('/work/communities')).body.communities).toMatchObject([{ code: last }])
+    await own.close()
+  })
+
+  it('a street is no community to join', async () => {
+    await w.table.write([{ put: regionItem({ code: STREET, name: '清水街道', level: 'street' }) }])
+    const answer = await w.as(await w.person()).put('/me/community', { community: STREET, name: '小陈' })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
   })
 
   it('only communities can be chosen, and they carry no street or district', async () => {

@@ -3,9 +3,9 @@ import type { Community, Home, Person, Position, RegionCode } from '@yike/shared
 import type { Role } from '@yike/shared/kernel/contract'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
-import { absent, below, equal } from '../platform/condition'
+import { absent, below, equal, present } from '../platform/condition'
 import { keys } from '../platform/keys'
-import type { Change, Table } from '../platform/table'
+import { type Change, queryAll, type Table } from '../platform/table'
 
 /** One person who has signed in. */
 export interface Resident {
@@ -113,7 +113,7 @@ export const joinChange = (
 export const homeChange = (residentId: Id<'resident'>, home: Home): Change<'request.not_found'> => ({
   update: keys.resident(residentId),
   set: { home },
-  if: { is: 'present', attribute: 'pk' },
+  if: present(),
   else: 'request.not_found',
 })
 
@@ -140,11 +140,14 @@ export const grantRoleChange = (resident: Resident, roles: readonly Role[]): Cha
 
 export const regionItem = (region: Region) => ({ ...keys.region(region.code), type: 'Region', ...region })
 
-export const loadRegions = async (table: Table): Promise<Region[]> => {
-  const page = await table.query({ pk: keys.region('').pk })
-  if (!page.ok) throw new Error('no cursor was sent')
-  return page.value.items as unknown as Region[]
+/** All regions, or a region and those below it, whose codes begin with its own. */
+export const loadRegions = async (table: Table, from = ''): Promise<Region[]> => {
+  const { pk, sk } = keys.region(from)
+  return (await queryAll(table, { pk, sk: { begins: sk } })) as unknown as Region[]
 }
+
+export const loadRegion = async (table: Table, code: RegionCode): Promise<Region | undefined> =>
+  (await table.get(keys.region(code))) as Region | undefined
 
 export const asCommunity = (region: Region): Community => ({
   code: region.code,

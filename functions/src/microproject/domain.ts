@@ -47,6 +47,8 @@ export interface Doing {
   readonly part: Part
   readonly actorId: Id<'resident'>
   readonly now: Instant
+  /** The version that the actor has read; absent where it makes no difference. */
+  readonly seen?: number | undefined
   readonly note?: string | undefined
   /** For filing again: all fields anew. */
   readonly wish?: FileProject
@@ -61,7 +63,10 @@ const step =
   (verb: ProjectVerb): Decide =>
   (project, doing) => {
     const state = take(projectLifecycle, project.state, verb, doing.part)
-    return state.ok ? ok(moved(project, verb, state.value, doing)) : refuse('microproject.wrong_state')
+    const isRead = doing.seen === undefined || doing.seen === project.version
+    return state.ok && isRead
+      ? ok(moved(project, verb, state.value, doing))
+      : refuse('microproject.wrong_state')
   }
 
 const moved = (
@@ -98,11 +103,12 @@ export const decide = {
 export const isRepeat = (
   project: ProjectRecord,
   verb: ProjectVerb,
-  { actorId, note, wish }: Doing,
+  { actorId, seen, note, wish }: Doing,
 ): boolean => {
   const last = project.timeline.at(-1)
   return (
     last?.verb === verb &&
+    (seen === undefined || project.version === seen + 1) &&
     project.lastActorId === actorId &&
     last.note === note &&
     (!wish || written(wish) === written(project))
@@ -117,12 +123,24 @@ export type Reader = 'owner' | 'staff' | 'neighbour'
 
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
-  const { microprojectId, state, community, title, what, where, kind, position, filedAt, deadlineAt } =
-    project
+  const {
+    microprojectId,
+    version,
+    state,
+    community,
+    title,
+    what,
+    where,
+    kind,
+    position,
+    filedAt,
+    deadlineAt,
+  } = project
   const neighbour = reader === 'neighbour'
   return {
     microprojectId,
     number: spokenNumber(microprojectId),
+    version,
     state,
     community,
     title,

@@ -60,12 +60,12 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
     return reader ? ok(viewOf(project, reader, actor.residentId, now)) : refuse('request.not_found')
   },
 
-  accept: ({ actor, now }, { microprojectId, note }) =>
-    act(table, { actor, microprojectId, verb: 'accept', decide: decide.accept, now, note }),
-  sendBack: ({ actor, now }, { microprojectId, reason }) =>
-    act(table, { actor, microprojectId, verb: 'sendBack', decide: decide.sendBack, now, note: reason }),
-  refile: ({ actor, now }, { microprojectId, ...wish }) =>
-    act(table, { actor, microprojectId, verb: 'refile', decide: decide.refile, now, wish }),
+  accept: ({ actor, now }, { microprojectId, version: seen, note }) =>
+    act(table, { actor, microprojectId, verb: 'accept', decide: decide.accept, now, seen, note }),
+  sendBack: ({ actor, now }, { microprojectId, version: seen, reason }) =>
+    act(table, { actor, microprojectId, verb: 'sendBack', decide: decide.sendBack, now, seen, note: reason }),
+  refile: ({ actor, now }, { microprojectId, version: seen, ...wish }) =>
+    act(table, { actor, microprojectId, verb: 'refile', decide: decide.refile, now, seen, wish }),
   withdraw: ({ actor, now }, { microprojectId }) =>
     act(table, { actor, microprojectId, verb: 'withdraw', decide: decide.withdraw, now }),
 })
@@ -92,6 +92,7 @@ interface Errand<Refusal extends string> {
   readonly verb: ProjectVerb
   readonly decide: Decide<Refusal>
   readonly now: Instant
+  readonly seen?: number | undefined
   readonly note?: string | undefined
   readonly wish?: FileProject
 }

@@ -57,7 +57,7 @@ describe('answering', () => {
     const { owner, at } = await filed()
     const [neighbour, stranger] = [await w.person(), await w.person({ community: STONEBRIDGE })]
     expect((await w.as(neighbour).get(at)).status).toBe(404)
-    await w.as(await worker()).post(`${at}/accept`, { note: '电话约时间' })
+    await w.as(await worker()).move(`${at}/accept`, { note: '电话约时间' })
     const seen = await w.as(neighbour).get(at)
     expect(seen).toMatchObject({ status: 200, body: { state: 'accepted', mine: false, can: [] } })
     expect(JSON.stringify(seen.body)).not.toContain(owner.residentId)
@@ -68,7 +68,7 @@ describe('answering', () => {
 
   it('only staff who live in the community see as neighbours what they do not answer for', async () => {
     const { at } = await filed()
-    await w.as(await worker()).post(`${at}/accept`)
+    await w.as(await worker()).move(`${at}/accept`)
     const visiting = await w.person({
       roles: ['resident', 'worker'],
       scope: STONEBRIDGE,
@@ -83,25 +83,46 @@ describe('answering', () => {
     const { at } = await filed()
     const [one, two] = [await worker(), await worker()]
     const answers = await Promise.all([
-      w.as(one).post(`${at}/accept`),
-      w.as(two).post(`${at}/send-back`, { reason: '请写明楼层' }),
+      w.as(one).move(`${at}/accept`),
+      w.as(two).move(`${at}/send-back`, { reason: '请写明楼层' }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('staff who read the words before they were changed decide nothing: they must read again', async () => {
+    const { owner, at } = await filed()
+    const [one, two] = [await worker(), await worker()]
+    const { version } = (await w.as(one).get(at)).body
+    await w.as(two).move(`${at}/send-back`, { reason: '请写明楼层' })
+    await w.as(owner).move(`${at}/refile`, { ...wish, title: '拆掉北门围墙' })
+    const late = await w.as(one).post(`${at}/accept`, { version, note: '灯本周修' })
+    expect(late).toMatchObject({ status: 409, body: { code: 'microproject.wrong_state' } })
+    expect((await w.as(one).get(at)).body.state).toBe('filed')
+  })
+
+  it('a retry of «send back» that comes after the owner filed again sends nothing back', async () => {
+    const { owner, at } = await filed()
+    const staff = await worker()
+    const sent = { version: (await w.as(staff).get(at)).body.version, reason: '请写明楼层' }
+    await w.as(staff).post(`${at}/send-back`, sent)
+    await w.as(owner).move(`${at}/refile`, { ...wish, where: '7 幢' })
+    expect((await w.as(staff).post(`${at}/send-back`, sent)).body.code).toBe('microproject.wrong_state')
+    expect((await w.as(staff).get(at)).body.state).toBe('filed')
   })
 
   it('a double tap of staff finds it done; the same from a colleague is refused', async () => {
     const { at } = await filed()
     const [one, two] = [await worker(), await worker()]
-    const answers = await Promise.all([1, 2, 3].map(() => w.as(one).post(`${at}/accept`)))
+    const answers = await w.as(one).tap(3, `${at}/accept`)
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     expect(answers[2]?.body.timeline).toHaveLength(2)
-    expect((await w.as(two).post(`${at}/accept`)).body.code).toBe('microproject.wrong_state')
+    expect((await w.as(two).move(`${at}/accept`)).body.code).toBe('microproject.wrong_state')
   })
 
   it('nobody answers a request of their own', async () => {
     const self = await worker()
     const at = await filedBy(self)
-    expect((await w.as(self).post(`${at}/accept`)).body.code).toBe('microproject.wrong_state')
+    expect((await w.as(self).move(`${at}/accept`)).body.code).toBe('microproject.wrong_state')
     expect((await w.as(self).get(at)).body.can).toEqual(['withdraw'])
   })
 
@@ -110,7 +131,13 @@ describe('answering', () => {
     async verb => {
       const { at } = await filed()
       const stranger = w.as(await worker(STONEBRIDGE))
-      const body = { 'send-back': { reason: '请写明' }, refile: wish }[verb] ?? {}
+      const version = 1
+      const bodies = {
+        accept: { version },
+        'send-back': { version, reason: '请写明' },
+        refile: { version, ...wish },
+      }
+      const body = bodies[verb as keyof typeof bodies] ?? {}
       const [theirs, missing] = [
         await stranger.post(`${at}/${verb}`, body),
         await stranger.post(`/microprojects/mp_01JD0000000000000000000000/${verb}`, body),
@@ -125,9 +152,9 @@ describe('after it was sent back', () => {
   it('the owner changes it and files it again, once however often it is tapped, and staff see the new words', async () => {
     const { owner, at } = await filed()
     const staff = await worker()
-    await w.as(staff).post(`${at}/send-back`, { reason: '请写明楼层' })
+    await w.as(staff).move(`${at}/send-back`, { reason: '请写明楼层' })
     const changed = { ...wish, where: '7 幢 1 单元 3 层' }
-    const answers = await Promise.all([1, 2, 3].map(() => w.as(owner).post(`${at}/refile`, changed)))
+    const answers = await w.as(owner).tap(3, `${at}/refile`, changed)
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     const { body } = await w.as(staff).get(at)
     expect(body).toMatchObject({ state: 'filed', where: changed.where, can: ['accept', 'sendBack'] })
@@ -136,9 +163,9 @@ describe('after it was sent back', () => {
 
   it('the owner withdraws it, twice as well as once, and then it cannot be filed again', async () => {
     const { owner, at } = await filed()
-    await w.as(await worker()).post(`${at}/send-back`, { reason: '请写明楼层' })
+    await w.as(await worker()).move(`${at}/send-back`, { reason: '请写明楼层' })
     for (const _ of [1, 2]) expect((await w.as(owner).post(`${at}/withdraw`)).body.state).toBe('withdrawn')
-    expect((await w.as(owner).post(`${at}/refile`, wish)).body.code).toBe('microproject.wrong_state')
+    expect((await w.as(owner).move(`${at}/refile`, wish)).body.code).toBe('microproject.wrong_state')
   })
 })
 
@@ -158,7 +185,7 @@ describe('lists', () => {
         (row: { microprojectId: string }) => row.microprojectId,
       ),
     ).toEqual([...ids].reverse())
-    await w.as(await worker(STONEBRIDGE)).post(`${paths[1]}/accept`)
+    await w.as(await worker(STONEBRIDGE)).move(`${paths[1]}/accept`)
     const neighbour = await w.person({ community: STONEBRIDGE, scope: STONEBRIDGE })
     const { body } = await w.as(neighbour).get('/microprojects?of=community')
     expect(body.microprojects).toMatchObject([{ microprojectId: ids[1], mine: false }])
@@ -173,11 +200,11 @@ describe('afterwards', () => {
     const { body } = await own.as(owner).post('/microprojects', wish)
     const at = `/microprojects/${body.microprojectId}`
     own.pass(1)
-    await staff.post(`${at}/send-back`, { reason: '请写明楼层' })
+    await staff.move(`${at}/send-back`, { reason: '请写明楼层' })
     own.pass(1)
-    await own.as(owner).post(`${at}/refile`, wish)
+    await own.as(owner).move(`${at}/refile`, wish)
     own.pass(1)
-    await staff.post(`${at}/accept`)
+    await staff.move(`${at}/accept`)
     await own.react()
     await own.react()
     const { notices } = (await own.as(owner).get('/notices')).body

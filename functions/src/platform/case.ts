@@ -14,7 +14,7 @@ export interface Move<Case, Refusal extends string, Broken extends string> {
   readonly stale: Broken
 }
 
-/** The case afterwards. Whoever was slower decides once more, on what is there now. */
+/** The case afterwards. Whoever was slower looks once more; `decide` says whether what is there now may still be moved. */
 export const moveCase = async <Case, Refusal extends string, Broken extends string>(
   table: Table,
   move: Move<Case, Refusal, Broken>,
@@ -23,9 +23,11 @@ export const moveCase = async <Case, Refusal extends string, Broken extends stri
   const found = await move.find()
   if (!found) return refuse('request.not_found')
   if (move.isRepeat(found)) return ok(found)
+  // What refuses may be this very move, sent twice: a second look finds it done.
+  const lookAgain = () => moveCase(table, move, looks - 1)
   const next = move.decide(found)
-  if (!next.ok) return next
+  if (!next.ok) return looks > 1 ? lookAgain() : next
   const saved = await table.write(move.changes(found, next.value))
   if (saved.ok) return next
-  return saved.refusal.code === move.stale && looks > 1 ? moveCase(table, move, looks - 1) : saved
+  return saved.refusal.code === move.stale && looks > 1 ? lookAgain() : saved
 }

@@ -14,7 +14,7 @@ import type { Context } from './handler'
 import { failureFields, type Log } from './log'
 import { type Once, onceFor } from './once'
 import { fieldsOf, problemOf } from './problem'
-import type { Table } from './table'
+import { Busy, type Table } from './table'
 
 const BODY_LIMIT_BYTES = 64 * 1024
 /** Chosen by the client for one intent: letters, digits, - and _; 16 to 64 of them. */
@@ -53,6 +53,7 @@ export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: Htt
         const result = await call(c, id, endpoint, handlers[verb] as AnyHandler, ports)
           .then(done => withinContract(endpoint, done))
           .catch((failure: unknown) => {
+            if (failure instanceof Busy) return refuse('request.busy')
             ports.log('failed', { endpoint: id, requestId: requestIdOf(c), ...failureFields(failure) })
             return refuse('request.internal')
           })
@@ -110,7 +111,14 @@ const call = async (
   if (!endpoint.keyed || !context.actor) return handler(context, input.data)
   const key = c.req.header('idempotency-key') ?? ''
   if (!KEY_FORM.test(key)) return refuse('request.key_missing')
-  const once = onceFor(context.actor.residentId, id, key, input.data, now)
+  const once = onceFor({
+    owner: context.actor.residentId,
+    endpointId: id,
+    key,
+    input: input.data,
+    now,
+    shown: found => endpoint.output.parse(found),
+  })
   const result = await handler({ ...context, once }, input.data)
   if (result.ok) return result
   // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.

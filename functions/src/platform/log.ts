@@ -9,6 +9,13 @@ export const jsonLog: Log = (event, fields) => {
 
 /** What may be said of an unknown failure: its name and where it came from, not its message. */
 export const failureFields = (failure: unknown): Fields =>
-  failure instanceof Error
-    ? { failure: failure.name, where: failure.stack?.split('\n').slice(1, 4).join(' ').replace(/\s+/g, ' ') }
-    : { failure: typeof failure }
+  failure instanceof Error ? { failure: failure.name, where: framesOf(failure) } : { failure: typeof failure }
+
+/** The stack begins with the message, which may have lines of its own. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 3)
+    .map(line => line.trim())
+    .join(' ')

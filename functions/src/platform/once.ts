@@ -21,13 +21,17 @@ export interface Once {
 
 const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000)
 
-export const onceFor = (
-  owner: string,
-  endpointId: string,
-  key: string,
-  input: unknown,
-  now: Instant,
-): Once => {
+export interface Intent {
+  readonly owner: string
+  readonly endpointId: string
+  readonly key: string
+  readonly input: unknown
+  readonly now: Instant
+  /** Only what the endpoint's contract shows of an answer is kept. */
+  readonly shown: (answer: unknown) => unknown
+}
+
+export const onceFor = ({ owner, endpointId, key, input, now, shown }: Intent): Once => {
   const at = keys.once(owner, key)
   const asked = createHash('sha256')
     .update(`${endpointId}\n${canonical(input)}`)
@@ -37,7 +41,7 @@ export const onceFor = (
       put: {
         ...at,
         asked,
-        answer: JSON.stringify(answer),
+        answer: JSON.stringify(shown(answer)),
         expiresAtSeconds: seconds(addMinutes(now, KEPT_MINUTES)),
       },
       if: any(absent(), below('expiresAtSeconds', seconds(now))),

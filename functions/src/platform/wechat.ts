@@ -9,6 +9,7 @@ import { z } from '@yike/shared/kernel/zod'
 export type SignInCode =
   | 'identity.code_invalid'
   | 'identity.code_used'
+  | 'identity.blocked'
   | 'identity.wechat_busy'
   | 'identity.wechat_down'
 
@@ -26,6 +27,7 @@ const Answer = z.object({
 const meaning: Readonly<Record<number, SignInCode>> = {
   40029: 'identity.code_invalid',
   40163: 'identity.code_used',
+  40226: 'identity.blocked',
   45011: 'identity.wechat_busy',
   [-1]: 'identity.wechat_busy',
 }
@@ -48,7 +50,7 @@ export const openWeChat = (options: { appId: string; appSecret: string; baseUrl:
     const { openid, errcode = 0 } = answer.data
     if (errcode !== 0) {
       const code = meaning[errcode]
-      // 40013 and 40125 (our app id or secret is wrong), 40226 (blocked): nothing that the person can mend.
+      // 40013 and 40125 (our app id or secret is wrong): nothing that the person can mend.
       if (!code) throw new Error(`code2Session answered errcode ${errcode}`)
       return refuse(code)
     }

@@ -68,13 +68,13 @@ describe('registering', () => {
   it('twice at once is the same as once, and claiming works with the token from before', async () => {
     const at = await publish()
     const resident = await w.person()
-    const refused = await w.as(resident).post(`${at}/claim`)
+    const refused = await w.as(resident).move(`${at}/claim`)
     expect(refused).toMatchObject({ status: 409, body: { code: 'volunteer.not_registered' } })
     expect(refused.body.next).toHaveLength(1)
     const answers = await Promise.all([1, 2].map(() => w.as(resident).post('/volunteers')))
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect((await w.as(resident).get('/me')).body.roles).toEqual(['resident', 'volunteer'])
-    expect((await w.as(resident).post(`${at}/claim`)).body.state).toBe('claimed')
+    expect((await w.as(resident).move(`${at}/claim`)).body.state).toBe('claimed')
   })
 })
 
@@ -82,14 +82,14 @@ describe('claiming', () => {
   it('the third volunteer cannot claim a two-place task', async () => {
     const at = await publish()
     for (const status of [200, 200, 409])
-      expect((await w.as(await volunteer()).post(`${at}/claim`)).status).toBe(status)
+      expect((await w.as(await volunteer()).move(`${at}/claim`)).status).toBe(status)
     expect(await leftOf(at)).toBe(0)
   })
 
   it('of 20 volunteers at once exactly two get the two places', async () => {
     const at = await publish()
     const crowd = await Promise.all(Array.from({ length: 20 }, volunteer))
-    const answers = await Promise.all(crowd.map(one => w.as(one).post(`${at}/claim`)))
+    const answers = await Promise.all(crowd.map(one => w.as(one).move(`${at}/claim`)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(2)
     expect(answers.filter(({ body }) => body.code === 'volunteer.task_full')).toHaveLength(18)
     expect(await leftOf(at)).toBe(0)
@@ -98,19 +98,16 @@ describe('claiming', () => {
   it('ten taps at once of one volunteer take one place', async () => {
     const at = await publish()
     const one = await volunteer()
-    const answers = await Promise.all(Array.from({ length: 10 }, () => w.as(one).post(`${at}/claim`)))
-    expect(answers.some(({ status }) => status === 200)).toBe(true)
-    expect((await w.as(one).post(`${at}/claim`)).body).toMatchObject({
-      state: 'claimed',
-      task: { left: 1, claim: 'claimed', can: ['release'] },
-    })
+    const answers = await w.as(one).tap(10, `${at}/claim`)
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200))
+    expect((await w.as(one).get(at)).body).toMatchObject({ left: 1, claim: 'claimed', can: ['release'] })
   })
 
   it('nobody is in two places at once, whether by two tasks or by a task and a booking', async () => {
     const [one, two] = [await publish(), await publish({ endAt: instantAt('2026-11-24', 16 * 60) })]
     const busy = await volunteer()
-    await w.as(busy).post(`${one}/claim`)
-    expect((await w.as(busy).post(`${two}/claim`)).body.code).toBe('volunteer.person_busy')
+    await w.as(busy).move(`${one}/claim`)
+    expect((await w.as(busy).move(`${two}/claim`)).body.code).toBe('volunteer.person_busy')
     expect(await leftOf(two)).toBe(2)
     const offering = await w.offering(await w.place())
     const { placeId, offeringId } = offering
@@ -129,8 +126,8 @@ describe('claiming', () => {
       endAt: instantAt('2026-11-25', 90),
     })
     const one = await volunteer()
-    await w.as(one).post(`${night}/claim`)
-    expect((await w.as(one).post(`${after}/claim`)).body.code).toBe('volunteer.person_busy')
+    await w.as(one).move(`${night}/claim`)
+    expect((await w.as(one).move(`${after}/claim`)).body.code).toBe('volunteer.person_busy')
   })
 
   it('a task of another community and one that is not there answer alike', async () => {
@@ -139,11 +136,28 @@ describe('claiming', () => {
       await w.person({ roles: ['resident', 'volunteer'], community: STONEBRIDGE, scope: STONEBRIDGE }),
     )
     for (const [verb, body] of [['claim'], ['release'], ['complete', { minutes: 5 }]] as const) {
-      const theirs = await there.post(`${at}/${verb}`, body)
-      const missing = await there.post(`/tasks/tk_01JD0000000000000000000000/${verb}`, body)
+      const theirs = await there.move(`${at}/${verb}`, body)
+      const missing = await there.move(`/tasks/tk_01JD0000000000000000000000/${verb}`, body)
       expect(theirs.status).toBe(404)
       expect({ ...theirs.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' })
     }
+  })
+})
+
+describe('the last place', () => {
+  it('of a task stays the volunteer’s who taps for it five times at once', async () => {
+    const at = await publish({ places: 1 })
+    const one = await volunteer()
+    const answers = await w.as(one).tap(5, `${at}/claim`)
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+  })
+
+  it('is not given to somebody who has moved to another community between look and tap', async () => {
+    const at = await publish()
+    const one = await volunteer()
+    const { version } = (await w.as(one).get(at)).body
+    await w.as(one).put('/me/community', { community: STONEBRIDGE, name: one.name })
+    expect((await w.as(one).post(`${at}/claim`, { version })).status).toBeGreaterThanOrEqual(400)
   })
 })
 
@@ -151,16 +165,13 @@ describe('releasing', () => {
   it('gives place and time back once, however often it is tapped, and the place can be claimed again', async () => {
     const [at, other] = [await publish({ places: 1 }), await publish()]
     const [one, two] = [await volunteer(), await volunteer()]
-    await w.as(one).post(`${at}/claim`)
-    const answers = await Promise.all([1, 2, 3, 4].map(() => w.as(one).post(`${at}/release`)))
-    expect(answers.some(({ status }) => status === 200)).toBe(true)
-    expect((await w.as(one).post(`${at}/release`)).body).toMatchObject({
-      state: 'released',
-      task: { left: 1 },
-    })
-    expect((await w.as(one).post(`${other}/claim`)).status).toBe(200)
-    expect((await w.as(two).post(`${at}/claim`)).status).toBe(200)
-    expect((await w.as(one).post(`${at}/claim`)).body.code).toBe('volunteer.task_full')
+    await w.as(one).move(`${at}/claim`)
+    const answers = await w.as(one).tap(4, `${at}/release`)
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await w.as(one).get(at)).body).toMatchObject({ left: 1, claim: 'released' })
+    expect((await w.as(one).move(`${other}/claim`)).status).toBe(200)
+    expect((await w.as(two).move(`${at}/claim`)).status).toBe(200)
+    expect((await w.as(one).move(`${at}/claim`)).body.code).toBe('volunteer.task_full')
   })
 
   it('places never overfill while volunteers claim and release at once', async () => {
@@ -168,9 +179,9 @@ describe('releasing', () => {
     const crowd = await Promise.all(Array.from({ length: 6 }, volunteer))
     await Promise.all(
       crowd.map(async one => {
-        await w.as(one).post(`${at}/claim`)
-        await w.as(one).post(`${at}/release`)
-        await w.as(one).post(`${at}/claim`)
+        await w.as(one).move(`${at}/claim`)
+        await w.as(one).move(`${at}/release`)
+        await w.as(one).move(`${at}/claim`)
       }),
     )
     const rows = await Promise.all(crowd.map(one => w.as(one).get(at)))
@@ -193,7 +204,7 @@ describe('the menu', () => {
     ])
       ids.push((await staff.post('/tasks', task({ startAt, endAt }))).body.taskId)
     const one = own.as(await own.person({ roles: ['resident', 'volunteer'] }))
-    await one.post(`/tasks/${ids[2]}/claim`)
+    await one.move(`/tasks/${ids[2]}/claim`)
     const menu = async (query: string) => (await one.get(`/tasks?${query}`)).body
     const first = await menu('limit=2')
     expect(first.tasks).toMatchObject([

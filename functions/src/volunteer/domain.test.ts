@@ -141,8 +141,11 @@ describe('hours', () => {
 
   it('a repeat is the same verb with the same minutes by the same person', () => {
     const { claim } = after(as(reported, 'staff'), 'confirm', { minutes: 90 })
-    expect(isRepeat(claim, { verb: 'confirm', actorId: staffId, minutes: 90 })).toBe(true)
-    expect(isRepeat(claim, { verb: 'confirm', actorId: staffId, minutes: 91 })).toBe(false)
-    expect(isRepeat(claim, { verb: 'confirm', actorId: volunteerId, minutes: 90 })).toBe(false)
+    expect(isRepeat(claim, { verb: 'confirm', actorId: staffId, minutes: 90 }, claim.version - 1)).toBe(true)
+    expect(isRepeat(claim, { verb: 'confirm', actorId: staffId, minutes: 91 }, claim.version - 1)).toBe(false)
+    expect(isRepeat(claim, { verb: 'confirm', actorId: volunteerId, minutes: 90 }, claim.version - 1)).toBe(
+      false,
+    )
+    expect(isRepeat(claim, { verb: 'confirm', actorId: staffId, minutes: 90 }, claim.version)).toBe(false)
   })
 })

@@ -168,9 +168,14 @@ export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C
   }
 }
 
-/** Is the last thing that happened this very request? A retry and a double tap find it done. */
-export const isRepeat = ({ timeline, lastActorId }: ClaimRecord, doing: Doing): boolean => {
+/** Is the last thing that happened to the claim of version `seen` this very request? A retry and a double tap find it done. */
+export const isRepeat = (
+  { timeline, lastActorId, version }: ClaimRecord,
+  doing: Doing,
+  seen: number,
+): boolean => {
   const last = timeline.at(-1)
+  if (version !== seen + 1) return false
   return last?.verb === doing.verb && lastActorId === doing.actorId && last.note === noteOf(doing)
 }
 

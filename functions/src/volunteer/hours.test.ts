@@ -34,7 +34,7 @@ const worked = async (world: World, people: readonly Person[], tasks = 1): Promi
     })
     paths.push(`/tasks/${body.taskId}`)
     for (const one of people)
-      expect((await world.as(one).post(`/tasks/${body.taskId}/claim`)).status).toBe(200)
+      expect((await world.as(one).move(`/tasks/${body.taskId}/claim`)).status).toBe(200)
   }
   world.pass(15 + tasks * LENGTH_MINUTES)
   return paths
@@ -46,7 +46,7 @@ const workedOnce = async () => {
 }
 const reportedOnce = async () => {
   const done = await workedOnce()
-  expect((await w.as(done.one).post(`${done.task}/complete`, { minutes: 30 })).status).toBe(200)
+  expect((await w.as(done.one).move(`${done.task}/complete`, { minutes: 30 })).status).toBe(200)
   return { ...done, staff: w.as(await worker(w)) }
 }
 const balanceOf = async (world: World, one: Person): Promise<number> =>
@@ -63,11 +63,9 @@ const total = (entries: readonly { minutes: number }[]) =>
 describe('reporting', () => {
   it('minutes wait for staff for five workdays; a retry finds them, other minutes are refused', async () => {
     const { one, task } = await workedOnce()
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => w.as(one).post(`${task}/complete`, { minutes: 25 })),
-    )
+    const answers = await w.as(one).tap(3, `${task}/complete`, { minutes: 25 })
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect((await w.as(one).post(`${task}/complete`, { minutes: 30 })).body.code).toBe(
+    expect((await w.as(one).move(`${task}/complete`, { minutes: 30 })).body.code).toBe(
       'volunteer.wrong_state',
     )
     const { body } = await w.as(await worker(w)).get(`/work/queue?community=${OSMANTHUS}&limit=50`)
@@ -78,17 +76,17 @@ describe('reporting', () => {
 
   it('more minutes than the task lasts are refused, by volunteer and by staff', async () => {
     const { one, task, hours } = await workedOnce()
-    expect((await w.as(one).post(`${task}/complete`, { minutes: 31 })).body.code).toBe(
+    expect((await w.as(one).move(`${task}/complete`, { minutes: 31 })).body.code).toBe(
       'volunteer.too_many_minutes',
     )
-    await w.as(one).post(`${task}/complete`, { minutes: 30 })
-    const refused = await w.as(await worker(w)).post(`${hours}/confirm`, { minutes: 31 })
+    await w.as(one).move(`${task}/complete`, { minutes: 30 })
+    const refused = await w.as(await worker(w)).move(`${hours}/confirm`, { minutes: 31 })
     expect(refused.body.code).toBe('volunteer.too_many_minutes')
   })
 
   it('nobody releases a task that has started', async () => {
     const { one, task } = await workedOnce()
-    expect((await w.as(one).post(`${task}/release`)).body.code).toBe('volunteer.task_started')
+    expect((await w.as(one).move(`${task}/release`)).body.code).toBe('volunteer.task_started')
   })
 })
 
@@ -96,7 +94,7 @@ describe('confirming', () => {
   it('twice is once: the minutes enter the time bank with two entries that add up to nothing', async () => {
     const { one, hours, staff } = await reportedOnce()
     const before = total(await entriesOf(w, `community:${OSMANTHUS}`))
-    const answers = await Promise.all([1, 2, 3].map(() => staff.post(`${hours}/confirm`, { minutes: 20 })))
+    const answers = await staff.tap(3, `${hours}/confirm`, { minutes: 20 })
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await staff.get(hours)).body).toMatchObject({
       state: 'confirmed',
@@ -112,8 +110,8 @@ describe('confirming', () => {
     const { one, hours, staff } = await reportedOnce()
     const colleague = w.as(await worker(w))
     const answers = await Promise.all([
-      staff.post(`${hours}/confirm`, { minutes: 20 }),
-      colleague.post(`${hours}/confirm`, { minutes: 30 }),
+      staff.move(`${hours}/confirm`, { minutes: 20 }),
+      colleague.move(`${hours}/confirm`, { minutes: 30 }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect([20, 30]).toContain(await balanceOf(w, one))
@@ -123,9 +121,9 @@ describe('confirming', () => {
   it('nobody confirms hours of their own', async () => {
     const self = await worker(w)
     const [task = ''] = await worked(w, [self])
-    await w.as(self).post(`${task}/complete`, { minutes: 30 })
+    await w.as(self).move(`${task}/complete`, { minutes: 30 })
     const hours = `${task}/claims/${self.residentId}`
-    expect((await w.as(self).post(`${hours}/confirm`, { minutes: 30 })).body.code).toBe(
+    expect((await w.as(self).move(`${hours}/confirm`, { minutes: 30 })).body.code).toBe(
       'volunteer.wrong_state',
     )
     expect((await w.as(self).get(hours)).body.task.can).toEqual([])
@@ -139,12 +137,12 @@ describe('confirming', () => {
     const pairs = [
       [await stranger.get(hours), await stranger.get(nobody)],
       [
-        await stranger.post(`${hours}/confirm`, { minutes: 5 }),
-        await stranger.post(`${nobody}/confirm`, { minutes: 5 }),
+        await stranger.move(`${hours}/confirm`, { minutes: 5 }),
+        await stranger.move(`${nobody}/confirm`, { minutes: 5 }),
       ],
       [
-        await stranger.post(`${hours}/dispute`, { reason: '不对' }),
-        await stranger.post(`${nobody}/dispute`, { reason: '不对' }),
+        await stranger.move(`${hours}/dispute`, { reason: '不对' }),
+        await stranger.move(`${nobody}/dispute`, { reason: '不对' }),
       ],
     ] as const
     for (const [theirs, missing] of pairs) {
@@ -157,13 +155,13 @@ describe('confirming', () => {
 describe('disputing', () => {
   it('says why, once; the volunteer is told, reports again, and staff confirm', async () => {
     const { one, task, hours, staff } = await reportedOnce()
-    for (const _ of [1, 2])
-      expect((await staff.post(`${hours}/dispute`, { reason: '只到了一半时间' })).body.state).toBe('claimed')
-    expect((await staff.post(`${hours}/confirm`, { minutes: 30 })).body.code).toBe('volunteer.wrong_state')
+    for (const { body } of await staff.tap(2, `${hours}/dispute`, { reason: '只到了一半时间' }))
+      expect(body.state).toBe('claimed')
+    expect((await staff.move(`${hours}/confirm`, { minutes: 30 })).body.code).toBe('volunteer.wrong_state')
     w.pass(15)
-    expect((await w.as(one).post(`${task}/complete`, { minutes: 15 })).body.state).toBe('reported')
+    expect((await w.as(one).move(`${task}/complete`, { minutes: 15 })).body.state).toBe('reported')
     w.pass(15)
-    await staff.post(`${hours}/confirm`, { minutes: 15 })
+    await staff.move(`${hours}/confirm`, { minutes: 15 })
     await w.react()
     await w.react()
     const { notices } = (await w.as(one).get('/notices')).body
@@ -195,8 +193,8 @@ describe('the time bank', () => {
           const one = people[who] as Person
           const hours = `${paths[task]}/claims/${one.residentId}`
           const tap = () => {
-            if (verb === 'complete') return own.as(one).post(`${paths[task]}/complete`, { minutes })
-            return staff.post(`${hours}/${verb}`, verb === 'confirm' ? { minutes } : { reason: '请核对' })
+            if (verb === 'complete') return own.as(one).move(`${paths[task]}/complete`, { minutes })
+            return staff.move(`${hours}/${verb}`, verb === 'confirm' ? { minutes } : { reason: '请核对' })
           }
           await Promise.all(Array.from({ length: times }, tap))
         }

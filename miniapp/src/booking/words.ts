@@ -62,6 +62,7 @@ export const words = {
   request: (when: string, who: string) => `申请${when}，给${who}`,
   needsApproval: '提交后社区一天内答复，名额先给您留着。',
   cancelUntil: (time: string) => `${time} 前都能自己取消。`,
+  noCancel: '快开始了，约好后要取消得打电话。',
 
   ticket: '预约单',
   placed: '约好了，到场报这个号码。',

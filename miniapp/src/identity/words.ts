@@ -17,11 +17,17 @@ export const relationNames: Record<Person['relation'], string> = {
   other: '其他家人',
 }
 
-export const words = {
+/** Of the sandbox's door and the way out: apart, so that a published build has none of them. */
+export const doorWords = {
   enter: '选一个身份进入',
   enterText: '演示环境：选谁，就以谁的身份用。',
   newHere: '还没选社区',
+  leave: '退出',
+  leaveAsk: '退出后，要重新选身份进入。',
+  stay: '先不退出',
+} as const
 
+export const words = {
   join: '我的社区',
   name: '您怎么称呼',
   nameExample: '比如：王桂芳',
@@ -74,7 +80,4 @@ export const words = {
   largeText: '字和按钮都大一号',
   contrast: '高对比',
   contrastText: '黑白更分明',
-  leave: '退出',
-  leaveAsk: '退出后，要重新选身份进入。',
-  stay: '先不退出',
 } as const

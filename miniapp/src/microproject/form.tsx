@@ -32,7 +32,7 @@ export function Form({ again }: { again?: MicroProject }) {
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
     const sent = again
-      ? await refiling.send({ microprojectId: again.microprojectId, ...read.wish })
+      ? await refiling.send({ microprojectId: again.microprojectId, version: again.version, ...read.wish })
       : await filing.send(read.wish)
     if (!sent) return
     forget()

@@ -45,10 +45,10 @@ function Waits({ wait }: { wait: Wait }) {
 function TakePlace({ task, onDone, joins }: ActProps & { joins: boolean }) {
   const claiming = useClaim()
   const registering = useRegister()
-  const { taskId, startAt } = task
+  const { taskId, version, startAt } = task
   const take = async () => {
     if (joins && !(await registering.send({}))) return
-    if (await claiming.send({ taskId })) onDone(words.claimed(spokenMoment(startAt, now())))
+    if (await claiming.send({ taskId, version })) onDone(words.claimed(spokenMoment(startAt, now())))
   }
   const problem = registering.problem ?? claiming.problem
   return (
@@ -62,11 +62,11 @@ function TakePlace({ task, onDone, joins }: ActProps & { joins: boolean }) {
   )
 }
 
-function Release({ task: { taskId }, onDone }: ActProps) {
+function Release({ task: { taskId, version }, onDone }: ActProps) {
   const [asking, setAsking] = useState(false)
   const releasing = useRelease()
   const release = async () => {
-    if (await releasing.send({ taskId })) onDone(words.released)
+    if (await releasing.send({ taskId, version })) onDone(words.released)
   }
   return (
     <>
@@ -98,7 +98,7 @@ function Complete({ task, onDone }: ActProps) {
   const [minutes, setMinutes] = useState(whole)
   const completing = useComplete()
   const report = async () => {
-    if (await completing.send({ taskId: task.taskId, minutes })) onDone(words.reported)
+    if (await completing.send({ taskId: task.taskId, version: task.version, minutes })) onDone(words.reported)
   }
   return (
     <Stack>

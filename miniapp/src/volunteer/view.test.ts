@@ -7,6 +7,7 @@ const here = '320205001001' as Task['community']
 const elsewhere = '320205001002'
 
 const task = (change: Partial<Task> = {}): Task => ({
+  version: 0,
   taskId: 'tk_01KDVDNA00S8EKV3DZF9JYJVKC' as Task['taskId'],
   community: here,
   title: '送餐',

@@ -13,7 +13,7 @@ import { lineId } from './line'
 import { Lines } from './lines'
 import { Rail } from './rail'
 import { type Board, settle, useCase } from './use-workbench'
-import { lineKey } from './view'
+import { lineKey, movedAt } from './view'
 import { words } from './words'
 
 const CASE = 'workbench-case'
@@ -65,7 +65,7 @@ function OpenCase({ line, onDone }: { line: Waiting; onDone: (sentence: string) 
         <View className="workbench-desk__sheet">
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
-            <Decide shown={shown} onDone={onDone} onStale={query.refresh} />
+            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} onStale={query.refresh} />
           </View>
         </View>
       )}

@@ -58,20 +58,20 @@ async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Pr
     )
   }
   if (shown.kind === 'microproject') {
-    const { microprojectId } = shown.of
+    const { microprojectId, version } = shown.of
     return as(shown.kind)(
       await (reason
-        ? api.microproject.sendBack({ microprojectId, reason })
-        : api.microproject.accept({ microprojectId })),
+        ? api.microproject.sendBack({ microprojectId, version, reason })
+        : api.microproject.accept({ microprojectId, version })),
     )
   }
   const { volunteerId, minutes = 0, task } = shown.of
-  const who = { taskId: task.taskId, volunteerId }
+  const seen = { taskId: task.taskId, volunteerId, version: task.version }
   const confirmed = ('minutes' in verdict && verdict.minutes) || minutes
   return as(shown.kind)(
     await (reason
-      ? api.volunteer.dispute({ ...who, reason })
-      : api.volunteer.confirm({ ...who, minutes: confirmed })),
+      ? api.volunteer.dispute({ ...seen, reason })
+      : api.volunteer.confirm({ ...seen, minutes: confirmed })),
   )
 }
 

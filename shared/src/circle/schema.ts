@@ -80,7 +80,11 @@ export const PlaceDetail = z.object({
 })
 export type PlaceDetail = z.output<typeof PlaceDetail>
 
-const From = { lng: degrees(180), lat: degrees(90) }
+/**
+ * Where walking begins: WGS-84 degrees, no further north or south than 66°. Towards a pole a degree of longitude
+ * shrinks to nothing, and a circle would span hundreds of tiles of a directory that has nothing there.
+ */
+const From = { lng: degrees(180), lat: degrees(66) }
 
 export const Near = z.strictObject({
   ...From,

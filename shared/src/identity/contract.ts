@@ -6,6 +6,10 @@ export const identity = slice(
   {
     'identity.code_invalid': { status: 400, title: '微信登录没有成功，请再点一次“进入”。' },
     'identity.code_used': { status: 409, title: '这次登录已经用过了，请再点一次“进入”。' },
+    'identity.blocked': {
+      status: 403,
+      title: '微信判断这个账号有风险，不让它登录；可在微信里解除后再试，急事请打社区电话。',
+    },
     'identity.wechat_busy': { status: 429, title: '微信那边忙，请过一分钟再试。' },
     'identity.wechat_down': { status: 503, title: '暂时连不上微信，请稍后再试；急事可打社区电话。' },
     'identity.no_such_community': { status: 404, title: '还没有开通这个社区，请从列表里选一个。' },
@@ -21,7 +25,13 @@ export const identity = slice(
       summary: 'Exchange a wx.login code for our own token',
       input: SignIn,
       output: Session,
-      errors: ['identity.code_invalid', 'identity.code_used', 'identity.wechat_busy', 'identity.wechat_down'],
+      errors: [
+        'identity.code_invalid',
+        'identity.code_used',
+        'identity.blocked',
+        'identity.wechat_busy',
+        'identity.wechat_down',
+      ],
     },
     communities: {
       method: 'GET',

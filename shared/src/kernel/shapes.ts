@@ -8,6 +8,12 @@ export const pageInput = {
 }
 export const AskPage = z.strictObject(pageInput)
 
+/**
+ * How often a case has been moved. Who moves one that may come round to the same state again says which version they
+ * saw: nobody decides on words they have not read, and a late retry finds that its time has passed.
+ */
+export const Version = wholeNumber(0, 1_000_000_000)
+
 /** One line of a case's timeline. Staff are named by their office, not by person. */
 export const TimelineEntry = z.object({
   at: InstantOutput,

@@ -1,6 +1,6 @@
 import { CommunityCode, Position } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { pageInput, TimelineEntry } from '../kernel/shapes'
+import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { text, z } from '../kernel/zod'
 import { projectStates, projectVerbs } from './lifecycle'
@@ -21,18 +21,17 @@ const wish = {
 
 export const FileProject = z.strictObject(wish)
 export type FileProject = z.output<typeof FileProject>
-export const RefileProject = z.strictObject({ microprojectId: idOf('microproject'), ...wish })
+const seen = { microprojectId: idOf('microproject'), version: Version }
+export const RefileProject = z.strictObject({ ...seen, ...wish })
 export const AskProject = z.strictObject({ microprojectId: idOf('microproject') })
-export const SendBackProject = z.strictObject({ microprojectId: idOf('microproject'), reason: text(200, 2) })
-export const AcceptProject = z.strictObject({
-  microprojectId: idOf('microproject'),
-  note: z.optional(text(200)),
-})
+export const SendBackProject = z.strictObject({ ...seen, reason: text(200, 2) })
+export const AcceptProject = z.strictObject({ ...seen, note: z.optional(text(200)) })
 
 /** A micro-project request (民生微实事). */
 export const MicroProject = z.object({
   microprojectId: idOf('microproject'),
   number: z.string(),
+  version: z.number(),
   state: z.enum(projectStates),
   community: CommunityCode,
   title: z.string(),

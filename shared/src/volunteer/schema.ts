@@ -1,6 +1,6 @@
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { pageInput, TimelineEntry } from '../kernel/shapes'
+import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
 import { InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { claimStates, claimVerbs } from './lifecycle'
@@ -22,6 +22,8 @@ export const Task = z.object({
   endAt: InstantOutput,
   places: z.number(),
   left: z.number(),
+  /** Of the claim that the reader sees it with; 0: there has never been one. */
+  version: z.number(),
   /** The reader's own claim, if any. */
   claim: z.optional(z.enum(claimStates)),
   can: z.array(z.enum(claimVerbs)),
@@ -73,8 +75,13 @@ export const PublishTask = z.strictObject({
 })
 export type PublishTask = z.output<typeof PublishTask>
 
-export const CompleteTask = z.strictObject({ taskId: idOf('task'), minutes: wholeNumber(1, 720) })
+export const MoveClaim = z.strictObject({ taskId: idOf('task'), version: Version })
+export const CompleteTask = z.strictObject({
+  taskId: idOf('task'),
+  version: Version,
+  minutes: wholeNumber(1, 720),
+})
 const who = { taskId: idOf('task'), volunteerId: idOf('resident') }
 export const AskClaim = z.strictObject(who)
-export const ConfirmHours = z.strictObject({ ...who, minutes: wholeNumber(1, 720) })
-export const DisputeHours = z.strictObject({ ...who, reason: text(200, 2) })
+export const ConfirmHours = z.strictObject({ ...who, version: Version, minutes: wholeNumber(1, 720) })
+export const DisputeHours = z.strictObject({ ...who, version: Version, reason: text(200, 2) })

@@ -22,8 +22,6 @@ export type Change<Code extends string = string> =
       readonly update: Key
       readonly set?: Item
       readonly add?: Readonly<Record<string, number>>
-      /** Adds to the end of lists that exist. */
-      readonly append?: Readonly<Record<string, readonly Value[]>>
       readonly remove?: readonly string[]
     } & When<Code>)
   | ({ readonly delete: Key } & When<Code>)

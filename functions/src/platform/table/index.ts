@@ -12,11 +12,13 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Change, Item } from './change'
-import { connect, type Where } from './client'
+import { connectForRequests, type Where } from './client'
 import { type Range, readCursor, writeCursor } from './cursor'
-import { brokenCondition, isPassing, toTransactItem } from './transaction'
+import { Busy, patiently } from './patience'
+import { brokenCondition, toTransactItem } from './transaction'
 
 export { type Change, type Item, recordOf } from './change'
+export { Busy } from './patience'
 
 export interface QueryAsk {
   readonly index?: IndexName
@@ -34,6 +36,7 @@ export interface Page {
   readonly cursor?: string
 }
 
+/** Reads throw `Busy` when the table cannot be reached in time, writes refuse with the code that means it. */
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | undefined>
   query(ask: QueryAsk): Promise<Result<Page, 'request.malformed'>>
@@ -47,10 +50,8 @@ export interface TableOptions extends Where {
   readonly meter?: (call: string, used: readonly ConsumedCapacity[]) => void
 }
 
-const CONFLICT_TRIES = 12
-
 export const openTable = ({ name, region, endpoint, meter }: TableOptions): Table => {
-  const client = connect({ region, endpoint })
+  const client = connectForRequests({ region, endpoint })
   const metered = (call: string, used: ConsumedCapacity | ConsumedCapacity[] | undefined) => {
     if (meter && used) meter(call, [used].flat())
   }
@@ -58,9 +59,13 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
 
   return {
     async get(key, { consistent = false } = {}) {
-      const reply = await client.send(
-        new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: consistent, ...asked }),
-      )
+      const command = new GetItemCommand({
+        TableName: name,
+        Key: marshall(key),
+        ConsistentRead: consistent,
+        ...asked,
+      })
+      const reply = await patiently(options => client.send(command, options))
       metered('get', reply.ConsumedCapacity)
       return reply.Item && unmarshall(reply.Item)
     },
@@ -80,20 +85,19 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
         values[':t'] = ask.sk.to
         range = ' AND #s BETWEEN :f AND :t'
       }
-      const reply = await client.send(
-        new QueryCommand({
-          TableName: name,
-          IndexName: ask.index,
-          KeyConditionExpression: `#p = :p${range}`,
-          ExpressionAttributeNames: { '#p': pkName, ...(range && { '#s': skName }) },
-          ExpressionAttributeValues: marshall(values),
-          ScanIndexForward: !ask.newestFirst,
-          Limit: ask.limit,
-          ExclusiveStartKey: start?.key && marshall(start.key),
-          ConsistentRead: ask.consistent && !ask.index,
-          ...asked,
-        }),
-      )
+      const command = new QueryCommand({
+        TableName: name,
+        IndexName: ask.index,
+        KeyConditionExpression: `#p = :p${range}`,
+        ExpressionAttributeNames: { '#p': pkName, ...(range && { '#s': skName }) },
+        ExpressionAttributeValues: marshall(values),
+        ScanIndexForward: !ask.newestFirst,
+        Limit: ask.limit,
+        ExclusiveStartKey: start?.key && marshall(start.key),
+        ConsistentRead: ask.consistent && !ask.index,
+        ...asked,
+      })
+      const reply = await patiently(options => client.send(command, options))
       metered('query', reply.ConsumedCapacity)
       const last = reply.LastEvaluatedKey && unmarshall(reply.LastEvaluatedKey)
       return ok({
@@ -110,21 +114,29 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
         TransactItems: changes.map(change => toTransactItem(name, change)),
         ...asked,
       })
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const reply = await client.send(command)
-          metered('write', reply.ConsumedCapacity)
-          return ok(undefined)
-        } catch (failure) {
-          const broken = brokenCondition(failure, changes)
-          if (broken !== undefined) return refuse(broken)
-          if (!isPassing(failure)) throw failure
-          if (attempt === CONFLICT_TRIES) return refuse('request.busy')
-          await pause(Math.random() * Math.min(400, 8 * 2 ** attempt))
-        }
+      try {
+        const reply = await patiently(options => client.send(command, options))
+        metered('write', reply.ConsumedCapacity)
+        return ok(undefined)
+      } catch (failure) {
+        if (failure instanceof Busy) return refuse('request.busy')
+        const broken = brokenCondition(failure, changes)
+        if (broken !== undefined) return refuse(broken)
+        throw failure
       }
     },
   }
 }
 
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+/** Everything that a query finds, page after page to its end. */
+export const queryAll = async (table: Table, ask: Omit<QueryAsk, 'limit' | 'cursor'>): Promise<Item[]> => {
+  const items: Item[] = []
+  let cursor: string | undefined
+  do {
+    const page = await table.query({ ...ask, cursor })
+    if (!page.ok) throw new Error('a cursor of our own was refused')
+    items.push(...page.value.items)
+    cursor = page.value.cursor
+  } while (cursor)
+  return items
+}

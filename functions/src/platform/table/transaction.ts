@@ -22,26 +22,6 @@ export const brokenCondition = <Code extends string>(
   return code
 }
 
-const passing = new Set([
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'ItemCollectionSizeLimitExceeded',
-])
-const passingNames = new Set([
-  'TransactionInProgressException',
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-])
-
-/** Will it go through if we wait a little? The SDK retries throttling, but never a conflict of transactions. */
-export const isPassing = (failure: unknown): boolean => {
-  if (failure instanceof TransactionCanceledException)
-    return failure.CancellationReasons?.some(reason => passing.has(reason.Code ?? '')) ?? false
-  return failure instanceof Error && passingNames.has(failure.name)
-}
-
 export const toTransactItem = (table: string, change: Change): TransactWriteItem => {
   const use = new Placeholders()
   const when = change.if && express(change.if, use)
@@ -60,12 +40,9 @@ export const toTransactItem = (table: string, change: Change): TransactWriteItem
 }
 
 const updateClauses = (change: Extract<Change, { update: Key }>, use: Placeholders): string => {
-  const sets = [
-    ...Object.entries(change.set ?? {}).map(([name, value]) => `${use.name(name)} = ${use.value(value)}`),
-    ...Object.entries(change.append ?? {}).map(
-      ([name, values]) => `${use.name(name)} = list_append(${use.name(name)}, ${use.value(values)})`,
-    ),
-  ]
+  const sets = Object.entries(change.set ?? {}).map(
+    ([name, value]) => `${use.name(name)} = ${use.value(value)}`,
+  )
   const adds = Object.entries(change.add ?? {}).map(([name, by]) => `${use.name(name)} ${use.value(by)}`)
   const removes = (change.remove ?? []).map(name => use.name(name))
   return [

@@ -1,5 +1,5 @@
 /** What all verbs of a claim have in common. */
-import { ok, type Result } from '@yike/shared/kernel/result'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
 import { type Case, type Doing, isRepeat, type May, moved } from '../domain'
@@ -7,6 +7,8 @@ import type { ClaimRecord } from '../store'
 
 interface Errand<Refusal extends string, Broken extends string> {
   readonly doing: Doing
+  /** The version of the claim that the actor has read. */
+  readonly seen: number
   readonly find: () => Promise<Case | undefined>
   readonly may: May<Refusal>
   readonly changes: (before: ClaimRecord, after: ClaimRecord) => readonly Change<Broken>[]
@@ -15,12 +17,13 @@ interface Errand<Refusal extends string, Broken extends string> {
 /** The case afterwards. */
 export const act = <Refusal extends string, Broken extends string>(
   table: Table,
-  { doing, find, may, changes }: Errand<Refusal, Broken>,
+  { doing, seen, find, may, changes }: Errand<Refusal, Broken>,
 ): Promise<Result<Case, Refusal | Broken | 'volunteer.wrong_state' | 'request.not_found' | 'request.busy'>> =>
   moveCase<Case, Refusal | 'volunteer.wrong_state', Broken | 'volunteer.wrong_state'>(table, {
     find,
-    isRepeat: ({ claim }) => isRepeat(claim, doing),
+    isRepeat: ({ claim }) => isRepeat(claim, doing, seen),
     decide(found) {
+      if (found.claim.version !== seen) return refuse('volunteer.wrong_state')
       const state = may(found, doing.minutes)
       return state.ok ? ok(moved(found, state.value, doing)) : state
     },

@@ -25,8 +25,9 @@ import { viewClaim } from './view'
 export const claimHandlers = (
   table: Table,
 ): Pick<Handlers<typeof volunteer.endpoints>, 'claim' | 'release' | 'complete' | 'mine'> => ({
-  async claim({ actor, now }, { taskId }) {
+  async claim({ actor, now }, { taskId, version: seen }) {
     const done = await act(table, {
+      seen,
       doing: { verb: 'claim', actorId: actor.residentId },
       find: () => findOwn(table, actor, taskId, now),
       may: may.claim,
@@ -37,8 +38,9 @@ export const claimHandlers = (
     return refuse(done.refusal.code, next && { next })
   },
 
-  async release({ actor, now }, { taskId }) {
+  async release({ actor, now }, { taskId, version: seen }) {
     const done = await act(table, {
+      seen,
       doing: { verb: 'release', actorId: actor.residentId },
       find: () => findOwn(table, actor, taskId, now),
       may: may.release,
@@ -47,8 +49,9 @@ export const claimHandlers = (
     return done.ok ? ok(viewClaim(done.value)) : done
   },
 
-  async complete({ actor, now }, { taskId, minutes }) {
+  async complete({ actor, now }, { taskId, version: seen, minutes }) {
     const done = await act(table, {
+      seen,
       doing: { verb: 'complete', actorId: actor.residentId, minutes },
       find: () => findOwn(table, actor, taskId, now),
       may: may.complete,

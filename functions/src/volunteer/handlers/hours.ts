@@ -20,8 +20,9 @@ export const hoursHandlers = (
     return found ? ok(viewReported(found)) : refuse('request.not_found')
   },
 
-  async confirm({ actor, now, newId }, { taskId, volunteerId, minutes }) {
+  async confirm({ actor, now, newId }, { taskId, volunteerId, version: seen, minutes }) {
     const done = await act(table, {
+      seen,
       doing: { verb: 'confirm', actorId: actor.residentId, minutes },
       find: () => findReported(table, actor, taskId, volunteerId, now),
       may: may.confirm,
@@ -33,8 +34,9 @@ export const hoursHandlers = (
     return done.ok ? ok(viewReported(done.value)) : done
   },
 
-  async dispute({ actor, now }, { taskId, volunteerId, reason }) {
+  async dispute({ actor, now }, { taskId, volunteerId, version: seen, reason }) {
     const done = await act(table, {
+      seen,
       doing: { verb: 'dispute', actorId: actor.residentId, reason },
       find: () => findReported(table, actor, taskId, volunteerId, now),
       may: may.dispute,

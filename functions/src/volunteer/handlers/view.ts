@@ -17,6 +17,7 @@ export const viewTask = (of: Case): Task => {
     endAt,
     places,
     left: places - claimed,
+    version: of.claim.version,
     ...(isClaimed(of) && { claim: of.claim.state }),
     can: canDo(of),
   }

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import { giveBackChanges, takeChanges } from '../../booking/handlers'
-import { absent, contains, equal } from '../../platform/condition'
+import { absent, all, contains, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
 import { givePlaceBackChange, takePlaceChange } from './task'
@@ -39,18 +39,16 @@ export const moveChange = (before: ClaimRecord, after: ClaimRecord): Change<'vol
   else: 'volunteer.wrong_state',
 })
 
-/** Takes a place of the task and the volunteer's own time, of somebody who is a volunteer at that moment. */
+/** Takes a place of the task and the volunteer's own time, of somebody who is a volunteer there at that moment. */
 export const claimChanges = (
   before: ClaimRecord,
   after: ClaimRecord,
-): Change<
-  'volunteer.wrong_state' | 'volunteer.not_registered' | 'volunteer.task_full' | 'volunteer.person_busy'
->[] => [
+): Change<'volunteer.wrong_state' | 'volunteer.task_full' | 'volunteer.person_busy'>[] => [
   moveChange(before, after),
   {
     check: keys.resident(after.volunteerId),
-    if: contains('roles', 'volunteer'),
-    else: 'volunteer.not_registered',
+    if: all(contains('roles', 'volunteer'), equal('community', after.community)),
+    else: 'volunteer.wrong_state',
   },
   takePlaceChange(after.taskId),
   ...takeChanges({ thingId: after.personId, capacity: 1 }, after, 'volunteer.person_busy'),

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import type { Problem } from '@yike/shared/kernel/problem'
-import { addMinutes, localDate } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
@@ -130,6 +130,10 @@ function Summary({ offering, slot }: { offering: Offering; slot: Slot }) {
   )
 }
 
+/** Who books shortly before the start cannot take it back without a call: said before, not after. */
+const cancelBefore = (cancelBy: Instant, at: Instant): string =>
+  cancelBy > at ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.noCancel
+
 interface ActProps {
   offering: Offering
   slot: Slot
@@ -148,7 +152,7 @@ function Act({ offering, slot, person, busy, problem, onTap }: ActProps) {
     <>
       {problem && <Refusal problem={problem} />}
       <View className="booking-foot__note">
-        {offering.needsApproval ? words.needsApproval : words.cancelUntil(spokenMoment(cancelBy, at))}
+        {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
       </View>
       <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} onTap={onTap}>
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}

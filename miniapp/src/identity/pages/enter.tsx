@@ -7,7 +7,7 @@ import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
 import { Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
 import '../identity.css'
-import { words } from '../words'
+import { doorWords as words } from '../words'
 
 async function enterAs(persona: string) {
   const code = await codeOf(persona)

@@ -56,7 +56,7 @@ function For({ me }: { me: Me }) {
         )}
       </Section>
       <Reading />
-      <Leave />
+      {SANDBOX && <Leave />}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
 import { settle, useCase } from '../use-workbench'
-import { lineKey, type Which, waitingKindOf } from '../view'
+import { lineKey, movedAt, type Which, waitingKindOf } from '../view'
 import { words } from '../words'
 
 /** One case on a phone; at a desk it stands beside the queue. */
@@ -21,7 +21,7 @@ export default function CasePage() {
   return (
     <StaffScreen
       title={words.case}
-      foot={shown && <Decide shown={shown} onDone={onDone} onStale={query.refresh} />}
+      foot={shown && <Decide key={movedAt(shown)} shown={shown} onDone={onDone} onStale={query.refresh} />}
     >
       <Loaded query={query}>
         {value => (

@@ -6,6 +6,7 @@ const at = '2026-11-22T04:00:00.000Z'
 const project = (change: Partial<MicroProject>): MicroProject => ({
   microprojectId: 'mp_01KDVDNA00S8EKV3DZF9JYJVKC' as MicroProject['microprojectId'],
   number: 'JYJ-VKC',
+  version: 1,
   state: 'filed',
   community: '320205001001' as MicroProject['community'],
   title: '装扶手',

@@ -34,6 +34,9 @@ export interface CaseView {
   closed?: string | undefined
 }
 
+/** When something happened to a case last: what staff have begun to decide about it holds until then. */
+export const movedAt = ({ of }: Case): Instant | undefined => of.timeline.at(-1)?.at
+
 const closedFor = (decidable: boolean, own: boolean): string | undefined =>
   decidable ? undefined : own ? words.own : words.settled
 

@@ -1,0 +1,61 @@
+/**
+ * How long one call may take, however often it is tried. Conflicts, throttling and a lost connection pass, so the call
+ * is made again until its time is up; the SDK itself tries only once, or its tries would multiply ours. A request makes
+ * a few calls and Lambda ends it after 10 s, so that two that wait to their end must fit.
+ */
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+
+const CALL_MS = 4_000
+const LONGEST_PAUSE_MS = 800
+
+/** The table did not get to it in time. A write may have been done all the same, if its reply was lost. */
+export class Busy extends Error {
+  override readonly name = 'Busy'
+}
+
+/** Sends until it is answered: what will not pass is thrown as it is, and `Busy` when the time is up. */
+export const patiently = async <Reply>(
+  send: (options: { abortSignal: AbortSignal }) => Promise<Reply>,
+): Promise<Reply> => {
+  const untilMs = performance.now() + CALL_MS
+  const abortSignal = AbortSignal.timeout(CALL_MS)
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await send({ abortSignal })
+    } catch (failure) {
+      if (!abortSignal.aborted && !isPassing(failure)) throw failure
+      const pauseMs = Math.random() * Math.min(LONGEST_PAUSE_MS, 8 * 2 ** attempt)
+      if (abortSignal.aborted || performance.now() + pauseMs >= untilMs)
+        throw new Busy('the table is busy', { cause: failure })
+      await new Promise(resolve => setTimeout(resolve, pauseMs))
+    }
+}
+
+const passingReasons = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
+const passingNames = [
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]
+/** Node's names for a connection that was not made, or broke. */
+const lostConnections = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']
+
+/**
+ * A cancelled transaction names a reason for each item. Where one of them was being moved by another transaction, a
+ * condition that failed beside it saw a state in flux, and only the next try tells whether it holds.
+ */
+const isPassing = (failure: unknown): boolean => {
+  if (failure instanceof TransactionCanceledException)
+    return failure.CancellationReasons?.some(({ Code = '' }) => passingReasons.includes(Code)) ?? false
+  if (!(failure instanceof Error)) return false
+  return passingNames.includes(failure.name) || isServerFault(failure) || isLostConnection(failure)
+}
+
+const isServerFault = (failure: Error): boolean => '$fault' in failure && failure.$fault === 'server'
+
+/** Nobody answered: not connected, cut off, or no reply in time. */
+export const isLostConnection = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  (failure.name === 'TimeoutError' ||
+    ('code' in failure && typeof failure.code === 'string' && lostConnections.includes(failure.code)))

@@ -1,0 +1,47 @@
+/** What residents and workers do again and again in the browser. */
+import type { Visitor } from '../../infra/local/visitor'
+import { words as booking } from '../src/booking/words'
+import { words as circle } from '../src/circle/words'
+import { words as workbench } from '../src/workbench/words'
+
+/** From the page of a place to a ticket: the last slot of a day, so many days from today. */
+export async function book(
+  visitor: Visitor,
+  offering: string,
+  daysAhead: number,
+  button: typeof booking.place,
+) {
+  await visitor.press(circle.bookAt(offering))
+  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
+  await of('选日子').nth(daysAhead).click()
+  await of('选时段').last().click()
+  await visitor.press(RegExp(button('.*', booking.self)))
+  await visitor.see(booking.number)
+}
+
+export const openPlace = async (visitor: Visitor, kind: string, place: string) => {
+  await visitor.open('/circle/tab/index')
+  await visitor.press(RegExp(`^${kind}`))
+  await visitor.press(RegExp(place))
+}
+
+/** Moves through the queue by keyboard until the case with this name is open, and reads it. */
+export async function pickCase({ page, open }: Visitor, name: RegExp) {
+  await open('/workbench/pages/queue')
+  await page.getByRole('tab', { name }).waitFor()
+  const isThere = () => page.getByRole('tab', { selected: true, name }).count()
+  for (let moves = 0; !(await isThere()); moves++) {
+    if (moves > 30) throw new Error(`the queue holds no ${name}`)
+    await page.keyboard.press('j')
+  }
+  // Staff decide on what they have read: the case as it stands, not as this browser remembers it.
+  await page.waitForLoadState('networkidle')
+}
+
+export async function sendBack(worker: Visitor, name: RegExp, reason: string) {
+  await pickCase(worker, name)
+  await worker.page.keyboard.press('d')
+  await worker.write(workbench.reason, reason)
+  await worker.press(workbench.doSendBack)
+  await worker.see(RegExp(workbench.sentBack('')))
+}
