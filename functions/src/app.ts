@@ -2,7 +2,7 @@
 import { api, errorTable } from '@yike/shared/api'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono'
-import { lapseOverdue } from './booking/clock'
+import { openLapsing } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
@@ -15,7 +15,7 @@ import { openTokens } from './platform/actor'
 import type { Env, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
 import { newId } from './platform/ids'
-import { jsonLog, type Log } from './platform/log'
+import { failureFields, jsonLog, type Log } from './platform/log'
 import type { Reaction } from './platform/outbox'
 import { openTable, type Table } from './platform/table'
 import { openWeChat } from './platform/wechat'
@@ -69,10 +69,26 @@ export const reactions: readonly Reaction[] = [
   ...volunteerReactions,
 ]
 
-/** What is due at this moment, in every community; counts of what was done. */
-export const tick = async (table: Table, ms: number): Promise<{ lapsed: number }> => {
-  const communities = (await loadRegions(table)).filter(region => region.level === 'community')
-  let lapsed = 0
-  for (const { code } of communities) lapsed += await lapseOverdue(table, code, instantOf(ms))
-  return { lapsed }
+/**
+ * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are
+ * served all the same, and then it throws, for the alarm counts failed minutes.
+ */
+export type Tick = (ms: number) => Promise<{ lapsed: number }>
+
+export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
+  const lapseOverdue = openLapsing(table)
+  return async ms => {
+    const communities = (await loadRegions(table)).filter(region => region.level === 'community')
+    let lapsed = 0
+    let failed = 0
+    for (const { code } of communities)
+      try {
+        lapsed += await lapseOverdue(code, instantOf(ms))
+      } catch (failure) {
+        failed++
+        log('lapse_failed', { community: code, ...failureFields(failure) })
+      }
+    if (failed > 0) throw new Error(`the clock failed in ${failed} of ${communities.length} communities`)
+    return { lapsed }
+  }
 }

@@ -60,8 +60,7 @@ const counted = (names: readonly string[]): string[] =>
 type Change = Parameters<Table['write']>[0][number]
 const keyOf = (change: Change): Key => {
   if ('put' in change) return change.put
-  if ('update' in change) return change.update
-  return 'delete' in change ? change.delete : change.check
+  return 'update' in change ? change.update : change.check
 }
 
 /** A builder's key with a mark for each of its parts: `BOOKING#{}`. */

@@ -29,10 +29,10 @@ function visitorOn(page: Page, app: string) {
       await page.waitForLoadState('networkidle')
       return (await words(said).count()) > 0
     },
-    /** Opens a page by its address, anew. */
+    /** Opens a page by its address, anew: between two addresses of one page the browser would not load. */
     async open(address: string): Promise<void> {
+      await page.goto('about:blank')
       await page.goto(`${app}/#${address}`)
-      await page.reload()
     },
     /** Opens a page anew until it says so: what staff decide reaches the resident by the stream, a moment later. */
     async openUntil(address: string, said: string | RegExp): Promise<void> {

@@ -48,7 +48,7 @@ export class ServiceStack extends Stack {
       environment: { ...shared.environment, ...secretsOf(this, stage) },
       description: 'Answers the mini-program',
       memoryMb: stageRules[stage].apiMemoryMb,
-      // WeChat is given 5 s in a sign-in; a phone gives up soon after ten.
+      // WeChat is given 5 s in a sign-in, a call to the table 4 s with all its tries; a phone gives up soon after ten.
       timeout: Duration.seconds(10),
     })
     const stream = new Lambda(this, 'stream', {

@@ -19,7 +19,7 @@ export const grantTableAccess = (role: Role, { table, key }: EncryptedTable): vo
   )
   role.addToPolicy(
     new PolicyStatement({
-      actions: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(name => `dynamodb:${name}`),
+      actions: ['ConditionCheckItem', 'PutItem', 'UpdateItem'].map(name => `dynamodb:${name}`),
       resources: [table.tableArn],
       // A write outside a transaction would be one that carries no token against being done twice.
       conditions: { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } },

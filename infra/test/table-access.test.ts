@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 const needs: Readonly<Record<string, readonly string[]>> = {
   GetItem: ['GetItem'],
   Query: ['Query'],
-  TransactWriteItems: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+  TransactWriteItems: ['ConditionCheckItem', 'PutItem', 'UpdateItem'],
 }
 
 const called = (entry: Entry): string[] =>

@@ -5,7 +5,8 @@ import { Resvg } from '@resvg/resvg-js'
 
 const ui = join(import.meta.dirname, '../src/ui')
 const pictures = { circle: 'logo', booking: 'calendar', volunteer: 'volunteer', identity: 'person' }
-const colours = { '': '#55605B', '-on': '#0F6B57' }
+// One set for both grounds: 3:1 or better on the light bar and on the dark one.
+const colours = { '': '#7A857F', '-on': '#1C8F74' }
 
 for (const [slice, icon] of Object.entries(pictures)) {
   const svg = readFileSync(join(ui, 'icons', `${icon}.svg`), 'utf8')

@@ -1,7 +1,8 @@
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { followDarkSetting } from './platform/browser-shell'
 import { watchNetwork } from './platform/network'
+import { startOver } from './platform/route'
 import './ui/theme.css'
 import './ui/base.css'
 import './app.css'
@@ -11,5 +12,7 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork()
     followDarkSetting()
   })
+  // An old link leads home instead of nowhere.
+  usePageNotFound(() => startOver('/circle/tab/index'))
   return children
 }

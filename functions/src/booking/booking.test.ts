@@ -219,3 +219,61 @@ describe('cancelling', () => {
     await own.close()
   })
 })
+
+describe('an unattended offering', () => {
+  it('takes one car of each resident, who may park another one elsewhere and cancel each by itself', async () => {
+    const [here, there] = [
+      await w.offering(await w.place(), { attended: false, capacity: 2 }),
+      await w.offering(await w.place(), { attended: false, capacity: 2 }),
+    ]
+    const [resident, neighbour] = (await people(2)) as [Person, Person]
+    const { body } = await w.as(resident).post('/bookings', slot(here))
+    expect((await w.as(resident).post('/bookings', slot(here))).body.code).toBe('booking.person_busy')
+    expect((await w.as(resident).post('/bookings', slot(there))).status).toBe(201)
+    expect((await w.as(neighbour).post('/bookings', slot(here))).status).toBe(201)
+    await w.as(resident).post(`/bookings/${body.bookingId}/cancel`)
+    expect((await w.as(resident).post('/bookings', slot(here))).status).toBe(201)
+  })
+})
+
+describe('the time to book', () => {
+  it('ends as long before the start as the offering says, to the minute', async () => {
+    const own = await createWorld()
+    const offering = await own.offering(await own.place(), { noticeMinutes: 60 })
+    const [one, two] = [own.as(await own.person()), own.as(await own.person())]
+    expect((await one.post('/bookings', slot(offering, 10, '2026-11-23'))).status).toBe(201)
+    own.pass(1)
+    const late = await two.post('/bookings', slot(offering, 10, '2026-11-23'))
+    expect(late).toMatchObject({ status: 409, body: { code: 'booking.too_late' } })
+    await own.close()
+  })
+
+  it('has ended where staff could not answer any more before the start', async () => {
+    const own = await createWorld()
+    const offering = await own.offering(await own.place(), { needsApproval: true })
+    own.pass(30)
+    const late = await own.as(await own.person()).post('/bookings', slot(offering, 10, '2026-11-23'))
+    expect(late.body.code).toBe('booking.too_late')
+    await own.close()
+  })
+})
+
+describe('a year whose holidays are not published', () => {
+  it('is not booked where holidays make a difference, and the days say so; it is where they make none', async () => {
+    const own = await createWorld()
+    own.pass((Date.parse(instantAt('2026-12-28', 9 * 60)) - Date.parse(own.now)) / 60_000)
+    const place = await own.place()
+    const days = Array.from({ length: 7 }, () => [[8 * 60, 18 * 60]] as const)
+    const closing = await own.offering(place, { hours: { days, publicHoliday: 'closed' } })
+    const steady = await own.offering(place)
+    const reader = own.as(await own.person())
+    const unknown = await reader.post('/bookings', slot(closing, 9, '2027-01-04'))
+    expect(unknown).toMatchObject({ status: 409, body: { code: 'booking.calendar_unknown' } })
+    const path = `/places/${place.placeId}/offerings/${closing.offeringId}/days?from=2026-12-31&days=2`
+    const { body } = await reader.get(path)
+    expect(body.days).toMatchObject([{ on: '2026-12-31' }, { calendarUnknown: true, slots: [] }])
+    expect(body.days[0].slots).not.toEqual([])
+    expect((await reader.post('/bookings', slot(steady, 9, '2027-01-04'))).status).toBe(201)
+    await own.close()
+  })
+})

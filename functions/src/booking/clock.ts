@@ -1,16 +1,40 @@
 /** What time does to bookings: a request that nobody answered by its deadline lapses and frees its seats. */
 import type { RegionCode } from '@yike/shared/identity/schema'
-import type { Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { Table } from '../platform/table'
 import { decide } from './domain'
 import { moveChanges, queryOverdue } from './store'
 
-/** Lapses what is overdue in one community; how many. A booking that somebody answers meanwhile stays answered. */
-export const lapseOverdue = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
-  let lapsed = 0
-  for (const booking of await queryOverdue(table, community, now)) {
-    const moved = decide.lapse(booking, { part: 'clock', now })
-    if (moved.ok && (await table.write(moveChanges(booking, moved.value))).ok) lapsed++
+/** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
+const OVERLAP_MINUTES = 15
+
+/** Lapses what is overdue in one community; how many. Throws where some of it could not be done. */
+export type LapseOverdue = (community: RegionCode, now: Instant) => Promise<number>
+
+/**
+ * What waits for staff is one list, and overdue requests and hours stay in it until somebody answers: read whole each
+ * minute, they would be paid for each minute. So a process remembers until when it has dealt with a community, for a
+ * deadline always lies after the moment in which it is given. A new process reads the list from its beginning, and so
+ * does one after a failure from where it last succeeded: nothing is left behind by an outage, however long. A list of
+ * its own for what lapses by itself would cost one more index, or one more item in every booking's writes.
+ */
+export const openLapsing = (table: Table): LapseOverdue => {
+  const doneUntil = new Map<RegionCode, Instant>()
+  return async (community, now) => {
+    const last = doneUntil.get(community)
+    const overdue = await queryOverdue(table, community, now, last && addMinutes(last, -OVERLAP_MINUTES))
+    let lapsed = 0
+    let busy = 0
+    for (const booking of overdue) {
+      const moved = decide.lapse(booking, { part: 'clock', now })
+      if (!moved.ok) continue
+      const saved = await table.write(moveChanges(booking, moved.value))
+      // Otherwise somebody has answered it meanwhile, and it stays answered.
+      if (saved.ok) lapsed++
+      else if (saved.refusal.code === 'request.busy') busy++
+    }
+    if (busy > 0) throw new Error(`${busy} overdue bookings wait for a table that is busy`)
+    doneUntil.set(community, now)
+    return lapsed
   }
-  return lapsed
 }

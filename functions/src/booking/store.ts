@@ -14,7 +14,7 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, equal, noneAbove } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
-import { type Change, type Item, recordOf, type Table } from '../platform/table'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 
 /** A thing that is taken (a class, a room, a person) and how much of it there is. */
 export interface Take {
@@ -128,22 +128,16 @@ export const queryBookings = (
   return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
 }
 
-/** Bookings of a community that should have been answered by `now`. */
+/** Bookings of a community that should have been answered by `now`, those due before `since` left out. */
 export const queryOverdue = async (
   table: Table,
   community: RegionCode,
   now: Instant,
+  since: Instant | undefined,
 ): Promise<BookingRecord[]> => {
   const [pk, to] = indexes.byDeadline.waiting(community, now, '~')
-  const overdue: BookingRecord[] = []
-  let cursor: string | undefined
-  do {
-    const page = await table.query({ index: 'by-deadline', pk, sk: { from: '0', to }, cursor })
-    if (!page.ok) throw new Error('a cursor of our own was refused')
-    overdue.push(...page.value.items.filter(item => item.type === 'Booking').map(asBooking))
-    cursor = page.value.cursor
-  } while (cursor)
-  return overdue
+  const waited = await queryAll(table, { index: 'by-deadline', pk, sk: { from: since ?? '0', to } })
+  return waited.filter(item => item.type === 'Booking').map(asBooking)
 }
 
 /** Day-sheets of a thing from one date to another, both included; an untouched day has none. */

@@ -34,6 +34,7 @@ export interface Offering {
   readonly offeringId: Id<'offering'>
   readonly placeName: string
   readonly placePhone?: string | undefined
+  /** Must be one of the regions: the clock goes through those, and elsewhere an unanswered booking never lapses. */
   readonly community: RegionCode
   readonly kind: BookingKind
   readonly name: string

@@ -1,8 +1,10 @@
+import { refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, createWorld, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
-import type { Table } from '../platform/table'
+import { keys } from '../platform/keys'
+import { queryAll, type Table } from '../platform/table'
 import { loadDemo } from './load'
 import { offeringNamed, offerings } from './offerings'
 import { personas } from './personas'
@@ -55,6 +57,36 @@ describe('loading', () => {
     await own.close()
   })
 
+  it('cut short and met by a busy table, it says so and leaves nothing out', async () => {
+    const own = await createWorld()
+    const options = { appId: 'wx-test', now: own.now }
+    const failing = (after: number, fail: () => Promise<ReturnType<typeof busyNow>>): Table => {
+      let left = after
+      return { ...own.table, write: changes => (left-- > 0 ? own.table.write(changes) : fail()) }
+    }
+    const killed = failing(40, () => Promise.reject(new Error('killed')))
+    await expect(loadDemo(killed, options)).rejects.toThrow('killed')
+    const busy = failing(60, async () => busyNow())
+    await expect(loadDemo(busy, options)).rejects.toThrow('request.busy')
+    expect(await loadDemo(own.table, options)).toBe(true)
+    const count = async (table: Table) =>
+      (
+        await Promise.all(
+          offerings.map(({ thingId }) => queryAll(table, { pk: keys.daySheet(thingId, '').pk })),
+        )
+      )
+        .flat()
+        .flatMap(sheet => Object.values(sheet).filter(taken => typeof taken === 'number'))
+        .reduce((sum, taken) => sum + taken, 0)
+    expect(await count(own.table)).toBe(await count(w.table))
+    await own.close()
+  })
+
+  it('every offering stands in a community that the clock visits', () => {
+    const open = Object.values(communities).map(({ code }) => code)
+    expect(offerings.filter(({ community }) => !open.includes(community))).toEqual([])
+  })
+
   it('has all there is, and every kind that can be booked said on its place', async () => {
     const resident = await enter('osmanthus-resident')
     const shown = await Promise.all(places.map(({ placeId }) => resident.get(`/places/${placeId}`)))
@@ -67,6 +99,8 @@ describe('loading', () => {
     expect(await resident.get(`/places/${offeringNamed('桂花里书画室', '书画室').placeId}`)).toEqual(before)
   })
 })
+
+const busyNow = () => refuse('request.busy')
 
 const leftOf = async (world: World, { placeId, offeringId }: Offering): Promise<number[]> => {
   const { body } = await world.as(await world.person()).get(`/places/${placeId}/offerings/${offeringId}/days`)

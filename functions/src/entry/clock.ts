@@ -1,9 +1,10 @@
 /** Lambda behind the schedule: lets time do its part. */
-import { outsideOf, tick } from '../app'
+import { createTick, outsideOf } from '../app'
 import { readTableEnv } from '../platform/env'
 
-const { table, log, clock } = outsideOf(readTableEnv())
+const outside = outsideOf(readTableEnv())
+const tick = createTick(outside)
 
 export const handler = async (): Promise<void> => {
-  log('ticked', await tick(table, clock()))
+  outside.log('ticked', await tick(outside.clock()))
 }

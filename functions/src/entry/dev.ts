@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { instantOf } from '@yike/shared/kernel/time'
 import { Hono } from 'hono'
-import { createApp, type Outside, reactions, tick } from '../app'
+import { createApp, createTick, type Outside, reactions } from '../app'
 import { loadDemo } from '../demo/load'
 import { personas } from '../demo/personas'
 import { docsRoutes } from '../docs/routes'
@@ -15,7 +15,7 @@ import { type DevEnv, type Env, readDevEnv } from '../platform/env'
 import { failureFields, jsonLog, type Log } from '../platform/log'
 import { deliver } from '../platform/outbox'
 import { openTable } from '../platform/table'
-import { createTable } from '../platform/table/create'
+import { createTable, NoEngine } from '../platform/table/create'
 import { followStream } from '../platform/table/follow'
 import { createWeChatSandbox, type WeChatSandbox } from './dev/wechat-sandbox'
 
@@ -84,9 +84,10 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
     serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),
   ]
   const stream = await followStream(name, where, moves => deliver(outside.table, reactions, moves, log))
+  const tick = createTick(outside)
   const stops = [
     repeat('stream', STREAM_EVERY_MS, stream.once),
-    repeat('clock', CLOCK_EVERY_MS, () => tick(outside.table, Date.now())),
+    repeat('clock', CLOCK_EVERY_MS, () => tick(Date.now())),
   ]
 
   console.log(`
@@ -100,7 +101,11 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
   }
 }
 
-const stop = await start(readDevEnv())
+const stop = await start(readDevEnv()).catch((failure: unknown) => {
+  if (!(failure instanceof NoEngine)) throw failure
+  console.error(failure.message)
+  process.exit(1)
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     stop()

@@ -8,14 +8,15 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
+import { instantOf } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
 import { type ImportContents, readImport } from '../circle/import/read'
 import { saveNetwork, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
-import { loadRegions } from '../identity/handlers'
+import { loadRegions, type Region } from '../identity/handlers'
 import { readDevEnv } from '../platform/env'
 import { openTable, type Table } from '../platform/table'
-import { createTable } from '../platform/table/create'
+import { createTable, NoEngine } from '../platform/table/create'
 
 const FAULTS_SHOWN = 200
 
@@ -70,9 +71,14 @@ const report = (contents: ImportContents): void => {
   if (ignoredColumns.length > 0) console.log(`没有读的列：${ignoredColumns.join('、')}`)
 }
 
-const save = async (table: Table, contents: ImportContents, asked: Asked): Promise<void> => {
+const save = async (
+  table: Table,
+  contents: ImportContents,
+  asked: Asked,
+  regions: readonly Region[],
+): Promise<void> => {
   const { places } = contents
-  const community = asked.community ?? nearestCommunity(await loadRegions(table), places)
+  const community = asked.community ?? nearestCommunity(regions, places)
   const saved = await savePlaces(table, places, community ?? null, done =>
     bar('写入场所', done, places.length),
   )
@@ -84,7 +90,8 @@ const save = async (table: Table, contents: ImportContents, asked: Asked): Promi
   )
   if (contents.from === 'csv') return
   const { network } = contents
-  const { changed, tiles } = await saveNetwork(table, basename(asked.file).replace(/\..*$/, ''), network)
+  const name = basename(asked.file).replace(/\..*$/, '')
+  const { changed, tiles } = await saveNetwork(table, name, network, instantOf(Date.now()))
   console.log(
     `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? '已更新' : '没有变化'}。`,
   )
@@ -120,9 +127,22 @@ const run = async (): Promise<number> => {
   const { table: name, endpoint } = readDevEnv()
   const where = { region: 'local', endpoint }
   await createTable(name, where)
-  await save(openTable({ name, ...where }), read.value, asked)
+  const table = openTable({ name, ...where })
+  const regions = await loadRegions(table)
+  if (
+    asked.community &&
+    !regions.some(({ code, level }) => code === asked.community && level === 'community')
+  ) {
+    console.error(`还没有开通代码为 ${asked.community} 的社区。原有目录没有改动。`)
+    return 2
+  }
+  await save(table, read.value, asked, regions)
   // Good rows went in, and whoever runs this from a script must learn that bad ones did not.
   return read.value.from === 'csv' && read.value.faults.some(fault => !fault.kept) ? 3 : 0
 }
 
-process.exitCode = await run()
+process.exitCode = await run().catch((failure: unknown) => {
+  if (!(failure instanceof NoEngine)) throw failure
+  console.error(failure.message)
+  return 1
+})

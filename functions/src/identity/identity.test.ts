@@ -155,12 +155,6 @@ describe('my own entry', () => {
     await own.close()
   })
 
-  it('a street is no community to join', async () => {
-    await w.table.write([{ put: regionItem({ code: STREET, name: '清水街道', level: 'street' }) }])
-    const answer = await w.as(await w.person()).put('/me/community', { community: STREET, name: '小陈' })
-    expect(answer.status).toBeGreaterThanOrEqual(400)
-  })
-
   it('only communities can be chosen, and they carry no street or district', async () => {
     const { body } = await w.send('GET', '/communities', {})
     expect(body.communities.map((community: { code: string }) => community.code)).toEqual([

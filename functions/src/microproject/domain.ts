@@ -123,40 +123,18 @@ export type Reader = 'owner' | 'staff' | 'neighbour'
 
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
-  const {
-    microprojectId,
-    version,
-    state,
-    community,
-    title,
-    what,
-    where,
-    kind,
-    position,
-    filedAt,
-    deadlineAt,
-  } = project
+  const { residentId: _r, lastActorId: _l, timeline, ...shown } = project
   const neighbour = reader === 'neighbour'
   return {
-    microprojectId,
-    number: spokenNumber(microprojectId),
-    version,
-    state,
-    community,
-    title,
-    what,
-    where,
-    kind,
-    position,
-    filedAt,
-    deadlineAt,
+    ...shown,
+    number: spokenNumber(project.microprojectId),
     mine: reader === 'owner',
     can: neighbour
       ? []
-      : allowedVerbs(projectLifecycle, state, reader).filter(
+      : allowedVerbs(projectLifecycle, project.state, reader).filter(
           verb => decide[verb](project, { part: reader, actorId, now }).ok,
         ),
-    timeline: project.timeline.map(({ note, ...entry }) => ({
+    timeline: timeline.map(({ note, ...entry }) => ({
       ...entry,
       ...(note && !neighbour && { note }),
     })),

@@ -5,6 +5,7 @@ import { api } from '../platform/api'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import type { Stale } from '../platform/use-stale'
 import { firstFree } from './view'
 
 interface What {
@@ -39,7 +40,7 @@ export const usePlaceBooking = () => useSend(api.booking.place)
 export const useBooking = (bookingId: string) =>
   useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
 
-export const useCancel = () => useSend(api.booking.cancel)
+export const useCancel = ({ tell }: Stale) => useSend(api.booking.cancel, tell)
 
 /** Latest start first; the most that one page holds, so that the soonest is nearly always among them. */
 const MOST = 50

@@ -2,7 +2,7 @@ import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
-import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, timelineOf } from './view'
+import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf } from './view'
 
 const on = '2026-11-23'
 const at = instantAt(on, 10 * 60)
@@ -65,6 +65,11 @@ describe('my bookings', () => {
     )
     expect(coming.map(({ bookingId }) => bookingId)).toEqual(['14', '16'])
     expect(past.map(({ bookingId }) => bookingId)).toEqual(['15', '8'])
+  })
+
+  test('a booking that is over reads otherwise than one that is coming', () => {
+    expect(stateWord(booking(8, 'confirmed'), at)).not.toEqual(stateWord(booking(14, 'confirmed'), at))
+    expect(stateWord(booking(8, 'cancelled'), at)).toEqual(stateWord(booking(14, 'cancelled'), at))
   })
 
   test('while the community has not answered, the timeline ends with its promise', () => {

@@ -6,7 +6,7 @@ import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yik
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import type { DayCell, SlotCell, TimelineStep } from '../ui'
 import { storyOf, type Telling } from '../ui/story'
-import { dayMarks, shutWords, stateWords, verbWords, words } from './words'
+import { dayMarks, overWord, shutWords, stateWords, verbWords, words } from './words'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
 
@@ -75,6 +75,10 @@ export const likelyPerson = (kind: OfferingCard['kind'], people: readonly Person
   people.find(({ relation }) => likely[kind].includes(relation)) ?? people[0]
 
 export const isComing = ({ state, endAt }: Booking, at: Instant): boolean => holds(state) && endAt > at
+
+/** The state in a word: a booking that is over is no longer one to come to. */
+export const stateWord = ({ state, endAt }: Pick<Booking, 'state' | 'endAt'>, at: Instant) =>
+  state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 
 /** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
 export function inOrder(bookings: readonly Booking[], at: Instant): { coming: Booking[]; past: Booking[] } {

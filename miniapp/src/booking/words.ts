@@ -11,6 +11,9 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = {
   lapsed: { word: '超时已释放', tone: 'quiet' },
 }
 
+/** Of a booking that was kept and is over. */
+export const overWord: { word: string; tone: Tone } = { word: '已结束', tone: 'quiet' }
+
 /** What happened, as the owner reads it. */
 export const verbWords: Record<string, string> = {
   place: '您提交了预约',

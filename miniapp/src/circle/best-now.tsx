@@ -38,7 +38,8 @@ function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
           <View className="circle-open circle-open--green">{openWords(place.open, at).text}</View>
           {slot && (
             <View className="circle-quiet">
-              {spokenMoment(slot.startAt, at)} {words.seats(slot.left)}
+              {spokenMoment(slot.startAt, at)}{' '}
+              <View className="circle-answer__seats">{words.seats(slot.left)}</View>
             </View>
           )}
         </View>

@@ -26,8 +26,8 @@ describe('现在能去的', () => {
     ])
   })
 
-  test('a bus stop is no answer, even where nothing else is open', () => {
-    expect(bestNow([card('车站', 'transit', 1)])).toEqual([])
+  test('a bus stop or a public toilet is no answer, even where nothing else is open', () => {
+    expect(bestNow([card('车站', 'transit', 1), card('桂花路公共厕所', 'convenience', 1)])).toEqual([])
   })
 })
 

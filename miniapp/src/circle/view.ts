@@ -27,6 +27,9 @@ function closingTime(closesAt: Instant, at: Instant): string {
 /** Nobody sets out for a bus stop or a shelter as such. */
 const notADestination: readonly PlaceKind[] = ['transit', 'shelter']
 
+/** Public toilets stand among the conveniences (便民); one is glad of them, but does not plan to go there. */
+const isToilet = ({ name }: PlaceCard): boolean => /厕所|洗手间|卫生间/.test(name)
+
 /** How many minutes farther one gladly walks to a place where something can be booked. */
 const WORTH_MINUTES = 8
 
@@ -36,7 +39,7 @@ const effort = ({ walkMinutes, bookable }: PlaceCard): number =>
 /** The best three that are open: near, preferably with something to book, each for another need. */
 export function bestNow(open: readonly PlaceCard[]): PlaceCard[] {
   const sorted = open
-    .filter(({ kind }) => !notADestination.includes(kind))
+    .filter(place => !notADestination.includes(place.kind) && !isToilet(place))
     .sort((one, other) => effort(one) - effort(other))
   const firstOfKind = sorted.filter(
     (place, index) => sorted.findIndex(({ kind }) => kind === place.kind) === index,

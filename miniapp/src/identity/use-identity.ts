@@ -4,6 +4,7 @@ import { api } from '../platform/api'
 import { session } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { useOutside } from '../ui/outside'
 import { words } from './words'
 
 /** Where I set out from: my door, else my community's centre; null while I have no community. */
@@ -12,9 +13,11 @@ export function doorstep({ home, community }: Me): Home | null {
   return community ? { label: words.centerOf(community.name), ...community.center } : null
 }
 
-/** Asks who I am, again whenever the page is shown: staff may have given me a role since. */
+/**
+ * Asks who I am, again whenever the page is shown: staff may have given me a role since. Nobody is asked for at the door.
+ */
 export function useFreshMe() {
-  const asked = useQuery('identity.me', () => api.identity.me({}))
+  const asked = useQuery(useOutside() ? null : 'identity.me', () => api.identity.me({}))
   const fresh = asked.state === 'ready' && asked.fresh ? asked.value : null
   useEffect(() => {
     if (fresh) session.refreshMe(fresh)

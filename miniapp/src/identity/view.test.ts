@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { birthDateOf, rolesOf } from './view'
+import { birthDateOf, degreesOf, inChina, rolesOf } from './view'
 
 test('a birth date is understood as eight digits, with dashes and as one says it', () => {
   for (const typed of ['19500301', '1950-3-1', '1950年3月1日']) expect(birthDateOf(typed)).toBe('1950-03-01')
@@ -12,4 +12,13 @@ test('a day that does not exist is no birth date', () => {
 test('resident is a role worth naming only where there is no other', () => {
   expect(rolesOf({ roles: ['resident'] })).toHaveLength(1)
   expect(rolesOf({ roles: ['resident', 'worker'] })).toHaveLength(1)
+})
+
+test('degrees are read as written; what lies outside China is a slip of the pen', () => {
+  expect(degreesOf(' 116.32 ', inChina.lng)).toBe(116.32)
+  expect(degreesOf('40', inChina.lat)).toBe(40)
+  for (const typed of ['40.00', '', '116.', '-116.32', '116,32']) {
+    expect(degreesOf(typed, inChina.lng)).toBeUndefined()
+  }
+  expect(degreesOf('116.32', inChina.lat)).toBeUndefined()
 })

@@ -18,3 +18,13 @@ export function birthDateOf(typed: string): string | undefined {
   // A 31 February would have become a day of March.
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(on) ? on : undefined
 }
+
+/** Within these degrees lies China: numbers beyond it are slips of the pen, often longitude for latitude. */
+export const inChina = { lng: [73, 136], lat: [3, 54] } as const
+
+/** 116.32 as degrees between the two; undefined: not understood, or elsewhere. */
+export function degreesOf(typed: string, [least, most]: readonly [number, number]): number | undefined {
+  if (!/^\d{1,3}(\.\d+)?$/.test(typed.trim())) return undefined
+  const degrees = Number(typed)
+  return degrees >= least && degrees <= most ? degrees : undefined
+}

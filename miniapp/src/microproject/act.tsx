@@ -1,6 +1,7 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { open } from '../platform/route'
+import type { Stale } from '../platform/use-stale'
 import { Button, Confirm, Refusal, Stack } from '../ui'
 import { useWithdraw } from './use-microproject'
 import { words } from './words'
@@ -9,12 +10,13 @@ interface ActProps {
   project: MicroProject
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void
+  stale: Stale
 }
 
 /** What its owner can do with a request now. Staff decide at the workbench, not here. */
-export function Act({ project: { microprojectId, can }, onDone }: ActProps) {
+export function Act({ project: { microprojectId, can }, onDone, stale }: ActProps) {
   const [asking, setAsking] = useState(false)
-  const withdrawing = useWithdraw()
+  const withdrawing = useWithdraw(stale)
   const withdraw = async () => {
     const done = await withdrawing.send({ microprojectId })
     setAsking(false)

@@ -4,7 +4,8 @@ import { projectKinds } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
-import { Button, Choices, Field, Notice, Refusal, Stack } from '../ui'
+import type { Stale as StaleCase } from '../platform/use-stale'
+import { Button, Choices, Field, Notice, Refusal, Stack, Stale } from '../ui'
 import './form.css'
 import { useDraft, useFile, useRefile } from './use-microproject'
 import { checked, type DraftField, sentBackBecause } from './view'
@@ -18,11 +19,16 @@ const kinds = projectKinds.map(value => ({
 
 const FORM = 'microproject-form'
 
-/** The request that was sent back stands behind `again`; without it this is a new one. */
-export function Form({ again }: { again?: MicroProject }) {
+interface FormProps {
+  /** The request that was sent back; without it this is a new one. */
+  again?: MicroProject
+  stale: StaleCase
+}
+
+export function Form({ again, stale }: FormProps) {
   const { draft, write, wasKept, forget, startAgain } = useDraft(again)
   const filing = useFile()
-  const refiling = useRefile()
+  const refiling = useRefile(stale)
   const [wrong, setWrong] = useState<Partial<Record<DraftField, string>>>({})
   const problem = filing.problem ?? refiling.problem
   const reason = again && sentBackBecause(again)
@@ -73,6 +79,7 @@ export function Form({ again }: { again?: MicroProject }) {
       <Field {...fieldOf('where')} placeholder={words.whereExample} maxLength={80} />
       <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
       <Stack>
+        <Stale stale={stale} />
         {problem && <Refusal problem={problem} />}
         <Button kind="next" busy={filing.busy || refiling.busy} onTap={send}>
           {again ? words.resend : words.send}

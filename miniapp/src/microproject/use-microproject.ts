@@ -6,6 +6,7 @@ import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import type { Stale } from '../platform/use-stale'
 import { blank, type Draft, draftOf, isBlank } from './view'
 
 export type Whose = 'me' | 'community'
@@ -21,8 +22,8 @@ export const useProject = (microprojectId: string | undefined) =>
   )
 
 export const useFile = () => useSend(api.microproject.file)
-export const useRefile = () => useSend(api.microproject.refile)
-export const useWithdraw = () => useSend(api.microproject.withdraw)
+export const useRefile = ({ tell }: Stale) => useSend(api.microproject.refile, tell)
+export const useWithdraw = ({ tell }: Stale) => useSend(api.microproject.withdraw, tell)
 
 /** What is being written, kept on this phone at every key until it is sent. One draft for each request, one for a new one. */
 export function useDraft(project: MicroProject | undefined) {

@@ -59,6 +59,9 @@ export const words = {
   draftKept: '上次没写完的还在，接着写吧。',
   draftForget: '不要草稿',
   sentBackBecause: (reason: string) => `退回的原因：${reason}`,
+  nothingToMend: '这个需求现在不用改',
+  nothingToMendText: '它的状态已经变了。',
+  seeProject: '看看办到哪一步',
   wrong: {
     title: '写 2 到 40 个字',
     what: '写 5 到 1000 个字',

@@ -25,7 +25,7 @@ export const spokenMoment = (moment: Instant, at: Instant): string =>
   `${spokenDay(localDate(moment), at)} ${clockOf(moment)}`
 
 /** When something ends; midnight is 24:00, for 00:00 would be tomorrow's. */
-const spokenEnd = (endAt: Instant): string => clockOf(endAt).replace('00:00', '24:00')
+export const spokenEnd = (endAt: Instant): string => clockOf(endAt).replace('00:00', '24:00')
 
 /** 09:00–10:00 */
 export const spokenHours = (startAt: Instant, endAt: Instant): string =>

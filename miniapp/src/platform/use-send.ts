@@ -1,6 +1,7 @@
 import type { Problem } from '@yike/shared/kernel/problem'
 import { useRef, useState } from 'react'
 import type { Answer } from './answer'
+import { isStale } from './use-stale'
 
 /** 128 random bits as text. Not a secret, only unlikely to repeat. */
 const newKey = (): string =>
@@ -17,8 +18,14 @@ interface Send<I, T> {
   readonly clear: () => void
 }
 
-/** For buttons that change something: `useSend((input, key) => api.booking.place(input, key))`. One key per intent. */
-export function useSend<I, T>(call: (input: I, key: string) => Promise<Answer<T>>): Send<I, T> {
+/**
+ * For buttons that change something: `useSend((input, key) => api.booking.place(input, key))`. One key per intent.
+ * That the case has moved meanwhile concerns the whole page: given `onStale`, that is told there and is no `problem` here.
+ */
+export function useSend<I, T>(
+  call: (input: I, key: string) => Promise<Answer<T>>,
+  onStale?: (problem: Problem) => void,
+): Send<I, T> {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const intent = useRef({ key: '', text: '', busy: false })
@@ -37,7 +44,8 @@ export function useSend<I, T>(call: (input: I, key: string) => Promise<Answer<T>
     })
     if (answer.ok || !undecided(answer.problem)) now.key = ''
     if (answer.ok) return answer.value
-    setProblem(answer.problem)
+    if (onStale && isStale(answer.problem)) onStale(answer.problem)
+    else setProblem(answer.problem)
     return null
   }
   return { send, busy, problem, clear: () => setProblem(null) }

@@ -5,7 +5,7 @@ export function Button({ children, onTap, kind = 'go', busy, disabled, compact, 
   return (
     <button
       type="button"
-      className={`yk-native yk-button yk-button__native yk-button--${kind}${compact ? ' yk-button--compact' : ''}`}
+      className={`yk-native yk-button yk-button__native yk-button--${kind}${disabled ? ' yk-button--off' : ''}${compact ? ' yk-button--compact' : ''}`}
       disabled={disabled || busy}
       aria-busy={busy}
       aria-label={label}

@@ -6,7 +6,7 @@ import type { ButtonProps } from './types'
 export function Button({ children, onTap, kind = 'go', busy, disabled, compact, label }: ButtonProps) {
   return (
     <View
-      className={`yk-button yk-button--${kind}${compact ? ' yk-button--compact' : ''}`}
+      className={`yk-button yk-button--${kind}${disabled ? ' yk-button--off' : ''}${compact ? ' yk-button--compact' : ''}`}
       {...aria({ busy, disabled })}
     >
       <van-button

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { open, openOver } from '../platform/route'
+import type { Stale as StaleCase } from '../platform/use-stale'
 import { aria } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
@@ -59,15 +60,30 @@ export function Failure({ problem, onRetry }: FailureProps) {
 }
 
 /** A refused action, said right beside the button that was pressed; the page stays as it is. */
-export function Refusal({ problem, onRetry }: FailureProps) {
+export function Refusal({ problem }: Pick<FailureProps, 'problem'>) {
   return (
     <View className="yk-notice yk-notice--danger" {...aria({ role: 'alert', live: 'assertive' })}>
       {problem.title}
-      {(onRetry || problem.next) && (
+      {problem.next && (
         <View className="yk-refusal__acts">
-          <Advice problem={problem} onRetry={onRetry} />
+          <Advice problem={problem} />
         </View>
       )}
+    </View>
+  )
+}
+
+/** Somebody else was faster: said at the foot of a page that shows the case as it is now. */
+export function Stale({ stale: { problem, lookAgain } }: { stale: StaleCase }) {
+  if (!problem) return null
+  return (
+    <View className="yk-notice yk-notice--waiting" {...aria({ role: 'alert', live: 'assertive' })}>
+      {problem.title}
+      <View className="yk-refusal__acts">
+        <Button compact kind="calm" onTap={lookAgain}>
+          刷新看看
+        </Button>
+      </View>
     </View>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
 import { now, spokenMinutes, spokenMoment } from '../platform/spoken'
+import type { Stale } from '../platform/use-stale'
 import './act.css'
 import { Button, Confirm, Refusal, Stack, Stepper } from '../ui'
 import { useClaim, useComplete, useRegister, useRegistered, useRelease } from './use-volunteer'
@@ -15,6 +16,9 @@ interface ActProps {
   claim: Claim | undefined
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void
+  /** Something else was refused: what the page shows may be the reason. */
+  onRefused: () => void
+  stale: Stale
 }
 
 /** The one thing that can be done with a task now, at the foot of its page. */
@@ -42,13 +46,14 @@ function Waits({ wait }: { wait: Wait }) {
   )
 }
 
-function TakePlace({ task, onDone, joins }: ActProps & { joins: boolean }) {
-  const claiming = useClaim()
+function TakePlace({ task, onDone, onRefused, stale, joins }: ActProps & { joins: boolean }) {
+  const claiming = useClaim(stale)
   const registering = useRegister()
   const { taskId, version, startAt } = task
   const take = async () => {
     if (joins && !(await registering.send({}))) return
     if (await claiming.send({ taskId, version })) onDone(words.claimed(spokenMoment(startAt, now())))
+    else onRefused()
   }
   const problem = registering.problem ?? claiming.problem
   return (
@@ -62,11 +67,12 @@ function TakePlace({ task, onDone, joins }: ActProps & { joins: boolean }) {
   )
 }
 
-function Release({ task: { taskId, version }, onDone }: ActProps) {
+function Release({ task: { taskId, version }, onDone, onRefused, stale }: ActProps) {
   const [asking, setAsking] = useState(false)
-  const releasing = useRelease()
+  const releasing = useRelease(stale)
   const release = async () => {
     if (await releasing.send({ taskId, version })) onDone(words.released)
+    else onRefused()
   }
   return (
     <>
@@ -93,10 +99,10 @@ function Release({ task: { taskId, version }, onDone }: ActProps) {
 
 const QUARTER = 15
 
-function Complete({ task, onDone }: ActProps) {
+function Complete({ task, onDone, stale }: ActProps) {
   const whole = lengthMinutes(task)
   const [minutes, setMinutes] = useState(whole)
-  const completing = useComplete()
+  const completing = useComplete(stale)
   const report = async () => {
     if (await completing.send({ taskId: task.taskId, version: task.version, minutes })) onDone(words.reported)
   }

@@ -3,6 +3,7 @@ import { session, useMe } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import type { Stale } from '../platform/use-stale'
 
 const MOST = 50
 
@@ -42,6 +43,6 @@ export const useRegister = () =>
     return answer
   })
 
-export const useClaim = () => useSend(api.volunteer.claim)
-export const useRelease = () => useSend(api.volunteer.release)
-export const useComplete = () => useSend(api.volunteer.complete)
+export const useClaim = ({ tell }: Stale) => useSend(api.volunteer.claim, tell)
+export const useRelease = ({ tell }: Stale) => useSend(api.volunteer.release, tell)
+export const useComplete = ({ tell }: Stale) => useSend(api.volunteer.complete, tell)

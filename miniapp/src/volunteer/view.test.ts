@@ -1,6 +1,6 @@
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { describe, expect, test } from 'vitest'
-import { byDay, fitting, inOrder, sentBackBecause, stepOf, storyOf } from './view'
+import { byDay, fitting, inOrder, sentBackBecause, stateWord, stepOf, storyOf } from './view'
 
 const at = '2026-11-22T04:00:00.000Z'
 const here = '320205001001' as Task['community']
@@ -87,4 +87,9 @@ test('every claim stands in exactly one of my lists', () => {
   const claims = (['claimed', 'reported', 'confirmed', 'released'] as const).map(state => claim(state))
   const { next, waiting, past } = inOrder(claims)
   expect([...next, ...waiting, ...past]).toEqual(claims)
+})
+
+test('a claim whose task is over asks for its hours; before that it is just claimed', () => {
+  const { task, state } = claim('claimed')
+  expect(stateWord({ task, state }, task.endAt)).not.toEqual(stateWord({ task, state }, task.startAt))
 })

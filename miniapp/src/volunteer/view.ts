@@ -3,7 +3,7 @@ import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
-import { kindNames, stateWords, verbWords, words } from './words'
+import { dueWord, kindNames, stateWords, verbWords, words } from './words'
 
 type Times = Pick<Task, 'startAt' | 'endAt'>
 
@@ -55,7 +55,7 @@ export type Wait = keyof typeof words.waits
 
 /**
  * What the reader can do with a task, or why nothing now. What is allowed the server has said in `can`; a person who
- * is no volunteer yet can become one on the way.
+ * is no volunteer yet can become one on the way, and has become one before the server is asked again.
  */
 export function stepOf(
   { can, claim, left, community, startAt }: Task,
@@ -67,7 +67,8 @@ export function stepOf(
   if (claim && claim !== 'released') return { wait: claim === 'claimed' ? 'running' : claim }
   if (reader.community !== community) return { wait: 'elsewhere' }
   if (startAt <= at) return { wait: 'started' }
-  return left > 0 && !reader.registered ? { step: 'join' } : { wait: 'full' }
+  if (left === 0) return { wait: 'full' }
+  return { step: reader.registered ? 'claim' : 'join' }
 }
 
 const telling: Telling = {
@@ -96,6 +97,10 @@ export function sentBackBecause({ state, timeline }: Claim): string | undefined 
   const last = timeline.at(-1)
   return state === 'claimed' && last?.verb === 'dispute' ? last.note : undefined
 }
+
+/** The state in a word: when the task is over, it is the volunteer's turn. */
+export const stateWord = ({ state, task }: Pick<Claim, 'state' | 'task'>, at: Instant) =>
+  state === 'claimed' && task.endAt <= at ? dueWord : stateWords[state]
 
 /** Mine: what is still to do, soonest first; what staff have to confirm; what is behind me, latest first. */
 export const inOrder = (claims: readonly Claim[]): { next: Claim[]; waiting: Claim[]; past: Claim[] } => ({

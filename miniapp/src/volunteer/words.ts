@@ -18,6 +18,9 @@ export const stateWords: Record<ClaimState, { word: string; tone: Tone }> = {
   released: { word: '已放弃', tone: 'quiet' },
 }
 
+/** Of a claim whose task is over and whose hours nobody knows yet. */
+export const dueWord: { word: string; tone: Tone } = { word: '该报时长了', tone: 'waiting' }
+
 /** What happened, as the volunteer reads it. */
 export const verbWords: Record<string, string> = {
   claim: '您认领了任务',
@@ -43,6 +46,7 @@ export const words = {
   stretches: { any: '不限', half: '半小时', hour: '一小时', long: '半天' },
   left: (places: number) => (places === 0 ? '名额满了' : `还有 ${places} 个位`),
   full: '满',
+  over: '已经结束',
   nothing: '眼下没有任务',
   nothingText: '社区发了新任务，会排在这里。',
   noneThatShort: '没有这么短的任务',

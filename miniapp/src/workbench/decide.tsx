@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { focusOn } from '../platform/focus'
 import { now, spokenMinutes } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
+import type { Stale } from '../platform/use-stale'
 import { Button, Refusal, Stepper } from '../ui'
 import './decide.css'
 import { Reason } from './reason'
@@ -14,19 +15,18 @@ interface DecideProps {
   shown: Case
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void
-  /** The case is not what it was any more: ask for it again. */
-  onStale: () => void
+  stale: Stale
 }
 
 const BUTTONS = 'workbench-decide'
 const QUARTER = 15
 
 /** The two decisions, by finger and by key: a says yes, d asks for the reason to send it back, Escape takes that back. */
-export function Decide({ shown, onDone, onStale }: DecideProps) {
+export function Decide({ shown, onDone, stale }: DecideProps) {
   const { about, closed } = viewOf(shown, now())
   const [asking, setAsking] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
-  const deciding = useDecide()
+  const deciding = useDecide(stale)
 
   const send = async (verdict: Verdict) => {
     if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
@@ -46,7 +46,7 @@ export function Decide({ shown, onDone, onStale }: DecideProps) {
   if (closed) return <View className="workbench-decide__closed">{closed}</View>
   return (
     <View id={BUTTONS}>
-      {deciding.problem && <Refusal problem={deciding.problem} onRetry={onStale} />}
+      {deciding.problem && <Refusal problem={deciding.problem} />}
       {asking ? (
         <Reason kind={shown.kind} busy={deciding.busy} onSend={reason => send({ reason })} onKeep={keep} />
       ) : (

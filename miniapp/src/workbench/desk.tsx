@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { focusOn } from '../platform/focus'
 import { now } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
-import { Loaded } from '../ui'
+import { useStale } from '../platform/use-stale'
+import { Loaded, Stale } from '../ui'
 import { aria } from '../ui/aria'
 import { CaseSheet } from './case-sheet'
 import { Decide } from './decide'
@@ -59,13 +60,15 @@ export function Desk({ board }: { board: Board }) {
 
 function OpenCase({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
   const query = useCase(line)
+  const stale = useStale(query.refresh)
   return (
     <Loaded query={query}>
       {shown => (
         <View className="workbench-desk__sheet">
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
-            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} onStale={query.refresh} />
+            <Stale stale={stale} />
+            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
           </View>
         </View>
       )}

@@ -8,6 +8,7 @@ import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useRepeat } from '../platform/use-repeat'
 import { useSend } from '../platform/use-send'
+import type { Stale } from '../platform/use-stale'
 import { type Case, type Filter, filtered, keyOf, lineKey, type Which } from './view'
 
 export type Verdict = { readonly yes: true; readonly minutes?: number } | { readonly reason: string }
@@ -75,7 +76,7 @@ async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Pr
   )
 }
 
-export const useDecide = () => useSend(decide)
+export const useDecide = ({ tell }: Stale) => useSend(decide, tell)
 export const usePublish = () => useSend(api.volunteer.publish)
 
 /** Lines that were decided here: the queue's index may still list them for a moment. And what was said about the last. */

@@ -1,3 +1,4 @@
+import chineseDays from 'chinese-days'
 import { describe, expect, it } from 'vitest'
 import { instantAt } from './time'
 import { addWorkdays, dayKindOf } from './workday'
@@ -29,6 +30,14 @@ describe('addWorkdays', () => {
 })
 
 describe('dayKindOf', () => {
+  it('knows every year whose notice the library holds: a newer library brings a newer year', () => {
+    const years = Array.from({ length: 20 }, (_, i) => 2020 + i)
+    // On a New Year's Day without a notice the library names only the weekday.
+    const held = years.filter(year => chineseDays.getDayDetail(`${year}-01-01`).name.includes(','))
+    expect(held.length).toBeGreaterThan(5)
+    expect(years.filter(year => dayKindOf(`${year}-01-01`) !== 'unknown')).toEqual(held)
+  })
+
   it.each([
     ['2026-11-23', 'workday'],
     ['2026-11-28', 'weekend'],

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../../test/world'
+import { derivedId } from '../../platform/ids'
+import { keys } from '../../platform/keys'
+import { queryAll, type Table } from '../../platform/table'
 import { nearestCommunity } from './community'
 import { loadNetwork, saveNetwork, savePlaces } from './store'
 import type { PlaceDraft, WalkNetwork } from './types'
@@ -48,29 +51,117 @@ it('a changed file writes only what changed, and keeps what reactions and staff 
   })
 })
 
+it('what a reaction says of a place while it is being imported stays', async () => {
+  const [draft] = drafts(1) as [PlaceDraft]
+  const own = await createWorld()
+  await savePlaces(own.table, [draft], null, () => {})
+  const key = keys.place(derivedId('place', 0, draft.sourceId))
+  // Between the import's read and its write something becomes bookable, and staff take the place over.
+  let between = async () => {
+    await own.table.write([{ update: key, set: { bookable: ['venue'], community: STONEBRIDGE } }])
+    between = async () => {}
+  }
+  const table: Table = {
+    ...own.table,
+    write: async changes => {
+      await between()
+      return own.table.write(changes)
+    },
+  }
+  const saved = await savePlaces(
+    table,
+    [{ ...draft, name: '换了名字', phone: '0519-1' }],
+    OSMANTHUS,
+    () => {},
+  )
+  expect(saved).toEqual({ added: 0, changed: 1, same: 0 })
+  expect(await own.table.get(key)).toMatchObject({
+    name: '换了名字',
+    phone: '0519-1',
+    bookable: ['venue'],
+    community: STONEBRIDGE,
+  })
+  await savePlaces(own.table, [draft], OSMANTHUS, () => {})
+  expect(await own.table.get(key)).not.toHaveProperty('phone')
+  await own.close()
+})
+
+it('two imports of one file at once add each place once', async () => {
+  const own = await createWorld()
+  const both = await Promise.all(
+    [OSMANTHUS, STONEBRIDGE].map(community => savePlaces(own.table, drafts(60), community, () => {})),
+  )
+  expect(both.reduce((sum, { added }) => sum + added, 0)).toBe(60)
+  await own.close()
+})
+
 it('an imported place is found in the service circle', async () => {
   const { body } = await w.as(await w.person()).get(`/places?lng=${HOME.lng}&lat=${HOME.lat}&limit=1`)
   expect(body).toMatchObject({ places: [{ name: '场所 0', walkMinutes: 0 }], counts: { commerce: 450 } })
 })
 
+const network = (count: number): WalkNetwork => ({
+  nodes: Array.from({ length: count }, (_, i) => ({ osmId: i, lng: HOME.lng + i * 0.003, lat: HOME.lat })),
+  edges: Array.from({ length: count - 1 }, (_, i) => ({
+    from: i,
+    to: i + 1,
+    meters: 285,
+    ...(i === 3 && { steps: true }),
+  })),
+})
+
 it('a network comes back as it was saved, the same one changes nothing, another one replaces it whole', async () => {
-  const network = (count: number): WalkNetwork => ({
-    nodes: Array.from({ length: count }, (_, i) => ({ osmId: i, lng: HOME.lng + i * 0.003, lat: HOME.lat })),
-    edges: Array.from({ length: count - 1 }, (_, i) => ({
-      from: i,
-      to: i + 1,
-      meters: 285,
-      ...(i === 3 && { steps: true }),
-    })),
-  })
   expect(await loadNetwork(w.table, 'town')).toBeUndefined()
-  expect(await saveNetwork(w.table, 'town', network(20))).toMatchObject({ changed: true })
+  expect(await saveNetwork(w.table, 'town', network(20), w.now)).toMatchObject({ changed: true })
   expect(await loadNetwork(w.table, 'town')).toEqual(network(20))
-  expect(await saveNetwork(w.table, 'town', network(20))).toMatchObject({ changed: false })
-  expect(await saveNetwork(w.table, 'town', network(7))).toMatchObject({ changed: true })
+  expect(await saveNetwork(w.table, 'town', network(20), w.now)).toMatchObject({ changed: false })
+  expect(await saveNetwork(w.table, 'town', network(7), w.now)).toMatchObject({ changed: true })
   expect(await loadNetwork(w.table, 'town')).toEqual(network(7))
-  const tiles = await w.table.query({ pk: 'NETWORK#town', sk: { begins: 'TILE#' } })
-  expect(tiles.ok && tiles.value.items.length).toBe(2)
+})
+
+it('whoever reads a network while another one replaces it reads the old one to its end; its tiles go later', async () => {
+  await saveNetwork(w.table, 'lane', network(20), w.now)
+  const [pointer, ...oldTiles] = await queryAll(w.table, { pk: 'NETWORK#lane' })
+  let replaced = false
+  const table: Table = {
+    ...w.table,
+    get: async (key, options) => {
+      const item = await w.table.get(key, options)
+      if (!replaced) {
+        replaced = true
+        await saveNetwork(w.table, 'lane', network(7), w.now)
+      }
+      return item
+    },
+  }
+  expect(await loadNetwork(table, 'lane')).toEqual(network(20))
+  for (const { pk, sk } of oldTiles)
+    expect(await w.table.get({ pk, sk })).toMatchObject({
+      expiresAtSeconds: Date.parse(w.now) / 1000 + 24 * 3600,
+    })
+
+  // Back to the first one: its tiles must not go then.
+  await saveNetwork(w.table, 'lane', network(20), w.now)
+  for (const { pk, sk } of oldTiles)
+    expect(await w.table.get({ pk, sk })).not.toHaveProperty('expiresAtSeconds')
+  expect(await w.table.get({ pk: pointer?.pk, sk: pointer?.sk })).toEqual(pointer)
+})
+
+it('of two networks saved at once under one name one holds, whole', async () => {
+  await Promise.all([20, 7, 12].map(count => saveNetwork(w.table, 'square', network(count), w.now)))
+  const held = await loadNetwork(w.table, 'square')
+  expect([network(20), network(7), network(12)]).toContainEqual(held)
+})
+
+it('a network that lacks a tile says which', async () => {
+  await saveNetwork(w.table, 'gap', network(20), w.now)
+  const [, tile] = await queryAll(w.table, { pk: 'NETWORK#gap' })
+  await expect(
+    loadNetwork(
+      { ...w.table, get: async key => (key.sk === tile?.sk ? undefined : w.table.get(key)) },
+      'gap',
+    ),
+  ).rejects.toThrow(tile?.sk.split('#').at(-1))
 })
 
 it('places far from every community belong to none', () => {

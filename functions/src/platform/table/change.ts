@@ -24,5 +24,4 @@ export type Change<Code extends string = string> =
       readonly add?: Readonly<Record<string, number>>
       readonly remove?: readonly string[]
     } & When<Code>)
-  | ({ readonly delete: Key } & When<Code>)
   | { readonly check: Key; readonly if: Condition; readonly else: Code }

@@ -15,9 +15,12 @@ export const addressOf = ({ region, endpoint }: Where) => ({
 export const connect = (where: Where, more: DynamoDBClientConfig = {}) =>
   new DynamoDBClient({ ...addressOf(where), ...more })
 
-/** For requests: `patiently` tries again, and a try that hangs must leave it the time to. */
-export const connectForRequests = (where: Where) =>
+/**
+ * For requests: one try, since `patiently` makes the others. `tryMs` begins where a call is made, so it covers waiting
+ * for a connection, making it, and waiting for the reply.
+ */
+export const connectForRequests = (where: Where, tryMs: number) =>
   connect(where, {
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true },
+    requestHandler: { requestTimeout: tryMs, throwOnRequestTimeout: true },
   })

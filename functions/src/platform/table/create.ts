@@ -6,6 +6,18 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { tableShape } from '../keys'
 import { connect, type Where } from './client'
+import { isLostConnection } from './patience'
+
+/** Nobody answers where the table should be; the message is for whoever started the product there. */
+export class NoEngine extends Error {
+  constructor({ endpoint }: Where, cause: unknown) {
+    super(
+      `连不上数据库引擎 ${endpoint}：请检查 DYNAMODB_ENDPOINT，或去掉它，让 npm start 自己启动引擎。` +
+        `(No DynamoDB engine answers at ${endpoint}: check DYNAMODB_ENDPOINT, or leave it out.)`,
+      { cause },
+    )
+  }
+}
 
 /** Creates the table for development and tests; infra creates the same shape in the cloud. True if it was new. */
 export const createTable = async (name: string, where: Where): Promise<boolean> => {
@@ -36,7 +48,7 @@ export const createTable = async (name: string, where: Where): Promise<boolean> 
     return true
   } catch (failure) {
     if (failure instanceof ResourceInUseException) return false
-    throw failure
+    throw isLostConnection(failure) ? new NoEngine(where, failure) : failure
   } finally {
     client.destroy()
   }

@@ -2,11 +2,14 @@
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
+  ExpiredIteratorException,
   GetRecordsCommand,
+  type GetRecordsCommandOutput,
   GetShardIteratorCommand,
+  type GetShardIteratorCommandInput,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { Moved } from '../outbox'
-import type { Where } from './client'
+import { addressOf, type Where } from './client'
 import { streamOf } from './create'
 import { movedOf } from './stream'
 
@@ -18,49 +21,77 @@ export interface Following {
 /** `deliver` answers with the sequence to start again from, or undefined when all went well. */
 export const followStream = async (
   table: string,
-  { region, endpoint }: Where,
+  where: Where,
   deliver: (moves: readonly Moved[]) => Promise<string | undefined>,
 ): Promise<Following> => {
-  const client = new DynamoDBStreamsClient({
-    region,
-    ...(endpoint && { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-  })
-  const StreamArn = await streamOf(table, { region, endpoint })
+  const client = new DynamoDBStreamsClient(addressOf(where))
+  const StreamArn = await streamOf(table, where)
+  /** Where to go on in each shard; nothing: it is closed and read to its end. */
   const next = new Map<string, string | undefined>()
+  /** The last change of each shard that was delivered. */
+  const delivered = new Map<string, string>()
 
-  const iteratorFrom = async (ShardId: string, from?: string) =>
-    (
-      await client.send(
-        new GetShardIteratorCommand({
-          StreamArn,
-          ShardId,
-          ...(from
-            ? { ShardIteratorType: 'AT_SEQUENCE_NUMBER', SequenceNumber: from }
-            : { ShardIteratorType: 'TRIM_HORIZON' }),
-        }),
+  const iteratorFrom = async (ShardId: string, from: Place) =>
+    (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from }))).ShardIterator
+
+  /** An iterator is good for a quarter of an hour; whoever slept longer goes on behind what was last delivered. */
+  const readPage = async (shard: string, iterator: string): Promise<GetRecordsCommandOutput> => {
+    try {
+      return await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
+    } catch (failure) {
+      if (!(failure instanceof ExpiredIteratorException)) throw failure
+      const last = delivered.get(shard)
+      const fresh = await iteratorFrom(
+        shard,
+        last ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last } : fromTheStart,
       )
-    ).ShardIterator
+      return await client.send(new GetRecordsCommand({ ShardIterator: fresh, Limit: 500 }))
+    }
+  }
 
   const readShard = async (shard: string) => {
     for (;;) {
       const iterator = next.get(shard)
       if (!iterator) return
-      const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
-      const records = page.Records ?? []
-      const again = await deliver(records.map(movedOf))
-      next.set(shard, again ? await iteratorFrom(shard, again) : page.NextShardIterator)
-      if (again || records.length === 0) return
+      const page = await readPage(shard, iterator)
+      const moves = (page.Records ?? []).map(movedOf)
+      const again = await deliver(moves)
+      if (again) {
+        next.set(
+          shard,
+          await iteratorFrom(shard, { ShardIteratorType: 'AT_SEQUENCE_NUMBER', SequenceNumber: again }),
+        )
+        return
+      }
+      next.set(shard, page.NextShardIterator)
+      const last = moves.at(-1)
+      if (!last) return
+      delivered.set(shard, last.sequence)
     }
+  }
+
+  const shards = async (): Promise<string[]> => {
+    const ids: string[] = []
+    let last: string | undefined
+    do {
+      const { StreamDescription } = await client.send(
+        new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId: last }),
+      )
+      ids.push(...(StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []))
+      last = StreamDescription?.LastEvaluatedShardId
+    } while (last)
+    return ids
   }
 
   return {
     async once() {
-      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }))
-      for (const { ShardId } of StreamDescription?.Shards ?? []) {
-        if (!ShardId) continue
-        if (!next.has(ShardId)) next.set(ShardId, await iteratorFrom(ShardId))
-        await readShard(ShardId)
+      for (const shard of await shards()) {
+        if (!next.has(shard)) next.set(shard, await iteratorFrom(shard, fromTheStart))
+        await readShard(shard)
       }
     },
   }
 }
+
+type Place = Pick<GetShardIteratorCommandInput, 'ShardIteratorType' | 'SequenceNumber'>
+const fromTheStart: Place = { ShardIteratorType: 'TRIM_HORIZON' }

@@ -14,7 +14,7 @@ import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Change, Item } from './change'
 import { connectForRequests, type Where } from './client'
 import { type Range, readCursor, writeCursor } from './cursor'
-import { Busy, patiently } from './patience'
+import { Busy, type Patience, patiently, requestPatience } from './patience'
 import { brokenCondition, toTransactItem } from './transaction'
 
 export { type Change, type Item, recordOf } from './change'
@@ -46,12 +46,20 @@ export interface Table {
 
 export interface TableOptions extends Where {
   readonly name: string
+  /** That of a request, if absent. */
+  readonly patience?: Patience
   /** Told of every call's consumed capacity. */
   readonly meter?: (call: string, used: readonly ConsumedCapacity[]) => void
 }
 
-export const openTable = ({ name, region, endpoint, meter }: TableOptions): Table => {
-  const client = connectForRequests({ region, endpoint })
+export const openTable = ({
+  name,
+  region,
+  endpoint,
+  meter,
+  patience = requestPatience,
+}: TableOptions): Table => {
+  const client = connectForRequests({ region, endpoint }, patience.tryMs)
   const metered = (call: string, used: ConsumedCapacity | ConsumedCapacity[] | undefined) => {
     if (meter && used) meter(call, [used].flat())
   }
@@ -65,7 +73,7 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
         ConsistentRead: consistent,
         ...asked,
       })
-      const reply = await patiently(options => client.send(command, options))
+      const reply = await patiently(patience.callMs, options => client.send(command, options))
       metered('get', reply.ConsumedCapacity)
       return reply.Item && unmarshall(reply.Item)
     },
@@ -97,7 +105,7 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
         ConsistentRead: ask.consistent && !ask.index,
         ...asked,
       })
-      const reply = await patiently(options => client.send(command, options))
+      const reply = await patiently(patience.callMs, options => client.send(command, options))
       metered('query', reply.ConsumedCapacity)
       const last = reply.LastEvaluatedKey && unmarshall(reply.LastEvaluatedKey)
       return ok({
@@ -115,7 +123,7 @@ export const openTable = ({ name, region, endpoint, meter }: TableOptions): Tabl
         ...asked,
       })
       try {
-        const reply = await patiently(options => client.send(command, options))
+        const reply = await patiently(patience.callMs, options => client.send(command, options))
         metered('write', reply.ConsumedCapacity)
         return ok(undefined)
       } catch (failure) {

@@ -1,11 +1,19 @@
 /**
  * How long one call may take, however often it is tried. Conflicts, throttling and a lost connection pass, so the call
- * is made again until its time is up; the SDK itself tries only once, or its tries would multiply ours. A request makes
- * a few calls and Lambda ends it after 10 s, so that two that wait to their end must fit.
+ * is made again until its time is up; the SDK itself tries only once, or its tries would multiply ours.
  */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 
-const CALL_MS = 4_000
+export interface Patience {
+  /** A call with all its tries. */
+  readonly callMs: number
+  /** One try: a connection that hangs must leave time for another. */
+  readonly tryMs: number
+}
+
+/** A request makes a few calls and Lambda ends it after 10 s: two that wait to their end fit. */
+export const requestPatience: Patience = { callMs: 4_000, tryMs: 2_500 }
+
 const LONGEST_PAUSE_MS = 800
 
 /** The table did not get to it in time. A write may have been done all the same, if its reply was lost. */
@@ -15,10 +23,11 @@ export class Busy extends Error {
 
 /** Sends until it is answered: what will not pass is thrown as it is, and `Busy` when the time is up. */
 export const patiently = async <Reply>(
+  callMs: number,
   send: (options: { abortSignal: AbortSignal }) => Promise<Reply>,
 ): Promise<Reply> => {
-  const untilMs = performance.now() + CALL_MS
-  const abortSignal = AbortSignal.timeout(CALL_MS)
+  const untilMs = performance.now() + callMs
+  const abortSignal = AbortSignal.timeout(callMs)
   for (let attempt = 1; ; attempt++)
     try {
       return await send({ abortSignal })

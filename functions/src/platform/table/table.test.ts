@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { startFaultyEngine } from '../../../test/faulty-engine'
 import { absent, all, any, below, belowOther, equal, noneAbove, present } from '../condition'
 import { createTable } from './create'
 import { followStream } from './follow'
@@ -164,5 +165,23 @@ for (const [engine, endpoint] of engines)
         [undefined, 1],
         [1, 2],
       ])
+    })
+
+    it('the stream goes on where it was when its place in it has expired, and brings nothing twice', async () => {
+      const faulty = await startFaultyEngine(endpoint ?? '', { expiredIterator: 0.4 })
+      const at = key()
+      const seen: number[] = []
+      const stream = await followStream(name, { region: 'local', endpoint: faulty.endpoint }, async moves => {
+        seen.push(...moves.flatMap(({ after }) => (after?.pk === at.pk ? [after.n] : [])))
+        return undefined
+      })
+      for (let n = 1; n <= 5; n++) {
+        await put({ ...at, n })
+        await stream.once()
+      }
+      await stream.once()
+      expect(seen).toEqual([1, 2, 3, 4, 5])
+      expect(faulty.injected.expiredIterator).toBeGreaterThan(1)
+      await faulty.close()
     })
   })

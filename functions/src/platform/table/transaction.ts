@@ -35,7 +35,6 @@ export const toTransactItem = (table: string, change: Change): TransactWriteItem
   if ('put' in change) return { Put: { ...shared, Item: toItem(change.put) } }
   if ('update' in change)
     return { Update: { ...shared, Key: marshall(change.update), UpdateExpression: clauses } }
-  if ('delete' in change) return { Delete: { ...shared, Key: marshall(change.delete) } }
   return { ConditionCheck: { ...shared, Key: marshall(change.check), ConditionExpression: when ?? '' } }
 }
 

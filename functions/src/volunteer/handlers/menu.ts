@@ -2,7 +2,7 @@ import { answersFor } from '@yike/shared/identity/rules'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes } from '@yike/shared/kernel/time'
 import type { volunteer } from '@yike/shared/volunteer/contract'
-import { grantRoleChange, loadOwnPosts, loadResident } from '../../identity/handlers'
+import { grantRoleChange, loadOwnPost, loadResident } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
@@ -44,11 +44,11 @@ export const menuHandlers = (
   },
 
   async publish({ actor, now, newId, once }, input) {
-    const [posts, reader] = await Promise.all([
-      loadOwnPosts(table, actor),
+    const [post, reader] = await Promise.all([
+      loadOwnPost(table, actor, input.community),
       loadResident(table, actor.residentId),
     ])
-    if (!reader || !posts.some(({ code }) => code === input.community)) return refuse('request.not_found')
+    if (!reader || !post) return refuse('request.not_found')
     const published = publish(input, { taskId: newId('task'), now })
     if (!published.ok) return published
     const answer = viewTask(ownCase(published.value, undefined, reader, now))

@@ -8,7 +8,7 @@ import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import { giveBackChanges, takeChanges } from '../../booking/handlers'
 import { absent, all, contains, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
-import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
+import { type Change, type Item, type QueryAsk, queryAll, recordOf, type Table } from '../../platform/table'
 import { givePlaceBackChange, takePlaceChange } from './task'
 
 /** It repeats what lists say of its task and its volunteer. */
@@ -102,13 +102,6 @@ export const loadClaimsSince = async (
   from: Instant,
 ): Promise<ReadonlyMap<string, ClaimRecord>> => {
   const [pk, since] = indexes.byOwner.claims(volunteerId, from, '')
-  const claims = new Map<string, ClaimRecord>()
-  let cursor: string | undefined
-  do {
-    const page = await table.query({ index: 'by-owner', pk, sk: { from: since, to: '~' }, cursor })
-    if (!page.ok) throw new Error('a cursor of our own was refused')
-    for (const claim of page.value.items.map(asClaim)) claims.set(claim.taskId, claim)
-    cursor = page.value.cursor
-  } while (cursor)
-  return claims
+  const found = await queryAll(table, { index: 'by-owner', pk, sk: { from: since, to: '~' } })
+  return new Map(found.map(asClaim).map(claim => [claim.taskId, claim]))
 }

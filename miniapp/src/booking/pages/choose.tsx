@@ -71,8 +71,9 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
       <View className="booking-what">
         <View className="booking-what__name">{offering.name}</View>
         <View className="booking-what__note">
-          {[offering.placeName, offering.forWhom, priceWords(offering.priceFen)].join(' · ')}
+          {offering.placeName} · {offering.forWhom}
         </View>
+        <View className="booking-what__price">{priceWords(offering.priceFen)}</View>
       </View>
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
       <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} />

@@ -4,14 +4,27 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
-import { Button, Cell, Confirm, Loaded, Notice, Refusal, Screen, Section, Tag, Timeline } from '../../ui'
+import { type Stale as StaleCase, useStale } from '../../platform/use-stale'
+import {
+  Button,
+  Cell,
+  Confirm,
+  Loaded,
+  Notice,
+  Refusal,
+  Screen,
+  Section,
+  Stale,
+  Tag,
+  Timeline,
+} from '../../ui'
 import '../booking.css'
 import { Qr } from '../qr'
 import { ToCalendar } from '../to-calendar'
 import './ticket.css'
 import { useBooking, useCancel } from '../use-booking'
-import { cancelWords, isComing, priceWords, timelineOf } from '../view'
-import { stateWords, words } from '../words'
+import { cancelWords, isComing, priceWords, stateWord, timelineOf } from '../view'
+import { words } from '../words'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 export default function TicketPage() {
@@ -35,6 +48,7 @@ interface ShownProps {
 
 function Shown({ booking, placed, onChanged }: ShownProps) {
   const [cancelled, setCancelled] = useState(false)
+  const stale = useStale(onChanged)
   const at = now()
   const { state, placeId, offeringId } = booking
   return (
@@ -48,9 +62,11 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
+      <Stale stale={stale} />
       {isComing(booking, at) ? (
         <Cancel
           booking={booking}
+          stale={stale}
           onDone={async () => {
             await onChanged()
             setCancelled(true)
@@ -72,15 +88,16 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
 
 function Slip({ booking }: { booking: Booking }) {
   const at = now()
-  const { number, startAt, endAt, state, placeId, placeName, offeringName, forName, priceFen, note } = booking
+  const { number, startAt, endAt, placeId, placeName, offeringName, forName, priceFen, note } = booking
   const live = isComing(booking, at)
+  const { word, tone } = stateWord(booking, at)
   return (
     <View className={`ticket-slip${live ? '' : ' ticket-slip--over'}`}>
       <View className="ticket-slip__top">
         <View>
           <View className="ticket-slip__label">{words.number}</View>
           <View className="ticket-slip__number">{number}</View>
-          <Tag tone={stateWords[state].tone}>{stateWords[state].word}</Tag>
+          <Tag tone={tone}>{word}</Tag>
         </View>
         {live && <Qr text={booking.bookingId} label={words.qrFor(number)} />}
       </View>
@@ -102,9 +119,15 @@ function Slip({ booking }: { booking: Booking }) {
   )
 }
 
-function Cancel({ booking, onDone }: { booking: Booking; onDone: () => Promise<void> }) {
+interface CancelProps {
+  booking: Booking
+  stale: StaleCase
+  onDone: () => Promise<void>
+}
+
+function Cancel({ booking, stale, onDone }: CancelProps) {
   const [asking, setAsking] = useState(false)
-  const cancelling = useCancel()
+  const cancelling = useCancel(stale)
   const how = cancelWords(booking, now())
 
   const cancel = async () => {

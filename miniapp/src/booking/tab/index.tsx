@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Booking } from '@yike/shared/booking/schema'
+import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Button, Cell, Empty, Loaded, Screen, Section, Tag } from '../../ui'
@@ -7,8 +8,8 @@ import { aria } from '../../ui/aria'
 import '../booking.css'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
-import { inOrder, whatWords } from '../view'
-import { stateWords, words } from '../words'
+import { inOrder, stateWord, whatWords } from '../view'
+import { words } from '../words'
 
 const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { bookingId })
 
@@ -38,7 +39,7 @@ export default function Bookings() {
                     key={booking.bookingId}
                     title={whatWords(booking)}
                     note={`${spokenMoment(booking.startAt, at)} · ${booking.forName}`}
-                    aside={<Tag tone={stateWords[booking.state].tone}>{stateWords[booking.state].word}</Tag>}
+                    aside={<StateTag booking={booking} at={at} />}
                     onTap={() => show(booking)}
                   />
                 ))}
@@ -54,6 +55,11 @@ export default function Bookings() {
       </Loaded>
     </Screen>
   )
+}
+
+function StateTag({ booking, at }: { booking: Booking; at: Instant }) {
+  const { word, tone } = stateWord(booking, at)
+  return <Tag tone={tone}>{word}</Tag>
 }
 
 function Nothing() {

@@ -62,7 +62,7 @@ function Title({ place }: { place: PlaceDetail }) {
       <Portrait kind={place.kind} />
       <View className="place-title">
         <View className="place-title__words">
-          <View className="place-title__name" {...aria({ role: 'heading', level: 1 })}>
+          <View className="place-title__name" {...aria({ role: 'heading', level: 2 })}>
             {place.name}
           </View>
           <View className={`circle-open circle-open--${tone}`}>{text}</View>

@@ -45,7 +45,6 @@ function Way({ persona: { label, community }, onTap }: { persona: Persona; onTap
       title={`${office} · ${community ?? words.newHere}`}
       note={who}
       lead={<Face name={name} />}
-      label={`${label}，${community ?? ''}`}
       onTap={onTap}
     />
   )

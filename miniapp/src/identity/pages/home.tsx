@@ -6,6 +6,7 @@ import { goBack, open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
 import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '../../ui'
 import '../identity.css'
+import { TypedPosition } from '../typed-position'
 import { doorstep, useSetHome } from '../use-identity'
 import { words } from '../words'
 
@@ -23,10 +24,12 @@ function HomeOf({ me }: { me: Me }) {
   const [way, setWay] = useState<Way | null>(me.home ? 'keep' : null)
   const [position, setPosition] = useState<Position | null>(me.home)
   const [refused, setRefused] = useState(false)
+  const [typing, setTyping] = useState(false)
   const saving = useSetHome()
 
   const choose = async (chosen: Way) => {
     setRefused(false)
+    setTyping(false)
     setWay(chosen)
     if (chosen === 'keep') return setPosition(me.home)
     if (chosen === 'center') return setPosition(me.community?.center ?? null)
@@ -35,6 +38,11 @@ function HomeOf({ me }: { me: Me }) {
     if (source === 'here') return setPosition({ lng, lat })
     setRefused(true)
     setWay(null)
+  }
+
+  const type = (typed: Position | null) => {
+    setWay(null)
+    setPosition(typed)
   }
 
   const save = async ({ lng, lat }: Position) => {
@@ -85,6 +93,13 @@ function HomeOf({ me }: { me: Me }) {
           onChange={value => choose(value as Way)}
         />
         {refused && <Notice tone="waiting">{words.noPosition}</Notice>}
+        {typing ? (
+          <TypedPosition onChange={type} />
+        ) : (
+          <Button compact kind="bare" onTap={() => setTyping(true)}>
+            {words.more}
+          </Button>
+        )}
       </Section>
       <Cell
         title={words.otherCommunity}

@@ -3,7 +3,9 @@ import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { useParams } from '../../platform/route'
 import { now, spokenDeadline } from '../../platform/spoken'
-import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Tag, Timeline } from '../../ui'
+import { useStale } from '../../platform/use-stale'
+import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
+import { aria } from '../../ui/aria'
 import { Act } from '../act'
 import { useProject } from '../use-microproject'
 import { promisedSince, sentBackBecause, storyOf } from '../view'
@@ -15,18 +17,27 @@ const greetings: Record<string, string> = { filed: words.filed, refiled: words.r
 export default function Detail() {
   const { microprojectId, done = '' } = useParams()
   const project = useProject(microprojectId)
+  const stale = useStale(project.refresh)
   const [said, setSaid] = useState(greetings[done])
   const known = project.state === 'loading' ? null : project.value
   const onDone = (sentence: string) => {
     setSaid(sentence)
     project.refresh()
   }
+  const acts = known?.mine && known.can.length > 0
   return (
     <Screen
       title={words.detail}
-      foot={known?.mine && known.can.length > 0 && <Act project={known} onDone={onDone} />}
+      foot={
+        (acts || stale.problem) && (
+          <>
+            <Stale stale={stale} />
+            {acts && <Act project={known} onDone={onDone} stale={stale} />}
+          </>
+        )
+      }
     >
-      {said && <Notice tone="green">{said}</Notice>}
+      {said && !stale.problem && <Notice tone="green">{said}</Notice>}
       <Loaded query={project}>{value => <Facts project={value} />}</Loaded>
     </Screen>
   )
@@ -39,7 +50,9 @@ function Facts({ project }: { project: MicroProject }) {
   const reason = sentBackBecause(project)
   return (
     <>
-      <View className="microproject-detail__title">{title}</View>
+      <View className="microproject-detail__title" {...aria({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
       <Row>
         <Tag tone={tone}>{word}</Tag>
         <Tag tone="quiet">{kindWords[kind].word}</Tag>

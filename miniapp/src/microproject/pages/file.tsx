@@ -1,5 +1,7 @@
-import { useParams } from '../../platform/route'
-import { Loaded, Screen } from '../../ui'
+import type { MicroProject } from '@yike/shared/microproject/schema'
+import { openInstead, useParams } from '../../platform/route'
+import { type Stale, useStale } from '../../platform/use-stale'
+import { Empty, Loaded, Screen } from '../../ui'
 import { Form } from '../form'
 import { useProject } from '../use-microproject'
 import { words } from '../words'
@@ -8,9 +10,31 @@ import { words } from '../words'
 export default function FilePage() {
   const { microprojectId } = useParams()
   const sentBack = useProject(microprojectId)
+  const stale = useStale(sentBack.refresh)
   return (
     <Screen title={microprojectId ? words.refileTitle : words.formTitle}>
-      {microprojectId ? <Loaded query={sentBack}>{project => <Form again={project} />}</Loaded> : <Form />}
+      {microprojectId ? (
+        <Loaded query={sentBack}>{project => <Again project={project} stale={stale} />}</Loaded>
+      ) : (
+        <Form stale={stale} />
+      )}
     </Screen>
+  )
+}
+
+/** It may have been filed again, or withdrawn, on another phone. */
+function Again({ project, stale }: { project: MicroProject; stale: Stale }) {
+  const { microprojectId, can } = project
+  if (can.includes('refile')) return <Form again={project} stale={stale} />
+  return (
+    <Empty
+      title={words.nothingToMend}
+      text={words.nothingToMendText}
+      icon="idea"
+      action={{
+        label: words.seeProject,
+        onTap: () => openInstead('/microproject/pages/detail', { microprojectId }),
+      }}
+    />
   )
 }

@@ -4,8 +4,8 @@ import { now } from '../../platform/spoken'
 import { Button, Cell, Empty, Loaded, Row, Screen, Section, Tag } from '../../ui'
 import { Bank } from '../bank'
 import { useMine } from '../use-volunteer'
-import { inOrder, minutesWords, sentBackBecause, whenWords } from '../view'
-import { stateWords, words } from '../words'
+import { inOrder, minutesWords, sentBackBecause, stateWord, whenWords } from '../view'
+import { words } from '../words'
 
 export default function Mine() {
   const { first, pages, more, busy } = useMine()
@@ -54,7 +54,7 @@ function Claims({ title, claims }: { title: string; claims: readonly Claim[] }) 
 }
 
 function ClaimRow({ claim }: { claim: Claim }) {
-  const { word, tone } = stateWords[claim.state]
+  const { word, tone } = stateWord(claim, now())
   const reason = sentBackBecause(claim)
   return (
     <Cell

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { focusOn } from '../../platform/focus'
 import { useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
-import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Tag, Timeline } from '../../ui'
+import { useStale } from '../../platform/use-stale'
+import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
+import { aria } from '../../ui/aria'
 import { Act } from '../act'
 import { useTask } from '../use-volunteer'
 import { sentBackBecause, storyOf, whenWords } from '../view'
@@ -16,6 +18,7 @@ const FOOT = 'volunteer-act'
 export default function TaskPage() {
   const { taskId = '' } = useParams()
   const { task, claim, refresh } = useTask(taskId)
+  const stale = useStale(refresh)
   const [said, setSaid] = useState<string | null>(null)
   const known = task.state === 'loading' ? null : task.value
 
@@ -30,12 +33,20 @@ export default function TaskPage() {
       foot={
         known && (
           <View id={FOOT}>
-            <Act key={known.can.join()} task={known} claim={claim} onDone={onDone} />
+            <Stale stale={stale} />
+            <Act
+              key={known.version}
+              task={known}
+              claim={claim}
+              onDone={onDone}
+              onRefused={refresh}
+              stale={stale}
+            />
           </View>
         )
       }
     >
-      {said && <Notice tone="green">{said}</Notice>}
+      {said && !stale.problem && <Notice tone="green">{said}</Notice>}
       <Loaded query={task}>{value => <Facts task={value} claim={claim} />}</Loaded>
     </Screen>
   )
@@ -47,7 +58,9 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
   const reason = claim && sentBackBecause(claim)
   return (
     <>
-      <View className="volunteer-task__title">{task.title}</View>
+      <View className="volunteer-task__title" {...aria({ role: 'heading', level: 2 })}>
+        {task.title}
+      </View>
       <Row>
         <Tag tone="quiet">{kindNames[task.kind]}</Tag>
         {state && <Tag tone={state.tone}>{state.word}</Tag>}
@@ -56,7 +69,11 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
       <View className="volunteer-task__what">{task.what}</View>
       <Cell lead={<Icon name="clock" />} title={whenWords(task, at)} note={words.when} />
       <Cell lead={<Icon name="pin" />} title={task.where} note={words.where} />
-      <Cell lead={<Icon name="people" />} title={words.left(task.left)} note={words.placesOf(task.places)} />
+      <Cell
+        lead={<Icon name="people" />}
+        title={task.endAt > at ? words.left(task.left) : words.over}
+        note={words.placesOf(task.places)}
+      />
       {claim && claim.timeline.length > 0 && (
         <Section title={words.story}>
           <Timeline steps={storyOf(claim, at)} />

@@ -1,6 +1,7 @@
 import { goBack, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
-import { Loaded } from '../../ui'
+import { useStale } from '../../platform/use-stale'
+import { Loaded, Stale } from '../../ui'
 import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
@@ -13,6 +14,7 @@ export default function CasePage() {
   const { kind = '', caseId = '', volunteerId, since = '', deadlineAt = '' } = useParams()
   const which: Which = { kind: waitingKindOf(kind), caseId, volunteerId }
   const query = useCase(which)
+  const stale = useStale(query.refresh)
   const shown = query.state === 'loading' ? null : query.value
   const onDone = (sentence: string) => {
     settle(lineKey({ ...which, since }), sentence)
@@ -21,7 +23,14 @@ export default function CasePage() {
   return (
     <StaffScreen
       title={words.case}
-      foot={shown && <Decide key={movedAt(shown)} shown={shown} onDone={onDone} onStale={query.refresh} />}
+      foot={
+        shown && (
+          <>
+            <Stale stale={stale} />
+            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
+          </>
+        )
+      }
     >
       <Loaded query={query}>
         {value => (

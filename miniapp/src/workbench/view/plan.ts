@@ -1,14 +1,13 @@
 import {
   addDays,
   addMinutes,
-  clockOf,
   clockOfMinute,
   type Instant,
   instantAt,
   localDate,
 } from '@yike/shared/kernel/time'
 import { PublishTask } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenMinutes } from '../../platform/spoken'
+import { spokenDay, spokenEnd, spokenMinutes } from '../../platform/spoken'
 import { publishWords as words } from '../words'
 
 /** A task as it is being written: the end follows from its length, so it cannot lie before the start. */
@@ -67,7 +66,7 @@ export const starts = (on: string, at: Instant): Option[] =>
 export const lengths = ({ on, start }: Plan): Option[] =>
   quarters(QUARTER, LONGEST).map(length => ({
     value: String(length),
-    label: words.until(clockOf(addMinutes(instantAt(on, start), length)), spokenMinutes(length)),
+    label: words.until(spokenEnd(addMinutes(instantAt(on, start), length)), spokenMinutes(length)),
   }))
 
 export const timesOf = ({ on, start, length }: Plan) => {

@@ -1,0 +1,3 @@
+/** Puts what was read into the directory. */
+export { loadNetwork, saveNetwork } from './network'
+export { savePlaces } from './places'
