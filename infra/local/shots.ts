@@ -14,11 +14,11 @@ import { openStreet, type Street } from './visitor'
 
 const TUESDAY = '2026-11-24T10:05:00+08:00'
 
-async function take(street: Street, { who, screen, address, then }: Shot, file: string): Promise<void> {
+async function take(street: Street, { who, screen, address, act }: Shot, file: string): Promise<void> {
   const visitor = await street.enter(who, screen)
   await visitor.open(address)
   await visitor.page.waitForLoadState('networkidle')
-  await then?.(visitor)
+  await act?.(visitor)
   await visitor.page.waitForLoadState('networkidle')
   mkdirSync(dirname(file), { recursive: true })
   await visitor.page.screenshot({ path: file, animations: 'disabled' })

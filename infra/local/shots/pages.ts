@@ -11,7 +11,7 @@ export interface Shot {
   screen: Screen
   address: string
   /** What is done there before the picture is taken. */
-  then?: (visitor: Visitor) => Promise<void>
+  act?: (visitor: Visitor) => Promise<void>
 }
 
 const RESIDENT = '王桂芳'
@@ -54,7 +54,7 @@ const large = async ({ page, press, open }: Visitor) => {
 
 export const readmeShots: readonly Shot[] = [
   { name: 'home', who: RESIDENT, screen: sharp, address: home },
-  { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, then: tomorrow },
+  { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, act: tomorrow },
   { name: 'queue', who: WORKER, screen: desk, address: '/workbench/pages/queue' },
 ]
 
@@ -77,13 +77,13 @@ export const shots: readonly Shot[] = [
   { name: 'choose-few', who: RESIDENT, screen: tall, address: dayCare },
   { name: 'choose-small', who: RESIDENT, screen: small, address: dayCare },
   { name: 'choose-dark', who: RESIDENT, screen: dark, address: dayCare },
-  { name: 'confirm', who: RESIDENT, screen: tall, address: dayCare, then: firstSlot },
+  { name: 'confirm', who: RESIDENT, screen: tall, address: dayCare, act: firstSlot },
   {
     name: 'ticket',
     who: PARENT,
     screen: tall,
     address: `/booking/pages/choose?${offering('石桥头共享厨房', '共享灶台')}`,
-    then: booked,
+    act: booked,
   },
   { name: 'bookings', who: RESIDENT, screen: tall, address: '/booking/tab/index' },
   { name: 'tasks', who: VOLUNTEER, screen: tall, address: '/volunteer/tab/index' },
@@ -123,11 +123,11 @@ export const shots: readonly Shot[] = [
     who: WORKER,
     screen: desk,
     address: '/workbench/pages/queue',
-    then: ({ page }) => page.keyboard.press('d'),
+    act: ({ page }) => page.keyboard.press('d'),
   },
   { name: 'queue-supervisor', who: '沈明远', screen: desk, address: '/workbench/pages/queue' },
   { name: 'queue-phone', who: WORKER, screen: phone, address: '/workbench/pages/queue' },
   { name: 'publish', who: WORKER, screen: tall, address: '/workbench/pages/publish' },
   // Last: the switch stays as it is for everybody at this screen.
-  { name: 'home-large', who: '许志宁', screen: tall, address: '/identity/tab/index', then: large },
+  { name: 'home-large', who: '许志宁', screen: tall, address: '/identity/tab/index', act: large },
 ]
