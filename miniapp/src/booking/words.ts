@@ -99,7 +99,6 @@ export const words = {
   nothing: '还没有预约',
   nothingText: '看看走路一刻钟内有什么。',
   browse: '看看身边',
-  more: '再看一些',
   nothingComing: '近来没有要去的',
   seats: (left: number) => `还有 ${left} 个位`,
 } as const

@@ -42,5 +42,4 @@ export const words = {
   inbox: '我的消息',
   nothing: '还没有消息',
   nothingText: '预约、需求、志愿有了进展，会写在这里。',
-  more: '再看一些',
 } as const

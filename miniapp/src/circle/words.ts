@@ -74,7 +74,6 @@ export const words = {
   nothingFound: '这个范围里没找到',
   nothingFoundText: '走远一点，或少选几个条件。',
   widen: '走 30 分钟内再找',
-  more: '再看一些',
 
   place: '地点',
   walk: '走路',

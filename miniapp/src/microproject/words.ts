@@ -41,7 +41,6 @@ export const words = {
   mineNothingText: '路灯、扶手、义诊、图书，都可以提。',
   communityNothing: '社区还没有受理的',
   communityNothingText: '受理后，街坊都能看到。',
-  more: '再看一些',
   number: (number: string) => `编号 ${number}`,
 
   formTitle: '提一个需求',

@@ -52,7 +52,6 @@ export const words = {
   noneThatShort: '没有这么短的任务',
   noneThatShortText: '时间宽一点，再看看。',
   showAll: '看全部任务',
-  more: '再看一些',
 
   task: '志愿任务',
   when: '时间',

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { clockOf } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { now } from '../platform/spoken'
-import { Button, Empty, Loaded, Notice } from '../ui'
+import { Empty, Loaded, More, Notice } from '../ui'
 import { aria } from '../ui/aria'
 import { Line } from './line'
 import './lines.css'
@@ -51,11 +51,7 @@ export function Lines({ board, selected, onOpen }: LinesProps) {
           </View>
         )}
       </Loaded>
-      {queue.more && (
-        <Button kind="bare" busy={queue.busy} onTap={queue.more}>
-          {words.more}
-        </Button>
-      )}
+      <More more={queue.more} busy={queue.busy} />
     </>
   )
 }

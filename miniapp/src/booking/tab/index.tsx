@@ -3,7 +3,7 @@ import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, Cell, Empty, Loaded, Screen, Section, Tag } from '../../ui'
+import { Cell, Empty, Loaded, More, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import '../booking.css'
 import { Ticket } from '../ticket'
@@ -45,11 +45,7 @@ export default function Bookings() {
                 ))}
               </Section>
             )}
-            {more && (
-              <Button kind="bare" busy={busy} onTap={more}>
-                {words.more}
-              </Button>
-            )}
+            <More more={more} busy={busy} />
           </>
         )}
       </Loaded>

@@ -5,7 +5,7 @@ import { doorstep } from '../../identity/use-identity'
 import { useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { Button, Empty, Field, Loaded, More, Notice, Screen, Segments, Skeleton } from '../../ui'
 import { Filters, ReachSheet } from '../filters'
 import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
@@ -128,11 +128,7 @@ function Found({ wish, start, onWiden }: FoundProps) {
             .map(place => (
               <PlaceLine key={place.placeId} place={place} at={at} />
             ))}
-          {more && (
-            <Button kind="bare" busy={busy} onTap={more}>
-              {words.more}
-            </Button>
-          )}
+          <More more={more} busy={busy} />
         </>
       )}
     </Loaded>

@@ -2,7 +2,7 @@ import { HappeningLine } from '../../bulletin/happening-line'
 import { useNotices } from '../../bulletin/use-bulletin'
 import { words } from '../../bulletin/words'
 import { now } from '../../platform/spoken'
-import { Button, Empty, Loaded, Screen } from '../../ui'
+import { Empty, Loaded, More, Screen } from '../../ui'
 
 /** What happened to my cases, newest first. */
 export default function NoticesPage() {
@@ -18,11 +18,7 @@ export default function NoticesPage() {
               .map(notice => (
                 <HappeningLine key={notice.noticeId} happening={notice} at={at} />
               ))}
-            {more && (
-              <Button kind="bare" busy={busy} onTap={more}>
-                {words.more}
-              </Button>
-            )}
+            <More more={more} busy={busy} />
           </>
         )}
       </Loaded>

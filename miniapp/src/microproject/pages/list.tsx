@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
-import { Button, Empty, Loaded, Screen, Segments } from '../../ui'
+import { Button, Empty, Loaded, More, Screen, Segments } from '../../ui'
 import { ProjectRow } from '../project-row'
 import { useProjects, type Whose } from '../use-microproject'
 import { words } from '../words'
@@ -50,11 +50,7 @@ function Projects({ of }: { of: Whose }) {
             .map(project => (
               <ProjectRow key={project.microprojectId} project={project} />
             ))}
-          {more && (
-            <Button kind="bare" busy={busy} onTap={more}>
-              {words.more}
-            </Button>
-          )}
+          <More more={more} busy={busy} />
         </>
       )}
     </Loaded>

@@ -1,7 +1,7 @@
 import type { Claim } from '@yike/shared/volunteer/schema'
 import { open } from '../../platform/route'
 import { now } from '../../platform/spoken'
-import { Button, Cell, Empty, Loaded, Row, Screen, Section, Tag } from '../../ui'
+import { Cell, Empty, Loaded, More, Row, Screen, Section, Tag } from '../../ui'
 import { Bank } from '../bank'
 import { useMine } from '../use-volunteer'
 import { inOrder, minutesWords, sentBackBecause, stateWord, whenWords } from '../view'
@@ -21,11 +21,7 @@ export default function Mine() {
             <Claims title={words.next} claims={next} />
             <Claims title={words.waiting} claims={waiting} />
             <Claims title={words.past} claims={past} />
-            {more && (
-              <Button kind="bare" busy={busy} onTap={more}>
-                {words.more}
-              </Button>
-            )}
+            <More more={more} busy={busy} />
           </>
         )}
       </Loaded>

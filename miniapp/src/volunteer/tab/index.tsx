@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Button, Empty, Loaded, Notice, Screen, Section, Segments } from '../../ui'
+import { Empty, Loaded, More, Notice, Screen, Section, Segments } from '../../ui'
 import { aria } from '../../ui/aria'
 import { Bank } from '../bank'
 import { Join } from '../join'
@@ -85,11 +85,7 @@ function Menu({ menu: { pages, more, busy } }: { menu: ReturnType<typeof useMenu
           ))}
         </Section>
       ))}
-      {more && (
-        <Button kind="bare" busy={busy} onTap={more}>
-          {words.more}
-        </Button>
-      )}
+      <More more={more} busy={busy} />
     </>
   )
 }

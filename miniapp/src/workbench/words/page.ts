@@ -13,7 +13,6 @@ export const words = {
   all: '全部',
   community: '社区',
   kinds: '哪一类',
-  more: '再看一些',
   done: '呼一口气，都办完了',
   doneText: '有新的会自己排进来。',
   noneOfKind: '这一类都办完了',

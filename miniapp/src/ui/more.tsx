@@ -1,0 +1,15 @@
+import { Button } from './button'
+
+interface MoreProps {
+  /** Fetches the next page; absent at the end of the list. */
+  more: (() => void) | undefined
+  busy: boolean
+}
+
+/** Goes on in a paged list, while there is more of it. */
+export const More = ({ more, busy }: MoreProps) =>
+  more ? (
+    <Button kind="bare" busy={busy} onTap={more}>
+      再看一些
+    </Button>
+  ) : null
