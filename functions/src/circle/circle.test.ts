@@ -112,6 +112,19 @@ describe('the service circle', () => {
     expect((await near(`&search=${encodeURIComponent('没有这个')}`)).places).toEqual([])
   })
 
+  it('measures the way to a place from where one asks, and from nowhere not at all', async () => {
+    const place = await w.place({ position: { lng: HOME.lng, lat: HOME.lat + 300 / 111_195 } })
+    const resident = w.as(await w.person())
+    const asked = await resident.get(`/places/${place.placeId}?lng=${HOME.lng}&lat=${HOME.lat}`)
+    expect(asked.body).toMatchObject({ walkMinutes: 7, meters: 390 })
+    for (const half of ['', `?lng=${HOME.lng}`, `?lat=${HOME.lat}`]) {
+      const { status, body } = await resident.get(`/places/${place.placeId}${half}`)
+      expect(status).toBe(200)
+      expect(body).not.toHaveProperty('walkMinutes')
+      expect(body).not.toHaveProperty('meters')
+    }
+  })
+
   it('learns through the stream what can be booked at a place', async () => {
     const place = await w.place({ name: '新开的球场', kind: 'venue' })
     await w.offering(place, { kind: 'venue', name: '羽毛球' })

@@ -28,7 +28,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
     const page = pageFrom(wanted, cursor, limit)
     if (!page) return refuse('circle.cursor_stale')
     return ok({
-      places: page.rows.map(({ place, meters }) => cardOf(place, meters, now)),
+      places: page.rows.map(({ place, meters }) => ({ ...factsOf(place, now), ...wayOf(meters) })),
       counts: countByKind(reached),
       asOf: now,
       ...(page.cursor && { cursor: page.cursor }),
@@ -39,9 +39,9 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
     const found = await loadPlace(table, placeId)
     if (!found) return refuse('request.not_found')
     const { place, offerings } = found
-    const from = lng === undefined || lat === undefined ? place.position : { lng, lat }
     return ok({
-      ...cardOf(place, Math.round(walkMeters(from, place.position)), now),
+      ...factsOf(place, now),
+      ...(lng !== undefined && lat !== undefined && wayOf(walkMeters({ lng, lat }, place.position))),
       community: place.community,
       address: place.address,
       phone: place.phone,
@@ -54,13 +54,16 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
 const openNowOf = (place: Place, now: Instant) =>
   place.hours ? openAt(place.hours, now, dayKindOf) : ({ state: 'unknown' } as const)
 
-const cardOf = (place: Place, meters: number, now: Instant): PlaceCard => ({
+const wayOf = (meters: number): Pick<PlaceCard, 'meters' | 'walkMinutes'> => {
+  const whole = Math.round(meters)
+  return { meters: whole, walkMinutes: walkMinutes(whole) }
+}
+
+const factsOf = (place: Place, now: Instant): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
   placeId: place.placeId,
   name: place.name,
   kind: place.kind,
   position: place.position,
-  meters,
-  walkMinutes: walkMinutes(meters),
   open: openNowOf(place, now),
   priceClass: place.priceClass,
   stepFree: place.stepFree,

@@ -70,6 +70,9 @@ export type OfferingCard = z.output<typeof OfferingCard>
 
 export const PlaceDetail = z.object({
   ...PlaceCard.shape,
+  /** As on a card; absent where nobody said where walking begins. */
+  walkMinutes: z.optional(PlaceCard.shape.walkMinutes),
+  meters: z.optional(PlaceCard.shape.meters),
   /** The community that looks after the entry; null: none yet. */
   community: z.nullable(CommunityCode),
   address: z.optional(z.string()),

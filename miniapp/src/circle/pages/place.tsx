@@ -67,7 +67,7 @@ function Title({ place }: { place: PlaceDetail }) {
           </View>
           <View className={`circle-open circle-open--${tone}`}>{text}</View>
         </View>
-        <Walk minutes={place.walkMinutes} size={72} />
+        {place.walkMinutes !== undefined && <Walk minutes={place.walkMinutes} size={72} />}
       </View>
       <View className="place-facts">
         <Tag tone="quiet">{kindNames[place.kind]}</Tag>
@@ -78,7 +78,9 @@ function Title({ place }: { place: PlaceDetail }) {
           </Tag>
         )}
         {place.stepFree === false && <Tag tone="waiting">{words.notStepFree}</Tag>}
-        <View className="place-facts__meters">{words.meters(place.meters)}</View>
+        {place.meters !== undefined && (
+          <View className="place-facts__meters">{words.meters(place.meters)}</View>
+        )}
       </View>
     </>
   )
