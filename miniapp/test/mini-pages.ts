@@ -16,6 +16,14 @@ interface OpenPage {
 
 export const tick = (ms = 10) => new Promise<void>(done => setTimeout(done, ms))
 
+/**
+ * Lets what an event began come to its end: React renders, Taro gathers, the framework draws, each in a turn of its
+ * own. Counted in turns and not in time alone, for on a busy machine one turn may outlast any time.
+ */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) await tick(3)
+}
+
 export const world = globalThis as unknown as Record<string, unknown>
 
 export function openPages() {

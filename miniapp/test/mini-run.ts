@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path'
 import { attribute } from './mini-dom'
-import { openPages, tick, world } from './mini-pages'
+import { openPages, settle, tick, world } from './mini-pages'
 import { requestTo, storageOf, type Traffic, type WxAnswers, type WxOptions, wxCall } from './mini-wx'
 
 export interface PhoneOptions {
@@ -91,7 +91,7 @@ export async function startPhone(options: PhoneOptions) {
         named('wx-button, [class*="yk-tap"]', name),
       )
       emit(node, 'tap', {})
-      await tick(30)
+      await settle()
     },
     /** Types into the field with this label. */
     async type(label: string, value: string): Promise<void> {
@@ -99,7 +99,7 @@ export async function startPhone(options: PhoneOptions) {
       const input = box.querySelector('wx-input, wx-textarea')
       if (!input) throw new Error(`the field “${label}” has no input`)
       emit(input, 'input', { value })
-      await tick(30)
+      await settle()
     },
     go: (url: string) => navigate('navigateTo')({ url }),
     back: () => navigate('navigateBack')({}),
