@@ -8,10 +8,10 @@ import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
 import { circleHandlers } from './circle/handlers'
 import { circleReactions } from './circle/reactions'
-import { identityHandlers, loadRegions } from './identity/handlers'
+import { identityHandlers, loadRegions, openActors } from './identity/handlers'
 import { microprojectHandlers } from './microproject/handlers'
 import { microprojectReactions } from './microproject/reactions'
-import { openTokens } from './platform/actor'
+import { openDeskCodes, openTokens } from './platform/actor'
 import type { Env, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
 import { newId } from './platform/ids'
@@ -40,7 +40,13 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
   const tokens = openTokens(env.tokenSecret)
   const wechat = openWeChat(env.wechat)
   const handlers = {
-    identity: identityHandlers({ table, tokens, wechat, appId: env.wechat.appId }),
+    identity: identityHandlers({
+      table,
+      tokens,
+      wechat,
+      deskCodes: openDeskCodes(env.tokenSecret),
+      appId: env.wechat.appId,
+    }),
     circle: circleHandlers(table),
     booking: bookingHandlers(table),
     microproject: microprojectHandlers(table),
@@ -58,7 +64,7 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
       bulletin: { endpoints: api.bulletin.endpoints, handlers: handlers.bulletin },
       workbench: { endpoints: api.workbench.endpoints, handlers: handlers.workbench },
     },
-    { table, actorOf: tokens.verify, errorTable, clock, newId, log },
+    { table, actorOf: openActors({ table, tokens }), errorTable, clock, newId, log },
   )
 }
 

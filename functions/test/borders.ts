@@ -56,6 +56,11 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   const household = await made(w, owner, '/me/people', { name: '妈妈', relation: 'parent' })
   const [, mother] = household.people as { personId: string }[]
 
+  const asked = await made(w, staff, '/desks', { label: 'Chrome · Windows' })
+  const desk = { deskId: asked.deskId, secret: asked.secret }
+  await made(w, staff, '/desks/confirm', { code: asked.code })
+  await made(w, staff, '/desks/take', { code: asked.code, secret: asked.secret })
+
   const volunteerId = owner.residentId
   const ofCase = (ids: Input, kind: 'booking' | 'microproject' | 'task'): BorderOf => {
     const missing = newId(kind, MONDAY)
@@ -79,6 +84,15 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       inside: { by: owner, ids: { ...here, personId: mother?.personId } },
       outside: { by: neighbour, ids: { ...here, personId: mother?.personId } },
       missing: newId('person', MONDAY),
+    }),
+    deskId: ({ id }) => ({
+      inside: { by: staff, ids: desk },
+      outside:
+        id === 'identity.renewDesk'
+          ? // Whoever saw its number has not its secret.
+            { by: owner, ids: { ...desk, secret: 'A'.repeat(43) } }
+          : { by: farStaff, ids: desk },
+      missing: newId('desk', MONDAY),
     }),
     placeId: () => 'open',
     offeringId: () => ({

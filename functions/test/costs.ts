@@ -57,6 +57,15 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.setHome', resident, { label: '3 幢 2 单元', ...HOME })
   await call('identity.addPerson', resident, { name: '妈妈', relation: 'parent' })
 
+  const desk = await call('identity.askDesk', undefined, { label: 'Chrome · Windows' })
+  const { deskId, secret, code } = desk
+  await call('identity.scanDesk', staff, { code })
+  await call('identity.confirmDesk', staff, { code })
+  await call('identity.takeDesk', undefined, { code, secret })
+  await call('identity.renewDesk', undefined, { deskId, secret })
+  await call('identity.desks', staff)
+  await call('identity.endDesk', staff, { deskId })
+
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
 

@@ -6,10 +6,12 @@
 
 import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
-import type { Id } from '@yike/shared/kernel/id'
-import type { Instant } from '@yike/shared/kernel/time'
-import type { Subject } from '../platform/actor'
+import { DESK_CODE_MINUTES, DESK_HOURS, type Desk } from '@yike/shared/identity/schema/desk'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import type { DeskAsk, Subject } from '../platform/actor'
 import { asCommunity, type HouseholdPerson, type Region, type Resident } from './store'
+import type { DeskRecord } from './store/desk'
 
 export const newcomer = (residentId: Id<'resident'>, personId: Id<'person'>, now: Instant): Resident => ({
   residentId,
@@ -47,4 +49,37 @@ export const meOf = (
   community: community ? asCommunity(community) : null,
   home: resident.home,
   people: [{ personId: resident.personId, name: resident.name, relation: 'self' }, ...people],
+})
+
+export const codeEndsAt = ({ askedAt }: DeskAsk): Instant => addMinutes(askedAt, DESK_CODE_MINUTES)
+
+/** A desk that somebody has let in; it has as long again to take its session as the code had to be scanned. */
+export const confirmedDesk = (
+  { deskId, label }: DeskAsk,
+  residentId: Id<'resident'>,
+  now: Instant,
+): DeskRecord => ({
+  deskId,
+  residentId,
+  label,
+  state: 'confirmed',
+  confirmedAt: now,
+  takeBy: addMinutes(now, DESK_CODE_MINUTES),
+  endsAt: addMinutes(now, DESK_HOURS * 60),
+})
+
+export const isOpen = ({ state, endsAt }: DeskRecord, now: Instant): boolean =>
+  state === 'open' && endsAt > now
+
+/** A desk as its owner sees it: what time has ended is ended. */
+export const showDesk = (
+  { deskId, label, state, confirmedAt, takeBy, endsAt }: DeskRecord,
+  now: Instant,
+): Desk => ({
+  deskId,
+  number: spokenNumber(deskId),
+  label,
+  state: (state === 'confirmed' ? takeBy : endsAt) > now ? state : 'ended',
+  confirmedAt,
+  endsAt,
 })

@@ -6,15 +6,18 @@ import { isStaff } from '@yike/shared/identity/rules'
 import { RegionCode } from '@yike/shared/identity/schema'
 import { type Role, roles } from '@yike/shared/kernel/contract'
 import { type Id, idOf } from '@yike/shared/kernel/id'
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, instantOf } from '@yike/shared/kernel/time'
 import { z } from '@yike/shared/kernel/zod'
 import { jwtVerify, SignJWT } from 'jose'
+import { derivedId, newSecret, timeOf } from './ids'
 
 const Subject = z.object({
   residentId: idOf('resident'),
   roles: z.array(z.enum(roles)),
   /** Residents: their community. Staff: the community or street that they answer for. */
   scope: z.nullable(RegionCode),
+  /** Signed in at this desk by a scanned code; absent: at one's own phone. */
+  deskId: z.optional(idOf('desk')),
 })
 export type Subject = z.output<typeof Subject>
 
@@ -38,7 +41,7 @@ export const openTokens = (secret: string): Tokens => {
     async sign(subject, now) {
       const issued = Math.floor(Date.parse(now) / 1000)
       const expires = issued + (isStaff(subject.roles) ? STAFF_TOKEN_MINUTES : TOKEN_MINUTES) * 60
-      const token = await new SignJWT({ roles: subject.roles, scope: subject.scope })
+      const token = await new SignJWT({ roles: subject.roles, scope: subject.scope, deskId: subject.deskId })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(ISSUER)
         .setSubject(subject.residentId)
@@ -58,12 +61,62 @@ export const openTokens = (secret: string): Tokens => {
         () => undefined,
       )
       const subject = Subject.safeParse(
-        claims && { residentId: claims.sub, roles: claims.roles, scope: claims.scope },
+        claims && {
+          residentId: claims.sub,
+          roles: claims.roles,
+          scope: claims.scope,
+          deskId: claims.deskId,
+        },
       )
       return subject.success ? (subject.data as Actor) : undefined
     },
   }
 }
+
+/** A desk that asks to be let in. */
+export interface DeskAsk {
+  readonly deskId: Id<'desk'>
+  readonly label: string
+  readonly askedAt: Instant
+}
+
+export interface DeskCodes {
+  /** The code is for the phone to scan, the secret for the desk alone: a photograph of the code opens nothing. */
+  readonly ask: (label: string, now: Instant) => Promise<DeskAsk & { code: string; secret: string }>
+  /** What a scanned code says, however old it is; undefined: not signed by us. */
+  readonly read: (code: string) => Promise<DeskAsk | undefined>
+}
+
+const DESK_ISSUER = `${ISSUER}/desk`
+const DeskClaims = z.object({ sub: idOf('desk'), label: z.string() })
+
+/** Codes are not stored: whoever asks for many writes nothing. */
+export const openDeskCodes = (secret: string): DeskCodes => {
+  const key = new TextEncoder().encode(secret)
+  return {
+    async ask(label, now) {
+      const kept = newSecret()
+      const deskId = derivedId('desk', Date.parse(now), kept)
+      const code = await new SignJWT({ label })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(DESK_ISSUER)
+        .setSubject(deskId)
+        .sign(key)
+      return { deskId, label, askedAt: now, code, secret: kept }
+    },
+    async read(code) {
+      const claims = await jwtVerify(code, key, { issuer: DESK_ISSUER, algorithms: ['HS256'] }).then(
+        ({ payload }) => DeskClaims.safeParse(payload).data,
+        () => undefined,
+      )
+      return claims && { deskId: claims.sub, label: claims.label, askedAt: instantOf(timeOf(claims.sub)) }
+    },
+  }
+}
+
+/** The id of a desk is made from its secret: who knows the one proves the other. */
+export const isSecretOf = (deskId: Id<'desk'>, secret: string): boolean =>
+  derivedId('desk', timeOf(deskId), secret) === deskId
 
 export const holdsAny = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some(role => wanted.includes(role))

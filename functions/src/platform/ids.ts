@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { type Id, type IdKind, idPrefixes } from '@yike/shared/kernel/id'
-import { encodeTime, ulid } from 'ulid'
+import { decodeTime, encodeTime, ulid } from 'ulid'
 
 export const newId = <K extends IdKind>(kind: K, ms: number): Id<K> =>
   `${idPrefixes[kind]}_${ulid(ms)}` as Id<K>
@@ -13,3 +13,9 @@ export const derivedId = <K extends IdKind>(kind: K, ms: number, seed: string): 
   const tail = [...digest.subarray(0, 16)].map(byte => CROCKFORD[byte % 32]).join('')
   return `${idPrefixes[kind]}_${encodeTime(ms, 10)}${tail}` as Id<K>
 }
+
+/** The millisecond in which an id was made. */
+export const timeOf = <K extends IdKind>(id: Id<K>): number => decodeTime(id.slice(3))
+
+/** 256 random bits, as 43 characters. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')

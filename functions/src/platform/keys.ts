@@ -19,6 +19,7 @@ export const keys = {
     pk: `RESIDENT#${residentId}`,
     sk: `PERSON#${personId}`,
   }),
+  desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
   notice: (residentId: string, noticeId: string): Key => ({
     pk: `INBOX#${residentId}`,
     sk: `NOTICE#${noticeId}`,
@@ -60,6 +61,7 @@ export const keys = {
 export const indexes = {
   byOwner: {
     name: 'by-owner',
+    desks: (residentId: string, deskId: string): IndexKey => [`RESIDENT#${residentId}#DESK`, deskId],
     bookings: (residentId: string, startAt: string, id: string): IndexKey => [
       `RESIDENT#${residentId}#BOOKING`,
       `${startAt}#${id}`,

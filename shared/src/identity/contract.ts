@@ -1,5 +1,6 @@
 import { slice } from '../kernel/contract'
 import { z } from '../kernel/zod'
+import { deskEndpoints, deskErrors } from './contract/desk'
 import { AddPerson, Community, Join, Me, Session, SetHome, SignIn } from './schema'
 
 export const identity = slice(
@@ -15,6 +16,7 @@ export const identity = slice(
     'identity.no_such_community': { status: 404, title: '还没有开通这个社区，请从列表里选一个。' },
     'identity.household_full': { status: 409, title: '家人最多登记 8 位，请先请社区工作者整理。' },
     'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
+    ...deskErrors,
   },
   {
     signIn: {
@@ -84,5 +86,6 @@ export const identity = slice(
       output: Me,
       errors: ['identity.household_full', 'identity.born_in_future'],
     },
+    ...deskEndpoints,
   },
 )

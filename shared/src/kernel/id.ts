@@ -11,6 +11,7 @@ export const idPrefixes = {
   task: 'tk',
   notice: 'nt',
   entry: 'le',
+  desk: 'dk',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -4,11 +4,11 @@ import type { Community, Me, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
-import type { Actor, Tokens } from '../platform/actor'
-import type { Context, Handlers } from '../platform/handler'
-import type { Table } from '../platform/table'
-import type { WeChat } from '../platform/wechat'
-import { join, meOf, newcomer, subjectOf } from './domain'
+import type { Actor, DeskCodes, Tokens } from '../../platform/actor'
+import type { Context, Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import type { WeChat } from '../../platform/wechat'
+import { join, meOf, newcomer, subjectOf } from '../domain'
 import {
   addPersonChanges,
   asCommunity,
@@ -24,14 +24,17 @@ import {
   newResidentChanges,
   type Region,
   type Resident,
-} from './store'
+} from '../store'
+import { deskHandlers } from './desk'
 
-export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from './store'
+export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from '../store'
+export { openActors } from './desk'
 
 export interface IdentityPorts {
   readonly table: Table
   readonly wechat: WeChat
   readonly tokens: Tokens
+  readonly deskCodes: DeskCodes
   /** Our mini-program's id: an openid is one only there. */
   readonly appId: string
 }
@@ -62,7 +65,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       if (chosen?.level !== 'community') return refuse('identity.no_such_community')
       if (!resident) return refuse('request.not_found')
       const saved = await table.write([joinChange(resident, join(resident, chosen, name))])
-      return saved.ok ? ok(await sessionOf(ports, actor.residentId, now)) : saved
+      return saved.ok ? ok(await sessionOf(ports, actor.residentId, now, actor.deskId)) : saved
     },
 
     async setHome({ actor }, home) {
@@ -82,6 +85,8 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       ])
       return saved.ok ? ok(me) : saved
     },
+
+    ...deskHandlers(ports, (residentId, now, deskId) => sessionOf(ports, residentId, now, deskId)),
   }
 }
 
@@ -127,11 +132,16 @@ const residentOf = async (
   return other
 }
 
-const sessionOf = async ({ table, tokens }: IdentityPorts, residentId: Id<'resident'>, now: Instant) => {
+const sessionOf = async (
+  { table, tokens }: IdentityPorts,
+  residentId: Id<'resident'>,
+  now: Instant,
+  deskId?: Id<'desk'>,
+) => {
   const found = await loadHousehold(table, residentId)
   if (!found) throw new Error('a signed-in resident is gone')
   const me = await meFrom(table, found)
-  return { ...(await tokens.sign(subjectOf(found.resident), now)), me }
+  return { ...(await tokens.sign({ ...subjectOf(found.resident), ...(deskId && { deskId }) }, now)), me }
 }
 
 /** Somebody of the actor's household; without an id the actor. Undefined: not of this household. */
