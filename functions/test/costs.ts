@@ -56,6 +56,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.join', resident, { community: OSMANTHUS, name: '王阿姨' })
   await call('identity.setHome', resident, { label: '3 幢 2 单元', ...HOME })
   await call('identity.addPerson', resident, { name: '妈妈', relation: 'parent' })
+  await call('identity.setBorn', resident, { personId: resident.personId, bornOn: '1950-03' })
 
   const desk = await call('identity.askDesk', undefined, { label: 'Chrome · Windows' })
   const { deskId, secret, code } = desk

@@ -118,6 +118,40 @@ describe('placing', () => {
   })
 })
 
+describe('whom it is for', () => {
+  const elders = { eligible: { ageMonths: { min: 720 } } }
+
+  it('a five-year-old is not booked into care of those over 60: told why, and what near by is for them', async () => {
+    const place = await w.place()
+    const care = await w.offering(place, elders)
+    const play = await w.offering(place, { eligible: { ageMonths: { below: 72 } }, name: '亲子时段' })
+    const grandmother = w.as(await w.person({ bornOn: '1954-03' }))
+    const added = { name: '小满', relation: 'grandchild', bornOn: '2021-06' }
+    const { people: household } = (await grandmother.post('/me/people', added)).body
+    const { personId } = household[1]
+    const refused = await grandmother.post('/bookings', { ...slot(care), personId })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'booking.not_eligible' } })
+    expect(refused.body.detail).toContain('小满')
+    const pages = refused.body.next.map((next: { page?: string }) => next.page)
+    expect(pages[0]).toContain(play.offeringId)
+    expect(pages.join()).not.toContain(care.offeringId)
+    expect(await leftAt(await w.person(), care, slot(care).startAt)).toBe(2)
+    expect((await grandmother.post('/bookings', slot(care))).status).toBe(201)
+  })
+
+  it('whose age is not known is asked for it, and let in once it is told', async () => {
+    const care = await w.offering(await w.place(), elders)
+    const resident = await w.person()
+    const refused = await w.as(resident).post('/bookings', slot(care))
+    expect(refused.body.code).toBe('booking.not_eligible')
+    expect(refused.body.next[0]).toMatchObject({ do: 'open' })
+    expect(refused.body.next[0].page).toContain(resident.personId)
+    const told = await w.as(resident).put(`/me/people/${resident.personId}/born`, { bornOn: '1950-03' })
+    expect(told.body.people[0].bornOn).toBe('1950-03')
+    expect((await w.as(resident).post('/bookings', slot(care))).status).toBe(201)
+  })
+})
+
 describe('approving', () => {
   const requested = async (capacity = 1) => {
     const offering = await w.offering(await w.place(), { capacity, needsApproval: true })

@@ -3,6 +3,7 @@ import { openAt } from '@yike/shared/circle/hours'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
+import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
@@ -51,6 +52,26 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
   },
 })
 
+/** Places asked for what else they offer; each is one query. */
+const MOST_NEIGHBOURS = 5
+const NEAR_MINUTES = 15
+
+/** What can be booked at a place, then at the next places within a quarter of an hour of it. */
+export const loadOfferingsNear = async (table: Table, placeId: Id<'place'>): Promise<Offering[]> => {
+  const here = await loadPlace(table, placeId)
+  if (!here) return []
+  const { position } = here.place
+  const neighbours = withinReach(
+    await loadTiles(table, tilesWithin(position, NEAR_MINUTES)),
+    position,
+    NEAR_MINUTES,
+  )
+    .filter(({ place }) => place.bookable.length > 0 && place.placeId !== placeId)
+    .slice(0, MOST_NEIGHBOURS)
+  const found = await Promise.all(neighbours.map(({ place }) => loadPlace(table, place.placeId)))
+  return [here, ...found].flatMap(one => one?.offerings ?? [])
+}
+
 const openNowOf = (place: Place, now: Instant) =>
   place.hours ? openAt(place.hours, now, dayKindOf) : ({ state: 'unknown' } as const)
 
@@ -81,4 +102,5 @@ export const offeringCard = (offering: Offering): OfferingCard => ({
   priceFen: offering.priceFen,
   needsApproval: offering.needsApproval,
   forWhom: offering.forWhom,
+  eligible: offering.eligible,
 })

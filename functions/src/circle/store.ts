@@ -1,4 +1,5 @@
 import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { Eligibility } from '@yike/shared/booking/rules/eligibility'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
@@ -39,6 +40,8 @@ export interface Offering {
   readonly kind: BookingKind
   readonly name: string
   readonly forWhom: string
+  /** Whom it is for, as a rule; absent: for everybody. */
+  readonly eligible?: Eligibility | undefined
   /** What a booking takes: offerings that name the same thing share its seats. */
   readonly thingId: Id<'thing'>
   readonly capacity: number

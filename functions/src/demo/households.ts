@@ -22,11 +22,12 @@ const residentOf = (seed: string, is: Omit<Resident, 'residentId' | 'personId'>)
 })
 
 export const householdOf = (persona: Persona, now: Instant): Household => {
-  const { id, name, roles, scope, home, people } = persona
+  const { id, name, age, roles, scope, home, people } = persona
   const community = Object.values(communities).find(one => one.name === persona.community)?.code ?? null
   return {
     resident: residentOf(id, {
       name,
+      ...(age !== undefined && { bornOn: bornOn(age, now) }),
       roles,
       scope,
       community,
@@ -50,13 +51,15 @@ const neighbour = (
   key: CommunityKey,
   name: string,
   now: Instant,
-  { roles = ['resident'], child }: { roles?: readonly Role[]; child?: string } = {},
+  is: { age: number; roles?: readonly Role[]; child?: { name: string; age: number } },
 ): Household => {
+  const { age, roles = ['resident'], child } = is
   const { code } = communities[key]
   const seed = `${key}/${name}`
   return {
     resident: residentOf(seed, {
       name,
+      bornOn: bornOn(age, now),
       roles,
       scope: code,
       community: code,
@@ -67,10 +70,10 @@ const neighbour = (
     people: child
       ? [
           {
-            personId: demoId('person', `${seed}/${child}`),
-            name: child,
+            personId: demoId('person', `${seed}/${child.name}`),
+            name: child.name,
             relation: 'child',
-            bornOn: bornOn(2, now),
+            bornOn: bornOn(child.age, now),
           },
         ]
       : [],
@@ -83,10 +86,18 @@ export interface Neighbourhood {
   readonly volunteers: readonly Household[]
 }
 
+/** So many of the children are two, the others one and a half: each class has its own. */
+const TWO_YEARS_OLD = 7
+
 export const neighbourhood = (key: CommunityKey, now: Instant): Neighbourhood => ({
-  elders: neighbours[key].elders.map(name => neighbour(key, name, now)),
-  families: neighbours[key].children.map(child => neighbour(key, `${child}妈妈`, now, { child })),
-  volunteers: neighbours[key].volunteers.map(name =>
-    neighbour(key, name, now, { roles: ['resident', 'volunteer'] }),
+  elders: neighbours[key].elders.map((name, i) => neighbour(key, name, now, { age: 66 + i })),
+  families: neighbours[key].children.map((name, i) =>
+    neighbour(key, `${name}妈妈`, now, {
+      age: 29 + (i % 5),
+      child: { name, age: i < TWO_YEARS_OLD ? 2 : 1.2 },
+    }),
+  ),
+  volunteers: neighbours[key].volunteers.map((name, i) =>
+    neighbour(key, name, now, { age: 24 + 7 * i, roles: ['resident', 'volunteer'] }),
   ),
 })

@@ -3,7 +3,7 @@ import type { CommunityKey } from './street'
 
 interface Neighbours {
   readonly elders: readonly string[]
-  /** Two-year-olds; each one's mother books for them. */
+  /** One and two years old; each one's mother books for them. */
   readonly children: readonly string[]
   readonly volunteers: readonly string[]
 }

@@ -6,7 +6,7 @@ import { hoursOf, placeNamed } from './places'
 import { demoId } from './street'
 
 const offeringOf = (
-  { place: placeName, thing, kind, capacity, forWhom, attended = true }: Stock,
+  { place: placeName, thing, kind, capacity, forWhom, eligible, attended = true }: Stock,
   [name, hours, slotMinutes, priceClass, priceFen, terms]: OfferRow,
 ): Offering => {
   const place = placeNamed(placeName)
@@ -19,6 +19,7 @@ const offeringOf = (
     kind,
     name,
     forWhom,
+    eligible,
     thingId: demoId('thing', `${placeName}/${thing}`),
     capacity,
     hours: hoursOf(hours),

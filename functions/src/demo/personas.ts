@@ -13,6 +13,8 @@ export interface Persona {
   readonly id: string
   readonly openId: string
   readonly name: string
+  /** In years; absent: has not told. */
+  readonly age?: number
   /** What the enter page shows. */
   readonly label: string
   /** Name of the community where they live; null: they have not said. */
@@ -32,6 +34,7 @@ const living = (
   id: string,
   is: {
     readonly name: string
+    readonly age: number
     readonly label: string
     readonly door: readonly [label: string, east: number, north: number]
     readonly office?: Office
@@ -44,6 +47,7 @@ const living = (
     id: `${key}-${id}`,
     openId: `demo-openid-${key}-${id}`,
     name: is.name,
+    age: is.age,
     label: `${is.office ? offices[is.office] : '居民'} · ${is.label}`,
     community,
     roles: is.office ? ['resident', is.office] : ['resident'],
@@ -54,7 +58,12 @@ const living = (
 }
 
 const supervisor: Persona = {
-  ...living('osmanthus', 'supervisor', { name: '沈明远', label: '', door: ['清水河路 88 号', 150, 380] }),
+  ...living('osmanthus', 'supervisor', {
+    name: '沈明远',
+    age: 51,
+    label: '',
+    door: ['清水河路 88 号', 150, 380],
+  }),
   id: 'supervisor',
   openId: 'demo-openid-supervisor',
   label: '街道督导 · 沈明远，清水街道',
@@ -78,6 +87,7 @@ const newcomer: Persona = {
 export const personas: readonly Persona[] = [
   living('osmanthus', 'resident', {
     name: '王桂芳',
+    age: 72,
     label: '王桂芳，72 岁，和老伴同住',
     door: ['桂花里 6 幢 102', -36, 46],
     people: [
@@ -87,18 +97,21 @@ export const personas: readonly Persona[] = [
   }),
   living('osmanthus', 'volunteer', {
     name: '周晓岚',
+    age: 38,
     label: '周晓岚，38 岁，周末有空',
     door: ['桂花里 11 幢 403', 64, 118],
     office: 'volunteer',
   }),
   living('osmanthus', 'worker', {
     name: '钱文静',
+    age: 34,
     label: '钱文静，桂花里社区',
     door: ['桂花里 2 幢 201', -120, 60],
     office: 'worker',
   }),
   living('stonebridge', 'resident', {
     name: '陆一鸣',
+    age: 31,
     label: '陆一鸣，31 岁，孩子 2 岁，母亲同住',
     door: ['石桥新村 9 幢 301', -40, 84],
     people: [
@@ -108,12 +121,14 @@ export const personas: readonly Persona[] = [
   }),
   living('stonebridge', 'volunteer', {
     name: '许志宁',
+    age: 64,
     label: '许志宁，64 岁，退休教师',
     door: ['石桥新村 3 幢 202', -96, -60],
     office: 'volunteer',
   }),
   living('stonebridge', 'worker', {
     name: '顾建平',
+    age: 45,
     label: '顾建平，石桥头社区',
     door: ['石桥新村 14 幢 101', 80, 90],
     office: 'worker',

@@ -39,6 +39,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'identity.join': '选择我住的社区',
   'identity.setHome': '设置我家的位置',
   'identity.addPerson': '登记一位家人',
+  'identity.setBorn': '补上一位家人的出生年月',
   'identity.askDesk': '电脑要一个登录码',
   'identity.scanDesk': '看清楚是哪台电脑',
   'identity.confirmDesk': '在手机上确认电脑登录',

@@ -5,12 +5,12 @@
  */
 
 import { isStaff } from '@yike/shared/identity/rules'
-import type { Me } from '@yike/shared/identity/schema'
+import type { Me, Person } from '@yike/shared/identity/schema'
 import { DESK_CODE_MINUTES, DESK_HOURS, type Desk } from '@yike/shared/identity/schema/desk'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { DeskAsk, Subject } from '../platform/actor'
-import { asCommunity, type HouseholdPerson, type Region, type Resident } from './store'
+import { asCommunity, type Household, type Region, type Resident } from './store'
 import type { DeskRecord } from './store/desk'
 
 export const newcomer = (residentId: Id<'resident'>, personId: Id<'person'>, now: Instant): Resident => ({
@@ -38,17 +38,28 @@ export const join = (resident: Resident, community: Region, name: string) => ({
   name,
 })
 
-export const meOf = (
-  { resident, people }: { resident: Resident; people: readonly HouseholdPerson[] },
-  community: Region | undefined,
-): Me => ({
+/** The resident as one of the people whom they book for. */
+const selfOf = ({ personId, name, bornOn }: Resident): Person => ({
+  personId,
+  name,
+  relation: 'self',
+  ...(bornOn && { bornOn }),
+})
+
+/** Somebody of a household, the resident included; undefined: not of this one. */
+export const personOf = (
+  { resident, people }: Household,
+  personId: Id<'person'> = resident.personId,
+): Person | undefined => [selfOf(resident), ...people].find(one => one.personId === personId)
+
+export const meOf = ({ resident, people }: Household, community: Region | undefined): Me => ({
   residentId: resident.residentId,
   name: resident.name,
   roles: [...resident.roles],
   scope: resident.scope,
   community: community ? asCommunity(community) : null,
   home: resident.home,
-  people: [{ personId: resident.personId, name: resident.name, relation: 'self' }, ...people],
+  people: [selfOf(resident), ...people],
 })
 
 export const codeEndsAt = ({ askedAt }: DeskAsk): Instant => addMinutes(askedAt, DESK_CODE_MINUTES)

@@ -13,6 +13,8 @@ export interface Resident {
   /** The resident's own body, so that nobody is booked in two places at once. */
   readonly personId: Id<'person'>
   readonly name: string
+  /** A date, or only a year and month; absent: not told. */
+  readonly bornOn?: string | undefined
   readonly roles: readonly Role[]
   readonly scope: RegionCode | null
   readonly community: RegionCode | null
@@ -77,12 +79,18 @@ export const personItem = (residentId: Id<'resident'>, person: HouseholdPerson) 
   ...person,
 })
 
+export interface Household {
+  readonly resident: Resident
+  readonly people: readonly HouseholdPerson[]
+}
+
 /** The resident and their household: one query. */
 export const loadHousehold = async (
   table: Table,
   residentId: Id<'resident'>,
-): Promise<{ resident: Resident; people: HouseholdPerson[] } | undefined> => {
-  const page = await table.query({ pk: keys.resident(residentId).pk, consistent: true })
+  { consistent = true } = {},
+): Promise<Household | undefined> => {
+  const page = await table.query({ pk: keys.resident(residentId).pk, consistent })
   if (!page.ok) throw new Error('no cursor was sent')
   const resident = page.value.items.find(item => item.type === 'Resident') as Resident | undefined
   const people = page.value.items.filter(item => item.type === 'Person') as unknown as HouseholdPerson[]
@@ -91,13 +99,6 @@ export const loadHousehold = async (
 
 export const loadResident = async (table: Table, residentId: Id<'resident'>): Promise<Resident | undefined> =>
   (await table.get(keys.resident(residentId), { consistent: true })) as Resident | undefined
-
-export const loadHouseholdPerson = async (
-  table: Table,
-  residentId: Id<'resident'>,
-  personId: Id<'person'>,
-): Promise<HouseholdPerson | undefined> =>
-  (await table.get(keys.person(residentId, personId))) as HouseholdPerson | undefined
 
 export const joinChange = (
   resident: Resident,
@@ -113,6 +114,18 @@ export const joinChange = (
 export const homeChange = (residentId: Id<'resident'>, home: Home): Change<'request.not_found'> => ({
   update: keys.resident(residentId),
   set: { home },
+  if: present(),
+  else: 'request.not_found',
+})
+
+/** The resident's own birth stands with the resident, that of a person of the household with the person. */
+export const bornChange = (
+  { resident: { residentId, personId: self } }: Household,
+  personId: Id<'person'>,
+  bornOn: string,
+): Change<'request.not_found'> => ({
+  update: personId === self ? keys.resident(residentId) : keys.person(residentId, personId),
+  set: { bornOn },
   if: present(),
   else: 'request.not_found',
 })

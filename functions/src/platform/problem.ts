@@ -15,6 +15,7 @@ export const problemOf = (
     status: spec.status,
     code: refusal.code,
     requestId,
+    ...(refusal.detail && { detail: refusal.detail }),
     ...(refusal.fields && { fields: { ...refusal.fields } }),
     ...(refusal.next && { next: [...refusal.next] }),
   }

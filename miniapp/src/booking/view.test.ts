@@ -48,10 +48,23 @@ const person = (personId: string, relation: Person['relation']) =>
 
 test('until another is chosen, childcare is for the child, elder care for the parent, a room for oneself', () => {
   const people = [person('me', 'self'), person('ma', 'parent'), person('doudou', 'child')]
-  expect(likelyPerson('childcare', people)?.personId).toBe('doudou')
-  expect(likelyPerson('elderCare', people)?.personId).toBe('ma')
-  expect(likelyPerson('elderCare', people.slice(0, 1))?.personId).toBe('me')
-  expect(likelyPerson('venue', people)?.personId).toBe('me')
+  const likely = (kind: 'childcare' | 'elderCare' | 'venue', of = people) =>
+    likelyPerson({ kind }, of, null, slot(9, 1))?.personId
+  expect(likely('childcare')).toBe('doudou')
+  expect(likely('elderCare')).toBe('ma')
+  expect(likely('elderCare', people.slice(0, 1))).toBe('me')
+  expect(likely('venue')).toBe('me')
+})
+
+test('nobody is proposed for what is not for them while it is for somebody else at home', () => {
+  const people = [
+    { ...person('me', 'self'), bornOn: '1954-03' },
+    { ...person('xiaoman', 'grandchild'), bornOn: '2021-06' },
+  ]
+  const forAges = (min: number, kind: 'childcare' | 'venue') =>
+    likelyPerson({ kind, eligible: { ageMonths: { min } } }, people, null, slot(9, 1))?.personId
+  expect(forAges(720, 'childcare')).toBe('me')
+  expect(forAges(12, 'childcare')).toBe('xiaoman')
 })
 
 const booking = (hour: number, state: Booking['state'], more: Partial<Booking> = {}): Booking =>

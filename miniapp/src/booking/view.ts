@@ -1,7 +1,8 @@
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard } from '@yike/shared/circle/schema'
-import type { Person } from '@yike/shared/identity/schema'
+import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yike/shared/kernel/time'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import type { DayCell, SlotCell, TimelineStep } from '../ui'
@@ -70,9 +71,16 @@ const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
   venue: [],
 }
 
-/** Whom an offering is most likely for: care for a parent, childcare for the child, else for oneself. */
-export const likelyPerson = (kind: OfferingCard['kind'], people: readonly Person[]): Person | undefined =>
-  people.find(({ relation }) => likely[kind].includes(relation)) ?? people[0]
+/** Whom an offering is most likely for: care for a parent, childcare for the child, else whomever it is for at all. */
+export const likelyPerson = (
+  { kind, eligible }: Pick<OfferingCard, 'kind' | 'eligible'>,
+  people: readonly Person[],
+  community: RegionCode | null,
+  slot: Pick<Slot, 'startAt'>,
+): Person | undefined => {
+  const fitting = people.filter(person => !whyIneligible(eligible, { ...person, community }, slot))
+  return fitting.find(({ relation }) => likely[kind].includes(relation)) ?? fitting[0] ?? people[0]
+}
 
 export const isComing = ({ state, endAt }: Booking, at: Instant): boolean => holds(state) && endAt > at
 

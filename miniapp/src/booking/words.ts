@@ -61,6 +61,8 @@ export const words = {
   goBackToChoose: '改时段',
   slotGone: '这个时段现在约不了',
   slotGoneText: '换一个时段看看。',
+  tellAge: (who: string) => `补上${who}的出生年月`,
+  chooseOther: '看看别的',
   place: (when: string, who: string) => `预约${when}，给${who}`,
   request: (when: string, who: string) => `申请${when}，给${who}`,
   needsApproval: '提交后社区一天内答复，名额先给您留着。',

@@ -32,4 +32,5 @@ export const useCommunities = () =>
 
 export const useJoin = () => useSend(api.identity.join)
 export const useSetHome = () => useSend(api.identity.setHome)
+export const useSetBorn = () => useSend(api.identity.setBorn)
 export const useAddPerson = () => useSend(api.identity.addPerson)

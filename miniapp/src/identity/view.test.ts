@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { birthDateOf, degreesOf, inChina, rolesOf } from './view'
+import { birthMonthOf, degreesOf, inChina, rolesOf } from './view'
 
-test('a birth date is understood as eight digits, with dashes and as one says it', () => {
-  for (const typed of ['19500301', '1950-3-1', '1950年3月1日']) expect(birthDateOf(typed)).toBe('1950-03-01')
+test('a month of birth is understood as six digits, with a dash, as one says it, and from a whole date', () => {
+  for (const typed of ['195003', '1950-3', '1950年3月', '19500301', '1950-3-1', '1950年3月1日'])
+    expect(birthMonthOf(typed)).toBe('1950-03')
 })
 
-test('a day that does not exist is no birth date', () => {
-  for (const typed of ['19500231', '1950', '十月', '19501301']) expect(birthDateOf(typed)).toBeUndefined()
+test('a month or a day that does not exist is no birth', () => {
+  for (const typed of ['195013', '195000', '19500231', '1950', '十月', '19501301'])
+    expect(birthMonthOf(typed)).toBeUndefined()
 })
 
 test('resident is a role worth naming only where there is no other', () => {

@@ -9,7 +9,7 @@ export function rolesOf({ roles }: Pick<Me, 'roles'>): string[] {
 }
 
 /** 19500301, 1950-3-1 or 1950年3月1日 as a date; undefined: not understood. */
-export function birthDateOf(typed: string): string | undefined {
+function birthDateOf(typed: string): string | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)$/.exec(typed) ?? /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(typed)
   if (!parts) return undefined
   const [, year = '', month = '', day = ''] = parts
@@ -17,6 +17,14 @@ export function birthDateOf(typed: string): string | undefined {
   const read = new Date(`${on}T00:00:00Z`)
   // A 31 February would have become a day of March.
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(on) ? on : undefined
+}
+
+/** 195003, 1950-3 or 1950年3月 as a year and month; of a whole date its month, for more is not needed. */
+export function birthMonthOf(typed: string): string | undefined {
+  const parts = /^(\d{4})(\d\d)$/.exec(typed) ?? /^(\d{4})\D+(\d{1,2})\D*$/.exec(typed)
+  if (!parts) return birthDateOf(typed)?.slice(0, 7)
+  const [, year = '', month = ''] = parts
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined
 }
 
 /** Within these degrees lies China: numbers beyond it are slips of the pen, often longitude for latitude. */

@@ -63,7 +63,7 @@ export function Failure({ problem, onRetry }: FailureProps) {
 export function Refusal({ problem }: Pick<FailureProps, 'problem'>) {
   return (
     <View className="yk-notice yk-notice--danger" {...aria({ role: 'alert', live: 'assertive' })}>
-      {problem.title}
+      {problem.detail ?? problem.title}
       {problem.next && (
         <View className="yk-refusal__acts">
           <Advice problem={problem} />

@@ -11,6 +11,7 @@ export const booking = slice(
     'booking.too_late': { status: 409, title: '离开始太近了，请改约晚一点，或打电话问一问。' },
     'booking.too_early': { status: 409, title: '这一天还没开始预约，请选近一点的日子。' },
     'booking.calendar_unknown': { status: 409, title: '这一年的放假安排还没公布，请选近一点的日子。' },
+    'booking.not_eligible': { status: 409, title: '这一项不是给这个人的，请看看别的。' },
     'booking.wrong_state': { status: 409, title: '这个预约的状态已经变了，请刷新看看。' },
     'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。' },
     'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。' },
@@ -43,6 +44,7 @@ export const booking = slice(
         'booking.too_late',
         'booking.too_early',
         'booking.calendar_unknown',
+        'booking.not_eligible',
       ],
     },
     mine: {

@@ -1,4 +1,5 @@
 import { kinds } from '../booking/kinds'
+import { Eligibility } from '../booking/rules/eligibility'
 import { CommunityCode, Position } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
@@ -65,6 +66,8 @@ export const OfferingCard = z.object({
   needsApproval: z.boolean(),
   /** Who it is for, in words. */
   forWhom: z.string(),
+  /** The same as a rule, where there is one: who is refused. */
+  eligible: z.optional(Eligibility),
 })
 export type OfferingCard = z.output<typeof OfferingCard>
 

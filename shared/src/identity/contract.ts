@@ -1,7 +1,7 @@
 import { slice } from '../kernel/contract'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
-import { AddPerson, Community, Join, Me, Session, SetHome, SignIn } from './schema'
+import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 
 export const identity = slice(
   {
@@ -85,6 +85,16 @@ export const identity = slice(
       input: AddPerson,
       output: Me,
       errors: ['identity.household_full', 'identity.born_in_future'],
+    },
+    setBorn: {
+      method: 'PUT',
+      path: '/me/people/:personId/born',
+      status: 200,
+      access: ['resident'],
+      summary: 'Say when I or a person of my household was born; year and month are enough',
+      input: SetBorn,
+      output: Me,
+      errors: ['identity.born_in_future'],
     },
     ...deskEndpoints,
   },

@@ -41,6 +41,7 @@ export const Person = z.object({
   personId: idOf('person'),
   name: z.string(),
   relation: z.enum(['self', ...relations]),
+  /** A date, or only a year and month. */
   bornOn: z.optional(z.string()),
 })
 export type Person = z.output<typeof Person>
@@ -68,10 +69,15 @@ export type Session = z.output<typeof Session>
 
 export const Join = z.strictObject({ community: CommunityCode, name: text(20) })
 export const SetHome = z.strictObject({ label: text(60), ...Position.shape })
-const BirthDate = z.iso.date().check(z.regex(/^(19|20)\d\d-/))
+/** A date, or only its year and month: enough for every rule of age. */
+const BirthDate = z.union([
+  z.iso.date().check(z.regex(/^(19|20)\d\d-/)),
+  z.string().check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/)),
+])
 
 export const AddPerson = z.strictObject({
   name: text(20),
   relation: z.enum(relations),
   bornOn: z.optional(BirthDate),
 })
+export const SetBorn = z.strictObject({ personId: idOf('person'), bornOn: BirthDate })

@@ -22,6 +22,8 @@ export const Problem = z.object({
   status: z.number(),
   code: z.string(),
   requestId: z.string(),
+  /** What holds of this very case, where the title only names the rule. */
+  detail: z.optional(z.string()),
   fields: z.optional(z.record(z.string(), z.string())),
   next: z.optional(z.array(NextAction)),
 })

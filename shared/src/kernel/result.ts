@@ -3,6 +3,8 @@ import type { NextAction } from './problem'
 /** Why something was refused: a code of the error table, and what the person can do instead. */
 export interface Refusal<Code extends string = string> {
   readonly code: Code
+  /** Why in this very case, in plain words; absent where the code says it all. */
+  readonly detail?: string
   /** The best things to do now, best first. */
   readonly next?: readonly NextAction[]
   /** Input field → what is wrong with it. */

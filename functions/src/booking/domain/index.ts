@@ -6,6 +6,7 @@
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
@@ -28,11 +29,12 @@ export type PlaceRefusal =
   | 'booking.too_late'
   | 'booking.too_early'
   | 'booking.calendar_unknown'
+  | 'booking.not_eligible'
 
 export interface Placing {
   readonly offering: Offering
   readonly residentId: Id<'resident'>
-  readonly person: { readonly personId: Id<'person'>; readonly name: string }
+  readonly person: Candidate & { readonly personId: Id<'person'> }
   readonly input: PlaceBooking
   readonly bookingId: Id<'booking'>
   readonly now: Instant
@@ -56,6 +58,8 @@ export const place = ({
   if (!times) return refuse('booking.calendar_unknown')
   if (!times.some(time => time.startAt === startAt && time.endAt === endAt))
     return refuse('booking.not_a_slot')
+  const ineligible = whyIneligible(offering.eligible, person, input)
+  if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
   if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
   return ok({

@@ -1,41 +1,33 @@
 import type { booking } from '@yike/shared/booking/contract'
 import type { BookingVerb } from '@yike/shared/booking/lifecycle'
-import type { Booking, Day } from '@yike/shared/booking/schema'
+import type { Booking } from '@yike/shared/booking/schema'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import {
-  addDays,
-  clockOf,
-  type Instant,
-  type LocalDate,
-  localDate,
-  spokenDate,
-} from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, type Offering, offeringCard } from '../../circle/handlers'
+import { loadOffering, offeringCard } from '../../circle/handlers'
 import { loadPerson } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { dayView, decide, isRepeat, nextFree, place } from '../domain'
+import { decide, isRepeat, place } from '../domain'
 import {
   asBooking,
   type BookingRecord,
   loadBooking,
-  loadSheets,
   moveChanges,
   newBookingChanges,
   queryBookings,
 } from '../store'
+import { callPlace, otherOfferings, otherTimes } from './advice'
+import { viewDays } from './days'
 import { showBooking } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { waitingBooking } from './view'
-
-const LOOK_AHEAD_DAYS = 7
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
   async days({ now }, { placeId, offeringId, from, days }) {
@@ -57,15 +49,21 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
     if (!offering || !person) return refuse('request.not_found')
     const { residentId } = actor
     const placed = place({ offering, residentId, person, input, bookingId: newId('booking'), now, dayKindOf })
-    if (!placed.ok)
-      return refuse(placed.refusal.code, { next: await otherwise(table, offering, person, now) })
+    if (!placed.ok) {
+      const { code, ...more } = placed.refusal
+      const other =
+        code === 'booking.not_eligible'
+          ? otherOfferings(table, offering, person, input)
+          : otherTimes(table, offering, person, now)
+      return refuse(code, { ...more, next: await other })
+    }
     const answer = showBooking(placed.value, 'owner', now)
     const saved = await table.write([
       ...newBookingChanges(placed.value, offering.capacity),
       once.remember(answer),
     ])
     if (saved.ok) return ok(answer)
-    return refuse(saved.refusal.code, { next: await otherwise(table, offering, person, now) })
+    return refuse(saved.refusal.code, { next: await otherTimes(table, offering, person, now) })
   },
 
   async mine({ actor, now }, page) {
@@ -126,43 +124,3 @@ const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
 type RefusalOf<V extends BookingVerb> =
   | Extract<ReturnType<(typeof decide)[V]>, { ok: false }>['refusal']['code']
   | 'booking.wrong_state'
-
-const viewDays = async (
-  table: Table,
-  offering: Offering,
-  from: LocalDate,
-  count: number,
-  now: Instant,
-): Promise<Day[]> => {
-  const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
-  const sheets = await loadSheets(table, offering.thingId, from, dates.at(-1) ?? from)
-  return dates.map(on => dayView(offering, on, sheets.get(on) ?? {}, now, dayKindOf))
-}
-
-/** What to do instead: the next three free slots at times when the person is free too, and the phone. */
-const otherwise = async (
-  table: Table,
-  offering: Offering,
-  { personId }: { personId: Id<'person'> },
-  now: Instant,
-) => {
-  const today = localDate(now)
-  const [days, busy] = await Promise.all([
-    viewDays(table, offering, today, LOOK_AHEAD_DAYS, now),
-    offering.attended ? loadSheets(table, personId, today, addDays(today, LOOK_AHEAD_DAYS)) : new Map(),
-  ])
-  const { placeId, offeringId } = offering
-  return [
-    ...nextFree(days, busy, 3).map(slot => ({
-      do: 'book' as const,
-      label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
-      placeId,
-      offeringId,
-      startAt: slot.startAt,
-    })),
-    ...callPlace(offering),
-  ]
-}
-
-const callPlace = ({ placePhone }: { placePhone?: string | undefined }) =>
-  placePhone ? [{ do: 'call' as const, label: '打电话给场所', phone: placePhone }] : []

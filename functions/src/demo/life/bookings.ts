@@ -1,4 +1,5 @@
 /** The bookings of the demo: those of the personas first, then what their neighbours ask for, then full slots. */
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { moveChanges, newBookingChanges } from '../../booking/store'
 import type { Offering } from '../../circle/store'
@@ -22,11 +23,12 @@ const planOwn = (
   return book(planning, offering, party, { ...when, seed: `own/${line}`, outcome })
 }
 
-/** The neighbours who might book: children are booked for, elders book care, and everybody books a venue. */
-const partiesFor = ({ cast }: Planning, key: CommunityKey, { kind }: Offering): Party[] => {
+/** The neighbours who might book: children are booked for, and everybody books what is for them. */
+const partiesFor = ({ cast, now }: Planning, key: CommunityKey, { kind, eligible }: Offering): Party[] => {
   const { elders, families, volunteers } = cast.neighbours[key]
-  if (kind === 'childcare') return asChildren(families)
-  return (kind === 'elderCare' ? elders : [...families, ...volunteers, ...elders]).map(asSelf)
+  const everybody =
+    kind === 'childcare' ? asChildren(families) : [...families, ...volunteers, ...elders].map(asSelf)
+  return everybody.filter(({ person }) => !whyIneligible(eligible, person, { startAt: now }))
 }
 
 const planWaiting = (

@@ -1,4 +1,5 @@
 /** Everybody of the demo who is known before the visitor comes. */
+import type { Candidate } from '@yike/shared/booking/rules/eligibility'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
@@ -8,7 +9,7 @@ import { type CommunityKey, communities, communityKeys } from '../street'
 /** Who books, and whose time it takes. */
 export interface Party {
   readonly residentId: Id<'resident'>
-  readonly person: { readonly personId: Id<'person'>; readonly name: string }
+  readonly person: Candidate & { readonly personId: Id<'person'> }
 }
 
 export interface Cast {
@@ -42,11 +43,15 @@ export const asSelf = ({ resident }: Household): Party => ({
 export const partyOf = (household: Household, name: string): Party => {
   const person = [household.resident, ...household.people].find(one => one.name === name)
   if (!person) throw new Error(`${household.resident.name} has no ${name} at home`)
-  return { residentId: household.resident.residentId, person }
+  const { residentId, community } = household.resident
+  return { residentId, person: { ...person, community } }
 }
 
 /** Families book childcare for their child. */
 export const asChildren = (families: readonly Household[]): Party[] =>
   families.flatMap(({ resident, people }) =>
-    people.map(person => ({ residentId: resident.residentId, person })),
+    people.map(person => ({
+      residentId: resident.residentId,
+      person: { ...person, community: resident.community },
+    })),
   )

@@ -1,4 +1,5 @@
 import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { Eligibility } from '@yike/shared/booking/rules/eligibility'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Offering } from '../../circle/store'
 
@@ -21,6 +22,8 @@ export interface Stock {
   readonly kind: BookingKind
   readonly capacity: number
   readonly forWhom: string
+  /** The same as a rule, where there is one. */
+  readonly eligible?: Eligibility
   /** False where nobody needs to be there: a parked car. */
   readonly attended?: boolean
   readonly offers: readonly OfferRow[]
@@ -28,6 +31,10 @@ export interface Stock {
 
 const HOUR = 60
 const DAY = 24 * HOUR
+
+/** 老年人: from 60 on (老年人权益保障法 art. 2). */
+export const elders: Eligibility = { ageMonths: { min: 60 * 12 } }
+export const months = (min: number, below: number): Eligibility => ({ ageMonths: { min, below } })
 
 const terms = (
   noticeMinutes: number,

@@ -1,6 +1,6 @@
 import type { identity } from '@yike/shared/identity/contract'
 import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
-import type { Community, Me, RegionCode } from '@yike/shared/identity/schema'
+import type { Community, Me, Person, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
@@ -8,16 +8,16 @@ import type { Actor, DeskCodes, Tokens } from '../../platform/actor'
 import type { Context, Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import type { WeChat } from '../../platform/wechat'
-import { join, meOf, newcomer, subjectOf } from '../domain'
+import { join, meOf, newcomer, personOf, subjectOf } from '../domain'
 import {
   addPersonChanges,
   asCommunity,
+  bornChange,
   findByOpenId,
-  type HouseholdPerson,
+  type Household,
   homeChange,
   joinChange,
   loadHousehold,
-  loadHouseholdPerson,
   loadRegion,
   loadRegions,
   loadResident,
@@ -74,7 +74,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     },
 
     async addPerson({ actor, now, newId, once }, { name, relation, bornOn }) {
-      if (bornOn && bornOn > localDate(now)) return refuse('identity.born_in_future')
+      if (bornOn && isAhead(bornOn, now)) return refuse('identity.born_in_future')
       const found = await loadHousehold(table, actor.residentId)
       if (!found) return refuse('request.not_found')
       const person = { personId: newId('person'), name, relation, ...(bornOn && { bornOn }) }
@@ -86,19 +86,26 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       return saved.ok ? ok(me) : saved
     },
 
+    async setBorn({ actor, now }, { personId, bornOn }) {
+      if (isAhead(bornOn, now)) return refuse('identity.born_in_future')
+      const found = await loadHousehold(table, actor.residentId)
+      if (!found || !personOf(found, personId)) return refuse('request.not_found')
+      const saved = await table.write([bornChange(found, personId, bornOn)])
+      return saved.ok ? showMe(table, actor) : saved
+    },
     ...deskHandlers(ports, (residentId, now, deskId) => sessionOf(ports, residentId, now, deskId)),
   }
 }
+
+/** Whether a date, or a year and month, lies in the future. */
+const isAhead = (bornOn: string, now: Instant) => bornOn > localDate(now).slice(0, bornOn.length)
 
 const showMe = async (table: Table, actor: Actor) => {
   const found = await loadHousehold(table, actor.residentId)
   return found ? ok(await meFrom(table, found)) : refuse('request.not_found')
 }
 
-const meFrom = async (
-  table: Table,
-  found: { resident: Resident; people: readonly HouseholdPerson[] },
-): Promise<Me> => {
+const meFrom = async (table: Table, found: Household): Promise<Me> => {
   const { community } = found.resident
   return meOf(found, community ? await loadRegion(table, community) : undefined)
 }
@@ -144,18 +151,19 @@ const sessionOf = async (
   return { ...(await tokens.sign({ ...subjectOf(found.resident), ...(deskId && { deskId }) }, now)), me }
 }
 
-/** Somebody of the actor's household; without an id the actor. Undefined: not of this household. */
+/** Somebody of the actor's household and where it lives; without an id the actor. Undefined: not of this household. */
 export const loadPerson = async (
   table: Table,
-  actor: Actor,
+  { residentId }: Actor,
   personId: Id<'person'> | undefined,
-): Promise<{ personId: Id<'person'>; name: string } | undefined> => {
-  if (personId) {
-    const person = await loadHouseholdPerson(table, actor.residentId, personId)
-    if (person) return person
+): Promise<(Person & Pick<Resident, 'community'>) | undefined> => {
+  const look = async (consistent: boolean) => {
+    const found = await loadHousehold(table, residentId, { consistent })
+    const person = found && personOf(found, personId)
+    return person && { ...person, community: found.resident.community }
   }
-  const self = await loadResident(table, actor.residentId)
-  return self && (!personId || personId === self.personId) ? self : undefined
+  // At half the price, and somebody who was added a moment ago is found at the second look.
+  return (await look(false)) ?? look(true)
 }
 
 const isPost = (actor: Actor, { level, code }: Region): boolean =>

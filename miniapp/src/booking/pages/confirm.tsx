@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
+import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { openInstead, useParams } from '../../platform/route'
+import { goBack, open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, Notice, Refusal, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay } from '../use-booking'
@@ -20,7 +21,9 @@ type Offering = Days['offering']
 export default function ConfirmBooking() {
   const { placeId = '', offeringId = '', startAt = '' } = useParams()
   const day = useSlotDay({ placeId, offeringId }, startAt)
-  const people = useMe()?.people ?? []
+  const me = useMe()
+  const people = me?.people ?? []
+  const community = me?.community?.code ?? null
   const [chosen, setChosen] = useState<string>()
   const [note, setNote] = useState('')
   const placing = usePlaceBooking()
@@ -28,7 +31,10 @@ export default function ConfirmBooking() {
   const offering = 'value' in day ? day.value?.offering : undefined
   const slot = 'value' in day ? slotAt(day.value, startAt) : undefined
   const person =
-    people.find(({ personId }) => personId === chosen) ?? (offering && likelyPerson(offering.kind, people))
+    people.find(({ personId }) => personId === chosen) ??
+    (offering && slot && likelyPerson(offering, people, community, slot))
+  const ineligible =
+    offering && slot && person && whyIneligible(offering.eligible, { ...person, community }, slot)
 
   // What was refused for one person says nothing about another.
   const choose = (personId: string) => {
@@ -59,6 +65,7 @@ export default function ConfirmBooking() {
             offering={offering}
             slot={slot}
             person={person}
+            ineligible={ineligible}
             busy={placing.busy}
             problem={placing.problem}
             onTap={() => place(slot)}
@@ -138,16 +145,19 @@ interface ActProps {
   offering: Offering
   slot: Slot
   person: Person | undefined
+  /** Why it is not for them: said before they tap, by the rule that would refuse them. */
+  ineligible: Ineligible | undefined
   busy: boolean
   problem: Problem | null
   onTap: () => void
 }
 
-function Act({ offering, slot, person, busy, problem, onTap }: ActProps) {
+function Act({ offering, slot, person, ineligible, busy, problem, onTap }: ActProps) {
   const at = now()
   const who = person && person.relation !== 'self' ? person.name : words.self
   const when = spokenMoment(slot.startAt, at)
   const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
+  if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
   return (
     <>
       {problem && <Refusal problem={problem} />}
@@ -157,6 +167,24 @@ function Act({ offering, slot, person, busy, problem, onTap }: ActProps) {
       <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} onTap={onTap}>
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
+    </>
+  )
+}
+
+function NotFor({ person, ineligible }: { person: Person; ineligible: Ineligible }) {
+  const { personId } = person
+  return (
+    <>
+      <Notice tone="waiting">{ineligible.why}</Notice>
+      {ineligible.rule === 'age_unknown' ? (
+        <Button kind="next" onTap={() => open('/identity/pages/born', { personId })}>
+          {words.tellAge(person.name)}
+        </Button>
+      ) : (
+        <Button kind="calm" onTap={goBack}>
+          {words.chooseOther}
+        </Button>
+      )}
     </>
   )
 }

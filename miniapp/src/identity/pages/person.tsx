@@ -6,7 +6,7 @@ import { session } from '../../platform/session'
 import { Button, Choices, Field, Refusal, Screen, Section } from '../../ui'
 import '../identity.css'
 import { useAddPerson } from '../use-identity'
-import { birthDateOf } from '../view'
+import { birthMonthOf } from '../view'
 import { relationNames, words } from '../words'
 
 /** Somebody of my household, so that I can book for them. */
@@ -17,8 +17,8 @@ export default function PersonPage() {
   const adding = useAddPerson()
 
   const called = name.trim()
-  const bornOn = birthDateOf(typed.trim())
-  const wrong = typed.trim().length >= 8 && !bornOn
+  const bornOn = birthMonthOf(typed.trim())
+  const wrong = typed.trim().length >= 6 && !bornOn
 
   const add = async (as: Relation) => {
     const me = await adding.send({ name: called, relation: as, ...(bornOn ? { bornOn } : {}) })

@@ -1,0 +1,77 @@
+/** What a refused resident can do instead, best first. */
+import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import type { PlaceBooking } from '@yike/shared/booking/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { NextAction } from '@yike/shared/kernel/problem'
+import { addDays, clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
+import { loadOfferingsNear, type Offering } from '../../circle/handlers'
+import type { Table } from '../../platform/table'
+import { nextFree } from '../domain'
+import { loadSheets } from '../store'
+import { viewDays } from './days'
+
+const LOOK_AHEAD_DAYS = 7
+const MOST = 3
+
+export type Guest = Candidate & { readonly personId: Id<'person'> }
+
+/** The next free slots at times when the person is free too, and the phone. */
+export const otherTimes = async (
+  table: Table,
+  offering: Offering,
+  { personId }: Guest,
+  now: Instant,
+): Promise<NextAction[]> => {
+  const today = localDate(now)
+  const [days, busy] = await Promise.all([
+    viewDays(table, offering, today, LOOK_AHEAD_DAYS, now),
+    offering.attended ? loadSheets(table, personId, today, addDays(today, LOOK_AHEAD_DAYS)) : new Map(),
+  ])
+  const { placeId, offeringId } = offering
+  return [
+    ...nextFree(days, busy, MOST).map(slot => ({
+      do: 'book' as const,
+      label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
+      placeId,
+      offeringId,
+      startAt: slot.startAt,
+    })),
+    ...callPlace(offering),
+  ]
+}
+
+/** For whom an offering is not: tell an age that is missing, or what else near by is for them, of the same kind first. */
+export const otherOfferings = async (
+  table: Table,
+  offering: Offering,
+  person: Guest,
+  input: Pick<PlaceBooking, 'startAt'>,
+): Promise<NextAction[]> => {
+  if (whyIneligible(offering.eligible, person, input)?.rule === 'age_unknown')
+    return [
+      {
+        do: 'open',
+        label: `补上${person.name}的出生年月`,
+        page: `/identity/pages/born?personId=${person.personId}`,
+      },
+      ...callPlace(offering),
+    ]
+  const fitting = (await loadOfferingsNear(table, offering.placeId)).filter(
+    one => one.offeringId !== offering.offeringId && !whyIneligible(one.eligible, person, input),
+  )
+  const sameKind = (one: Offering) => Number(one.kind !== offering.kind)
+  return [
+    ...fitting
+      .sort((one, other) => sameKind(one) - sameKind(other))
+      .slice(0, MOST)
+      .map(({ placeId, offeringId, placeName, name }) => ({
+        do: 'open' as const,
+        label: `${placeName} · ${name}`,
+        page: `/booking/pages/choose?placeId=${placeId}&offeringId=${offeringId}`,
+      })),
+    ...callPlace(offering),
+  ]
+}
+
+export const callPlace = ({ placePhone }: { placePhone?: string | undefined }): NextAction[] =>
+  placePhone ? [{ do: 'call', label: '打电话给场所', phone: placePhone }] : []

@@ -1,0 +1,71 @@
+/**
+ * Whom an offering is for. The server refuses by this and the phone says why by this, before anybody taps.
+ * Unknown means no: who asks for an age must know it.
+ */
+import { RegionCode } from '../../identity/schema'
+import { type LocalDate, localDate } from '../../kernel/time'
+import { z } from '../../kernel/zod'
+import type { Span } from '../calendar'
+
+export const Eligibility = z.object({
+  /**
+   * Age in whole months on the day itself: at least `min`, and less than `below`. Classes of childcare are 6–12, 12–24,
+   * 24–36 and, mixed, 18–36 months (托育 row of the rule details); elder care begins at 60 years.
+   */
+  ageMonths: z.optional(z.object({ min: z.optional(z.number()), below: z.optional(z.number()) })),
+  /** Only for who lives there: the code of a community, or of what lies above it. */
+  livesIn: z.optional(RegionCode),
+})
+export type Eligibility = z.output<typeof Eligibility>
+
+/** What must be known of somebody to say whether something is for them. */
+export interface Candidate {
+  readonly name: string
+  /** A date, or only a year and month; absent: not told. */
+  readonly bornOn?: string | undefined
+  /** Of the resident in whose household the person lives. */
+  readonly community: RegionCode | null
+}
+
+export interface Ineligible {
+  readonly rule: 'age_unknown' | 'too_young' | 'too_old' | 'elsewhere'
+  /** Which rule and why, in plain words. */
+  readonly why: string
+}
+
+/** Whole months lived on a day. A birth of which only the month is known counts from its first day. */
+export const ageInMonths = (bornOn: string, on: LocalDate): number => {
+  const [year = 0, month = 0, day = 1] = bornOn.split('-').map(Number)
+  const [thatYear = 0, thatMonth = 0, thatDay = 0] = on.split('-').map(Number)
+  return (thatYear - year) * 12 + (thatMonth - month) - (thatDay < day ? 1 : 0)
+}
+
+/** Children are counted in months until they are three, as nurseries do. */
+const spokenAge = (months: number): string =>
+  months < 36 && months % 12 !== 0 ? `${months} 个月` : `${Math.floor(months / 12)} 岁`
+
+/** 满 60 岁的老人 · 6 个月到 12 个月的孩子: the rule as it is read. */
+export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>): string => {
+  if (min !== undefined && below !== undefined) return `满 ${spokenAge(min)}、不到 ${spokenAge(below)}`
+  return min !== undefined ? `满 ${spokenAge(min)}` : `不到 ${spokenAge(below ?? 0)}`
+}
+
+/** Why an offering is not for this person at that time; undefined: it is. */
+export const whyIneligible = (
+  rule: Eligibility | undefined,
+  { name, bornOn, community }: Candidate,
+  { startAt }: Pick<Span, 'startAt'>,
+): Ineligible | undefined => {
+  const { ageMonths, livesIn } = rule ?? {}
+  if (ageMonths) {
+    const wanted = `这一项只给${spokenAges(ageMonths)}的人`
+    if (!bornOn) return { rule: 'age_unknown', why: `${wanted}，还不知道${name}的年龄。` }
+    const age = ageInMonths(bornOn, localDate(startAt))
+    const is = `${wanted}，${name}那天 ${spokenAge(Math.max(0, age))}。`
+    if (age < (ageMonths.min ?? 0)) return { rule: 'too_young', why: is }
+    if (ageMonths.below !== undefined && age >= ageMonths.below) return { rule: 'too_old', why: is }
+  }
+  if (livesIn && !community?.startsWith(livesIn))
+    return { rule: 'elsewhere', why: '这一项只给住在本社区的人，您登记的不是这里。' }
+  return undefined
+}
