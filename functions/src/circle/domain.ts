@@ -3,12 +3,17 @@
  * Places stand in tiles of 0.01° (about a kilometre); a circle reads the few tiles that it touches,
  * then each place is measured.
  */
-import { DETOUR_FACTOR, PACE_METERS_PER_MINUTE, walkMeters, walkMinutes } from '@yike/shared/circle/rules'
+import {
+  DETOUR_FACTOR,
+  METERS_PER_DEGREE,
+  PACE_METERS_PER_MINUTE,
+  walkMeters,
+  walkMinutes,
+} from '@yike/shared/circle/rules'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 
 const TILES_PER_DEGREE = 100
-const METERS_PER_DEGREE = 111_195
 
 const tileName = (x: number, y: number): string => `${x},${y}`
 

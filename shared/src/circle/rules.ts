@@ -6,6 +6,8 @@ export const PACE_METERS_PER_MINUTE = 60
 export const DETOUR_FACTOR = 1.3
 
 const EARTH_RADIUS_METERS = 6_371_008.8
+/** One degree of latitude on that sphere. */
+export const METERS_PER_DEGREE = 111_195
 const rad = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in metres (haversine). */

@@ -101,7 +101,7 @@ it('an imported place is found in the service circle', async () => {
 })
 
 const network = (count: number): WalkNetwork => ({
-  nodes: Array.from({ length: count }, (_, i) => ({ osmId: i, lng: HOME.lng + i * 0.003, lat: HOME.lat })),
+  nodes: Array.from({ length: count }, (_, i) => ({ key: `${i}`, lng: HOME.lng + i * 0.003, lat: HOME.lat })),
   edges: Array.from({ length: count - 1 }, (_, i) => ({
     from: i,
     to: i + 1,

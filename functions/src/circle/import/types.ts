@@ -22,34 +22,45 @@ export interface PlaceDraft {
 }
 
 export interface WalkNode {
-  readonly osmId: number
+  /** The same when the file is read again: its id in the map; '7~2' is the second side of a barred point. */
+  readonly key: string
   readonly lng: number
   readonly lat: number
   /** A gate with hours of its own stands here. */
   readonly gate?: { readonly hoursText: string; readonly hours?: WeeklyHours }
   /** No wheelchair or pram gets through: stile, turnstile, raised kerb. */
   readonly blocksWheels?: true
+  /** Ways of different levels meet here in a lift. */
+  readonly lift?: true
 }
 
-/** A straight piece of a walkable way; it may be walked in both directions. */
-export interface WalkEdge {
-  /** Positions in `WalkNetwork.nodes`. */
-  readonly from: number
-  readonly to: number
-  readonly meters: number
+/** What a walker meets along a piece of way. */
+export interface WalkTraits {
   readonly steps?: true
   readonly wheelchair?: 'yes' | 'limited' | 'no'
   readonly lit?: boolean
   readonly bridge?: true
   readonly tunnel?: true
+  /** The way is a lift: it costs a ride, whatever its length. */
+  readonly lift?: true
+  /** The steeper of up and down, in per cent, never below 0. */
+  readonly gradePercent?: number
   /** The way itself is closed outside these hours (a park's path). */
   readonly hoursText?: string
   readonly hours?: WeeklyHours
 }
 
+/** A straight piece of a walkable way; it may be walked in both directions. */
+export interface WalkEdge extends WalkTraits {
+  /** Positions in `WalkNetwork.nodes`. */
+  readonly from: number
+  readonly to: number
+  readonly meters: number
+}
+
 /**
  * Every vertex of a walkable way is a node and every piece between two vertices an edge, so that a door
- * can be tied to the nearest piece; chains are left for the router to shorten.
+ * can be tied to the nearest piece; chains are left for the engine to shorten.
  */
 export interface WalkNetwork {
   readonly nodes: readonly WalkNode[]

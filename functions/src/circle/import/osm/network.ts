@@ -1,9 +1,9 @@
 import { straightMeters } from '@yike/shared/circle/rules'
-import type { WalkEdge, WalkNetwork, WalkNode } from '../types'
+import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../types'
 import type { Tags } from './elements'
 import { readOpeningHours } from './opening-hours'
 import type { Positions } from './positions'
-import { gateHoursOf, isBarred, stopsWheels, walkTraits } from './walkable'
+import { gateHoursOf, isBarred, isLift, stopsWheels, walkTraits } from './walkable'
 
 export interface WalkWay {
   readonly refs: readonly number[]
@@ -22,6 +22,8 @@ export const networkOf = (
   const nodes: WalkNode[] = []
   const edges: WalkEdge[] = []
   const known = new Map<number, number>()
+  /** How many sides a barred point has so far. */
+  const sides = new Map<number, number>()
 
   const indexOf = (osmId: number): number | undefined => {
     const tags = points.get(osmId)
@@ -30,12 +32,15 @@ export const networkOf = (
     if (existing !== undefined) return existing
     const position = positions.find(osmId)
     if (!position) return undefined
-    nodes.push({ osmId, ...position, ...(tags && pointTraits(tags)) })
+    const side = isShared ? 1 : (sides.get(osmId) ?? 0) + 1
+    sides.set(osmId, side)
+    const key = side === 1 ? `${osmId}` : `${osmId}~${side}`
+    nodes.push({ key, ...position, ...(tags && pointTraits(tags)) })
     if (isShared) known.set(osmId, nodes.length - 1)
     return nodes.length - 1
   }
 
-  const join = (fromId: number, toId: number, traits: Omit<WalkEdge, 'from' | 'to' | 'meters'>): void => {
+  const join = (fromId: number, toId: number, traits: WalkTraits): void => {
     if (fromId === toId || !positions.find(fromId) || !positions.find(toId)) return
     const from = indexOf(fromId)
     const to = indexOf(toId)
@@ -57,11 +62,12 @@ export const networkOf = (
 /** Maps are no better than this; it keeps a stored network small. */
 const decimeters = (meters: number): number => Math.round(meters * 10) / 10
 
-const pointTraits = (tags: Tags): Pick<WalkNode, 'gate' | 'blocksWheels'> => {
+const pointTraits = (tags: Tags): Omit<WalkNode, 'key' | 'lng' | 'lat'> => {
   const hoursText = gateHoursOf(tags)
   const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
   return {
     ...(hoursText !== undefined && { gate: { hoursText, ...(hours && { hours }) } }),
     ...(stopsWheels(tags) && { blocksWheels: true }),
+    ...(isLift(tags) && { lift: true }),
   }
 }

@@ -1,4 +1,4 @@
-import type { WalkEdge } from '../types'
+import type { WalkTraits } from '../types'
 import type { Tags } from './elements'
 import { readOpeningHours } from './opening-hours'
 
@@ -22,6 +22,7 @@ const footWays = new Set([
   'cycleway',
   'bridleway',
   'corridor',
+  'elevator',
   'platform',
 ])
 /** Walked only where the map says so, by foot=* or by a pavement of their own. */
@@ -69,14 +70,17 @@ export const isWalkable = (tags: Tags): boolean => {
 }
 
 /** What a walker meets along a way, as later questions need it: without steps, lit, open at night. */
-export const walkTraits = (tags: Tags): Omit<WalkEdge, 'from' | 'to' | 'meters'> => {
+export const walkTraits = (tags: Tags): WalkTraits => {
   const isSteps = tags.get('highway') === 'steps'
   const wheelchair = wheelchairOf(tags, isSteps)
   const lit = tags.get('lit')
+  const gradePercent = gradeOf(tags.get('incline'))
   const hoursText = tags.get('opening_hours')
   const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
   return {
     ...(isSteps && { steps: true }),
+    ...(isLift(tags) && { lift: true }),
+    ...(gradePercent !== undefined && { gradePercent }),
     ...(wheelchair && { wheelchair }),
     ...(lit !== undefined && { lit: lit !== 'no' && lit !== 'disused' }),
     ...(isThere(tags.get('bridge')) && { bridge: true }),
@@ -87,9 +91,19 @@ export const walkTraits = (tags: Tags): Omit<WalkEdge, 'from' | 'to' | 'meters'>
   }
 }
 
+export const isLift = (tags: Tags): boolean => tags.get('highway') === 'elevator'
+
+/** Per cent of `incline=8%`, `-5 %` or `10°`; a bare `up` says nothing that could be counted. */
+const gradeOf = (incline: string | undefined): number | undefined => {
+  const [, number, unit] = /^[+-]?(\d+(?:\.\d+)?)\s*(%|°)$/.exec(incline ?? '') ?? []
+  if (number === undefined) return undefined
+  const grade = unit === '°' ? Math.tan((Number(number) * Math.PI) / 180) * 100 : Number(number)
+  return Math.round(grade * 10) / 10
+}
+
 const isThere = (value: string | undefined): boolean => value !== undefined && value !== 'no'
 
-const wheelchairOf = (tags: Tags, isSteps: boolean): WalkEdge['wheelchair'] => {
+const wheelchairOf = (tags: Tags, isSteps: boolean): WalkTraits['wheelchair'] => {
   const value = tags.get('wheelchair')
   if (value === 'yes' || value === 'designated') return 'yes'
   if (value === 'limited' || value === 'no') return value

@@ -1,0 +1,48 @@
+/** Parts of a network that hang together, and those too small to lead anywhere. */
+import type { Streets } from './streets'
+
+/** A part with less than this is a path that somebody drew and tied to nothing: no door is tied to it either. */
+const ISLAND_METERS = 200
+
+export interface Islands {
+  /** By street: whether it belongs to a part that is large enough to walk on. */
+  readonly isMainland: Uint8Array
+  readonly parts: number
+  readonly islands: number
+  readonly islandMeters: number
+  readonly totalMeters: number
+}
+
+export const islandsOf = ({ from, to, meters, cornerKeys }: Streets): Islands => {
+  const parent = Int32Array.from(cornerKeys, (_, corner) => corner)
+  const rootOf = (corner: number): number => {
+    let root = corner
+    while (parent[root] !== root) root = parent[root] as number
+    // Every corner on the way now knows its root.
+    for (let at = corner; at !== root; ) {
+      const up = parent[at] as number
+      parent[at] = root
+      at = up
+    }
+    return root
+  }
+  for (const [street, corner] of from.entries()) parent[rootOf(corner)] = rootOf(to[street] as number)
+  const metersOf = new Float64Array(cornerKeys.length)
+  for (const [street, corner] of from.entries()) {
+    const root = rootOf(corner)
+    metersOf[root] = (metersOf[root] as number) + (meters[street] as number)
+  }
+  const parts = [...metersOf.keys()].filter(corner => parent[corner] === corner)
+  const small = parts.filter(root => (metersOf[root] as number) < ISLAND_METERS)
+  const sum = (roots: readonly number[]) =>
+    roots.reduce((total, root) => total + (metersOf[root] as number), 0)
+  return {
+    isMainland: Uint8Array.from(from, corner =>
+      (metersOf[rootOf(corner)] as number) < ISLAND_METERS ? 0 : 1,
+    ),
+    parts: parts.length,
+    islands: small.length,
+    islandMeters: Math.round(sum(small)),
+    totalMeters: Math.round(sum(parts)),
+  }
+}

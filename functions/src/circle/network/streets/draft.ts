@@ -1,0 +1,115 @@
+import type { WalkNode } from '../../import/types'
+import type { Streets, StreetTraits } from '../streets'
+
+/** Equal traits once: a city has millions of pieces and a few dozen kinds of them. */
+export class TraitTable {
+  readonly all: StreetTraits[] = []
+  private readonly known = new Map<string, number>()
+
+  indexOf(traits: StreetTraits): number {
+    const key = JSON.stringify(traits)
+    const existing = this.known.get(key)
+    if (existing !== undefined) return existing
+    this.known.set(key, this.all.length)
+    this.all.push(traits)
+    return this.all.length - 1
+  }
+}
+
+export const isPoint = ({ gate, blocksWheels, lift }: WalkNode): boolean =>
+  gate !== undefined || blocksWheels === true || lift === true
+
+const linkTraits = ({ gate, blocksWheels, lift }: WalkNode): StreetTraits => ({
+  link: true,
+  ...(gate && { hoursText: gate.hoursText, ...(gate.hours && { hours: gate.hours }) }),
+  ...(blocksWheels && { wheelchair: 'no' }),
+  ...(lift && { lift }),
+})
+
+/** Collects corners and streets, and packs them. */
+export class Draft {
+  private readonly corners: { readonly lng: number; readonly lat: number; readonly key: string }[] = []
+  private readonly cornerOf = new Map<number, number>()
+  private readonly starEnds = new Map<string, number>()
+  private readonly from: number[] = []
+  private readonly to: number[] = []
+  private readonly traitsOf: number[] = []
+  private readonly shapeStart: number[] = [0]
+  private readonly lng: number[] = []
+  private readonly lat: number[] = []
+  private readonly walked: number[] = []
+
+  constructor(
+    private readonly nodes: readonly WalkNode[],
+    private readonly traits: TraitTable,
+  ) {}
+
+  addStreet(chain: readonly number[], meters: readonly number[], traits: number): void {
+    const [first, last] = [chain[0] as number, chain.at(-1) as number]
+    // A neighbour's key tells the streets of one star apart, whichever part of the network was read.
+    this.push(this.endAt(first, chain[1] as number), this.endAt(last, chain.at(-2) as number), traits)
+    for (const [at, node] of chain.entries()) this.shape(this.nodes[node] as WalkNode, meters[at] as number)
+    this.shapeStart.push(this.lng.length)
+  }
+
+  /** The corner at which a street ends: a node's own, or at a point the far end of a link of its star. */
+  private endAt(node: number, neighbour: number): number {
+    const point = this.nodes[node] as WalkNode
+    const hub = this.cornerAt(node, point)
+    if (!isPoint(point)) return hub
+    const key = `${point.key}/${this.nodes[neighbour]?.key}`
+    const known = this.starEnds.get(key)
+    if (known !== undefined) return known
+    const end = this.addCorner(point, key)
+    this.starEnds.set(key, end)
+    this.push(hub, end, this.traits.indexOf(linkTraits(point)))
+    for (let twice = 0; twice < 2; twice++) this.shape(point, 0)
+    this.shapeStart.push(this.lng.length)
+    return end
+  }
+
+  private cornerAt(node: number, point: WalkNode): number {
+    const known = this.cornerOf.get(node)
+    if (known !== undefined) return known
+    const corner = this.addCorner(point, point.key)
+    this.cornerOf.set(node, corner)
+    return corner
+  }
+
+  private addCorner({ lng, lat }: WalkNode, key: string): number {
+    this.corners.push({ lng, lat, key })
+    return this.corners.length - 1
+  }
+
+  private push(from: number, to: number, traits: number): void {
+    this.from.push(from)
+    this.to.push(to)
+    this.traitsOf.push(traits)
+  }
+
+  private shape({ lng, lat }: WalkNode, walked: number): void {
+    this.lng.push(lng)
+    this.lat.push(lat)
+    this.walked.push(walked)
+  }
+
+  streets(): Streets {
+    return {
+      cornerLng: Float64Array.from(this.corners, corner => corner.lng),
+      cornerLat: Float64Array.from(this.corners, corner => corner.lat),
+      cornerKeys: this.corners.map(corner => corner.key),
+      from: Int32Array.from(this.from),
+      to: Int32Array.from(this.to),
+      meters: Float64Array.from(
+        this.from,
+        (_, street) => this.walked[(this.shapeStart[street + 1] ?? 1) - 1] ?? 0,
+      ),
+      traitsOf: Int32Array.from(this.traitsOf),
+      traits: this.traits.all,
+      shapeStart: Int32Array.from(this.shapeStart),
+      shapeLng: Float64Array.from(this.lng),
+      shapeLat: Float64Array.from(this.lat),
+      shapeMeters: Float64Array.from(this.walked),
+    }
+  }
+}

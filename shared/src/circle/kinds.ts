@@ -1,0 +1,69 @@
+/**
+ * Who walks: paces and what each piece of way costs, as data. A profile that a city wants otherwise is a line here.
+ *
+ * Sources. Pace: GB 50180-2018 counts 5, 10 and 15 minutes as 300, 500 and 800–1,000 m, which is 60 m/min. Elders:
+ * HCM 2000, chapter 18, plans crossings with 1.0 instead of 1.2 m/s where many are old, five sixths. Slopes: GB
+ * 50763-2012 3.6 allows a wheelchair ramp up to 1:12 (8.3 %) and calls up to 1:20 (5 %) level. Steps at half pace:
+ * Fruin, Pedestrian Planning and Design (1971), measured along the ground. The other factors are our own choice.
+ */
+
+export const walkProfiles = ['ordinary', 'elder', 'pram', 'wheelchair', 'night'] as const
+export type WalkProfile = (typeof walkProfiles)[number]
+
+/** Factors say how many times as long a metre takes as on level ground; null: not walked at all. */
+export interface Pace {
+  readonly metersPerMinute: number
+  readonly steps: number | null
+  /** Grades up to 5 %, up to 8.3 %, and above. */
+  readonly slope: { readonly gentle: number; readonly steep: number; readonly steeper: number | null }
+  /** Where the map says wheelchair=limited and wheelchair=no; of those on foot only steps matter. */
+  readonly limited: number
+  readonly noWheels: number | null
+  /** Where the map says that there is no light. */
+  readonly unlit: number
+  /** One ride in a lift with the wait for it. */
+  readonly liftSeconds: number
+  /** The hour at which gates and paths with hours are judged, in minutes of an ordinary workday. */
+  readonly atMinute: number
+  /** Whether a gate with hours that nobody can read stands open. */
+  readonly trustsUnreadHours: boolean
+}
+
+const onFoot: Pace = {
+  metersPerMinute: 60,
+  steps: 2,
+  slope: { gentle: 1, steep: 1, steeper: 1.25 },
+  limited: 1,
+  noWheels: 1,
+  unlit: 1,
+  liftSeconds: 45,
+  atMinute: 10 * 60,
+  trustsUnreadHours: true,
+}
+
+export const paces: Readonly<Record<WalkProfile, Pace>> = {
+  ordinary: onFoot,
+  elder: {
+    ...onFoot,
+    metersPerMinute: 50,
+    steps: 3,
+    slope: { gentle: 1, steep: 1.25, steeper: 1.5 },
+    limited: 1.25,
+  },
+  pram: {
+    ...onFoot,
+    steps: null,
+    slope: { gentle: 1, steep: 1.25, steeper: 1.5 },
+    limited: 1.25,
+    noWheels: null,
+  },
+  wheelchair: {
+    ...onFoot,
+    metersPerMinute: 50,
+    steps: null,
+    slope: { gentle: 1, steep: 1.5, steeper: null },
+    limited: 1.5,
+    noWheels: null,
+  },
+  night: { ...onFoot, unlit: 2, atMinute: 22 * 60 + 30, trustsUnreadHours: false },
+}
