@@ -112,6 +112,21 @@ describe('the service circle', () => {
     expect((await near(`&search=${encodeURIComponent('没有这个')}`)).places).toEqual([])
   })
 
+  it('finds by what a kind of place is called, and by what can be booked there', async () => {
+    const found = async (search: string) =>
+      (await near(`&search=${encodeURIComponent(search)}`)).places.map(({ name }: { name: string }) => name)
+    const garden = await w.place({ name: '小葵花之家', kind: 'childcare', address: '学前弄 8 号' })
+    const centre = await w.place({ name: '综合服务中心', kind: 'elderCare', address: '清水河路 66 号' })
+    await w.offering(centre, { kind: 'elderCare', name: '康复训练' })
+    await w.react()
+    expect(await found('托管')).toEqual([garden.name])
+    expect(await found('托管 学前弄')).toEqual([garden.name])
+    expect(await found('康复')).toEqual([centre.name])
+    expect(await found('养老 康复')).toEqual([centre.name])
+    expect(await found('养老')).toEqual([centre.name, '桂花里日间照料中心'])
+    expect(await found('托管 康复')).toEqual([])
+  })
+
   it('measures the way to a place from where one asks, and from nowhere not at all', async () => {
     const place = await w.place({ position: { lng: HOME.lng, lat: HOME.lat + 300 / 111_195 } })
     const resident = w.as(await w.person())

@@ -12,6 +12,8 @@ import {
 } from '@yike/shared/circle/rules'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
+import { kindWords } from './kinds'
+import type { Place } from './store'
 
 const TILES_PER_DEGREE = 100
 
@@ -68,11 +70,21 @@ export const countByKind = (
   return counts
 }
 
-/** Does the place answer to what somebody typed? Every word must stand in its name or address. */
-export const matches = (place: { name: string; address?: string | undefined }, search: string): boolean => {
-  const text = `${place.name} ${place.address ?? ''}`.toLowerCase()
-  return search
-    .toLowerCase()
+/** What a place can be found by. */
+export type Searchable = Pick<Place, 'name' | 'address' | 'kind' | 'bookable' | 'offered'>
+
+const searchText = ({ name, address = '', kind, bookable, offered = [] }: Searchable): string =>
+  plain([name, address, ...offered, ...[kind, ...bookable].map(each => kindWords[each])].join(' '))
+
+const plain = (typed: string): string => typed.normalize('NFKC').toLowerCase()
+
+/**
+ * Does the place answer to what somebody typed? Every word must stand in its name or address, in what can be booked
+ * there, or among the words for its kind.
+ */
+export const matches = (place: Searchable, search: string): boolean => {
+  const text = searchText(place)
+  return plain(search)
     .split(/\s+/)
     .every(word => text.includes(word))
 }

@@ -1,6 +1,7 @@
 /** After an offering's commit: its place says what can be booked there, so that a list needs no second read. */
+import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
-import { bookableChange, loadPlace } from './store'
+import { loadPlace, offersChange, offersOf } from './store'
 
 export const circleReactions: readonly Reaction[] = [
   {
@@ -10,9 +11,10 @@ export const circleReactions: readonly Reaction[] = [
       // Whatever was read late here would stay on the place for good.
       const found = await loadPlace(table, (after ?? before)?.placeId, { consistent: true })
       if (!found) return
-      const kinds = [...new Set(found.offerings.map(offering => offering.kind))].sort()
-      if (kinds.join() !== [...found.place.bookable].sort().join())
-        await effect(table, [bookableChange(found.place.placeId, kinds)], 'circle.no_place')
+      const { placeId, bookable, offered = [] } = found.place
+      const offers = offersOf(found.offerings)
+      if (!isDeepStrictEqual(offers, { bookable, offered }))
+        await effect(table, [offersChange(placeId, offers)], 'circle.no_place')
     },
   },
 ]

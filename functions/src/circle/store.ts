@@ -27,6 +27,8 @@ export interface Place {
   readonly stepFree?: boolean | undefined
   /** Kinds of its offerings; kept up by a reaction. */
   readonly bookable: readonly BookingKind[]
+  /** Names of its offerings, to be found by; kept up with `bookable`. Absent: it never had one. */
+  readonly offered?: readonly string[] | undefined
 }
 
 /** What can be booked at a place: configuration over the booking engine. */
@@ -106,13 +108,19 @@ export const loadTiles = async (table: Table, tiles: readonly string[]): Promise
   return found.flat() as unknown as Place[]
 }
 
-/** Sets the kinds that can be booked at a place, if the place is still there. */
-export const bookableChange = (
+/** What a place says of its offerings, so that a list needs no second read. */
+export const offersOf = (offerings: readonly Pick<Offering, 'kind' | 'name'>[]) => ({
+  bookable: [...new Set(offerings.map(({ kind }) => kind))].sort(),
+  offered: [...new Set(offerings.map(({ name }) => name))].sort(),
+})
+
+/** Sets what can be booked at a place, if the place is still there. */
+export const offersChange = (
   placeId: string,
-  kinds: readonly BookingKind[],
+  offers: ReturnType<typeof offersOf>,
 ): Change<'circle.no_place'> => ({
   update: keys.place(placeId),
-  set: { bookable: kinds },
+  set: offers,
   if: present(),
   else: 'circle.no_place',
 })

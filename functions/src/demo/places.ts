@@ -1,10 +1,9 @@
 /** The directory of the demo: the tables of places/, each line as a place. */
-import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { readHours } from '@yike/shared/circle/hours/read'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
-import type { Place } from '../circle/store'
+import { offersOf, type Place } from '../circle/store'
 import { stocks } from './offerings/stocks'
 import { childcare, elderCare } from './places/care'
 import { commerce } from './places/commerce'
@@ -43,9 +42,12 @@ export const hoursOf = (text: string): WeeklyHours => {
   return hours
 }
 
-const bookableAt = (name: string): BookingKind[] => [
-  ...new Set(stocks.filter(({ place }) => place === name).map(({ kind }) => kind)),
-]
+const offersAt = (name: string) =>
+  offersOf(
+    stocks
+      .filter(({ place }) => place === name)
+      .flatMap(({ kind, offers }) => offers.map(([offer]) => ({ kind, name: offer }))),
+  )
 
 const isStepFree = (marks: readonly Mark[]): boolean | undefined => {
   if (marks.includes('level')) return true
@@ -72,7 +74,7 @@ const placeOf = (
     priceClass: price ?? undefined,
     stepFree: isStepFree(marks),
     phone: isStaffed ? `0519-0000${1000 + line}` : undefined,
-    bookable: bookableAt(name),
+    ...offersAt(name),
   }
 }
 

@@ -84,13 +84,16 @@ const plan = async (
   if (!known)
     return { outcome: 'added', change: { put: placeItem(fresh), if: absent(), else: 'import.moved' } }
   const community: RegionCode | null = known.community ?? fresh.community
-  const item = plain(placeItem({ ...fresh, community, bookable: known.bookable }))
+  const item = plain(placeItem({ ...fresh, community, bookable: known.bookable, offered: known.offered }))
   if (isDeepStrictEqual(known, item)) return { outcome: 'same' }
   return { outcome: 'changed', change: changeOf(known, item) }
 }
 
 /** Only what the source says of a place: what reactions and staff write there may be moving at this moment. */
-const changeOf = (known: Item, { pk, sk, bookable, community, ...own }: Item): Change<'import.moved'> => ({
+const changeOf = (
+  known: Item,
+  { pk, sk, bookable, offered, community, ...own }: Item,
+): Change<'import.moved'> => ({
   update: { pk, sk },
   set: known.community === community ? own : { ...own, community },
   remove: unsaid.filter(name => !(name in own)),
