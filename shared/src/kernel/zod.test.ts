@@ -13,11 +13,60 @@ describe('what a person typed', () => {
     expect(tidy('e\u0301')).toBe(tidy('\u00e9'))
   })
 
+  it.each(['👨‍👩‍👧‍👦', '👩🏽‍⚕️', '🏳️‍🌈', '❤️‍🔥', '🧑🏽‍🤝‍🧑🏻', '1️⃣', '☎️', '🇨🇳', '葛\u{e0100}'])(
+    '%s stays in one piece',
+    one => {
+      expect(tidy(`谢谢${one}！`)).toBe(`谢谢${one}！`)
+    },
+  )
+
+  it.each([
+    ['a joiner between letters', '管\u200d理员', '管理员'],
+    ['a joiner with nothing behind it', '👩\u200d', '👩'],
+    ['joiners in a row', '👩\u200d\u200d👧', '👩👧'],
+    ['what hides behind a joiner', '👩\u200d\u202e👧', '👩👧'],
+    ['a crowd of variation selectors', `王${'\ufe0f'.repeat(60)}`, '王\ufe0f'],
+    ['a variation selector on nothing', '\ufe0f \ufe0f', ''],
+    ['a message in tag characters', '好\u{e0068}\u{e0069}\u{e007f}', '好'],
+    ['letters that show nothing', '\u034f\u17b4\u180e\u3164', ''],
+    ['marks piled up over the lines above', `王${'\u0308'.repeat(40)}`, `王${'\u0308'.repeat(8)}`],
+  ])('%s is taken away', (_, typed, left) => {
+    expect(tidy(typed)).toBe(left)
+  })
+
+  const tricks = fc.string({
+    unit: fc.oneof(
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      fc.constantFrom(
+        ...'👩👧🏽❤⚕王e1 \n',
+        '\u200d',
+        '\ufe0f',
+        '\u0301',
+        '\u202e',
+        '\u2066',
+        '\u200b',
+        '\u{e0062}',
+      ),
+    ),
+  })
+
   it('is tidy after tidying once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), typed => {
+      fc.property(tricks, typed => {
         expect(tidy(tidy(typed))).toBe(tidy(typed))
       }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('never reorders what is read, and joins nothing but pictures', () => {
+    fc.assert(
+      fc.property(tricks, typed => {
+        const tidied = tidy(typed)
+        expect(tidied).not.toMatch(/[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/)
+        expect(tidied).not.toMatch(/(?<!\p{ExtPict}|\p{EMod}|\ufe0f)\u200d|\u200d(?!\p{ExtPict})/u)
+      }),
+      { numRuns: 2000 },
     )
   })
 
