@@ -7,9 +7,11 @@ import { words } from './words'
 /** Puts a booking into the phone's own calendar, which reminds better than we can. */
 export function ToCalendar({ booking }: { booking: Booking }) {
   const [noted, setNoted] = useState<boolean | null>(null)
-  const { offeringName, placeName, startAt, endAt } = booking
+  const { bookingId, offeringName, placeName, startAt, endAt } = booking
   const note = async () =>
-    setNoted(await noteInCalendar({ title: offeringName, where: placeName, startAt, endAt }))
+    setNoted(
+      await noteInCalendar({ id: bookingId, title: offeringName, where: placeName, startAt, endAt }),
+    )
   return (
     <>
       <Button kind="calm" onTap={note}>

@@ -1,35 +1,5 @@
 import Taro from '@tarojs/taro'
-
-interface Appointment {
-  title: string
-  where: string
-  /** Instants in UTC. */
-  startAt: string
-  endAt: string
-}
-
-/** 2026-11-22T01:00:00.000Z → 20261122T010000Z */
-const stamp = (at: string): string => at.replace(/[-:]|\.\d+/g, '')
-
-/** Commas, semicolons and backslashes have a meaning in a calendar file (RFC 5545, 3.3.11). */
-const plain = (text: string): string => text.replace(/[\\,;]/g, '\\$&')
-
-const calendarFile = ({ title, where, startAt, endAt }: Appointment): string =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//yike//linli//ZH',
-    'BEGIN:VEVENT',
-    `UID:${stamp(startAt)}-${encodeURIComponent(title)}`,
-    `DTSTAMP:${stamp(startAt)}`,
-    `DTSTART:${stamp(startAt)}`,
-    `DTEND:${stamp(endAt)}`,
-    `SUMMARY:${plain(title)}`,
-    `LOCATION:${plain(where)}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n')
+import { type Appointment, calendarFile } from './calendar-file'
 
 const HOUR_SECONDS = 3600
 const seconds = (at: string): number => Date.parse(at) / 1000
