@@ -5,8 +5,10 @@
 
 import { randomUUID } from 'node:crypto'
 import { serve } from '@hono/node-server'
+import { errorTable } from '@yike/shared/api'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
+import type { ErrorSpec } from '@yike/shared/kernel/problem'
 import { instantAt, instantOf } from '@yike/shared/kernel/time'
 import { inject } from 'vitest'
 import { createApp, createTick, reactions } from '../src/app'
@@ -137,9 +139,11 @@ export const createWorld = async ({
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
+    const answered: Any = await response.json()
+    if (response.status >= 400) expectAdvice(answered)
     return {
       status: response.status,
-      body: await response.json(),
+      body: answered,
       type: response.headers.get('content-type') ?? '',
     }
   }
@@ -240,6 +244,14 @@ export const createWorld = async ({
 
 /** Somewhere in the imagined town: all positions of tests are near it. */
 export const HOME = { lng: 119.95, lat: 31.78 }
+
+/** Whatever test meets a refusal: it says what its table promises. */
+const expectAdvice = ({ code, next, fields }: Any): void => {
+  const spec: ErrorSpec = errorTable[code as keyof typeof errorTable]
+  const named = (next ?? []).every(({ page = '' }: Any) => !/[:=](&|$)/.test(page))
+  if (named && (next?.length || fields || !(spec.next ?? spec.staffNext))) return
+  throw new Error(`${code} does not say what to do next: ${JSON.stringify(next)}`)
+}
 
 const put = async (
   table: Table,

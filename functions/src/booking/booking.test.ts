@@ -242,16 +242,23 @@ describe('cancelling', () => {
     expect(await leftAt(resident, offering, body.startAt)).toBe(2)
   })
 
-  it('is closed once the time for it has passed', async () => {
-    const own = await createWorld()
-    const offering = await own.offering(await own.place(), { cancelMinutes: 120 })
-    const resident = await own.person()
-    const { body } = await own.as(resident).post('/bookings', slot(offering, 11, '2026-11-23'))
-    own.pass(1)
-    const late = await own.as(resident).post(`/bookings/${body.bookingId}/cancel`)
-    expect(late).toMatchObject({ status: 409, body: { code: 'booking.cancel_closed' } })
-    await own.close()
-  })
+  it.each([
+    ['0519-00000001', '0519-00000001'],
+    [undefined, '0519-00000000'],
+  ])(
+    'is closed once its time has passed: a place with the telephone %s is told at %s',
+    async (phone, call) => {
+      const own = await createWorld()
+      const offering = await own.offering(await own.place({ phone }), { cancelMinutes: 120 })
+      const resident = await own.person()
+      const { body } = await own.as(resident).post('/bookings', slot(offering, 11, '2026-11-23'))
+      own.pass(1)
+      const late = await own.as(resident).post(`/bookings/${body.bookingId}/cancel`)
+      expect(late).toMatchObject({ status: 409, body: { code: 'booking.cancel_closed' } })
+      expect(late.body.next).toMatchObject([{ do: 'call', phone: call }])
+      await own.close()
+    },
+  )
 })
 
 describe('an unattended offering', () => {

@@ -122,6 +122,8 @@ describe('my own entry', () => {
       ),
     )
     expect(answers.filter(answer => answer.status === 201)).toHaveLength(8)
+    for (const { body } of answers.filter(answer => answer.status === 409))
+      expect(body.next).toMatchObject([{ do: 'call', phone: '0519-00000000' }])
     expect((await w.as(resident).get('/me')).body.people).toHaveLength(9)
   })
 

@@ -6,7 +6,7 @@ import type { microproject } from '@yike/shared/microproject/contract'
 import type { ProjectVerb } from '@yike/shared/microproject/lifecycle'
 import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { loadResident } from '../identity/handlers'
+import { callCommunity, loadResident } from '../identity/handlers'
 import type { Actor } from '../platform/actor'
 import { moveCase } from '../platform/case'
 import type { Handlers } from '../platform/handler'
@@ -27,10 +27,7 @@ export { asProject } from './store'
 export const microprojectHandlers = (table: Table): Handlers<typeof microproject.endpoints> => ({
   async file({ actor, now, newId, once }, wish) {
     const community = await homeOf(table, actor)
-    if (!community)
-      return refuse('microproject.no_community', {
-        next: [{ do: 'open', label: '去选社区', page: '/identity/tab/index' }],
-      })
+    if (!community) return refuse('microproject.no_community')
     const { residentId } = actor
     const filed = file({ wish, microprojectId: newId('microproject'), residentId, community, now })
     const answer = viewOf(filed, 'owner', residentId, now)
@@ -117,6 +114,8 @@ const act = async <Refusal extends string>(
     },
     changes: (before, after) => [moveChange(before.project, after.project)],
     stale: 'microproject.wrong_state',
+    instead: async ({ project }, code) =>
+      code === 'microproject.too_many_refiles' ? callCommunity(table, project.community) : [],
   })
   if (!moved.ok) return moved
   const { project, part } = moved.value

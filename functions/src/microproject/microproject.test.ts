@@ -1,6 +1,7 @@
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { MOST_REFILES } from './domain'
 
 let w: World
 beforeAll(async () => {
@@ -49,6 +50,33 @@ describe('filing', () => {
     const refused = await w.as(newcomer).post('/microprojects', wish)
     expect(refused).toMatchObject({ status: 409, body: { code: 'microproject.no_community' } })
     expect(refused.body.next).toHaveLength(1)
+  })
+})
+
+describe('filing again', () => {
+  it('the eleventh time is refused, with the telephone of the community', async () => {
+    const { owner, at } = await filed()
+    const staff = await worker()
+    for (let time = 1; time <= MOST_REFILES; time++) {
+      await w.as(staff).move(`${at}/send-back`, { reason: '请写清楚在哪里' })
+      expect((await w.as(owner).move(`${at}/refile`, wish)).status).toBe(200)
+    }
+    await w.as(staff).move(`${at}/send-back`, { reason: '请写清楚在哪里' })
+    expect((await w.as(owner).move(`${at}/refile`, wish)).body).toMatchObject({
+      code: 'microproject.too_many_refiles',
+      next: [{ do: 'call', phone: '0519-00000000' }],
+    })
+  })
+
+  it('what somebody else has moved is shown as it is now, to its owner and to staff', async () => {
+    const { owner, at } = await filed()
+    const staff = await worker()
+    await w.as(owner).post(`${at}/withdraw`)
+    const id = at.split('/').at(-1)
+    expect((await w.as(staff).move(`${at}/accept`)).body.next[0].page).toContain(`caseId=${id}`)
+    expect((await w.as(owner).move(`${at}/refile`, wish)).body.next).toEqual([
+      expect.objectContaining({ page: `/microproject/pages/detail?microprojectId=${id}` }),
+    ])
   })
 })
 

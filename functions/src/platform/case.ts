@@ -1,4 +1,5 @@
 /** One move of a case (a booking, a request, a claim): load → decide → save, whatever else happens to it meanwhile. */
+import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Change, Table } from './table'
 
@@ -12,6 +13,8 @@ export interface Move<Case, Refusal extends string, Broken extends string> {
   readonly changes: (before: Case, after: Case) => readonly Change<Broken>[]
   /** The refusal that means: somebody else has moved the case since it was read. */
   readonly stale: Broken
+  /** What to do instead of a move that is refused, where the case knows better than the error table. */
+  readonly instead?: (found: Case, code: string) => Promise<readonly NextAction[]>
 }
 
 /** The case afterwards. Whoever was slower looks once more; `decide` says whether what is there now may still be moved. */
@@ -26,7 +29,11 @@ export const moveCase = async <Case, Refusal extends string, Broken extends stri
   // What refuses may be this very move, sent twice: a second look finds it done.
   const lookAgain = () => moveCase(table, move, looks - 1)
   const next = move.decide(found)
-  if (!next.ok) return looks > 1 ? lookAgain() : next
+  if (!next.ok) {
+    if (looks > 1) return lookAgain()
+    const { code, ...more } = next.refusal
+    return refuse(code, { ...more, ...(move.instead && { next: await move.instead(found, code) }) })
+  }
   const saved = await table.write(move.changes(found, next.value))
   if (saved.ok) return next
   return saved.refusal.code === move.stale && looks > 1 ? lookAgain() : saved

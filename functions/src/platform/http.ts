@@ -13,7 +13,7 @@ import { type Actor, holdsAny } from './actor'
 import type { Context } from './handler'
 import { failureFields, type Log } from './log'
 import { type Once, onceFor } from './once'
-import { fieldsOf, problemOf } from './problem'
+import { type Asked, fieldsOf, problemOf } from './problem'
 import { Busy, type Table } from './table'
 
 const BODY_LIMIT_BYTES = 64 * 1024
@@ -89,6 +89,7 @@ const call = async (
     now,
     newId: (kind => ports.newId(kind, ms)) as Context['newId'],
   }
+  c.set('asked', { access: endpoint.access, input: {} } satisfies Asked)
   if (endpoint.access !== 'anyone') {
     const token = /^Bearer ([\w.-]+)$/.exec(c.req.header('authorization') ?? '')?.[1]
     const actor = token && (await ports.actorOf(token, now))
@@ -108,6 +109,7 @@ const call = async (
     return refuse('request.malformed', { fields: fieldsOf(input.error.issues) })
   }
 
+  c.set('asked', { access: endpoint.access, input: { ...(input.data as object) } } satisfies Asked)
   if (!endpoint.keyed || !context.actor) return handler(context, input.data)
   const key = c.req.header('idempotency-key') ?? ''
   if (!KEY_FORM.test(key)) return refuse('request.key_missing')
@@ -183,7 +185,8 @@ const answer = (
   c.header('cache-control', 'no-store')
   c.header('x-request-id', requestIdOf(c))
   if (result.ok) return c.json(result.value as object, status)
-  const { problem, spec } = problemOf(result.refusal, ports.errorTable, requestIdOf(c))
+  const asked: Asked = c.get('asked') ?? { access: 'anyone', input: {} }
+  const { problem, spec } = problemOf(result.refusal, ports.errorTable, requestIdOf(c), asked)
   c.header('content-type', 'application/problem+json')
   return c.body(JSON.stringify(problem), spec.status)
 }

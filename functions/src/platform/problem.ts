@@ -1,14 +1,23 @@
 /** Refusals as RFC 9457 problems. */
-import type { ErrorSpec, Problem } from '@yike/shared/kernel/problem'
+import type { Endpoint } from '@yike/shared/kernel/contract'
+import { type ErrorSpec, nextOf, type Problem } from '@yike/shared/kernel/problem'
 import type { Refusal } from '@yike/shared/kernel/result'
+
+/** What was asked of us: of no endpoint, or with an input that is none, as far as it came. */
+export interface Asked {
+  readonly access: Endpoint['access']
+  readonly input: Readonly<Record<string, unknown>>
+}
 
 export const problemOf = (
   refusal: Refusal,
   table: Readonly<Record<string, ErrorSpec>>,
   requestId: string,
+  asked: Asked,
 ) => {
   const spec = table[refusal.code]
   if (!spec) throw new Error(`no text for ${refusal.code}`)
+  const next = refusal.next?.length ? refusal.next : nextOf(spec, asked, asked.input)
   const problem: Problem = {
     type: `/problems/${refusal.code}`,
     title: spec.title,
@@ -17,7 +26,7 @@ export const problemOf = (
     requestId,
     ...(refusal.detail && { detail: refusal.detail }),
     ...(refusal.fields && { fields: { ...refusal.fields } }),
-    ...(refusal.next && { next: [...refusal.next] }),
+    ...(next.length > 0 && { next: [...next] }),
   }
   return { problem, spec }
 }

@@ -29,8 +29,9 @@ export const publish = (
   input: PublishTask,
   { taskId, now }: { taskId: Id<'task'>; now: Instant },
 ): Result<TaskRecord, 'volunteer.bad_times' | 'volunteer.task_started'> => {
-  if (!isWholeQuarters(input) || lengthMinutes(input) > LONGEST_MINUTES) return refuse('volunteer.bad_times')
-  if (input.startAt <= now) return refuse('volunteer.task_started')
+  if (!isWholeQuarters(input) || lengthMinutes(input) > LONGEST_MINUTES)
+    return refuse('volunteer.bad_times', { fields: { endAt: '15 分钟为一格，最长 12 小时' } })
+  if (input.startAt <= now) return refuse('volunteer.task_started', { fields: { startAt: '要晚于现在' } })
   return ok({ ...input, taskId, claimed: 0, publishedAt: now })
 }
 
@@ -110,7 +111,10 @@ const withMinutes =
   (verb: ClaimVerb): May<'volunteer.too_many_minutes'> =>
   (of, minutes = 0) => {
     const next = step(verb)(of)
-    return next.ok && minutes > lengthMinutes(of.task) ? refuse('volunteer.too_many_minutes') : next
+    const most = lengthMinutes(of.task)
+    return next.ok && minutes > most
+      ? refuse('volunteer.too_many_minutes', { fields: { minutes: `最多 ${most} 分钟` } })
+      : next
   }
 
 const complete: May<'volunteer.not_ended' | 'volunteer.too_many_minutes'> = (of, minutes) => {

@@ -86,7 +86,10 @@ describe('reporting', () => {
 
   it('nobody releases a task that has started', async () => {
     const { one, task } = await workedOnce()
-    expect((await w.as(one).move(`${task}/release`)).body.code).toBe('volunteer.task_started')
+    expect((await w.as(one).move(`${task}/release`)).body).toMatchObject({
+      code: 'volunteer.task_started',
+      next: [{ do: 'call', phone: '0519-00000000' }],
+    })
   })
 })
 

@@ -9,9 +9,7 @@ export function ToCalendar({ booking }: { booking: Booking }) {
   const [noted, setNoted] = useState<boolean | null>(null)
   const { bookingId, offeringName, placeName, startAt, endAt } = booking
   const note = async () =>
-    setNoted(
-      await noteInCalendar({ id: bookingId, title: offeringName, where: placeName, startAt, endAt }),
-    )
+    setNoted(await noteInCalendar({ id: bookingId, title: offeringName, where: placeName, startAt, endAt }))
   return (
     <>
       <Button kind="calm" onTap={note}>

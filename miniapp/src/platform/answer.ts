@@ -35,7 +35,10 @@ const door = doorPage ? [{ do: 'open', label: '去登录', page: doorPage } as c
 /** The problem that a reply carries; a gateway's own error page counts as an inner failure. */
 export function problemOf(reply: Reply): Problem {
   const read = Problem.safeParse(reply.body)
-  if (!read.success) return { ...blank, ...requestErrors['request.internal'], code: 'request.internal' }
+  if (!read.success) {
+    const { status, title, next } = requestErrors['request.internal']
+    return { ...blank, code: 'request.internal', status, title, next: [...next] }
+  }
   if (reply.status === 401 && door) return { ...read.data, next: door }
   return read.data
 }

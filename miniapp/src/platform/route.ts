@@ -31,7 +31,8 @@ export function startOver(page: string): void {
 /** Goes to a page; where it is this very page with other values, in its place. WeChat keeps ten pages at most. */
 export function openOver(page: string, params: Params = {}): void {
   const here = Taro.getCurrentPages().at(-1)?.route ?? ''
-  if (here.includes(page.slice(1))) openInstead(page, params)
+  const [path = ''] = page.slice(1).split('?')
+  if (!isTab(page) && here.includes(path)) openInstead(page, params)
   else open(page, params)
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { NextAction } from '@yike/shared/kernel/problem'
-import { open, openOver } from '../platform/route'
+import { openOver } from '../platform/route'
 import type { Stale as StaleCase } from '../platform/use-stale'
 import { aria } from './aria'
 import { Button } from './button'
@@ -12,7 +12,7 @@ import type { FailureProps } from './types'
 /** Where a server's advice leads on this phone. */
 function follow(action: NextAction, onRetry?: () => void): void {
   if (action.do === 'call') Taro.makePhoneCall({ phoneNumber: action.phone })
-  else if (action.do === 'open') open(action.page)
+  else if (action.do === 'open') openOver(action.page)
   else if (action.do === 'book') {
     const { placeId, offeringId, startAt } = action
     openOver('/booking/pages/confirm', { placeId, offeringId, startAt })
@@ -21,7 +21,8 @@ function follow(action: NextAction, onRetry?: () => void): void {
 
 /** What can be done now, as buttons; best first. */
 function Advice({ problem, onRetry }: FailureProps) {
-  const next = problem.next ?? []
+  // Beside the button that was pressed there is no other to press again.
+  const next = (problem.next ?? []).filter(action => action.do !== 'retry' || onRetry)
   return (
     <>
       {next.map((action, place) => (

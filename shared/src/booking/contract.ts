@@ -1,20 +1,57 @@
 import { slice } from '../kernel/contract'
+import type { NextAction } from '../kernel/problem'
 import { AskPage } from '../kernel/shapes'
 import { AskBooking, AskDays, Booking, Bookings, Days, DeclineBooking, PlaceBooking } from './schema'
 
+const otherSlot: NextAction = {
+  do: 'open',
+  label: '看看别的时段',
+  page: '/booking/pages/choose?placeId=:placeId&offeringId=:offeringId',
+}
+const asItIs: NextAction = {
+  do: 'open',
+  label: '看看现在怎样',
+  page: '/booking/pages/ticket?bookingId=:bookingId',
+}
+const queue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
+
 export const booking = slice(
   {
-    'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。' },
-    'booking.person_busy': { status: 409, title: '这个人这段时间已有预约，请换个时段。' },
-    'booking.not_a_slot': { status: 409, title: '这个时段不在开放时间里，请重新选时段。' },
-    'booking.past': { status: 409, title: '这个时段已经开始了，请选后面的时段。' },
-    'booking.too_late': { status: 409, title: '离开始太近了，请改约晚一点，或打电话问一问。' },
-    'booking.too_early': { status: 409, title: '这一天还没开始预约，请选近一点的日子。' },
-    'booking.calendar_unknown': { status: 409, title: '这一年的放假安排还没公布，请选近一点的日子。' },
-    'booking.not_eligible': { status: 409, title: '这一项不是给这个人的，请看看别的。' },
-    'booking.wrong_state': { status: 409, title: '这个预约的状态已经变了，请刷新看看。' },
-    'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。' },
-    'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。' },
+    'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。', next: [otherSlot] },
+    'booking.person_busy': {
+      status: 409,
+      title: '这个人这段时间已有预约，请换个时段。',
+      next: [otherSlot, { do: 'open', label: '看看已有的预约', page: '/booking/tab/index' }],
+    },
+    'booking.not_a_slot': { status: 409, title: '这个时段不在开放时间里，请重新选时段。', next: [otherSlot] },
+    'booking.past': { status: 409, title: '这个时段已经开始了，请选后面的时段。', next: [otherSlot] },
+    'booking.too_late': {
+      status: 409,
+      title: '离开始太近了，请改约晚一点，或打电话问一问。',
+      next: [otherSlot],
+    },
+    'booking.too_early': { status: 409, title: '这一天还没开始预约，请选近一点的日子。', next: [otherSlot] },
+    'booking.calendar_unknown': {
+      status: 409,
+      title: '这一年的放假安排还没公布，请选近一点的日子。',
+      next: [otherSlot],
+    },
+    'booking.not_eligible': {
+      status: 409,
+      title: '这一项不是给这个人的，请看看别的。',
+      next: [{ do: 'open', label: '看看这里别的', page: '/circle/pages/place?placeId=:placeId' }],
+    },
+    'booking.wrong_state': {
+      status: 409,
+      title: '这个预约的状态已经变了，请刷新看看。',
+      next: [asItIs],
+      staffNext: [
+        { do: 'open', label: '看看现在怎样', page: '/workbench/pages/case?kind=booking&caseId=:bookingId' },
+        queue,
+      ],
+    },
+    'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。', next: [asItIs] },
+    'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
   },
   {
     days: {

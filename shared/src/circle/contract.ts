@@ -3,7 +3,11 @@ import { AskPlace, Near, NearReply, PlaceDetail } from './schema'
 
 export const circle = slice(
   {
-    'circle.cursor_stale': { status: 400, title: '列表已经更新，请从头再看一遍。' },
+    'circle.cursor_stale': {
+      status: 400,
+      title: '列表已经更新，请从头再看一遍。',
+      next: [{ do: 'retry', label: '从头再看' }],
+    },
   },
   {
     near: {

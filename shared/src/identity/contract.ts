@@ -1,20 +1,46 @@
 import { slice } from '../kernel/contract'
+import type { NextAction } from '../kernel/problem'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
 import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 
+const enterAgain: NextAction = { do: 'retry', label: '再进入一次' }
+/** The hotline of every city's government (国办发〔2020〕53号): whoever cannot enter has no community of ours to ring up. */
+const hotline: NextAction = { do: 'call', label: '打 12345 问一问', phone: '12345' }
+
 export const identity = slice(
   {
-    'identity.code_invalid': { status: 400, title: '微信登录没有成功，请再点一次“进入”。' },
-    'identity.code_used': { status: 409, title: '这次登录已经用过了，请再点一次“进入”。' },
+    'identity.code_invalid': {
+      status: 400,
+      title: '微信登录没有成功，请再点一次“进入”。',
+      next: [enterAgain],
+    },
+    'identity.code_used': {
+      status: 409,
+      title: '这次登录已经用过了，请再点一次“进入”。',
+      next: [enterAgain],
+    },
     'identity.blocked': {
       status: 403,
       title: '微信判断这个账号有风险，不让它登录；可在微信里解除后再试，急事请打社区电话。',
+      next: [hotline],
     },
-    'identity.wechat_busy': { status: 429, title: '微信那边忙，请过一分钟再试。' },
-    'identity.wechat_down': { status: 503, title: '暂时连不上微信，请稍后再试；急事可打社区电话。' },
-    'identity.no_such_community': { status: 404, title: '还没有开通这个社区，请从列表里选一个。' },
-    'identity.household_full': { status: 409, title: '家人最多登记 8 位，请先请社区工作者整理。' },
+    'identity.wechat_busy': { status: 429, title: '微信那边忙，请过一分钟再试。', next: [enterAgain] },
+    'identity.wechat_down': {
+      status: 503,
+      title: '暂时连不上微信，请稍后再试；急事可打社区电话。',
+      next: [enterAgain, hotline],
+    },
+    'identity.no_such_community': {
+      status: 404,
+      title: '还没有开通这个社区，请从列表里选一个。',
+      next: [{ do: 'open', label: '看看开通的社区', page: '/identity/pages/join' }],
+    },
+    'identity.household_full': {
+      status: 409,
+      title: '家人最多登记 8 位，请先请社区工作者整理。',
+      next: [{ do: 'open', label: '看看登记了谁', page: '/identity/tab/index' }],
+    },
     'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
     ...deskErrors,
   },

@@ -35,9 +35,34 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 
 export interface ErrorSpec {
   readonly status: ProblemStatus
   readonly title: string
+  /**
+   * The best things to do now, best first, where the handler knows nothing better. In the address of a page `:name`
+   * stands for that field of the input.
+   */
+  readonly next?: readonly NextAction[]
+  /** The same for somebody who acts as staff, if it differs. */
+  readonly staffNext?: readonly NextAction[]
 }
 
 export type ErrorTable = Readonly<Record<string, ErrorSpec>>
+
+/** What a code's table says to do next, for one call of an endpoint. */
+export const nextOf = (
+  { next = [], staffNext = next }: ErrorSpec,
+  { access }: { readonly access: 'anyone' | readonly string[] },
+  input: Readonly<Record<string, unknown>>,
+): NextAction[] =>
+  (access === 'anyone' || access.includes('resident') ? next : staffNext).map(action =>
+    action.do === 'open'
+      ? {
+          ...action,
+          page: action.page.replace(/:(\w+)/g, (_, name) => encodeURIComponent(String(input[name] ?? ''))),
+        }
+      : action,
+  )
+
+const again: readonly NextAction[] = [{ do: 'retry', label: '再试一次' }]
+const home: readonly NextAction[] = [{ do: 'open', label: '回首页', page: '/circle/tab/index' }]
 
 /** Refusals that any endpoint may give; a contract does not list them. */
 export const requestErrors = {
@@ -46,12 +71,20 @@ export const requestErrors = {
   'request.media_type': { status: 415, title: '请用 JSON 格式提交。' },
   'request.key_missing': { status: 400, title: '这次提交缺少防重编号，请返回上一页重新提交。' },
   'request.key_reused': { status: 409, title: '这次提交和上次的内容不一样，请返回上一页重新提交。' },
-  'request.unauthenticated': { status: 401, title: '登录已过期，请重新进入。' },
-  'request.forbidden': { status: 403, title: '您没有办理这件事的权限，可以请社区工作者帮忙。' },
-  'request.not_found': { status: 404, title: '没有找到，可能已被撤回或不属于您。' },
-  'request.no_such_route': { status: 404, title: '没有这个地址，请更新到最新版本。' },
-  'request.busy': { status: 429, title: '现在办理的人多，请过几秒再点一次。' },
-  'request.internal': { status: 500, title: '系统出了问题，您的内容没有丢，请稍后再试。' },
+  'request.unauthenticated': {
+    status: 401,
+    title: '登录已过期，请重新进入。',
+    next: [{ do: 'retry', label: '重新进入' }],
+  },
+  'request.forbidden': {
+    status: 403,
+    title: '您没有办理这件事的权限，可以请社区工作者帮忙。',
+    next: [{ do: 'open', label: '看看我的身份', page: '/identity/tab/index' }],
+  },
+  'request.not_found': { status: 404, title: '没有找到，可能已被撤回或不属于您。', next: home },
+  'request.no_such_route': { status: 404, title: '没有这个地址，请更新到最新版本。', next: home },
+  'request.busy': { status: 429, title: '现在办理的人多，请过几秒再点一次。', next: again },
+  'request.internal': { status: 500, title: '系统出了问题，您的内容没有丢，请稍后再试。', next: again },
 } as const satisfies ErrorTable
 
 export type RequestCode = keyof typeof requestErrors

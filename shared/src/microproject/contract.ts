@@ -1,4 +1,5 @@
 import { slice } from '../kernel/contract'
+import type { NextAction } from '../kernel/problem'
 import {
   AcceptProject,
   AskProject,
@@ -10,14 +11,37 @@ import {
   SendBackProject,
 } from './schema'
 
+const asItIs: NextAction = {
+  do: 'open',
+  label: '看看现在怎样',
+  page: '/microproject/pages/detail?microprojectId=:microprojectId',
+}
+
 export const microproject = slice(
   {
-    'microproject.wrong_state': { status: 409, title: '这件事的状态已经变了，请刷新看看。' },
+    'microproject.wrong_state': {
+      status: 409,
+      title: '这件事的状态已经变了，请刷新看看。',
+      next: [asItIs],
+      staffNext: [
+        {
+          do: 'open',
+          label: '看看现在怎样',
+          page: '/workbench/pages/case?kind=microproject&caseId=:microprojectId',
+        },
+        { do: 'open', label: '回到待办', page: '/workbench/pages/queue' },
+      ],
+    },
     'microproject.too_many_refiles': {
       status: 409,
       title: '这件事已经改交 10 次了，请打电话和社区工作者商量。',
+      next: [asItIs],
     },
-    'microproject.no_community': { status: 409, title: '请先选好您住的社区，再来提需求。' },
+    'microproject.no_community': {
+      status: 409,
+      title: '请先选好您住的社区，再来提需求。',
+      next: [{ do: 'open', label: '去选社区', page: '/identity/pages/join' }],
+    },
   },
   {
     file: {

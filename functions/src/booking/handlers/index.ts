@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, offeringCard } from '../../circle/handlers'
-import { loadPerson } from '../../identity/handlers'
+import { callCommunity, loadPerson } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
@@ -112,11 +112,14 @@ const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
     isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
     decide: ({ booking, part }) => {
       const next = decide[verb](booking, { ...doing, part })
-      if (next.ok) return ok({ booking: next.value, part })
-      return refuse(next.refusal.code as RefusalOf<V>, { next: callPlace(booking) })
+      return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
     },
     changes: (before, after) => moveChanges(before.booking, after.booking),
     stale: 'booking.wrong_state',
+    async instead({ booking }, code) {
+      if (code !== 'booking.cancel_closed') return []
+      return booking.placePhone ? callPlace(booking) : callCommunity(table, booking.community)
+    },
   })
   return moved.ok ? ok(showBooking(moved.value.booking, moved.value.part, now)) : moved
 }

@@ -2,6 +2,7 @@ import type { identity } from '@yike/shared/identity/contract'
 import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
 import type { Community, Me, Person, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
+import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Actor, DeskCodes, Tokens } from '../../platform/actor'
@@ -74,7 +75,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     },
 
     async addPerson({ actor, now, newId, once }, { name, relation, bornOn }) {
-      if (bornOn && isAhead(bornOn, now)) return refuse('identity.born_in_future')
+      if (bornOn && isAhead(bornOn, now)) return bornAhead
       const found = await loadHousehold(table, actor.residentId)
       if (!found) return refuse('request.not_found')
       const person = { personId: newId('person'), name, relation, ...(bornOn && { bornOn }) }
@@ -83,11 +84,14 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
         ...addPersonChanges(actor.residentId, person, HOUSEHOLD_LIMIT),
         once.remember(me),
       ])
-      return saved.ok ? ok(me) : saved
+      if (saved.ok) return ok(me)
+      return saved.refusal.code === 'identity.household_full' && me.community
+        ? refuse(saved.refusal.code, { next: callTo(me.community) })
+        : saved
     },
 
     async setBorn({ actor, now }, { personId, bornOn }) {
-      if (isAhead(bornOn, now)) return refuse('identity.born_in_future')
+      if (isAhead(bornOn, now)) return bornAhead
       const found = await loadHousehold(table, actor.residentId)
       if (!found || !personOf(found, personId)) return refuse('request.not_found')
       const saved = await table.write([bornChange(found, personId, bornOn)])
@@ -99,6 +103,14 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
 
 /** Whether a date, or a year and month, lies in the future. */
 const isAhead = (bornOn: string, now: Instant) => bornOn > localDate(now).slice(0, bornOn.length)
+const bornAhead = refuse('identity.born_in_future', { fields: { bornOn: '不能晚于今天' } })
+
+const callTo = ({ phone }: { readonly phone?: string }): NextAction[] =>
+  phone ? [{ do: 'call', label: '打电话给社区', phone }] : []
+
+/** The telephone of a community, where only people can help; nothing where it has none. */
+export const callCommunity = async (table: Table, code: RegionCode): Promise<NextAction[]> =>
+  callTo((await loadRegion(table, code)) ?? {})
 
 const showMe = async (table: Table, actor: Actor) => {
   const found = await loadHousehold(table, actor.residentId)

@@ -1,4 +1,5 @@
 /** What all verbs of a claim have in common. */
+import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
@@ -12,12 +13,13 @@ interface Errand<Refusal extends string, Broken extends string> {
   readonly find: () => Promise<Case | undefined>
   readonly may: May<Refusal>
   readonly changes: (before: ClaimRecord, after: ClaimRecord) => readonly Change<Broken>[]
+  readonly instead?: (found: Case, code: string) => Promise<readonly NextAction[]>
 }
 
 /** The case afterwards. */
 export const act = <Refusal extends string, Broken extends string>(
   table: Table,
-  { doing, seen, find, may, changes }: Errand<Refusal, Broken>,
+  { doing, seen, find, may, changes, instead }: Errand<Refusal, Broken>,
 ): Promise<Result<Case, Refusal | Broken | 'volunteer.wrong_state' | 'request.not_found' | 'request.busy'>> =>
   moveCase<Case, Refusal | 'volunteer.wrong_state', Broken | 'volunteer.wrong_state'>(table, {
     find,
@@ -29,4 +31,5 @@ export const act = <Refusal extends string, Broken extends string>(
     },
     changes: (before, after) => changes(before.claim, after.claim),
     stale: 'volunteer.wrong_state',
+    ...(instead && { instead }),
   })

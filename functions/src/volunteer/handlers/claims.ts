@@ -1,10 +1,9 @@
 /** What volunteers do with claims of their own. */
 import type { Id } from '@yike/shared/kernel/id'
-import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { volunteer } from '@yike/shared/volunteer/contract'
-import { loadResident } from '../../identity/handlers'
+import { callCommunity, loadResident } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
@@ -33,9 +32,7 @@ export const claimHandlers = (
       may: may.claim,
       changes: claimChanges,
     })
-    if (done.ok) return ok(viewClaim(done.value))
-    const next = instead[done.refusal.code]
-    return refuse(done.refusal.code, next && { next })
+    return done.ok ? ok(viewClaim(done.value)) : done
   },
 
   async release({ actor, now }, { taskId, version: seen }) {
@@ -45,6 +42,9 @@ export const claimHandlers = (
       find: () => findOwn(table, actor, taskId, now),
       may: may.release,
       changes: releaseChanges,
+      // Somebody counts on them now: only people can settle it.
+      instead: async ({ task }, code) =>
+        code === 'volunteer.task_started' ? callCommunity(table, task.community) : [],
     })
     return done.ok ? ok(viewClaim(done.value)) : done
   },
@@ -79,15 +79,6 @@ export const claimHandlers = (
     return ok({ balanceMinutes, claims, ...(cursor && { cursor }) })
   },
 })
-
-const anotherTask: NextAction = { do: 'open', label: '看看别的任务', page: '/volunteer/tab/index' }
-/** What to do after a refused claim. */
-const instead: Readonly<Partial<Record<string, readonly NextAction[]>>> = {
-  'volunteer.not_registered': [{ do: 'open', label: '去登记成为志愿者', page: '/volunteer/tab/index' }],
-  'volunteer.task_full': [anotherTask],
-  'volunteer.person_busy': [anotherTask],
-  'volunteer.task_started': [anotherTask],
-}
 
 /** The actor's case in a task: one that they have claimed, or one of the community where they live. */
 const findOwn = async (

@@ -17,7 +17,7 @@ export const menuHandlers = (
 
   async menu({ actor, now }, page) {
     const reader = await loadResident(table, actor.residentId)
-    if (!reader?.community) return refuse('volunteer.no_community', { next: chooseCommunity })
+    if (!reader?.community) return refuse('volunteer.no_community')
     const [found, claims] = await Promise.all([
       queryMenu(table, reader.community, now, page),
       // What has not ended has not started longer ago than the longest task lasts.
@@ -57,8 +57,6 @@ export const menuHandlers = (
   },
 })
 
-const chooseCommunity = [{ do: 'open', label: '去选社区', page: '/identity/tab/index' }] as const
-
 /** The role holds at once: claiming asks for the stored one, not for that of the token. */
 const register = async (
   table: Table,
@@ -67,7 +65,7 @@ const register = async (
 ): Promise<Result<{ registered: true }, 'volunteer.no_community' | 'request.not_found' | 'request.busy'>> => {
   const resident = await loadResident(table, actor.residentId)
   if (!resident) return refuse('request.not_found')
-  if (!resident.community) return refuse('volunteer.no_community', { next: chooseCommunity })
+  if (!resident.community) return refuse('volunteer.no_community')
   if (resident.roles.includes('volunteer')) return ok({ registered: true })
   const saved = await table.write([grantRoleChange(resident, [...resident.roles, 'volunteer'])])
   if (saved.ok) return ok({ registered: true })

@@ -17,11 +17,25 @@ import {
   TakenDesk,
 } from '../schema/desk'
 
+/** The desk shows another code, the phone scans it. */
+const newCode = {
+  next: [{ do: 'retry', label: '换一个新码' }],
+  staffNext: [{ do: 'open', label: '再扫一次', page: '/identity/tab/index' }],
+} as const
+
 export const deskErrors = {
   'identity.desk_code_wrong': { status: 400, title: '这不是登录工作台的码，请扫电脑上显示的码。' },
-  'identity.desk_code_expired': { status: 409, title: '这个码过了两分钟，请在电脑上换一个新的。' },
-  'identity.desk_code_used': { status: 409, title: '这个码已经用过了，请在电脑上换一个新的。' },
-  'identity.desk_by_phone_only': { status: 403, title: '请用手机上的小程序确认登录。' },
+  'identity.desk_code_expired': {
+    status: 409,
+    title: '这个码过了两分钟，请在电脑上换一个新的。',
+    ...newCode,
+  },
+  'identity.desk_code_used': { status: 409, title: '这个码已经用过了，请在电脑上换一个新的。', ...newCode },
+  'identity.desk_by_phone_only': {
+    status: 403,
+    title: '请用手机上的小程序确认登录。',
+    staffNext: [{ do: 'open', label: '回到待办', page: '/workbench/pages/queue' }],
+  },
 } as const
 
 export const deskEndpoints = {

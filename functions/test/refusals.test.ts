@@ -1,0 +1,50 @@
+/** What a refused person can do next, asked of every code that an endpoint of the contract may answer with. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { api, errorTable } from '@yike/shared/api'
+import { nextOf, requestErrors } from '@yike/shared/kernel/problem'
+import { describe, expect, it } from 'vitest'
+import { endpoints, sampleOf } from './contract'
+
+/** Refusals that only name what is wrong with what was sent: putting it right is what to do. */
+const namesTheFault = (code: string): boolean => {
+  const status = errorTable[code as keyof typeof errorTable].status
+  return [400, 413, 415].includes(status) || code in told
+}
+const told: Readonly<Record<string, string>> = {
+  'request.key_reused': 'the key is the phone’s own: its page begins a new intent',
+  'volunteer.too_many_minutes': 'the field says how many minutes there can be',
+  'volunteer.task_started of volunteer.publish': 'the field says that the start lies behind',
+}
+
+const refusals = endpoints.flatMap(listed =>
+  [...listed.endpoint.errors, ...Object.keys(requestErrors)]
+    .filter(code => !namesTheFault(code) && !told[`${code} of ${listed.id}`])
+    .map(code => ({ id: listed.id, code: code as keyof typeof errorTable, listed })),
+)
+const miniapp = join(import.meta.dirname, '../../miniapp/src')
+
+describe.each(refusals)('$code of $id', ({ code, listed }) => {
+  const next = nextOf(errorTable[code], listed.endpoint, sampleOf(listed))
+
+  it('says what to do next', () => expect(next).not.toEqual([]))
+
+  it('leads to pages that there are, and names the case', () => {
+    for (const action of next) {
+      if (action.do !== 'open') continue
+      const [page = '', query = ''] = action.page.split('?')
+      expect(existsSync(join(miniapp, `${page}.config.ts`)), page).toBe(true)
+      expect(query).not.toMatch(/=(&|$)|:/)
+      // A tab is switched to, and takes nothing along.
+      if (page.includes('/tab/')) expect(query).toBe('')
+    }
+  })
+})
+
+it('no refusal of a slice is one that no endpoint gives', () => {
+  const given = new Set(endpoints.flatMap(({ endpoint }) => endpoint.errors))
+  const unused = Object.values(api).flatMap(({ errors }) =>
+    Object.keys(errors).filter(code => !given.has(code)),
+  )
+  expect(unused).toEqual([])
+})
