@@ -2,8 +2,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 
-type Role = 'button' | 'link' | 'tab' | 'radio' | 'switch'
-export type Screen = Pick<BrowserContextOptions, 'viewport' | 'deviceScaleFactor' | 'colorScheme'>
+type Role = 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
+export type Screen = Pick<
+  BrowserContextOptions,
+  'viewport' | 'deviceScaleFactor' | 'colorScheme' | 'geolocation' | 'permissions'
+>
 
 export const phone: Screen = { viewport: { width: 390, height: 844 } }
 export const desk: Screen = { viewport: { width: 1280, height: 800 } }
@@ -55,8 +58,9 @@ function watch(page: Page, tell: (trouble: string | Promise<string>) => void): v
   })
   page.on('requestfailed', request => {
     const why = request.failure()?.errorText
-    // Leaving a page takes back what it has asked.
-    if (why !== 'net::ERR_ABORTED') tell(`${why} ${request.url()}`)
+    // Leaving a page takes back what it has asked; without network are only those who were put there by a test.
+    if (why !== 'net::ERR_ABORTED' && why !== 'net::ERR_INTERNET_DISCONNECTED')
+      tell(`${why} ${request.url()}`)
   })
   page.on('response', response => {
     if (response.status() < 400) return

@@ -1,25 +1,29 @@
 // The five actions in a real browser: the h5 build, the real product with its demo community, a real engine.
 // Everything is found by its role and its accessible name. Whatever goes wrong beside it fails the test.
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { communities } from '../../functions/src/demo/street'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
-import { desk, openStreet, type Street } from '../../infra/local/visitor'
+import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
-import { words as identity } from '../src/identity/words'
+import { doorWords, words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenMinutes } from '../src/platform/spoken'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
-import { yesWords } from '../src/workbench/words'
-import { book, openPlace, pickCase, sendBack } from './browser-steps'
+import { words as workbench, yesWords } from '../src/workbench/words'
+import { approve, book, chooseLastSlot, openPlace, sendBack } from './browser-steps'
 
-/** People of the demo: three of 桂花里, two of 石桥头. */
+/** People of the demo: three of 桂花里, three of 石桥头. */
 const RESIDENT = '王桂芳'
 const VOLUNTEER = '周晓岚'
 const WORKER = '钱文静'
 const OTHER_RESIDENT = '陆一鸣'
 const OTHER_WORKER = '顾建平'
+const LEAVER = '许志宁'
+/** Of the resident's household. */
+const RELATIVE = '张松年'
 
 // A browser, a product and an engine share this machine's cores with every other test.
 vi.setConfig({ testTimeout: 60_000 })
@@ -61,12 +65,41 @@ test('a booking that needs approval: the worker approves by keyboard, and the re
   const ticket = new URL(resident.page.url()).hash.slice(1)
 
   const worker = await street.enter(WORKER, desk)
-  await pickCase(worker, /多功能厅.*王桂芳/)
-  await worker.page.keyboard.press('a')
-  await worker.see(RegExp(yesWords.booking.done('')))
+  await approve(worker, /多功能厅.*王桂芳/, yesWords.booking.done(''))
 
   await resident.openUntil(ticket, bookingStates.confirmed.word)
   await resident.openUntil('/identity/pages/notices', RegExp(happenedWords('booking', 'approve')))
+})
+
+test('at the desk one stray key decides nothing, and a letter that is written is no shortcut', async () => {
+  const worker = await street.enter(WORKER, desk)
+  const { page } = worker
+  const decisions: string[] = []
+  page.on('request', request => request.method() === 'POST' && decisions.push(request.url()))
+  await worker.open('/workbench/pages/queue')
+  const picked = () => page.getByRole('tab', { selected: true }).getAttribute('aria-label')
+  await page.getByRole('tab', { selected: true }).waitFor()
+  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+  const before = await picked()
+
+  await page.keyboard.press('d')
+  const reason = page.getByRole('textbox', { name: workbench.reason })
+  await reason.waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await page.keyboard.type('ja')
+  expect(await reason.inputValue()).toBe('ja')
+  // Nor while the form is open and the focus is beside it.
+  await page.getByRole('radio').last().focus()
+  await page.keyboard.type('ja')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+
+  await page.keyboard.press('a')
+  await worker.see(workbench.armed)
+  await page.keyboard.press('Escape')
+  expect(await worker.sees(workbench.armed)).toBe(false)
+  expect(await picked()).toBe(before)
+  expect(decisions).toEqual([])
 })
 
 test('a booking that is declined: the resident reads the reason', async () => {
@@ -78,6 +111,76 @@ test('a booking that is declined: the resident reads the reason', async () => {
   await sendBack(worker, /多功能厅.*王桂芳/, '那天要办义诊，请改到第二天。')
 
   await resident.openUntil('/identity/pages/notices', /那天要办义诊/)
+})
+
+test('who takes another slot instead of a full one still books for the same person with the same words', async () => {
+  const one = await street.enter(RESIDENT)
+  const other = await street.enter(VOLUNTEER)
+  for (const visitor of [one, other]) {
+    await openPlace(visitor, kindNames.venue, '桂花里多功能厅')
+    await chooseLastSlot(visitor, '多功能厅', 11)
+  }
+  await one.press(RELATIVE, 'radio')
+  await one.write(booking.note, '带轮椅来')
+  await other.press(RegExp(booking.request('.*', booking.self)))
+  await other.see(booking.number)
+
+  expected.push('409 booking.slot_full')
+  await one.press(RegExp(booking.request('.*', RELATIVE)))
+  await one.page.getByRole('alert').getByRole('button').first().click()
+  await one.see(booking.needsApproval)
+  await one.page.getByRole('radio', { name: RELATIVE, checked: true }).filter({ visible: true }).waitFor()
+  await one.press(RegExp(booking.request('.*', RELATIVE)))
+  await one.see(booking.forName(RELATIVE))
+  await one.see(/带轮椅来/)
+})
+
+test('who leaves leaves nothing behind but how large the phone writes', async () => {
+  const { page, open, press, see } = await street.enter(LEAVER)
+  await open('/identity/tab/index')
+  await press(identity.large, 'switch')
+  await page.getByText(identity.contrast).waitFor()
+  const kept = () =>
+    page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter(key => key.startsWith('yk'))
+        .sort(),
+    )
+  expect((await kept()).length).toBeGreaterThan(2)
+  await press(doorWords.leave)
+  await press(doorWords.leave)
+  await see(doorWords.enter)
+  await page.waitForLoadState('networkidle')
+  // The door's own question, which is nobody's.
+  expect((await kept()).filter(key => !/answers$|sandbox\.personas$/.test(key))).toEqual([
+    'yk-device:comfort',
+  ])
+})
+
+test('a place found from where I stand is as far as it is from where I stand', async () => {
+  const { lat: latitude, lng: longitude } = communities.stonebridge.center
+  const there = { geolocation: { latitude, longitude }, permissions: ['geolocation'] }
+  const { page, open, press } = await street.enter(VOLUNTEER, { ...phone, ...there })
+  const walks = page.getByRole('img', { name: RegExp(circle.walk) }).filter({ visible: true })
+  await open('/circle/pages/list?kind=medical')
+  await press(circle.fromHere, 'checkbox')
+  const line = page.getByRole('button', { name: /石桥头社区卫生服务站/ })
+  const inList = await line.locator(`[aria-label^=${circle.walk}]`).getAttribute('aria-label')
+  await line.click()
+  await page.getByText(circle.wayFrom(circle.hereWhereYouAre, 0).slice(0, 4)).waitFor()
+  expect(await walks.last().getAttribute('aria-label')).toBe(inList)
+})
+
+test('a page that could not be loaded loads by itself when the network is back', async () => {
+  const { page, open, see } = await street.enter(RESIDENT)
+  await open('/circle/tab/index')
+  await see(circle.needs)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: RegExp(`^${kindNames.medical}`) }).click()
+  await page.getByRole('alert').waitFor()
+  await page.context().setOffline(false)
+  await see('桂花里社区卫生服务站')
+  expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
 })
 
 test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {
@@ -102,9 +205,7 @@ test('a request is sent back, filed again and accepted; neighbours see it, the o
   await resident.see(microproject.refiled)
   const address = new URL(resident.page.url()).hash.slice(1)
 
-  await pickCase(worker, /弄堂口装一盏灯/)
-  await worker.page.keyboard.press('a')
-  await worker.see(RegExp(yesWords.microproject.done('')))
+  await approve(worker, /弄堂口装一盏灯/, yesWords.microproject.done(''))
 
   const neighbour = await street.enter(VOLUNTEER)
   await neighbour.openUntil('/microproject/pages/list?of=community', /弄堂口装一盏灯/)
@@ -168,9 +269,7 @@ test('hours are reported, sent back, reported again and confirmed: the time bank
   await one.press(volunteer.report(spokenMinutes(105)))
   await one.see(claimStates.reported.word)
 
-  await pickCase(worker, /老年食堂送餐.*周晓岚/)
-  await worker.page.keyboard.press('a')
-  await worker.see(RegExp(yesWords.hours.done('')))
+  await approve(worker, /老年食堂送餐.*周晓岚/, yesWords.hours.done(''))
   await one.openUntil('/volunteer/pages/mine', spokenMinutes(banked + 105))
 })
 

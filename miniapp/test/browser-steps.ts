@@ -4,17 +4,22 @@ import { words as booking } from '../src/booking/words'
 import { words as circle } from '../src/circle/words'
 import { words as workbench } from '../src/workbench/words'
 
-/** From the page of a place to a ticket: the last slot of a day, so many days from today. */
+/** From the page of a place to the one that confirms: the last slot of a day, so many days from today. */
+export async function chooseLastSlot(visitor: Visitor, offering: string, daysAhead: number) {
+  await visitor.press(circle.bookAt(offering))
+  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
+  await of('选日子').nth(daysAhead).click()
+  await of('选时段').last().click()
+}
+
+/** From the page of a place to a ticket. */
 export async function book(
   visitor: Visitor,
   offering: string,
   daysAhead: number,
   button: typeof booking.place,
 ) {
-  await visitor.press(circle.bookAt(offering))
-  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
-  await of('选日子').nth(daysAhead).click()
-  await of('选时段').last().click()
+  await chooseLastSlot(visitor, offering, daysAhead)
   await visitor.press(RegExp(button('.*', booking.self)))
   await visitor.see(booking.number)
 }
@@ -26,7 +31,7 @@ export const openPlace = async (visitor: Visitor, kind: string, place: string) =
 }
 
 /** Moves through the queue by keyboard until the case with this name is open, and reads it. */
-export async function pickCase({ page, open }: Visitor, name: RegExp) {
+async function pickCase({ page, open }: Visitor, name: RegExp) {
   await open('/workbench/pages/queue')
   await page.getByRole('tab', { name }).waitFor()
   const isThere = () => page.getByRole('tab', { selected: true, name }).count()
@@ -36,6 +41,15 @@ export async function pickCase({ page, open }: Visitor, name: RegExp) {
   }
   // Staff decide on what they have read: the case as it stands, not as this browser remembers it.
   await page.waitForLoadState('networkidle')
+}
+
+/** By keyboard: one a makes ready, a second one decides. */
+export async function approve(worker: Visitor, name: RegExp, done: string) {
+  await pickCase(worker, name)
+  await worker.page.keyboard.press('a')
+  await worker.see(workbench.armed)
+  await worker.page.keyboard.press('a')
+  await worker.see(RegExp(done))
 }
 
 export async function sendBack(worker: Visitor, name: RegExp, reason: string) {

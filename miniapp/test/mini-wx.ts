@@ -67,6 +67,7 @@ function parsed(text: string): unknown {
 }
 
 export const storageOf = (kept: Map<string, unknown>) => ({
+  getStorageInfoSync: () => ({ keys: [...kept.keys()], currentSize: kept.size, limitSize: 10_240 }),
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => {
     kept.set(key, structuredClone(value))

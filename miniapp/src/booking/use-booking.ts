@@ -2,6 +2,7 @@ import type { Booking, Slot } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
+import { personalSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
@@ -34,6 +35,26 @@ export async function askFirstFree({ placeId, offeringId }: What): Promise<Answe
 
 export const useFirstFree = (what: What) =>
   useQuery(`booking.firstFree:${what.offeringId}`, () => askFirstFree(what))
+
+/** For whom, and what to say: an intent outlives the slot that it began with. */
+interface Wish {
+  offeringId: string
+  personId?: string | undefined
+  note: string
+}
+
+const wish = personalSignal<Wish>({ offeringId: '', note: '' })
+
+/** What was chosen and written for an offering, from slot to slot, until it is booked. */
+export function useWish(offeringId: string) {
+  const kept = wish.use()
+  const mine = kept.offeringId === offeringId ? kept : { offeringId, note: '' }
+  return {
+    ...mine,
+    change: (part: Partial<Omit<Wish, 'offeringId'>>) => wish.set({ ...mine, ...part }),
+    forget: () => wish.set({ offeringId: '', note: '' }),
+  }
+}
 
 export const usePlaceBooking = () => useSend(api.booking.place)
 

@@ -1,14 +1,22 @@
 import { View } from '@tarojs/components'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import type { Instant } from '@yike/shared/kernel/time'
+import type { Whereabouts } from '../platform/geo'
 import { open } from '../platform/route'
 import { Cell } from '../ui'
 import { openWords } from './view'
 import { Walk } from './walk'
 import { kindNames, priceNames, words } from './words'
 
+interface PlaceLineProps {
+  place: PlaceCard
+  /** Where the minutes are counted from, on the place's own page as well. */
+  from: Whereabouts['from']
+  at: Instant
+}
+
 /** A place as a line of a list: ring, name, whether it is open. */
-export function PlaceLine({ place, at }: { place: PlaceCard; at: Instant }) {
+export function PlaceLine({ place, from, at }: PlaceLineProps) {
   const { text, tone } = openWords(place.open, at)
   const more = [
     kindNames[place.kind],
@@ -26,7 +34,7 @@ export function PlaceLine({ place, at }: { place: PlaceCard; at: Instant }) {
           <View>{more.filter(Boolean).join(' · ')}</View>
         </>
       }
-      onTap={() => open('/circle/pages/place', { placeId: place.placeId })}
+      onTap={() => open('/circle/pages/place', { placeId: place.placeId, from })}
     />
   )
 }

@@ -1,9 +1,10 @@
 import type { PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { askFirstFree } from '../booking/use-booking'
 import { api } from '../platform/api'
 import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
+import { personalSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 
@@ -47,9 +48,9 @@ export const useOpenNow = ({ lng, lat }: Position) =>
     api.circle.near({ lng, lat, minutes: QUARTER_MINUTES, openNow: '1', limit: MOST }),
   )
 
-/** One place; minutes on foot are counted from `from` where that is known. */
-export const usePlace = (placeId: string, from: Position | null) =>
-  useQuery(`circle.place:${placeId}:${from ? spot(from) : ''}`, () =>
+/** One place; minutes on foot are counted from `from` where that is known. `waits`: it is about to be. */
+export const usePlace = (placeId: string, from: Position | null, waits = false) =>
+  useQuery(waits ? null : `circle.place:${placeId}:${from ? spot(from) : ''}`, () =>
     api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat } : {}) }),
   )
 
@@ -62,14 +63,16 @@ export const usePlaceFree = ({ placeId, bookable }: Pick<PlaceCard, 'placeId' | 
     return offering ? askFirstFree(offering) : { ok: true, value: null }
   })
 
-/** Where to set out from: home, or where the phone is. Null while the phone is asked. */
-export function useStart(home: Position | null, wanted: 'home' | 'here'): Whereabouts | null {
-  const [here, setHere] = useState<Whereabouts | null>(null)
+/** Where the phone was when it was asked last: goes along from page to page, and stands in no address. */
+const lastHere = personalSignal<Whereabouts | null>(null)
+
+/** Where to set out from: home, or where the phone is. Null while the phone is asked for the first time. */
+export function useStart(home: Position | null, wanted: Whereabouts['from']): Whereabouts | null {
+  const here = lastHere.use()
   const asked = wanted === 'here'
   const { lng, lat } = home ?? { lng: 0, lat: 0 }
   useEffect(() => {
-    if (asked) whereAmI({ lng, lat }).then(setHere)
-    else setHere(null)
+    if (asked) whereAmI({ lng, lat }).then(lastHere.set)
   }, [asked, lng, lat])
   if (!home) return null
   return asked ? here : { lng, lat, from: 'home' }

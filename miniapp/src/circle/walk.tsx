@@ -3,8 +3,17 @@ import { QuarterRing } from '../ui'
 import './circle.css'
 import { words } from './words'
 
-/** Minutes on foot in the quarter ring; past a quarter of an hour it turns persimmon. */
-export function Walk({ minutes, size = 52 }: { minutes: number; size?: number }) {
+interface WalkProps {
+  /** Absent: nobody has said where to walk from. */
+  minutes: number | undefined
+  size?: number
+}
+
+const AN_HOUR = 60
+
+/** Minutes on foot in the quarter ring; past a quarter of an hour it turns persimmon, and past an hour nobody walks. */
+export function Walk({ minutes, size = 52 }: WalkProps) {
+  if (minutes === undefined || minutes > AN_HOUR) return null
   return (
     <QuarterRing
       minutes={minutes}

@@ -9,7 +9,7 @@ export function Leave() {
   const [asking, setAsking] = useState(false)
   const leave = () => {
     forgetPersona()
-    session.end()
+    session.leave()
   }
   return (
     <>

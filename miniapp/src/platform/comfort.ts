@@ -1,5 +1,5 @@
 import { signal } from './signal'
-import { storage } from './storage'
+import { deviceStorage } from './storage'
 
 /** How a person wants to read: 长辈版 (everything larger, nothing moves) and 高对比. Kept on this phone. */
 export interface Comfort {
@@ -7,12 +7,12 @@ export interface Comfort {
   contrast: boolean
 }
 
-const comfort = signal<Comfort>(storage.read<Comfort>('comfort') ?? { elder: false, contrast: false })
+const comfort = signal<Comfort>(deviceStorage.read<Comfort>('comfort') ?? { elder: false, contrast: false })
 
 export const useComfort = comfort.use
 
 export function setComfort(change: Partial<Comfort>): void {
   const next = { ...comfort.get(), ...change }
-  storage.write('comfort', next)
+  deviceStorage.write('comfort', next)
   comfort.set(next)
 }

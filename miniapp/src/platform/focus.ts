@@ -7,18 +7,31 @@ const afterDrawing = (task: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(task))
 }
 
+const CAN_WRITE = 'input, textarea'
+
 /**
- * Moves the keyboard's focus to an element, or to the first thing in it that can hold it.
+ * Moves the keyboard's focus to an element, or in it to where one writes, else to the first thing that can hold it.
  * Phones have no such focus: nothing happens there.
  */
 export function focusOn(id: string): void {
   if (!inBrowser) return
   afterDrawing(() => {
     const element = document.getElementById(id)
-    const target = element?.matches(CAN_HOLD) ? element : element?.querySelector<HTMLElement>(CAN_HOLD)
+    const within = (selector: string) => element?.querySelector<HTMLElement>(selector)
+    const target = element?.matches(CAN_HOLD) ? element : (within(CAN_WRITE) ?? within(CAN_HOLD))
     target?.focus()
     // The whole question, not only its first answer.
     element?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+/** Moves the focus to a part of the page that is to be read: to none of its buttons, so that no key presses one. */
+export function readOn(id: string): void {
+  if (!inBrowser) return
+  afterDrawing(() => {
+    const element = document.getElementById(id)
+    element?.setAttribute('tabindex', '-1')
+    element?.focus()
   })
 }
 

@@ -7,6 +7,12 @@ export const useOnline = online.use
 
 /** Called once by the app: the phone tells when its network goes and comes back. */
 export function watchNetwork(): void {
+  if (process.env.TARO_ENV === 'h5') {
+    // Taro listens to `navigator.connection`, which Safari and Firefox do not have.
+    window.addEventListener('online', () => online.set(true))
+    window.addEventListener('offline', () => online.set(false))
+    return
+  }
   Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
 }
 

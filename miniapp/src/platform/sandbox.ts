@@ -4,7 +4,7 @@
  */
 import Taro from '@tarojs/taro'
 import { type Answer, offline } from './answer'
-import { storage } from './storage'
+import { deviceStorage } from './storage'
 
 export interface Persona {
   id: string
@@ -38,14 +38,14 @@ export async function personas(): Promise<Answer<readonly Persona[]>> {
 /** A login code of this persona, as wx.login would give one; remembered for the next silent sign-in. */
 export async function codeOf(persona: string): Promise<string | null> {
   const reply = await ask<{ code: string }>('login', persona)
-  if (reply) storage.write(REMEMBERED, persona)
+  if (reply) deviceStorage.write(REMEMBERED, persona)
   return reply?.code ?? null
 }
 
 /** A fresh code of whoever entered last; null where nobody has. */
 export async function rememberedCode(): Promise<string | null> {
-  const persona = storage.read<string>(REMEMBERED)
+  const persona = deviceStorage.read<string>(REMEMBERED)
   return persona ? codeOf(persona) : null
 }
 
-export const forgetPersona = (): void => storage.forget(REMEMBERED)
+export const forgetPersona = (): void => deviceStorage.forget(REMEMBERED)

@@ -1,5 +1,5 @@
 import type { Me, Session } from '@yike/shared/identity/schema'
-import { signal } from './signal'
+import { type Signal, signal } from './signal'
 import { storage } from './storage'
 
 /** What this phone remembers of a sign-in. The token is a key: it is never logged, shown or put in an address. */
@@ -7,11 +7,32 @@ type Kept = Pick<Session, 'token' | 'me'>
 
 const current = signal<Kept | null>(storage.read<Kept>('session'))
 
+/** Whose answers and drafts lie on this phone: known also after a session has run out. */
+const OWNER = 'owner'
+
+const forgetters: (() => void)[] = []
+
+/** A signal that is about the person who is signed in: it forgets when they leave. */
+export function personalSignal<T>(first: T): Signal<T> {
+  const one = signal(first)
+  forgetters.push(() => one.set(first))
+  return one
+}
+
+/** Nothing of a person stays behind: not what they were shown, not what they wrote. */
+function forgetPerson(): void {
+  storage.forgetAll()
+  for (const forget of forgetters) forget()
+}
+
 export const session = {
   token: (): string | null => current.get()?.token ?? null,
   /** Whose cached answers may be shown; empty while nobody is signed in. */
   owner: (): string => current.get()?.me.residentId ?? '',
   keep({ token, me }: Session): void {
+    const before = storage.read<string>(OWNER)
+    if (before !== null && before !== me.residentId) forgetPerson()
+    storage.write(OWNER, me.residentId)
     storage.write('session', { token, me })
     current.set({ token, me })
   },
@@ -22,8 +43,14 @@ export const session = {
     storage.write('session', { token: kept.token, me })
     current.set({ token: kept.token, me })
   },
+  /** The token has run out. The person comes back: what they were writing stays. */
   end(): void {
     storage.forget('session')
+    current.set(null)
+  },
+  /** The person goes, and everything of theirs. */
+  leave(): void {
+    forgetPerson()
     current.set(null)
   },
 }

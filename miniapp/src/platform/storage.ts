@@ -1,9 +1,7 @@
 import Taro from '@tarojs/taro'
 
-const prefix = 'yk:'
-
 /** Small things kept on this phone. A phone whose storage is full or broken forgets, and works on. */
-export const storage = {
+const storageUnder = (prefix: string) => ({
   read<T>(key: string): T | null {
     try {
       const kept: unknown = Taro.getStorageSync(prefix + key)
@@ -26,4 +24,21 @@ export const storage = {
       // Nothing was kept.
     }
   },
+  forgetAll(): void {
+    for (const key of keysUnder(prefix)) Taro.removeStorageSync(key)
+  },
+})
+
+function keysUnder(prefix: string): string[] {
+  try {
+    return Taro.getStorageInfoSync().keys.filter(key => key.startsWith(prefix))
+  } catch {
+    return []
+  }
 }
+
+/** What belongs to the person who is signed in: answers, drafts, the session. Gone when they leave. */
+export const storage = storageUnder('yk:')
+
+/** What belongs to the phone, whoever holds it: how large it writes. */
+export const deviceStorage = storageUnder('yk-device:')

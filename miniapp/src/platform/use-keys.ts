@@ -3,12 +3,21 @@ import { useShown } from './use-shown'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
-/** Somebody is writing, or a dialog lies over the page: its keys are not ours. */
-const isTaken = (target: EventTarget | null): boolean =>
-  document.querySelector('dialog[open]') !== null ||
-  (target instanceof HTMLElement && target.matches('input, textarea, select'))
+/** A dialog over the page, or a question in it: whoever is asked answers before anything else happens. */
+const isAsking = (): boolean =>
+  [...document.querySelectorAll('dialog[open], [role="alertdialog"]')].some(
+    // Taro keeps the pages below; what is asked there is not asked now.
+    element => element.getClientRects().length > 0,
+  )
 
-/** Single keys as shortcuts while the page is shown: `useKeys({ j: next, k: previous })`. Only in a browser. */
+/** Somebody is writing, or is asked something: their keys are not ours. */
+const isTaken = (target: EventTarget | null): boolean =>
+  isAsking() || (target instanceof HTMLElement && target.matches('input, textarea, select'))
+
+/**
+ * Single keys as shortcuts while the page is shown: `useKeys({ j: next, k: previous })`. Only in a browser.
+ * A key that is held down counts once.
+ */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys)
   latest.current = keys
@@ -17,7 +26,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     if (!inBrowser) return undefined
     const press = (event: KeyboardEvent) => {
       const act = latest.current[event.key]
-      if (!act || !shown.current || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!act || !shown.current || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
       // Escape leaves a field as well.
       if (event.key !== 'Escape' && isTaken(event.target)) return
       event.preventDefault()

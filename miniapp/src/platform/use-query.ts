@@ -3,6 +3,8 @@ import type { Problem } from '@yike/shared/kernel/problem'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer } from './answer'
 import { cache } from './cache'
+import { useOnline } from './network'
+import { session } from './session'
 
 /**
  * What a page knows of its question. `offline` and `error` keep the last answer where there is one;
@@ -24,7 +26,7 @@ const FRESH_MS = 3_000
 const noEntries = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 /**
- * Last answer first, then the fresh one; asks again whenever the page is shown again.
+ * Last answer first, then the fresh one; asks again whenever the page is shown again, and when the network is back.
  * `key` names the question (`circle.near:elderCare`); null waits, e.g. for a position.
  */
 export function useQuery<T>(
@@ -50,10 +52,13 @@ export function useQuery<T>(
     const name = latest.current.key
     if (name === null) return
     latest.current.at = Date.now()
+    const asker = session.owner()
     const answer = await latest.current.ask()
     // The page has moved on to another question.
     if (latest.current.key !== name) return
     if (answer.ok) {
+      // Whoever asked has left: the answer is nobody's to keep.
+      if (asker && asker !== session.owner()) return
       cache.write(name, answer.value)
       setShown({ key: name, query: latest.current.answered(answer.value, true) })
       return
@@ -66,9 +71,17 @@ export function useQuery<T>(
   useEffect(() => {
     if (key !== null) refresh()
   }, [key, refresh])
+  const failed = shown.query.state === 'offline'
   useDidShow(() => {
-    if (latest.current.at > 0 && Date.now() - latest.current.at > FRESH_MS) refresh()
+    if (latest.current.at > 0 && (failed || Date.now() - latest.current.at > FRESH_MS)) refresh()
   })
+  const online = useOnline()
+  const wasOnline = useRef(online)
+  useEffect(() => {
+    const isBack = online && !wasOnline.current
+    wasOnline.current = online
+    if (isBack && failed) refresh()
+  }, [online, failed, refresh])
 
   return { ...(shown.key === key ? shown.query : remembered()), refresh }
 }

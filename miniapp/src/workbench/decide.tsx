@@ -4,7 +4,7 @@ import { focusOn } from '../platform/focus'
 import { now, spokenMinutes } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
 import type { Stale } from '../platform/use-stale'
-import { Button, Refusal, Stepper } from '../ui'
+import { Button, Notice, Refusal, Stepper } from '../ui'
 import './decide.css'
 import { Reason } from './reason'
 import { useDecide, type Verdict } from './use-workbench'
@@ -19,12 +19,17 @@ interface DecideProps {
 }
 
 const BUTTONS = 'workbench-decide'
+const YES = 'workbench-yes'
 const QUARTER = 15
 
-/** The two decisions, by finger and by key: a says yes, d asks for the reason to send it back, Escape takes that back. */
+/**
+ * The two decisions, by finger and by key: d asks for the reason to send it back; a makes ready to say yes, and only
+ * a second a (or Enter on the button, where the focus is then) says it: one stray key decides nothing. Escape takes back.
+ */
 export function Decide({ shown, onDone, stale }: DecideProps) {
   const { about, closed } = viewOf(shown, now())
   const [asking, setAsking] = useState(false)
+  const [armed, setArmed] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
   const deciding = useDecide(stale)
 
@@ -32,17 +37,30 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
     if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
     onDone('yes' in verdict ? yesWords[shown.kind].done(about) : words.sentBack(about))
   }
-  const approve = () => send({ yes: true, minutes })
+  const approve = () => {
+    setArmed(false)
+    send({ yes: true, minutes })
+  }
+  const arm = () => {
+    setArmed(true)
+    focusOn(YES)
+  }
+  const ask = () => {
+    setArmed(false)
+    setAsking(true)
+  }
   const keep = () => {
+    setArmed(false)
     setAsking(false)
     focusOn(BUTTONS)
   }
   const isOpen = !closed && !asking
   useKeys({
-    ...(isOpen && { a: approve, d: () => setAsking(true) }),
-    ...(asking && { Escape: keep }),
+    ...(isOpen && { a: armed ? approve : arm, d: ask }),
+    ...((asking || armed) && { Escape: keep }),
   })
 
+  const yes = shown.kind === 'hours' ? words.confirmHours(spokenMinutes(minutes)) : yesWords[shown.kind].act
   if (closed) return <View className="workbench-decide__closed">{closed}</View>
   return (
     <View id={BUTTONS}>
@@ -63,13 +81,16 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
             />
           )}
           <View className="workbench-decide__acts">
-            <Button kind="go" busy={deciding.busy} onTap={approve}>
-              {shown.kind === 'hours' ? words.confirmHours(spokenMinutes(minutes)) : yesWords[shown.kind].act}
-            </Button>
-            <Button kind="calm" disabled={deciding.busy} onTap={() => setAsking(true)}>
+            <View id={YES}>
+              <Button kind={armed ? 'next' : 'go'} busy={deciding.busy} onTap={approve}>
+                {yes}
+              </Button>
+            </View>
+            <Button kind="calm" disabled={deciding.busy} onTap={ask}>
               {words.sendBack}
             </Button>
           </View>
+          {armed && <Notice tone="persimmon">{words.armed}</Notice>}
         </>
       )}
     </View>

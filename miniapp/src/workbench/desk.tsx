@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { useState } from 'react'
-import { focusOn } from '../platform/focus'
+import { focusOn, readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
 import { useStale } from '../platform/use-stale'
@@ -43,7 +43,7 @@ export function Desk({ board }: { board: Board }) {
   }
   const onOpen = (next: Waiting) => {
     setPicked({ key: lineKey(next), index: lines.indexOf(next) })
-    focusOn(CASE)
+    readOn(CASE)
   }
   return (
     <View className="workbench-desk">

@@ -2,7 +2,7 @@ import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
-import { signal } from '../platform/signal'
+import { personalSignal } from '../platform/session'
 import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
@@ -80,7 +80,7 @@ export const useDecide = ({ tell }: Stale) => useSend(decide, tell)
 export const usePublish = () => useSend(api.volunteer.publish)
 
 /** Lines that were decided here: the queue's index may still list them for a moment. And what was said about the last. */
-const decided = signal<{ gone: readonly string[]; said: string | null }>({ gone: [], said: null })
+const decided = personalSignal<{ gone: readonly string[]; said: string | null }>({ gone: [], said: null })
 
 export const useSaid = (): string | null => decided.use().said
 

@@ -4,14 +4,13 @@ import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
-import { useState } from 'react'
 import { goBack, open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Empty, Field, Loaded, Notice, Refusal, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
-import { usePlaceBooking, useSlotDay } from '../use-booking'
+import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords } from '../view'
 import { priceReasons, words } from '../words'
 
@@ -24,21 +23,20 @@ export default function ConfirmBooking() {
   const me = useMe()
   const people = me?.people ?? []
   const community = me?.community?.code ?? null
-  const [chosen, setChosen] = useState<string>()
-  const [note, setNote] = useState('')
+  const wish = useWish(offeringId)
   const placing = usePlaceBooking()
 
   const offering = 'value' in day ? day.value?.offering : undefined
   const slot = 'value' in day ? slotAt(day.value, startAt) : undefined
   const person =
-    people.find(({ personId }) => personId === chosen) ??
+    people.find(({ personId }) => personId === wish.personId) ??
     (offering && slot && likelyPerson(offering, people, community, slot))
   const ineligible =
     offering && slot && person && whyIneligible(offering.eligible, { ...person, community }, slot)
 
   // What was refused for one person says nothing about another.
   const choose = (personId: string) => {
-    setChosen(personId)
+    wish.change({ personId })
     placing.clear()
   }
 
@@ -49,9 +47,11 @@ export default function ConfirmBooking() {
       startAt: what.startAt,
       endAt: what.endAt,
       ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
-      ...(note.trim() ? { note } : {}),
+      ...(wish.note.trim() ? { note: wish.note } : {}),
     })
-    if (placed) openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+    if (!placed) return
+    wish.forget()
+    openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
   }
 
   return (
@@ -93,8 +93,8 @@ export default function ConfirmBooking() {
                 <Field
                   label={words.note}
                   placeholder={words.noteExample}
-                  value={note}
-                  onChange={setNote}
+                  value={wish.note}
+                  onChange={note => wish.change({ note })}
                   lines={2}
                   maxLength={200}
                 />

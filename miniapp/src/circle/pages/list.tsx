@@ -126,7 +126,7 @@ function Found({ wish, start, onWiden }: FoundProps) {
           {pages
             .flatMap(({ places }) => places)
             .map(place => (
-              <PlaceLine key={place.placeId} place={place} at={at} />
+              <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />
             ))}
           <More more={more} busy={busy} />
         </>

@@ -11,7 +11,7 @@ import { Button, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
-import { usePlace } from '../use-circle'
+import { usePlace, useStart } from '../use-circle'
 import { hourLines, openWords } from '../view'
 import { Walk } from '../walk'
 import { kindNames, priceNames, words } from '../words'
@@ -19,20 +19,30 @@ import './place.css'
 
 /** One place: what it is, whether it is open, what can be done there, how to get there. */
 export default function PlacePage() {
-  const { placeId = '' } = useParams()
+  const { placeId = '', from } = useParams()
   const me = useMe()
-  const place = usePlace(placeId, me && doorstep(me))
+  const door = me && doorstep(me)
+  const start = useStart(door, from === 'here' ? 'here' : 'home')
+  const place = usePlace(placeId, start, door !== null && start === null)
   return (
     <Screen title={words.place}>
-      <Loaded query={place}>{found => <Shown place={found} />}</Loaded>
+      <Loaded query={place}>
+        {found => <Shown place={found} from={start?.from === 'here' ? words.hereWhereYouAre : door?.label} />}
+      </Loaded>
     </Screen>
   )
 }
 
-function Shown({ place }: { place: PlaceDetail }) {
+interface ShownProps {
+  place: PlaceDetail
+  /** What one calls the spot that the way is counted from. */
+  from: string | undefined
+}
+
+function Shown({ place, from = '' }: ShownProps) {
   return (
     <>
-      <Title place={place} />
+      <Title place={place} from={from} />
       <Contact place={place} />
       <Section title={words.canBook}>
         {place.offerings.map(offering => (
@@ -55,7 +65,7 @@ function Shown({ place }: { place: PlaceDetail }) {
   )
 }
 
-function Title({ place }: { place: PlaceDetail }) {
+function Title({ place, from }: { place: PlaceDetail; from: string }) {
   const { text, tone } = openWords(place.open, now())
   return (
     <>
@@ -67,7 +77,7 @@ function Title({ place }: { place: PlaceDetail }) {
           </View>
           <View className={`circle-open circle-open--${tone}`}>{text}</View>
         </View>
-        {place.walkMinutes !== undefined && <Walk minutes={place.walkMinutes} size={72} />}
+        <Walk minutes={place.walkMinutes} size={72} />
       </View>
       <View className="place-facts">
         <Tag tone="quiet">{kindNames[place.kind]}</Tag>
@@ -79,7 +89,7 @@ function Title({ place }: { place: PlaceDetail }) {
         )}
         {place.stepFree === false && <Tag tone="waiting">{words.notStepFree}</Tag>}
         {place.meters !== undefined && (
-          <View className="place-facts__meters">{words.meters(place.meters)}</View>
+          <View className="place-facts__meters">{words.wayFrom(from, place.meters)}</View>
         )}
       </View>
     </>

@@ -21,7 +21,7 @@ export const words = {
   keys: [
     ['j k', '上一件、下一件'],
     ['Enter', '打开'],
-    ['a', '通过'],
+    ['a a', '通过'],
     ['d', '退回'],
   ],
 
@@ -32,6 +32,7 @@ export const words = {
   answerNow: '等社区答复',
   minutes: '入账时长',
   minutesUnit: '分钟',
+  armed: '再按一次 a 或回车，就这样办；Esc 取消。',
   confirmHours: (length: string) => `确认 ${length}`,
   sendBack: '退回',
   sendBackAsk: '为什么退回？居民会看到这句话。',
