@@ -58,7 +58,7 @@ export const defineFrontDoor = (
   Validations.of(door).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
-      'Each endpoint names who may call it in the contract, and platform/http.ts refuses the rest. An authorizer of ' +
+      'Each endpoint names who may call it in the contract, and platform/http refuses the rest. An authorizer of ' +
       'the gateway cannot tell the endpoints apart here, nor check a token that is signed with a shared secret.',
   })
   return door

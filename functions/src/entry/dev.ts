@@ -4,12 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { instantOf } from '@yike/shared/kernel/time'
-import { Hono } from 'hono'
 import { createApp, createTick, type Outside, reactions } from '../app'
 import { loadDemo } from '../demo/load'
-import { personas } from '../demo/personas'
 import { docsRoutes } from '../docs/routes'
 import { type DevEnv, type Env, readDevEnv } from '../platform/env'
 import { failureFields, jsonLog, type Log } from '../platform/log'
@@ -17,7 +14,8 @@ import { deliver } from '../platform/outbox'
 import { openTable } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 import { followStream } from '../platform/table/follow'
-import { createWeChatSandbox, type WeChatSandbox } from './dev/wechat-sandbox'
+import { appRoutes } from './dev/app-routes'
+import { createWeChatSandbox } from './dev/wechat-sandbox'
 
 const HOST = '127.0.0.1'
 const REGION = 'local'
@@ -27,22 +25,6 @@ const CLOCK_EVERY_MS = 20_000
 /** At a developer's desk only what went wrong is worth a line. */
 const log: Log = (event, fields) => {
   if (/failed$/.test(event)) jsonLog(event, fields)
-}
-
-const appRoutes = (api: Hono, { app: wechat, login }: WeChatSandbox, h5Dir: string | undefined): Hono => {
-  const app = new Hono()
-  app.route('/api', api)
-  app.route('/', wechat)
-  app.get('/sandbox/personas', c =>
-    c.json({ personas: personas.map(({ id, label, community }) => ({ id, label, community })) }),
-  )
-  app.post('/sandbox/login', async c => {
-    const { persona } = await c.req.json<{ persona?: string }>().catch(() => ({ persona: undefined }))
-    const known = personas.find(({ id }) => id === persona)
-    return known ? c.json({ code: login(known.openId) }) : c.json({ error: 'unknown persona' }, 404)
-  })
-  if (h5Dir) app.use(serveStatic({ root: h5Dir }))
-  return app
 }
 
 /** Repeats a task with a pause between, until stopped; what fails is logged and tried again. */

@@ -8,15 +8,14 @@ import type { ErrorSpec } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, instantOf } from '@yike/shared/kernel/time'
 import { Hono, type Context as HonoContext } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { type Actor, holdsAny } from './actor'
-import type { Context } from './handler'
-import { failureFields, type Log } from './log'
-import { type Once, onceFor } from './once'
-import { type Asked, fieldsOf, problemOf } from './problem'
-import { Busy, type Table } from './table'
+import { type Actor, holdsAny } from '../actor'
+import type { Context } from '../handler'
+import { failureFields, type Log } from '../log'
+import { type Once, onceFor } from '../once'
+import { type Asked, fieldsOf, problemOf } from '../problem'
+import { Busy, type Table } from '../table'
+import { readInput, readToEnd } from './input'
 
-const BODY_LIMIT_BYTES = 64 * 1024
 /** Chosen by the client for one intent: letters, digits, - and _; 16 to 64 of them. */
 const KEY_FORM = /^[\w-]{16,64}$/
 
@@ -42,9 +41,10 @@ type AnyHandler = (
 
 export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: HttpPorts): Hono => {
   const app = new Hono()
-  app.use(
-    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: c => answer(c, ports, refuse('request.too_large')) }),
-  )
+  app.use(async ({ req }, next) => {
+    await next()
+    await readToEnd(req.raw)
+  })
   for (const [sliceName, { endpoints, handlers }] of Object.entries(slices))
     for (const [verb, endpoint] of Object.entries(endpoints)) {
       const id = `${sliceName}.${verb}`
@@ -132,36 +132,6 @@ const call = async (
 /** Only what the contract names leaves the house; an answer that breaks its contract is a fault of ours. */
 const withinContract = (endpoint: Endpoint, result: Result<unknown>): Result<unknown> =>
   result.ok ? ok(endpoint.output.parse(result.value)) : result
-
-const readInput = async (
-  c: HonoContext,
-  endpoint: Endpoint,
-): Promise<Result<Record<string, unknown>, 'request.malformed' | 'request.media_type'>> => {
-  const path = Object.fromEntries(pathNames(endpoint.path).map(name => [name, c.req.param(name)]))
-  if (endpoint.method === 'GET') {
-    const queries = Object.entries(c.req.queries())
-    const twice = queries.find(([name, values]) => values.length > 1 || name in path)
-    if (twice) return refuse('request.malformed', { fields: { [twice[0]]: '只能填一次' } })
-    return {
-      ok: true,
-      value: { ...Object.fromEntries(queries.map(([name, [value]]) => [name, value])), ...path },
-    }
-  }
-  const sent = await c.req.text()
-  if (sent === '') return { ok: true, value: path }
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
-    return refuse('request.media_type')
-  let body: unknown
-  try {
-    body = JSON.parse(sent)
-  } catch {
-    return refuse('request.malformed')
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return refuse('request.malformed')
-  const clash = Object.keys(path).find(name => Object.hasOwn(body, name))
-  if (clash) return refuse('request.malformed', { fields: { [clash]: '不能填在内容里' } })
-  return { ok: true, value: { ...body, ...path } }
-}
 
 /** In the cloud a request has its number already, from the gateway: so its log and ours can be read together. */
 interface Gateway {
