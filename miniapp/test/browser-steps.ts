@@ -30,11 +30,22 @@ export const openPlace = async (visitor: Visitor, kind: string, place: string) =
   await visitor.press(RegExp(place))
 }
 
-/** Moves through the queue by keyboard until the case with this name is open, and reads it. */
-async function pickCase({ page, open }: Visitor, name: RegExp) {
+/**
+ * Moves through the queue by keyboard until the case with this name is open, and reads it. Whose it is stands only in
+ * the case.
+ */
+async function pickCase({ page, open }: Visitor, name: RegExp, whose?: string) {
   await open('/workbench/pages/queue')
-  await page.getByRole('tab', { name }).waitFor()
-  const isThere = () => page.getByRole('tab', { selected: true, name }).count()
+  await page.getByRole('tab', { name }).first().waitFor()
+  const isThere = async () => {
+    if (!(await page.getByRole('tab', { selected: true, name }).count())) return false
+    if (!whose) return true
+    const read = page.getByText(whose).filter({ visible: true }).first()
+    return read.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    )
+  }
   for (let moves = 0; !(await isThere()); moves++) {
     if (moves > 30) throw new Error(`the queue holds no ${name}`)
     await page.keyboard.press('j')
@@ -44,16 +55,16 @@ async function pickCase({ page, open }: Visitor, name: RegExp) {
 }
 
 /** By keyboard: one a makes ready, a second one decides. */
-export async function approve(worker: Visitor, name: RegExp, done: string) {
-  await pickCase(worker, name)
+export async function approve(worker: Visitor, name: RegExp, done: string, whose?: string) {
+  await pickCase(worker, name, whose)
   await worker.page.keyboard.press('a')
   await worker.see(workbench.armed)
   await worker.page.keyboard.press('a')
   await worker.see(RegExp(done))
 }
 
-export async function sendBack(worker: Visitor, name: RegExp, reason: string) {
-  await pickCase(worker, name)
+export async function sendBack(worker: Visitor, name: RegExp, reason: string, whose?: string) {
+  await pickCase(worker, name, whose)
   await worker.page.keyboard.press('d')
   await worker.write(workbench.reason, reason)
   await worker.press(workbench.doSendBack)

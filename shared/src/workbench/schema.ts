@@ -5,7 +5,7 @@ import { z } from '../kernel/zod'
 
 export const waitingKinds = ['booking', 'microproject', 'hours'] as const
 
-/** Something that waits for staff. */
+/** Something that waits for staff: what it takes to choose it. Who asked is read with the case. */
 export const Waiting = z.object({
   kind: z.enum(waitingKinds),
   /** The booking or the micro-project; for hours the task. */

@@ -33,11 +33,11 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
 
 /** A booking in the queue of its community, as staff read it at `now`. */
 export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
-  const { bookingId, placeName, offeringName, forName, startAt, timeline, deadlineAt } = booking
+  const { bookingId, placeName, offeringName, startAt, timeline, deadlineAt } = booking
   return {
     caseId: bookingId,
     title: `${placeName} · ${offeringName}`,
-    subtitle: `${forName} ${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)}`,
+    subtitle: `${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)} · ${spokenNumber(bookingId)}`,
     since: timeline[0]?.at ?? startAt,
     deadlineAt: deadlineAt ?? startAt,
   }

@@ -41,7 +41,7 @@ export const waitingHours = (claim: ClaimRecord): Omit<Waiting, 'kind'> => ({
   caseId: claim.taskId,
   volunteerId: claim.volunteerId,
   title: claim.title,
-  subtitle: `${claim.volunteerName} ${claim.minutes} 分钟`,
+  subtitle: `${claim.minutes} 分钟`,
   since: claim.timeline.at(-1)?.at ?? claim.endAt,
   deadlineAt: claim.deadlineAt ?? claim.endAt,
 })
