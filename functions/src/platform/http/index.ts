@@ -91,7 +91,7 @@ const call = async (
   }
   c.set('asked', { access: endpoint.access, input: {} } satisfies Asked)
   if (endpoint.access !== 'anyone') {
-    const token = /^Bearer ([\w.-]+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+    const token = /^Bearer ([\w.-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     const actor = token && (await ports.actorOf(token, now))
     if (!actor) return refuse('request.unauthenticated')
     if (!holdsAny(actor, endpoint.access)) return refuse('request.forbidden')
