@@ -1,4 +1,5 @@
 /** What somebody should be told of, and the topic that tells them. */
+import { api as contract } from '@yike/shared/api'
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import {
@@ -6,6 +7,7 @@ import {
   ComparisonOperator,
   type IMetric,
   MathExpression,
+  Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch'
@@ -17,7 +19,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
-import type { Deployment } from './stage'
+import type { Deployment, Stage } from './stage'
 
 export interface Watched {
   readonly deployment: Deployment
@@ -46,7 +48,30 @@ const FIVE_MINUTES = { period: Duration.minutes(5) }
 /** What the table port calls. */
 const operations = [Operation.GET_ITEM, Operation.QUERY, Operation.TRANSACT_WRITE_ITEMS]
 
-const watches = ({ table, door, api, stream, clock, lost }: Watched): Record<string, Watch> => ({
+/** Where the api function's own figures stand. */
+export const metricsOf = (stage: Stage): string => `YikeLinli/${stage}`
+
+/** One broken slice drowns in the figures of all: each is watched by itself. */
+const sliceWatches = (stage: Stage): Record<string, Watch> =>
+  Object.fromEntries(
+    Object.keys(contract).map(slice => [
+      `${slice}-failures`,
+      {
+        says: `More than two answers of ${slice} within five minutes are a 5xx; the log names the endpoint.`,
+        metric: new Metric({
+          namespace: metricsOf(stage),
+          metricName: 'failures',
+          dimensionsMap: { slice },
+          statistic: Stats.SUM,
+          ...FIVE_MINUTES,
+        }),
+        above: 2,
+        periods: [2, 3],
+      },
+    ]),
+  )
+
+const watches = ({ deployment, table, door, api, stream, clock, lost }: Watched): Record<string, Watch> => ({
   'api-failures': {
     says: 'More than 1 of 100 requests ends in a 5xx. A handful of requests proves nothing and counts as none.',
     metric: new MathExpression({
@@ -61,6 +86,7 @@ const watches = ({ table, door, api, stream, clock, lost }: Watched): Record<str
     above: 1,
     periods: [2, 3],
   },
+  ...sliceWatches(deployment.stage),
   'api-slow': {
     says: 'The slowest request of a hundred takes more than 2 s.',
     metric: door.metricLatency({ ...FIVE_MINUTES, statistic: Stats.p(99) }),

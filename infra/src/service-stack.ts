@@ -16,7 +16,7 @@ import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { defineAlarms } from './alarms'
+import { defineAlarms, metricsOf } from './alarms'
 import type { DataStack } from './data-stack'
 import { defineFrontDoor } from './front-door'
 import { Lambda } from './lambda'
@@ -45,7 +45,7 @@ export class ServiceStack extends Stack {
 
     const api = new Lambda(this, 'api', {
       ...shared,
-      environment: { ...shared.environment, ...secretsOf(this, stage) },
+      environment: { ...shared.environment, YIKE_METRICS: metricsOf(stage), ...secretsOf(this, stage) },
       description: 'Answers the mini-program',
       memoryMb: stageRules[stage].apiMemoryMb,
       // WeChat is given 5 s in a sign-in, a call to the table 4 s with all its tries; a phone gives up soon after ten.

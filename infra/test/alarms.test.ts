@@ -1,5 +1,7 @@
+import { api } from '@yike/shared/api'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
+import { metricsOf } from '../src/alarms'
 import { deployments, ofType, type Resource, synthesisOf } from './synthesis'
 
 interface Watched {
@@ -30,13 +32,24 @@ const watched = ({ Properties }: Resource): Watched[] =>
           statistic: Stat,
         }))
 
+type Row = [what: string, alarm: string, namespace: string, metric: string, statistic: string]
+
 describe.each(deployments)('alarms in $stage, $region', deployment => {
   const { service } = synthesisOf(deployment)
   const alarms = ofType(service, 'AWS::CloudWatch::Alarm')
   const topicId = Object.keys(service.findResources('AWS::SNS::Topic'))[0]
 
-  test.each([
+  test.each<Row>([
     ['the share of 5xx', 'api-failures', 'AWS/ApiGateway', '5xx', 'Sum'],
+    ...Object.keys(api).map(
+      (slice): Row => [
+        `failures of ${slice}`,
+        `${slice}-failures`,
+        metricsOf(deployment.stage),
+        'failures',
+        'Sum',
+      ],
+    ),
     ['the 99th percentile of the wait', 'api-slow', 'AWS/ApiGateway', 'Latency', 'p99'],
     ['throttled requests', 'api-throttled', 'AWS/Lambda', 'Throttles', 'Sum'],
     ['a throttled stream', 'stream-throttled', 'AWS/Lambda', 'Throttles', 'Sum'],

@@ -21,7 +21,11 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
   })
 
   test.each([
-    ['api', readEnv, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET']],
+    [
+      'api',
+      readEnv,
+      ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_METRICS', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET'],
+    ],
     ['stream', readTableEnv, ['YIKE_TABLE']],
     ['clock', readTableEnv, ['YIKE_TABLE']],
   ] as const)(

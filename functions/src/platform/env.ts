@@ -11,6 +11,8 @@ export interface TableEnv {
 export interface Env extends TableEnv {
   /** HS256 key of our tokens, at least 32 characters. */
   readonly tokenSecret: string
+  /** CloudWatch’s namespace for what is counted of each answer; absent: nothing is counted. */
+  readonly metrics?: string | undefined
   readonly wechat: { readonly appId: string; readonly appSecret: string; readonly baseUrl: string }
 }
 
@@ -37,6 +39,7 @@ export const readEnv = (from: Variables = process.env): Env => {
   return {
     ...readTableEnv(from),
     tokenSecret: told.YIKE_TOKEN_SECRET,
+    metrics: from.YIKE_METRICS,
     wechat: {
       appId: told.WECHAT_APP_ID,
       appSecret: told.WECHAT_APP_SECRET,

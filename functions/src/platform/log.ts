@@ -3,9 +3,37 @@ export type Fields = Readonly<Record<string, string | number | boolean | undefin
 
 export type Log = (event: string, fields: Fields) => void
 
-export const jsonLog: Log = (event, fields) => {
-  process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
-}
+const toStandardOutput = (line: string): void => void process.stdout.write(`${line}\n`)
+
+export const jsonLog: Log = (event, fields) => toStandardOutput(JSON.stringify({ event, ...fields }))
+
+/**
+ * The same lines; CloudWatch counts of each answer how long it took, in milliseconds, and whether it was a failure of
+ * ours (5xx), for its slice and for its endpoint. It reads that off the line itself, in its embedded metric format.
+ */
+export const countedLog =
+  (namespace: string, { print = toStandardOutput, clock = Date.now } = {}): Log =>
+  (event, fields) => {
+    if (event !== 'answered') return print(JSON.stringify({ event, ...fields }))
+    const { endpoint, status } = fields
+    const counted = {
+      Namespace: namespace,
+      Dimensions: [['slice'], ['endpoint']],
+      Metrics: [
+        { Name: 'ms', Unit: 'Milliseconds' },
+        { Name: 'failures', Unit: 'Count' },
+      ],
+    }
+    print(
+      JSON.stringify({
+        _aws: { Timestamp: clock(), CloudWatchMetrics: [counted] },
+        event,
+        slice: String(endpoint).split('.')[0],
+        ...fields,
+        failures: Number(status) >= 500 ? 1 : 0,
+      }),
+    )
+  }
 
 /** What may be said of an unknown failure: its name and where it came from, not its message. */
 export const failureFields = (failure: unknown): Fields =>
