@@ -1,44 +1,31 @@
 import type { identity } from '@yike/shared/identity/contract'
 import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
-import type { Community, Me, Person, RegionCode } from '@yike/shared/identity/schema'
+import type { Community, Person, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
-import type { Actor, DeskCodes, Tokens } from '../../platform/actor'
-import type { Context, Handlers } from '../../platform/handler'
+import type { Actor } from '../../platform/actor'
+import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import type { WeChat } from '../../platform/wechat'
-import { join, meOf, newcomer, personOf, subjectOf } from '../domain'
+import { join, personOf } from '../domain'
 import {
   addPersonChanges,
   asCommunity,
   bornChange,
-  findByOpenId,
-  type Household,
   homeChange,
   joinChange,
   loadHousehold,
   loadRegion,
   loadRegions,
-  loadResident,
-  newResidentChanges,
   type Region,
   type Resident,
 } from '../store'
 import { deskHandlers } from './desk'
+import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 
 export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from '../store'
 export { openActors } from './desk'
-
-export interface IdentityPorts {
-  readonly table: Table
-  readonly wechat: WeChat
-  readonly tokens: Tokens
-  readonly deskCodes: DeskCodes
-  /** Our mini-program's id: an openid is one only there. */
-  readonly appId: string
-}
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports
@@ -59,14 +46,17 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     },
 
     async join({ actor, now }, { community, name }) {
-      const [chosen, resident] = await Promise.all([
+      const [chosen, found] = await Promise.all([
         loadRegion(table, community),
-        loadResident(table, actor.residentId),
+        loadHousehold(table, actor.residentId),
       ])
       if (chosen?.level !== 'community') return refuse('identity.no_such_community')
-      if (!resident) return refuse('request.not_found')
-      const saved = await table.write([joinChange(resident, join(resident, chosen, name))])
-      return saved.ok ? ok(await sessionOf(ports, actor.residentId, now, actor.deskId)) : saved
+      if (!found) return refuse('request.not_found')
+      const joined = join(found.resident, chosen, name)
+      const saved = await table.write([joinChange(found.resident, joined)])
+      if (!saved.ok) return saved
+      const household = { ...found, resident: { ...found.resident, ...joined } }
+      return ok(await sessionFor(ports, household, chosen, now, actor.deskId))
     },
 
     async setHome({ actor }, home) {
@@ -112,16 +102,6 @@ const callTo = ({ phone }: { readonly phone?: string }): NextAction[] =>
 export const callCommunity = async (table: Table, code: RegionCode): Promise<NextAction[]> =>
   callTo((await loadRegion(table, code)) ?? {})
 
-const showMe = async (table: Table, actor: Actor) => {
-  const found = await loadHousehold(table, actor.residentId)
-  return found ? ok(await meFrom(table, found)) : refuse('request.not_found')
-}
-
-const meFrom = async (table: Table, found: Household): Promise<Me> => {
-  const { community } = found.resident
-  return meOf(found, community ? await loadRegion(table, community) : undefined)
-}
-
 /** The list of communities needs no token: it is read once a minute at most, however many ask. */
 const rememberCommunities = (table: Table): ((now: Instant) => Promise<Community[]>) => {
   let seen: { readonly until: Instant; readonly communities: Community[] } | undefined
@@ -133,34 +113,6 @@ const rememberCommunities = (table: Table): ((now: Instant) => Promise<Community
     }
     return seen.communities
   }
-}
-
-/** The resident behind an openid; on the first visit a new one. Two first visits at once make one. */
-const residentOf = async (
-  { table, appId }: IdentityPorts,
-  openId: string,
-  { now, newId }: Context,
-): Promise<Id<'resident'>> => {
-  const known = await findByOpenId(table, appId, openId)
-  if (known) return known
-  const resident = newcomer(newId('resident'), newId('person'), now)
-  const saved = await table.write(newResidentChanges(resident, appId, openId))
-  if (saved.ok) return resident.residentId
-  const other = await findByOpenId(table, appId, openId)
-  if (!other) throw new Error('neither a new resident nor a known one')
-  return other
-}
-
-const sessionOf = async (
-  { table, tokens }: IdentityPorts,
-  residentId: Id<'resident'>,
-  now: Instant,
-  deskId?: Id<'desk'>,
-) => {
-  const found = await loadHousehold(table, residentId)
-  if (!found) throw new Error('a signed-in resident is gone')
-  const me = await meFrom(table, found)
-  return { ...(await tokens.sign({ ...subjectOf(found.resident), ...(deskId && { deskId }) }, now)), me }
 }
 
 /** Somebody of the actor's household and where it lives; without an id the actor. Undefined: not of this household. */

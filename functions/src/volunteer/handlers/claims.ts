@@ -13,6 +13,7 @@ import {
   claimChanges,
   loadBalance,
   loadClaim,
+  loadClaimedTask,
   loadTask,
   moveChange,
   queryClaims,
@@ -71,8 +72,7 @@ export const claimHandlers = (
     const { items, cursor } = found.value
     const claims = await Promise.all(
       items.map(asClaim).map(async claim => {
-        const task = await loadTask(table, claim.taskId)
-        if (!task) throw new Error('a claimed task is gone')
+        const task = await loadClaimedTask(table, claim.taskId)
         return viewClaim(ownCase(task, claim, reader, now))
       }),
     )

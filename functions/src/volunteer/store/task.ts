@@ -41,9 +41,20 @@ export const givePlaceBackChange = (taskId: Id<'task'>): Change<never> => ({
 
 export const asTask = (item: Item): TaskRecord => recordOf<TaskRecord>(item)
 
-export const loadTask = async (table: Table, taskId: Id<'task'>): Promise<TaskRecord | undefined> => {
-  const item = await table.get(keys.task(taskId), { consistent: true })
+export const loadTask = async (
+  table: Table,
+  taskId: Id<'task'>,
+  { consistent = true } = {},
+): Promise<TaskRecord | undefined> => {
+  const item = await table.get(keys.task(taskId), { consistent })
   return item && asTask(item)
+}
+
+/** A task that somebody has claimed, to be looked at: at half the price, for a place taken this second may be missed. */
+export const loadClaimedTask = async (table: Table, taskId: Id<'task'>): Promise<TaskRecord> => {
+  const task = (await loadTask(table, taskId, { consistent: false })) ?? (await loadTask(table, taskId))
+  if (!task) throw new Error('a claimed task is gone')
+  return task
 }
 
 /** Tasks of a community that have not ended, soonest end first. */
