@@ -6,6 +6,7 @@ import { openLapsing } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
+import { openAsking } from './circle/clock'
 import { circleHandlers } from './circle/handlers'
 import { circleReactions } from './circle/reactions'
 import { identityHandlers, loadRegions, openActors } from './identity/handlers'
@@ -79,22 +80,25 @@ export const reactions: readonly Reaction[] = [
  * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are
  * served all the same, and then it throws, for the alarm counts failed minutes.
  */
-export type Tick = (ms: number) => Promise<{ lapsed: number }>
+export type Tick = (ms: number) => Promise<{ lapsed: number; asked?: number }>
 
 export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
   const lapseOverdue = openLapsing(table)
+  const askForChecks = openAsking(table)
   return async ms => {
     const communities = (await loadRegions(table)).filter(region => region.level === 'community')
     let lapsed = 0
+    let asked = 0
     let failed = 0
     for (const { code } of communities)
       try {
         lapsed += await lapseOverdue(code, instantOf(ms))
+        asked += await askForChecks(code, instantOf(ms))
       } catch (failure) {
         failed++
-        log('lapse_failed', { community: code, ...failureFields(failure) })
+        log('clock_failed', { community: code, ...failureFields(failure) })
       }
     if (failed > 0) throw new Error(`the clock failed in ${failed} of ${communities.length} communities`)
-    return { lapsed }
+    return { lapsed, ...(asked > 0 && { asked }) }
   }
 }

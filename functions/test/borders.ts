@@ -94,7 +94,12 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
           : { by: farStaff, ids: desk },
       missing: newId('desk', MONDAY),
     }),
-    placeId: () => 'open',
+    placeId: endpoint => {
+      const ids = { placeId: place.placeId }
+      return isForStaff(endpoint)
+        ? { inside: { by: staff, ids }, outside: { by: farStaff, ids }, missing: newId('place', MONDAY) }
+        : 'open'
+    },
     offeringId: () => ({
       inside: { by: neighbour, ids: here },
       // An offering of another place.

@@ -70,6 +70,16 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
 
+  const hall = { name: '文化礼堂', kind: 'culture', position: HOME, hours: '每天 8:30–17:30' }
+  const { placeId: hallId } = await call('circle.addPlace', staff, { community: OSMANTHUS, ...hall })
+  const seen = (version: number) => ({ placeId: hallId, version })
+  await call('circle.directory', staff, { community: OSMANTHUS })
+  await call('circle.entry', staff, { placeId: hallId })
+  await call('circle.changePlace', staff, { ...seen(1), ...hall, phone: '0519-1' })
+  await call('circle.assurePlace', staff, seen(2))
+  await call('circle.closePlace', staff, { ...seen(3), reason: '房屋收回' })
+  await call('circle.reopenPlace', staff, seen(4))
+
   await call('booking.days', resident, { placeId, offeringId })
   const { bookingId } = await call('booking.place', resident, slot(9))
   await call('booking.mine', resident)

@@ -204,6 +204,10 @@ export const createWorld = async ({
         position: HOME,
         phone: '0519-00000001',
         bookable: [],
+        // Looked at not long ago: the clock has nothing to ask about it.
+        assuredOn: '2026-11-02',
+        checkOn: '2027-05-01',
+        askOn: '2027-05-01',
         ...is,
       }
       await put(table, placeItem(place))

@@ -10,12 +10,16 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
 import { countByKind, matches, pageFrom, tilesWithin, withinReach } from './domain'
+import { upkeepHandlers } from './handlers/upkeep'
 import { loadPlace, loadTiles, type Offering, type Place } from './store'
 
+export { asPlaceCheck, waitingCheck } from './handlers/entry'
 export type { Offering } from './store'
 export { loadOffering } from './store'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
+  ...upkeepHandlers(table),
+
   async near({ now }, { lng, lat, minutes, kind, search, openNow, bookable, limit, cursor }) {
     const from = { lng, lat }
     const reached = withinReach(await loadTiles(table, tilesWithin(from, minutes)), from, minutes)

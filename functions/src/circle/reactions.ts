@@ -1,7 +1,8 @@
-/** After an offering's commit: its place says what can be booked there, so that a list needs no second read. */
+/** After a commit: a place and its offerings say the same of each other, and a question that was answered is settled. */
 import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
-import { loadPlace, offersChange, offersOf } from './store'
+import { loadPlace, type Offering, offersChange, offersOf, type Place } from './store'
+import { answeredChange, repeatChange } from './store/upkeep'
 
 export const circleReactions: readonly Reaction[] = [
   {
@@ -17,4 +18,38 @@ export const circleReactions: readonly Reaction[] = [
         await effect(table, [offersChange(placeId, offers)], 'circle.no_place')
     },
   },
+  {
+    name: 'circle.tellOfferings',
+    on: 'Place',
+    async react(table, { after }) {
+      // An import of a city brings a hundred thousand places that nobody has touched: they have no offerings yet.
+      if (!after || after.version === undefined) return
+      const found = await loadPlace(table, after.placeId, { consistent: true })
+      for (const offering of found?.offerings ?? []) {
+        const repeats = repeatsOf(offering, (found as { place: Place }).place)
+        if (!isDeepStrictEqual({ ...offering, ...repeats }, offering))
+          await effect(table, [repeatChange(offering, repeats)], 'circle.offering_moved')
+      }
+    },
+  },
+  {
+    name: 'circle.settleCheck',
+    on: 'Place',
+    async react(table, { before, after }) {
+      if (!after || before?.version === after.version) return
+      await effect(table, [answeredChange(after.placeId)], 'circle.not_asked')
+    },
+  },
 ]
+
+/** Nothing can be booked where a place is closed, on its special days or for good. */
+const repeatsOf = ({ hours }: Offering, place: Place) => {
+  const { special: _, ...weekly } = hours
+  const closed = place.state === 'closed' ? [{ from: '2020-01-01', to: '2099-12-31', spans: [] }] : undefined
+  const special = closed ?? place.hours?.special?.filter(({ spans }) => spans.length === 0)
+  return {
+    placeName: place.name,
+    placePhone: place.phone,
+    hours: { ...weekly, ...(special && special.length > 0 && { special }) },
+  }
+}

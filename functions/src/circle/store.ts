@@ -1,12 +1,16 @@
 import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { Eligibility } from '@yike/shared/booking/rules/eligibility'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { PlaceState } from '@yike/shared/circle/lifecycle'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import type { PlaceFields } from '@yike/shared/circle/schema/upkeep'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { LocalDate } from '@yike/shared/kernel/time'
 import { present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
-import { type Change, type Item, queryAll, type Table } from '../platform/table'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 import { tileOf } from './domain'
 
 /** A place of the directory. Positions are WGS-84. */
@@ -29,6 +33,24 @@ export interface Place {
   readonly bookable: readonly BookingKind[]
   /** Names of its offerings, to be found by; kept up with `bookable`. Absent: it never had one. */
   readonly offered?: readonly string[] | undefined
+  /** How often its entry was changed; absent: never since it came. */
+  readonly version?: number | undefined
+  /** Absent: listed. A closed place stands in no tile. */
+  readonly state?: PlaceState | undefined
+  /** Fields that staff have set: an import leaves them alone. */
+  readonly byHand?: readonly (keyof PlaceFields)[] | undefined
+  /** When staff last said that all of it is right. */
+  readonly assuredOn?: LocalDate | undefined
+  /** Looked at again by then; absent: it was never looked at. */
+  readonly checkOn?: LocalDate | undefined
+  /** When the clock next asks the community to look at it. */
+  readonly askOn?: LocalDate | undefined
+  /** Other communities that it serves. */
+  readonly sharedWith?: readonly RegionCode[] | undefined
+  readonly areaSquareMeters?: number | undefined
+  /** Who made the last entry of the timeline, which itself names only the office. */
+  readonly lastActorId?: Id<'resident'> | undefined
+  readonly timeline?: readonly TimelineEntry[] | undefined
 }
 
 /** What can be booked at a place: configuration over the booking engine. */
@@ -66,7 +88,10 @@ export interface Offering {
 
 export const placeItem = (place: Place) => ({
   ...keys.place(place.placeId),
-  ...inIndex('by-owner', indexes.byOwner.places(tileOf(place.position), place.placeId)),
+  ...(place.state !== 'closed' &&
+    inIndex('by-owner', indexes.byOwner.places(tileOf(place.position), place.placeId))),
+  ...(place.community &&
+    inIndex('by-deadline', indexes.byDeadline.places(place.community, place.askOn ?? '', place.placeId))),
   type: 'Place',
   ...place,
 })
@@ -87,9 +112,12 @@ export const loadPlace = async (
 ): Promise<{ place: Place; offerings: Offering[] } | undefined> => {
   const { pk } = keys.place(placeId)
   const items = await queryAll(table, { pk, consistent })
-  const place = items.find(isPlace) as Place | undefined
+  const place = items.find(isPlace)
   return (
-    place && { place, offerings: items.filter(item => item.type === 'Offering') as unknown as Offering[] }
+    place && {
+      place: recordOf<Place>(place),
+      offerings: items.filter(item => item.type === 'Offering') as unknown as Offering[],
+    }
   )
 }
 

@@ -3,7 +3,7 @@
  * before that nobody can join a community that is only half furnished. A load that was cut short goes on where it
  * stopped: everything has the same id every time and is written only once.
  */
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { offeringItem, placeItem } from '../circle/store'
 import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
 import { newProjectChange } from '../microproject/store'
@@ -17,7 +17,7 @@ import { type Cast, personaOf } from './life/cast'
 import { planLife } from './life/plan'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
-import { places } from './places'
+import { places, placesAsOf } from './places'
 import { communityKeys, regions, STREET } from './street'
 
 export interface DemoOptions {
@@ -65,7 +65,7 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 const storiesOf = (appId: string, now: Instant): Story[] => {
   const { cast, bookings, projects, tasks } = planLife(now)
   const apart: Change[] = [
-    ...places.map(place => ({ put: placeItem(place) })),
+    ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(place) })),
     ...offerings.map(offering => ({ put: offeringItem(offering) })),
     ...residentChanges(cast, appId),
     ...projects.map(newProjectChange),

@@ -3,6 +3,8 @@ import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { readHours } from '@yike/shared/circle/hours/read'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
+import { addDays, type LocalDate } from '@yike/shared/kernel/time'
+import { checkAfter } from '../circle/domain/upkeep'
 import { offersOf, type Place } from '../circle/store'
 import { stocks } from './offerings/stocks'
 import { childcare, elderCare } from './places/care'
@@ -85,6 +87,16 @@ const rows = tables.flatMap(table =>
 export const places: readonly DemoPlace[] = rows.map(({ row, kind, key }, line) =>
   placeOf(row, kind, key, line),
 )
+
+/** Nobody has looked at these for more than half a year: they wait in the queue of their community. */
+const longAgo = ['桂花里长者活动角', '石桥头门球场']
+
+/** The directory as it stands on a day: most entries were looked at in the last months. */
+export const placesAsOf = (today: LocalDate): DemoPlace[] =>
+  places.map((place, line) => {
+    const assuredOn = addDays(today, longAgo.includes(place.name) ? -200 : -1 - ((line * 37) % 150))
+    return { ...place, assuredOn, ...checkAfter(assuredOn) }
+  })
 
 export const placeNamed = (name: string): DemoPlace => {
   const place = places.find(one => one.name === name)

@@ -8,10 +8,10 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
-import { instantOf } from '@yike/shared/kernel/time'
+import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
 import { type ImportContents, readImport } from '../circle/import/read'
-import { saveNetwork, savePlaces } from '../circle/import/store'
+import { type SourceField, saveNetwork, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import { readDevEnv } from '../platform/env'
@@ -24,6 +24,17 @@ interface Asked {
   readonly file: string
   readonly community: RegionCode | undefined
   readonly coordinates: 'gcj02' | 'wgs84' | undefined
+}
+
+const fieldWords: Readonly<Record<SourceField, string>> = {
+  name: '名称',
+  kind: '类别',
+  position: '位置',
+  address: '地址',
+  phone: '电话',
+  hours: '开放时间',
+  priceClass: '收费',
+  stepFree: '无障碍',
 }
 
 const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84]
@@ -76,13 +87,18 @@ const save = async (
   contents: ImportContents,
   asked: Asked,
   regions: readonly Region[],
+  now: Instant,
 ): Promise<void> => {
   const { places } = contents
   const community = asked.community ?? nearestCommunity(regions, places)
-  const saved = await savePlaces(table, places, community ?? null, done =>
+  const saved = await savePlaces(table, places, { community: community ?? null, on: localDate(now) }, done =>
     bar('写入场所', done, places.length),
   )
   console.log(`场所：新增 ${saved.added}，更新 ${saved.changed}，没有变化 ${saved.same}。`)
+  for (const { name, fields } of saved.kept.slice(0, FAULTS_SHOWN))
+    console.log(`${name}：${fields.map(field => fieldWords[field]).join('、')}由社区写过，没有用文件里的。`)
+  if (saved.kept.length > FAULTS_SHOWN)
+    console.log(`…… 另有 ${saved.kept.length - FAULTS_SHOWN} 处没有列出。`)
   console.log(
     community
       ? `由社区 ${community} 维护。`
@@ -91,7 +107,7 @@ const save = async (
   if (contents.from === 'csv') return
   const { network } = contents
   const name = basename(asked.file).replace(/\..*$/, '')
-  const { changed, tiles } = await saveNetwork(table, name, network, instantOf(Date.now()))
+  const { changed, tiles } = await saveNetwork(table, name, network, now)
   console.log(
     `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? '已更新' : '没有变化'}。`,
   )
@@ -136,7 +152,7 @@ const run = async (): Promise<number> => {
     console.error(`还没有开通代码为 ${asked.community} 的社区。原有目录没有改动。`)
     return 2
   }
-  await save(table, read.value, asked, regions)
+  await save(table, read.value, asked, regions, instantOf(Date.now()))
   // Good rows went in, and whoever runs this from a script must learn that bad ones did not.
   return read.value.from === 'csv' && read.value.faults.some(fault => !fault.kept) ? 3 : 0
 }

@@ -33,6 +33,11 @@ export const keys = {
     pk: `PLACE#${placeId}`,
     sk: `OFFERING#${offeringId}`,
   }),
+  placeShare: (placeId: string, community: string): Key => ({
+    pk: `PLACE#${placeId}`,
+    sk: `SHARE#${community}`,
+  }),
+  placeCheck: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'CHECK' }),
   network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
   networkTile: (name: string, version: string, tile: string): Key => ({
     pk: `NETWORK#${name}`,
@@ -82,6 +87,10 @@ export const indexes = {
     waiting: (community: string, deadlineAt: string, id: string): IndexKey => [
       `COMMUNITY#${community}#WAITING`,
       `${deadlineAt}#${id}`,
+    ],
+    places: (community: string, askOn: string, placeId: string): IndexKey => [
+      `COMMUNITY#${community}#PLACE`,
+      `${askOn}#${placeId}`,
     ],
     accepted: (community: string, acceptedAt: string, id: string): IndexKey => [
       `COMMUNITY#${community}#ACCEPTED`,

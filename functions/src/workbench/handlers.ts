@@ -3,6 +3,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { workbench } from '@yike/shared/workbench/contract'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { asBooking, waitingBooking } from '../booking/handlers'
+import { asPlaceCheck, waitingCheck } from '../circle/handlers'
 import { asCommunity, loadOwnPost, loadOwnPosts } from '../identity/handlers'
 import { asProject, waitingProject } from '../microproject/handlers'
 import type { Handlers } from '../platform/handler'
@@ -37,6 +38,8 @@ const waitingOf = (item: Item, now: Instant): Waiting | undefined => {
       return { kind: 'microproject', ...waitingProject(asProject(item)) }
     case 'Claim':
       return { kind: 'hours', ...waitingHours(asClaim(item)) }
+    case 'PlaceCheck':
+      return { kind: 'place', ...waitingCheck(asPlaceCheck(item)) }
     default:
       return undefined
   }

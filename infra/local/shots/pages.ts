@@ -52,6 +52,15 @@ const large = async ({ page, press, open }: Visitor) => {
   await page.getByRole('button').first().waitFor()
 }
 
+const firstPlace = async ({ page, press }: Visitor) => {
+  await press(/桂花里长者活动角/)
+  await page.getByRole('textbox', { name: '名称' }).waitFor()
+}
+const typedHours = async ({ page, write }: Visitor) => {
+  await page.getByRole('textbox', { name: '名称' }).waitFor()
+  await write('开放时间', '周一至周五 8:30-17:30，周末 9:00-16:00，节假日看通知')
+}
+
 export const readmeShots: readonly Shot[] = [
   { name: 'home', who: RESIDENT, screen: sharp, address: home },
   { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, act: tomorrow },
@@ -128,6 +137,15 @@ export const shots: readonly Shot[] = [
   { name: 'queue-supervisor', who: '沈明远', screen: desk, address: '/workbench/pages/queue' },
   { name: 'queue-phone', who: WORKER, screen: phone, address: '/workbench/pages/queue' },
   { name: 'publish', who: WORKER, screen: tall, address: '/workbench/pages/publish' },
+  { name: 'places', who: WORKER, screen: desk, address: '/workbench/pages/places', act: firstPlace },
+  { name: 'places-phone', who: WORKER, screen: phone, address: '/workbench/pages/places' },
+  {
+    name: 'place-hours',
+    who: WORKER,
+    screen: tall,
+    address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
+  },
+  { name: 'place-new', who: WORKER, screen: tall, address: '/workbench/pages/place', act: typedHours },
   // Last: the switch stays as it is for everybody at this screen.
   { name: 'home-large', who: '许志宁', screen: tall, address: '/identity/tab/index', act: large },
 ]

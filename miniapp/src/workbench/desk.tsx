@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { useState } from 'react'
+import { useCommunities } from '../identity/use-identity'
 import { focusOn, readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
@@ -12,9 +13,10 @@ import { Decide } from './decide'
 import './desk.css'
 import { lineId } from './line'
 import { Lines } from './lines'
+import { PlaceSheet } from './place-sheet'
 import { Rail } from './rail'
 import { type Board, settle, useCase } from './use-workbench'
-import { lineKey, movedAt } from './view'
+import { isCase, lineKey, movedAt, type WhichCase } from './view'
 import { words } from './words'
 
 const CASE = 'workbench-case'
@@ -52,13 +54,18 @@ export function Desk({ board }: { board: Board }) {
         <Lines board={board} selected={line} onOpen={onOpen} />
       </View>
       <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
-        {line && <OpenCase key={lineKey(line)} line={line} onDone={onDone} />}
+        {line &&
+          (isCase(line) ? (
+            <OpenCase key={lineKey(line)} line={line} onDone={onDone} />
+          ) : (
+            <OpenPlace key={lineKey(line)} placeId={line.caseId} onDone={onDone} />
+          ))}
       </View>
     </View>
   )
 }
 
-function OpenCase({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
+function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (sentence: string) => void }) {
   const query = useCase(line)
   const stale = useStale(query.refresh)
   return (
@@ -73,5 +80,19 @@ function OpenCase({ line, onDone }: { line: Waiting; onDone: (sentence: string) 
         </View>
       )}
     </Loaded>
+  )
+}
+
+/** An entry of the directory that somebody has to look at again. */
+function OpenPlace({ placeId, onDone }: { placeId: string; onDone: (sentence: string) => void }) {
+  const communities = useCommunities()
+  return (
+    <View className="workbench-desk__sheet">
+      <PlaceSheet
+        placeId={placeId}
+        communities={communities.state === 'ready' ? communities.value.communities : []}
+        onDone={onDone}
+      />
+    </View>
   )
 }

@@ -8,7 +8,7 @@ import type { Board } from './use-workbench'
 import { type Filter, filtered } from './view'
 import { kindNames, roleNames, words } from './words'
 
-export const filters: readonly Filter[] = ['all', 'booking', 'microproject', 'hours']
+export const filters: readonly Filter[] = ['all', 'booking', 'microproject', 'hours', 'place']
 export const filterName = (filter: Filter): string => (filter === 'all' ? words.all : kindNames[filter])
 
 /** The left edge of the desk: who I am, which community, which kind. */
@@ -47,6 +47,9 @@ export function Rail({ board }: { board: Board }) {
         onChange={value => board.setFilter(value as Filter)}
       />
       <View className="workbench-rail__foot">
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/places')}>
+          {words.places}
+        </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/publish')}>
           {words.publish}
         </Tap>

@@ -9,7 +9,7 @@ import { useQuery } from '../platform/use-query'
 import { useRepeat } from '../platform/use-repeat'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
-import { type Case, type Filter, filtered, keyOf, lineKey, type Which } from './view'
+import { type Case, type Filter, filtered, keyOf, lineKey, type WhichCase } from './view'
 
 export type Verdict = { readonly yes: true; readonly minutes?: number } | { readonly reason: string }
 
@@ -29,6 +29,8 @@ export function chosenOf(communities: readonly Community[]): string {
   return chosen?.code ?? ''
 }
 
+export const choose = (code: string): void => storage.write(CHOSEN, code)
+
 const useQueue = (community: string) =>
   usePages(
     `workbench.queue:${community}`,
@@ -42,13 +44,13 @@ const as =
   <T>(answer: Answer<T>): Answer<{ kind: K; of: T }> =>
     answer.ok ? { ok: true, value: { kind, of: answer.value } } : answer
 
-async function ask({ kind, caseId, volunteerId = '' }: Which): Promise<Answer<Case>> {
+async function ask({ kind, caseId, volunteerId = '' }: WhichCase): Promise<Answer<Case>> {
   if (kind === 'booking') return as(kind)(await api.booking.show({ bookingId: caseId }))
   if (kind === 'microproject') return as(kind)(await api.microproject.show({ microprojectId: caseId }))
   return as(kind)(await api.volunteer.reported({ taskId: caseId, volunteerId }))
 }
 
-export const useCase = (which: Which) => useQuery(`workbench.case:${keyOf(which)}`, () => ask(which))
+export const useCase = (which: WhichCase) => useQuery(`workbench.case:${keyOf(which)}`, () => ask(which))
 
 async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Promise<Answer<Case>> {
   const reason = 'reason' in verdict ? verdict.reason : undefined
@@ -102,7 +104,7 @@ export function useBoard(communities: readonly Community[]) {
     communities,
     community,
     choose(code: string) {
-      storage.write(CHOSEN, code)
+      choose(code)
       setCommunity(code)
     },
     filter,

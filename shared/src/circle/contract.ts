@@ -1,5 +1,23 @@
 import { slice } from '../kernel/contract'
 import { AskPlace, Near, NearReply, PlaceDetail } from './schema'
+import {
+  AddPlace,
+  AskDirectory,
+  AskEntry,
+  AssurePlace,
+  ChangePlace,
+  ClosePlace,
+  Directory,
+  Entry,
+} from './schema/upkeep'
+
+const staff = ['worker', 'supervisor'] as const
+const written = [
+  'circle.hours_unclear',
+  'circle.special_days_unclear',
+  'circle.place_far',
+  'circle.no_such_community',
+] as const
 
 export const circle = slice(
   {
@@ -7,6 +25,15 @@ export const circle = slice(
       status: 400,
       title: '列表已经更新，请从头再看一遍。',
       next: [{ do: 'retry', label: '从头再看' }],
+    },
+    'circle.hours_unclear': { status: 400, title: '开放时间没看懂，请改一下标出的地方。' },
+    'circle.special_days_unclear': { status: 400, title: '临时安排没看懂，请改一下标出的地方。' },
+    'circle.place_far': { status: 400, title: '这个位置离社区太远，请检查经度和纬度有没有写错。' },
+    'circle.no_such_community': { status: 400, title: '共用的社区里有还没开通的，请从列表里选。' },
+    'circle.wrong_state': {
+      status: 409,
+      title: '这条资料刚被别人改过，请刷新看看再改。',
+      next: [{ do: 'open', label: '看看现在怎样', page: '/workbench/pages/place?placeId=:placeId' }],
     },
   },
   {
@@ -29,6 +56,78 @@ export const circle = slice(
       input: AskPlace,
       output: PlaceDetail,
       errors: [],
+    },
+    directory: {
+      method: 'GET',
+      path: '/work/places',
+      status: 200,
+      access: staff,
+      summary: 'The directory of a community that I answer for; what needs something first',
+      input: AskDirectory,
+      output: Directory,
+      errors: ['circle.cursor_stale'],
+    },
+    entry: {
+      method: 'GET',
+      path: '/work/places/:placeId',
+      status: 200,
+      access: staff,
+      summary: 'One entry of the directory with all that staff may write, and its timeline',
+      input: AskEntry,
+      output: Entry,
+      errors: [],
+    },
+    addPlace: {
+      method: 'POST',
+      path: '/work/places',
+      status: 201,
+      access: staff,
+      keyed: true,
+      summary: 'Add a place to the directory of a community that I answer for',
+      input: AddPlace,
+      output: Entry,
+      errors: written,
+    },
+    changePlace: {
+      method: 'PUT',
+      path: '/work/places/:placeId',
+      status: 200,
+      access: staff,
+      summary:
+        'Write an entry anew, whole; what is left out is taken out. An import leaves alone what staff wrote',
+      input: ChangePlace,
+      output: Entry,
+      errors: [...written, 'circle.wrong_state'],
+    },
+    assurePlace: {
+      method: 'POST',
+      path: '/work/places/:placeId/assure',
+      status: 200,
+      access: staff,
+      summary: 'Say that all of an entry is still right',
+      input: AssurePlace,
+      output: Entry,
+      errors: ['circle.wrong_state'],
+    },
+    closePlace: {
+      method: 'POST',
+      path: '/work/places/:placeId/close',
+      status: 200,
+      access: staff,
+      summary: 'Close a place for good: residents find it no more, and nothing there can be booked',
+      input: ClosePlace,
+      output: Entry,
+      errors: ['circle.wrong_state'],
+    },
+    reopenPlace: {
+      method: 'POST',
+      path: '/work/places/:placeId/reopen',
+      status: 200,
+      access: staff,
+      summary: 'Put a closed place back into the directory',
+      input: AssurePlace,
+      output: Entry,
+      errors: ['circle.wrong_state'],
     },
   },
 )

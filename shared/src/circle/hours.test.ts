@@ -95,6 +95,21 @@ describe('openAt', () => {
     expect(openAt(officeHours, saturday, always('workday')).state).toBe('closed')
   })
 
+  it('keeps the special days above weekday and holiday, and opens again behind them', () => {
+    const repairs = { from: '2026-11-24', to: '2026-11-26', spans: [], note: '检修' }
+    const late = { from: '2026-11-28', to: '2026-11-28', spans: [[1080, 1320]] } as const
+    const hours: WeeklyHours = { ...officeHours, special: [repairs, late] }
+    const at = (on: string, minute = 600) => openAt(hours, instantAt(on, minute), plainWeek)
+    expect(at('2026-11-24')).toEqual({ state: 'closed', opensAt: instantAt('2026-11-27', 510) })
+    expect(at('2026-11-28', 1100)).toEqual({ state: 'open', closesAt: instantAt('2026-11-28', 1320) })
+    expect(openAt({ ...roundTheClock, special: [repairs] }, instantAt('2026-11-25', 600), plainWeek)).toEqual(
+      {
+        state: 'closed',
+        opensAt: instantAt('2026-11-27', 0),
+      },
+    )
+  })
+
   it('has no next opening where none is certain within two weeks', () => {
     expect(nextOpening(officeHours, instantAt('2026-11-23', 600), always('holiday'))).toBeUndefined()
   })

@@ -29,6 +29,18 @@ export interface WeeklyHours {
   readonly makeUpDay?: DaySpans
   /** Open day and night, all year. */
   readonly alwaysOpen?: true
+  /** Dates on which something else holds, whatever weekday or holiday they are; they do not overlap. */
+  readonly special?: readonly SpecialDays[]
+}
+
+/** From one date to another, both included: closed for repairs, open late for a festival. */
+export interface SpecialDays {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** What holds on each of the days. */
+  readonly spans: DaySpans
+  /** Why, in a few words. */
+  readonly note?: string
 }
 
 export type OpenState =
@@ -54,6 +66,8 @@ export const roundTheClock: WeeklyHours = {
 
 /** The spans that begin on a date; undefined where the hours or the calendar do not tell. */
 export const spansOn = (hours: WeeklyHours, on: LocalDate, dayKindOf: DayKindOf): DaySpans | undefined => {
+  const special = hours.special?.find(({ from, to }) => from <= on && on <= to)
+  if (special) return special.spans
   if (hours.alwaysOpen) return wholeDay
   const weekday = weekdayOf(on)
   const usual = hours.days[weekday] ?? []
@@ -69,7 +83,7 @@ export const spansOn = (hours: WeeklyHours, on: LocalDate, dayKindOf: DayKindOf)
 
 /** Whether a place is open at an instant, and when that changes. */
 export const openAt = (hours: WeeklyHours, at: Instant, dayKindOf: DayKindOf): OpenState => {
-  if (hours.alwaysOpen) return { state: 'open' }
+  if (hours.alwaysOpen && !hours.special) return { state: 'open' }
   const today = localDate(at)
   const yesterday = addDays(today, -1)
   const days = [spansOn(hours, yesterday, dayKindOf), spansOn(hours, today, dayKindOf)]
@@ -126,7 +140,7 @@ const instantsOf = (on: LocalDate, spans: DaySpans = []) =>
   spans.map(([from, to]) => ({ from: instantAt(on, from), to: instantAt(on, to) }))
 
 const runsPastMidnight = (hours: WeeklyHours): boolean =>
-  [...hours.days, hours.makeUpDay, hours.publicHoliday]
+  [...hours.days, hours.makeUpDay, hours.publicHoliday, ...(hours.special ?? []).map(({ spans }) => spans)]
     .flatMap(spans => (Array.isArray(spans) ? (spans as DaySpans) : []))
     .some(([, to]) => to > MINUTES_PER_DAY)
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ringShare, straightMeters, walkMeters, walkMinutes } from './rules'
+import { readHours } from './hours/read'
+import { isFacility, ringShare, shortDays, straightMeters, walkMeters, walkMinutes } from './rules'
 
 const position = fc.record({
   lng: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -40,5 +41,25 @@ describe('the ring', () => {
 
   it('is full at 15 minutes and never fuller', () => {
     expect([0, 7.5, 15, 30].map(ringShare)).toEqual([0, 0.5, 1, 1])
+  })
+})
+
+describe('eight hours a day', () => {
+  const shortOf = (text: string) => shortDays(readHours(text) ?? { days: [], publicHoliday: 'unknown' })
+
+  it('are kept by 8:30 to 16:30, and by two halves of four hours', () => {
+    expect(shortOf('每天 8:30-16:30')).toEqual([])
+    expect(shortOf('每天 8:00-12:00 14:00-18:00')).toEqual([])
+  })
+
+  it('are missed by each day that is a minute short or closed, with its minutes', () => {
+    expect(shortOf('周一至周五 8:30-17:30，周六 9:00-16:59，周日休')).toEqual([
+      { day: 5, minutes: 479 },
+      { day: 6, minutes: 0 },
+    ])
+  })
+
+  it('are asked of a community centre and not of a shop', () => {
+    expect([isFacility('venue'), isFacility('commerce')]).toEqual([true, false])
   })
 })

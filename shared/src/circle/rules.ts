@@ -1,4 +1,6 @@
 import type { Position } from '../identity/schema'
+import type { WeeklyHours } from './hours'
+import type { PlaceKind } from './schema'
 
 /** Planning pace on foot: 1 m/s (GB 50180-2018: 5, 10 and 15 minutes ≈ 300, 500 and 800–1,000 m). */
 export const PACE_METERS_PER_MINUTE = 60
@@ -24,3 +26,23 @@ export const walkMeters = (a: Position, b: Position): number => straightMeters(a
 export const walkMinutes = (meters: number): number => Math.ceil(meters / PACE_METERS_PER_MINUTE)
 /** Quarters of the ring that a walk fills: 15 minutes is the whole ring. */
 export const ringShare = (minutes: number): number => Math.min(1, minutes / 15)
+
+/** A community facility is open at least so long every day (S0:L44, S1:L19, S3:L304). */
+const OPEN_MINUTES_A_DAY = 8 * 60
+const facilities: readonly PlaceKind[] = ['elderCare', 'childcare', 'venue', 'culture', 'government']
+
+/** Does the rule of eight hours hold for such a place? Shops, surgeries and stops keep hours of their own. */
+export const isFacility = (kind: PlaceKind): boolean => facilities.includes(kind)
+
+export interface ShortDay {
+  /** 0 = Monday. */
+  readonly day: number
+  /** How long it is open on that day; 0: closed. */
+  readonly minutes: number
+}
+
+/** The weekdays on which hours fall short of the rule. Hours past midnight count to the day on which they began. */
+export const shortDays = ({ days }: WeeklyHours): ShortDay[] =>
+  days
+    .map((spans, day) => ({ day, minutes: spans.reduce((sum, [from, to]) => sum + to - from, 0) }))
+    .filter(({ minutes }) => minutes < OPEN_MINUTES_A_DAY)

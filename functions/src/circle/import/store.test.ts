@@ -22,12 +22,13 @@ const drafts = (count: number): PlaceDraft[] =>
     lat: HOME.lat,
     ...(i % 2 === 0 && { stepFree: true }),
   }))
+const ON = '2026-11-23'
 const save = (places: readonly PlaceDraft[], community = OSMANTHUS) =>
-  savePlaces(w.table, places, community, () => {})
+  savePlaces(w.table, places, { community, on: ON }, () => {})
 
 it('an import of 450 places adds them all, the same file again changes nothing', async () => {
-  expect(await save(drafts(450))).toEqual({ added: 450, changed: 0, same: 0 })
-  expect(await save(drafts(450), STONEBRIDGE)).toEqual({ added: 0, changed: 0, same: 450 })
+  expect(await save(drafts(450))).toEqual({ added: 450, changed: 0, same: 0, kept: [] })
+  expect(await save(drafts(450), STONEBRIDGE)).toEqual({ added: 0, changed: 0, same: 450, kept: [] })
 })
 
 it('a changed file writes only what changed, and keeps what reactions and staff decided about a place', async () => {
@@ -43,7 +44,7 @@ it('a changed file writes only what changed, and keeps what reactions and staff 
   const changed = drafts(450).map(draft =>
     draft.sourceId === known?.sourceId ? { ...draft, name: '换了名字' } : draft,
   )
-  expect(await save(changed)).toEqual({ added: 0, changed: 1, same: 449 })
+  expect(await save(changed)).toEqual({ added: 0, changed: 1, same: 449, kept: [] })
   expect(await w.table.get({ pk: known?.pk, sk: known?.sk })).toMatchObject({
     name: '换了名字',
     bookable: ['venue'],
@@ -54,7 +55,7 @@ it('a changed file writes only what changed, and keeps what reactions and staff 
 it('what a reaction says of a place while it is being imported stays', async () => {
   const [draft] = drafts(1) as [PlaceDraft]
   const own = await createWorld()
-  await savePlaces(own.table, [draft], null, () => {})
+  await savePlaces(own.table, [draft], { community: null, on: ON }, () => {})
   const key = keys.place(derivedId('place', 0, draft.sourceId))
   // Between the import's read and its write something becomes bookable, and staff take the place over.
   let between = async () => {
@@ -71,17 +72,17 @@ it('what a reaction says of a place while it is being imported stays', async () 
   const saved = await savePlaces(
     table,
     [{ ...draft, name: '换了名字', phone: '0519-1' }],
-    OSMANTHUS,
+    { community: OSMANTHUS, on: ON },
     () => {},
   )
-  expect(saved).toEqual({ added: 0, changed: 1, same: 0 })
+  expect(saved).toEqual({ added: 0, changed: 1, same: 0, kept: [] })
   expect(await own.table.get(key)).toMatchObject({
     name: '换了名字',
     phone: '0519-1',
     bookable: ['venue'],
     community: STONEBRIDGE,
   })
-  await savePlaces(own.table, [draft], OSMANTHUS, () => {})
+  await savePlaces(own.table, [draft], { community: OSMANTHUS, on: ON }, () => {})
   expect(await own.table.get(key)).not.toHaveProperty('phone')
   await own.close()
 })
@@ -89,7 +90,9 @@ it('what a reaction says of a place while it is being imported stays', async () 
 it('two imports of one file at once add each place once', async () => {
   const own = await createWorld()
   const both = await Promise.all(
-    [OSMANTHUS, STONEBRIDGE].map(community => savePlaces(own.table, drafts(60), community, () => {})),
+    [OSMANTHUS, STONEBRIDGE].map(community =>
+      savePlaces(own.table, drafts(60), { community, on: ON }, () => {}),
+    ),
   )
   expect(both.reduce((sum, { added }) => sum + added, 0)).toBe(60)
   await own.close()

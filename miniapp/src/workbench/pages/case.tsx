@@ -6,13 +6,13 @@ import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
 import { settle, useCase } from '../use-workbench'
-import { lineKey, movedAt, type Which, waitingKindOf } from '../view'
+import { lineKey, movedAt, type WhichCase, waitingKindOf } from '../view'
 import { words } from '../words'
 
 /** One case on a phone; at a desk it stands beside the queue. */
 export default function CasePage() {
   const { kind = '', caseId = '', volunteerId, since = '', deadlineAt = '' } = useParams()
-  const which: Which = { kind: waitingKindOf(kind), caseId, volunteerId }
+  const which: WhichCase = { kind: waitingKindOf(kind), caseId, volunteerId }
   const query = useCase(which)
   const stale = useStale(query.refresh)
   const shown = query.state === 'loading' ? null : query.value

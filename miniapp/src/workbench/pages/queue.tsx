@@ -15,9 +15,14 @@ import { words } from '../words'
 export default function QueuePage() {
   const wide = useWide()
   const publish = (
-    <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
-      {words.publish}
-    </Button>
+    <Stack>
+      <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
+        {words.publish}
+      </Button>
+      <Button kind="bare" onTap={() => open('/workbench/pages/places')}>
+        {words.places}
+      </Button>
+    </Stack>
   )
   return (
     <StaffScreen wide={wide} title={wide ? undefined : words.workbench} foot={wide ? undefined : publish}>
@@ -39,7 +44,9 @@ function Bench({ wide, communities }: { wide: boolean; communities: readonly Com
   const board = useBoard(communities)
   if (wide) return <Desk board={board} />
   const onOpen = ({ kind, caseId, volunteerId, since, deadlineAt }: Waiting) =>
-    open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
+    kind === 'place'
+      ? open('/workbench/pages/place', { placeId: caseId })
+      : open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
   return (
     <Stack>
       {communities.length > 1 && (

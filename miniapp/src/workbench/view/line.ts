@@ -6,14 +6,20 @@ import { type CaseKind, kindNames } from '../words'
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
 
+/** One that is decided, and not an entry of the directory. */
+export type WhichCase = Which & { readonly kind: CaseKind }
+
 export const keyOf = ({ kind, caseId, volunteerId = '' }: Which): string =>
   [kind, caseId, volunteerId].join(':')
 
-/** The kind that a page's address names; what it does not name the server will not find. */
-export const waitingKindOf = (kind: string): CaseKind =>
-  waitingKinds.find(known => known === kind) ?? 'booking'
+const caseKinds = waitingKinds.filter(kind => kind !== 'place')
 
-export type Filter = CaseKind | 'all'
+/** The kind that a page's address names; what it does not name the server will not find. */
+export const waitingKindOf = (kind: string): CaseKind => caseKinds.find(known => known === kind) ?? 'booking'
+
+export const isCase = <L extends Which>(line: L): line is L & WhichCase => line.kind !== 'place'
+
+export type Filter = Waiting['kind'] | 'all'
 
 export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
   waiting.filter(({ kind }) => filter === 'all' || kind === filter)

@@ -5,12 +5,14 @@ import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Tone } from '../../ui/types'
 
-export type CaseKind = Waiting['kind']
+/** What is decided with a yes or a reason; an entry of the directory is looked at instead. */
+export type CaseKind = Exclude<Waiting['kind'], 'place'>
 
-export const kindNames: Record<CaseKind, string> = {
+export const kindNames: Record<Waiting['kind'], string> = {
   booking: '预约',
   microproject: '微实事',
   hours: '志愿时长',
+  place: '场所核对',
 }
 
 interface StateWord {

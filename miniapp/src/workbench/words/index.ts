@@ -1,3 +1,4 @@
 export * from './case'
 export * from './page'
+export * from './places'
 export * from './publish'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DaySpans, roundTheClock, type WeeklyHours } from '../hours'
 import { weeklyHours } from './arbitrary.test-support'
-import { readHours } from './read'
+import { readHours, understandHours } from './read'
 import { writeHours } from './write'
 
 const closed: DaySpans = []
@@ -73,6 +73,48 @@ describe('readHours reads what people write', () => {
     ['晚6点-10点', { days: week([[1080, 1320]]), publicHoliday: 'unknown' }],
     ['9:00-17:00（16:30停止入场），全年无休', { days: week([[540, 1020]]), publicHoliday: 'asUsual' }],
     ['周一至周五 8:30-17:30，周末照常', { days: week(day), publicHoliday: 'unknown' }],
+    [
+      '每周一闭馆，其余时间8:30-17:30',
+      { days: [closed, day, day, day, day, day, day], publicHoliday: 'unknown' },
+    ],
+    ['除周一外每天 8:30-17:30', { days: [closed, day, day, day, day, day, day], publicHoliday: 'asUsual' }],
+    ['周一除外，8:30-17:30', { days: [closed, day, day, day, day, day, day], publicHoliday: 'unknown' }],
+    ['全天24小时', roundTheClock],
+    ['二十四小时开放', roundTheClock],
+    [
+      'AM 8:30-11:30 PM 2:00-5:30',
+      {
+        days: week([
+          [510, 690],
+          [840, 1050],
+        ]),
+        publicHoliday: 'unknown',
+      },
+    ],
+    ['上午八点半到下午五点半', { days: week(day), publicHoliday: 'unknown' }],
+    ['8.30-17.30', { days: week(day), publicHoliday: 'unknown' }],
+    [
+      '8:30-17:30，午休12:00-14:00',
+      {
+        days: week([
+          [510, 720],
+          [840, 1050],
+        ]),
+        publicHoliday: 'unknown',
+      },
+    ],
+    ['全年开放 8:30-17:30', { days: week(day), publicHoliday: 'asUsual' }],
+    [
+      '8:30-17:30（周一至周五），9:00-16:00（周末）',
+      { days: week(day, [[540, 960]]), publicHoliday: 'unknown' },
+    ],
+    [
+      '周一至周五 8:30-17:30，错时开放：周三 17:00-20:00，周六 9:00-12:00',
+      {
+        days: [day, day, [[510, 1200]], day, day, [[540, 720]], closed],
+        publicHoliday: 'unknown',
+      },
+    ],
     ['\u200b每天\u00a08:30-17:30\ufeff', { days: week(day), publicHoliday: 'asUsual' }],
   ])('%s', (text, hours) => {
     expect(readHours(text)).toEqual(hours)
@@ -100,6 +142,19 @@ describe('readHours never guesses', () => {
     `每天 8:30-17:30${'，'.repeat(500)}`,
   ])('%s', text => {
     expect(readHours(text)).toBeUndefined()
+  })
+
+  it.each([
+    ['每天 8:30-17:30 左右', 'word', '左右'],
+    ['周一至周五 9:00-5:30', 'clock', '9:00-5:30'],
+    ['25:00-26:00', 'clock', '25:00-26:00'],
+    ['夏季 8:00-18:00', 'season', '夏季'],
+    ['每天9:00-17:00,春节期间休息', 'festival', '春节期间休息'],
+    ['周三休', 'silent', ''],
+    ['9:00-17:00 周一', 'loose', ''],
+    ['周一至周五 8:30-17:30，全年无休', 'contradiction', ''],
+  ])('says of %s what is to be written otherwise: %s %s', (text, why, part) => {
+    expect(understandHours(text)).toEqual({ unclear: { part, why } })
   })
 
   it('answers any text at all with sound hours or with nothing', () => {

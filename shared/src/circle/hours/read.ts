@@ -1,15 +1,6 @@
 import { type DaySpans, roundTheClock, type Span, sameSpans, type WeeklyHours } from '../hours'
-import { type Token, tokensOf } from './words'
-
-/** One statement: on these days, this holds. Without any day named it speaks of every day. */
-interface Clause {
-  days: number[]
-  holiday: boolean
-  makeUp: boolean
-  workday: boolean
-  spans: Span[]
-  says: 'nothing' | 'open' | 'closed' | 'usual' | 'ask'
-}
+import { type Clause, hasSubject, oneListOf, weekOf } from './week'
+import { type Puzzle, type Token, tokensOf } from './words'
 
 interface Statements {
   readonly clauses: Clause[]
@@ -19,26 +10,47 @@ interface Statements {
   holidayExcepted?: 'closed' | 'open'
 }
 
-const MONDAY_TO_SUNDAY = [0, 1, 2, 3, 4, 5, 6]
+/**
+ * What is wrong with a text, besides a part that is not understood: `silent` says no hours at all · `loose` names days
+ * and says nothing of them, or says something of no day · `contradiction` says two things of one day.
+ */
+export type Trouble = Puzzle | 'silent' | 'loose' | 'contradiction'
+
+/** The part of the text that is not understood; empty where it is the whole. */
+export interface Unclear {
+  readonly part: string
+  readonly why: Trouble
+}
+
+export type Understood = { readonly hours: WeeklyHours } | { readonly unclear: Unclear }
 
 /**
  * Opening hours as a person types them: '每天 8:30–17:30，周三休，节假日照常',
- * '周一至周五 8:00-12:00 14:00-18:00', '24小时'. Undefined where the text is not understood,
- * contradicts itself or could mean two things: hours are never guessed.
+ * '周一至周五 8:00-12:00 14:00-18:00', '24小时'. A text that is not understood, contradicts itself or could mean two
+ * things is answered with the part that is to be written otherwise: hours are never guessed.
  */
-export const readHours = (typed: string): WeeklyHours | undefined => {
-  const tokens = tokensOf(typed)
-  const said = tokens && statementsOf(tokens)
-  if (!said?.clauses.some(clause => clause.spans.length > 0)) return undefined
-  if (!said.clauses.every(isSound)) return undefined
+export const understandHours = (typed: string): Understood => {
+  const read = tokensOf(typed)
+  if ('unread' in read) return { unclear: read.unread }
+  const unclear = (why: Trouble): Understood => ({ unclear: { part: '', why } })
+  const said = statementsOf(read.tokens)
+  if (!said) return unclear('loose')
+  if (!said.clauses.some(clause => clause.spans.length > 0)) return unclear('silent')
+  if (!said.clauses.every(isSound)) return unclear('contradiction')
   const days = weekOf(said.clauses)
-  if (!days || (said.yearRound && days.some(spans => spans.length === 0))) return undefined
+  if (!days || (said.yearRound && days.some(spans => spans.length === 0))) return unclear('contradiction')
   const publicHoliday = holidayOf(said, days)
-  if (!publicHoliday) return undefined
+  if (!publicHoliday) return unclear('contradiction')
   const makeUpDay = makeUpOf(said.clauses)
   const isWhole =
     publicHoliday === 'asUsual' && !makeUpDay && days.every(spans => sameSpans(spans, [[0, 1440]]))
-  return isWhole ? roundTheClock : { days, publicHoliday, ...(makeUpDay && { makeUpDay }) }
+  return { hours: isWhole ? roundTheClock : { days, publicHoliday, ...(makeUpDay && { makeUpDay }) } }
+}
+
+/** The hours alone; undefined where the text is not understood. */
+export const readHours = (typed: string): WeeklyHours | undefined => {
+  const read = understandHours(typed)
+  return 'hours' in read ? read.hours : undefined
 }
 
 const statementsOf = (tokens: readonly Token[]): Statements | undefined => {
@@ -52,11 +64,18 @@ const statementsOf = (tokens: readonly Token[]): Statements | undefined => {
     // A day behind something said begins the next statement; so do hours behind a closure.
     const isSubject = token.is === 'days' || token.is === 'holiday' || token.is === 'makeUp'
     const isHours = token.is === 'span' || token.is === 'allDay'
-    if (clause.says !== 'nothing' && (isSubject || (isHours && clause.says !== 'open'))) next()
+    const begins = isSubject || token.is === 'extra' || (isHours && clause.says !== 'open')
+    if (clause.says !== 'nothing' && begins) next()
     if (token.is === 'yearRound') said.yearRound = true
     else if (token.is === 'holidayExcepted')
       said.holidayExcepted = clause.says === 'closed' ? 'open' : 'closed'
-    else if (isSubject) addSubject(clause, token)
+    else if (token.is === 'extra') clause.extra = true
+    else if (token.is === 'daysExcepted')
+      said.clauses.push({ ...newClause(), days: [...token.days], says: 'closed' })
+    else if (token.is === 'break') {
+      if (clause.says !== 'open') return undefined
+      clause.spans = without(clause.spans, token.span)
+    } else if (isSubject) addSubject(clause, token)
     else if (isHours) {
       clause.says = 'open'
       clause.spans.push(token.is === 'span' ? token.span : [0, 1440])
@@ -74,11 +93,18 @@ const newClause = (): Clause => ({
   holiday: false,
   makeUp: false,
   workday: false,
+  extra: false,
   spans: [],
   says: 'nothing',
 })
 
-const hasSubject = (clause: Clause) => clause.days.length > 0 || clause.holiday || clause.makeUp
+/** Spans with a pause cut out of them. */
+const without = (spans: readonly Span[], [from, to]: Span): Span[] =>
+  spans.flatMap(([start, end]): Span[] =>
+    from >= end || to <= start
+      ? [[start, end]]
+      : [...(start < from ? [[start, from] as const] : []), ...(to < end ? [[to, end] as const] : [])],
+  )
 
 const addSubject = (clause: Clause, token: Token) => {
   if (token.is === 'holiday') clause.holiday = true
@@ -91,35 +117,6 @@ const addSubject = (clause: Clause, token: Token) => {
 const isSound = ({ spans, says, days }: Clause): boolean =>
   spans.every(([from], i) => i === 0 || from >= (spans[i - 1]?.[1] ?? 0)) &&
   !(says === 'ask' && days.length > 0)
-
-/** The seven days: what is said of fewer days stands above what is said of more, in whatever order. */
-const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
-  const ofDays = clauses
-    .filter(clause => clause.days.length > 0 || !hasSubject(clause))
-    .map(clause => ({ ...clause, days: hasSubject(clause) ? clause.days : MONDAY_TO_SUNDAY }))
-    .sort((one, other) => other.days.length - one.days.length)
-  const week: (DaySpans | undefined)[] = MONDAY_TO_SUNDAY.map(() => undefined)
-  for (const [index, { days, spans, says }] of ofDays.entries()) {
-    const earlier = ofDays.slice(0, index).filter(clause => clause.days.some(day => days.includes(day)))
-    const isExceptionToAll = earlier.every(
-      clause => clause.days.length > days.length && days.every(day => clause.days.includes(day)),
-    )
-    if (!isExceptionToAll) return undefined
-    if (says !== 'usual') for (const day of days) week[day] = spans
-  }
-  const usualDays = ofDays.filter(clause => clause.says === 'usual').flatMap(clause => clause.days)
-  const missing = usualDays.filter(day => week[day] === undefined)
-  const usual = missing.length > 0 ? oneListOf(week) : []
-  if (!usual) return undefined
-  for (const day of missing) week[day] = usual
-  return week.map(spans => spans ?? [])
-}
-
-/** The hours that all open days share; undefined where they differ. */
-const oneListOf = (week: readonly (DaySpans | undefined)[]): DaySpans | undefined => {
-  const open = week.filter(spans => spans !== undefined && spans.length > 0)
-  return open.every(spans => sameSpans(spans ?? [], open[0] ?? [])) ? open[0] : undefined
-}
 
 const holidayOf = (said: Statements, days: readonly DaySpans[]): WeeklyHours['publicHoliday'] | undefined => {
   const stated = said.clauses.filter(clause => clause.holiday)

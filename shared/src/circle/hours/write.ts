@@ -24,7 +24,7 @@ const writeHoliday = (holiday: WeeklyHours['publicHoliday']): string => {
   }
 }
 
-const writeSpans = (spans: DaySpans): string => {
+export const writeSpans = (spans: DaySpans): string => {
   if (spans.length === 0) return '休息'
   return ` ${spans.map(([from, to]) => (to - from === 1440 && from === 0 ? '全天' : writeSpan(from, to))).join('、')}`
 }

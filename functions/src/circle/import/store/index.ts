@@ -1,3 +1,3 @@
 /** Puts what was read into the directory. */
 export { loadNetwork, saveNetwork } from './network'
-export { savePlaces } from './places'
+export { type SourceField, savePlaces } from './places'

@@ -1,11 +1,14 @@
 /** Reading a file again finds the same places by their source and writes only what differs. */
 import { isDeepStrictEqual } from 'node:util'
 import type { RegionCode } from '@yike/shared/identity/schema'
-import { absent, equal, present } from '../../../platform/condition'
+import type { LocalDate } from '@yike/shared/kernel/time'
+import { absent, all, equal } from '../../../platform/condition'
 import { derivedId } from '../../../platform/ids'
 import { keys } from '../../../platform/keys'
-import type { Change, Item, Table } from '../../../platform/table'
+import { type Change, recordOf, type Table } from '../../../platform/table'
+import { checkAfter } from '../../domain/upkeep'
 import { type Place, placeItem } from '../../store'
+import { movePlaceChanges, unmoved } from '../../store/upkeep'
 import type { PlaceDraft } from '../types'
 import { atOnce, slices } from './at-once'
 
@@ -20,86 +23,126 @@ export interface Saved {
   readonly added: number
   readonly changed: number
   readonly same: number
+  /** What staff have written otherwise than the file says, and what stayed so. */
+  readonly kept: readonly Kept[]
 }
 
-type Outcome = keyof Saved
+export interface Kept {
+  readonly name: string
+  readonly fields: readonly SourceField[]
+}
 
-/** What a source may leave unsaid, and so takes back by saying it no more. */
-const unsaid = [
+interface Plan {
+  readonly outcome: 'added' | 'changed' | 'same'
+  readonly changes?: readonly Change<'circle.wrong_state'>[]
+  readonly kept?: Kept
+}
+
+/** What a source says of a place, by the names under which staff write it. */
+const sourceFields = [
+  'name',
+  'kind',
+  'position',
   'address',
   'phone',
   'hours',
-  'hoursText',
   'priceClass',
   'stepFree',
-] as const satisfies readonly (keyof PlaceDraft)[]
+] as const
+export type SourceField = (typeof sourceFields)[number]
 
-/** Saves all drafts. `community` looks after places that have none; what others decided about a known place stays. */
+/** Whose the places are, and when they came. */
+export interface Importing {
+  /** Looks after places that have none; what others decided about a known place stays. */
+  readonly community: RegionCode | null
+  readonly on: LocalDate
+}
+
+/** Saves all drafts. */
 export const savePlaces = async (
   table: Table,
   drafts: readonly PlaceDraft[],
-  community: RegionCode | null,
+  importing: Importing,
   onProgress: (done: number) => void,
 ): Promise<Saved> => {
   let done = 0
-  const outcomes = await atOnce(slices(drafts, CHANGES_AT_ONCE), WRITES_AT_ONCE, async slice => {
-    const outcome = await saveSlice(table, slice, community, LOOKS)
+  const slicePlans = await atOnce(slices(drafts, CHANGES_AT_ONCE), WRITES_AT_ONCE, async slice => {
+    const plans = await saveSlice(table, slice, importing, LOOKS)
     done += slice.length
     onProgress(done)
-    return outcome
+    return plans.map(({ outcome, kept }) => ({ outcome, kept }))
   })
-  const count = (of: Outcome) => outcomes.flat().filter(outcome => outcome === of).length
-  return { added: count('added'), changed: count('changed'), same: count('same') }
+  const plans = slicePlans.flat()
+  const count = (of: Plan['outcome']) => plans.filter(({ outcome }) => outcome === of).length
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    same: count('same'),
+    kept: plans.flatMap(({ kept }) => kept ?? []),
+  }
 }
 
 const saveSlice = async (
   table: Table,
   drafts: readonly PlaceDraft[],
-  community: RegionCode | null,
+  importing: Importing,
   looks: number,
-): Promise<Outcome[]> => {
-  const plans = await Promise.all(drafts.map(draft => plan(table, placeOf(draft, community))))
-  const changes = plans.flatMap(({ change }) => change ?? [])
+): Promise<Plan[]> => {
+  const plans = await Promise.all(drafts.map(draft => plan(table, draft, importing)))
+  const changes = plans.flatMap(one => one.changes ?? [])
   const saved = changes.length > 0 ? await table.write(changes) : undefined
-  if (!saved || saved.ok) return plans.map(({ outcome }) => outcome)
-  if (saved.refusal.code === 'import.moved' && looks > 1)
-    return saveSlice(table, drafts, community, looks - 1)
+  if (!saved || saved.ok) return plans
+  if (saved.refusal.code === 'circle.wrong_state' && looks > 1)
+    return saveSlice(table, drafts, importing, looks - 1)
   throw new Error(`places were not saved: ${saved.refusal.code}`)
 }
 
 /** The place that a draft becomes: its id follows from its source, so that a second import meets it again. */
-const placeOf = ({ lng, lat, ...draft }: PlaceDraft, community: RegionCode | null): Place => ({
+const placeOf = ({ lng, lat, ...draft }: PlaceDraft, { community, on }: Importing): Place => ({
   placeId: derivedId('place', 0, draft.sourceId),
   community,
   ...draft,
   position: { lng, lat },
   bookable: [],
+  ...checkAfter(on),
 })
 
-const plan = async (
-  table: Table,
-  fresh: Place,
-): Promise<{ outcome: Outcome; change?: Change<'import.moved'> }> => {
-  const known = await table.get(keys.place(fresh.placeId))
-  if (!known)
-    return { outcome: 'added', change: { put: placeItem(fresh), if: absent(), else: 'import.moved' } }
-  const community: RegionCode | null = known.community ?? fresh.community
-  const item = plain(placeItem({ ...fresh, community, bookable: known.bookable, offered: known.offered }))
-  if (isDeepStrictEqual(known, item)) return { outcome: 'same' }
-  return { outcome: 'changed', change: changeOf(known, item) }
+const plan = async (table: Table, draft: PlaceDraft, importing: Importing): Promise<Plan> => {
+  const fresh = placeOf(draft, importing)
+  const item = await table.get(keys.place(fresh.placeId))
+  if (!item)
+    return {
+      outcome: 'added',
+      changes: [{ put: placeItem(fresh), if: absent(), else: 'circle.wrong_state' }],
+    }
+  const known = recordOf<Place>(item)
+  const said = saidBy(fresh, known)
+  const differs = sourceFields.filter(field => !isDeepStrictEqual(known[field], said[field]))
+  const isOurs = (field: SourceField) => known.byHand?.includes(field) ?? false
+  const kept = differs.filter(isOurs)
+  const report = kept.length > 0 ? { kept: { name: known.name, fields: kept } } : {}
+  const taken = differs.filter(field => !isOurs(field))
+  const community = known.community ?? fresh.community
+  const isUnread = !isOurs('hours') && known.hoursText !== fresh.hoursText
+  if (taken.length === 0 && !isUnread && community === known.community) return { outcome: 'same', ...report }
+  const next: Place = {
+    ...known,
+    ...Object.fromEntries(taken.map(field => [field, said[field]])),
+    ...(isUnread && { hoursText: fresh.hoursText }),
+    community,
+    version: (known.version ?? 0) + 1,
+  }
+  return { outcome: 'changed', changes: takenFrom(known, next), ...report }
 }
 
-/** Only what the source says of a place: what reactions and staff write there may be moving at this moment. */
-const changeOf = (
-  known: Item,
-  { pk, sk, bookable, offered, community, ...own }: Item,
-): Change<'import.moved'> => ({
-  update: { pk, sk },
-  set: known.community === community ? own : { ...own, community },
-  remove: unsaid.filter(name => !(name in own)),
-  if: known.community === community ? present() : equal('community', known.community),
-  else: 'import.moved',
-})
+/** What the file says, with the special days that staff have added to its hours. */
+const saidBy = (fresh: Place, { hours }: Place): Place =>
+  hours?.special && fresh.hours ? { ...fresh, hours: { ...fresh.hours, special: hours.special } } : fresh
 
-/** As the item comes back from the table: without what is undefined. */
-const plain = (item: object): Item => JSON.parse(JSON.stringify(item))
+/** Staff may take a place over at this very moment. */
+const takenFrom = (known: Place, next: Place): Change<'circle.wrong_state'>[] =>
+  movePlaceChanges(known, next).map((change, index) =>
+    index === 0 && 'update' in change
+      ? { ...change, if: all(unmoved(known), equal('community', known.community)) }
+      : change,
+  )

@@ -1,0 +1,124 @@
+/** Staff keep the directory of their community up. */
+import type { circle } from '@yike/shared/circle/contract'
+import type { PlaceVerb } from '@yike/shared/circle/lifecycle'
+import type { Entry, PlaceFields } from '@yike/shared/circle/schema/upkeep'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { loadOwnPost, loadRegions } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import { moveCase } from '../../platform/case'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import { matches } from '../domain'
+import { add, type Doing, isRepeat, move } from '../domain/upkeep'
+import { writtenOf } from '../domain/written'
+import { loadPlace } from '../store'
+import { loadDirectory, movePlaceChanges, newPlaceChanges } from '../store/upkeep'
+import { countsOf, entryOf, lineOf, mayRead, mayWrite, mostNeedyFirst } from './entry'
+
+type Upkeep = Pick<
+  Handlers<typeof circle.endpoints>,
+  'directory' | 'entry' | 'addPlace' | 'changePlace' | 'assurePlace' | 'closePlace' | 'reopenPlace'
+>
+
+export const upkeepHandlers = (table: Table): Upkeep => ({
+  async directory({ actor, now }, { community, kind, search, need, limit, cursor }) {
+    if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
+    const today = localDate(now)
+    const all = (await loadDirectory(table, community)).map(place => ({ place, line: lineOf(place, today) }))
+    const wanted = all
+      .filter(
+        ({ place, line }) =>
+          (!kind || place.kind === kind) &&
+          (!search || matches(place, search)) &&
+          (need === 'closed'
+            ? line.state === 'closed'
+            : line.state !== 'closed' && (!need || line.needs.includes(need))),
+      )
+      .map(({ line }) => line)
+      .sort(mostNeedyFirst)
+    const from = cursor === undefined ? 0 : wanted.findIndex(({ placeId }) => placeId === cursor) + 1
+    if (cursor !== undefined && from === 0) return refuse('circle.cursor_stale')
+    const places = wanted.slice(from, from + limit)
+    const last = places.at(-1)
+    return ok({
+      places,
+      counts: countsOf(all.map(({ line }) => line)),
+      ...(last && from + limit < wanted.length && { cursor: last.placeId }),
+    })
+  },
+
+  async entry({ actor, now }, { placeId }) {
+    const place = (await loadPlace(table, placeId, { consistent: true }))?.place
+    return place && mayRead(place, actor) ? ok(entryOf(place, actor, now)) : refuse('request.not_found')
+  },
+
+  async addPlace({ actor, now, newId, once }, { community, ...typed }) {
+    const post = await loadOwnPost(table, actor, community)
+    if (!post) return refuse('request.not_found')
+    const written = await writtenBy(table, typed, post.center, now)
+    if (!written.ok) return written
+    const { residentId: actorId } = actor
+    const place = add({ placeId: newId('place'), community, written: written.value, actorId, now })
+    const answer = entryOf(place, actor, now)
+    const saved = await table.write([...newPlaceChanges(place), once.remember(answer)])
+    return saved.ok ? ok(answer) : saved
+  },
+
+  async changePlace({ actor, now }, { placeId, version, ...typed }) {
+    const before = (await loadPlace(table, placeId, { consistent: true }))?.place
+    const post = before?.community && (await loadOwnPost(table, actor, before.community))
+    if (!before || !post) return refuse('request.not_found')
+    const written = await writtenBy(table, typed, post.center, now, before)
+    if (!written.ok) return written
+    return moved(table, actor, placeId, 'change', doingOf(actor, now, version, { written: written.value }))
+  },
+
+  assurePlace: ({ actor, now }, { placeId, version }) =>
+    moved(table, actor, placeId, 'assure', doingOf(actor, now, version)),
+  closePlace: ({ actor, now }, { placeId, version, reason }) =>
+    moved(table, actor, placeId, 'close', doingOf(actor, now, version, { note: reason })),
+  reopenPlace: ({ actor, now }, { placeId, version }) =>
+    moved(table, actor, placeId, 'reopen', doingOf(actor, now, version)),
+})
+
+const doingOf = (
+  { residentId: actorId }: Actor,
+  now: Instant,
+  seen: number,
+  more: Pick<Doing, 'written' | 'note'> = {},
+): Doing => ({ actorId, now, seen, ...more })
+
+/** What was typed, and that the communities which share the place are there. */
+const writtenBy = async (table: Table, typed: PlaceFields, ...about: DropFirst<typeof writtenOf>) => {
+  if (typed.sharedWith.length > 0) {
+    const known = new Set(
+      (await loadRegions(table)).filter(({ level }) => level === 'community').map(({ code }) => code),
+    )
+    if (!typed.sharedWith.every(code => known.has(code)))
+      return refuse('circle.no_such_community', { fields: { sharedWith: '有还没开通的社区' } })
+  }
+  return writtenOf(typed, ...about)
+}
+type DropFirst<F> = F extends (first: never, ...rest: infer R) => unknown ? R : never
+
+const moved = async (
+  table: Table,
+  actor: Actor,
+  placeId: Id<'place'>,
+  verb: PlaceVerb,
+  doing: Doing,
+): Promise<Result<Entry, 'circle.wrong_state' | 'request.not_found' | 'request.busy'>> => {
+  const done = await moveCase(table, {
+    async find() {
+      const place = (await loadPlace(table, placeId, { consistent: true }))?.place
+      return place && mayWrite(place, actor) ? place : undefined
+    },
+    isRepeat: place => isRepeat(place, verb, doing),
+    decide: place => move(place, verb, doing),
+    changes: movePlaceChanges,
+    stale: 'circle.wrong_state',
+  })
+  return done.ok ? ok(entryOf(done.value, actor, doing.now)) : done
+}

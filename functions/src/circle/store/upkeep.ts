@@ -1,0 +1,141 @@
+/** Entries of the directory: the list of a community, and the condition that lets only one change hold. */
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
+import { absent, all, type Condition, equal, present } from '../../platform/condition'
+import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
+import { loadPlace, type Offering, type Place, placeItem } from '../store'
+
+/** That an entry is served to one more community. */
+interface Share {
+  readonly placeId: Id<'place'>
+  readonly community: RegionCode
+}
+
+/** Something that waits: a place at which somebody has to look again. */
+export interface PlaceCheck {
+  readonly placeId: Id<'place'>
+  readonly community: RegionCode
+  readonly name: string
+  readonly askedAt: Instant
+  readonly deadlineAt: Instant
+}
+
+/** Nobody else has changed the entry since it was read. */
+export const unmoved = ({ version }: Pick<Place, 'version'>): Condition =>
+  version === undefined ? all(present(), absent('version')) : equal('version', version)
+
+export const newPlaceChanges = (place: Place): Change<'request.busy'>[] => [
+  { put: placeItem(place), if: absent(), else: 'request.busy' },
+  ...shareChanges(place, []),
+]
+
+/** Saves the next entry. What reactions write beside it (what can be booked, how it is spelt) is left alone. */
+export const movePlaceChanges = (before: Place, after: Place): Change<'circle.wrong_state'>[] => {
+  const { pk, sk, bookable: _b, offered: _o, ...item }: Item = placeItem(after)
+  const told = Object.entries(item).filter(([, value]) => value !== undefined)
+  const gone = [
+    ...Object.keys(placeItem(before)),
+    ...(after.state === 'closed' ? indexAttributes('by-owner') : []),
+  ].filter(name => item[name] === undefined && !['pk', 'sk', 'bookable', 'offered'].includes(name))
+  return [
+    {
+      update: { pk, sk },
+      set: Object.fromEntries(told),
+      remove: [...new Set(gone)],
+      if: unmoved(before),
+      else: 'circle.wrong_state',
+    },
+    ...shareChanges(after, before.sharedWith ?? []),
+  ]
+}
+
+const shareChanges = (place: Place, before: readonly RegionCode[]): Change<never>[] => {
+  const now = place.sharedWith ?? []
+  const item = (community: RegionCode) => ({
+    ...keys.placeShare(place.placeId, community),
+    type: 'PlaceShare',
+    placeId: place.placeId,
+    community,
+  })
+  return [
+    ...now.map(community => ({
+      put: {
+        ...item(community),
+        ...inIndex('by-deadline', indexes.byDeadline.places(community, place.askOn ?? '', place.placeId)),
+      },
+    })),
+    // Without its attributes it stands in no list.
+    ...before.filter(community => !now.includes(community)).map(community => ({ put: item(community) })),
+  ]
+}
+
+/** Every entry of a community, its own and those that others share with it. */
+export const loadDirectory = async (table: Table, community: RegionCode): Promise<Place[]> => {
+  const [pk] = indexes.byDeadline.places(community, '', '')
+  const items = await queryAll(table, { index: 'by-deadline', pk })
+  const shares = items.filter(item => item.type === 'PlaceShare') as unknown as Share[]
+  const shared = await Promise.all(
+    shares.map(async ({ placeId }) => (await loadPlace(table, placeId))?.place),
+  )
+  return [...placesOf(items), ...shared.filter(place => place !== undefined)]
+}
+
+/** Entries of a community about which it is to be asked by a date. */
+export const queryToAsk = async (table: Table, community: RegionCode, today: LocalDate): Promise<Place[]> => {
+  const [pk, from] = indexes.byDeadline.places(community, '', '')
+  const to = `${today}~`
+  const items = await queryAll(table, { index: 'by-deadline', pk, sk: { from, to } })
+  return placesOf(items)
+}
+
+const placesOf = (items: readonly Item[]): Place[] =>
+  items.filter(item => item.type === 'Place').map(item => recordOf<Place>(item))
+
+/** Puts the question into the queue, and says when it is asked again; unless somebody has looked meanwhile. */
+export const askChanges = (place: Place, check: PlaceCheck, askOn: LocalDate): Change<'circle.asked'>[] => {
+  const [, deadlineSk] = indexes.byDeadline.places(check.community, askOn, place.placeId)
+  return [
+    {
+      update: keys.place(place.placeId),
+      set: { askOn, deadlineSk },
+      if: all(unmoved(place), place.askOn === undefined ? absent('askOn') : equal('askOn', place.askOn)),
+      else: 'circle.asked',
+    },
+    {
+      put: {
+        ...keys.placeCheck(place.placeId),
+        ...inIndex(
+          'by-deadline',
+          indexes.byDeadline.waiting(check.community, check.deadlineAt, place.placeId),
+        ),
+        type: 'PlaceCheck',
+        ...check,
+      },
+    },
+  ]
+}
+
+/** The question has its answer and leaves the queue. */
+export const answeredChange = (placeId: string): Change<'circle.not_asked'> => ({
+  update: keys.placeCheck(placeId),
+  remove: indexAttributes('by-deadline'),
+  if: present(),
+  else: 'circle.not_asked',
+})
+
+/** What an offering repeats of its place, while nobody has changed the offering. */
+export const repeatChange = (
+  offering: Offering,
+  repeats: Pick<Offering, 'placeName' | 'placePhone' | 'hours'>,
+): Change<'circle.offering_moved'> => {
+  const { placePhone, ...set } = repeats
+  return {
+    update: keys.offering(offering.placeId, offering.offeringId),
+    set: { ...set, ...(placePhone !== undefined && { placePhone }) },
+    ...(placePhone === undefined && { remove: ['placePhone'] }),
+    if: equal('hours', offering.hours),
+    else: 'circle.offering_moved',
+  }
+}

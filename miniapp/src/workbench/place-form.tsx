@@ -1,0 +1,151 @@
+import { View } from '@tarojs/components'
+import { type PlaceKind, type PriceClass, placeKinds, priceClasses } from '@yike/shared/circle/schema'
+import type { Community } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { kindNames } from '../circle/words'
+import { toGcj02 } from '../platform/gcj02'
+import { whereAmI } from '../platform/geo'
+import { Button, Field, Notice, Pick, Section, Segments, Toggle } from '../ui'
+import { HoursField } from './hours-field'
+import './place-form.css'
+import { SpecialDays } from './special-days'
+import type { Draft, System, Wrong } from './view/place'
+import { placeWords as words } from './words'
+
+interface PlaceFormProps {
+  draft: Draft
+  wrong: Wrong
+  /** Communities that it may be shared with. */
+  neighbours: readonly Community[]
+  onChange: (part: Partial<Draft>) => void
+}
+
+const kinds = placeKinds.map(kind => ({ value: kind, label: kindNames[kind] }))
+const prices = [
+  ...priceClasses.map(price => ({ value: price, label: words.price[price] })),
+  { value: 'unknown', label: words.noPrice },
+]
+const steps = (['yes', 'no', 'unknown'] as const).map(value => ({ value, label: words.step[value] }))
+const systems = Object.entries(words.systems).map(([value, label]) => ({ value, label }))
+
+export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps) {
+  const fieldOf = (name: 'name' | 'address' | 'phone') => ({
+    label: words.field[name],
+    value: draft[name],
+    error: wrong[name],
+    onChange: (typed: string) => onChange({ [name]: typed }),
+  })
+  return (
+    <>
+      <View className="workbench-place__grid">
+        <Field {...fieldOf('name')} required placeholder={words.nameExample} maxLength={80} />
+        <Pick
+          label={words.field.kind}
+          options={kinds}
+          value={draft.kind}
+          onChange={kind => onChange({ kind: kind as PlaceKind })}
+        />
+        <Field {...fieldOf('address')} placeholder={words.addressExample} maxLength={200} />
+        <Field {...fieldOf('phone')} kind="phone" placeholder={words.phoneExample} maxLength={40} />
+      </View>
+      <HoursField
+        value={draft.hours}
+        kind={draft.kind}
+        error={wrong.hours}
+        onChange={hours => onChange({ hours })}
+      />
+      <Section title={words.special}>
+        {draft.specialDays.length === 0 && <View className="workbench-place__note">{words.specialHint}</View>}
+        <SpecialDays
+          days={draft.specialDays}
+          error={wrong.specialDays}
+          onChange={specialDays => onChange({ specialDays })}
+        />
+      </Section>
+      <Where draft={draft} error={wrong.position} onChange={onChange} />
+      <View className="workbench-place__grid">
+        <Pick
+          label={words.field.priceClass}
+          options={prices}
+          value={draft.price}
+          onChange={price => onChange({ price: price as PriceClass | 'unknown' })}
+        />
+        <Pick
+          label={words.field.stepFree}
+          options={steps}
+          value={draft.step}
+          onChange={step => onChange({ step: step as Draft['step'] })}
+        />
+        <Field
+          label={words.field.areaSquareMeters}
+          value={draft.area}
+          kind="number"
+          hint={words.areaHint}
+          error={wrong.areaSquareMeters}
+          maxLength={7}
+          onChange={area => onChange({ area })}
+        />
+      </View>
+      {neighbours.length > 0 && (
+        <Section title={words.field.sharedWith}>
+          <View className="workbench-place__note">{words.sharedHint}</View>
+          {wrong.sharedWith && <Notice tone="danger">{wrong.sharedWith}</Notice>}
+          {neighbours.map(({ code, name }) => (
+            <Toggle
+              key={code}
+              label={name}
+              on={draft.sharedWith.includes(code)}
+              onChange={on =>
+                onChange({
+                  sharedWith: on ? [...draft.sharedWith, code] : draft.sharedWith.filter(one => one !== code),
+                })
+              }
+            />
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Where({
+  draft,
+  error,
+  onChange,
+}: {
+  draft: Draft
+  error: string | undefined
+  onChange: PlaceFormProps['onChange']
+}) {
+  const [refused, setRefused] = useState(false)
+  const here = async () => {
+    const { from, ...at } = await whereAmI({ lng: 0, lat: 0 })
+    setRefused(from !== 'here')
+    if (from !== 'here') return
+    const { lng, lat } = toGcj02(at)
+    onChange({ position: `${lng.toFixed(6)}, ${lat.toFixed(6)}`, system: 'gcj02' })
+  }
+  return (
+    <Section title={words.field.position}>
+      <Field
+        label={words.degrees}
+        value={draft.position}
+        required
+        hint={words.positionHint}
+        error={error}
+        maxLength={60}
+        onChange={position => onChange({ position })}
+      />
+      <Segments
+        label={words.system}
+        options={systems}
+        value={draft.system}
+        onChange={system => onChange({ system: system as System })}
+      />
+      {refused && <Notice tone="waiting">{words.noHere}</Notice>}
+      <Button compact kind="bare" onTap={here}>
+        {words.here}
+      </Button>
+    </Section>
+  )
+}

@@ -1,0 +1,127 @@
+import { View } from '@tarojs/components'
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { type EntryLine, type PlaceNeed, placeNeeds } from '@yike/shared/circle/schema/upkeep'
+import { useState } from 'react'
+import { kindNames } from '../circle/words'
+import { now, spokenDay } from '../platform/spoken'
+import { Empty, Field, Loaded, More, Pick, Segments, Tag, Tap } from '../ui'
+import { aria } from '../ui/aria'
+import './place-lines.css'
+import { type PlacesWish, useDirectory } from './use-places'
+import { placeWords as words } from './words'
+
+interface PlaceLinesProps {
+  community: string
+  /** The entry that stands beside the list. */
+  selected?: string | undefined
+  onOpen: (placeId: string) => void
+}
+
+const every = 'all'
+const needs = [every, ...placeNeeds, 'closed'] as const
+
+/** The directory of a community: what needs something first. */
+export function PlaceLines({ community, selected, onOpen }: PlaceLinesProps) {
+  const [wish, setWish] = useState<Omit<PlacesWish, 'community'>>({})
+  const [typed, setTyped] = useState('')
+  const directory = useDirectory({ community, ...wish })
+  const counts = directory.pages[0]?.counts
+  const lines = directory.pages.flatMap(page => page.places)
+  return (
+    <>
+      <View className="workbench-places__head">
+        <View className="workbench-places__title" {...aria({ role: 'heading', level: 2 })}>
+          {words.title} {counts && words.count(counts.all)}
+        </View>
+      </View>
+      <Segments
+        label={words.needs}
+        options={needs.map(need => ({
+          value: need,
+          label: words.need[need],
+          ...(counts && need !== every && { count: counts[need] }),
+        }))}
+        value={wish.need ?? every}
+        onChange={need =>
+          setWish({ ...wish, need: need === every ? undefined : (need as PlaceNeed | 'closed') })
+        }
+      />
+      <View className="workbench-places__filters">
+        <Field
+          label={words.search}
+          kind="search"
+          value={typed}
+          maxLength={40}
+          onChange={setTyped}
+          onConfirm={() => setWish({ ...wish, search: typed.trim() || undefined })}
+        />
+        <Pick
+          label={words.field.kind}
+          options={[
+            { value: every, label: words.allKinds },
+            ...placeKinds.map(kind => ({ value: kind, label: kindNames[kind] })),
+          ]}
+          value={wish.kind ?? every}
+          onChange={kind => setWish({ ...wish, kind: kind === every ? undefined : (kind as PlaceKind) })}
+        />
+      </View>
+      <Loaded
+        query={directory.first}
+        empty={<Empty title={words.nothing} text={words.nothingText} icon="search" />}
+      >
+        {() => (
+          <View>
+            {lines.map(line => (
+              <Line
+                key={line.placeId}
+                line={line}
+                own={line.community === community}
+                selected={line.placeId === selected}
+                onTap={() => onOpen(line.placeId)}
+              />
+            ))}
+          </View>
+        )}
+      </Loaded>
+      <More more={directory.more} busy={directory.busy} />
+    </>
+  )
+}
+
+interface LineProps {
+  line: EntryLine
+  own: boolean
+  selected: boolean
+  onTap: () => void
+}
+
+function Line({ line, own, selected, onTap }: LineProps) {
+  const { name, kind, address, needs: lacks, state, assuredOn } = line
+  return (
+    <Tap
+      className={`workbench-places__line${selected ? ' workbench-places__line--on' : ''}`}
+      selected={selected}
+      onTap={onTap}
+    >
+      <View className="workbench-places__name">{name}</View>
+      <View className="workbench-places__tags">
+        {lacks.map(need => (
+          <Tag key={need} tone={need === 'check' ? 'persimmon' : 'waiting'}>
+            {words.needTag[need]}
+          </Tag>
+        ))}
+        {state === 'closed' && <Tag tone="quiet">{words.closedTag}</Tag>}
+        {!own && <Tag tone="quiet">{words.sharedTag}</Tag>}
+      </View>
+      <View className="workbench-places__note">
+        {[
+          kindNames[kind],
+          address,
+          assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </View>
+    </Tap>
+  )
+}

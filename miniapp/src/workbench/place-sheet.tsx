@@ -1,0 +1,165 @@
+import { View } from '@tarojs/components'
+import type { Entry } from '@yike/shared/circle/schema/upkeep'
+import type { Community } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { focusOnWrong } from '../platform/focus'
+import { now } from '../platform/spoken'
+import { useStale } from '../platform/use-stale'
+import { Button, Confirm, Field, Loaded, Notice, Refusal, Section, Stale, Timeline } from '../ui'
+import { storyOf } from '../ui/story'
+import { PlaceForm } from './place-form'
+import { useAssurePlace, useChangePlace, useClosePlace, useEntry, useReopenPlace } from './use-places'
+import { draftOf, readDraft, type Wrong } from './view/place'
+import { placeWords as words } from './words'
+
+const FORM = 'workbench-place'
+
+interface PlaceSheetProps {
+  placeId: string
+  communities: readonly Community[]
+  /** After a change, with the sentence that says what was done. */
+  onDone?: (sentence: string) => void
+}
+
+/** An entry of the directory: to change, to say that it is right, to close. */
+export function PlaceSheet({ placeId, communities, onDone }: PlaceSheetProps) {
+  const query = useEntry(placeId)
+  const stale = useStale(query.refresh)
+  const [said, setSaid] = useState('')
+  const done = async (sentence: string) => {
+    await query.refresh()
+    setSaid(sentence)
+    onDone?.(sentence)
+  }
+  return (
+    <Loaded query={query}>
+      {entry => (
+        <>
+          {said && <Notice tone="green">{said}</Notice>}
+          <Stale stale={stale} />
+          <Writing key={entry.version} entry={entry} communities={communities} stale={stale} onDone={done} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+interface WritingProps {
+  entry: Entry
+  communities: readonly Community[]
+  stale: ReturnType<typeof useStale>
+  onDone: (sentence: string) => Promise<void>
+}
+
+function Writing({ entry, communities, stale, onDone }: WritingProps) {
+  const [draft, setDraft] = useState(() => draftOf(entry))
+  const [wrong, setWrong] = useState<Wrong>({})
+  const changing = useChangePlace(stale)
+  const assuring = useAssurePlace(stale)
+  const reopening = useReopenPlace(stale)
+  const seen = { placeId: entry.placeId, version: entry.version }
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry))
+
+  const save = async () => {
+    const read = readDraft(draft)
+    setWrong('wrong' in read ? read.wrong : {})
+    if ('wrong' in read) return focusOnWrong(FORM)
+    if (await changing.send({ ...seen, ...read.fields })) await onDone(words.saved)
+  }
+  const assure = async () => {
+    if (await assuring.send(seen)) await onDone(words.assured)
+  }
+  const reopen = async () => {
+    if (await reopening.send(seen)) await onDone(words.reopened)
+  }
+  const problem = changing.problem ?? assuring.problem ?? reopening.problem
+  const handed = entry.byHand.map(field => words.field[field]).join('、')
+  return (
+    <View id={FORM}>
+      <View className="workbench-place__note">
+        {entry.can.length === 0 && entry.state === 'listed' && words.readOnly}
+        {entry.can.length > 0 && handed && words.byHand(handed)}
+        {entry.can.length > 0 && !handed && entry.imported && words.byImport}
+      </View>
+      <PlaceForm
+        draft={draft}
+        wrong={{ ...changing.problem?.fields, ...wrong }}
+        neighbours={communities.filter(({ code }) => code !== entry.community)}
+        onChange={part => setDraft({ ...draft, ...part })}
+      />
+      {problem && <Refusal problem={problem} />}
+      <View className="workbench-place__acts">
+        {entry.can.includes('change') && isChanged && (
+          <Button kind="next" busy={changing.busy} onTap={save}>
+            {words.save}
+          </Button>
+        )}
+        {entry.can.includes('assure') && !isChanged && (
+          <Button kind="go" busy={assuring.busy} onTap={assure}>
+            {words.assure}
+          </Button>
+        )}
+        {entry.can.includes('reopen') && (
+          <Button kind="go" busy={reopening.busy} onTap={reopen}>
+            {words.reopen}
+          </Button>
+        )}
+        {entry.can.includes('close') && <Closing seen={seen} stale={stale} onDone={onDone} />}
+      </View>
+      {entry.timeline.length > 0 && (
+        <Section title={words.story}>
+          <Timeline
+            steps={storyOf(
+              entry.timeline,
+              { verbs: words.verb, tones: { close: 'danger' } },
+              now(),
+            ).toReversed()}
+          />
+        </Section>
+      )}
+    </View>
+  )
+}
+
+const SHORTEST = 2
+
+function Closing({
+  seen,
+  stale,
+  onDone,
+}: Pick<WritingProps, 'stale' | 'onDone'> & { seen: Pick<Entry, 'placeId' | 'version'> }) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const closing = useClosePlace(stale)
+  const close = async () => {
+    if (reason.trim().length < SHORTEST) return
+    if (await closing.send({ ...seen, reason })) await onDone(words.closed)
+  }
+  if (!asking)
+    return (
+      <Button kind="bare" onTap={() => setAsking(true)}>
+        {words.close}
+      </Button>
+    )
+  return (
+    <Confirm
+      open
+      question={words.closeAsk}
+      yes={words.closeYes}
+      no={words.closeNo}
+      busy={closing.busy}
+      onYes={close}
+      onNo={() => setAsking(false)}
+    >
+      <Field
+        label={words.closeWhy}
+        value={reason}
+        required
+        placeholder={words.closeWhyExample}
+        maxLength={200}
+        onChange={setReason}
+      />
+      {closing.problem && <Refusal problem={closing.problem} />}
+    </Confirm>
+  )
+}

@@ -1,0 +1,62 @@
+/** The seven days that a list of statements describes. */
+import { type DaySpans, type Span, sameSpans } from '../hours'
+
+/** One statement: on these days, this holds. Without any day named it speaks of every day. */
+export interface Clause {
+  days: number[]
+  holiday: boolean
+  makeUp: boolean
+  workday: boolean
+  /** Open besides the usual hours. */
+  extra: boolean
+  spans: Span[]
+  says: 'nothing' | 'open' | 'closed' | 'usual' | 'ask'
+}
+
+const MONDAY_TO_SUNDAY = [0, 1, 2, 3, 4, 5, 6]
+
+export const hasSubject = (clause: Clause): boolean =>
+  clause.days.length > 0 || clause.holiday || clause.makeUp
+
+/** The seven days: what is said of fewer days stands above what is said of more, in whatever order. */
+export const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
+  const ofDays = clauses
+    .filter(clause => !clause.extra && (clause.days.length > 0 || !hasSubject(clause)))
+    .map(clause => ({ ...clause, days: hasSubject(clause) ? clause.days : MONDAY_TO_SUNDAY }))
+    .sort((one, other) => other.days.length - one.days.length)
+  const week: (DaySpans | undefined)[] = MONDAY_TO_SUNDAY.map(() => undefined)
+  for (const [index, { days, spans, says }] of ofDays.entries()) {
+    const earlier = ofDays.slice(0, index).filter(clause => clause.days.some(day => days.includes(day)))
+    const isExceptionToAll = earlier.every(
+      clause => clause.days.length > days.length && days.every(day => clause.days.includes(day)),
+    )
+    if (!isExceptionToAll) return undefined
+    if (says !== 'usual') for (const day of days) week[day] = spans
+  }
+  const usualDays = ofDays.filter(clause => clause.says === 'usual').flatMap(clause => clause.days)
+  const missing = usualDays.filter(day => week[day] === undefined)
+  const usual = missing.length > 0 ? oneListOf(week) : []
+  if (!usual) return undefined
+  for (const day of missing) week[day] = usual
+  for (const { days, spans } of clauses.filter(clause => clause.extra))
+    for (const day of days.length > 0 ? days : MONDAY_TO_SUNDAY)
+      week[day] = joined([...(week[day] ?? []), ...spans])
+  return week.map(spans => spans ?? [])
+}
+
+/** Ascending, and one where they touch. */
+const joined = (spans: readonly Span[]): Span[] => {
+  const list: Span[] = []
+  for (const [from, to] of spans.toSorted(([one], [other]) => one - other)) {
+    const last = list.at(-1)
+    if (last && from <= last[1]) list[list.length - 1] = [last[0], Math.max(last[1], to)]
+    else list.push([from, to])
+  }
+  return list
+}
+
+/** The hours that all open days share; undefined where they differ. */
+export const oneListOf = (week: readonly (DaySpans | undefined)[]): DaySpans | undefined => {
+  const open = week.filter(spans => spans !== undefined && spans.length > 0)
+  return open.every(spans => sameSpans(spans ?? [], open[0] ?? [])) ? open[0] : undefined
+}
