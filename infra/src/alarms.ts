@@ -112,7 +112,7 @@ const watches = ({ deployment, table, door, api, stream, clock, lost }: Watched)
     periods: [3, 5],
   },
   'stream-lost': {
-    says: 'A change of the table was given up on: the queue says where it stands in the stream.',
+    says: 'A change of the table was given up on. Within 24 hours: npm run redrive.',
     metric: lost.metricApproximateNumberOfMessagesVisible({ ...MINUTE, statistic: Stats.MAXIMUM }),
     above: 0,
   },
