@@ -1,53 +1,51 @@
 /**
- * `npm run shots`: the README's pictures into .github/shots, and every further page into .local/shots to look at.
+ * `npm run shots`: the README's pictures into .github/shots, and every page in every mode at both widths into
+ * .local/shots, with contact sheets and an index to look them through. A word picks pages: `npm run shots -- home`.
  * They show the demo on an ordinary Tuesday morning, so that they are the same whenever they are made.
  */
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { build, built } from './build'
-import { startEngine } from './engine'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { inLocal, root } from './paths.mjs'
-import { startProduct } from './product'
-import { startStep } from './progress.mjs'
-import { readmeShots, type Shot, shots } from './shots/pages'
-import { openStreet, type Street } from './visitor'
+import { tour, type View } from './tour'
+import { contactSheets } from './tour/contact-sheets'
+import { portraits, visits } from './tour/visits'
+import type { Street } from './visitor'
 
-const TUESDAY = '2026-11-24T10:05:00+08:00'
+const wanted = process.argv.slice(2)
+const folder = inLocal('shots')
+const taken: string[] = []
 
-async function take(street: Street, { who, screen, address, act }: Shot, file: string): Promise<void> {
-  const visitor = await street.enter(who, screen)
-  await visitor.open(address)
-  await visitor.page.waitForLoadState('networkidle')
-  await act?.(visitor)
-  await visitor.page.waitForLoadState('networkidle')
-  mkdirSync(dirname(file), { recursive: true })
-  await visitor.page.screenshot({ path: file, animations: 'disabled' })
+async function take({ visit, mode, width, page }: View): Promise<void> {
+  const name = `${visit.name}-${mode}-${width}`
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  taken.push(name)
 }
 
-const step = startStep('拍照 pictures')
-const problem = await build('h5')
-if (problem) throw new Error(problem)
-const engine = await startEngine()
-const product = await startProduct({ endpoint: engine.endpoint, h5Dir: built('h5'), moment: TUESDAY })
-const street = await openStreet(product.app, TUESDAY)
-try {
-  for (const shot of readmeShots) {
-    step.note(shot.name)
-    await take(street, shot, join(root, '.github/shots', `${shot.name}.png`))
+async function portray(street: Street): Promise<void> {
+  for (const { name, who, screen, address, act } of portraits) {
+    const visitor = await street.enter(who, screen)
+    await visitor.open(address)
+    await visitor.rest()
+    await act?.(visitor)
+    await visitor.rest()
+    await visitor.page.screenshot({
+      path: join(root, '.github/shots', `${name}.png`),
+      animations: 'disabled',
+    })
   }
-  for (const shot of shots) {
-    step.note(shot.name)
-    await take(street, shot, inLocal('shots', `${shot.name}.png`))
-  }
-  const troubles = await street.troubles()
-  if (troubles.length > 0) throw new Error(troubles.join('\n'))
-  step.done()
-} catch (error) {
-  step.failed()
-  throw error
-} finally {
-  await street.close()
-  await product.stop()
-  await engine.stop()
 }
-process.exit(0)
+
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const troubles = await tour({
+  title: '拍照 pictures',
+  visits: visits.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.startsWith(word))),
+  look: take,
+  async after(street) {
+    if (wanted.length === 0) await portray(street)
+    await contactSheets(street, folder, taken)
+  },
+})
+console.log(`${taken.length} pictures, ${join(folder, 'index.html')}`)
+for (const trouble of troubles) console.log(`went wrong on the way: ${trouble}`)
+process.exit(troubles.length === 0 ? 0 : 1)

@@ -16,6 +16,32 @@ const PATIENCE_MS = 15_000
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>
 
+/** How long nothing may be under way before a page counts as at rest. */
+const QUIET_MS = 80
+
+/** Counts what a page has asked for and not been answered yet. */
+function traffic(page: Page): () => Promise<void> {
+  const underWay = new Set<object>()
+  let changedAt = 0
+  page.on('request', request => {
+    underWay.add(request)
+    changedAt = Date.now()
+  })
+  const end = (request: object) => {
+    underWay.delete(request)
+    changedAt = Date.now()
+  }
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  page.on('framenavigated', () => underWay.clear())
+  return async () => {
+    for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
+      if (underWay.size === 0 && Date.now() - changedAt > QUIET_MS) return
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  }
+}
+
 function visitorOn(page: Page, app: string) {
   // Taro keeps the pages below: the last that can be seen is the page on top.
   const find = (role: Role, name: string | RegExp) =>
@@ -23,6 +49,8 @@ function visitorOn(page: Page, app: string) {
   const words = (said: string | RegExp) => page.getByText(said).filter({ visible: true }).last()
   return {
     page,
+    /** Waits until everything that the page asked for is answered, and nothing more was asked. */
+    rest: traffic(page),
     press: (name: string | RegExp, role: Role = 'button') => find(role, name).click(),
     write: (label: string, text: string) =>
       page.getByRole('textbox', { name: label }).filter({ visible: true }).last().fill(text),
@@ -101,6 +129,8 @@ export async function openStreet(app: string, moment?: string) {
       known.set(who, visitor)
       return visitor
     },
+    /** A page of nobody, for what is no part of the app. */
+    blankPage: (viewport: { width: number; height: number }) => browser.newPage({ viewport }),
     close: () => browser.close(),
   }
 }

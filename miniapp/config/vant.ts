@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 
 /** The Vant controls that `src/ui` wraps. Everything they need comes along; nothing else does. */
-const controls = ['button', 'field', 'popup', 'stepper', 'switch']
+const controls = ['button', 'field', 'popup']
 
 const lib = join(
   dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@vant/weapp/package.json')),

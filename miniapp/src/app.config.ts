@@ -22,9 +22,9 @@ export default defineAppConfig({
   subPackages: SUB_PACKAGES,
   tabBar: {
     list: tabs,
-    color: colour('quiet', '#55605B'),
-    selectedColor: colour('green', '#0F6B57'),
-    backgroundColor: colour('surface', '#FFFFFF'),
+    color: colour('quiet', 'var(--quiet)'),
+    selectedColor: colour('green', 'var(--green)'),
+    backgroundColor: colour('surface', 'var(--surface)'),
     borderStyle: 'white',
   },
   window: {

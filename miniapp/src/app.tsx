@@ -1,6 +1,5 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { followDarkSetting } from './platform/browser-shell'
 import { watchNetwork } from './platform/network'
 import { startOver } from './platform/route'
 import './ui/theme.css'
@@ -8,10 +7,7 @@ import './ui/base.css'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => {
-    watchNetwork()
-    followDarkSetting()
-  })
+  useLaunch(watchNetwork)
   // An old link leads home instead of nowhere.
   usePageNotFound(() => startOver('/circle/tab/index'))
   return children

@@ -25,7 +25,9 @@ export function Head({ me, from }: { me: Me; from: Home }) {
       </View>
       <Tap
         className="circle-head__where"
-        label={`${from.label}，${words.changeHome}`}
+        label={[from.label, me.community && `${me.community.street} · ${me.community.name}`, words.changeHome]
+          .filter(Boolean)
+          .join('，')}
         onTap={() => open('/identity/pages/home')}
       >
         <View className="circle-head__place">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
+import { square } from './grown'
 import './icon.css'
 import type { IconProps } from './types'
 
@@ -8,7 +9,7 @@ export function Icon({ name, size = 24, label }: IconProps) {
   return (
     <View
       className={`yk-icon yk-icon--${name}`}
-      style={size === 24 ? {} : { width: `${size}px`, height: `${size}px` }}
+      style={size === 24 ? {} : square(size)}
       {...aria(label ? { role: 'img', label } : { hidden: true })}
     />
   )

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
+import { grown, square } from './grown'
 import { Icon } from './icon'
 import './lines.css'
 import { Tap } from './tap'
@@ -79,7 +80,7 @@ export function Face({ name, size = 44 }: { name: string; size?: number }) {
   return (
     <View
       className={`yk-face${tint}`}
-      style={{ width: `${size}px`, height: `${size}px`, fontSize: `${Math.round(size * 0.42)}px` }}
+      style={{ ...square(size), fontSize: grown(Math.round(size * 0.42)) }}
       {...aria({ hidden: true })}
     >
       {[...name].at(-1)}

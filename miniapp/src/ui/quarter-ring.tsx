@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
+import { grown, square } from './grown'
 import './ring.css'
 import type { RingProps } from './types'
 
@@ -12,8 +13,8 @@ export function QuarterRing({ minutes, of = 15, size = 44, tone = 'green', child
   return (
     <View
       className={`yk-ring yk-ring--${tone}`}
-      style={{ width: `${size}px`, height: `${size}px`, fontSize: `${Math.round(size * 0.36)}px` }}
-      {...aria(label ? { role: 'img', label } : {})}
+      style={{ ...square(size), fontSize: grown(Math.round(size * 0.36)) }}
+      {...aria(label ? { role: 'img', label } : { hidden: true })}
     >
       <View className="yk-ring__band" style={`--turn: ${turn.toFixed(3)}turn`} />
       <View className="yk-ring__words">{children}</View>

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useComfort } from '../platform/comfort'
+import { textPx, USUAL_PX, useComfort } from '../platform/comfort'
+import { useFocusOnShow } from '../platform/focus'
 import { useOnline } from '../platform/network'
 import { goBack } from '../platform/route'
+import { useShell } from '../platform/shell'
 import { aria } from './aria'
 import { Icon } from './icon'
 import { Outside, useOutside } from './outside'
@@ -21,12 +23,19 @@ interface ScreenProps {
   children: ReactNode
 }
 
+/** Drawings grow with the text, up to here: beside 30 px of it more would only push the words aside. */
+const LARGEST_DRAWING = 1.5
+
 const inBrowser = process.env.TARO_ENV === 'h5'
 
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
 export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   const outside = useOutside() && !door
-  const { elder, contrast } = useComfort()
+  const comfort = useComfort()
+  const { elder, contrast } = comfort
+  const text = textPx(comfort)
+  useShell(comfort)
+  useFocusOnShow()
   const online = useOnline()
   const classes = [
     'yk-screen',
@@ -36,8 +45,12 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
     contrast && 'yk-contrast',
   ]
   return (
-    <View className={classes.filter(Boolean).join(' ')}>
-      <View className="yk-screen__column" {...aria({ role: 'main' })}>
+    <View
+      className={classes.filter(Boolean).join(' ')}
+      style={`--text: ${text}px; --grow: ${Math.min(LARGEST_DRAWING, text / USUAL_PX).toFixed(2)}`}
+      {...aria({ role: 'main' })}
+    >
+      <View className="yk-screen__column">
         {!online && (
           <View className="yk-screen__offline" {...aria({ role: 'status', live: 'polite' })}>
             <Icon name="offline" size={20} />

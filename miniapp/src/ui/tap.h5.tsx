@@ -1,6 +1,9 @@
 import { aria } from './aria'
 import type { TapProps } from './types'
 
+/** Roles whose state is called checked. */
+const checkable = new Set<string>(['radio', 'checkbox', 'switch'])
+
 export function Tap({
   id,
   label,
@@ -13,12 +16,12 @@ export function Tap({
   onTap,
   children,
 }: TapProps) {
-  const state = role === 'radio' || role === 'checkbox' ? { checked: selected } : { selected }
+  const state = checkable.has(role) ? { checked: selected } : { selected }
   return (
     <button
       id={id}
       type="button"
-      className={`yk-tap ${className}`}
+      className={`yk-tap ${className}${disabled ? ' yk-tap--off' : ''}`}
       style={style}
       disabled={disabled}
       onClick={onTap}

@@ -2,6 +2,9 @@ import { View } from '@tarojs/components'
 import { aria } from './aria'
 import type { TapProps } from './types'
 
+/** Roles whose state is called checked. */
+const checkable = new Set<string>(['radio', 'checkbox', 'switch'])
+
 export function Tap({
   id,
   label,
@@ -14,11 +17,11 @@ export function Tap({
   onTap,
   children,
 }: TapProps) {
-  const state = role === 'radio' || role === 'checkbox' ? { checked: selected } : { selected }
+  const state = checkable.has(role) ? { checked: selected } : { selected }
   return (
     <View
       id={id}
-      className={`yk-tap ${className}`}
+      className={`yk-tap ${className}${disabled ? ' yk-tap--off' : ''}`}
       style={style}
       hoverClass={disabled ? 'none' : 'yk-tap--down'}
       onClick={disabled ? undefined : onTap}

@@ -37,22 +37,6 @@ declare module 'react' {
         'safe-area-inset-bottom'?: boolean
         onClose?: () => void
       }
-      'van-stepper': VanControl & {
-        value: number
-        min?: number
-        max?: number
-        step?: number
-        integer?: boolean
-        'disable-input'?: boolean
-        'button-size'?: string
-        'input-width'?: string
-        onChange?: (event: { detail: number }) => void
-      }
-      'van-switch': VanControl & {
-        checked: boolean
-        size?: string
-        onChange?: (event: { detail: boolean }) => void
-      }
     }
   }
 }

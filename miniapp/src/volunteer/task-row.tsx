@@ -1,7 +1,7 @@
 import type { Task } from '@yike/shared/volunteer/schema'
 import { open } from '../platform/route'
 import { Cell, Icon, QuarterRing, Row, Tag } from '../ui'
-import { rowNote, spokenRow } from './view'
+import { rowNote } from './view'
 import { kindNames, stateWords, words } from './words'
 
 /** A dish of the menu. The ring is the places: how many of them are left stands inside, a tick where one is mine. */
@@ -25,7 +25,6 @@ export function TaskRow({ task }: { task: Task }) {
           </Row>
         </>
       }
-      label={[spokenRow(task), mine?.word].filter(Boolean).join('，')}
       onTap={() => open('/volunteer/pages/task', { taskId })}
     />
   )

@@ -3,7 +3,7 @@ import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
-import { dueWord, kindNames, stateWords, verbWords, words } from './words'
+import { dueWord, stateWords, verbWords, words } from './words'
 
 type Times = Pick<Task, 'startAt' | 'endAt'>
 
@@ -45,10 +45,6 @@ export function whenWords(task: Times, at: Instant): string {
   const overnight = addDays(from, 1) === localDate(task.endAt) ? '（次日）' : ''
   return `${spokenDay(from, at)} ${spokenHours(task.startAt, task.endAt)}${overnight}，${spokenMinutes(lengthMinutes(task))}`
 }
-
-/** What a screen reader says for a line of the menu. */
-export const spokenRow = (task: Task): string =>
-  [task.title, kindNames[task.kind], rowNote(task), words.left(task.left)].join('，')
 
 export type Step = 'claim' | 'join' | 'release' | 'complete'
 export type Wait = keyof typeof words.waits

@@ -4,7 +4,7 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenDeadline } from '../platform/spoken'
 import { Due, Tap } from '../ui'
 import './line.css'
-import { isOverdue, lineKey, spokenLine } from './view'
+import { isOverdue, lineKey } from './view'
 import { kindNames } from './words'
 
 interface LineProps {
@@ -27,7 +27,6 @@ export function Line({ line, at, selected, onTap }: LineProps) {
       className={`workbench-line${selected ? ' workbench-line--on' : ''}`}
       role={selected === undefined ? 'button' : 'tab'}
       selected={selected}
-      label={spokenLine(line, at)}
       onTap={onTap}
     >
       <Due since={line.since} until={line.deadlineAt} at={at} size={40} />

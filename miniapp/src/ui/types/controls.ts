@@ -8,8 +8,8 @@ export interface TapProps {
   label?: string
   className?: string
   style?: CSSProperties
-  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'link'
-  /** For tab and radio. */
+  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch' | 'link'
+  /** On: for every role but button and link. */
   selected?: boolean
   /** For buttons that open something. */
   expanded?: boolean

@@ -1,7 +1,6 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
-import { spokenDeadline } from '../../platform/spoken'
-import { type CaseKind, kindNames } from '../words'
+import type { CaseKind } from '../words'
 
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
@@ -28,6 +27,3 @@ export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[]
 export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
 
 export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
-
-export const spokenLine = (line: Waiting, at: Instant): string =>
-  [kindNames[line.kind], line.title, line.subtitle, spokenDeadline(line.deadlineAt, at)].join('，')

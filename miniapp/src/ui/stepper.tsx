@@ -1,13 +1,16 @@
+import { View } from '@tarojs/components'
+import { aria } from './aria'
 import { Icon } from './icon'
 import './stepper.css'
 import { Tap } from './tap'
 import type { StepperProps } from './types'
 
+/** A number by steps. Each step is said aloud with what it is of. */
 export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, unit = '' }: StepperProps) {
   return (
-    <fieldset className="yk-stepper yk-plain" aria-label={label}>
-      <span>{label}</span>
-      <span className="yk-stepper__turn">
+    <View className="yk-stepper" {...aria({ role: 'group', label })}>
+      <View {...aria({ hidden: true })}>{label}</View>
+      <View className="yk-stepper__turn">
         <Tap
           className="yk-stepper__step"
           label={`减 ${step}${unit}`}
@@ -16,9 +19,10 @@ export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, u
         >
           <Icon name="minus" />
         </Tap>
-        <output className="yk-stepper__value" aria-live="polite">
+        <View className="yk-stepper__value" {...aria({ role: 'status', live: 'polite' })}>
           {value}
-        </output>
+          {unit && <View className="yk-stepper__unit">{unit}</View>}
+        </View>
         <Tap
           className="yk-stepper__step"
           label={`加 ${step}${unit}`}
@@ -27,8 +31,7 @@ export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, u
         >
           <Icon name="plus" />
         </Tap>
-        {unit && <span className="yk-stepper__unit">{unit}</span>}
-      </span>
-    </fieldset>
+      </View>
+    </View>
   )
 }

@@ -1,0 +1,48 @@
+/** How a page may be worn: four ways to read it, two widths to read it at. */
+import type { Page } from 'playwright-core'
+
+export const modes = {
+  ordinary: { elder: false, contrast: false },
+  elder: { elder: true, contrast: false, size: 30 },
+  dark: { elder: false, contrast: false, dark: true },
+  contrast: { elder: false, contrast: true },
+} as const
+export type Mode = keyof typeof modes
+export const modeNames = Object.keys(modes) as Mode[]
+
+export const widths = [390, 1280] as const
+export type Width = (typeof widths)[number]
+const HEIGHTS: Record<Width, number> = { 390: 844, 1280: 800 }
+/** A list that goes on for ever is pictured this far, px. */
+const TALLEST = 6000
+
+/** Puts a mode on as a person would find it who had chosen it: kept in the browser, taken up at once. */
+async function choose(page: Page, mode: Mode): Promise<void> {
+  const { dark, ...comfort } = { dark: false, ...modes[mode] }
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  await page.evaluate(kept => {
+    localStorage.setItem('yk-device:comfort', JSON.stringify({ data: kept }))
+    window.dispatchEvent(new StorageEvent('storage', { key: 'yk-device:comfort' }))
+  }, comfort)
+}
+
+const twoDrawings = (page: Page) =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** Puts the page on in this mode, at this width, as high as it is long; `rest` waits for what it asks for. */
+export async function wear(page: Page, mode: Mode, width: Width, rest: () => Promise<void>): Promise<void> {
+  const height = HEIGHTS[width]
+  await page.setViewportSize({ width, height })
+  await choose(page, mode)
+  await twoDrawings(page)
+  await rest()
+  const whole = await page.evaluate(() => {
+    const screen = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(
+      one => one.offsetHeight > 0,
+    )
+    const bar = document.querySelector<HTMLElement>('.taro-tabbar__tabbar')
+    return Math.ceil((screen?.scrollHeight ?? 0) + (bar?.offsetHeight ?? 0))
+  })
+  if (whole > height) await page.setViewportSize({ width, height: Math.min(TALLEST, whole) })
+  await twoDrawings(page)
+}

@@ -1,0 +1,100 @@
+/** Who walks, where to, and what is done there before a page is looked at. */
+import { offeringNamed } from '../../../../functions/src/demo/offerings'
+import { placeNamed } from '../../../../functions/src/demo/places'
+import { phone, type Screen, type Visitor } from '../../visitor'
+import type { Mode, Width } from '../modes'
+
+export interface Visit {
+  /** Of the pictures' files. */
+  name: string
+  who: string
+  address: string
+  /** What is arranged before the page is opened: a network that fails. */
+  before?: (visitor: Visitor) => Promise<unknown>
+  /** What is done there before it is looked at. */
+  act?: (visitor: Visitor) => Promise<unknown>
+  /** The page that the act ends on, where it is not the address's own. */
+  page?: string
+  /** Where the page exists only so. */
+  modes?: readonly Mode[]
+  widths?: readonly Width[]
+  /** It waits for an answer that never comes. */
+  never?: boolean
+  /** What is meant to go wrong. */
+  troubles?: readonly string[]
+}
+
+/** A picture of the README. */
+export interface Portrait extends Pick<Visit, 'name' | 'who' | 'address' | 'act'> {
+  screen: Screen
+}
+
+export const RESIDENT = '王桂芳'
+export const PARENT = '陆一鸣'
+export const VOLUNTEER = '周晓岚'
+export const WORKER = '钱文静'
+export const SUPERVISOR = '沈明远'
+export const NEWCOMER = '第一次来'
+
+export const sharp: Screen = { ...phone, deviceScaleFactor: 2 }
+
+export const placeId = (name: string) => placeNamed(name).placeId
+const offering = (place: string, name: string) =>
+  `placeId=${placeId(place)}&offeringId=${offeringNamed(place, name).offeringId}`
+
+export const home = '/circle/tab/index'
+export const badminton = `/booking/pages/choose?${offering('桂花里羽毛球馆', '羽毛球场')}`
+export const dayCare = `/booking/pages/choose?${offering('桂花里日间照料中心', '半日托')}`
+export const kitchen = `/booking/pages/choose?${offering('石桥头共享厨房', '共享灶台')}`
+const slots = ({ page }: Visitor) =>
+  page.getByRole('radiogroup', { name: '选时段' }).getByRole('radio', { disabled: false })
+
+export const tomorrow = ({ page }: Visitor) =>
+  page.getByRole('radiogroup', { name: '选日子' }).getByRole('radio').nth(1).click()
+export const firstSlot = async (visitor: Visitor) => {
+  await slots(visitor).first().click()
+  await visitor.page.getByRole('textbox').waitFor()
+}
+export const booked = async (visitor: Visitor) => {
+  await firstSlot(visitor)
+  await visitor.press(/^预约.*给/)
+  await visitor.page.getByRole('img', { name: /二维码/ }).waitFor()
+}
+/** As if this page were opened for the first time: nothing is remembered of it. */
+const forget = ({ page }: Visitor) =>
+  page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('yk:answer')) localStorage.removeItem(key)
+  })
+const asked = '**/api/**'
+const cutOff = async (visitor: Visitor) => {
+  await forget(visitor)
+  await visitor.page.route(asked, route => route.abort('internetdisconnected'))
+}
+const slow = async (visitor: Visitor) => {
+  await forget(visitor)
+  await visitor.page.route(asked, () => undefined)
+}
+export const broken = async (visitor: Visitor) => {
+  await forget(visitor)
+  await visitor.page.route(asked, route => route.fulfill({ status: 500, body: '{}' }))
+}
+const OFFLINE = 'ERR_INTERNET_DISCONNECTED'
+export const states = (name: string, who: string, address: string): Visit[] => [
+  { name: `${name}-loading`, who, address, before: slow, never: true },
+  { name: `${name}-offline`, who, address, before: cutOff, troubles: [OFFLINE] },
+]
+
+/** The whole day care of tomorrow for somebody who has it already. */
+export const twice = async (visitor: Visitor) => {
+  await booked(visitor)
+  await visitor.open(kitchen)
+  await visitor.rest()
+  await firstSlot(visitor)
+  await visitor.press(/^预约.*给/)
+  await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
+}
+
+export const typedHours = async ({ page, write }: Visitor) => {
+  await page.getByRole('textbox', { name: '名称' }).waitFor()
+  await write('开放时间', '周一至周五 8:30-17:30，周末 9:00-16:00，节假日看通知')
+}

@@ -1,0 +1,146 @@
+/** What is visited on the walk through the app, as whom; and the three pictures of the README. */
+import { demoId } from '../../../../functions/src/demo/street'
+import { desk } from '../../visitor'
+import {
+  badminton,
+  booked,
+  broken,
+  dayCare,
+  firstSlot,
+  home,
+  kitchen,
+  NEWCOMER,
+  PARENT,
+  type Portrait,
+  placeId,
+  RESIDENT,
+  SUPERVISOR,
+  sharp,
+  states,
+  tomorrow,
+  twice,
+  typedHours,
+  type Visit,
+  VOLUNTEER,
+  WORKER,
+} from './acts'
+
+export type { Visit } from './acts'
+
+export const portraits: readonly Portrait[] = [
+  { name: 'home', who: RESIDENT, screen: sharp, address: home },
+  { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, act: tomorrow },
+  { name: 'queue', who: WORKER, screen: desk, address: '/workbench/pages/queue' },
+]
+
+const detail = (title: string) => `/microproject/pages/detail?microprojectId=${demoId('microproject', title)}`
+const task = (title: string) => `/volunteer/pages/task?taskId=${demoId('task', title)}`
+
+/** Every page of app.config, and the states of the main ones. A test holds the list against the pages there are. */
+export const visits: readonly Visit[] = [
+  { name: 'home', who: RESIDENT, address: home },
+  { name: 'home-volunteer', who: VOLUNTEER, address: home },
+  { name: 'home-newcomer', who: NEWCOMER, address: home },
+  ...states('home', RESIDENT, home),
+  { name: 'list', who: RESIDENT, address: '/circle/pages/list' },
+  { name: 'list-childcare', who: PARENT, address: '/circle/pages/list?kind=childcare' },
+  { name: 'list-search', who: PARENT, address: '/circle/pages/list?search=' },
+  {
+    name: 'list-empty',
+    who: PARENT,
+    address: '/circle/pages/list?search=',
+    act: async ({ page, press }) => {
+      await page.getByRole('searchbox').or(page.getByRole('textbox')).last().fill('游泳馆')
+      await press('找一找')
+    },
+  },
+  {
+    name: 'list-reach',
+    who: RESIDENT,
+    address: '/circle/pages/list',
+    act: ({ press }) => press(/^走路 15 分钟内/),
+  },
+  ...states('list', RESIDENT, '/circle/pages/list'),
+  { name: 'place', who: RESIDENT, address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}` },
+  {
+    name: 'place-plain',
+    who: PARENT,
+    address: `/circle/pages/place?placeId=${placeId('桂花里社区卫生服务站')}`,
+  },
+  { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow },
+  { name: 'choose-care', who: RESIDENT, address: dayCare },
+  { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
+  { name: 'confirm-refused', who: PARENT, address: kitchen, act: twice, troubles: ['409 '] },
+  { name: 'ticket', who: VOLUNTEER, address: badminton, act: booked, page: 'booking/pages/ticket' },
+  {
+    name: 'ticket-cancel',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: async visitor => {
+      await visitor.press(/预约号/)
+      await visitor.rest()
+      await visitor.press('取消预约')
+    },
+  },
+  { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
+  { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
+  ...states('bookings', RESIDENT, '/booking/tab/index'),
+  { name: 'tasks', who: VOLUNTEER, address: '/volunteer/tab/index' },
+  { name: 'tasks-resident', who: RESIDENT, address: '/volunteer/tab/index' },
+  { name: 'task', who: VOLUNTEER, address: task('代取药送上门') },
+  { name: 'task-full', who: VOLUNTEER, address: task('书场接待和摆椅子') },
+  { name: 'task-lost', who: VOLUNTEER, address: task('没有这个任务'), troubles: ['404 request.not_found'] },
+  { name: 'volunteering', who: VOLUNTEER, address: '/volunteer/pages/mine' },
+  { name: 'file', who: RESIDENT, address: '/microproject/pages/file' },
+  { name: 'requests', who: PARENT, address: '/microproject/pages/list' },
+  { name: 'requests-empty', who: NEWCOMER, address: '/microproject/pages/list' },
+  { name: 'request', who: PARENT, address: detail('石桥路人行道补平，方便推童车') },
+  {
+    name: 'request-broken',
+    who: RESIDENT,
+    address: detail('石桥路人行道补平，方便推童车'),
+    before: broken,
+    troubles: ['500 '],
+  },
+  { name: 'me', who: RESIDENT, address: '/identity/tab/index' },
+  { name: 'me-worker', who: WORKER, address: '/identity/tab/index' },
+  { name: 'doorstep', who: RESIDENT, address: '/identity/pages/home' },
+  { name: 'join', who: NEWCOMER, address: '/identity/pages/join' },
+  { name: 'person', who: RESIDENT, address: '/identity/pages/person' },
+  {
+    name: 'born',
+    who: RESIDENT,
+    address: `/identity/pages/born?personId=${demoId('person', 'osmanthus-resident/张松年')}`,
+  },
+  { name: 'notices', who: RESIDENT, address: '/identity/pages/notices' },
+  { name: 'enter', who: RESIDENT, address: '/identity/pages/enter' },
+  { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery' },
+  { name: 'queue', who: WORKER, address: '/workbench/pages/queue' },
+  {
+    name: 'queue-reason',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [1280],
+    act: async ({ page, rest }) => {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.getByRole('tab', { selected: true }).waitFor()
+      await rest()
+      await page.keyboard.press('d')
+    },
+  },
+  { name: 'queue-supervisor', who: SUPERVISOR, address: '/workbench/pages/queue' },
+  ...states('queue', WORKER, '/workbench/pages/queue'),
+  {
+    name: 'case',
+    who: WORKER,
+    address: `/workbench/pages/case?kind=microproject&caseId=${demoId('microproject', '每月请师傅上门理发')}`,
+  },
+  { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
+  { name: 'places', who: WORKER, address: '/workbench/pages/places' },
+  {
+    name: 'place-hours',
+    who: WORKER,
+    address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
+  },
+  { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
+]

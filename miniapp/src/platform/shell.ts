@@ -1,0 +1,36 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import type { Comfort } from './comfort'
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+let barHidden = false
+
+/** 长辈版 has its own way around, always in the same place; WeChat refuses on a page without tabs, which has no bar to hide. */
+function hideBar(hidden: boolean): void {
+  if (hidden === barHidden) return
+  const done = hidden ? Taro.hideTabBar() : Taro.showTabBar()
+  done.then(
+    () => {
+      barHidden = hidden
+    },
+    () => undefined,
+  )
+}
+
+/** In a browser the ground and the bar carry the page's own tokens. */
+function dressBrowser({ elder, contrast }: Comfort): void {
+  document.body.className = ['yk-shell', elder && 'yk-elder', contrast && 'yk-contrast']
+    .filter(Boolean)
+    .join(' ')
+  const bar = document.querySelector('taro-tabbar')
+  bar?.setAttribute('role', 'navigation')
+  bar?.setAttribute('aria-label', '主要页面')
+}
+
+/** What surrounds a page, and is drawn by WeChat or the browser, follows how the person wants to read. */
+export function useShell(comfort: Comfort): void {
+  const dress = () => (inBrowser ? dressBrowser(comfort) : hideBar(comfort.elder))
+  useEffect(dress)
+  useDidShow(dress)
+}

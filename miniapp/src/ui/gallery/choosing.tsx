@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Choices, DayStrip, Pick, Section, Segments, SlotGrid, Stack, Stepper, Toggle } from '..'
+
+const days = [
+  { on: '2026-11-24', weekday: '今天', day: '24', free: 2 },
+  { on: '2026-11-25', weekday: '周三', day: '25', free: 0 },
+  { on: '2026-11-26', weekday: '周四', day: '26', free: 12 },
+  { on: '2026-11-27', weekday: '周五', day: '27', free: null, mark: '休息' },
+  { on: '2026-11-28', weekday: '周六', day: '28', free: null, mark: '未定' },
+]
+const slots = [
+  {
+    title: '上午',
+    slots: [
+      { id: 'a', label: '09:00–10:00', left: 3 },
+      { id: 'b', label: '10:00–11:00', left: 0 },
+    ],
+  },
+  {
+    title: '下午',
+    slots: [
+      { id: 'c', label: '13:00–14:00', left: 1 },
+      { id: 'd', label: '14:00–15:00', left: 4, closed: '离开始太近' },
+    ],
+  },
+]
+const kinds = [
+  { value: 'works', label: '工程', note: '修一修、装一装' },
+  { value: 'service', label: '服务', note: '请人来做' },
+  { value: 'goods', label: '实物', note: '现在不收', disabled: true },
+]
+
+/** One of several: segments, lines, a list, a day, a slot; on or off; a number. */
+export function Choosing() {
+  const [stretch, setStretch] = useState<string>('hour')
+  const [kind, setKind] = useState<string>('works')
+  const [day, setDay] = useState('2026-11-26')
+  const [slot, setSlot] = useState('a')
+  const [on, setOn] = useState(true)
+  const [hours, setHours] = useState(1)
+  return (
+    <Section title="选择">
+      <Stack>
+        <Segments
+          label="有多久"
+          value={stretch}
+          onChange={setStretch}
+          options={[
+            { value: 'half', label: '半小时', count: 2 },
+            { value: 'hour', label: '一小时', count: 5 },
+            { value: 'day', label: '半天', count: 0 },
+          ]}
+        />
+        <Choices label="哪一类" options={kinds} value={kind} onChange={setKind} />
+        <Choices label="没选时" options={kinds.slice(0, 1)} value={null} onChange={setKind} error="选一类" />
+        <Pick label="社区" options={kinds} value={kind} onChange={setKind} />
+        <DayStrip days={days} value={day} onChange={setDay} />
+        <SlotGrid groups={slots} value={slot} onChange={setSlot} />
+        <Toggle label="只看开着的" hint="现在就能去" on={on} onChange={setOn} />
+        <Toggle label="只看能约的" on={!on} onChange={next => setOn(!next)} />
+        <Stepper label="人数" value={hours} min={1} max={9} unit="人" onChange={setHours} />
+      </Stack>
+    </Section>
+  )
+}
