@@ -69,12 +69,13 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
   )
 }
 
-export const reactions: readonly Reaction[] = [
-  ...circleReactions,
-  ...bookingReactions,
-  ...microprojectReactions,
-  ...volunteerReactions,
-]
+/** Only the stream needs them: marked pure, for the dictionary of pinyin must not come along into the API. */
+export const reactions: readonly Reaction[] = /* @__PURE__ */ [
+  circleReactions,
+  bookingReactions,
+  microprojectReactions,
+  volunteerReactions,
+].flat()
 
 /**
  * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are

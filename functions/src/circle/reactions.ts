@@ -1,7 +1,9 @@
 /** After a commit: a place and its offerings say the same of each other, and a question that was answered is settled. */
 import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
-import { loadPlace, type Offering, offersChange, offersOf, type Place } from './store'
+import { recordOf } from '../platform/table'
+import { spell } from './import/spell'
+import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
 import { answeredChange, repeatChange } from './store/upkeep'
 
 export const circleReactions: readonly Reaction[] = [
@@ -30,6 +32,17 @@ export const circleReactions: readonly Reaction[] = [
         if (!isDeepStrictEqual({ ...offering, ...repeats }, offering))
           await effect(table, [repeatChange(offering, repeats)], 'circle.offering_moved')
       }
+    },
+  },
+  {
+    name: 'circle.spell',
+    on: 'Place',
+    async react(table, { after }) {
+      if (!after) return
+      const place = recordOf<Place>(after)
+      const spelling = spell([place.name, ...(place.offered ?? [])])
+      if (spelling !== (place.spelling ?? ''))
+        await effect(table, [spellingChange(place, spelling)], 'circle.place_moved')
     },
   },
   {

@@ -8,7 +8,7 @@ import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { LocalDate } from '@yike/shared/kernel/time'
-import { present } from '../platform/condition'
+import { equal, present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 import { tileOf } from './domain'
@@ -33,6 +33,8 @@ export interface Place {
   readonly bookable: readonly BookingKind[]
   /** Names of its offerings, to be found by; kept up with `bookable`. Absent: it never had one. */
   readonly offered?: readonly string[] | undefined
+  /** How its name and its offerings sound, see `soundsLike`; absent: nobody has spelt it yet. */
+  readonly spelling?: string | undefined
   /** How often its entry was changed; absent: never since it came. */
   readonly version?: number | undefined
   /** Absent: listed. A closed place stands in no tile. */
@@ -151,4 +153,12 @@ export const offersChange = (
   set: offers,
   if: present(),
   else: 'circle.no_place',
+})
+
+/** Sets how a place sounds, while it is called so. */
+export const spellingChange = (place: Place, spelling: string): Change<'circle.place_moved'> => ({
+  update: keys.place(place.placeId),
+  set: { spelling },
+  if: equal('name', place.name),
+  else: 'circle.place_moved',
 })

@@ -5,6 +5,7 @@ import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { addDays, type LocalDate } from '@yike/shared/kernel/time'
 import { checkAfter } from '../circle/domain/upkeep'
+import { spell } from '../circle/import/spell'
 import { offersOf, type Place } from '../circle/store'
 import { stocks } from './offerings/stocks'
 import { childcare, elderCare } from './places/care'
@@ -77,6 +78,7 @@ const placeOf = (
     stepFree: isStepFree(marks),
     phone: isStaffed ? `0519-0000${1000 + line}` : undefined,
     ...offersAt(name),
+    spelling: spell([name, ...offersAt(name).offered]),
   }
 }
 

@@ -33,12 +33,14 @@ export const newPlaceChanges = (place: Place): Change<'request.busy'>[] => [
 
 /** Saves the next entry. What reactions write beside it (what can be booked, how it is spelt) is left alone. */
 export const movePlaceChanges = (before: Place, after: Place): Change<'circle.wrong_state'>[] => {
-  const { pk, sk, bookable: _b, offered: _o, ...item }: Item = placeItem(after)
+  const { pk, sk, bookable: _b, offered: _o, spelling: _s, ...item }: Item = placeItem(after)
   const told = Object.entries(item).filter(([, value]) => value !== undefined)
   const gone = [
     ...Object.keys(placeItem(before)),
     ...(after.state === 'closed' ? indexAttributes('by-owner') : []),
-  ].filter(name => item[name] === undefined && !['pk', 'sk', 'bookable', 'offered'].includes(name))
+  ].filter(
+    name => item[name] === undefined && !['pk', 'sk', 'bookable', 'offered', 'spelling'].includes(name),
+  )
   return [
     {
       update: { pk, sk },

@@ -9,6 +9,7 @@ import { type Change, recordOf, type Table } from '../../../platform/table'
 import { checkAfter } from '../../domain/upkeep'
 import { type Place, placeItem } from '../../store'
 import { movePlaceChanges, unmoved } from '../../store/upkeep'
+import { spell } from '../spell'
 import type { PlaceDraft } from '../types'
 import { atOnce, slices } from './at-once'
 
@@ -104,6 +105,7 @@ const placeOf = ({ lng, lat, ...draft }: PlaceDraft, { community, on }: Importin
   ...draft,
   position: { lng, lat },
   bookable: [],
+  spelling: spell([draft.name]),
   ...checkAfter(on),
 })
 
@@ -143,6 +145,10 @@ const saidBy = (fresh: Place, { hours }: Place): Place =>
 const takenFrom = (known: Place, next: Place): Change<'circle.wrong_state'>[] =>
   movePlaceChanges(known, next).map((change, index) =>
     index === 0 && 'update' in change
-      ? { ...change, if: all(unmoved(known), equal('community', known.community)) }
+      ? {
+          ...change,
+          set: { ...change.set, spelling: spell([next.name, ...(next.offered ?? [])]) },
+          if: all(unmoved(known), equal('community', known.community)),
+        }
       : change,
   )

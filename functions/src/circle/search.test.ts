@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, HOME, OSMANTHUS, type World } from '../../test/world'
+import { matches, type Searchable } from './domain'
+import { spell } from './import/spell'
+import { kindWords } from './kinds'
+import { spelledWords } from './kinds/spelled'
+import { wishes } from './kinds/wishes'
+
+const place = (name: string, is: Partial<Searchable> = {}): Searchable => ({
+  name,
+  kind: 'commerce',
+  bookable: [],
+  spelling: spell([name, ...(is.offered ?? [])]),
+  ...is,
+})
+
+describe('a search', () => {
+  it.each([
+    ['老人厅', 'laorenting'],
+    ['老人厅', 'lrt'],
+    ['老人厅', 'laort'],
+    ['老人厅', 'laor'],
+    ['桂花里老人厅', 'lrt'],
+    ['桂花里老人厅', '桂花 lrt'],
+    ['药房子', 'yfz'],
+    ['工商银行', 'gsyh'],
+    ['行政服务中心', 'xzfw'],
+    ['重庆小面', 'chongqingxm'],
+    ['长者食堂', 'zhangzhe'],
+    ['长者食堂', 'zhzshit'],
+    ['24小时ATM', 'atm'],
+    ['绿地书屋', 'lvdi'],
+    ['石桥头乒乓球馆', 'PPQ'],
+  ])('of %s is found by %s', (name, typed) => {
+    expect(matches(place(name), typed)).toBe(true)
+  })
+
+  it.each([
+    ['老人厅', 'laorenguan'],
+    ['老人厅', 'aoren'],
+    ['老人厅', 'l'],
+    ['老人厅', 'lrtx'],
+    ['工商银行', 'gsyx1'],
+    ['老人厅', 'lao guan'],
+  ])('of %s is not found by %s', (name, typed) => {
+    expect(matches(place(name), typed)).toBe(false)
+  })
+
+  it('finds by sound what can be booked at a place', () => {
+    expect(matches(place('活动中心', { offered: ['羽毛球场'] }), 'ymq')).toBe(true)
+  })
+
+  it('finds childcare by 托管, in characters and by sound', () => {
+    const nursery = place('向阳园', { kind: 'childcare' })
+    expect(['托管', 'tuoguan', 'tuog'].map(typed => matches(nursery, typed))).toEqual([true, true, true])
+  })
+
+  it.each([
+    ['打太极', '桂花里健身广场'],
+    ['dataiji', '桂花里健身广场'],
+    ['剪头', '阿芳理发店'],
+    ['maicai', '清水农贸市场'],
+    ['租轮椅', '桂花里辅具租赁站'],
+    ['洗澡', '石桥头助浴点'],
+    ['接孩子', '桂花里四点半课堂'],
+  ])('for a thing to do, %s, finds %s', (typed, name) => {
+    expect(matches(place(name), typed)).toBe(true)
+    expect(matches(place('阿明五金店'), typed)).toBe(false)
+  })
+
+  it('knows how its own words sound', () => {
+    const words = [...Object.values(kindWords), ...wishes.map(({ said }) => said)].flatMap(text =>
+      text.split(' '),
+    )
+    expect(spelledWords).toEqual(Object.fromEntries(words.map(word => [word, spell([word])])))
+  })
+})
+
+describe('the spelling of a place', () => {
+  let w: World
+  beforeAll(async () => {
+    w = await createWorld()
+  })
+  afterAll(() => w.close())
+  const found = async (search: string): Promise<string[]> => {
+    const query = `lng=${HOME.lng}&lat=${HOME.lat}&search=${encodeURIComponent(search)}`
+    const { body } = await w.as(await w.person()).get(`/places?${query}`)
+    return body.places.map(({ name }: { name: string }) => name)
+  }
+
+  it('follows when staff add a place, rename it, and when something can be booked there', async () => {
+    const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
+    const hall = { name: '文化礼堂', kind: 'culture', position: HOME }
+    const { placeId } = (await staff.post('/work/places', { community: OSMANTHUS, ...hall })).body
+    await w.react()
+    expect(await found('whlt')).toEqual(['文化礼堂'])
+    await staff.put(`/work/places/${placeId}`, { version: 1, ...hall, name: '桂花书场' })
+    await w.react()
+    expect(await found('whlt')).toEqual([])
+    expect(await found('guihuashuchang')).toEqual(['桂花书场'])
+
+    await w.offering(await w.place({ name: '多功能厅' }), { name: '乒乓球台' })
+    await w.react()
+    await w.react()
+    expect(await found('ppqt')).toEqual(['多功能厅'])
+  })
+
+  it('ranks what sounds alike by the walk', async () => {
+    const north = (meters: number) => ({ lng: HOME.lng, lat: HOME.lat + meters / 111_195 })
+    await w.place({ name: '北里理发店', position: north(300) })
+    await w.place({ name: '南里理发店', position: north(100) })
+    await w.react()
+    expect(await found('lifa')).toEqual(['南里理发店', '北里理发店'])
+  })
+})
