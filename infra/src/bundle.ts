@@ -28,9 +28,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * A function finds its role's credentials in its environment. The other ways to find some, each loaded only if
  * nothing came before it, are a fifth of the SDK, and none of them can be reached here.
  */
-const unreachable = ['ini', 'login', 'process', 'sso', 'web-identity'].map(
-  way => `@aws-sdk/credential-provider-${way}`,
-)
+const unreachable = [
+  ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
+    way => `@aws-sdk/credential-provider-${way}`,
+  ),
+  '@smithy/credential-provider-imds',
+]
 
 const made = new Map<string, Bundle>()
 
