@@ -6,6 +6,7 @@ import { openLapsing } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
+import { bulletinReactions } from './bulletin/reactions'
 import { openAsking } from './circle/clock'
 import { circleHandlers } from './circle/handlers'
 import { circleReactions } from './circle/reactions'
@@ -13,13 +14,14 @@ import { identityHandlers, loadRegions, openActors } from './identity/handlers'
 import { microprojectHandlers } from './microproject/handlers'
 import { microprojectReactions } from './microproject/reactions'
 import { openDeskCodes, openTokens } from './platform/actor'
-import type { Env, TableEnv } from './platform/env'
+import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
 import { newId } from './platform/ids'
 import { failureFields, jsonLog, type Log } from './platform/log'
 import type { Reaction } from './platform/outbox'
 import { openTable, type Table } from './platform/table'
 import { openWeChat } from './platform/wechat'
+import { openWeChatService } from './platform/wechat/service'
 import { volunteerHandlers } from './volunteer/handlers'
 import { volunteerReactions } from './volunteer/reactions'
 import { workbenchHandlers } from './workbench/handlers'
@@ -52,7 +54,7 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     booking: bookingHandlers(table),
     microproject: microprojectHandlers(table),
     volunteer: volunteerHandlers(table),
-    bulletin: bulletinHandlers(table),
+    bulletin: bulletinHandlers(table, env.wechat.templates),
     workbench: workbenchHandlers(table),
   }
   return createHttp(
@@ -69,13 +71,20 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
   )
 }
 
-/** Only the stream needs them: marked pure, for the dictionary of pinyin must not come along into the API. */
-export const reactions: readonly Reaction[] = /* @__PURE__ */ [
-  circleReactions,
-  bookingReactions,
-  microprojectReactions,
-  volunteerReactions,
-].flat()
+/** Only the stream needs them; the API leaves them out of its bundle, with the dictionary of pinyin. */
+export const createReactions = (
+  { wechat }: Pick<StreamEnv, 'wechat'>,
+  { clock }: Pick<Outside, 'clock'>,
+): readonly Reaction[] => {
+  const service = openWeChatService(wechat, clock)
+  return [
+    ...circleReactions,
+    ...bookingReactions,
+    ...microprojectReactions(service),
+    ...volunteerReactions,
+    ...bulletinReactions({ service, templates: wechat.templates }),
+  ]
+}
 
 /**
  * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are

@@ -97,6 +97,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('microproject.show', resident, { microprojectId })
   await call('microproject.sendBack', staff, { microprojectId, version: 1, reason: '请写明是哪三盏' })
   await call('microproject.refile', resident, { microprojectId, version: 2, ...wish })
+  await w.react()
   await call('microproject.accept', staff, { microprojectId, version: 3 })
   const other = await w.as(resident).post('/microprojects', wish)
   await call('microproject.withdraw', resident, { microprojectId: other.body.microprojectId })
@@ -127,8 +128,11 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('volunteer.confirm', staff, { taskId, volunteerId, version: 6, minutes: 25 })
   await call('volunteer.mine', resident)
 
+  await call('identity.looks', resident)
   await call('bulletin.notices', resident)
   await call('bulletin.movements', resident)
+  await call('bulletin.consent', resident, { about: 'booking' })
+  await call('bulletin.consents', resident)
 
   await w.as(resident).post('/bookings', slot(11))
   w.pass(24 * 60)

@@ -11,9 +11,9 @@ import type { Role } from '@yike/shared/kernel/contract'
 import type { ErrorSpec } from '@yike/shared/kernel/problem'
 import { instantAt, instantOf } from '@yike/shared/kernel/time'
 import { inject } from 'vitest'
-import { createApp, createTick, reactions } from '../src/app'
+import { createApp, createReactions, createTick } from '../src/app'
 import { type Offering, offeringItem, type Place, placeItem } from '../src/circle/store'
-import { createWeChatSandbox } from '../src/entry/dev/wechat-sandbox'
+import { createWeChatSandbox, sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
 import { type Resident, regionItem, residentItem } from '../src/identity/store'
 import { openTokens } from '../src/platform/actor'
 import type { Env } from '../src/platform/env'
@@ -69,13 +69,14 @@ export const createWorld = async ({
     table: name,
     ...where,
     tokenSecret: 'a-secret-for-tests-of-32-characters',
-    wechat: { appId: 'wx-test', appSecret: 'secret', baseUrl: wechat.url },
+    wechat: { appId: 'wx-test', appSecret: 'secret', baseUrl: wechat.url, templates: sandboxTemplates },
   }
   const tokens = openTokens(env.tokenSecret)
   const lines: string[] = []
   const log = (event: string, fields: object) => void lines.push(JSON.stringify({ event, ...fields }))
   const app = createApp(env, { clock, table, log })
   const tick = createTick({ table, log })
+  const reactions = createReactions(env, { clock })
   const stream = await followStream(name, where, moves => deliver(table, reactions, moves, log))
 
   for (const [code, label] of [
@@ -152,6 +153,7 @@ export const createWorld = async ({
     table,
     app,
     sandbox,
+    reactions,
     env,
     lines,
     person,

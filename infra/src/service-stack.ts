@@ -43,9 +43,15 @@ export class ServiceStack extends Stack {
       }),
     }
 
+    const wechat = wechatOf(deployment)
     const api = new Lambda(this, 'api', {
       ...shared,
-      environment: { ...shared.environment, YIKE_METRICS: metricsOf(stage), ...secretsOf(this, stage) },
+      environment: {
+        ...shared.environment,
+        YIKE_METRICS: metricsOf(stage),
+        ...wechat,
+        ...tokenSecretOf(this, stage),
+      },
       description: 'Answers the mini-program',
       memoryMb: stageRules[stage].apiMemoryMb,
       // WeChat is given 5 s in a sign-in, a call to the table 4 s with all its tries; a phone gives up soon after ten.
@@ -53,6 +59,7 @@ export class ServiceStack extends Stack {
     })
     const stream = new Lambda(this, 'stream', {
       ...shared,
+      environment: { ...shared.environment, ...wechat },
       description: 'Reacts to what the table has committed',
       memoryMb: 512,
       timeout: Duration.seconds(60),
@@ -86,7 +93,7 @@ export class ServiceStack extends Stack {
  * them, and a changed secret is taken over only when a deployment changes the environment. Asking Secrets Manager at
  * each cold start would spare that, for a client more in the bundle and one more service that can be down.
  */
-const secretsOf = (stack: Stack, stage: Stage): Record<string, string> => {
+const tokenSecretOf = (stack: Stack, stage: Stage): Record<string, string> => {
   const { keeps } = stageRules[stage]
   const tokens = new Secret(stack, 'TokenSecret', {
     description: 'Signs the tokens of the mini-program; made here, seen by nobody',
@@ -97,13 +104,18 @@ const secretsOf = (stack: Stack, stage: Stage): Record<string, string> => {
     id: 'AwsSolutions-SMG4',
     reason: 'A new secret signs everybody out at once: that is for people to decide, not for a schedule.',
   })
+  return { YIKE_TOKEN_SECRET: tokens.secretValue.unsafeUnwrap() }
+}
+
+/** What answering and reacting need to speak with WeChat. */
+const wechatOf = ({ stage, wechatTemplates }: Deployment): Record<string, string> => {
   // Made by hand before the first deployment, as {"appId": "wx…", "appSecret": "…"}: WeChat gives it to a person.
-  const wechat = (jsonField: string) =>
+  const told = (jsonField: string) =>
     SecretValue.secretsManager(`yike-linli/${stage}/wechat`, { jsonField }).unsafeUnwrap()
   return {
-    YIKE_TOKEN_SECRET: tokens.secretValue.unsafeUnwrap(),
-    WECHAT_APP_ID: wechat('appId'),
-    WECHAT_APP_SECRET: wechat('appSecret'),
+    WECHAT_APP_ID: told('appId'),
+    WECHAT_APP_SECRET: told('appSecret'),
+    ...(wechatTemplates && { WECHAT_TEMPLATES: wechatTemplates }),
   }
 }
 

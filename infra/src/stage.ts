@@ -12,6 +12,8 @@ export interface Deployment {
   readonly alarmEmail?: string
   /** Origins from which browsers may call the API: those that serve the h5 build. The mini-program needs none. */
   readonly h5Origins: readonly string[]
+  /** Templates of WeChat's messages, as functions/src/platform/wechat/template.ts describes; absent: none are sent. */
+  readonly wechatTemplates?: string
 }
 
 interface StageRules {
@@ -46,7 +48,7 @@ export const stageRules: Readonly<Record<Stage, StageRules>> = {
 }
 
 const USAGE =
-  'stage=dev|prod region=<AWS region> [alarmEmail=<address>] [h5Origins=https://a.example,https://…]'
+  'stage=dev|prod region=<AWS region> [alarmEmail=<address>] [h5Origins=https://a.example,https://…] [wechatTemplates=<JSON>]'
 
 /** Reads a deployment from settings given by name; what is wrong with them is said in one sentence. */
 export const readDeployment = (setting: (name: string) => unknown): Deployment => {
@@ -64,5 +66,12 @@ export const readDeployment = (setting: (name: string) => unknown): Deployment =
   const h5Origins = text('h5Origins')?.split(',') ?? []
   const wide = h5Origins.find(origin => !/^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin))
   if (wide !== undefined) throw new Error(`${wide} is not one https origin: ${USAGE}`)
-  return { stage, region, h5Origins, ...(alarmEmail && { alarmEmail }) }
+  const wechatTemplates = text('wechatTemplates')
+  return {
+    stage,
+    region,
+    h5Origins,
+    ...(alarmEmail && { alarmEmail }),
+    ...(wechatTemplates && { wechatTemplates }),
+  }
 }

@@ -1,4 +1,4 @@
-import { readEnv, readTableEnv } from '@yike/functions/platform/env'
+import { readEnv, readStreamEnv, readTableEnv } from '@yike/functions/platform/env'
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { entries } from '../src/bundle'
@@ -26,7 +26,7 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
       readEnv,
       ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_METRICS', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET'],
     ],
-    ['stream', readTableEnv, ['YIKE_TABLE']],
+    ['stream', readStreamEnv, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TABLE']],
     ['clock', readTableEnv, ['YIKE_TABLE']],
   ] as const)(
     'tells %s what it asks for and nothing else, encrypted with a key of ours',

@@ -19,4 +19,5 @@ export const errorTable = {
   ...booking.errors,
   ...microproject.errors,
   ...volunteer.errors,
+  ...bulletin.errors,
 } as const satisfies Record<string, ErrorSpec>

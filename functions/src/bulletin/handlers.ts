@@ -1,17 +1,28 @@
 import type { bulletin } from '@yike/shared/bulletin/contract'
-import type { Movement, Notice } from '@yike/shared/bulletin/schema'
+import { type Movement, type Notice, subjects } from '@yike/shared/bulletin/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import { ok } from '@yike/shared/kernel/result'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { loadResident } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import { derivedId } from '../platform/ids'
 import { effect } from '../platform/outbox'
 import type { Table } from '../platform/table'
-import { movementChange, noticeChange, queryMovements, queryNotices } from './store'
+import type { Templates } from '../platform/wechat/template'
+import {
+  addConsentChange,
+  movementChange,
+  noticeChange,
+  queryConsents,
+  queryMovements,
+  queryNotices,
+} from './store'
 
-export const bulletinHandlers = (table: Table): Handlers<typeof bulletin.endpoints> => ({
+export const bulletinHandlers = (
+  table: Table,
+  templates: Templates,
+): Handlers<typeof bulletin.endpoints> => ({
   async notices({ actor }, page) {
     const found = await queryNotices(table, actor.residentId, page)
     if (!found.ok) return found
@@ -27,7 +38,33 @@ export const bulletinHandlers = (table: Table): Handlers<typeof bulletin.endpoin
     const { items, cursor } = found.value
     return ok({ movements: items as Movement[], ...(cursor && { cursor }) })
   },
+
+  async consents({ actor }) {
+    const left = await consentsOf(table, actor.residentId)
+    return ok({
+      consents: subjects.flatMap(about => {
+        const template = templates[about]
+        return template ? [{ about, templateId: template.id, left: left.get(about) ?? 0 }] : []
+      }),
+    })
+  },
+
+  async consent({ actor, once }, { about }) {
+    const template = templates[about]
+    if (!template) return refuse('bulletin.no_template')
+    const left = (await consentsOf(table, actor.residentId)).get(about) ?? 0
+    const answer = { about, templateId: template.id, left: left + 1 }
+    const saved = await table.write([addConsentChange(actor.residentId, about), once.remember(answer)])
+    return saved.ok ? ok(answer) : saved
+  },
 })
+
+/** How many messages are owed to somebody, by what they are about. */
+const consentsOf = async (table: Table, residentId: Id<'resident'>): Promise<ReadonlyMap<string, number>> => {
+  const found = await queryConsents(table, residentId)
+  if (!found.ok) throw new Error('no cursor was sent')
+  return new Map(found.value.items.map(({ about, left }) => [about, left]))
+}
 
 /** What happened to a case: the newest entry of its timeline. */
 export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name'> {

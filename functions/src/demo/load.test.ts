@@ -43,19 +43,23 @@ describe('loading', () => {
     await own.close()
   })
 
-  it.each([2, 40])('cut short after %i writes, it goes on and books nothing twice', async most => {
-    const own = await createWorld()
-    let left = most
-    const dying: Table = {
-      ...own.table,
-      write: changes => (left-- > 0 ? own.table.write(changes) : Promise.reject(new Error('killed'))),
-    }
-    const options = { appId: 'wx-test', now: own.now }
-    await expect(loadDemo(dying, options)).rejects.toThrow('killed')
-    expect(await loadDemo(own.table, options)).toBe(true)
-    for (const offering of offerings) expect(await leftOf(own, offering)).toEqual(await leftOf(w, offering))
-    await own.close()
-  })
+  it.each([2, 40])(
+    'cut short after %i writes, it goes on and books nothing twice',
+    async most => {
+      const own = await createWorld()
+      let left = most
+      const dying: Table = {
+        ...own.table,
+        write: changes => (left-- > 0 ? own.table.write(changes) : Promise.reject(new Error('killed'))),
+      }
+      const options = { appId: 'wx-test', now: own.now }
+      await expect(loadDemo(dying, options)).rejects.toThrow('killed')
+      expect(await loadDemo(own.table, options)).toBe(true)
+      for (const offering of offerings) expect(await leftOf(own, offering)).toEqual(await leftOf(w, offering))
+      await own.close()
+    },
+    60_000,
+  )
 
   it('cut short and met by a busy table, it says so and leaves nothing out', async () => {
     const own = await createWorld()
@@ -80,7 +84,7 @@ describe('loading', () => {
         .reduce((sum, taken) => sum + taken, 0)
     expect(await count(own.table)).toBe(await count(w.table))
     await own.close()
-  })
+  }, 60_000)
 
   it('every offering stands in a community that the clock visits', () => {
     const open = Object.values(communities).map(({ code }) => code)

@@ -40,6 +40,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'identity.setHome': '设置我家的位置',
   'identity.addPerson': '登记一位家人',
   'identity.setBorn': '补上一位家人的出生年月',
+  'identity.looks': '谁看过我的事',
   'identity.askDesk': '电脑要一个登录码',
   'identity.scanDesk': '看清楚是哪台电脑',
   'identity.confirmDesk': '在手机上确认电脑登录',
@@ -83,6 +84,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'volunteer.dispute': '退回时长，写明原因',
   'bulletin.notices': '我的消息',
   'bulletin.movements': '社区动态',
+  'bulletin.consents': '还会收到几条微信提醒',
+  'bulletin.consent': '同意收一条微信提醒',
   'workbench.communities': '我负责的社区',
   'workbench.queue': '等着办的事，最急的在前',
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { serve } from '@hono/node-server'
 import { instantOf } from '@yike/shared/kernel/time'
-import { createApp, createTick, type Outside, reactions } from '../app'
+import { createApp, createReactions, createTick, type Outside } from '../app'
 import { loadDemo } from '../demo/load'
 import { docsRoutes } from '../docs/routes'
 import { type DevEnv, type Env, readDevEnv } from '../platform/env'
@@ -15,7 +15,7 @@ import { openTable } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 import { followStream } from '../platform/table/follow'
 import { appRoutes } from './dev/app-routes'
-import { createWeChatSandbox } from './dev/wechat-sandbox'
+import { createWeChatSandbox, sandboxTemplates } from './dev/wechat-sandbox'
 
 const HOST = '127.0.0.1'
 const REGION = 'local'
@@ -54,6 +54,7 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
       appId: 'wx0000000000sandbox',
       appSecret: randomBytes(16).toString('hex'),
       baseUrl: `http://${HOST}:${appPort}`,
+      templates: sandboxTemplates,
     },
   }
   const isNew = await loadDemo(outside.table, { appId: env.wechat.appId, now: instantOf(Date.now()) })
@@ -65,6 +66,7 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
     serve({ fetch: api.fetch, port: apiPort, hostname: HOST }),
     serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),
   ]
+  const reactions = createReactions(env, outside)
   const stream = await followStream(name, where, moves => deliver(outside.table, reactions, moves, log))
   const tick = createTick(outside)
   const stops = [

@@ -4,8 +4,8 @@
  * to repeat, so what had got through is done once all the same.
  */
 import { readFileSync } from 'node:fs'
-import { outsideOf, reactions } from '../app'
-import { readTableEnv } from '../platform/env'
+import { createReactions, outsideOf } from '../app'
+import { readStreamEnv } from '../platform/env'
 import { deliver } from '../platform/outbox'
 import { readSpan, spansOf } from '../platform/table/lost'
 
@@ -15,8 +15,10 @@ if (!spans) {
   console.error('用法：npm run redrive -- 文件；文件是 aws sqs receive-message 打印的内容。')
   process.exit(2)
 }
-const env = readTableEnv()
-const { table, log } = outsideOf(env)
+const env = readStreamEnv()
+const outside = outsideOf(env)
+const { table, log } = outside
+const reactions = createReactions(env, outside)
 for (const span of spans) {
   const moves = await readSpan(env, span)
   const failed = moves && (await deliver(table, reactions, moves, log))

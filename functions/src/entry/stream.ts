@@ -1,11 +1,14 @@
 /** Lambda behind the table's stream: lets the reactions see what was committed. */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
-import { outsideOf, reactions } from '../app'
-import { readTableEnv } from '../platform/env'
+import { createReactions, outsideOf } from '../app'
+import { readStreamEnv } from '../platform/env'
 import { deliver } from '../platform/outbox'
 import { movedOf } from '../platform/table/stream'
 
-const { table, log } = outsideOf(readTableEnv())
+const env = readStreamEnv()
+const outside = outsideOf(env)
+const { table, log } = outside
+const reactions = createReactions(env, outside)
 
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const failed = await deliver(table, reactions, event.Records.map(movedOf), log)

@@ -38,7 +38,7 @@ export type HouseholdPerson = Omit<Person, 'relation'> & {
   readonly relation: Exclude<Person['relation'], 'self'>
 }
 
-/** WeChat's openid is personal: only its digest is kept. */
+/** Sessions begin with a digest; the openid itself stands in one item that no request reads. */
 const openIdHash = (appId: string, openId: string): string =>
   createHash('sha256').update(`${appId}\n${openId}`).digest('base64url')
 
@@ -65,7 +65,12 @@ export const newResidentChanges = (
     else: 'identity.known',
   },
   { put: residentItem(resident), if: absent(), else: 'identity.known' },
+  { put: { ...keys.openId(resident.residentId), type: 'OpenId', openId } },
 ]
+
+/** For reactions: what WeChat wants to know whom a message is for, or who has written a text. */
+export const loadOpenId = async (table: Table, residentId: Id<'resident'>): Promise<string | undefined> =>
+  (await table.get(keys.openId(residentId)))?.openId
 
 export const residentItem = (resident: Resident) => ({
   ...keys.resident(resident.residentId),

@@ -2,7 +2,9 @@
  * A micro-project request's life: a resident files it in their community, and staff have five workdays to answer.
  * They accept it, and from then on neighbours see it too, though not who filed it; or they send it back with a
  * reason, and the owner files it again with changes, at most ten times, or withdraws it. The owner may also withdraw
- * it while it waits. Nobody answers a request of their own.
+ * it while it waits. Nobody answers a request of their own. What neighbours will read is checked by WeChat first: until
+ * it has answered nothing is accepted, and what it finds risky, or cannot judge in ten minutes, staff decide with open
+ * eyes.
  *
  * Pure: `now` and ids come in, the next record or a refusal goes out.
  */
@@ -10,10 +12,10 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import type { Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ProjectState, type ProjectVerb, projectLifecycle } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
+import type { FileProject, MicroProject, Wording } from '@yike/shared/microproject/schema'
 import type { ProjectRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
@@ -38,6 +40,7 @@ export const file = ({ wish, now, residentId, ...where }: Filing): ProjectRecord
   state: 'filed',
   filedAt: now,
   deadlineAt: answerBy(now),
+  wording: 'pending',
   lastActorId: residentId,
   timeline: [{ at: now, verb: 'file', by: 'owner' }],
 })
@@ -80,10 +83,23 @@ const moved = (
   ...(wish && { ...wish, position: wish.position }),
   state,
   version: before.version + 1,
-  ...(state === 'filed' && { deadlineAt: answerBy(now) }),
+  ...(state === 'filed' && { deadlineAt: answerBy(now), wording: 'pending' as const }),
   lastActorId: actorId,
   timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
 })
+
+/** Longer than this no check is waited for: then the eyes of staff are the check. */
+const CHECK_WITHIN_MINUTES = 10
+
+const wordingAt = ({ wording, timeline, filedAt }: ProjectRecord, now: Instant): Wording | undefined => {
+  const writtenAt = timeline.at(-1)?.at ?? filedAt
+  return wording === 'pending' && addMinutes(writtenAt, CHECK_WITHIN_MINUTES) <= now ? 'review' : wording
+}
+
+const accept: Decide<'microproject.being_checked'> = (project, doing) => {
+  const next = step('accept')(project, doing)
+  return next.ok && wordingAt(project, doing.now) === 'pending' ? refuse('microproject.being_checked') : next
+}
 
 const refile: Decide<'microproject.too_many_refiles'> = (project, doing) => {
   const next = step('refile')(project, doing)
@@ -93,7 +109,7 @@ const refile: Decide<'microproject.too_many_refiles'> = (project, doing) => {
 
 /** What each verb makes of a request now. */
 export const decide = {
-  accept: step('accept'),
+  accept,
   sendBack: step('sendBack'),
   withdraw: step('withdraw'),
   refile,
@@ -123,12 +139,14 @@ export type Reader = 'owner' | 'staff' | 'neighbour'
 
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
-  const { residentId: _r, lastActorId: _l, timeline, ...shown } = project
+  const { residentId: _r, lastActorId: _l, wording: _w, timeline, ...shown } = project
+  const wording = wordingAt(project, now)
   const neighbour = reader === 'neighbour'
   return {
     ...shown,
     number: spokenNumber(project.microprojectId),
     mine: reader === 'owner',
+    ...(reader === 'staff' && wording && { wording }),
     can: neighbour
       ? []
       : allowedVerbs(projectLifecycle, project.state, reader).filter(

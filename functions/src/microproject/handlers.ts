@@ -6,7 +6,7 @@ import type { microproject } from '@yike/shared/microproject/contract'
 import type { ProjectVerb } from '@yike/shared/microproject/lifecycle'
 import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { callCommunity, loadResident } from '../identity/handlers'
+import { callCommunity, loadResident, noteLook } from '../identity/handlers'
 import type { Actor } from '../platform/actor'
 import { moveCase } from '../platform/case'
 import type { Handlers } from '../platform/handler'
@@ -54,7 +54,14 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
   async show({ actor, now }, { microprojectId }) {
     const project = await loadProject(table, microprojectId)
     const reader = project && (await readerOf(table, project, actor))
-    return reader ? ok(viewOf(project, reader, actor.residentId, now)) : refuse('request.not_found')
+    if (!reader) return refuse('request.not_found')
+    if (reader === 'staff') {
+      const { residentId, title: name } = project
+      const seen = { residentId, about: 'microproject', caseId: microprojectId, name } as const
+      const noted = await noteLook(table, actor, seen, now)
+      if (!noted.ok) return noted
+    }
+    return ok(viewOf(project, reader, actor.residentId, now))
   },
 
   accept: ({ actor, now }, { microprojectId, version: seen, note }) =>

@@ -14,6 +14,7 @@ const worker = (scope = OSMANTHUS) => w.person({ roles: ['resident', 'worker'], 
 const filedBy = async (owner: Person): Promise<string> => {
   const { status, body } = await w.as(owner).post('/microprojects', wish)
   expect(status).toBe(201)
+  await w.react()
   return `/microprojects/${body.microprojectId}`
 }
 const filed = async () => {
@@ -184,6 +185,7 @@ describe('after it was sent back', () => {
     const changed = { ...wish, where: '7 幢 1 单元 3 层' }
     const answers = await w.as(owner).tap(3, `${at}/refile`, changed)
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    await w.react()
     const { body } = await w.as(staff).get(at)
     expect(body).toMatchObject({ state: 'filed', where: changed.where, can: ['accept', 'sendBack'] })
     expect(body.timeline.map(({ verb }: { verb: string }) => verb)).toEqual(['file', 'sendBack', 'refile'])
@@ -232,6 +234,7 @@ describe('afterwards', () => {
     own.pass(1)
     await own.as(owner).move(`${at}/refile`, wish)
     own.pass(1)
+    await own.react()
     await staff.move(`${at}/accept`)
     await own.react()
     await own.react()
@@ -240,5 +243,62 @@ describe('afterwards', () => {
     const { movements } = (await own.as(neighbour).get('/movements')).body
     expect(movements).toMatchObject([{ about: 'microproject', verb: 'accept', name: wish.title }])
     await own.close()
+  })
+})
+
+describe('what neighbours will read is checked first', () => {
+  /** A resident who came in by WeChat, as everybody does. */
+  const visitor = async (openId: string) => {
+    const { body } = await w.send('POST', '/sessions', { body: { code: w.sandbox.login(openId) } })
+    const joined = await w.as(body).put('/me/community', { community: OSMANTHUS, name: '王阿姨' })
+    return w.as(joined.body)
+  }
+  const fileBy = async (owner: Awaited<ReturnType<typeof visitor>>, what: string) =>
+    `/microprojects/${(await owner.post('/microprojects', { ...wish, what })).body.microprojectId}`
+
+  it('nothing is accepted while it is being checked, and a sentence without harm is accepted a moment later', async () => {
+    const at = await fileBy(await visitor('openid-clean'), '晚上看不清台阶')
+    const staff = w.as(await worker())
+    expect((await staff.get(at)).body).toMatchObject({ wording: 'pending', can: ['sendBack'] })
+    expect((await staff.move(`${at}/accept`)).body.code).toBe('microproject.being_checked')
+    await w.react()
+    expect((await staff.get(at)).body).toMatchObject({ wording: 'pass', can: ['accept', 'sendBack'] })
+    expect((await staff.move(`${at}/accept`)).status).toBe(200)
+  })
+
+  it.each([
+    ['risky', '这里有违规的话'],
+    ['review', '这里有待看的话'],
+  ])('what WeChat finds %s is kept, shown so to staff alone, and theirs to decide', async (wording, what) => {
+    const owner = await visitor(`openid-${wording}`)
+    const at = await fileBy(owner, what)
+    await w.react()
+    await w.react()
+    const staff = w.as(await worker())
+    expect((await staff.get(at)).body).toMatchObject({ wording, what, can: ['accept', 'sendBack'] })
+    expect((await owner.get(at)).body.wording).toBeUndefined()
+    expect((await staff.move(`${at}/accept`)).status).toBe(200)
+  })
+
+  it('a check that never answers holds a request up for ten minutes, then staff decide', async () => {
+    const at = await fileBy(await visitor('openid-slow'), '晚上看不清台阶')
+    const staff = w.as(await worker())
+    w.pass(9)
+    expect((await staff.move(`${at}/accept`)).body.code).toBe('microproject.being_checked')
+    w.pass(1)
+    expect((await staff.get(at)).body.wording).toBe('review')
+    expect((await staff.move(`${at}/accept`)).status).toBe(200)
+  })
+
+  it('new words are checked anew', async () => {
+    const owner = await visitor('openid-again')
+    const at = await fileBy(owner, '晚上看不清台阶')
+    await w.react()
+    const staff = w.as(await worker())
+    await staff.move(`${at}/send-back`, { reason: '请写明楼层' })
+    await owner.move(`${at}/refile`, { ...wish, what: '这里有违规的话' })
+    expect((await staff.get(at)).body.wording).toBe('pending')
+    await w.react()
+    expect((await staff.get(at)).body.wording).toBe('risky')
   })
 })

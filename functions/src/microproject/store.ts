@@ -4,8 +4,8 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
-import type { FileProject } from '@yike/shared/microproject/schema'
-import { absent, equal } from '../platform/condition'
+import type { FileProject, Wording } from '@yike/shared/microproject/schema'
+import { absent, all, equal } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../platform/table'
 
@@ -18,6 +18,8 @@ export interface ProjectRecord extends FileProject {
   readonly filedAt: Instant
   /** While filed: staff answer by then. */
   readonly deadlineAt?: Instant
+  /** What WeChat made of the words; absent: written before words were checked, or by ourselves. */
+  readonly wording?: Wording
   /** Who made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId: Id<'resident'>
   readonly timeline: readonly TimelineEntry[]
@@ -37,6 +39,17 @@ export const moveChange = (
   put: projectItem(after),
   if: equal('version', before.version),
   else: 'microproject.wrong_state',
+})
+
+/** What the check of these very words said; done once. */
+export const wordingChange = (
+  { microprojectId, version }: ProjectRecord,
+  wording: Wording,
+): Change<'microproject.checked'> => ({
+  update: keys.microproject(microprojectId),
+  set: { wording },
+  if: all(equal('version', version), equal('wording', 'pending')),
+  else: 'microproject.checked',
 })
 
 const projectItem = (project: ProjectRecord) => ({

@@ -9,7 +9,7 @@ export type Condition =
   | { readonly is: 'absent'; readonly attribute: string }
   | { readonly is: 'present'; readonly attribute: string }
   | { readonly is: 'equal'; readonly attribute: string; readonly value: Value }
-  | { readonly is: 'below'; readonly attribute: string; readonly value: Value }
+  | { readonly is: 'below' | 'above'; readonly attribute: string; readonly value: Value }
   | { readonly is: 'belowOther'; readonly attribute: string; readonly other: string }
   | { readonly is: 'contains'; readonly attribute: string; readonly value: Value }
   | { readonly is: 'noneAbove'; readonly limits: Readonly<Record<string, number>> }
@@ -21,6 +21,8 @@ export const absent = (attribute = 'pk'): Condition => ({ is: 'absent', attribut
 export const present = (attribute = 'pk'): Condition => ({ is: 'present', attribute })
 export const equal = (attribute: string, value: Value): Condition => ({ is: 'equal', attribute, value })
 export const below = (attribute: string, value: Value): Condition => ({ is: 'below', attribute, value })
+/** An attribute that is absent is not above anything. */
+export const above = (attribute: string, value: Value): Condition => ({ is: 'above', attribute, value })
 /** One attribute of the item is below another of it. */
 export const belowOther = (attribute: string, other: string): Condition => ({
   is: 'belowOther',
@@ -74,6 +76,8 @@ export const express = (condition: Condition, use: Placeholders): string => {
       return `${use.name(condition.attribute)} = ${use.value(condition.value)}`
     case 'below':
       return `${use.name(condition.attribute)} < ${use.value(condition.value)}`
+    case 'above':
+      return `${use.name(condition.attribute)} > ${use.value(condition.value)}`
     case 'belowOther':
       return `${use.name(condition.attribute)} < ${use.name(condition.other)}`
     case 'contains':

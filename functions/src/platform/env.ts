@@ -1,4 +1,5 @@
 /** The only place that reads the environment. What is missing is named at once, before any request. */
+import { Templates } from './wechat/template'
 
 export interface TableEnv {
   readonly table: string
@@ -7,13 +8,25 @@ export interface TableEnv {
   readonly endpoint: string | undefined
 }
 
-/** What answering requests takes. The stream and the clock are told no secrets, only the table. */
-export interface Env extends TableEnv {
+export interface WeChatEnv {
+  readonly appId: string
+  readonly appSecret: string
+  readonly baseUrl: string
+  /** Templates of subscription messages; none: nobody is asked and nothing is sent. */
+  readonly templates: Templates
+}
+
+/** What reactions take: they send messages and have texts checked. The clock is told no secrets, only the table. */
+export interface StreamEnv extends TableEnv {
+  readonly wechat: WeChatEnv
+}
+
+/** What answering requests takes. */
+export interface Env extends StreamEnv {
   /** HS256 key of our tokens, at least 32 characters. */
   readonly tokenSecret: string
   /** CloudWatch’s namespace for what is counted of each answer; absent: nothing is counted. */
   readonly metrics?: string | undefined
-  readonly wechat: { readonly appId: string; readonly appSecret: string; readonly baseUrl: string }
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -33,19 +46,35 @@ export const readTableEnv = (from: Variables = process.env): TableEnv => ({
   endpoint: from.DYNAMODB_ENDPOINT,
 })
 
+const readWeChat = (from: Variables): WeChatEnv => {
+  const told = demand(from, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
+  return {
+    appId: told.WECHAT_APP_ID,
+    appSecret: told.WECHAT_APP_SECRET,
+    baseUrl: from.WECHAT_API ?? WECHAT_API,
+    templates: readTemplates(from.WECHAT_TEMPLATES),
+  }
+}
+
+/** `{"booking": {"id": "…", "fields": {"thing1": "what", "time2": "when", "phrase3": "state"}}}` */
+const readTemplates = (text: string | undefined): Templates => {
+  if (!text) return {}
+  try {
+    return Templates.parse(JSON.parse(text))
+  } catch {
+    throw new Error('WECHAT_TEMPLATES is not what platform/wechat/template.ts describes')
+  }
+}
+
+export const readStreamEnv = (from: Variables = process.env): StreamEnv => {
+  demand(from, ['YIKE_TABLE', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
+  return { ...readTableEnv(from), wechat: readWeChat(from) }
+}
+
 export const readEnv = (from: Variables = process.env): Env => {
   const told = demand(from, ['YIKE_TABLE', 'YIKE_TOKEN_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
   if (told.YIKE_TOKEN_SECRET.length < 32) throw new Error('YIKE_TOKEN_SECRET needs at least 32 characters')
-  return {
-    ...readTableEnv(from),
-    tokenSecret: told.YIKE_TOKEN_SECRET,
-    metrics: from.YIKE_METRICS,
-    wechat: {
-      appId: told.WECHAT_APP_ID,
-      appSecret: told.WECHAT_APP_SECRET,
-      baseUrl: from.WECHAT_API ?? WECHAT_API,
-    },
-  }
+  return { ...readStreamEnv(from), tokenSecret: told.YIKE_TOKEN_SECRET, metrics: from.YIKE_METRICS }
 }
 
 /** What the local product is told by whoever starts it. */

@@ -19,7 +19,16 @@ export const keys = {
     pk: `RESIDENT#${residentId}`,
     sk: `PERSON#${personId}`,
   }),
+  openId: (residentId: string): Key => ({ pk: `OPENID#${residentId}`, sk: 'OPENID' }),
+  consent: (residentId: string, about: string): Key => ({
+    pk: `CONSENT#${residentId}`,
+    sk: `ABOUT#${about}`,
+  }),
   desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
+  look: (residentId: string, on: string, caseId: string, actorId: string): Key => ({
+    pk: `LOOKS#${residentId}`,
+    sk: `LOOK#${on}#${caseId}#${actorId}`,
+  }),
   notice: (residentId: string, noticeId: string): Key => ({
     pk: `INBOX#${residentId}`,
     sk: `NOTICE#${noticeId}`,

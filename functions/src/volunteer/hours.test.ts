@@ -216,5 +216,5 @@ describe('the time bank', () => {
       }),
       { numRuns: 6 },
     )
-  })
+  }, 60_000)
 })

@@ -33,3 +33,16 @@ export type Movement = z.output<typeof Movement>
 export const AskNotices = z.strictObject(pageInput)
 export const Notices = z.object({ notices: z.array(Notice), cursor: z.optional(z.string()) })
 export const Movements = z.object({ movements: z.array(Movement), cursor: z.optional(z.string()) })
+
+/** The most messages that somebody may have said yes to beforehand. */
+export const MOST_CONSENTS = 20
+
+/** One consent is one message of WeChat's (一次性订阅消息): how many of a kind are still owed. */
+export const Consent = z.object({
+  about: z.enum(subjects),
+  templateId: z.string(),
+  left: z.number(),
+})
+export type Consent = z.output<typeof Consent>
+export const Consents = z.object({ consents: z.array(Consent) })
+export const GiveConsent = z.strictObject({ about: z.enum(subjects) })

@@ -1,8 +1,10 @@
 import { slice } from '../kernel/contract'
 import type { NextAction } from '../kernel/problem'
+import { AskPage } from '../kernel/shapes'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
 import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
+import { Looks } from './schema/look'
 
 const enterAgain: NextAction = { do: 'retry', label: '再进入一次' }
 /** The hotline of every city's government (国办发〔2020〕53号): whoever cannot enter has no community of ours to ring up. */
@@ -121,6 +123,16 @@ export const identity = slice(
       input: SetBorn,
       output: Me,
       errors: ['identity.born_in_future'],
+    },
+    looks: {
+      method: 'GET',
+      path: '/me/looks',
+      status: 200,
+      access: ['resident'],
+      summary: 'Who of staff has looked at my cases, newest first',
+      input: AskPage,
+      output: Looks,
+      errors: [],
     },
     ...deskEndpoints,
   },

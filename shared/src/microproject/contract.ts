@@ -42,6 +42,12 @@ export const microproject = slice(
       title: '请先选好您住的社区，再来提需求。',
       next: [{ do: 'open', label: '去选社区', page: '/identity/pages/join' }],
     },
+    'microproject.being_checked': {
+      status: 409,
+      title: '微信正在查文字，请过一分钟再受理。',
+      next: [{ do: 'retry', label: '再受理一次' }],
+      staffNext: [{ do: 'retry', label: '再受理一次' }],
+    },
   },
   {
     file: {
@@ -83,7 +89,7 @@ export const microproject = slice(
       summary: 'Accept a request',
       input: AcceptProject,
       output: MicroProject,
-      errors: ['microproject.wrong_state'],
+      errors: ['microproject.wrong_state', 'microproject.being_checked'],
     },
     sendBack: {
       method: 'POST',

@@ -19,6 +19,10 @@ const wish = {
   position: z.optional(z.strictObject(Position.shape)),
 }
 
+/** What WeChat makes of a text before neighbours may read it; `review`: a person has to look, whatever the reason. */
+export const wordings = ['pending', 'pass', 'review', 'risky'] as const
+export type Wording = (typeof wordings)[number]
+
 export const FileProject = z.strictObject(wish)
 export type FileProject = z.output<typeof FileProject>
 const seen = { microprojectId: idOf('microproject'), version: Version }
@@ -42,6 +46,8 @@ export const MicroProject = z.object({
   filedAt: InstantOutput,
   /** While filed: staff answer by then. */
   deadlineAt: z.optional(InstantOutput),
+  /** For staff: whether the words were found fit for neighbours. */
+  wording: z.optional(z.enum(wordings)),
   /** Is the reader the one who filed it? Neighbours are not told who did. */
   mine: z.boolean(),
   can: z.array(z.enum(projectVerbs)),

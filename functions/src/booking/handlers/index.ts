@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, offeringCard } from '../../circle/handlers'
-import { callCommunity, loadPerson } from '../../identity/handlers'
+import { callCommunity, loadPerson, noteLook } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
@@ -78,7 +78,20 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
 
   async show({ actor, now }, { bookingId }) {
     const found = await findBooking(table, actor, bookingId)
-    return found ? ok(showBooking(found.booking, found.part, now)) : refuse('request.not_found')
+    if (!found) return refuse('request.not_found')
+    const { booking, part } = found
+    if (part === 'staff') {
+      const { residentId, placeName, offeringName } = booking
+      const name = `${placeName} ${offeringName}`
+      const noted = await noteLook(
+        table,
+        actor,
+        { residentId, about: 'booking', caseId: bookingId, name },
+        now,
+      )
+      if (!noted.ok) return noted
+    }
+    return ok(showBooking(booking, part, now))
   },
 
   cancel: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'cancel', now),

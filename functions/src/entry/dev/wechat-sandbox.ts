@@ -5,6 +5,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import type { Templates } from '../../platform/wechat/template'
+import { createServiceSandbox } from './wechat-sandbox/service'
 
 /** A code works once and for five minutes. */
 const CODE_MINUTES = 5
@@ -21,6 +23,20 @@ export interface WeChatSandbox {
   readonly app: Hono
   /** What `wx.login` does on the phone of the person with this openid. */
   readonly login: (openId: string) => string
+  readonly service: ReturnType<typeof createServiceSandbox>
+}
+
+/** As somebody might choose them in WeChat's console. */
+export const sandboxTemplates: Templates = {
+  booking: {
+    id: 'sandbox-template-of-a-booking',
+    fields: { thing1: 'what', time2: 'when', phrase3: 'state', thing4: 'note' },
+  },
+  microproject: {
+    id: 'sandbox-template-of-a-request',
+    fields: { thing1: 'what', phrase2: 'state', thing3: 'note' },
+  },
+  task: { id: 'sandbox-template-of-a-task', fields: { thing1: 'what', phrase2: 'state', thing3: 'note' } },
 }
 
 const failures = {
@@ -36,7 +52,10 @@ const failures = {
 export const createWeChatSandbox = ({ appId, appSecret, clock }: SandboxOptions): WeChatSandbox => {
   const codes = new Map<string, { openId: string; madeMs: number; used: boolean }>()
   const calls = new Map<string, number[]>()
+  const visits = new Map<string, number>()
+  const service = createServiceSandbox({ appId, appSecret, clock, visitedMs: openId => visits.get(openId) })
   const app = new Hono()
+  app.route('/', service.app)
 
   app.get('/sns/jscode2session', c => {
     const { appid, secret, js_code: code, grant_type: grantType } = c.req.query()
@@ -56,7 +75,9 @@ export const createWeChatSandbox = ({ appId, appSecret, clock }: SandboxOptions)
 
   return {
     app,
+    service,
     login(openId) {
+      visits.set(openId, clock())
       const code = `0${randomBytes(15).toString('base64url')}`
       codes.set(code, { openId, madeMs: clock(), used: false })
       return code

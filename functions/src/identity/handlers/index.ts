@@ -22,10 +22,20 @@ import {
   type Resident,
 } from '../store'
 import { deskHandlers } from './desk'
+import { lookHandlers } from './look'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 
-export { asCommunity, grantRoleChange, loadRegions, loadResident, type Region, type Resident } from '../store'
+export {
+  asCommunity,
+  grantRoleChange,
+  loadOpenId,
+  loadRegions,
+  loadResident,
+  type Region,
+  type Resident,
+} from '../store'
 export { openActors } from './desk'
+export { noteLook } from './look'
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports
@@ -87,6 +97,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       const saved = await table.write([bornChange(found, personId, bornOn)])
       return saved.ok ? showMe(table, actor) : saved
     },
+    ...lookHandlers(table),
     ...deskHandlers(ports, (residentId, now, deskId) => sessionOf(ports, residentId, now, deskId)),
   }
 }

@@ -1,7 +1,6 @@
 import { DescribeStreamCommand, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { createWorld, type World } from '../../../test/world'
-import { reactions } from '../../app'
 import { deliver, type Moved } from '../outbox'
 import { addressOf } from './client'
 import { streamOf } from './create'
@@ -38,7 +37,7 @@ it('what was given up on is read again from where it stands, and the place learn
   const [read] = spansOf(printed(span)) ?? []
   const moves = await readSpan(where, read as Span)
   expect(moves).toEqual(lost)
-  expect(await deliver(w.table, reactions, moves ?? [], () => {})).toBeUndefined()
+  expect(await deliver(w.table, w.reactions, moves ?? [], () => {})).toBeUndefined()
   const { body } = await w.as(await w.person()).get(`/places/${place.placeId}`)
   expect(body.bookable).toEqual(['venue'])
 })

@@ -4,6 +4,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { volunteer } from '@yike/shared/volunteer/contract'
+import { noteLook } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
@@ -17,7 +18,13 @@ export const hoursHandlers = (
 ): Pick<Handlers<typeof volunteer.endpoints>, 'reported' | 'confirm' | 'dispute'> => ({
   async reported({ actor, now }, { taskId, volunteerId }) {
     const found = await findReported(table, actor, taskId, volunteerId, now)
-    return found ? ok(viewReported(found)) : refuse('request.not_found')
+    if (!found) return refuse('request.not_found')
+    if (found.part === 'staff') {
+      const seen = { residentId: volunteerId, about: 'task', caseId: taskId, name: found.task.title } as const
+      const noted = await noteLook(table, actor, seen, now)
+      if (!noted.ok) return noted
+    }
+    return ok(viewReported(found))
   },
 
   async confirm({ actor, now, newId }, { taskId, volunteerId, version: seen, minutes }) {

@@ -1,0 +1,66 @@
+/** After a notice is in the inbox: WeChat tells it too, where somebody has said yes to one message. */
+import type { Notice } from '@yike/shared/bulletin/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { clockOf, localDate } from '@yike/shared/kernel/time'
+import { loadOpenId } from '../identity/handlers'
+import type { Reaction } from '../platform/outbox'
+import type { Item, Table } from '../platform/table'
+import type { WeChatService } from '../platform/wechat/service'
+import { fill, type Templates } from '../platform/wechat/template'
+import { dropConsentChange, hasConsent, returnConsentChanges, spendConsentChanges } from './store'
+
+interface Messaging {
+  readonly service: WeChatService
+  readonly templates: Templates
+}
+
+/** News that somebody waits for; what they did themselves is none. A template's field for it takes five characters. */
+const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> = {
+  booking: { approve: '已通过', decline: '未通过', lapse: '超时释放' },
+  microproject: { accept: '已受理', sendBack: '已退回' },
+  task: { confirm: '已确认', dispute: '请核对' },
+}
+
+const pages: Readonly<Record<Notice['about'], (caseId: string) => string>> = {
+  booking: bookingId => `booking/pages/ticket?bookingId=${bookingId}`,
+  microproject: microprojectId => `microproject/pages/detail?microprojectId=${microprojectId}`,
+  task: taskId => `volunteer/pages/task?taskId=${taskId}`,
+}
+
+export const bulletinReactions = ({ service, templates }: Messaging): readonly Reaction[] => [
+  {
+    name: 'bulletin.message',
+    on: 'Notice',
+    async react(table, { before, after }) {
+      if (before || !after) return
+      const residentId = ownerOf(after)
+      const { about, caseId, name, verb, at, note, noticeId } = after as unknown as Notice
+      const state = news[about]?.[verb]
+      const template = templates[about]
+      if (!state || !template) return
+      const told = { residentId, about, noticeId }
+      if (!(await hasConsent(table, residentId, about)) || !(await spend(table, told))) return
+      const openId = await loadOpenId(table, residentId)
+      const sent = openId
+        ? await service.sendMessage({
+            openId,
+            templateId: template.id,
+            page: pages[about](caseId),
+            fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
+          })
+        : 'failed'
+      // What may have arrived is not sent again: one consent is one message.
+      if (sent === 'failed') await table.write(returnConsentChanges(told))
+      if (sent === 'noConsent') await table.write([dropConsentChange(residentId, about)])
+    },
+  },
+]
+
+/** False: it was told before, or nobody has said yes. */
+const spend = async (table: Table, told: Parameters<typeof spendConsentChanges>[0]): Promise<boolean> => {
+  const spent = await table.write(spendConsentChanges(told))
+  if (!spent.ok && spent.refusal.code === 'request.busy') throw new Error('the table is busy')
+  return spent.ok
+}
+
+const ownerOf = ({ pk }: Item) => String(pk).replace('INBOX#', '') as Id<'resident'>

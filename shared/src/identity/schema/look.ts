@@ -1,0 +1,20 @@
+import { roles } from '../../kernel/contract'
+import { InstantOutput } from '../../kernel/time'
+import { z } from '../../kernel/zod'
+
+const lookedAt = ['booking', 'microproject', 'task'] as const
+
+/** A member of staff has opened a case of mine: once a day and case, however often they looked. */
+export const Look = z.object({
+  /** The first time on that day. */
+  at: InstantOutput,
+  /** Staff are named by their office and a number that the community can look up, not by name. */
+  office: z.enum(roles),
+  number: z.string(),
+  about: z.enum(lookedAt),
+  caseId: z.string(),
+  /** What the case is called. */
+  name: z.string(),
+})
+export type Look = z.output<typeof Look>
+export const Looks = z.object({ looks: z.array(Look), cursor: z.optional(z.string()) })
