@@ -1,5 +1,7 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
+import { saveNetwork } from '../src/circle/import/store'
+import { prepareNetwork } from '../src/circle/nearby/whole'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { createWorld, HOME, OSMANTHUS, type Person } from './world'
@@ -43,6 +45,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const place = await w.place()
   const offering = await w.offering(place, { needsApproval: true })
   const { placeId, offeringId } = offering
+  await prepareStreets(w)
   const slot = (hour: number) => ({
     placeId,
     offeringId,
@@ -67,6 +70,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.desks', staff)
   await call('identity.endDesk', staff, { deskId })
 
+  await call('circle.around', resident, HOME)
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
 
@@ -144,4 +148,25 @@ export const measureCosts = async (): Promise<Measured[]> => {
   if (lost.length > 0) throw new Error(`call ${lost.join(', ')} in functions/test/costs.ts`)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return measured.sort((a, b) => rank(a.name) - rank(b.name))
+}
+
+/** Two streets that cross at the door from which is asked. */
+const prepareStreets = async ({ table, now }: Awaited<ReturnType<typeof createWorld>>): Promise<void> => {
+  const steps = [-2, -1, 0, 1, 2]
+  const nodes = [
+    ...steps.map(step => ({ key: `e${step}`, lng: HOME.lng + step / 1000, lat: HOME.lat })),
+    ...steps.filter(Boolean).map(step => ({ key: `n${step}`, lng: HOME.lng, lat: HOME.lat + step / 1000 })),
+  ]
+  const edges = [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [5, 6],
+    [6, 2],
+    [2, 7],
+    [7, 8],
+  ].map(([from = 0, to = 0]) => ({ from, to, meters: 100 }))
+  const { version } = await saveNetwork(table, 'costs', { nodes, edges }, now)
+  await prepareNetwork(table, 'costs', { version, minutes: 15, now })
 }

@@ -1,14 +1,14 @@
 /**
- * The circle engine, straight-line edition: what is within reach of a doorstep on foot.
- * Places stand in tiles of 0.01° (about a kilometre); a circle reads the few tiles that it touches,
- * then each place is measured.
+ * What is within reach of a doorstep on foot, and how it is listed. Places stand in tiles of 0.01° (about a
+ * kilometre). Where a walking network serves, times come from there (network/, nearby/); elsewhere a circle reads the
+ * few tiles that it touches and measures each place in a straight line.
  */
+import { paces, type WalkProfile } from '@yike/shared/circle/kinds'
 import {
   DETOUR_FACTOR,
   METERS_PER_DEGREE,
   PACE_METERS_PER_MINUTE,
   walkMeters,
-  walkMinutes,
 } from '@yike/shared/circle/rules'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
@@ -24,9 +24,12 @@ const tileName = (x: number, y: number): string => `${x},${y}`
 export const tileOf = ({ lng, lat }: Position): string =>
   tileName(Math.floor(lng * TILES_PER_DEGREE), Math.floor(lat * TILES_PER_DEGREE))
 
-/** The tiles that hold everything within `minutes` on foot. */
-export const tilesWithin = ({ lng, lat }: Position, minutes: number): string[] => {
-  const meters = (minutes * PACE_METERS_PER_MINUTE) / DETOUR_FACTOR
+/** The tiles that hold everything within `minutes` on foot, straight ways being the shortest. */
+export const tilesWithin = (position: Position, minutes: number): string[] =>
+  tilesAround(position, (minutes * PACE_METERS_PER_MINUTE) / DETOUR_FACTOR)
+
+/** The tiles that hold everything within so many metres in a straight line. */
+export const tilesAround = ({ lng, lat }: Position, meters: number): string[] => {
   const dLat = meters / METERS_PER_DEGREE
   const dLng = dLat / Math.cos((lat * Math.PI) / 180)
   const tiles: string[] = []
@@ -44,25 +47,40 @@ export const tilesWithin = ({ lng, lat }: Position, minutes: number): string[] =
   return tiles
 }
 
-export interface Reached<P> {
-  readonly place: P
-  readonly meters: number
-  readonly minutes: number
+/** A tile and the eight around it. */
+export const withNeighbours = (tile: string): string[] => {
+  const [x = 0, y = 0] = tile.split(',').map(Number)
+  return [-1, 0, 1].flatMap(dx => [-1, 0, 1].map(dy => tileName(x + dx, y + dy)))
 }
 
-/** The places within `minutes` on foot, nearest first; equally near ones in the order of their ids. */
+/** A place and the way to it. */
+export interface Walked<P> {
+  readonly place: P
+  /** Whole seconds on foot. */
+  readonly seconds: number
+}
+
+/** Nearest first; equally near ones in the order of their ids. */
+export const byWalk = (
+  one: Walked<{ readonly placeId: string }>,
+  other: Walked<{ readonly placeId: string }>,
+): number => one.seconds - other.seconds || (one.place.placeId < other.place.placeId ? -1 : 1)
+
+/** Seconds to walk where no network serves: the straight line × 1.3 at the profile's pace. */
+export const straightSeconds = (from: Position, to: Position, profile: WalkProfile): number =>
+  Math.round((walkMeters(from, to) * 60) / paces[profile].metersPerMinute)
+
+/** The places within `minutes` on foot by the straight line, nearest first. */
 export const withinReach = <P extends { readonly position: Position; readonly placeId: string }>(
   places: readonly P[],
   from: Position,
   minutes: number,
-): Reached<P>[] =>
+  profile: WalkProfile = 'ordinary',
+): Walked<P>[] =>
   places
-    .map(place => {
-      const meters = Math.round(walkMeters(from, place.position))
-      return { place, meters, minutes: walkMinutes(meters) }
-    })
-    .filter(reached => reached.minutes <= minutes)
-    .sort((a, b) => a.meters - b.meters || (a.place.placeId < b.place.placeId ? -1 : 1))
+    .map(place => ({ place, seconds: straightSeconds(from, place.position, profile) }))
+    .filter(({ seconds }) => seconds <= minutes * 60)
+    .sort(byWalk)
 
 export const countByKind = (
   reached: readonly { place: { kind: PlaceKind } }[],
@@ -113,19 +131,19 @@ const isWishFor = ({ name, offered = [] }: Searchable, word: string): boolean =>
  * changes between two pages neither repeats nor skips a place that stayed. Undefined: not a cursor.
  */
 export const pageFrom = <P extends { readonly placeId: string }>(
-  reached: readonly Reached<P>[],
+  reached: readonly Walked<P>[],
   cursor: string | undefined,
   limit: number,
-): { rows: Reached<P>[]; cursor?: string } | undefined => {
+): { rows: Walked<P>[]; cursor?: string } | undefined => {
   const after = cursor === undefined ? undefined : /^(\d{1,6})~(\w+)$/.exec(cursor)
   if (after === null) return undefined
   const rest = after
-    ? reached.filter(({ meters, place }) => {
+    ? reached.filter(({ seconds, place }) => {
         const last = Number(after[1])
-        return meters > last || (meters === last && place.placeId > (after[2] ?? ''))
+        return seconds > last || (seconds === last && place.placeId > (after[2] ?? ''))
       })
     : reached
   const rows = rest.slice(0, limit)
   const last = rows.at(-1)
-  return rest.length > limit && last ? { rows, cursor: `${last.meters}~${last.place.placeId}` } : { rows }
+  return rest.length > limit && last ? { rows, cursor: `${last.seconds}~${last.place.placeId}` } : { rows }
 }

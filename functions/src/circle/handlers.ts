@@ -1,18 +1,30 @@
 import type { circle } from '@yike/shared/circle/contract'
-import { openAt } from '@yike/shared/circle/hours'
 import { writeHours } from '@yike/shared/circle/hours/write'
-import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
-import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
+import type { WalkProfile } from '@yike/shared/circle/kinds'
+import { PACE_METERS_PER_MINUTE, straightMeters } from '@yike/shared/circle/rules'
+import { type Need, type PlaceCard, type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
-import { countByKind, matches, pageFrom, tilesWithin, withinReach } from './domain'
+import {
+  countByKind,
+  matches,
+  pageFrom,
+  straightSeconds,
+  tilesWithin,
+  type Walked,
+  withinReach,
+} from './domain'
+import { factsOf, offeringCard, openNowOf, wayOf } from './handlers/card'
 import { upkeepHandlers } from './handlers/upkeep'
+import { type Circle, openCircle } from './nearby/circle'
+import type { ListedPlace } from './nearby/nearby'
 import { loadPlace, loadTiles, type Offering, type Place } from './store'
 
+export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
 export type { Offering } from './store'
 export { loadOffering } from './store'
@@ -20,33 +32,52 @@ export { loadOffering } from './store'
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
   ...upkeepHandlers(table),
 
-  async near({ now }, { lng, lat, minutes, kind, search, openNow, bookable, limit, cursor }) {
-    const from = { lng, lat }
-    const reached = withinReach(await loadTiles(table, tilesWithin(from, minutes)), from, minutes)
-    const wanted = reached.filter(
-      ({ place }) =>
-        (!kind || place.kind === kind) &&
-        (!search || matches(place, search)) &&
-        (!bookable || place.bookable.length > 0) &&
-        (!openNow || openNowOf(place, now).state === 'open'),
-    )
-    const page = pageFrom(wanted, cursor, limit)
+  async around({ now }, { lng, lat, minutes, profile }) {
+    const circle = await openCircle(table, { lng, lat }, minutes, profile)
+    return ok({
+      needs: placeKinds.flatMap(kind => needOf(circle, kind, minutes, now, profile)),
+      measured: circle.measured,
+      asOf: now,
+    })
+  },
+
+  async near({ now }, { lng, lat, minutes, profile, kind, search, openNow, bookable, limit, cursor }) {
+    const circle = await openCircle(table, { lng, lat }, minutes, profile)
+    const wanted = ({ place }: Walked<ListedPlace>): boolean =>
+      (!kind || place.kind === kind) &&
+      (!bookable || place.bookable.length > 0) &&
+      (!openNow || openNowOf(place, now).state === 'open')
+    const within = circle.wholeWithin(kind ? [kind] : placeKinds)
+    const isWhole = within >= minutes * 60
+    const known = circle.listed.filter(one => (isWhole || one.seconds < within) && wanted(one))
+    let page = pageFrom(known, cursor, limit)
+    if (!page) return refuse('circle.cursor_stale')
+    // A cell lists the nearest of each kind without what only a search asks for; what is beyond, the network tells.
+    if (search || (!isWhole && !page.cursor)) {
+      const whole = (await circle.whole()).filter(
+        one => wanted(one) && (!search || matches(one.place, search)),
+      )
+      page = pageFrom(whole, cursor, limit)
+    }
     if (!page) return refuse('circle.cursor_stale')
     return ok({
-      places: page.rows.map(({ place, meters }) => ({ ...factsOf(place, now), ...wayOf(meters) })),
-      counts: countByKind(reached),
+      places: page.rows.map(({ place, seconds }) => ({ ...factsOf(place, now), ...wayOf(seconds, profile) })),
+      counts: countByKind(circle.listed),
+      more: placeKinds.filter(one => circle.wholeWithin([one]) < minutes * 60),
+      measured: circle.measured,
       asOf: now,
       ...(page.cursor && { cursor: page.cursor }),
     })
   },
 
-  async place({ now }, { placeId, lng, lat }) {
+  async place({ now }, { placeId, lng, lat, profile }) {
     const found = await loadPlace(table, placeId)
     if (!found) return refuse('request.not_found')
     const { place, offerings } = found
+    const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
     return ok({
       ...factsOf(place, now),
-      ...(lng !== undefined && lat !== undefined && wayOf(walkMeters({ lng, lat }, place.position))),
+      ...(from && (await wayTo(table, from, place, profile))),
       community: place.community,
       address: place.address,
       phone: place.phone,
@@ -55,6 +86,45 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
     })
   },
 })
+
+/** So many of each need stand on the home page, those that are open first. */
+const OF_EACH_NEED = 3
+
+const needOf = (
+  circle: Circle,
+  kind: PlaceKind,
+  minutes: number,
+  now: Instant,
+  profile: WalkProfile,
+): Need[] => {
+  const ofKind = circle.listed.filter(({ place }) => place.kind === kind)
+  if (ofKind.length === 0) return []
+  const cards = ofKind.map(({ place, seconds }) => ({ ...factsOf(place, now), ...wayOf(seconds, profile) }))
+  const isOpen = ({ open }: PlaceCard) => open.state === 'open'
+  const first = [...cards.filter(isOpen), ...cards.filter(card => !isOpen(card))].slice(0, OF_EACH_NEED)
+  return [
+    {
+      kind,
+      count: cards.length,
+      more: circle.wholeWithin([kind]) < minutes * 60,
+      places: first,
+    },
+  ]
+}
+
+const FARTHEST_MINUTES = 30
+
+/** The way to one place; nothing is said of one that the network does not reach. */
+const wayTo = async (table: Table, from: Position, place: Place, profile: WalkProfile) => {
+  const isThis = (one: Walked<ListedPlace>) => one.place.placeId === place.placeId
+  const straight = straightSeconds(from, place.position, profile)
+  const byLine = { ...wayOf(straight, profile), measured: 'straight' as const }
+  if (straightMeters(from, place.position) > FARTHEST_MINUTES * PACE_METERS_PER_MINUTE) return byLine
+  const circle = await openCircle(table, from, FARTHEST_MINUTES, profile)
+  if (circle.measured === 'straight') return byLine
+  const walked = circle.listed.find(isThis) ?? (await circle.whole()).find(isThis)
+  return walked && { ...wayOf(walked.seconds, profile), measured: circle.measured }
+}
 
 /** Places asked for what else they offer; each is one query. */
 const MOST_NEIGHBOURS = 5
@@ -75,36 +145,3 @@ export const loadOfferingsNear = async (table: Table, placeId: Id<'place'>): Pro
   const found = await Promise.all(neighbours.map(({ place }) => loadPlace(table, place.placeId)))
   return [here, ...found].flatMap(one => one?.offerings ?? [])
 }
-
-const openNowOf = (place: Place, now: Instant) =>
-  place.hours ? openAt(place.hours, now, dayKindOf) : ({ state: 'unknown' } as const)
-
-const wayOf = (meters: number): Pick<PlaceCard, 'meters' | 'walkMinutes'> => {
-  const whole = Math.round(meters)
-  return { meters: whole, walkMinutes: walkMinutes(whole) }
-}
-
-const factsOf = (place: Place, now: Instant): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
-  placeId: place.placeId,
-  name: place.name,
-  kind: place.kind,
-  position: place.position,
-  open: openNowOf(place, now),
-  priceClass: place.priceClass,
-  stepFree: place.stepFree,
-  bookable: [...place.bookable],
-})
-
-export const offeringCard = (offering: Offering): OfferingCard => ({
-  offeringId: offering.offeringId,
-  placeId: offering.placeId,
-  kind: offering.kind,
-  name: offering.name,
-  capacity: offering.capacity,
-  slotMinutes: offering.slotMinutes,
-  priceClass: offering.priceClass,
-  priceFen: offering.priceFen,
-  needsApproval: offering.needsApproval,
-  forWhom: offering.forWhom,
-  eligible: offering.eligible,
-})

@@ -1,8 +1,13 @@
-/** After a commit: a place and its offerings say the same of each other, and a question that was answered is settled. */
+/**
+ * After a commit: a place and its offerings say the same of each other, and a question that was answered is settled;
+ * after a place's own, the cells around it say what it is now.
+ */
 import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { spell } from './import/spell'
+import { rebuildAround } from './nearby/around'
+import { isSameListing } from './nearby/nearby'
 import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
 import { answeredChange, repeatChange } from './store/upkeep'
 
@@ -51,6 +56,16 @@ export const circleReactions: readonly Reaction[] = [
     async react(table, { before, after }) {
       if (!after || before?.version === after.version) return
       await effect(table, [answeredChange(after.placeId)], 'circle.not_asked')
+    },
+  },
+  {
+    name: 'circle.prepareAround',
+    on: 'Place',
+    async react(table, { before, after }) {
+      const [was, is] = [before, after].map(item => item && recordOf<Place>(item))
+      if (was && is && isSameListing(was, is)) return
+      const placeId = (is ?? was)?.placeId
+      if (placeId) await rebuildAround(table, placeId, was?.position)
     },
   },
 ]

@@ -1,6 +1,6 @@
 import { refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Answer, createWorld, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 import { keys } from '../platform/keys'
@@ -10,6 +10,9 @@ import { offeringNamed, offerings } from './offerings'
 import { personas } from './personas'
 import { places } from './places'
 import { communities } from './street'
+
+// A whole street is loaded five times over, each time with what is near every doorstep.
+vi.setConfig({ testTimeout: 60_000 })
 
 let w: World
 beforeAll(async () => {

@@ -3,7 +3,10 @@
  * before that nobody can join a community that is only half furnished. A load that was cut short goes on where it
  * stopped: everything has the same id every time and is written only once.
  */
+import { reachOf } from '@yike/shared/circle/kinds'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { saveNetwork } from '../circle/import/store'
+import { prepareNetwork } from '../circle/nearby/whole'
 import { offeringItem, placeItem } from '../circle/store'
 import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
 import { newProjectChange } from '../microproject/store'
@@ -19,6 +22,7 @@ import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
 import { places, placesAsOf } from './places'
 import { communityKeys, regions, STREET } from './street'
+import { NETWORK, streets } from './streets'
 
 export interface DemoOptions {
   /** The mini-program in which the personas' openids are theirs. */
@@ -35,6 +39,8 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   const [first] = places
   const isResumed = first !== undefined && (await table.get(keys.place(first.placeId))) !== undefined
   for (const story of storiesOf(appId, now)) await tell(table, story, isResumed)
+  const { version } = await saveNetwork(table, NETWORK, streets(), now)
+  await prepareNetwork(table, NETWORK, { version, minutes: reachOf(STREET), now })
   const opened = await table.write(openChanges)
   return opened.ok
 }

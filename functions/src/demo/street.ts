@@ -8,7 +8,7 @@ import type { Id, IdKind } from '@yike/shared/kernel/id'
 import type { Region } from '../identity/store'
 import { derivedId } from '../platform/ids'
 
-const MIDDLE: Position = { lng: 119.95, lat: 31.78 }
+export const MIDDLE: Position = { lng: 119.95, lat: 31.78 }
 const METERS_PER_DEGREE = 111_195
 
 /** The position some metres east and north of another. */

@@ -48,6 +48,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'identity.renewDesk': '电脑续登录',
   'identity.desks': '我登录着的电脑',
   'identity.endDesk': '让一台电脑退出',
+  'circle.around': '我家门口有什么，一样一样地看',
   'circle.near': '我身边的服务圈',
   'circle.place': '一个场所的详情',
   'circle.directory': '本社区的场所资料',

@@ -11,12 +11,14 @@ import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
 import { type ImportContents, readImport } from '../circle/import/read'
-import { type SourceField, saveNetwork, savePlaces } from '../circle/import/store'
+import { type SourceField, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import { readDevEnv } from '../platform/env'
 import { openTable, type Table } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
+import { bar } from './import/bar'
+import { saveStreets } from './import/streets'
 
 const FAULTS_SHOWN = 200
 
@@ -61,14 +63,6 @@ const readArguments = (args: string[]): Asked | string => {
   }
 }
 
-const bar = (what: string, done: number, total: number): void => {
-  const share = total === 0 ? 1 : done / total
-  if (!process.stdout.isTTY) return
-  const full = Math.round(share * 24)
-  process.stdout.write(`\r${what} ${'█'.repeat(full)}${'░'.repeat(24 - full)} ${Math.round(share * 100)}%`)
-  if (share >= 1) process.stdout.write('\n')
-}
-
 const report = (contents: ImportContents): void => {
   if (contents.from === 'osm') {
     if (contents.cutOff.length > 0)
@@ -105,12 +99,12 @@ const save = async (
       : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
   )
   if (contents.from === 'csv') return
-  const { network } = contents
   const name = basename(asked.file).replace(/\..*$/, '')
-  const { changed, tiles } = await saveNetwork(table, name, network, now)
-  console.log(
-    `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? '已更新' : '没有变化'}。`,
-  )
+  await saveStreets(table, name, contents.network, {
+    community,
+    places: saved.added + saved.changed,
+    now,
+  })
 }
 
 const run = async (): Promise<number> => {

@@ -48,10 +48,11 @@ export const keys = {
   }),
   placeCheck: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'CHECK' }),
   network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
-  networkTile: (name: string, version: string, tile: string): Key => ({
+  networkTile: (name: string, tile: string, hash: string): Key => ({
     pk: `NETWORK#${name}`,
-    sk: `TILE#${version}#${tile}`,
+    sk: `TILE#${tile}#${hash}`,
   }),
+  nearby: (cell: string, profile: string): Key => ({ pk: `NEAR#${cell}`, sk: `PROFILE#${profile}` }),
   daySheet: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `DAY#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
   microproject: (microprojectId: string): Key => ({

@@ -36,7 +36,7 @@ const zones: readonly Zone[] = [
   { folder: /^shared\/src\//, names: /^api$/, instead: 'a folder of a slice, or kernel' },
   {
     folder: new RegExp(`^functions/src/${slices}/`),
-    names: /^(handlers|domain|store|reactions|kinds|clock|import|network)$/,
+    names: /^(handlers|domain|store|reactions|kinds|clock|import|network|nearby)$/,
     instead:
       'load → decide → save → handlers, pure decisions → domain, keys and conditions → store, after the commit → reactions, what time does → clock',
   },

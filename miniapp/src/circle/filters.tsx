@@ -42,24 +42,24 @@ function Chip({ on, onTap, children }: { on: boolean; onTap: () => void; childre
   )
 }
 
-const reaches = [5, 10, 15, 20, 30] as const
-
 interface ReachSheetProps {
   open: boolean
+  /** Those of the city. */
+  bands: readonly number[]
   minutes: number
   onClose: () => void
   onChange: (minutes: number) => void
 }
 
-export function ReachSheet({ open, minutes, onClose, onChange }: ReachSheetProps) {
+export function ReachSheet({ open, bands, minutes, onClose, onChange }: ReachSheetProps) {
   return (
     <Sheet open={open} title={words.reachAsk} onClose={onClose}>
       <Choices
         label={words.reachAsk}
-        options={reaches.map(reach => ({
+        options={bands.map(reach => ({
           value: String(reach),
           label: words.minutes(reach),
-          note: words.reachNotes[reach],
+          note: words.reachNotes[reach] ?? '',
         }))}
         value={String(minutes)}
         onChange={value => onChange(Number(value))}

@@ -70,10 +70,13 @@ export const words = {
   noPosition: '没拿到位置，按从家出发算。',
   reachAsk: '愿意走多远',
   minutes: (minutes: number) => `${minutes} 分钟`,
-  reachNotes: { 5: '下楼就到', 10: '慢慢走', 15: '一刻钟', 20: '散个步', 30: '走远一点' },
+  reachNotes: { 5: '下楼就到', 10: '慢慢走', 15: '一刻钟', 20: '散个步', 30: '走远一点' } as Record<
+    number,
+    string
+  >,
   nothingFound: '这个范围里没找到',
   nothingFoundText: '走远一点，或少选几个条件。',
-  widen: '走 30 分钟内再找',
+  widen: (minutes: number) => `走 ${minutes} 分钟内再找`,
 
   place: '地点',
   walk: '走路',

@@ -1,5 +1,5 @@
 import { slice } from '../kernel/contract'
-import { AskPlace, Near, NearReply, PlaceDetail } from './schema'
+import { Around, AroundReply, AskPlace, Near, NearReply, PlaceDetail } from './schema'
 import {
   AddPlace,
   AskDirectory,
@@ -37,6 +37,16 @@ export const circle = slice(
     },
   },
   {
+    around: {
+      method: 'GET',
+      path: '/circle',
+      status: 200,
+      access: ['resident'],
+      summary: 'What is near a doorstep, need by need: one read of what is prepared for it',
+      input: Around,
+      output: AroundReply,
+      errors: [],
+    },
     near: {
       method: 'GET',
       path: '/places',

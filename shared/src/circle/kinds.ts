@@ -67,3 +67,22 @@ export const paces: Readonly<Record<WalkProfile, Pace>> = {
   },
   night: { ...onFoot, unlit: 2, atMinute: 22 * 60 + 30, trustsUnreadHours: false },
 }
+
+/**
+ * The bands of a city's circle in minutes, by the beginning of its region codes; the longest that fits holds. Shenzhen
+ * builds a 15-minute circle (S2:L106), Chongqing one of 10 minutes for the community and one of 20 for the street
+ * (S3:L296); elsewhere up to the half hour of the countryside.
+ */
+const bandsByRegion: Readonly<Record<string, readonly number[]>> = {
+  '': [5, 10, 15, 20, 30],
+  '4403': [5, 10, 15],
+  '50': [5, 10, 20],
+}
+
+export const bandsOf = (region = ''): readonly number[] =>
+  Object.entries(bandsByRegion)
+    .filter(([code]) => region.startsWith(code))
+    .sort(([one], [other]) => other.length - one.length)[0]?.[1] ?? []
+
+/** How far the city's circle reaches. */
+export const reachOf = (region?: string): number => Math.max(...bandsOf(region))

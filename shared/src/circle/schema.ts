@@ -5,6 +5,7 @@ import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { degrees, text, wholeNumber, z } from '../kernel/zod'
+import { walkProfiles } from './kinds'
 
 /** What people need, in the order of the home page. */
 export const placeKinds = [
@@ -43,6 +44,7 @@ export const PlaceCard = z.object({
   position: Position,
   /** Whole minutes on foot from the asked position, rounded up. */
   walkMinutes: z.number(),
+  /** Of a level walk that takes as long. */
   meters: z.number(),
   open: OpenState,
   priceClass: z.optional(z.enum(priceClasses)),
@@ -71,11 +73,15 @@ export const OfferingCard = z.object({
 })
 export type OfferingCard = z.output<typeof OfferingCard>
 
+/** Walking time over the network of streets, or estimated: the straight line × 1.3, where no network serves. */
+const Measured = z.enum(['network', 'straight'])
+
 export const PlaceDetail = z.object({
   ...PlaceCard.shape,
   /** As on a card; absent where nobody said where walking begins. */
   walkMinutes: z.optional(PlaceCard.shape.walkMinutes),
   meters: z.optional(PlaceCard.shape.meters),
+  measured: z.optional(Measured),
   /** The community that looks after the entry; null: none yet. */
   community: z.nullable(CommunityCode),
   address: z.optional(z.string()),
@@ -92,10 +98,34 @@ export type PlaceDetail = z.output<typeof PlaceDetail>
  */
 const From = { lng: degrees(180), lat: degrees(66) }
 
+/** Who walks: paces, and whether steps are walked at all. */
+const Walker = { profile: z._default(z.enum(walkProfiles), 'ordinary') }
+
+export const Around = z.strictObject({ ...From, minutes: z._default(wholeNumber(5, 30), 15), ...Walker })
+
+/** One need, with the places that answer it best: open ones first, then by the walk. */
+export const Need = z.object({
+  kind: z.enum(placeKinds),
+  count: z.number(),
+  /** There are more than were counted. */
+  more: z.boolean(),
+  places: z.array(PlaceCard),
+})
+export type Need = z.output<typeof Need>
+
+export const AroundReply = z.object({
+  /** In the order of the home page; a need that nothing within reach answers is absent. */
+  needs: z.array(Need),
+  measured: Measured,
+  asOf: InstantOutput,
+})
+export type AroundReply = z.output<typeof AroundReply>
+
 export const Near = z.strictObject({
   ...From,
   /** The circle's reach on foot. Shenzhen 15, Chongqing 10 and 20, rural 30 (S2:L106, S3:L296). */
   minutes: z._default(wholeNumber(5, 30), 15),
+  ...Walker,
   kind: z.optional(z.enum(placeKinds)),
   search: z.optional(text(40)),
   /** '1' = only open now / only with something to book. */
@@ -108,6 +138,9 @@ export const NearReply = z.object({
   places: z.array(PlaceCard),
   /** Places within reach per kind, before `kind`, `search` and paging. */
   counts: z.partialRecord(z.enum(placeKinds), z.number()),
+  /** Kinds of which there are more than were counted. */
+  more: z.array(z.enum(placeKinds)),
+  measured: Measured,
   asOf: InstantOutput,
   cursor: z.optional(z.string()),
 })
@@ -117,4 +150,5 @@ export const AskPlace = z.strictObject({
   placeId: idOf('place'),
   lng: z.optional(From.lng),
   lat: z.optional(From.lat),
+  ...Walker,
 })

@@ -1,68 +1,11 @@
 import { walkProfiles } from '@yike/shared/circle/kinds'
-import { straightMeters } from '@yike/shared/circle/rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOME } from '../../../test/world'
-import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../import/types'
+import { at, network, position } from './made-up.test-support'
 import { plainSeconds } from './plain.test-support'
 import { streetsOf } from './streets'
 import { groundOf, openWalks } from './walks'
-
-/** A position some metres east and north of HOME. */
-const at = (east: number, north: number) => ({
-  lng: HOME.lng + east / (111_195 * Math.cos((HOME.lat * Math.PI) / 180)),
-  lat: HOME.lat + north / 111_195,
-})
-
-const park = {
-  days: Array.from({ length: 7 }, () => [[360, 1200]] as const),
-  publicHoliday: 'asUsual',
-} as const
-
-const traits: fc.Arbitrary<WalkTraits> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant({}) },
-  fc.constantFrom<WalkTraits>(
-    { steps: true, wheelchair: 'no' },
-    { steps: true, wheelchair: 'yes' },
-    { wheelchair: 'limited' },
-    { wheelchair: 'no' },
-    { lit: false },
-    { hours: park, hoursText: '06:00-20:00' },
-  ),
-)
-const point = fc.oneof(
-  { weight: 8, arbitrary: fc.constant({}) },
-  fc.constantFrom<Partial<WalkNode>>(
-    { gate: { hoursText: '06:00-20:00', hours: park } },
-    { gate: { hoursText: 'by appointment' } },
-    { blocksWheels: true },
-    { lift: true },
-  ),
-)
-const meters = fc.double({ min: -400, max: 400, noNaN: true })
-const position = fc.tuple(meters, meters).map(([east, north]) => at(east, north))
-
-/** Chains (bends, as maps have them), with chords across. */
-const network: fc.Arbitrary<WalkNetwork> = fc
-  .tuple(
-    fc.array(fc.tuple(position, point), { minLength: 2, maxLength: 24 }),
-    fc.array(traits, { minLength: 30, maxLength: 30 }),
-    fc.array(fc.tuple(fc.nat(23), fc.nat(23)), { maxLength: 12 }),
-    fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }),
-  )
-  .map(([points, kinds, chords, breaks]) => {
-    const nodes = points.map(([where, is], index): WalkNode => ({ key: `${index}`, ...where, ...is }))
-    const chain = nodes
-      .slice(1)
-      .flatMap((_, from) => (breaks[from] && from % 5 === 0 ? [] : [[from, from + 1]]))
-    const pairs = [...chain, ...chords.filter(([a, b]) => a !== b && Math.max(a, b) < nodes.length)]
-    const edges = pairs.map(([from = 0, to = 0], index): WalkEdge => {
-      // Bends of one chain share their traits more often than not.
-      const kind = kinds[Math.floor(index / 4) % kinds.length] ?? {}
-      return { from, to, meters: straightMeters(nodes[from] as WalkNode, nodes[to] as WalkNode), ...kind }
-    })
-    return { nodes, edges }
-  })
 
 describe('walking time', () => {
   it.each(walkProfiles)(

@@ -5,9 +5,12 @@ import type { Islands } from './islands'
 import type { Streets } from './streets'
 
 /** Nobody's door is further from where they walk; beyond it no network serves. */
-const SNAP_METERS = 300
+export const SNAP_METERS = 300
 /** Side of a square of the index: a few pieces stand in each. */
 const SQUARE_METERS = 60
+
+/** The shapes of some streets, as `Streets` has them. */
+export type Shapes = Pick<Streets, 'shapeStart' | 'shapeLng' | 'shapeLat' | 'shapeMeters'>
 
 /** Where a position meets the network. */
 export interface Door {
@@ -19,34 +22,29 @@ export interface Door {
 }
 
 export interface SnapIndex {
-  /** The nearest street among the usable ones within 300 m; of equally near ones that with the lowest number. */
-  nearest(position: Position, isUsable: (street: number) => boolean): Door | undefined
+  /** The nearest street among the usable ones, within 300 m unless told otherwise; of equally near ones that with the lowest number. */
+  nearest(position: Position, isUsable: (street: number) => boolean, maxMeters?: number): Door | undefined
   /** Usable streets that come within so many metres, in the order of their numbers. */
   within(position: Position, meters: number, isUsable: (street: number) => boolean): number[]
 }
 
-/** Metres east and north of a position, flat: exact enough over a few hundred metres. */
-const planeAt = ({ lng, lat }: Position) => {
-  const east = METERS_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
-  return {
-    x: (otherLng: number) => (otherLng - lng) * east,
-    y: (otherLat: number) => (otherLat - lat) * METERS_PER_DEGREE,
-  }
-}
-
-/** How near a position comes to a street, and where. */
-const doorOn = (streets: Streets, street: number, position: Position): Door => {
+/**
+ * How near a position comes to a street, and where: on a plane of metres around the position, exact enough over a few
+ * hundred of them.
+ */
+export const doorOn = (streets: Shapes, street: number, position: Position): Door => {
   const { shapeStart, shapeLng, shapeLat, shapeMeters } = streets
-  const { x, y } = planeAt(position)
+  const { lng, lat } = position
+  const east = METERS_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
   const start = shapeStart[street] as number
   const end = shapeStart[street + 1] as number
   let best = Number.POSITIVE_INFINITY
   let along = 0
   for (let at = start; at + 1 < end; at++) {
-    const ax = x(shapeLng[at] as number)
-    const ay = y(shapeLat[at] as number)
-    const dx = x(shapeLng[at + 1] as number) - ax
-    const dy = y(shapeLat[at + 1] as number) - ay
+    const ax = ((shapeLng[at] as number) - lng) * east
+    const ay = ((shapeLat[at] as number) - lat) * METERS_PER_DEGREE
+    const dx = ((shapeLng[at + 1] as number) - lng) * east - ax
+    const dy = ((shapeLat[at + 1] as number) - lat) * METERS_PER_DEGREE - ay
     const length = dx * dx + dy * dy
     const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length))
     const squared = (ax + share * dx) ** 2 + (ay + share * dy) ** 2
@@ -93,17 +91,17 @@ export const snapIndexOf = (streets: Streets, { isMainland }: Pick<Islands, 'isM
   }
 
   return {
-    nearest(position, isUsable) {
+    nearest(position, isUsable, maxMeters = SNAP_METERS) {
       let best: Door | undefined
       outwards(
         position,
-        () => best?.meters ?? SNAP_METERS,
+        () => best?.meters ?? maxMeters,
         street => {
           if (!isUsable(street)) return
           const door = doorOn(streets, street, position)
           const isNearer =
             !best || door.meters < best.meters || (door.meters === best.meters && street < best.street)
-          if (door.meters <= SNAP_METERS && isNearer) best = door
+          if (door.meters <= maxMeters && isNearer) best = door
         },
       )
       return best

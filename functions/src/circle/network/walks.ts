@@ -78,7 +78,7 @@ export const openWalks = (ground: Ground, profile: WalkProfile): Walks => {
 }
 
 /** Both corners of a door's street, with the seconds along it. */
-const endsOf = (graph: Graph, { street, along }: Door) => {
+export const endsOf = (graph: Graph, { street, along }: Door) => {
   const { from, to, meters } = graph.streets
   const perMeter = perMeterOf(graph, street)
   return [

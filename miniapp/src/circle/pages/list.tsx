@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { bandsOf } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
@@ -11,7 +12,6 @@ import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
 import { kindNames, words } from '../words'
 
-const FARTHEST_MINUTES = 30
 const every = 'every'
 
 /** The name of a need means the need, not a place that is called so. */
@@ -30,6 +30,8 @@ export default function Places() {
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState<'home' | 'here'>('home')
   const [asking, setAsking] = useState(false)
+  const bands = bandsOf(me?.community?.code)
+  const farthest = Math.max(...bands)
   const start = useStart(me && doorstep(me), wanted)
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
 
@@ -56,12 +58,13 @@ export default function Places() {
       />
       {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
       {start ? (
-        <Found wish={wish} start={start} onWiden={() => change({ minutes: FARTHEST_MINUTES })} />
+        <Found wish={wish} start={start} farthest={farthest} onWiden={() => change({ minutes: farthest })} />
       ) : (
         <Skeleton lines={6} />
       )}
       <ReachSheet
         open={asking}
+        bands={bands}
         minutes={wish.minutes}
         onClose={() => setAsking(false)}
         onChange={minutes => {
@@ -105,10 +108,11 @@ function Search({ value, onChange, onSearch }: SearchProps) {
 interface FoundProps {
   wish: Wish
   start: NonNullable<ReturnType<typeof useStart>>
+  farthest: number
   onWiden: () => void
 }
 
-function Found({ wish, start, onWiden }: FoundProps) {
+function Found({ wish, start, farthest, onWiden }: FoundProps) {
   const { first, pages, more, busy } = useNear(start, wish)
   const at = now()
   const nothing = (
@@ -116,7 +120,7 @@ function Found({ wish, start, onWiden }: FoundProps) {
       title={words.nothingFound}
       text={words.nothingFoundText}
       icon="search"
-      {...(wish.minutes < FARTHEST_MINUTES ? { action: { label: words.widen, onTap: onWiden } } : {})}
+      {...(wish.minutes < farthest ? { action: { label: words.widen(farthest), onTap: onWiden } } : {})}
     />
   )
   return (

@@ -1,3 +1,3 @@
 /** Puts what was read into the directory. */
-export { loadNetwork, saveNetwork } from './network'
+export { loadNetwork, markPrepared, saveNetwork } from './network'
 export { type SourceField, savePlaces } from './places'

@@ -14,17 +14,29 @@ const KEPT_MINUTES = 24 * 60
 /** A transaction holds 100 changes at most; one of them checks that the network still holds. */
 const RETIRED_AT_ONCE = 99
 const WRITES_AT_ONCE = 16
+const READS_AT_ONCE = 16
 const LOOKS = 3
 
+/** An edge lies where it begins; it names its ends by their keys, so that a change elsewhere leaves the tile as it is. */
 interface Tile {
-  readonly nodes: readonly (readonly [index: number, node: WalkNode])[]
-  readonly edges: readonly WalkEdge[]
+  readonly nodes: readonly WalkNode[]
+  readonly edges: readonly (Omit<WalkEdge, 'from' | 'to'> & { readonly from: string; readonly to: string })[]
+}
+
+export interface SavedNetwork {
+  readonly changed: boolean
+  readonly version: string
+  /** What is near every doorstep was prepared over the version before; where nothing changed, over this one. */
+  readonly wasPrepared: boolean
+  readonly tiles: number
+  /** Tiles that are new, are other than before, or are no more. */
+  readonly touched: readonly string[]
 }
 
 /**
- * Saves a walking network under a name. New tiles are written beside the old ones and then the network's own item
- * points to them: a reader sees the old network or the new one, never half of each. Of two imports at once the one
- * that points later holds.
+ * Saves a walking network under a name. Only tiles that changed are written, beside the old ones, and then the
+ * network's own item points to them: a reader sees the old network or the new one, never half of each. Of two imports
+ * at once the one that points later holds.
  */
 export const saveNetwork = async (
   table: Table,
@@ -32,16 +44,26 @@ export const saveNetwork = async (
   network: WalkNetwork,
   now: Instant,
   looks = LOOKS,
-): Promise<{ changed: boolean; tiles: number }> => {
-  const tiles = tilesOf(network)
-  const packed = [...tiles].map(([tile, content]) => [tile, JSON.stringify(content)] as const)
-  const version = versionOf(packed)
+): Promise<SavedNetwork> => {
+  const packed = new Map([...tilesOf(network)].map(([tile, content]) => [tile, JSON.stringify(content)]))
+  const hashes = Object.fromEntries([...packed].map(([tile, content]) => [tile, hashOf(content)]))
+  const version = hashOf(JSON.stringify(hashes))
   const known = await table.get(keys.network(name), { consistent: true })
-  if (known?.version === version) return { changed: false, tiles: tiles.size }
+  const before: Readonly<Record<string, string>> = known?.tiles ?? {}
+  const wasPrepared = known !== undefined && known.prepared === known.version
+  if (known?.version === version)
+    return { changed: false, version, wasPrepared, tiles: packed.size, touched: [] }
 
-  await atOnce(packed, WRITES_AT_ONCE, async ([tile, content]) => {
+  const fresh = [...packed].filter(([tile]) => before[tile] !== hashes[tile])
+  await atOnce(fresh, WRITES_AT_ONCE, async ([tile, content]) => {
     await write(table, [
-      { put: { ...keys.networkTile(name, version, tile), type: 'NetworkTile', content: gzipSync(content) } },
+      {
+        put: {
+          ...keys.networkTile(name, tile, hashes[tile] ?? ''),
+          type: 'NetworkTile',
+          content: gzipSync(content),
+        },
+      },
     ])
   })
   const pointed = await table.write([
@@ -51,7 +73,7 @@ export const saveNetwork = async (
         type: 'Network',
         name,
         version,
-        tiles: [...tiles.keys()],
+        tiles: hashes,
         nodes: network.nodes.length,
         edges: network.edges.length,
       },
@@ -64,26 +86,46 @@ export const saveNetwork = async (
       return saveNetwork(table, name, network, now, looks - 1)
     throw new Error(`the network was not saved: ${pointed.refusal.code}`)
   }
-  if (known) await retire(table, name, { of: known.version, tiles: known.tiles, holds: version }, now)
-  return { changed: true, tiles: tiles.size }
+  const gone = Object.entries(before).filter(([tile, hash]) => hashes[tile] !== hash)
+  await retire(table, name, gone, version, now)
+  return {
+    changed: true,
+    version,
+    wasPrepared,
+    tiles: packed.size,
+    touched: [...new Set([...fresh, ...gone].map(([tile]) => tile))],
+  }
+}
+
+/** Says that what is near every doorstep is prepared over a version, if that one still holds. */
+export const markPrepared = async (table: Table, name: string, version: string): Promise<void> => {
+  await table.write([
+    {
+      update: keys.network(name),
+      set: { prepared: version },
+      if: equal('version', version),
+      else: 'import.moved',
+    },
+  ])
 }
 
 /**
- * Lets the table forget the tiles of a version that was replaced, later. Not if yet another version holds by then: it
- * may be the replaced one again, and tiles too many cost less than one too few.
+ * Lets the table forget tiles that were replaced, later. Not if yet another version holds by then: it may have taken
+ * them up again, and tiles too many cost less than one too few.
  */
 const retire = async (
   table: Table,
   name: string,
-  version: { readonly of: string; readonly tiles: readonly string[]; readonly holds: string },
+  tiles: readonly (readonly [tile: string, hash: string])[],
+  version: string,
   now: Instant,
 ): Promise<void> => {
   const expiresAtSeconds = Math.floor(Date.parse(addMinutes(now, KEPT_MINUTES)) / 1000)
-  for (const some of slices(version.tiles, RETIRED_AT_ONCE)) {
+  for (const some of slices(tiles, RETIRED_AT_ONCE)) {
     const retired = await table.write([
-      { check: keys.network(name), if: equal('version', version.holds), else: 'import.moved' },
-      ...some.map(tile => ({
-        update: keys.networkTile(name, version.of, tile),
+      { check: keys.network(name), if: equal('version', version), else: 'import.moved' },
+      ...some.map(([tile, hash]) => ({
+        update: keys.networkTile(name, tile, hash),
         set: { expiresAtSeconds },
       })),
     ])
@@ -91,42 +133,53 @@ const retire = async (
   }
 }
 
-/** The network that is saved under a name; undefined if there is none. */
-export const loadNetwork = async (table: Table, name: string): Promise<WalkNetwork | undefined> => {
+/** The network that is saved under a name, or of it only what lies in some tiles; undefined if there is none. */
+export const loadNetwork = async (
+  table: Table,
+  name: string,
+  only?: readonly string[],
+): Promise<WalkNetwork | undefined> => {
   const known = await table.get(keys.network(name), { consistent: true })
   if (!known) return undefined
-  const nodes: WalkNode[] = []
-  const edges: WalkEdge[] = []
-  for (const tile of known.tiles as string[]) {
-    const item = await table.get(keys.networkTile(name, known.version, tile), { consistent: true })
+  const hashes = known.tiles as Readonly<Record<string, string>>
+  // In one order whatever is read, for the streets are numbered by it.
+  const wanted = (only ?? Object.keys(hashes)).filter(tile => hashes[tile]).sort()
+  const tiles = await atOnce(wanted, READS_AT_ONCE, async (tile): Promise<Tile> => {
+    const item = await table.get(keys.networkTile(name, tile, hashes[tile] ?? ''), { consistent: true })
     if (!item)
       throw new Error(`network ${name} lacks tile ${tile} of version ${known.version}: import it again`)
-    const content: Tile = JSON.parse(gunzipSync(item.content).toString())
-    for (const [index, node] of content.nodes) nodes[index] = node
-    edges.push(...content.edges)
-  }
+    return JSON.parse(gunzipSync(item.content).toString())
+  })
+  return joined(tiles)
+}
+
+/** Puts tiles together; an edge into a tile that is not here ends nowhere and is left out. */
+const joined = (tiles: readonly Tile[]): WalkNetwork => {
+  const nodes = tiles.flatMap(tile => tile.nodes)
+  const indexOf = new Map(nodes.map(({ key }, index) => [key, index]))
+  const edges = tiles.flatMap(tile =>
+    tile.edges.flatMap(edge => {
+      const [from, to] = [indexOf.get(edge.from), indexOf.get(edge.to)]
+      return from === undefined || to === undefined ? [] : [{ ...edge, from, to }]
+    }),
+  )
   return { nodes, edges }
 }
 
-const versionOf = (packed: readonly (readonly [tile: string, content: string])[]): string => {
-  const hash = createHash('sha256')
-  for (const [tile, content] of packed) hash.update(`${tile}\n${content}\n`)
-  return hash.digest('hex').slice(0, 16)
-}
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 
-/** A node lies in its tile; an edge lies where it begins. */
 const tilesOf = ({ nodes, edges }: WalkNetwork): Map<string, Tile> => {
-  const tiles = new Map<string, { nodes: [number, WalkNode][]; edges: WalkEdge[] }>()
+  const tiles = new Map<string, { nodes: WalkNode[]; edges: Tile['edges'][number][] }>()
   const tileAt = (node: WalkNode) => {
     const name = tileOf(node)
     const tile = tiles.get(name) ?? { nodes: [], edges: [] }
     tiles.set(name, tile)
     return tile
   }
-  for (const [index, node] of nodes.entries()) tileAt(node).nodes.push([index, node])
+  for (const node of nodes) tileAt(node).nodes.push(node)
   for (const edge of edges) {
-    const from = nodes[edge.from]
-    if (from) tileAt(from).edges.push(edge)
+    const [from, to] = [nodes[edge.from], nodes[edge.to]]
+    if (from && to) tileAt(from).edges.push({ ...edge, from: from.key, to: to.key })
   }
   return tiles
 }

@@ -1,0 +1,41 @@
+/** The squares for which what is near is prepared: a four-hundredth of a degree, about 280 × 240 m in China. */
+import { METERS_PER_DEGREE } from '@yike/shared/circle/rules'
+import type { Position } from '@yike/shared/identity/schema'
+
+const CELLS_PER_DEGREE = 400
+
+export const cellOf = ({ lng, lat }: Position): string =>
+  `${Math.floor(lng * CELLS_PER_DEGREE)},${Math.floor(lat * CELLS_PER_DEGREE)}`
+
+const cornerOf = (cell: string): readonly [x: number, y: number] => {
+  const [x, y] = cell.split(',').map(Number)
+  return [x ?? 0, y ?? 0]
+}
+
+/** The centres of a cell's squares, so many in a row. */
+export const centresOf = (cell: string, inRow: number): Position[] => {
+  const [x, y] = cornerOf(cell)
+  return Array.from({ length: inRow * inRow }, (_, index) => ({
+    lng: (x + ((index % inRow) + 0.5) / inRow) / CELLS_PER_DEGREE,
+    lat: (y + (Math.floor(index / inRow) + 0.5) / inRow) / CELLS_PER_DEGREE,
+  }))
+}
+
+/** Half a diagonal of a square of which so many stand in a row of the cell, in metres. */
+export const halfDiagonalMeters = (cell: string, inRow: number): number => {
+  const [, y] = cornerOf(cell)
+  const side = METERS_PER_DEGREE / CELLS_PER_DEGREE / inRow
+  // The equator's side of the cell is the wider one.
+  const nearest = Math.min(Math.abs(y), Math.abs(y + 1)) / CELLS_PER_DEGREE
+  return Math.hypot(side, side * Math.cos((nearest * Math.PI) / 180)) / 2
+}
+
+/** A cell and those around it, so many rings of them. */
+export const cellsAround = (cell: string, rings: number): string[] => {
+  const [x, y] = cornerOf(cell)
+  const side = rings * 2 + 1
+  return Array.from(
+    { length: side * side },
+    (_, index) => `${x - rings + (index % side)},${y - rings + Math.floor(index / side)}`,
+  )
+}

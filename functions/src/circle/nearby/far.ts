@@ -1,0 +1,63 @@
+/** What the prepared list of a cell does not hold: walked over the network itself, to the same second. */
+import type { WalkProfile } from '@yike/shared/circle/kinds'
+import type { Position } from '@yike/shared/identity/schema'
+import type { Table } from '../../platform/table'
+import { byWalk, tilesAround, type Walked } from '../domain'
+import { loadNetwork } from '../import/store'
+import { perMeterOf } from '../network/graph'
+import { endsOf, groundOf, openWalks } from '../network/walks'
+import { loadTiles, type Place } from '../store'
+import { placesFrom } from './found'
+
+/** All places within so many minutes of a position over a network; undefined where none of its streets is near. */
+export const walkFar = async (
+  table: Table,
+  network: string,
+  from: Position,
+  minutes: number,
+  profile: WalkProfile,
+): Promise<Walked<Place>[] | undefined> => {
+  // A metre a second at most.
+  const tiles = tilesAround(from, minutes * 60 + 300)
+  const [found, places] = await Promise.all([loadNetwork(table, network, tiles), loadTiles(table, tiles)])
+  if (!found) return undefined
+  const walks = openWalks(groundOf(found), profile)
+  const door = walks.doorAt(from)
+  if (!door) return undefined
+  const standing = places.flatMap(place => {
+    const other = walks.doorAt(place.position)
+    return other ? [{ place, door: other, outSeconds: other.meters * walks.doorPerMeter }] : []
+  })
+  const limitSeconds = minutes * 60
+  const find = placesFrom(walks, standing, limitSeconds)
+  const out = door.meters * walks.doorPerMeter
+  const best = new Map<number, number>()
+  const offer = (index: number, seconds: number) => {
+    if (seconds < (best.get(index) ?? Number.POSITIVE_INFINITY)) best.set(index, seconds)
+  }
+  // From each end of the door's street by itself and in whole seconds, just as a cell is prepared: a list that goes on
+  // here from there must not show a place twice.
+  for (const { corner, seconds } of endsOf(walks.graph, door)) {
+    const reached = find(corner)
+    for (const [nth, index] of reached.places.entries())
+      offer(index, out + seconds + (reached.seconds[nth] as number))
+  }
+  for (const [index, other] of standing.entries())
+    if (other.door.street === door.street)
+      offer(
+        index,
+        out +
+          Math.abs(tenths(other.door.along) - door.along) * perMeterOf(walks.graph, door.street) +
+          tenths(other.outSeconds),
+      )
+  return [...best]
+    .flatMap(([index, seconds]) => {
+      const place = standing[index]?.place
+      return place ? [{ place, seconds: Math.round(seconds) }] : []
+    })
+    .filter(({ seconds }) => seconds <= limitSeconds)
+    .sort(byWalk)
+}
+
+/** As a prepared cell keeps them. */
+const tenths = (value: number): number => Math.round(value * 10) / 10

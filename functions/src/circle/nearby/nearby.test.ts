@@ -1,0 +1,132 @@
+import { walkProfiles } from '@yike/shared/circle/kinds'
+import { placeKinds } from '@yike/shared/circle/schema'
+import type { Position } from '@yike/shared/identity/schema'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { network, position } from '../network/made-up.test-support'
+import { groundOf, openWalks } from '../network/walks'
+import { answerFor, listedWithin } from './answer'
+import { cellOf } from './cell'
+import { fitted, nearestOfEach } from './fit'
+import { type ListedPlace, listedOf } from './nearby'
+import { pack, unpack } from './pack'
+import { openPreparing } from './prepare'
+import { withPlace } from './update'
+
+const LIMIT = 900
+/** Half a second where a cell is prepared, half a second where it is answered. */
+const BOUND_SECONDS = 1
+
+const placeAt = (where: Position, index: number): ListedPlace =>
+  listedOf({
+    placeId: `pl_${String(index).padStart(4, '0')}` as ListedPlace['placeId'],
+    name: `场所 ${index}`,
+    kind: placeKinds[index % 3] ?? 'venue',
+    position: where,
+    bookable: index % 2 === 0 ? ['venue'] : [],
+  })
+const places = fc.array(position, { minLength: 1, maxLength: 12 }).map(all => all.map(placeAt))
+const profile = fc.constantFrom(...walkProfiles)
+
+it('a prepared cell answers within a second of a Dijkstra from the true door, and leaves out nothing that it claims to list', () => {
+  let worst = 0
+  fc.assert(
+    fc.property(
+      network,
+      places,
+      position,
+      profile,
+      fc.integer({ min: 1, max: 12 }),
+      (map, all, from, who, most) => {
+        const walks = openWalks(groundOf(map), who)
+        const found = openPreparing(walks, all, LIMIT).nearbyOf(cellOf(from))
+        const door = walks.doorAt(from)
+        if (!found) {
+          expect(door).toBeUndefined()
+          return
+        }
+        const nearby = unpack(pack(nearestOfEach(found, most)))
+        const answer = answerFor(nearby, from)
+        expect(answer === undefined).toBe(door === undefined)
+        if (!door || !answer) return
+        const told = new Map(answer.map(({ place, seconds }) => [place.placeId, seconds]))
+        // A little further, so that what rounds down to the limit has its true time.
+        const reach = walks.from(door, LIMIT + 2)
+        for (const place of all) {
+          const other = walks.doorAt(place.position)
+          const exact = other ? reach.secondsTo(other) : Number.POSITIVE_INFINITY
+          const seconds = told.get(place.placeId)
+          if (seconds === undefined)
+            expect(exact).toBeGreaterThan(listedWithin(nearby, [place.kind]) - BOUND_SECONDS)
+          else {
+            worst = Math.max(worst, Math.abs(seconds - exact))
+            expect(Math.abs(seconds - exact)).toBeLessThanOrEqual(BOUND_SECONDS + 0.15)
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+  console.log(`prepared cells differ from a full Dijkstra by ${worst.toFixed(2)} s at most`)
+})
+
+it('changing one place in a cell gives what preparing it anew would give', () => {
+  fc.assert(
+    fc.property(network, places, position, position, profile, (map, all, from, to, who) => {
+      const walks = openWalks(groundOf(map), who)
+      const before = openPreparing(walks, all, LIMIT).nearbyOf(cellOf(from))
+      const [first] = all
+      if (!before || !first) return
+      const moved = listedOf({ ...first, position: to, name: '搬了家' })
+      const anew = openPreparing(walks, [moved, ...all.slice(1)], LIMIT).nearbyOf(cellOf(from))
+      const door = walks.doorAt(to)
+      const reaching = () => {
+        if (!door) return undefined
+        walks.from(door, LIMIT)
+        const { cornerKeys, from: starts } = walks.ground.streets
+        const seconds = new Map(
+          [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
+        )
+        return {
+          standing: { place: moved, door, outSeconds: door.meters * walks.doorPerMeter },
+          streetFrom: cornerKeys[starts[door.street] ?? 0] ?? '',
+          secondsTo: (key: string) => seconds.get(key) ?? Number.POSITIVE_INFINITY,
+        }
+      }
+      const changed = withPlace(unpack(pack(before)), moved.placeId, reaching())
+      const told = (nearby: typeof changed | undefined) => nearby && answerFor(nearby, from)
+      const [one, other] = [told(changed), told(anew)]
+      expect(one?.map(({ place }) => place).sort(byId)).toEqual(other?.map(({ place }) => place).sort(byId))
+      for (const { place, seconds } of one ?? [])
+        expect(
+          Math.abs(seconds - (other?.find(two => two.place.placeId === place.placeId)?.seconds ?? 0)),
+        ).toBeLessThanOrEqual(1)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const byId = (one: ListedPlace, other: ListedPlace) => (one.placeId < other.placeId ? -1 : 1)
+
+it('a cell with a thousand places is packed into two read units, and still says up to where its lists are whole', () => {
+  const bends = Array.from({ length: 20 }, (_, i) => ({ key: `${i}`, lng: 119.95 + i * 0.0004, lat: 31.78 }))
+  const map = {
+    nodes: bends,
+    edges: bends.slice(1).map((_, i) => ({ from: i, to: i + 1, meters: 37.8, ...(i % 2 && { lit: true }) })),
+  }
+  const all = Array.from({ length: 1000 }, (_, i) =>
+    placeAt({ lng: 119.95 + (i % 190) * 0.00004, lat: 31.78 + (i % 7) * 0.00003 }, i),
+  ).map(place => ({
+    ...place,
+    name: `${place.name}${'长'.repeat(20)}${Math.sin(Number(place.placeId.slice(3)))}`,
+  }))
+  const found = openPreparing(openWalks(groundOf(map), 'ordinary'), all, LIMIT).nearbyOf(
+    cellOf({ lng: 119.951, lat: 31.78 }),
+  )
+  if (!found) throw new Error('nothing near')
+  const content = fitted(found)
+  expect(content.length).toBeLessThanOrEqual(16 * 1024 - 200)
+  const nearby = unpack(content)
+  expect(nearby.places.length).toBeGreaterThan(20)
+  expect(Object.keys(nearby.listedWithin)).toHaveLength(3)
+})

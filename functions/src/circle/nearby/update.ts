@@ -1,0 +1,51 @@
+/** One place changed: what that makes of a cell that is prepared. */
+import { doorOn } from '../network/snap'
+import { leastSeconds } from './fit'
+import type { Standing } from './found'
+import type { Frame, Nearby, NearbyPlace } from './nearby'
+
+/** A place with the seconds from it to any corner, by the corner's key. */
+export interface Reaching {
+  readonly standing: Standing
+  /** Where the place's street begins, by the corner's key. */
+  readonly streetFrom: string
+  readonly secondsTo: (cornerKey: string) => number
+}
+
+/**
+ * A cell without what it said of a place, and with what holds now; `now` is undefined where the place is gone or no
+ * street comes near it. A place beyond what is listed of its kind stays out: lists are whole up to a time, and leaving
+ * a place out keeps that true.
+ */
+export const withPlace = (nearby: Nearby, placeId: string, now: Reaching | undefined): Nearby => {
+  const others = nearby.places.filter(({ place }) => place.placeId !== placeId)
+  const entry = now && entryOf(nearby, now)
+  const listed =
+    entry && leastSeconds(entry) < (nearby.listedWithin[entry.place.kind] ?? Number.POSITIVE_INFINITY)
+  return { ...nearby, places: listed ? [...others, entry] : others }
+}
+
+const entryOf = (
+  { frame, limitSeconds }: Nearby,
+  { standing, streetFrom, secondsTo }: Reaching,
+): NearbyPlace | undefined => {
+  const seconds = frame.corners.map(key => {
+    const exact = secondsTo(key)
+    return exact <= limitSeconds ? Math.round(exact) : Number.POSITIVE_INFINITY
+  })
+  const { place, outSeconds } = standing
+  const on = standsOn(frame, standing, streetFrom)
+  if (!on && seconds.every(value => value === Number.POSITIVE_INFINITY)) return undefined
+  return { place, outSeconds, seconds, ...(on && { on }) }
+}
+
+/** Streets have other numbers here than in the network and may run the other way: a street is known by where it lies. */
+const standsOn = (frame: Frame, { place, door }: Standing, streetFrom: string): NearbyPlace['on'] => {
+  for (let street = 0; street < frame.from.length; street++) {
+    if (Math.abs(doorOn(frame, street, place.position).meters - door.meters) > 1e-6) continue
+    const length = frame.shapeMeters[(frame.shapeStart[street + 1] as number) - 1] as number
+    const runsSame = frame.corners[frame.from[street] as number] === streetFrom
+    return { street, along: runsSame ? door.along : length - door.along }
+  }
+  return undefined
+}

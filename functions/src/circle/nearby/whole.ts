@@ -1,0 +1,124 @@
+/** Prepares every cell of a network, or those around what changed of it. */
+import { isDeepStrictEqual } from 'node:util'
+import { walkProfiles } from '@yike/shared/circle/kinds'
+import type { Position } from '@yike/shared/identity/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Table } from '../../platform/table'
+import { tileOf, tilesAround, withNeighbours } from '../domain'
+import { loadNetwork, markPrepared } from '../import/store'
+import { atOnce, slices } from '../import/store/at-once'
+import type { WalkNetwork } from '../import/types'
+import { groundOf, openWalks } from '../network/walks'
+import { loadTiles, type Place } from '../store'
+import { rebuildAround } from './around'
+import { cellOf, cellsAround, centresOf } from './cell'
+import { listedOf } from './nearby'
+import { openPreparing } from './prepare'
+import { loadNearby, nearbyChange, noNearbyChange } from './store'
+
+const WRITES_AT_ONCE = 4
+const CELLS_AT_A_TIME = 64
+/** Of 16 KB each at most. */
+const CELLS_IN_A_WRITE = 16
+
+export interface PrepareOptions {
+  /** Of the network, as it was saved. */
+  readonly version: string
+  /** The city's largest band. */
+  readonly minutes: number
+  readonly now: Instant
+  /** Tiles of the network that changed; absent: all of it is new. */
+  readonly touched?: readonly string[]
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export interface Prepared {
+  readonly cells: number
+  /** Places that no street comes within 300 m of. */
+  readonly untied: readonly string[]
+  /** Connected parts too short to lead anywhere, and their length. */
+  readonly islands: number
+  readonly islandMeters: number
+}
+
+export const prepareNetwork = async (
+  table: Table,
+  name: string,
+  { version, minutes, now, touched, onProgress = () => {} }: PrepareOptions,
+): Promise<Prepared> => {
+  const network = await loadNetwork(table, name)
+  if (!network) throw new Error(`there is no network ${name}`)
+  const ground = groundOf(network)
+  const tiles = [...new Set([...network.nodes.map(tileOf), ...(touched ?? [])].flatMap(withNeighbours))]
+  const places = await loadTiles(table, tiles)
+  const listed = places.map(listedOf)
+  const cells = cellsOf(alongEdges(network).map(cellOf), minutes, touched)
+  let untied: readonly string[] = []
+  let done = 0
+  for (const profile of walkProfiles) {
+    const preparing = openPreparing(openWalks(ground, profile), listed, minutes * 60)
+    if (profile === 'ordinary') untied = preparing.untied.map(place => place.placeId)
+    for (const some of slices(cells, CELLS_AT_A_TIME)) {
+      const changes = await atOnce(some, WRITES_AT_ONCE, async cell => {
+        const nearby = preparing.nearbyOf(cell)
+        if (nearby) return [nearbyChange(cell, name, nearby)]
+        const isLeft = touched && (await loadNearby(table, cell, profile))?.network === name
+        return isLeft ? [noNearbyChange(cell, profile, now)] : []
+      })
+      await atOnce(slices(changes.flat(), CELLS_IN_A_WRITE), WRITES_AT_ONCE, async several => {
+        const saved = await table.write(several)
+        if (!saved.ok) throw new Error(`prepared cells were not saved: ${saved.refusal.code}`)
+      })
+      done += some.length
+      onProgress(done, cells.length * walkProfiles.length)
+    }
+  }
+  await catchUp(table, tiles, places)
+  await markPrepared(table, name, version)
+  const { islands, islandMeters } = ground.islands
+  return { cells: cells.length, untied, islands, islandMeters }
+}
+
+/** Points on all ways, none further from the next than half a cell. */
+const alongEdges = ({ nodes, edges }: WalkNetwork): Position[] =>
+  edges.flatMap(({ from, to, meters }) => {
+    const [a, b] = [nodes[from], nodes[to]]
+    if (!a || !b) return []
+    const pieces = Math.ceil(meters / 100) + 1
+    return Array.from({ length: pieces + 1 }, (_, index) => ({
+      lng: a.lng + ((b.lng - a.lng) * index) / pieces,
+      lat: a.lat + ((b.lat - a.lat) * index) / pieces,
+    }))
+  })
+
+/** Cells with streets and those next to them, in rows; of these the ones that a change may be felt in. */
+const cellsOf = (
+  withStreets: readonly string[],
+  minutes: number,
+  touched: readonly string[] | undefined,
+): string[] => {
+  const all = [...new Set(withStreets)].flatMap(cell => cellsAround(cell, 1))
+  const cells = [...new Set(all)].map(cell => ({ cell, centre: centresOf(cell, 1)[0] }))
+  const changed = touched && new Set(touched)
+  return cells
+    .filter(
+      ({ centre }) =>
+        !changed || (centre && tilesAround(centre, minutes * 60).some(tile => changed.has(tile))),
+    )
+    .sort(
+      (one, other) =>
+        (one.centre?.lat ?? 0) - (other.centre?.lat ?? 0) ||
+        (one.centre?.lng ?? 0) - (other.centre?.lng ?? 0),
+    )
+    .map(({ cell }) => cell)
+}
+
+/** Places that changed while cells were written from what was read before. */
+const catchUp = async (table: Table, tiles: readonly string[], places: readonly Place[]): Promise<void> => {
+  const before = new Map(places.map(place => [place.placeId, place]))
+  for (const place of await loadTiles(table, tiles)) {
+    const was = before.get(place.placeId)
+    if (!was || !isDeepStrictEqual(listedOf(was), listedOf(place)))
+      await rebuildAround(table, place.placeId, was?.position)
+  }
+}

@@ -1,0 +1,45 @@
+import { reachOf } from '@yike/shared/circle/kinds'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import { saveNetwork } from '../../circle/import/store'
+import type { WalkNetwork } from '../../circle/import/types'
+import { prepareNetwork } from '../../circle/nearby/whole'
+import type { Table } from '../../platform/table'
+import { bar } from './bar'
+
+/** Saves the walking network and prepares what is near every doorstep that the change may be felt at. */
+export const saveStreets = async (
+  table: Table,
+  name: string,
+  network: WalkNetwork,
+  {
+    community,
+    places,
+    now,
+  }: { readonly community: RegionCode | undefined; readonly places: number; readonly now: Instant },
+): Promise<void> => {
+  if (network.edges.length === 0) {
+    console.log('文件里没有可以步行的道路，没有导入路网；原有的路网照常使用。走路时间按直线 × 1.3 估算。')
+    return
+  }
+  const { changed, version, tiles, touched, wasPrepared } = await saveNetwork(table, name, network, now)
+  console.log(
+    `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? `更新了 ${touched.length} 块` : '没有变化'}。`,
+  )
+  if (!changed && wasPrepared && places === 0) return
+  const prepared = await prepareNetwork(table, name, {
+    version,
+    minutes: reachOf(community),
+    now,
+    // Places that came or changed may stand anywhere: then all is prepared anew.
+    ...(wasPrepared && places === 0 && { touched }),
+    onProgress: (done, total) => bar('准备服务圈', done, total),
+  })
+  console.log(`服务圈：备好 ${prepared.cells} 格，最远 ${reachOf(community)} 分钟。`)
+  if (prepared.islands > 0)
+    console.log(
+      `有 ${prepared.islands} 处断头路网（共 ${prepared.islandMeters} 米）不与外面相连，门牌不会接到那里。`,
+    )
+  if (prepared.untied.length > 0)
+    console.log(`有 ${prepared.untied.length} 处场所 300 米内没有路，按路网走不到。`)
+}
