@@ -1,3 +1,4 @@
+import { spokenMinutes } from '@yike/shared/kernel/time'
 // The five actions in a real browser: the h5 build, the real product with its demo community, a real engine.
 // Everything is found by its role and its accessible name. Whatever goes wrong beside it fails the test.
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
@@ -10,7 +11,6 @@ import { happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { doorWords, words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
-import { spokenMinutes } from '../src/platform/spoken'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import { words as workbench, yesWords } from '../src/workbench/words'
 import { approve, book, chooseLastSlot, openPlace, sendBack } from './browser-steps'
@@ -275,7 +275,7 @@ test('hours are reported, sent back, reported again and confirmed: the time bank
 
 test('somebody who comes for the first time chooses a community and is at home in it', async () => {
   const newcomer = await street.enter('第一次来')
-  await newcomer.press(circle.chooseCommunity)
+  await newcomer.press(identity.chooseCommunity)
   await newcomer.write(identity.name, '陈秋')
   await newcomer.press(/石桥头社区/, 'radio')
   await newcomer.press(identity.joinAs('石桥头社区', '陈秋'))

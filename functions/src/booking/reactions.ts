@@ -1,4 +1,5 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { tellResident } from '../bulletin/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { asBooking } from './store'
@@ -17,7 +18,8 @@ export const bookingReactions: readonly Reaction[] = [
       await tellResident(table, booking.residentId, {
         about: 'booking',
         caseId: booking.bookingId,
-        name: `${booking.placeName} ${booking.offeringName}`,
+        name: spokenOffering(booking),
+        booking: { state: booking.state, startAt: booking.startAt },
         entry,
       })
     },

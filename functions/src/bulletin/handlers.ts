@@ -67,7 +67,7 @@ const consentsOf = async (table: Table, residentId: Id<'resident'>): Promise<Rea
 }
 
 /** What happened to a case: the newest entry of its timeline. */
-export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name'> {
+export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name' | 'booking'> {
   readonly entry: TimelineEntry
 }
 

@@ -59,7 +59,7 @@ describe('publishing', () => {
 
   it('a task that starts now is refused, one of exactly twelve hours over midnight is not', () => {
     expect(publish({ ...input, startAt: now }, { taskId, now })).toMatchObject({
-      refusal: { code: 'volunteer.task_started' },
+      refusal: { code: 'volunteer.starts_in_past' },
     })
     const overnight = { startAt: addMinutes(now, 600), endAt: addMinutes(now, 600 + 12 * 60) }
     expect(publish({ ...input, ...overnight }, { taskId, now }).ok).toBe(true)

@@ -11,7 +11,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, spokenMinutes } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
 import type { PublishTask } from '@yike/shared/volunteer/schema'
@@ -28,10 +28,10 @@ const lengthMinutes = ({ startAt, endAt }: Span): number => (Date.parse(endAt) -
 export const publish = (
   input: PublishTask,
   { taskId, now }: { taskId: Id<'task'>; now: Instant },
-): Result<TaskRecord, 'volunteer.bad_times' | 'volunteer.task_started'> => {
+): Result<TaskRecord, 'volunteer.bad_times' | 'volunteer.starts_in_past'> => {
   if (!isWholeQuarters(input) || lengthMinutes(input) > LONGEST_MINUTES)
     return refuse('volunteer.bad_times', { fields: { endAt: '15 分钟为一格，最长 12 小时' } })
-  if (input.startAt <= now) return refuse('volunteer.task_started', { fields: { startAt: '要晚于现在' } })
+  if (input.startAt <= now) return refuse('volunteer.starts_in_past', { fields: { startAt: '要晚于现在' } })
   return ok({ ...input, taskId, claimed: 0, publishedAt: now })
 }
 
@@ -144,7 +144,7 @@ export interface Doing {
 
 /** What the timeline says beside the verb: staff may confirm fewer minutes than were reported. */
 const noteOf = ({ minutes, reason }: Doing): string | undefined =>
-  reason ?? (minutes === undefined ? undefined : `${minutes} 分钟`)
+  reason ?? (minutes === undefined ? undefined : spokenMinutes(minutes))
 
 const holdsPlace = (state: ClaimState): boolean => state !== 'released'
 

@@ -19,7 +19,15 @@ function markOf({ slots, calendarUnknown }: Day): string | undefined {
   if (calendarUnknown) return dayMarks.unknown
   if (slots.length === 0) return dayMarks.closed
   if (slots.every(({ shut }) => shut === 'too_early')) return dayMarks.early
-  return slots.every(({ shut }) => shut) ? dayMarks.over : undefined
+  if (slots.every(({ shut }) => shut === 'past')) return dayMarks.over
+  return slots.every(({ shut }) => shut) ? dayMarks.late : undefined
+}
+
+/** Why nothing of a day can be booked, where that is not simply that it is full or closed. */
+export function whyNot(day: Day): string | undefined {
+  const mark = markOf(day)
+  if (mark === dayMarks.unknown) return words.unknownDay
+  return mark === dayMarks.late ? words.lateDay : undefined
 }
 
 /** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. */
@@ -61,9 +69,6 @@ export function slotGroups({ slots }: Day): { title: string; slots: SlotCell[] }
 
 /** 免费 · 8 元 · 12.5 元 */
 export const priceWords = (fen: number): string => (fen === 0 ? words.free : words.yuan(String(fen / 100)))
-
-export const whatWords = ({ placeName, offeringName }: Pick<Booking, 'placeName' | 'offeringName'>): string =>
-  `${placeName} · ${offeringName}`
 
 const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
   elderCare: ['parent'],

@@ -29,7 +29,13 @@ export const shutWords: Record<NonNullable<Slot['shut']>, string> = {
   too_early: '还没开始约',
 }
 
-export const dayMarks = { closed: '休息', over: '已过', early: '没开约', unknown: '未定' } as const
+export const dayMarks = {
+  closed: '休息',
+  over: '已过',
+  late: '来不及',
+  early: '没开约',
+  unknown: '未定',
+} as const
 
 /** Why it costs what it costs (无偿 · 低偿 · 有偿, S0:L48). */
 export const priceReasons: Record<PriceClass, string> = {
@@ -48,6 +54,7 @@ export const words = {
   nextFree: (when: string) => `最近能约：${when}`,
   noneAtAll: '两周内都约满了',
   noneAtAllText: '可以打电话问问，或看看别处。',
+  lateDay: '离开始太近，网上约不了；急用可以打电话问问。',
   unknownDay: '这年的放假安排还没公布，先约近一点的日子。',
   parts: { morning: '上午', afternoon: '下午', evening: '晚上' },
 

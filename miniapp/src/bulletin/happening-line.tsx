@@ -15,11 +15,11 @@ const pages: Record<Subject, (caseId: string) => void> = {
 /** What happened to a case, as one line that leads to it. */
 export function HappeningLine({ happening, at }: { happening: Movement | Notice; at: Instant }) {
   const { about, caseId, name, verb } = happening
-  const note = 'note' in happening && happening.note ? `：${happening.note}` : ''
+  const { note, booking } = 'noticeId' in happening ? happening : {}
   return (
     <Cell
-      title={name}
-      note={`${happenedWords(about, verb)}${note} · ${spokenMoment(happening.at, at)}`}
+      title={booking ? `${name}，${spokenMoment(booking.startAt, at)}` : name}
+      note={`${happenedWords(about, verb, booking)}${note ? `：${note}` : ''} · ${spokenMoment(happening.at, at)}`}
       lead={<Icon name={icons[about]} size={28} />}
       onTap={() => pages[about](caseId)}
     />

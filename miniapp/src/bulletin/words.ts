@@ -35,10 +35,15 @@ const happened: Record<Subject, Readonly<Record<string, string>>> = {
   },
 }
 
-/** A verb of a newer server than this phone still gets a line. */
-export const happenedWords = (about: Subject, verb: string): string => happened[about][verb] ?? '有了新进展'
+/**
+ * A booking that is confirmed as soon as it is placed has not just been submitted. A verb of a newer server than this
+ * phone still gets a line.
+ */
+export const happenedWords = (about: Subject, verb: string, booking?: Notice['booking']): string =>
+  verb === 'place' && booking?.state === 'confirmed' ? words.booked : (happened[about][verb] ?? '有了新进展')
 
 export const words = {
+  booked: '已约好',
   inbox: '我的消息',
   nothing: '还没有消息',
   nothingText: '预约、需求、志愿有了进展，会写在这里。',

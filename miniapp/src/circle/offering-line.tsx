@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { OfferingCard } from '@yike/shared/circle/schema'
+import { spokenMinutes } from '@yike/shared/kernel/time'
 import { useFirstFree } from '../booking/use-booking'
 import { priceWords } from '../booking/view'
 import { open } from '../platform/route'
-import { now, spokenLength, spokenMoment } from '../platform/spoken'
+import { now, spokenMoment } from '../platform/spoken'
 import { Button } from '../ui'
 import './offering-line.css'
 import { priceNames, words } from './words'
@@ -18,7 +19,7 @@ export function OfferingLine({ offering }: { offering: OfferingCard }) {
       <View className="circle-offering__words">
         <View className="circle-offering__name">{name}</View>
         <View className="circle-quiet">
-          {[forWhom, spokenLength(slotMinutes), needsApproval && words.approval].filter(Boolean).join(' · ')}
+          {[forWhom, spokenMinutes(slotMinutes), needsApproval && words.approval].filter(Boolean).join(' · ')}
         </View>
         <View className="circle-offering__price">
           {priceWords(priceFen)}

@@ -1,6 +1,4 @@
-import { View } from '@tarojs/components'
-import { QuarterRing } from '../ui'
-import './circle.css'
+import { QuarterRing, RingNumber } from '../ui'
 import { words } from './words'
 
 interface WalkProps {
@@ -21,8 +19,7 @@ export function Walk({ minutes, size = 52 }: WalkProps) {
       tone={minutes > 15 ? 'persimmon' : 'green'}
       label={`${words.walk} ${minutes} ${words.minute}`}
     >
-      <View className="circle-walk">{minutes}</View>
-      <View className="circle-walk__unit">{words.minute}</View>
+      <RingNumber count={minutes} unit={words.minute} />
     </QuarterRing>
   )
 }

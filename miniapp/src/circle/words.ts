@@ -59,9 +59,7 @@ export const words = {
   wish: '提一个需求',
   wishText: '路灯、座椅、课程，说给社区听',
 
-  newcomer: '您住在哪个社区？',
   newcomerText: '选好社区，就能看到走路一刻钟内有什么。',
-  chooseCommunity: '选我的社区',
 
   list: '身边',
   openNow: '开着的',

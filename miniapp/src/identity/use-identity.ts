@@ -1,7 +1,7 @@
 import type { Home, Me } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
 import { api } from '../platform/api'
-import { session } from '../platform/session'
+import { session, useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useOutside } from '../ui/outside'
@@ -12,6 +12,9 @@ export function doorstep({ home, community }: Me): Home | null {
   if (home) return home
   return community ? { label: words.centerOf(community.name), ...community.center } : null
 }
+
+/** Somebody who is signed in, but has not said where they live. */
+export const useNewcomer = (): boolean => useMe()?.community === null
 
 /**
  * Asks who I am, again whenever the page is shown: staff may have given me a role since. Nobody is asked for at the door.

@@ -32,6 +32,7 @@ export const words = {
   name: '您怎么称呼',
   nameExample: '比如：王桂芳',
   whichCommunity: '您住在哪个社区',
+  chooseCommunity: '选我的社区',
   noCommunities: '还没有开通的社区',
   noCommunitiesText: '请和街道联系，开通后就能选。',
   joinAs: (community: string, name: string) => `我是${name}，住${community}`,

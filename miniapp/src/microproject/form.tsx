@@ -9,7 +9,7 @@ import { Button, Choices, Field, Notice, Refusal, Stack, Stale } from '../ui'
 import './form.css'
 import { useDraft, useFile, useRefile } from './use-microproject'
 import { checked, type DraftField, sentBackBecause } from './view'
-import { kindWords, words } from './words'
+import { kindWords, stateWords, words } from './words'
 
 const kinds = projectKinds.map(value => ({
   value,
@@ -79,7 +79,7 @@ export function Form({ again, stale }: FormProps) {
       <Field {...fieldOf('where')} placeholder={words.whereExample} maxLength={80} />
       <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
       <Stack>
-        <Stale stale={stale} />
+        <Stale stale={stale} became={again && stateWords[again.state].word} />
         {problem && <Refusal problem={problem} />}
         <Button kind="next" busy={filing.busy || refiling.busy} onTap={send}>
           {again ? words.resend : words.send}

@@ -43,6 +43,8 @@ export const words = {
   communityNothingText: '受理后，街坊都能看到。',
   number: (number: string) => `编号 ${number}`,
 
+  newcomerText: '选好社区，您提的需求就有人答复。',
+
   formTitle: '提一个需求',
   refileTitle: '修改后再交',
   title: '想办什么事',

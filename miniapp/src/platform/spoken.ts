@@ -39,20 +39,6 @@ function spokenWait(until: Instant, at: Instant): string {
   return hours < 48 ? `${hours} 小时` : `${Math.round(hours / 24)} 天`
 }
 
-/** 45 分钟 · 2 小时 · 1.5 小时 */
-export function spokenLength(minutes: number): string {
-  if (minutes < 60) return `${minutes} 分钟`
-  return `${Math.round(minutes / 6) / 10} 小时`
-}
-
-/** 45 分钟 · 2 小时 · 1 小时 15 分: exact, for what is counted up. */
-export function spokenMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} 分钟`
-  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`
-}
-
 /** A promise and how it stands: 今天 17:30 前 · 已超时 2 小时. */
 export const spokenDeadline = (until: Instant, at: Instant): string =>
   until > at ? `${spokenMoment(until, at)} 前` : `已超时 ${spokenWait(at, until)}`

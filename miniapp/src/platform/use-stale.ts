@@ -5,26 +5,29 @@ import { useState } from 'react'
 export const isStale = ({ code }: Problem): boolean => /\.(wrong_state|lapsed)$/.test(code)
 
 export interface Stale {
-  /** The refusal that told it; null once the reader has looked again. */
+  /** The refusal that told it; null once the reader has taken note. */
   readonly problem: Problem | null
+  /** The page shows the case as it is now. */
+  readonly fresh: boolean
   /** For `useSend`: asks for the case anew at once, so that the next tap decides on words that are fresh. */
   readonly tell: (problem: Problem) => void
-  /** Asks anew, and takes the refusal off the page. */
-  readonly lookAgain: () => Promise<void>
+  /** Takes the refusal off the page. */
+  readonly clear: () => void
 }
 
 /** Kept by the page, not beside the button: with the fresh case that button may be another, or gone. */
 export function useStale(refresh: () => Promise<unknown>): Stale {
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [fresh, setFresh] = useState(false)
   return {
     problem,
-    tell(refused) {
+    fresh,
+    async tell(refused) {
+      setFresh(false)
       setProblem(refused)
-      refresh()
-    },
-    async lookAgain() {
       await refresh()
-      setProblem(null)
+      setFresh(true)
     },
+    clear: () => setProblem(null),
   }
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type Instant, localDate } from '@yike/shared/kernel/time'
-import { QuarterRing } from './quarter-ring'
+import { QuarterRing, RingNumber } from './quarter-ring'
 import './due.css'
 import { View } from '@tarojs/components'
 import type { Tone } from './types'
@@ -15,13 +15,12 @@ interface DueProps {
 
 const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000
 
-/** The rest in as few characters as fit into the ring. */
-function brief(until: Instant, at: Instant): string {
+/** The rest as a number and, below it in the ring, its unit. */
+function rest(until: Instant, at: Instant): [count: number, unit: string] {
   const minutes = Math.ceil(minutesBetween(at, until))
-  if (minutes <= 0) return '超时'
-  if (minutes < 60) return `${minutes}分`
+  if (minutes < 60) return [minutes, '分钟']
   const hours = Math.round(minutes / 60)
-  return hours < 24 ? `${hours}时` : `${Math.max(1, daysBetween(localDate(at), localDate(until)))}天`
+  return hours < 24 ? [hours, '小时'] : [Math.max(1, daysBetween(localDate(at), localDate(until))), '天']
 }
 
 function toneOf(left: number, whole: number): Tone {
@@ -34,9 +33,10 @@ function toneOf(left: number, whole: number): Tone {
 export function Due({ since, until, at, size = 44 }: DueProps) {
   const whole = Math.max(1, minutesBetween(since, until))
   const left = minutesBetween(at, until)
+  const [count, unit] = rest(until, at)
   return (
     <QuarterRing minutes={left <= 0 ? whole : left} of={whole} size={size} tone={toneOf(left, whole)}>
-      <View className="yk-due">{brief(until, at)}</View>
+      {left <= 0 ? <View className="yk-due">超时</View> : <RingNumber count={count} unit={unit} />}
     </QuarterRing>
   )
 }

@@ -74,15 +74,21 @@ export function Refusal({ problem }: Pick<FailureProps, 'problem'>) {
   )
 }
 
-/** Somebody else was faster: said at the foot of a page that shows the case as it is now. */
-export function Stale({ stale: { problem, lookAgain } }: { stale: StaleCase }) {
-  if (!problem) return null
+interface StaleProps {
+  stale: StaleCase
+  /** The case's state in a word, as the page shows it now; absent: it is no case any more. */
+  became: string | undefined
+}
+
+/** Somebody else was faster: says at the foot of the page, which has asked anew, what the case has become. */
+export function Stale({ stale: { problem, fresh, clear }, became }: StaleProps) {
+  if (!problem || !fresh) return null
   return (
     <View className="yk-notice yk-notice--waiting" {...aria({ role: 'alert', live: 'assertive' })}>
-      {problem.title}
+      {became ? `刚刚有变化，现在是“${became}”。上面已是最新的。` : '刚刚有变化，上面已是最新的。'}
       <View className="yk-refusal__acts">
-        <Button compact kind="calm" onTap={lookAgain}>
-          刷新看看
+        <Button compact kind="calm" onTap={clear}>
+          知道了
         </Button>
       </View>
     </View>

@@ -4,6 +4,16 @@ import { grown, square } from './grown'
 import './ring.css'
 import type { RingProps } from './types'
 
+/** The number that stands in a ring, with its unit below. */
+export function RingNumber({ count, unit }: { count: number; unit: string }) {
+  return (
+    <>
+      <View className="yk-ring__count">{count}</View>
+      <View className="yk-ring__unit">{unit}</View>
+    </>
+  )
+}
+
 /**
  * The product's sign: 一刻, a quarter of the clock, filled by `minutes` ÷ `of`.
  * It never stands alone: the number is inside it or right beside it.

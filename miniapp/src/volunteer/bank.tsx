@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spokenMinutes } from '../platform/spoken'
+import { spokenMinutes } from '@yike/shared/kernel/time'
 import { Icon, QuarterRing, Tap } from '../ui'
 import './bank.css'
 import { words } from './words'

@@ -7,15 +7,24 @@ import type { Stale } from '../platform/use-stale'
 
 const MOST = 50
 
+/** Waits while I have no community: there is no menu without one. */
 export const useMenu = () =>
-  usePages('volunteer.menu', cursor => api.volunteer.menu({ limit: MOST, cursor }), {
-    empty: ({ tasks }) => tasks.length === 0,
-  })
+  usePages(
+    useMe()?.community ? 'volunteer.menu' : null,
+    cursor => api.volunteer.menu({ limit: MOST, cursor }),
+    {
+      empty: ({ tasks }) => tasks.length === 0,
+    },
+  )
 
 export const useMine = () =>
-  usePages('volunteer.mine', cursor => api.volunteer.mine({ limit: MOST, cursor }), {
-    empty: ({ claims, balanceMinutes }) => claims.length === 0 && balanceMinutes === 0,
-  })
+  usePages(
+    useMe()?.community ? 'volunteer.mine' : null,
+    cursor => api.volunteer.mine({ limit: MOST, cursor }),
+    {
+      empty: ({ claims, balanceMinutes }) => claims.length === 0 && balanceMinutes === 0,
+    },
+  )
 
 /** A task, and my claim of it if there is one: its story and minutes stand with my claims. */
 export function useTask(taskId: string) {

@@ -32,7 +32,7 @@ export const verbWords: Record<string, string> = {
 
 export const words = {
   tab: '志愿',
-  noCommunity: '还没选社区',
+  newcomerText: '选好社区，就能看到邻居们需要帮什么忙。',
   bank: '时间银行',
   bankNote: '做一小时，存一小时',
   seeMine: '我认领的',

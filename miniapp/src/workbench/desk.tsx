@@ -16,7 +16,7 @@ import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
 import { Rail } from './rail'
 import { type Board, settle, useCase } from './use-workbench'
-import { isCase, lineKey, movedAt, type WhichCase } from './view'
+import { isCase, lineKey, movedAt, viewOf, type WhichCase } from './view'
 import { words } from './words'
 
 const CASE = 'workbench-case'
@@ -74,7 +74,7 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
         <View className="workbench-desk__sheet">
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
-            <Stale stale={stale} />
+            <Stale stale={stale} became={viewOf(shown, now()).state.word} />
             <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
           </View>
         </View>

@@ -5,11 +5,8 @@ import { Face, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './rail.css'
 import type { Board } from './use-workbench'
-import { type Filter, filtered } from './view'
-import { kindNames, roleNames, words } from './words'
-
-export const filters: readonly Filter[] = ['all', 'booking', 'microproject', 'hours', 'place']
-export const filterName = (filter: Filter): string => (filter === 'all' ? words.all : kindNames[filter])
+import { type Filter, filterOptions } from './view'
+import { roleNames, words } from './words'
 
 /** The left edge of the desk: who I am, which community, which kind. */
 export function Rail({ board }: { board: Board }) {
@@ -38,11 +35,7 @@ export function Rail({ board }: { board: Board }) {
       />
       <Choice
         title={words.queue}
-        options={filters.map(value => ({
-          value,
-          label: filterName(value),
-          count: filtered(board.waiting, value).length,
-        }))}
+        options={filterOptions(board.waiting)}
         value={board.filter}
         onChange={value => board.setFilter(value as Filter)}
       />

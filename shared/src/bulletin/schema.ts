@@ -1,3 +1,4 @@
+import { bookingStates } from '../booking/lifecycle'
 import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
@@ -17,6 +18,8 @@ export const Notice = z.object({
   /** What happened, as a verb of the case's lifecycle. */
   verb: z.string(),
   note: z.optional(z.string()),
+  /** Of a booking: when it is for, and what it was once that had happened. */
+  booking: z.optional(z.object({ startAt: InstantOutput, state: z.enum(bookingStates) })),
 })
 export type Notice = z.output<typeof Notice>
 

@@ -56,6 +56,14 @@ export const clockOf = (at: Instant): string => clock(minuteOfDay(at))
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 export const weekdayName = (on: LocalDate): string => weekdays[weekdayOf(on)] ?? ''
 
+/** How long, to the minute: 45 分钟 · 2 小时 · 1 小时 30 分. The one way to say it, on both sides. */
+export function spokenMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return `${rest} 分钟`
+  return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`
+}
+
 /** As a neighbour would say it: 今天、明天、后天, else 11月25日. */
 export const spokenDate = (on: LocalDate, today: LocalDate): string => {
   const near = ['今天', '明天', '后天'][daysBetween(today, on)]

@@ -60,6 +60,7 @@ export const volunteer = slice(
         { do: 'open', label: '回到待办', page: '/workbench/pages/queue' },
       ],
     },
+    'volunteer.starts_in_past': { status: 400, title: '开始的时间已经过了，请改晚一点再发布。' },
     'volunteer.bad_times': { status: 400, title: '结束要晚于开始，以 15 分钟为一格，最长 12 小时。' },
   },
   {
@@ -148,7 +149,7 @@ export const volunteer = slice(
       summary: 'Put a task on the menu of a community that I work for',
       input: PublishTask,
       output: Task,
-      errors: ['volunteer.bad_times', 'volunteer.task_started'],
+      errors: ['volunteer.bad_times', 'volunteer.starts_in_past'],
     },
     reported: {
       method: 'GET',

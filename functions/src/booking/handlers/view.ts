@@ -1,5 +1,6 @@
 /** Bookings as their readers see them. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
@@ -33,10 +34,10 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
 
 /** A booking in the queue of its community, as staff read it at `now`. */
 export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
-  const { bookingId, placeName, offeringName, startAt, timeline, deadlineAt } = booking
+  const { bookingId, startAt, timeline, deadlineAt } = booking
   return {
     caseId: bookingId,
-    title: `${placeName} · ${offeringName}`,
+    title: spokenOffering(booking),
     subtitle: `${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)} · ${spokenNumber(bookingId)}`,
     since: timeline[0]?.at ?? startAt,
     deadlineAt: deadlineAt ?? startAt,

@@ -1,4 +1,5 @@
 /** Tasks and claims as their readers see them. */
+import { spokenMinutes } from '@yike/shared/kernel/time'
 import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type Case, canDo, isClaimed } from '../domain'
@@ -41,7 +42,7 @@ export const waitingHours = (claim: ClaimRecord): Omit<Waiting, 'kind'> => ({
   caseId: claim.taskId,
   volunteerId: claim.volunteerId,
   title: claim.title,
-  subtitle: `${claim.minutes} 分钟`,
+  subtitle: spokenMinutes(claim.minutes ?? 0),
   since: claim.timeline.at(-1)?.at ?? claim.endAt,
   deadlineAt: claim.deadlineAt ?? claim.endAt,
 })

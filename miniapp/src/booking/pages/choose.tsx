@@ -8,7 +8,7 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
 import '../booking.css'
 import { useDays } from '../use-booking'
-import { canBook, dayCells, firstFree, priceWords, slotGroups } from '../view'
+import { canBook, dayCells, firstFree, priceWords, slotGroups, whyNot } from '../view'
 import { words } from '../words'
 
 /** Which offering, day and slot. Opened for a place, it begins with what the place offers first. */
@@ -82,7 +82,7 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
       ) : (
         soonest && (
           <Section title={words.noneThatDay}>
-            {day?.calendarUnknown && <View className="booking-what__note">{words.unknownDay}</View>}
+            {day && whyNot(day) && <View className="booking-what__note">{whyNot(day)}</View>}
             <Button kind="calm" onTap={() => setChosenDay(localDate(soonest.startAt))}>
               {words.nextFree(spokenMoment(soonest.startAt, at))}
             </Button>

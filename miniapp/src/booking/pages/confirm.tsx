@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import type { Problem } from '@yike/shared/kernel/problem'
@@ -129,9 +130,7 @@ function Summary({ offering, slot }: { offering: Offering; slot: Slot }) {
     <View className="booking-when">
       <View className="booking-when__day">{spokenDay(localDate(slot.startAt), now())}</View>
       <View className="booking-when__hours">{spokenHours(slot.startAt, slot.endAt)}</View>
-      <View>
-        {offering.placeName} · {offering.name}
-      </View>
+      <View>{spokenOffering({ placeName: offering.placeName, offeringName: offering.name })}</View>
       <View className="booking-quiet">{words.seats(slot.left)}</View>
     </View>
   )

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
@@ -62,7 +63,7 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
-      <Stale stale={stale} />
+      <Stale stale={stale} became={stateWord(booking, at).word} />
       {isComing(booking, at) ? (
         <Cancel
           booking={booking}
@@ -106,7 +107,9 @@ function Slip({ booking }: { booking: Booking }) {
         <View className="ticket-slip__hours">{spokenHours(startAt, endAt)}</View>
         <Cell
           title={placeName}
-          note={`${offeringName} · ${words.seePlace}`}
+          note={
+            spokenOffering(booking) === placeName ? words.seePlace : `${offeringName} · ${words.seePlace}`
+          }
           onTap={() => open('/circle/pages/place', { placeId })}
         />
         <View className="ticket-slip__facts">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../../platform/route'
@@ -8,7 +9,7 @@ import { aria } from '../../ui/aria'
 import '../booking.css'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
-import { inOrder, stateWord, whatWords } from '../view'
+import { inOrder, stateWord } from '../view'
 import { words } from '../words'
 
 const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { bookingId })
@@ -37,7 +38,7 @@ export default function Bookings() {
                 {past.map(booking => (
                   <Cell
                     key={booking.bookingId}
-                    title={whatWords(booking)}
+                    title={spokenOffering(booking)}
                     note={`${spokenMoment(booking.startAt, at)} · ${booking.forName}`}
                     aside={<StateTag booking={booking} at={at} />}
                     onTap={() => show(booking)}

@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
 import type { Me } from '@yike/shared/identity/schema'
+import { Newcomer } from '../../identity/newcomer'
 import { doorstep, useFreshMe } from '../../identity/use-identity'
-import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Button, Icon, Loaded, QuarterRing, Screen } from '../../ui'
+import { Loaded, Screen } from '../../ui'
 import { BestNow } from '../best-now'
 import '../circle.css'
 import { Head } from '../head'
@@ -25,23 +24,8 @@ export default function Home() {
 
 function For({ me }: { me: Me }) {
   const from = doorstep(me)
-  if (!from) return <Newcomer />
+  if (!from) return <Newcomer why={words.newcomerText} />
   return <Around me={me} from={from} />
-}
-
-function Newcomer() {
-  return (
-    <View className="circle-newcomer">
-      <QuarterRing minutes={15} of={60} size={88}>
-        <Icon name="home" size={34} />
-      </QuarterRing>
-      <View className="circle-newcomer__ask">{words.newcomer}</View>
-      <View className="circle-newcomer__why">{words.newcomerText}</View>
-      <Button kind="next" onTap={() => open('/identity/pages/join')}>
-        {words.chooseCommunity}
-      </Button>
-    </View>
-  )
 }
 
 type Doorstep = NonNullable<ReturnType<typeof doorstep>>

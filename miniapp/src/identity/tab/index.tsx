@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
+import { spokenMinutes } from '@yike/shared/kernel/time'
 import { api } from '../../platform/api'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { spokenLength } from '../../platform/spoken'
 import { useQuery } from '../../platform/use-query'
 import { Cell, Face, Icon, Loaded, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
@@ -100,7 +100,7 @@ function VolunteerLine({ registered }: { registered: boolean }) {
   return (
     <Cell
       title={words.volunteer}
-      note={minutes === undefined ? words.becomeVolunteer : words.timeBank(spokenLength(minutes))}
+      note={minutes === undefined ? words.becomeVolunteer : words.timeBank(spokenMinutes(minutes))}
       lead={<Icon name="volunteer" />}
       onTap={() => open('/volunteer/tab/index')}
     />

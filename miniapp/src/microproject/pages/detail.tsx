@@ -31,7 +31,7 @@ export default function Detail() {
       foot={
         (acts || stale.problem) && (
           <>
-            <Stale stale={stale} />
+            <Stale stale={stale} became={known ? stateWords[known.state].word : undefined} />
             {acts && <Act project={known} onDone={onDone} stale={stale} />}
           </>
         )

@@ -1,4 +1,6 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
+import { Newcomer } from '../../identity/newcomer'
+import { useNewcomer } from '../../identity/use-identity'
 import { openInstead, useParams } from '../../platform/route'
 import { type Stale, useStale } from '../../platform/use-stale'
 import { Empty, Loaded, Screen } from '../../ui'
@@ -9,11 +11,14 @@ import { words } from '../words'
 /** A new request; with an id, one that was sent back and is filed again. */
 export default function FilePage() {
   const { microprojectId } = useParams()
+  const newcomer = useNewcomer()
   const sentBack = useProject(microprojectId)
   const stale = useStale(sentBack.refresh)
   return (
     <Screen title={microprojectId ? words.refileTitle : words.formTitle}>
-      {microprojectId ? (
+      {newcomer ? (
+        <Newcomer why={words.newcomerText} />
+      ) : microprojectId ? (
         <Loaded query={sentBack}>{project => <Again project={project} stale={stale} />}</Loaded>
       ) : (
         <Form stale={stale} />

@@ -33,7 +33,7 @@ export default function TaskPage() {
       foot={
         known && (
           <View id={FOOT}>
-            <Stale stale={stale} />
+            <Stale stale={stale} became={known.claim && stateWords[known.claim].word} />
             <Act
               key={known.version}
               task={known}

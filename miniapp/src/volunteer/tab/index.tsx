@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
+import { Newcomer } from '../../identity/newcomer'
+import { useNewcomer } from '../../identity/use-identity'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
@@ -19,6 +21,7 @@ const choices = Object.keys(stretches) as Stretch[]
 export default function VolunteerTab() {
   const me = useMe()
   const registered = useRegistered()
+  const newcomer = useNewcomer()
   const menu = useMenu()
   const mine = useMine()
   const [joined, setJoined] = useState(false)
@@ -29,13 +32,20 @@ export default function VolunteerTab() {
     menu.first.refresh()
   }
   const bank = mine.pages[0]
+  if (newcomer) {
+    return (
+      <Screen>
+        <Newcomer why={words.newcomerText} />
+      </Screen>
+    )
+  }
   return (
     <Screen>
       <View className="volunteer-head">
         <View className="volunteer-head__title" {...aria({ role: 'heading', level: 1 })}>
           {words.tab}
         </View>
-        <View className="volunteer-head__community">{me?.community?.name ?? words.noCommunity}</View>
+        <View className="volunteer-head__community">{me?.community?.name}</View>
       </View>
       {registered && bank && (
         <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />

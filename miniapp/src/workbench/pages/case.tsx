@@ -6,7 +6,7 @@ import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
 import { settle, useCase } from '../use-workbench'
-import { lineKey, movedAt, type WhichCase, waitingKindOf } from '../view'
+import { lineKey, movedAt, viewOf, type WhichCase, waitingKindOf } from '../view'
 import { words } from '../words'
 
 /** One case on a phone; at a desk it stands beside the queue. */
@@ -26,7 +26,7 @@ export default function CasePage() {
       foot={
         shown && (
           <>
-            <Stale stale={stale} />
+            <Stale stale={stale} became={viewOf(shown, now()).state.word} />
             <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
           </>
         )

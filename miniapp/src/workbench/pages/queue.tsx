@@ -6,10 +6,9 @@ import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
-import { filterName, filters } from '../rail'
 import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
-import { type Filter, filtered } from '../view'
+import { type Filter, filterOptions } from '../view'
 import { words } from '../words'
 
 export default function QueuePage() {
@@ -59,11 +58,7 @@ function Bench({ wide, communities }: { wide: boolean; communities: readonly Com
       )}
       <Segments
         label={words.kinds}
-        options={filters.map(value => ({
-          value,
-          label: filterName(value),
-          count: filtered(board.waiting, value).length,
-        }))}
+        options={filterOptions(board.waiting)}
         value={board.filter}
         onChange={value => board.setFilter(value as Filter)}
       />

@@ -1,6 +1,6 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
-import type { CaseKind } from '../words'
+import { type CaseKind, kindNames, words } from '../words'
 
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
@@ -22,6 +22,16 @@ export type Filter = Waiting['kind'] | 'all'
 
 export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
   waiting.filter(({ kind }) => filter === 'all' || kind === filter)
+
+const filters: readonly Filter[] = ['all', ...waitingKinds]
+
+/** The ways to look at the queue, each with how much it shows. */
+export const filterOptions = (waiting: readonly Waiting[]) =>
+  filters.map(value => ({
+    value,
+    label: value === 'all' ? words.all : kindNames[value],
+    count: filtered(waiting, value).length,
+  }))
 
 /** One waiting of a case: when it waits again, e.g. filed anew, it is another line. */
 export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`

@@ -5,9 +5,10 @@ import {
   type Instant,
   instantAt,
   localDate,
+  spokenMinutes,
 } from '@yike/shared/kernel/time'
 import { PublishTask } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenEnd, spokenMinutes } from '../../platform/spoken'
+import { spokenDay, spokenEnd } from '../../platform/spoken'
 import { publishWords as words } from '../words'
 
 /** A task as it is being written: the end follows from its length, so it cannot lie before the start. */

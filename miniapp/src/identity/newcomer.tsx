@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components'
+import { open } from '../platform/route'
+import { Button, Icon, QuarterRing } from '../ui'
+import './newcomer.css'
+import { words } from './words'
+
+/** In place of a page that needs a community, for somebody who has none yet: asks for it, and says what it opens. */
+export function Newcomer({ why }: { why: string }) {
+  return (
+    <View className="identity-newcomer">
+      <QuarterRing minutes={15} of={60} size={88}>
+        <Icon name="home" size={34} />
+      </QuarterRing>
+      <View className="identity-newcomer__ask">{words.whichCommunity}？</View>
+      <View className="identity-newcomer__why">{why}</View>
+      <Button kind="next" onTap={() => open('/identity/pages/join')}>
+        {words.chooseCommunity}
+      </Button>
+    </View>
+  )
+}
