@@ -7,7 +7,7 @@ import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
 import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
-import { happenedWords } from '../src/bulletin/words'
+import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { doorWords, words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
@@ -50,6 +50,8 @@ test('a resident browses, books, has a ticket and gives it back', async () => {
   await openPlace(resident, kindNames.culture, '桂花里书画室')
   await book(resident, '书画室', 1, booking.place)
   await resident.see(bookingStates.confirmed.word)
+  await resident.openUntil('/identity/pages/notices', RegExp(`${bulletin.booked}`))
+  await resident.see(/书画室，.*16:30/)
   await resident.open('/booking/tab/index')
   await resident.press(/16:30.*书画室/)
   await resident.press(booking.cancel)
@@ -186,7 +188,13 @@ test('a page that could not be loaded loads by itself when the network is back',
 test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {
   const resident = await street.enter(RESIDENT)
   await resident.press(circle.wish)
+  await resident.press(microproject.send)
+  const wrong = () => resident.page.getByRole('alert').filter({ visible: true }).count()
+  expect(await wrong()).toBe(4)
+  await resident.write(microproject.title, '弄'.repeat(41))
+  expect(await wrong()).toBe(4)
   await resident.write(microproject.title, '弄堂口装一盏灯')
+  expect(await wrong()).toBe(3)
   await resident.write(microproject.where, '学前弄')
   await resident.write(microproject.what, '晚上看不清台阶，老人常走')
   await resident.press(RegExp(`^${kindWords.works.word}`), 'radio')
@@ -275,6 +283,12 @@ test('hours are reported, sent back, reported again and confirmed: the time bank
 
 test('somebody who comes for the first time chooses a community and is at home in it', async () => {
   const newcomer = await street.enter('第一次来')
+  // Whatever needs a community asks for it, and nothing else.
+  for (const page of ['/volunteer/tab/index', '/microproject/pages/file', '/circle/tab/index']) {
+    await newcomer.open(page)
+    await newcomer.see(identity.chooseCommunity)
+    expect(await newcomer.page.getByRole('button', { name: /登记|提交/ }).count()).toBe(0)
+  }
   await newcomer.press(identity.chooseCommunity)
   await newcomer.write(identity.name, '陈秋')
   await newcomer.press(/石桥头社区/, 'radio')

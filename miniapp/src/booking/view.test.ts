@@ -2,7 +2,7 @@ import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
-import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf } from './view'
+import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf, whyNot } from './view'
 
 const on = '2026-11-23'
 const at = instantAt(on, 10 * 60)
@@ -23,6 +23,14 @@ describe('the calendar of an offering', () => {
     const [cell] = dayCells([day()], at)
     expect(cell?.free).toBeNull()
     expect(cell?.mark).toBeTruthy()
+  })
+
+  test('a day whose slots all lie ahead, but too near, is not said to be over', () => {
+    const [over] = dayCells([day(slot(8, 2, 'past'), slot(9, 5, 'past'))], at)
+    const [late] = dayCells([day(slot(9, 5, 'past'), slot(11, 5, 'too_late'))], at)
+    expect(late?.mark).toBeTruthy()
+    expect(late?.mark).not.toBe(over?.mark)
+    expect(whyNot(day(slot(11, 5, 'too_late')))).toBeTruthy()
   })
 
   test('a day that is not open for booking yet is a word too, whatever is left', () => {

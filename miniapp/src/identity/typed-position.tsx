@@ -27,7 +27,6 @@ export function TypedPosition({ onChange }: { onChange: (position: Position | nu
           label={words[axis]}
           hint={words[`${axis}Hint`]}
           value={typed[axis]}
-          maxLength={12}
           error={
             typed[axis] && degreesOf(typed[axis], inChina[axis]) === undefined ? words[`${axis}Hint`] : ''
           }

@@ -1,11 +1,21 @@
 import type { Me } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
+import { lengthOf } from '../ui/written'
 import { roleNames } from './words'
 
 /** Everybody is a resident; it is worth a word only where there is nothing else. */
 export function rolesOf({ roles }: Pick<Me, 'roles'>): string[] {
   const special = roles.filter((role): role is Role => role !== 'resident')
   return (special.length > 0 ? special : roles).map(role => roleNames[role])
+}
+
+/** Of a person's name, in characters. */
+export const NAME_LONGEST = 20
+
+/** Something was written, and no more than that. */
+export const fits = (written: string, longest: number): boolean => {
+  const length = lengthOf(written)
+  return length > 0 && length <= longest
 }
 
 /** 19500301, 1950-3-1 or 1950年3月1日 as a date; undefined: not understood. */

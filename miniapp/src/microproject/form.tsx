@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { projectKinds } from '@yike/shared/microproject/schema'
-import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
+import { useChecked } from '../platform/use-checked'
 import type { Stale as StaleCase } from '../platform/use-stale'
 import { Button, Choices, Field, Notice, Refusal, Stack, Stale } from '../ui'
 import './form.css'
 import { useDraft, useFile, useRefile } from './use-microproject'
-import { checked, type DraftField, sentBackBecause } from './view'
+import { checked, type Draft, sentBackBecause } from './view'
 import { kindWords, stateWords, words } from './words'
 
 const kinds = projectKinds.map(value => ({
@@ -29,13 +29,19 @@ export function Form({ again, stale }: FormProps) {
   const { draft, write, wasKept, forget, startAgain } = useDraft(again)
   const filing = useFile()
   const refiling = useRefile(stale)
-  const [wrong, setWrong] = useState<Partial<Record<DraftField, string>>>({})
+  const read = checked(draft)
+  const { wrong, tried } = useChecked(read)
   const problem = filing.problem ?? refiling.problem
   const reason = again && sentBackBecause(again)
 
+  const change = (part: Partial<Draft>) => {
+    write(part)
+    filing.clear()
+    refiling.clear()
+  }
+
   const send = async () => {
-    const read = checked(draft)
-    setWrong('wrong' in read ? read.wrong : {})
+    tried()
     if ('wrong' in read) return focusOnWrong(FORM)
     const sent = again
       ? await refiling.send({ microprojectId: again.microprojectId, version: again.version, ...read.wish })
@@ -52,7 +58,7 @@ export function Form({ again, stale }: FormProps) {
     value: draft[name],
     error: wrong[name] ?? problem?.fields?.[name],
     required: true,
-    onChange: (written: string) => write({ [name]: written }),
+    onChange: (written: string) => change({ [name]: written }),
   })
   return (
     <View id={FORM}>
@@ -67,13 +73,14 @@ export function Form({ again, stale }: FormProps) {
       )}
       <Field {...fieldOf('title')} placeholder={words.titleExample} maxLength={40} />
       <View className="microproject-form__kind">
-        <View className="microproject-form__label">{words.kind}</View>
         <Choices
           label={words.kind}
+          named
+          required
           options={kinds}
           value={draft.kind || null}
           error={wrong.kind}
-          onChange={kind => write({ kind })}
+          onChange={kind => change({ kind })}
         />
       </View>
       <Field {...fieldOf('where')} placeholder={words.whereExample} maxLength={80} />

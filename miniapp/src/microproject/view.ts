@@ -1,6 +1,7 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { FileProject, type MicroProject } from '@yike/shared/microproject/schema'
 import { spokenDeadline } from '../platform/spoken'
+import type { Wrong } from '../platform/use-checked'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
 import { neighbourVerbWords, verbWords, words } from './words'
@@ -12,7 +13,7 @@ export interface Draft {
   where: string
   kind: string
 }
-export type DraftField = keyof Draft
+type DraftField = keyof Draft
 
 export const blank: Draft = { title: '', what: '', where: '', kind: '' }
 
@@ -21,9 +22,7 @@ export const isBlank = (draft: Draft): boolean => Object.values(draft).every(wri
 export const draftOf = ({ title, what, where, kind }: MicroProject): Draft => ({ title, what, where, kind })
 
 /** The draft as it can be sent, or what is wrong with it, field by field. */
-export function checked(
-  draft: Draft,
-): { wish: FileProject } | { wrong: Partial<Record<DraftField, string>> } {
+export function checked(draft: Draft): { wish: FileProject } | { wrong: Wrong<DraftField> } {
   const read = FileProject.safeParse(draft)
   if (read.success) return { wish: read.data }
   const fields = read.error.issues.map(({ path }) => path[0] as DraftField)

@@ -3,12 +3,13 @@ interface Spoken {
   /** Of a heading, 1 to 6. */
   level?: 1 | 2 | 3
   label?: string
-  selected?: boolean
-  checked?: boolean
+  selected?: boolean | undefined
+  checked?: boolean | undefined
   expanded?: boolean
   disabled?: boolean
   busy?: boolean
   hidden?: boolean
+  required?: boolean | undefined
   live?: 'polite' | 'assertive'
   modal?: boolean
 }
@@ -16,8 +17,9 @@ interface Spoken {
 const flag = (value: boolean | undefined): 'true' | 'false' | undefined =>
   value === undefined ? undefined : value ? 'true' : 'false'
 
-// WeChat calls the role `aria-role`; browsers call it `role`.
-const roleName = process.env.TARO_ENV === 'weapp' ? 'aria-role' : 'role'
+// WeChat calls the role `aria-role`; browsers call it `role`. And it knows no `aria-required`: there the label says it.
+const wechat = process.env.TARO_ENV === 'weapp'
+const roleName = wechat ? 'aria-role' : 'role'
 
 /** What a screen reader learns about a view: `<View {...aria({ role: 'tab', selected })}>`. */
 export const aria = ({
@@ -30,11 +32,12 @@ export const aria = ({
   disabled,
   busy,
   hidden,
+  required,
   live,
   modal,
 }: Spoken) => ({
   [roleName]: role,
-  'aria-label': label,
+  'aria-label': wechat && required ? `${label}，必填` : label,
   'aria-level': level,
   'aria-selected': flag(selected),
   'aria-checked': flag(checked),
@@ -42,6 +45,14 @@ export const aria = ({
   'aria-disabled': flag(disabled),
   'aria-busy': flag(busy),
   'aria-hidden': flag(hidden),
+  'aria-required': wechat ? undefined : flag(required),
   'aria-live': live,
   'aria-modal': flag(modal),
 })
+
+/** Roles whose state is called checked; of all others it is called selected. */
+const checkable = new Set(['radio', 'checkbox', 'switch'])
+
+/** How a screen reader is told that something is on. */
+export const chosen = (role: string, selected: boolean | undefined) =>
+  checkable.has(role) ? { checked: selected } : { selected }

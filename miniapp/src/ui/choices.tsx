@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { aria } from './aria'
 import './choices.css'
 import { Icon } from './icon'
+import { Must } from './must'
 import { Tap } from './tap'
 import type { ChoiceProps, ChoicesProps } from './types'
 
@@ -27,9 +28,15 @@ export function Segments({ label, options, value, onChange }: ChoiceProps) {
 }
 
 /** Large lines to choose one of: who it is for, which kind, which reason. */
-export function Choices({ label, options, value, onChange, error }: ChoicesProps) {
+export function Choices({ label, options, value, onChange, error, required, named }: ChoicesProps) {
   return (
-    <View {...aria({ role: 'radiogroup', label })}>
+    <View {...aria({ role: 'radiogroup', label, required })}>
+      {named && (
+        <View className="yk-choices__name" {...aria({ hidden: true })}>
+          {label}
+          {required && <Must />}
+        </View>
+      )}
       {options.map(option => {
         const on = option.value === value
         const state = option.disabled ? ' yk-choices__one--off' : on ? ' yk-choices__one--on' : ''

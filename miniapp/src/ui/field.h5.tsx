@@ -1,40 +1,40 @@
 import { useId } from 'react'
 import './field.css'
+import { Must } from './must'
 import type { FieldProps } from './types'
+import { noteOf } from './written'
 
 const modes = { text: 'text', number: 'numeric', phone: 'tel', search: 'search' } as const
 
-export function Field({
-  label,
-  value,
-  onChange,
-  placeholder,
-  hint,
-  error,
-  kind = 'text',
-  lines = 1,
-  maxLength,
-  required,
-  disabled,
-  onConfirm,
-}: FieldProps) {
+export function Field(props: FieldProps) {
+  const {
+    label,
+    value,
+    onChange,
+    placeholder,
+    kind = 'text',
+    lines = 1,
+    required,
+    disabled,
+    onConfirm,
+  } = props
+  const { wrong, note } = noteOf(props)
   const id = useId()
   const native = {
     id,
     className: 'yk-field__native',
     value,
     placeholder,
-    maxLength,
     disabled,
     'aria-required': required,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': error || hint ? `${id}-note` : undefined,
+    'aria-invalid': wrong ? true : undefined,
+    'aria-describedby': wrong || note ? `${id}-note` : undefined,
   }
   return (
-    <div className={`yk-field${error ? ' yk-field--wrong' : ''}`}>
+    <div className={`yk-field${wrong ? ' yk-field--wrong' : ''}`}>
       <label className="yk-field__label" htmlFor={id}>
         {label}
-        {required && <span className="yk-field__must">必填</span>}
+        {required && <Must />}
       </label>
       <div className="yk-field__box">
         {lines > 1 ? (
@@ -50,14 +50,14 @@ export function Field({
           />
         )}
       </div>
-      {hint && !error && (
-        <div className="yk-field__hint" id={`${id}-note`}>
-          {hint}
+      {note && (
+        <div className="yk-field__hint" id={`${id}-note`} aria-live="polite">
+          {note}
         </div>
       )}
-      {error && (
+      {wrong && (
         <div className="yk-field__wrong" id={`${id}-note`} role="alert">
-          {error}
+          {wrong}
         </div>
       )}
     </div>

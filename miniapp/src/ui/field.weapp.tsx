@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import './field.css'
+import { Must } from './must'
 import type { FieldProps } from './types'
+import { noteOf } from './written'
 
 const types = { text: 'text', number: 'number', phone: 'number', search: 'text' } as const
 
@@ -10,39 +12,31 @@ interface Typed {
   detail: string
 }
 
-export function Field({
-  label,
-  value,
-  onChange,
-  placeholder,
-  hint,
-  error,
-  kind = 'text',
-  lines = 1,
-  maxLength = -1,
-  required,
-  disabled,
-  onConfirm,
-}: FieldProps) {
+export function Field(props: FieldProps) {
+  const {
+    label,
+    value,
+    onChange,
+    placeholder,
+    kind = 'text',
+    lines = 1,
+    required,
+    disabled,
+    onConfirm,
+  } = props
+  const { wrong, note } = noteOf(props)
   return (
-    <View className={`yk-field${error ? ' yk-field--wrong' : ''}`}>
+    <View className={`yk-field${wrong ? ' yk-field--wrong' : ''}`}>
       <View className="yk-field__label" {...aria({ hidden: true })}>
         {label}
-        {required && (
-          <View className="yk-field__must" style={{ display: 'inline' }}>
-            必填
-          </View>
-        )}
+        {required && <Must />}
       </View>
-      <View
-        className="yk-field__box"
-        {...aria({ role: 'group', label: required ? `${label}，必填` : label, disabled })}
-      >
+      <View className="yk-field__box" {...aria({ role: 'group', label, required, disabled })}>
         <van-field
           value={value}
           type={lines > 1 ? 'textarea' : types[kind]}
           placeholder={placeholder ?? ''}
-          maxlength={maxLength}
+          maxlength={-1}
           disabled={disabled}
           autosize={lines > 1 ? { minHeight: lines * 26 } : false}
           confirm-type={kind === 'search' ? 'search' : 'done'}
@@ -51,10 +45,14 @@ export function Field({
           onConfirm={onConfirm}
         />
       </View>
-      {hint && !error && <View className="yk-field__hint">{hint}</View>}
-      {error && (
+      {note && (
+        <View className="yk-field__hint" {...aria({ live: 'polite' })}>
+          {note}
+        </View>
+      )}
+      {wrong && (
         <View className="yk-field__wrong" {...aria({ role: 'alert', live: 'polite' })}>
-          {error}
+          {wrong}
         </View>
       )}
     </View>

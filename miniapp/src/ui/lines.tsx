@@ -4,6 +4,7 @@ import { aria } from './aria'
 import { grown, square } from './grown'
 import { Icon } from './icon'
 import './lines.css'
+import { Must } from './must'
 import { Tap } from './tap'
 import type { CellProps, Tone } from './types'
 
@@ -11,10 +12,13 @@ import type { CellProps, Tone } from './types'
 export function Section({
   title,
   aside,
+  required,
   children,
 }: {
   title: string
   aside?: ReactNode
+  /** What the part asks for has to be given. */
+  required?: boolean
   children: ReactNode
 }) {
   return (
@@ -22,6 +26,7 @@ export function Section({
       <View className="yk-section__head">
         <View className="yk-section__title" {...aria({ role: 'heading', level: 2 })}>
           {title}
+          {required && <Must />}
         </View>
         {aside && <View className="yk-section__aside">{aside}</View>}
       </View>

@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import { Icon } from './icon'
+import './field.css'
 import './pick.css'
 import type { PickProps } from './types'
 
-export function Pick({ label, options, value, onChange }: PickProps) {
+export function Pick({ label, options, value, onChange, error }: PickProps) {
   const id = useId()
   return (
     <div className="yk-pick">
@@ -15,6 +16,8 @@ export function Pick({ label, options, value, onChange }: PickProps) {
           id={id}
           className="yk-native yk-pick__native"
           value={value}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-note` : undefined}
           onChange={event => onChange(event.target.value)}
         >
           {options.map(option => (
@@ -27,6 +30,11 @@ export function Pick({ label, options, value, onChange }: PickProps) {
           <Icon name="down" />
         </span>
       </div>
+      {error && (
+        <div className="yk-field__wrong" id={`${id}-note`} role="alert">
+          {error}
+        </div>
+      )}
     </div>
   )
 }

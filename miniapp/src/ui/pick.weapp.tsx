@@ -1,10 +1,11 @@
 import { Picker, View } from '@tarojs/components'
 import { aria } from './aria'
 import { Icon } from './icon'
+import './field.css'
 import './pick.css'
 import type { PickProps } from './types'
 
-export function Pick({ label, options, value, onChange }: PickProps) {
+export function Pick({ label, options, value, onChange, error }: PickProps) {
   const at = options.findIndex(option => option.value === value)
   const chosen = options[at]?.label ?? ''
   return (
@@ -28,6 +29,11 @@ export function Pick({ label, options, value, onChange }: PickProps) {
           </View>
         </View>
       </Picker>
+      {error && (
+        <View className="yk-field__wrong" {...aria({ role: 'alert', live: 'polite' })}>
+          {error}
+        </View>
+      )}
     </View>
   )
 }

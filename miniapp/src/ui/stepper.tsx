@@ -6,26 +6,25 @@ import { Tap } from './tap'
 import type { StepperProps } from './types'
 
 /** A number by steps. Each step is said aloud with what it is of. */
-export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, unit = '' }: StepperProps) {
+export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, spoken = String }: StepperProps) {
   return (
     <View className="yk-stepper" {...aria({ role: 'group', label })}>
       <View {...aria({ hidden: true })}>{label}</View>
       <View className="yk-stepper__turn">
         <Tap
           className="yk-stepper__step"
-          label={`减 ${step}${unit}`}
+          label={`减 ${spoken(step)}`}
           disabled={value <= min}
           onTap={() => onChange(Math.max(min, value - step))}
         >
           <Icon name="minus" />
         </Tap>
         <View className="yk-stepper__value" {...aria({ role: 'status', live: 'polite' })}>
-          {value}
-          {unit && <View className="yk-stepper__unit">{unit}</View>}
+          {spoken(value)}
         </View>
         <Tap
           className="yk-stepper__step"
-          label={`加 ${step}${unit}`}
+          label={`加 ${spoken(step)}`}
           disabled={value >= max}
           onTap={() => onChange(Math.min(max, value + step))}
         >

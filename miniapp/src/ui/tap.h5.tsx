@@ -1,8 +1,5 @@
-import { aria } from './aria'
+import { aria, chosen } from './aria'
 import type { TapProps } from './types'
-
-/** Roles whose state is called checked. */
-const checkable = new Set<string>(['radio', 'checkbox', 'switch'])
 
 export function Tap({
   id,
@@ -16,7 +13,6 @@ export function Tap({
   onTap,
   children,
 }: TapProps) {
-  const state = checkable.has(role) ? { checked: selected } : { selected }
   return (
     <button
       id={id}
@@ -25,7 +21,7 @@ export function Tap({
       style={style}
       disabled={disabled}
       onClick={onTap}
-      {...aria({ role: role === 'button' ? undefined : role, label, expanded, ...state })}
+      {...aria({ role: role === 'button' ? undefined : role, label, expanded, ...chosen(role, selected) })}
     >
       {children}
     </button>

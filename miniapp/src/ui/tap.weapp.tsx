@@ -1,9 +1,6 @@
 import { View } from '@tarojs/components'
-import { aria } from './aria'
+import { aria, chosen } from './aria'
 import type { TapProps } from './types'
-
-/** Roles whose state is called checked. */
-const checkable = new Set<string>(['radio', 'checkbox', 'switch'])
 
 export function Tap({
   id,
@@ -17,7 +14,6 @@ export function Tap({
   onTap,
   children,
 }: TapProps) {
-  const state = checkable.has(role) ? { checked: selected } : { selected }
   return (
     <View
       id={id}
@@ -25,7 +21,7 @@ export function Tap({
       style={style}
       hoverClass={disabled ? 'none' : 'yk-tap--down'}
       onClick={disabled ? undefined : onTap}
-      {...aria({ role, label, expanded, disabled, ...state })}
+      {...aria({ role, label, expanded, disabled, ...chosen(role, selected) })}
     >
       {children}
     </View>

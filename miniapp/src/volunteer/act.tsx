@@ -116,7 +116,7 @@ function Complete({ task, onDone, stale }: ActProps) {
         min={QUARTER}
         max={whole}
         step={QUARTER}
-        unit={words.minutesUnit}
+        spoken={spokenMinutes}
         onChange={setMinutes}
       />
       <Button kind="next" busy={completing.busy} onTap={report}>

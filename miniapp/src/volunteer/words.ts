@@ -70,7 +70,6 @@ export const words = {
   keep: '还是我去',
   released: '放弃了，名额已经让出来。',
   minutes: '做了多久',
-  minutesUnit: '分钟',
   report: (length: string) => `报 ${length}`,
   reported: '报上去了，等社区确认。',
   sentBackBecause: (reason: string) => `上次退回的原因：${reason}`,

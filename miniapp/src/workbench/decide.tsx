@@ -77,7 +77,7 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
               min={QUARTER}
               max={wholeMinutes(shown.of)}
               step={QUARTER}
-              unit={words.minutesUnit}
+              spoken={spokenMinutes}
               onChange={setMinutes}
             />
           )}

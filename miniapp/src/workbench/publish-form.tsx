@@ -4,11 +4,12 @@ import type { Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { now, spokenDay, spokenHours } from '../platform/spoken'
+import { useChecked } from '../platform/use-checked'
 import { Button, Field, Pick, Refusal, Stepper } from '../ui'
 import { usePublish } from './use-workbench'
 import { publishWords as words } from './words'
 import './publish-form.css'
-import { checked, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './view/plan'
+import { checked, dayOf, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './view/plan'
 
 interface FormProps {
   communities: readonly Community[]
@@ -24,13 +25,16 @@ const MOST_PLACES = 200
 export function PublishForm({ communities, community, onPublished }: FormProps) {
   const at = now()
   const [plan, setPlan] = useState(() => newPlan(community, at))
-  const [wrong, setWrong] = useState<Partial<Record<Written, string>>>({})
   const publishing = usePublish()
-  const change = (part: Partial<Plan>) => setPlan({ ...plan, ...part })
+  const read = checked(plan, at)
+  const { wrong, tried } = useChecked(read)
+  const change = (part: Partial<Plan>) => {
+    setPlan({ ...plan, ...part })
+    publishing.clear()
+  }
 
   const publish = async () => {
-    const read = checked(plan)
-    setWrong('wrong' in read ? read.wrong : {})
+    tried()
     if ('wrong' in read) return focusOnWrong(FORM)
     const task = await publishing.send(read.task)
     if (task) onPublished(task)
@@ -64,12 +68,18 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
       />
       <Field {...fieldOf('where')} label={words.where} placeholder={words.whereExample} maxLength={80} />
       <View className="workbench-publish__times">
-        <Pick label={words.on} options={days(at)} value={plan.on} onChange={on => change({ on })} />
+        <Pick
+          label={words.on}
+          options={days(at)}
+          value={plan.on}
+          onChange={on => change(dayOf(plan, on, at))}
+        />
         <Pick
           label={words.start}
           options={startsThen}
           value={String(plan.start)}
           onChange={start => change({ start: Number(start) })}
+          error={wrong.startAt ?? publishing.problem?.fields?.startAt}
         />
         <View className="workbench-publish__length">
           <Pick
@@ -85,7 +95,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
         value={plan.places}
         min={1}
         max={MOST_PLACES}
-        unit={words.placesUnit}
+        spoken={words.people}
         onChange={places => change({ places })}
       />
       {publishing.problem && <Refusal problem={publishing.problem} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Choices, Confirm, Field } from '../ui'
+import { useChecked } from '../platform/use-checked'
+import { Choices, Confirm, Field, lengthOf } from '../ui'
 import { type CaseKind, reasons, words } from './words'
 
 interface ReasonProps {
@@ -10,15 +11,17 @@ interface ReasonProps {
 }
 
 const SHORTEST = 2
+const LONGEST = 200
 
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
 export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const length = lengthOf(reason)
+  const read = length < SHORTEST ? { wrong: { reason: words.reasonMissing } } : { reason }
+  const { wrong, tried } = useChecked(read)
   const send = () => {
-    const short = reason.trim().length < SHORTEST
-    setMissing(short)
-    if (!short) onSend(reason)
+    tried()
+    if ('reason' in read && length <= LONGEST) onSend(reason)
   }
   return (
     <Confirm
@@ -40,9 +43,10 @@ export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
         label={words.reason}
         value={reason}
         lines={2}
-        maxLength={200}
+        maxLength={LONGEST}
+        required
         placeholder={words.reasonExample}
-        error={missing ? words.reasonMissing : undefined}
+        error={wrong.reason}
         onChange={setReason}
       />
     </Confirm>

@@ -8,12 +8,14 @@ import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { goBack, open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, Notice, Refusal, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, lengthOf, Notice, Refusal, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords } from '../view'
 import { priceReasons, words } from '../words'
+
+const NOTE_LONGEST = 200
 
 type Offering = Days['offering']
 
@@ -67,6 +69,7 @@ export default function ConfirmBooking() {
             slot={slot}
             person={person}
             ineligible={ineligible}
+            tooLong={lengthOf(wish.note) > NOTE_LONGEST}
             busy={placing.busy}
             problem={placing.problem}
             onTap={() => place(slot)}
@@ -97,7 +100,7 @@ export default function ConfirmBooking() {
                   value={wish.note}
                   onChange={note => wish.change({ note })}
                   lines={2}
-                  maxLength={200}
+                  maxLength={NOTE_LONGEST}
                 />
               </View>
             </>
@@ -146,12 +149,14 @@ interface ActProps {
   person: Person | undefined
   /** Why it is not for them: said before they tap, by the rule that would refuse them. */
   ineligible: Ineligible | undefined
+  /** More is written than can be sent; the field says how much. */
+  tooLong: boolean
   busy: boolean
   problem: Problem | null
   onTap: () => void
 }
 
-function Act({ offering, slot, person, ineligible, busy, problem, onTap }: ActProps) {
+function Act({ offering, slot, person, ineligible, tooLong, busy, problem, onTap }: ActProps) {
   const at = now()
   const who = person && person.relation !== 'self' ? person.name : words.self
   const when = spokenMoment(slot.startAt, at)
@@ -163,7 +168,7 @@ function Act({ offering, slot, person, ineligible, busy, problem, onTap }: ActPr
       <View className="booking-foot__note">
         {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
       </View>
-      <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} onTap={onTap}>
+      <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} disabled={tooLong} onTap={onTap}>
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
     </>

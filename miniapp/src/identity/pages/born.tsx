@@ -41,9 +41,9 @@ export default function BornPage() {
           label={words.bornOf(person?.name ?? '')}
           hint={words.bornHint}
           kind="number"
+          required
           value={typed}
           onChange={setTyped}
-          maxLength={12}
           error={wrong ? words.bornWrong : ''}
         />
       </View>

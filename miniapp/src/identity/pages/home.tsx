@@ -8,6 +8,7 @@ import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '
 import '../identity.css'
 import { TypedPosition } from '../typed-position'
 import { doorstep, useSetHome } from '../use-identity'
+import { fits } from '../view'
 import { words } from '../words'
 
 /** The doorstep that walking minutes are counted from. */
@@ -15,6 +16,8 @@ export default function HomePage() {
   const me = useMe()
   return me ? <HomeOf me={me} /> : <Screen title={words.home}>{null}</Screen>
 }
+
+const LABEL_LONGEST = 60
 
 type Way = 'keep' | 'here' | 'center'
 
@@ -61,7 +64,7 @@ function HomeOf({ me }: { me: Me }) {
           <Button
             kind="next"
             busy={saving.busy}
-            disabled={!position || !label.trim()}
+            disabled={!position || !fits(label, LABEL_LONGEST)}
             onTap={() => position && save(position)}
           >
             {words.setHome(label.trim() || words.myHome)}
@@ -76,11 +79,13 @@ function HomeOf({ me }: { me: Me }) {
           placeholder={words.homeExample}
           value={label}
           onChange={setLabel}
-          maxLength={60}
+          maxLength={LABEL_LONGEST}
+          required
         />
       </View>
-      <Section title={words.where}>
+      <Section title={words.where} required>
         <Choices
+          required
           label={words.home}
           options={[
             ...(me.home ? [{ value: 'keep', label: me.home.label, note: words.keepPlace }] : []),

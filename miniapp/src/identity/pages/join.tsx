@@ -5,6 +5,7 @@ import { session, useMe } from '../../platform/session'
 import { Button, Choices, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
 import '../identity.css'
 import { useCommunities, useJoin } from '../use-identity'
+import { fits, NAME_LONGEST } from '../view'
 import { roleNames, words } from '../words'
 
 /** Which community I live in and what I am called. */
@@ -36,7 +37,7 @@ export default function JoinPage() {
           <Button
             kind="next"
             busy={joining.busy}
-            disabled={!community || !called}
+            disabled={!community || !fits(called, NAME_LONGEST)}
             onTap={() => community && join(community.code)}
           >
             {community && called ? words.joinAs(community.name, called) : words.joinFirst}
@@ -49,12 +50,16 @@ export default function JoinPage() {
           label={words.name}
           placeholder={words.nameExample}
           value={name}
-          onChange={setName}
-          maxLength={20}
+          onChange={written => {
+            setName(written)
+            joining.clear()
+          }}
+          maxLength={NAME_LONGEST}
+          required
           error={joining.problem?.fields?.name ?? ''}
         />
       </View>
-      <Section title={words.whichCommunity}>
+      <Section title={words.whichCommunity} required>
         <Loaded
           query={communities}
           empty={<Empty title={words.noCommunities} text={words.noCommunitiesText} icon="home" />}
@@ -62,6 +67,7 @@ export default function JoinPage() {
           {found => (
             <Choices
               label={words.whichCommunity}
+              required
               options={found.communities.map(({ code, name: title, street }) => ({
                 value: code,
                 label: title,

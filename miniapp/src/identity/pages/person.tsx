@@ -6,7 +6,7 @@ import { session } from '../../platform/session'
 import { Button, Choices, Field, Refusal, Screen, Section } from '../../ui'
 import '../identity.css'
 import { useAddPerson } from '../use-identity'
-import { birthMonthOf } from '../view'
+import { birthMonthOf, fits, NAME_LONGEST } from '../view'
 import { relationNames, words } from '../words'
 
 /** Somebody of my household, so that I can book for them. */
@@ -36,7 +36,7 @@ export default function PersonPage() {
           <Button
             kind="next"
             busy={adding.busy}
-            disabled={!called || !relation || (typed.trim() !== '' && !bornOn)}
+            disabled={!fits(called, NAME_LONGEST) || !relation || (typed.trim() !== '' && !bornOn)}
             onTap={() => relation && add(relation)}
           >
             {called && relation ? words.addPerson(called) : words.addFirst}
@@ -50,11 +50,13 @@ export default function PersonPage() {
           placeholder={words.personExample}
           value={name}
           onChange={setName}
-          maxLength={20}
+          maxLength={NAME_LONGEST}
+          required
         />
       </View>
-      <Section title={words.relation}>
+      <Section title={words.relation} required>
         <Choices
+          required
           label={words.relation}
           options={relations.map(value => ({ value, label: relationNames[value] }))}
           value={relation}
@@ -67,8 +69,10 @@ export default function PersonPage() {
           hint={words.bornOnHint}
           kind="number"
           value={typed}
-          onChange={setTyped}
-          maxLength={12}
+          onChange={written => {
+            setTyped(written)
+            adding.clear()
+          }}
           error={wrong ? words.bornOnWrong : (adding.problem?.fields?.bornOn ?? '')}
         />
       </View>

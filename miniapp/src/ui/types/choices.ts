@@ -20,6 +20,9 @@ export interface ChoiceProps {
 export interface ChoicesProps extends ChoiceProps {
   /** Why the choice, or the lack of one, cannot stand. */
   error?: string | undefined
+  required?: boolean
+  /** Nothing above the choices says yet what is chosen. */
+  named?: boolean
 }
 
 export interface PickProps {
@@ -27,6 +30,8 @@ export interface PickProps {
   options: readonly { value: string; label: string }[]
   value: string
   onChange: (value: string) => void
+  /** Why the choice cannot stand. */
+  error?: string | undefined
 }
 
 export interface DayCell {

@@ -42,6 +42,7 @@ export interface FieldProps {
   kind?: 'text' | 'number' | 'phone' | 'search'
   /** More than one makes a text area. */
   lines?: number
+  /** Characters at most. Nothing is cut: who writes more is told how much to take out. */
   maxLength?: number
   required?: boolean
   disabled?: boolean
@@ -62,7 +63,8 @@ export interface StepperProps {
   min?: number
   max?: number
   step?: number
-  unit?: string
+  /** The number in words: 2 小时, 3 人. */
+  spoken?: (value: number) => string
 }
 
 export interface ToggleProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checked, lengths, newPlan, starts, timesOf } from './plan'
+import { checked, dayOf, lengths, newPlan, starts, timesOf } from './plan'
 
 const at = '2026-11-22T04:20:00.000Z'
 const plan = { ...newPlan('320205001001', at), title: '送餐', what: '送十二户', where: '食堂' }
@@ -16,10 +16,18 @@ test('a task may run past midnight, for twelve hours at most', () => {
 })
 
 test('a plan that is written well can be sent as it is', () => {
-  expect(checked(plan)).toMatchObject({ task: { title: '送餐', places: 2 } })
+  expect(checked(plan, at)).toMatchObject({ task: { title: '送餐', places: 2 } })
 })
 
 test('each field that is missing is named, and no other', () => {
-  const read = checked({ ...plan, title: ' ', where: '' })
+  const read = checked({ ...plan, title: ' ', where: '' }, at)
   expect(Object.keys('wrong' in read ? read.wrong : {}).sort()).toEqual(['title', 'where'])
+})
+
+test('a start that has passed is wrong, and choosing today moves it to the first that has not', () => {
+  const late = { ...plan, on: '2026-11-22', start: 9 * 60 }
+  const read = checked(late, at)
+  expect(Object.keys('wrong' in read ? read.wrong : {})).toEqual(['startAt'])
+  expect(dayOf(plan, '2026-11-22', at)).toEqual({ on: '2026-11-22', start: 12 * 60 + 30 })
+  expect(dayOf(plan, '2026-11-24', at)).toEqual({ on: '2026-11-24', start: plan.start })
 })

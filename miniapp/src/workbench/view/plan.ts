@@ -9,6 +9,7 @@ import {
 } from '@yike/shared/kernel/time'
 import { PublishTask } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenEnd } from '../../platform/spoken'
+import type { Wrong } from '../../platform/use-checked'
 import { publishWords as words } from '../words'
 
 /** A task as it is being written: the end follows from its length, so it cannot lie before the start. */
@@ -63,6 +64,13 @@ export const starts = (on: string, at: Instant): Option[] =>
     .filter(minute => instantAt(on, minute) > at)
     .map(minute => ({ value: String(minute), label: clockOfMinute(minute) }))
 
+/** The plan on another day: its start, or where that has passed there, the first that has not. */
+export function dayOf({ start }: Plan, on: string, at: Instant): Pick<Plan, 'on' | 'start'> {
+  const [first] = starts(on, at)
+  const passed = instantAt(on, start) <= at
+  return { on, start: passed && first ? Number(first.value) : start }
+}
+
 /** Lengths with the end that each leads to. */
 export const lengths = ({ on, start }: Plan): Option[] =>
   quarters(QUARTER, LONGEST).map(length => ({
@@ -76,12 +84,15 @@ export const timesOf = ({ on, start, length }: Plan) => {
 }
 
 export type Written = 'title' | 'what' | 'where'
+type Checked = Written | 'startAt'
 
-/** The plan as it can be published, or what is wrong with what was written. */
-export function checked(plan: Plan): { task: PublishTask } | { wrong: Partial<Record<Written, string>> } {
+/** The plan as it can be published at that moment, or what is wrong with what was written. */
+export function checked(plan: Plan, at: Instant): { task: PublishTask } | { wrong: Wrong<Checked> } {
   const { community, kind, title, what, where, places } = plan
-  const read = PublishTask.safeParse({ community, kind, title, what, where, places, ...timesOf(plan) })
-  if (read.success) return { task: read.data }
-  const fields = read.error.issues.map(({ path }) => path[0] as Written)
-  return { wrong: Object.fromEntries(fields.map(field => [field, words.wrong[field]])) }
+  const times = timesOf(plan)
+  const read = PublishTask.safeParse({ community, kind, title, what, where, places, ...times })
+  const fields = read.success ? [] : read.error.issues.map(({ path }) => path[0] as Checked)
+  const late: Checked[] = times.startAt <= at ? ['startAt'] : []
+  if (read.success && late.length === 0) return { task: read.data }
+  return { wrong: Object.fromEntries([...fields, ...late].map(field => [field, words.wrong[field]])) }
 }

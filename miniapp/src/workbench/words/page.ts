@@ -32,7 +32,6 @@ export const words = {
   yuan: (amount: string) => `${amount} 元`,
   answerNow: '等社区答复',
   minutes: '入账时长',
-  minutesUnit: '分钟',
   armed: '再按一次 a 或回车，就这样办；Esc 取消。',
   confirmHours: (length: string) => `确认 ${length}`,
   sendBack: '退回',

@@ -23,7 +23,7 @@ export const publishWords = {
   length: '做多久',
   until: (clock: string, length: string) => `${length}，到 ${clock}`,
   places: '要几个人',
-  placesUnit: '人',
+  people: (count: number) => `${count} 人`,
   send: (when: string) => `发布，${when}`,
   published: (title: string) => `“${title}”发布好了，已经能认领。`,
   see: '看看这个任务',
@@ -33,5 +33,6 @@ export const publishWords = {
     title: '写 2 到 40 个字',
     what: '写 2 到 500 个字',
     where: '写 2 到 80 个字',
+    startAt: '这个时间已经过了，请改晚一点',
   },
 } as const
