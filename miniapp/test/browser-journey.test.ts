@@ -79,7 +79,7 @@ test('at the desk one stray key decides nothing, and a letter that is written is
   const decisions: string[] = []
   page.on('request', request => request.method() === 'POST' && decisions.push(request.url()))
   await worker.open('/workbench/pages/queue')
-  const picked = () => page.getByRole('tab', { selected: true }).getAttribute('aria-label')
+  const picked = () => page.getByRole('tab', { selected: true }).textContent()
   await page.getByRole('tab', { selected: true }).waitFor()
   await page.getByRole('button', { name: workbench.sendBack }).waitFor()
   const before = await picked()

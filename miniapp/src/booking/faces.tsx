@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Person } from '@yike/shared/identity/schema'
 import { open } from '../platform/route'
-import { Face, Icon, Tap } from '../ui'
+import { NewOne, OneOf, People } from '../ui'
 import { aria } from '../ui/aria'
-import './faces.css'
 import { words } from './words'
 
 interface FacesProps {
@@ -15,34 +14,21 @@ interface FacesProps {
 /** Whom it is for: the household as faces, and a place for somebody new. */
 export function Faces({ people, value, onChange }: FacesProps) {
   return (
-    <View className="booking-faces">
-      <View className="booking-faces__people" {...aria({ role: 'radiogroup', label: words.forWhom })}>
-        {people.map(({ personId, name, relation }) => {
-          const on = personId === value
-          return (
-            <Tap
+    <People>
+      <View {...aria({ role: 'radiogroup', label: words.forWhom })}>
+        <People>
+          {people.map(({ personId, name, relation }) => (
+            <OneOf
               key={personId}
-              role="radio"
-              className={`booking-faces__one${on ? ' booking-faces__one--on' : ''}`}
-              selected={on}
+              name={name}
+              called={relation === 'self' ? words.self : name}
+              on={personId === value}
               onTap={() => onChange(personId)}
-            >
-              <View className="booking-faces__ring">
-                <Face name={name} size={56} />
-              </View>
-              <View className="booking-faces__name">{relation === 'self' ? words.self : name}</View>
-            </Tap>
-          )
-        })}
+            />
+          ))}
+        </People>
       </View>
-      <Tap className="booking-faces__one" onTap={() => open('/identity/pages/person')}>
-        <View className="booking-faces__ring">
-          <View className="booking-faces__new">
-            <Icon name="plus" />
-          </View>
-        </View>
-        <View className="booking-faces__name">{words.addPerson}</View>
-      </Tap>
-    </View>
+      <NewOne label={words.addPerson} onTap={() => open('/identity/pages/person')} />
+    </People>
   )
 }

@@ -18,14 +18,14 @@ export function Ticket({ booking, at, onTap }: TicketProps) {
   const { word, tone } = stateWords[booking.state]
   const saysBoth = spokenOffering(booking) === booking.placeName
   return (
-    <Tap className="booking-ticket" onTap={onTap}>
+    <Tap className="yk-slip booking-ticket" onTap={onTap}>
       <View className="booking-ticket__body">
         <View className="booking-ticket__day">{spokenDay(localDate(booking.startAt), at)}</View>
         <View className="booking-ticket__hours">{spokenHours(booking.startAt, booking.endAt)}</View>
         <View className="booking-ticket__what">{saysBoth ? booking.placeName : booking.offeringName}</View>
         {!saysBoth && <View className="booking-ticket__where">{booking.placeName}</View>}
       </View>
-      <View className="booking-ticket__stub">
+      <View className="yk-slip__torn booking-ticket__stub">
         <View className="booking-ticket__label">{words.number}</View>
         <View className="booking-ticket__number">{booking.number}</View>
         <Tag tone={tone}>{word}</Tag>

@@ -1,27 +1,16 @@
-import { View } from '@tarojs/components'
 import type { Person } from '@yike/shared/identity/schema'
 import { open } from '../platform/route'
-import { Face, Icon, Tap } from '../ui'
-import './identity.css'
+import { NewOne, One, People } from '../ui'
 import { relationNames, words } from './words'
 
 /** Everybody whom I can book for. */
 export function Household({ people }: { people: readonly Person[] }) {
   return (
-    <View className="identity-household">
+    <People>
       {people.map(({ personId, name, relation }) => (
-        <View key={personId} className="identity-household__one">
-          <Face name={name} size={56} />
-          <View className="identity-household__name">{name}</View>
-          <View className="identity-household__relation">{relationNames[relation]}</View>
-        </View>
+        <One key={personId} name={name} note={relationNames[relation]} />
       ))}
-      <Tap className="identity-household__one" onTap={() => open('/identity/pages/person')}>
-        <View className="identity-household__new">
-          <Icon name="plus" />
-        </View>
-        <View className="identity-household__name">{words.add}</View>
-      </Tap>
-    </View>
+      <NewOne label={words.add} onTap={() => open('/identity/pages/person')} />
+    </People>
   )
 }

@@ -28,6 +28,18 @@ const LARGEST_DRAWING = 1.5
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
+/** The head of a tab, which has no bar that says its name. */
+export function TabHead({ title, note }: { title: string; note?: string | undefined }) {
+  return (
+    <View className="yk-tab-head">
+      <View className="yk-tab-head__title" {...aria({ role: 'heading', level: 1 })}>
+        {title}
+      </View>
+      {note && <View className="yk-tab-head__note">{note}</View>}
+    </View>
+  )
+}
+
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
 export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   const outside = useOutside() && !door

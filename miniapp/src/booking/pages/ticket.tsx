@@ -93,7 +93,7 @@ function Slip({ booking }: { booking: Booking }) {
   const live = isComing(booking, at)
   const { word, tone } = stateWord(booking, at)
   return (
-    <View className={`ticket-slip${live ? '' : ' ticket-slip--over'}`}>
+    <View className={`yk-slip ticket-slip${live ? '' : ' ticket-slip--over'}`}>
       <View className="ticket-slip__top">
         <View>
           <View className="ticket-slip__label">{words.number}</View>
@@ -102,7 +102,7 @@ function Slip({ booking }: { booking: Booking }) {
         </View>
         {live && <Qr text={booking.bookingId} label={words.qrFor(number)} />}
       </View>
-      <View className="ticket-slip__rest">
+      <View className="yk-slip__torn ticket-slip__rest">
         <View className="ticket-slip__day">{spokenDay(localDate(startAt), at)}</View>
         <View className="ticket-slip__hours">{spokenHours(startAt, endAt)}</View>
         <Cell

@@ -4,8 +4,7 @@ import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Cell, Empty, Loaded, More, Screen, Section, Tag } from '../../ui'
-import { aria } from '../../ui/aria'
+import { Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
 import '../booking.css'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
@@ -21,9 +20,7 @@ export default function Bookings() {
   const { coming, past } = inOrder(bookingsOf(pages), at)
   return (
     <Screen>
-      <View className="booking-head" {...aria({ role: 'heading', level: 1 })}>
-        {words.tab}
-      </View>
+      <TabHead title={words.tab} />
       <Loaded query={first} empty={<Nothing />}>
         {() => (
           <>

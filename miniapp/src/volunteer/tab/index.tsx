@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { Newcomer } from '../../identity/newcomer'
@@ -6,15 +5,13 @@ import { useNewcomer } from '../../identity/use-identity'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Empty, Loaded, More, Notice, Screen, Section, Segments } from '../../ui'
-import { aria } from '../../ui/aria'
+import { Empty, Loaded, More, Notice, Screen, Section, Segments, TabHead } from '../../ui'
 import { Bank } from '../bank'
 import { Join } from '../join'
 import { TaskRow } from '../task-row'
 import { useMenu, useMine, useRegistered } from '../use-volunteer'
 import { byDay, fitting, type Stretch, stretches } from '../view'
 import { words } from '../words'
-import './index.css'
 
 const choices = Object.keys(stretches) as Stretch[]
 
@@ -41,12 +38,7 @@ export default function VolunteerTab() {
   }
   return (
     <Screen>
-      <View className="volunteer-head">
-        <View className="volunteer-head__title" {...aria({ role: 'heading', level: 1 })}>
-          {words.tab}
-        </View>
-        <View className="volunteer-head__community">{me?.community?.name}</View>
-      </View>
+      <TabHead title={words.tab} note={me?.community?.name} />
       {registered && bank && (
         <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />
       )}
