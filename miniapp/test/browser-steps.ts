@@ -50,8 +50,8 @@ async function pickCase({ page, open }: Visitor, name: RegExp, whose?: string) {
     if (moves > 30) throw new Error(`the queue holds no ${name}`)
     await page.keyboard.press('j')
   }
-  // Staff decide on what they have read: the case as it stands, not as this browser remembers it.
-  await page.waitForLoadState('networkidle')
+  // Staff decide on the case as it stands, not as this browser remembers it: until then there is no button.
+  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
 }
 
 /** By keyboard: one a makes ready, a second one decides. */

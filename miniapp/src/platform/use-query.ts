@@ -16,6 +16,10 @@ export type Query<T> =
   | { readonly state: 'empty'; readonly value: T; readonly fresh: boolean }
   | { readonly state: 'offline' | 'error'; readonly problem: Problem; readonly value: T | null }
 
+/** The answer as the server gives it now, not as this phone remembers it: what one may decide on. */
+export const isFresh = (query: Query<unknown>): boolean =>
+  (query.state === 'ready' || query.state === 'empty') && query.fresh
+
 interface Options<T> {
   /** When the answer counts as "nothing here yet"; an empty array does anyway. */
   empty?: (value: T) => boolean

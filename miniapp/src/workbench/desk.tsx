@@ -5,6 +5,7 @@ import { useCommunities } from '../identity/use-identity'
 import { focusOn, readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
+import { isFresh } from '../platform/use-query'
 import { useStale } from '../platform/use-stale'
 import { Loaded, Stale } from '../ui'
 import { aria } from '../ui/aria'
@@ -75,7 +76,7 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />
-            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
+            {isFresh(query) && <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />}
           </View>
         </View>
       )}

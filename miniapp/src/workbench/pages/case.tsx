@@ -1,5 +1,6 @@
 import { goBack, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
+import { isFresh } from '../../platform/use-query'
 import { useStale } from '../../platform/use-stale'
 import { Loaded, Stale } from '../../ui'
 import { CaseSheet } from '../case-sheet'
@@ -27,7 +28,7 @@ export default function CasePage() {
         shown && (
           <>
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />
-            <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />
+            {isFresh(query) && <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />}
           </>
         )
       }
