@@ -77,7 +77,7 @@ export function Refusal({ problem }: Pick<FailureProps, 'problem'>) {
 interface StaleProps {
   stale: StaleCase
   /** The case's state in a word, as the page shows it now; absent: it is no case any more. */
-  became: string | undefined
+  became?: string | undefined
 }
 
 /** Somebody else was faster: says at the foot of the page, which has asked anew, what the case has become. */

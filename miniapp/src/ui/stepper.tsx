@@ -6,7 +6,15 @@ import { Tap } from './tap'
 import type { StepperProps } from './types'
 
 /** A number by steps. Each step is said aloud with what it is of. */
-export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, spoken = String }: StepperProps) {
+export function Stepper({
+  label,
+  value,
+  onChange,
+  min = 0,
+  max = 99,
+  step = 1,
+  spoken = String,
+}: StepperProps) {
   return (
     <View className="yk-stepper" {...aria({ role: 'group', label })}>
       <View {...aria({ hidden: true })}>{label}</View>

@@ -52,13 +52,29 @@ export function Choosing() {
           ]}
         />
         <Choices label="哪一类" options={kinds} value={kind} onChange={setKind} />
-        <Choices label="没选时" options={kinds.slice(0, 1)} value={null} onChange={setKind} error="选一类" />
+        <Choices
+          label="没选时"
+          named
+          required
+          options={kinds.slice(0, 1)}
+          value={null}
+          onChange={setKind}
+          error="选一类"
+        />
         <Pick label="社区" options={kinds} value={kind} onChange={setKind} />
+        <Pick label="几点" options={kinds} value={kind} onChange={setKind} error="这个时间已经过了" />
         <DayStrip days={days} value={day} onChange={setDay} />
         <SlotGrid groups={slots} value={slot} onChange={setSlot} />
         <Toggle label="只看开着的" hint="现在就能去" on={on} onChange={setOn} />
         <Toggle label="只看能约的" on={!on} onChange={next => setOn(!next)} />
-        <Stepper label="人数" value={hours} min={1} max={9} unit="人" onChange={setHours} />
+        <Stepper
+          label="人数"
+          value={hours}
+          min={1}
+          max={9}
+          spoken={count => `${count} 人`}
+          onChange={setHours}
+        />
       </Stack>
     </Section>
   )

@@ -44,7 +44,7 @@ export function Saying() {
         <Notice tone="danger">没约上。</Notice>
         <Notice tone="quiet">取消了，名额已经让出来。</Notice>
         <Refusal problem={full} />
-        <Stale stale={{ problem: moved, tell: nothing, lookAgain: nothing }} />
+        <Stale stale={{ problem: moved, fresh: true, tell: nothing, clear: nothing }} became="已通过" />
       </Section>
       <Section title="经过">
         <Timeline steps={steps} />

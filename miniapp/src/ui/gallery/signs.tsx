@@ -1,6 +1,20 @@
 import { View } from '@tarojs/components'
 import { addMinutes, instantOf } from '@yike/shared/kernel/time'
-import { Card, Due, Face, Icon, QuarterRing, Row, Section, Tag, type Tone } from '..'
+import {
+  Card,
+  Due,
+  Face,
+  Icon,
+  NewOne,
+  One,
+  OneOf,
+  People,
+  QuarterRing,
+  Row,
+  Section,
+  Tag,
+  type Tone,
+} from '..'
 import { iconNames } from '../icon-names'
 import './gallery.css'
 
@@ -80,6 +94,11 @@ export function Signs() {
             <Face key={name} name={name} />
           ))}
         </Row>
+        <People>
+          <One name="王桂芳" note="自己" />
+          <OneOf name="张小满" on onTap={() => undefined} />
+          <NewOne label="加家人" onTap={() => undefined} />
+        </People>
         <View className="gallery-gap">
           <Card>一张纸：一页只有一张。</Card>
         </View>

@@ -13,6 +13,8 @@ export function Writing() {
       <Field label="出生日期" value="1950" kind="number" error="请写八位数字，如 19500301" {...shut} />
       <Field label="社区" value="桂花里社区" disabled {...shut} />
       <Field label="为什么需要" placeholder="谁用得上" lines={3} maxLength={200} {...field} />
+      <Field label="快写满" value={'好'.repeat(38)} maxLength={40} {...shut} />
+      <Field label="写多了" value={'好'.repeat(43)} maxLength={40} {...shut} />
       <Field label="找服务" kind="search" placeholder="食堂、托管、理发…" {...field} />
     </Section>
   )
