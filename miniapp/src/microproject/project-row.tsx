@@ -40,7 +40,7 @@ function Sign({ project }: { project: MicroProject }) {
   const { state, deadlineAt } = project
   if (deadlineAt) return <Due since={promisedSince(project)} until={deadlineAt} at={now()} />
   return (
-    <QuarterRing minutes={state === 'accepted' ? 1 : 0} of={1} tone={stateWords[state].tone}>
+    <QuarterRing minutes={state === 'accepted' ? 1 : 0} of={1} size={48} tone={stateWords[state].tone}>
       <Icon name={icons[state]} size={20} />
     </QuarterRing>
   )

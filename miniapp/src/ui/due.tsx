@@ -30,7 +30,7 @@ function toneOf(left: number, whole: number): Tone {
 }
 
 /** A promise as the quarter ring: what is left of it. The words stand beside (`spokenDeadline`). */
-export function Due({ since, until, at, size = 44 }: DueProps) {
+export function Due({ since, until, at, size = 48 }: DueProps) {
   const whole = Math.max(1, minutesBetween(since, until))
   const left = minutesBetween(at, until)
   const [count, unit] = rest(until, at)

@@ -29,7 +29,7 @@ export function Line({ line, at, selected, onTap }: LineProps) {
       selected={selected}
       onTap={onTap}
     >
-      <Due since={line.since} until={line.deadlineAt} at={at} size={40} />
+      <Due since={line.since} until={line.deadlineAt} at={at} />
       <View className="workbench-line__words">
         <View className="workbench-line__title">{line.title}</View>
         <View className="workbench-line__below">
