@@ -49,7 +49,7 @@ export default defineConfig({
     API_BASE: JSON.stringify(apiBase),
     SANDBOX: JSON.stringify(sandbox),
     SANDBOX_BASE: JSON.stringify(sandboxBase),
-    SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox)),
+    SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox, !weapp)),
   },
   copy: { patterns: weapp ? vantFiles(output) : [], options: {} },
   mini: {

@@ -7,13 +7,16 @@ const slices = ['ui', 'circle', 'booking', 'microproject', 'volunteer', 'identit
 /** Entering as anyone one likes, and looking at every control, are for development; elsewhere those pages are not in the build at all. */
 const onlyInSandbox = ['identity/pages/enter', 'ui/pages/gallery']
 
+/** What only a desk does. */
+const onlyInBrowser = ['identity/pages/desk']
+
 export interface SubPackage {
   root: string
   pages: string[]
 }
 
 /** A page is `<slice>/pages/<page>.tsx` with its `<page>.config.ts`; putting the two files there is enough. */
-export function subPackages(source: string, sandbox: boolean): SubPackage[] {
+export function subPackages(source: string, sandbox: boolean, browser = false): SubPackage[] {
   const pagesOf = (root: string): string[] => {
     const folder = join(source, root)
     if (!existsSync(folder)) return []
@@ -21,6 +24,7 @@ export function subPackages(source: string, sandbox: boolean): SubPackage[] {
       .filter(file => file.endsWith('.config.ts'))
       .map(file => file.replace('.config.ts', ''))
       .filter(page => sandbox || !onlyInSandbox.includes(`${root}/${page}`))
+      .filter(page => browser || !onlyInBrowser.includes(`${root}/${page}`))
       .sort()
   }
   return slices

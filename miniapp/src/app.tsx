@@ -1,13 +1,18 @@
-import { useLaunch, usePageNotFound } from '@tarojs/taro'
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { watchNetwork } from './platform/network'
+import { flush, watchQueue } from './platform/queue'
 import { startOver } from './platform/route'
 import './ui/theme.css'
 import './ui/base.css'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(watchNetwork)
+  useLaunch(() => {
+    watchNetwork()
+    watchQueue()
+  })
+  useDidShow(() => void flush())
   // An old link leads home instead of nowhere.
   usePageNotFound(() => startOver('/circle/tab/index'))
   return children

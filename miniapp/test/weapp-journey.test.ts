@@ -3,13 +3,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { addDays, instantOf, localDate, weekdayName } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, instantAt, instantOf, localDate, weekdayName } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { words as booking } from '../src/booking/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenDay } from '../src/platform/spoken'
+import { unsentWords } from '../src/ui/words'
 import { words as volunteer } from '../src/volunteer/words'
 import { startPhone } from './mini-run'
 
@@ -45,13 +46,31 @@ async function choose(start: string): Promise<() => Promise<void>> {
 const numberOfTicket = () =>
   phone.until('a booking number', () => /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(phone.text())?.[0])
 
-/** What the server holds, asked beside the phone. */
-async function myBookings(): Promise<{ number: string; note?: string; state: string }[]> {
+/** The same person, beside the phone. */
+async function signedIn(): Promise<{ token: string }> {
   const json = { 'content-type': 'application/json' }
   const body = JSON.stringify({ code: await product.loginCode(PERSONA) })
-  const { token } = await (
-    await fetch(`${product.api}/sessions`, { method: 'POST', headers: json, body })
-  ).json()
+  return (await fetch(`${product.api}/sessions`, { method: 'POST', headers: json, body })).json()
+}
+
+/** Books what the phone has chosen last, at that hour. */
+async function bookBeside(start: string): Promise<void> {
+  const { token } = await signedIn()
+  const { placeId = '', offeringId = '' } = phone.query()
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': 'beside-the-phone-0001',
+  }
+  const startAt = instantAt(addDays(localDate(instantOf(Date.now())), 1), Number(start.slice(0, 2)) * 60)
+  const body = JSON.stringify({ placeId, offeringId, startAt, endAt: addMinutes(startAt, 90) })
+  const reply = await fetch(`${product.api}/bookings`, { method: 'POST', headers, body })
+  if (!reply.ok) throw new Error(await reply.text())
+}
+
+/** What the server holds, asked beside the phone. */
+async function myBookings(): Promise<{ number: string; note?: string; state: string }[]> {
+  const { token } = await signedIn()
   const reply = await fetch(`${product.api}/bookings`, { headers: { authorization: `Bearer ${token}` } })
   return (await reply.json()).bookings
 }
@@ -136,7 +155,7 @@ test('a booking whose answer was lost is sent again under the same key: there is
   const deaf = await loseAnswers()
   phone.connect(deaf.address)
   await place()
-  await phone.until('a refusal', () => phone.all('[class*="yk-notice--danger"]')[0])
+  await phone.see(unsentWords.waiting)
   deaf.close()
   phone.connect(product.api)
   await place()
@@ -144,4 +163,60 @@ test('a booking whose answer was lost is sent again under the same key: there is
   const after = await myBookings()
   expect(after).toHaveLength(before + 1)
   expect(after.map(one => one.number)).toContain(number)
+})
+
+const wish = async (title: string) => {
+  await phone.reLaunch('/microproject/pages/file')
+  await phone.type(microproject.title, title)
+  await phone.type(microproject.where, '学前弄 12 号')
+  await phone.type(microproject.what, '晚上看不清台阶，老人常走')
+  await phone.tap(kindWords.works.word)
+  await phone.tap(microproject.send)
+  await phone.see(unsentWords.waiting)
+}
+const requestsCalled = async (title: string): Promise<number> => {
+  const { token } = await signedIn()
+  const headers = { authorization: `Bearer ${token}` }
+  const { microprojects } = await (await fetch(`${product.api}/microprojects?of=me`, { headers })).json()
+  return microprojects.filter((one: { title: string }) => one.title === title).length
+}
+
+test('what is sent without network waits, survives the app, and is sent once when there is a network', async () => {
+  phone.disconnect()
+  await wish('花坛边加一排椅子')
+  await phone.switchTab('/identity/tab/index')
+  await phone.see('花坛边加一排椅子')
+  await phone.see(unsentWords.waiting)
+  expect(phone.kept.get('yk:unsent')).toHaveLength(1)
+  phone.connect(product.api)
+  await phone.switchTab('/circle/tab/index')
+  await phone.switchTab('/identity/tab/index')
+  await phone.see(unsentWords.sent)
+  expect(await requestsCalled('花坛边加一排椅子')).toBe(1)
+  await phone.tap(unsentWords.seen)
+  expect(phone.kept.get('yk:unsent')).toHaveLength(0)
+})
+
+test('what waits can be taken back, and then it is never sent', async () => {
+  phone.disconnect()
+  await wish('弄堂口放一个信箱')
+  await phone.tap(unsentWords.takeBack)
+  phone.connect(product.api)
+  await phone.switchTab('/circle/tab/index')
+  await phone.see(kindNames.elderCare)
+  expect(await requestsCalled('弄堂口放一个信箱')).toBe(0)
+})
+
+test('what the server refuses in the end is said, with what to do', async () => {
+  const place = await choose('09:00')
+  phone.disconnect()
+  await place()
+  await phone.see(unsentWords.waiting)
+  // Meanwhile the same hour is taken by the same person from another phone.
+  await bookBeside('09:00')
+  phone.connect(product.api)
+  await phone.switchTab('/circle/tab/index')
+  await phone.switchTab('/booking/tab/index')
+  await phone.until('the refusal', () => phone.all('[class*="yk-notice--danger"]')[0])
+  await phone.tap(unsentWords.seen)
 })

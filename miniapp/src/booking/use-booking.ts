@@ -2,10 +2,10 @@ import type { Booking, Slot } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
-import { personalSignal } from '../platform/session'
+import { keptSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
-import { useSend } from '../platform/use-send'
+import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { firstFree } from './view'
 
@@ -43,7 +43,7 @@ interface Wish {
   note: string
 }
 
-const wish = personalSignal<Wish>({ offeringId: '', note: '' })
+const wish = keptSignal<Wish>('wish', { offeringId: '', note: '' })
 
 /** What was chosen and written for an offering, from slot to slot, until it is booked. */
 export function useWish(offeringId: string) {
@@ -56,12 +56,14 @@ export function useWish(offeringId: string) {
   }
 }
 
-export const usePlaceBooking = () => useSend(api.booking.place)
+export const usePlaceBooking = (what: () => string) =>
+  useSendLater('booking.place', '/booking/tab/index', what)
 
 export const useBooking = (bookingId: string) =>
   useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
 
-export const useCancel = ({ tell }: Stale) => useSend(api.booking.cancel, tell)
+export const useCancel = (what: string, { tell }: Stale) =>
+  useSendLater('booking.cancel', '/booking/tab/index', () => what, tell)
 
 /** Latest start first; the most that one page holds, so that the soonest is nearly always among them. */
 const MOST = 50

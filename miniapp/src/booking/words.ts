@@ -92,6 +92,8 @@ export const words = {
   answerBy: (when: string) => `社区最晚 ${when} 答复`,
   comeThen: (when: string) => `${when} 到场，报预约号`,
   cancel: '取消预约',
+  toPlace: (place: string, offering: string, when: string) => `预约${place} ${offering}，${when}`,
+  toCancel: (place: string, offering: string, when: string) => `取消${place} ${offering}，${when}`,
   cancelAsk: '取消这个预约吗？',
   cancelText: '名额马上让给别人，不能撤回；想去可以再约。',
   keep: '先不取消',

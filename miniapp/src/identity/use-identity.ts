@@ -4,6 +4,7 @@ import { api } from '../platform/api'
 import { session, useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { useSendLater } from '../platform/use-send-later'
 import { useOutside } from '../ui/outside'
 import { words } from './words'
 
@@ -36,4 +37,5 @@ export const useCommunities = () =>
 export const useJoin = () => useSend(api.identity.join)
 export const useSetHome = () => useSend(api.identity.setHome)
 export const useSetBorn = () => useSend(api.identity.setBorn)
-export const useAddPerson = () => useSend(api.identity.addPerson)
+export const useAddPerson = () =>
+  useSendLater('identity.addPerson', '/identity/tab/index', ({ name }) => name)

@@ -94,3 +94,46 @@ export const words = {
   contrast: '高对比',
   contrastText: '黑白更分明',
 } as const
+
+/** Signing in at a desk, and who has looked. */
+export const deskWords = {
+  title: '登录工作台',
+  how: '在微信里打开“一刻邻里”，点“我的”里的“扫码登录电脑”，扫这个码。',
+  number: '手机上应当显示同一个号码',
+  waiting: '等您在手机上确认',
+  over: '这个码过了两分钟，不能用了。',
+  another: '换一个新码',
+  qr: (number: string) => `登录码，号码 ${number}`,
+  staffOnly: '只给社区工作人员用',
+  open: '工作人员用电脑登录',
+
+  scan: '扫码登录电脑',
+  scanText: '在电脑上办公时用',
+  confirm: '让电脑登录',
+  ask: (label: string) => `有一台电脑想以您的身份登录：${label}`,
+  askedAt: (when: string) => `${when}提出`,
+  same: '电脑上显示的号码和这里一样，才点“让它登录”。',
+  warn: '不是您自己坐在电脑前，请不要点。',
+  yes: (name: string) => `让它登录，身份是${name}`,
+  no: '不是我，不登录',
+  done: '电脑登录好了。用完请在手机上让它退出。',
+  paste: '登录码',
+  pasteHint: '手机扫码就好；这里可以粘贴',
+  look: '看看是哪台电脑',
+
+  desks: '登录着的电脑',
+  desksText: '看看有哪些，让它退出',
+  noDesks: '没有登录过的电脑',
+  noDesksText: '在电脑上打开工作台，用手机扫码登录。',
+  states: { confirmed: '已确认，等电脑进来', open: '登录着', ended: '已退出' },
+  until: (when: string) => `${when}自己退出`,
+  end: '让它退出',
+  leave: '退出这台电脑',
+
+  looks: '谁看过我的事',
+  looksText: '社区工作人员每次打开都记在这里',
+  noLooks: '还没有人看过',
+  noLooksText: '您的预约、需求、时长，社区工作人员打开看过，就记在这里。',
+  looker: (office: string, number: string) => `${office}（工号 ${number}）`,
+  looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
+} as const

@@ -5,7 +5,7 @@ import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
 import { useChecked } from '../platform/use-checked'
 import type { Stale as StaleCase } from '../platform/use-stale'
-import { Button, Choices, Field, Notice, Refusal, Stack, Stale } from '../ui'
+import { Button, Choices, Field, Notice, Outcome, Stack, Stale } from '../ui'
 import './form.css'
 import { useDraft, useFile, useRefile } from './use-microproject'
 import { checked, type Draft, sentBackBecause } from './view'
@@ -87,7 +87,7 @@ export function Form({ again, stale }: FormProps) {
       <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
       <Stack>
         <Stale stale={stale} became={again && stateWords[again.state].word} />
-        {problem && <Refusal problem={problem} />}
+        <Outcome of={again ? refiling : filing} />
         <Button kind="next" busy={filing.busy || refiling.busy} onTap={send}>
           {again ? words.resend : words.send}
         </Button>

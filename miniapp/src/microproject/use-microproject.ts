@@ -6,6 +6,7 @@ import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { blank, type Draft, draftOf, isBlank } from './view'
 
@@ -21,7 +22,8 @@ export const useProject = (microprojectId: string | undefined) =>
     api.microproject.show({ microprojectId: microprojectId ?? '' }),
   )
 
-export const useFile = () => useSend(api.microproject.file)
+export const useFile = () =>
+  useSendLater('microproject.file', '/microproject/pages/list', ({ title }) => title)
 export const useRefile = ({ tell }: Stale) => useSend(api.microproject.refile, tell)
 export const useWithdraw = ({ tell }: Stale) => useSend(api.microproject.withdraw, tell)
 

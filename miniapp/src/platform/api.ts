@@ -2,6 +2,7 @@ import { type Api, api as contract, type SliceName } from '@yike/shared/api'
 import { type CodeOf, type Endpoint, pathNames } from '@yike/shared/kernel/contract'
 import type { z } from '@yike/shared/kernel/zod'
 import { type Answer, malformed, offline, problemOf } from './answer'
+import { type DeskKey, deskKey } from './desk'
 import { session } from './session'
 import { silentCode } from './sign-in'
 import { exchange, type Reply, type Wire } from './transport'
@@ -45,11 +46,23 @@ export async function signInWith(code: string): Outcome<Api['identity']['endpoin
   return answer
 }
 
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+/** A desk asks for a new token as long as its session lasts; once it was ended, the desk forgets it. */
+async function renew(desk: DeskKey): Promise<boolean> {
+  const renewed = await api.identity.renewDesk(desk)
+  if (renewed.ok) session.keep(renewed.value)
+  else if (renewed.problem.status === 404) deskKey.forget()
+  return renewed.ok
+}
+
 let signingIn: Promise<boolean> | null = null
 
 /** Signs in without asking, as WeChat allows; calls that arrive meanwhile wait for the same one. */
 const signInSilently = (): Promise<boolean> => {
   signingIn ??= (async () => {
+    const desk = inBrowser ? deskKey.read() : null
+    if (desk) return renew(desk)
     const code = await silentCode()
     if (!code) return false
     return (await signInWith(code)).ok

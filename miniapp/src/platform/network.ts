@@ -5,6 +5,16 @@ const online = signal(true)
 
 export const useOnline = online.use
 
+/** Calls whenever there is a network again. */
+export const onOnline = (task: () => void): void => {
+  let before = online.get()
+  online.watch(() => {
+    const now = online.get()
+    if (now && !before) task()
+    before = now
+  })
+}
+
 /** Called once by the app: the phone tells when its network goes and comes back. */
 export function watchNetwork(): void {
   if (process.env.TARO_ENV === 'h5') {

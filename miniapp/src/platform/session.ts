@@ -19,6 +19,20 @@ export function personalSignal<T>(first: T): Signal<T> {
   return one
 }
 
+/** The same, and it outlives the app: drafts, which are worth more than the network that is there. */
+export function keptSignal<T>(name: string, blank: T): Signal<T> {
+  const one = personalSignal(blank)
+  const kept = storage.read<T>(name)
+  if (kept !== null) one.set(kept)
+  return {
+    ...one,
+    set(value) {
+      storage.write(name, value)
+      one.set(value)
+    },
+  }
+}
+
 /** Nothing of a person stays behind: not what they were shown, not what they wrote. */
 function forgetPerson(): void {
   storage.forgetAll()

@@ -5,6 +5,8 @@ export interface Signal<T> {
   get(): T
   set(value: T): void
   use(): T
+  /** Calls at every change; for what is no page. */
+  watch(watcher: () => void): () => void
 }
 
 export function signal<T>(first: T): Signal<T> {
@@ -23,6 +25,7 @@ export function signal<T>(first: T): Signal<T> {
       value = next
       for (const watcher of watchers) watcher()
     },
+    watch,
     use: () => useSyncExternalStore(watch, get, get),
   }
 }

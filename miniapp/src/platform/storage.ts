@@ -10,11 +10,13 @@ const storageUnder = (prefix: string) => ({
       return null
     }
   },
-  write(key: string, value: unknown): void {
+  /** False: it is full, and the next visit starts without it. */
+  write(key: string, value: unknown): boolean {
     try {
       Taro.setStorageSync(prefix + key, value)
+      return true
     } catch {
-      // Full: the next visit starts without it.
+      return false
     }
   },
   forget(key: string): void {

@@ -1,16 +1,14 @@
 import type { Problem } from '@yike/shared/kernel/problem'
 import { useRef, useState } from 'react'
 import type { Answer } from './answer'
+import { undecided } from './queue'
 import { isStale } from './use-stale'
 
 /** 128 random bits as text. Not a secret, only unlikely to repeat. */
 const newKey = (): string =>
   Array.from({ length: 4 }, () => Math.random().toString(36).slice(2, 10).padEnd(8, '0')).join('')
 
-/** Did the server decide? If not, the intent is still open and a second try must carry the same key. */
-const undecided = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
-
-interface Send<I, T> {
+export interface Send<I, T> {
   /** Resolves to the value, or null when it was refused (then `problem` says why). A second tap while busy does nothing. */
   readonly send: (input: I) => Promise<T | null>
   readonly busy: boolean

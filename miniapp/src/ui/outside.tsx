@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { doorPage } from '../platform/answer'
-import { startOver } from '../platform/route'
+import { open, startOver } from '../platform/route'
 import { useMe } from '../platform/session'
 import { Empty } from './states'
+import { outsideWords as words } from './words'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
@@ -14,5 +15,12 @@ export function Outside() {
   useEffect(() => {
     if (doorPage) startOver(doorPage)
   }, [])
-  return <Empty title="请在微信里打开" text="在微信里搜“一刻邻里”，就能办事。" icon="logo" />
+  return (
+    <Empty
+      title={words.title}
+      text={words.text}
+      icon="logo"
+      action={{ label: words.desk, onTap: () => open('/identity/pages/desk') }}
+    />
+  )
 }

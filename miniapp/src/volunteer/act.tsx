@@ -7,7 +7,7 @@ import { useMe } from '../platform/session'
 import { now, spokenMoment } from '../platform/spoken'
 import type { Stale } from '../platform/use-stale'
 import './act.css'
-import { Button, Confirm, Refusal, Stack, Stepper } from '../ui'
+import { Button, Confirm, Outcome, Refusal, Stack, Stepper } from '../ui'
 import { useClaim, useComplete, useRegister, useRegistered, useRelease } from './use-volunteer'
 import { lengthMinutes, stepOf, type Wait } from './view'
 import { words } from './words'
@@ -48,7 +48,7 @@ function Waits({ wait }: { wait: Wait }) {
 }
 
 function TakePlace({ task, onDone, onRefused, stale, joins }: ActProps & { joins: boolean }) {
-  const claiming = useClaim(stale)
+  const claiming = useClaim(task.title, stale)
   const registering = useRegister()
   const { taskId, version, startAt } = task
   const take = async () => {
@@ -56,10 +56,9 @@ function TakePlace({ task, onDone, onRefused, stale, joins }: ActProps & { joins
     if (await claiming.send({ taskId, version })) onDone(words.claimed(spokenMoment(startAt, now())))
     else onRefused()
   }
-  const problem = registering.problem ?? claiming.problem
   return (
     <Stack>
-      {problem && <Refusal problem={problem} />}
+      <Outcome of={registering.problem ? registering : claiming} />
       {joins && <View className="volunteer-act__note">{words.joinAndClaimNote}</View>}
       <Button kind="next" busy={registering.busy || claiming.busy} onTap={take}>
         {joins ? words.joinAndClaim : words.claim}
@@ -103,13 +102,13 @@ const QUARTER = 15
 function Complete({ task, onDone, stale }: ActProps) {
   const whole = lengthMinutes(task)
   const [minutes, setMinutes] = useState(whole)
-  const completing = useComplete(stale)
+  const completing = useComplete(task.title, stale)
   const report = async () => {
     if (await completing.send({ taskId: task.taskId, version: task.version, minutes })) onDone(words.reported)
   }
   return (
     <Stack>
-      {completing.problem && <Refusal problem={completing.problem} />}
+      <Outcome of={completing} />
       <Stepper
         label={words.minutes}
         value={minutes}

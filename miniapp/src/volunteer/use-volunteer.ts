@@ -3,6 +3,7 @@ import { session, useMe } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 
 const MOST = 50
@@ -52,6 +53,8 @@ export const useRegister = () =>
     return answer
   })
 
-export const useClaim = ({ tell }: Stale) => useSend(api.volunteer.claim, tell)
+export const useClaim = (title: string, { tell }: Stale) =>
+  useSendLater('volunteer.claim', '/volunteer/pages/mine', () => title, tell)
 export const useRelease = ({ tell }: Stale) => useSend(api.volunteer.release, tell)
-export const useComplete = ({ tell }: Stale) => useSend(api.volunteer.complete, tell)
+export const useComplete = (title: string, { tell }: Stale) =>
+  useSendLater('volunteer.complete', '/volunteer/pages/mine', () => title, tell)

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { now, spokenDay, spokenHours } from '../platform/spoken'
 import { useChecked } from '../platform/use-checked'
-import { Button, Field, Pick, Refusal, Stepper } from '../ui'
-import { usePublish } from './use-workbench'
+import { Button, Field, Outcome, Pick, Stepper } from '../ui'
+import { taskDraft, usePublish } from './use-workbench'
 import { publishWords as words } from './words'
 import './publish-form.css'
 import { checked, dayOf, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './view/plan'
@@ -24,11 +24,13 @@ const MOST_PLACES = 200
 
 export function PublishForm({ communities, community, onPublished }: FormProps) {
   const at = now()
-  const [plan, setPlan] = useState(() => newPlan(community, at))
+  const [plan, setPlan] = useState(() => ({ ...newPlan(community, at), ...taskDraft.get() }))
   const publishing = usePublish()
   const read = checked(plan, at)
   const { wrong, tried } = useChecked(read)
   const change = (part: Partial<Plan>) => {
+    const { title, what, where } = { ...plan, ...part }
+    taskDraft.set({ title, what, where })
     setPlan({ ...plan, ...part })
     publishing.clear()
   }
@@ -37,7 +39,9 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
     tried()
     if ('wrong' in read) return focusOnWrong(FORM)
     const task = await publishing.send(read.task)
-    if (task) onPublished(task)
+    if (!task) return
+    taskDraft.set({ title: '', what: '', where: '' })
+    onPublished(task)
   }
   const fieldOf = (name: Written) => ({
     value: plan[name],
@@ -98,7 +102,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
         spoken={words.people}
         onChange={places => change({ places })}
       />
-      {publishing.problem && <Refusal problem={publishing.problem} />}
+      <Outcome of={publishing} />
       <View className="workbench-publish__send">
         <Button kind="next" busy={publishing.busy} onTap={publish}>
           {words.send(`${spokenDay(plan.on, at)} ${spokenHours(startAt, endAt)}`)}

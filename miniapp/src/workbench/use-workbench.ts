@@ -2,12 +2,13 @@ import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
-import { personalSignal } from '../platform/session'
+import { keptSignal, personalSignal } from '../platform/session'
 import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useRepeat } from '../platform/use-repeat'
 import { useSend } from '../platform/use-send'
+import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { type Case, type Filter, filtered, keyOf, lineKey, type WhichCase } from './view'
 
@@ -29,7 +30,9 @@ export function chosenOf(communities: readonly Community[]): string {
   return chosen?.code ?? ''
 }
 
-export const choose = (code: string): void => storage.write(CHOSEN, code)
+export const choose = (code: string): void => {
+  storage.write(CHOSEN, code)
+}
 
 const useQueue = (community: string) =>
   usePages(
@@ -79,7 +82,11 @@ async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Pr
 }
 
 export const useDecide = ({ tell }: Stale) => useSend(decide, tell)
-export const usePublish = () => useSend(api.volunteer.publish)
+/** What was written of a task, until it is published. */
+export const taskDraft = keptSignal('task', { title: '', what: '', where: '' })
+
+export const usePublish = () =>
+  useSendLater('volunteer.publish', '/workbench/pages/queue', ({ title }) => title)
 
 /** Lines that were decided here: the queue's index may still list them for a moment. And what was said about the last. */
 const decided = personalSignal<{ gone: readonly string[]; said: string | null }>({ gone: [], said: null })

@@ -3,12 +3,11 @@ import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligi
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
-import type { Problem } from '@yike/shared/kernel/problem'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { goBack, open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, lengthOf, Notice, Refusal, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, lengthOf, Notice, Outcome, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
@@ -27,7 +26,9 @@ export default function ConfirmBooking() {
   const people = me?.people ?? []
   const community = me?.community?.code ?? null
   const wish = useWish(offeringId)
-  const placing = usePlaceBooking()
+  const placing = usePlaceBooking(() =>
+    words.toPlace(offering?.placeName ?? '', offering?.name ?? '', spokenMoment(startAt, now())),
+  )
 
   const offering = 'value' in day ? day.value?.offering : undefined
   const slot = 'value' in day ? slotAt(day.value, startAt) : undefined
@@ -70,8 +71,7 @@ export default function ConfirmBooking() {
             person={person}
             ineligible={ineligible}
             tooLong={lengthOf(wish.note) > NOTE_LONGEST}
-            busy={placing.busy}
-            problem={placing.problem}
+            sending={placing}
             onTap={() => place(slot)}
           />
         )
@@ -151,12 +151,11 @@ interface ActProps {
   ineligible: Ineligible | undefined
   /** More is written than can be sent; the field says how much. */
   tooLong: boolean
-  busy: boolean
-  problem: Problem | null
+  sending: Pick<ReturnType<typeof usePlaceBooking>, 'busy' | 'problem' | 'unsent'>
   onTap: () => void
 }
 
-function Act({ offering, slot, person, ineligible, tooLong, busy, problem, onTap }: ActProps) {
+function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: ActProps) {
   const at = now()
   const who = person && person.relation !== 'self' ? person.name : words.self
   const when = spokenMoment(slot.startAt, at)
@@ -164,11 +163,16 @@ function Act({ offering, slot, person, ineligible, tooLong, busy, problem, onTap
   if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
   return (
     <>
-      {problem && <Refusal problem={problem} />}
+      <Outcome of={sending} />
       <View className="booking-foot__note">
         {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
       </View>
-      <Button kind={problem?.status === 409 ? 'calm' : 'next'} busy={busy} disabled={tooLong} onTap={onTap}>
+      <Button
+        kind={sending.problem?.status === 409 ? 'calm' : 'next'}
+        busy={sending.busy}
+        disabled={tooLong}
+        onTap={onTap}
+      >
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
     </>

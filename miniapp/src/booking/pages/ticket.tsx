@@ -4,7 +4,7 @@ import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
-import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { type Stale as StaleCase, useStale } from '../../platform/use-stale'
 import {
   Button,
@@ -12,7 +12,7 @@ import {
   Confirm,
   Loaded,
   Notice,
-  Refusal,
+  Outcome,
   Screen,
   Section,
   Stale,
@@ -130,7 +130,9 @@ interface CancelProps {
 
 function Cancel({ booking, stale, onDone }: CancelProps) {
   const [asking, setAsking] = useState(false)
-  const cancelling = useCancel(stale)
+  const { placeName, offeringName, startAt } = booking
+  const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
+  const cancelling = useCancel(what, stale)
   const how = cancelWords(booking, now())
 
   const cancel = async () => {
@@ -142,7 +144,7 @@ function Cancel({ booking, stale, onDone }: CancelProps) {
   return (
     <Section title={words.howToCancel}>
       <View className="booking-quiet">{how}</View>
-      {cancelling.problem && <Refusal problem={cancelling.problem} />}
+      <Outcome of={cancelling} />
       {booking.can.includes('cancel') && !asking && (
         <View className="ticket-again">
           <Button kind="calm" onTap={() => setAsking(true)}>

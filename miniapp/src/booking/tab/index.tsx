@@ -4,7 +4,7 @@ import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
+import { AllUnsent, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
 import '../booking.css'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
@@ -21,6 +21,7 @@ export default function Bookings() {
   return (
     <Screen>
       <TabHead title={words.tab} />
+      <AllUnsent />
       <Loaded query={first} empty={<Nothing />}>
         {() => (
           <>

@@ -5,9 +5,9 @@ import { open } from '../../platform/route'
 import { codeOf, type Persona, personas } from '../../platform/sandbox'
 import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
-import { Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
+import { Button, Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
 import '../identity.css'
-import { doorWords as words } from '../words'
+import { deskWords, doorWords as words } from '../words'
 
 async function enterAs(persona: string) {
   const code = await codeOf(persona)
@@ -32,6 +32,9 @@ export default function Enter() {
       <Loaded query={known}>
         {found => found.map(one => <Way key={one.id} persona={one} onTap={() => enter(one.id)} />)}
       </Loaded>
+      <Button kind="bare" onTap={() => open('/identity/pages/desk')}>
+        {deskWords.open}
+      </Button>
     </Screen>
   )
 }

@@ -3,7 +3,7 @@ import { type Relation, relations } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { goBack } from '../../platform/route'
 import { session } from '../../platform/session'
-import { Button, Choices, Field, Refusal, Screen, Section } from '../../ui'
+import { Button, Choices, Field, Outcome, Screen, Section } from '../../ui'
 import '../identity.css'
 import { useAddPerson } from '../use-identity'
 import { birthMonthOf, fits, NAME_LONGEST } from '../view'
@@ -32,7 +32,7 @@ export default function PersonPage() {
       title={words.person}
       foot={
         <>
-          {adding.problem && <Refusal problem={adding.problem} />}
+          <Outcome of={adding} />
           <Button
             kind="next"
             busy={adding.busy}

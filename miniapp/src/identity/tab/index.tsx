@@ -6,15 +6,16 @@ import { api } from '../../platform/api'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useQuery } from '../../platform/use-query'
-import { Cell, Face, Icon, Loaded, Screen, Section, Tag } from '../../ui'
+import { AllUnsent, Cell, Face, Icon, Loaded, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
+import { DeskLines, LeaveDesk } from '../desk-lines'
 import { Household } from '../household'
 import '../identity.css'
 import { Leave } from '../leave'
 import { Reading } from '../reading'
 import { doorstep, useFreshMe } from '../use-identity'
 import { rolesOf } from '../view'
-import { words } from '../words'
+import { deskWords, words } from '../words'
 
 /** Who I am, whom I book for, where I set out from, and what is mine. */
 export default function Mine() {
@@ -29,6 +30,7 @@ function For({ me }: { me: Me }) {
   return (
     <>
       <Title me={me} />
+      <AllUnsent />
       <Section title={words.household}>
         <Household people={me.people} />
         <HomeLine me={me} />
@@ -54,8 +56,16 @@ function For({ me }: { me: Me }) {
             onTap={() => open('/workbench/pages/queue')}
           />
         )}
+        {isStaff(me.roles) && <DeskLines />}
+        <Cell
+          title={deskWords.looks}
+          note={deskWords.looksText}
+          lead={<Icon name="person" />}
+          onTap={() => open('/identity/pages/looks')}
+        />
       </Section>
       <Reading />
+      <LeaveDesk />
       {SANDBOX && <Leave />}
     </>
   )

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { Qr } from '../../booking/qr'
+import { Button, Empty, Failure, Notice, Screen, Skeleton } from '../../ui'
+import '../desk.css'
+import '../identity.css'
+import { useDeskCode } from '../use-desk'
+import { deskWords as words } from '../words'
+
+/** A desk in the browser that wants in: shows a code for the phone of somebody of staff. */
+export default function DeskPage() {
+  const { code, over, problem, askAnew } = useDeskCode()
+  return (
+    <Screen title={words.title} door>
+      {problem && <Failure problem={problem} onRetry={askAnew} />}
+      {!problem && !code && <Skeleton lines={3} />}
+      {over && <Empty title={words.over} icon="clock" action={{ label: words.another, onTap: askAnew }} />}
+      {code && !over && (
+        <View className="identity-desk">
+          <View className="identity-desk__how">{words.how}</View>
+          <Qr text={code.code} label={words.qr(code.number)} />
+          <View className="identity-quiet">{words.number}</View>
+          <View className="identity-desk__number">{code.number}</View>
+          <Notice tone="quiet">{words.waiting}</Notice>
+          {SANDBOX && <View className="identity-desk__code">{code.code}</View>}
+          <Button compact kind="bare" onTap={askAnew}>
+            {words.another}
+          </Button>
+          <View className="identity-quiet">{words.staffOnly}</View>
+        </View>
+      )}
+    </Screen>
+  )
+}

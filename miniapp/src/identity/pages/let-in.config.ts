@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '让电脑登录' })

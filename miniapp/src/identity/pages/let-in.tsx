@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import type { ScannedDesk } from '@yike/shared/identity/schema/desk'
+import { useEffect, useState } from 'react'
+import { goBack, useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now, spokenMoment } from '../../platform/spoken'
+import { Button, Field, Notice, Refusal, Screen, Skeleton } from '../../ui'
+import '../desk.css'
+import '../identity.css'
+import { useLetIn, useScan } from '../use-desk'
+import { deskWords as words } from '../words'
+
+/** On the phone: which desk wants in, and as whom; nothing happens before it is confirmed. */
+export default function LetInPage() {
+  const { code: scanned } = useParams()
+  const [code, setCode] = useState(scanned ?? '')
+  const [desk, setDesk] = useState<ScannedDesk | null>(null)
+  const [done, setDone] = useState(false)
+  const scanning = useScan()
+  const lettingIn = useLetIn()
+  const me = useMe()
+
+  const look = async () => setDesk(await scanning.send({ code: code.trim() }))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scanned code is looked at once, when the page opens
+  useEffect(() => {
+    if (scanned) look()
+  }, [])
+  const letIn = async () => {
+    if (await lettingIn.send({ code: code.trim() })) setDone(true)
+  }
+
+  if (done)
+    return (
+      <Screen title={words.confirm}>
+        <Notice tone="green">{words.done}</Notice>
+      </Screen>
+    )
+  return (
+    <Screen
+      title={words.confirm}
+      foot={
+        desk && (
+          <>
+            {lettingIn.problem && <Refusal problem={lettingIn.problem} />}
+            <Button kind="next" busy={lettingIn.busy} onTap={letIn}>
+              {words.yes(me?.name ?? '')}
+            </Button>
+            <Button kind="calm" onTap={goBack}>
+              {words.no}
+            </Button>
+          </>
+        )
+      }
+    >
+      {scanning.problem && <Refusal problem={scanning.problem} />}
+      {scanning.busy && <Skeleton lines={2} face={false} />}
+      {!desk && !scanned && (
+        <>
+          <Field
+            label={words.paste}
+            hint={words.pasteHint}
+            value={code}
+            onChange={setCode}
+            lines={2}
+            maxLength={600}
+          />
+          <Button kind="next" busy={scanning.busy} disabled={code.trim() === ''} onTap={look}>
+            {words.look}
+          </Button>
+        </>
+      )}
+      {desk && (
+        <View className="identity-desk">
+          <View className="identity-desk__how">{words.ask(desk.label)}</View>
+          <View className="identity-quiet">{words.askedAt(spokenMoment(desk.askedAt, now()))}</View>
+          <View className="identity-desk__number">{desk.number}</View>
+          <View>{words.same}</View>
+          <Notice tone="waiting">{words.warn}</Notice>
+        </View>
+      )}
+    </Screen>
+  )
+}

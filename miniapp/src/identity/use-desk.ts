@@ -1,0 +1,87 @@
+import { DESK_CODE_MINUTES, type DeskCode } from '@yike/shared/identity/schema/desk'
+import type { Problem } from '@yike/shared/kernel/problem'
+import { useEffect, useState } from 'react'
+import { api } from '../platform/api'
+import { deskKey, deskLabel } from '../platform/desk'
+import { open } from '../platform/route'
+import { session } from '../platform/session'
+import { usePages } from '../platform/use-pages'
+import { useSend } from '../platform/use-send'
+
+/** How often a desk asks whether somebody has confirmed. It ends with the code: sixty times at most. */
+const POLL_MS = 2_000
+
+interface Asking {
+  readonly code: DeskCode | null
+  /** The code can no longer be used. */
+  readonly over: boolean
+  readonly problem: Problem | null
+  readonly askAnew: () => void
+}
+
+/** At the desk: shows a code and waits until a phone has confirmed it; then goes to the workbench. */
+export function useDeskCode(): Asking {
+  const [code, setCode] = useState<DeskCode | null>(null)
+  const [over, setOver] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [turn, setTurn] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a new code
+  useEffect(() => {
+    let left = false
+    setCode(null)
+    setOver(false)
+    setProblem(null)
+    api.identity.askDesk({ label: deskLabel(navigator.userAgent) }).then(asked => {
+      if (left) return
+      if (asked.ok) setCode(asked.value)
+      else setProblem(asked.problem)
+    })
+    return () => {
+      left = true
+    }
+  }, [turn])
+
+  useEffect(() => {
+    if (!code) return undefined
+    const { code: shown, secret, deskId } = code
+    // Counted from now: a desk's own clock may be wrong.
+    const untilMs = Date.now() + DESK_CODE_MINUTES * 60_000
+    let timer: ReturnType<typeof setTimeout>
+    let left = false
+    const look = async () => {
+      const taken = await api.identity.takeDesk({ code: shown, secret })
+      if (left) return
+      if (taken.ok && taken.value.session) {
+        session.keep(taken.value.session)
+        deskKey.keep({ deskId, secret })
+        open('/workbench/pages/queue')
+        return
+      }
+      const refused = !taken.ok && taken.problem.status >= 400 && taken.problem.status < 429
+      if (refused || Date.now() > untilMs) return setOver(true)
+      timer = setTimeout(look, POLL_MS)
+    }
+    timer = setTimeout(look, POLL_MS)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [code])
+
+  return { code, over, problem, askAnew: () => setTurn(turn + 1) }
+}
+
+export const useScan = () => useSend(api.identity.scanDesk)
+export const useLetIn = () => useSend(api.identity.confirmDesk)
+export const useEndDesk = () => useSend(api.identity.endDesk)
+
+export const useDesks = () =>
+  usePages('identity.desks', cursor => api.identity.desks({ cursor }), {
+    empty: ({ desks }) => desks.length === 0,
+  })
+
+export const useLooks = () =>
+  usePages('identity.looks', cursor => api.identity.looks({ cursor }), {
+    empty: ({ looks }) => looks.length === 0,
+  })

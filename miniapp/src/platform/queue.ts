@@ -1,0 +1,124 @@
+/**
+ * What was meant to be sent and met no network: kept on this phone with its idempotency key, sent when there is one, and
+ * shown until the person has seen how it ended. The server may have had it already: under the same key it answers the
+ * same, so nothing is done twice.
+ */
+import type { Problem } from '@yike/shared/kernel/problem'
+import type { Answer } from './answer'
+import { api, type Client } from './api'
+import { onOnline } from './network'
+import { personalSignal, session } from './session'
+import { storage } from './storage'
+
+type Keyed<S extends keyof Client> = { [V in keyof Client[S] & string]: `${S}.${V}` }[keyof Client[S] &
+  string]
+/** An endpoint as it stands in logs and contracts: `booking.place`. */
+export type CallName = { [S in keyof Client]: Keyed<S> }[keyof Client]
+
+export interface Unsent {
+  readonly key: string
+  readonly owner: string
+  readonly call: CallName
+  readonly input: unknown
+  /** What the person calls it: 预约书画室，明天 16:30. */
+  readonly what: string
+  /** Where its outcome can be seen. */
+  readonly page: string
+  readonly madeMs: number
+  /** How it ended: absent while it waits. */
+  readonly end?: 'sent' | Problem
+}
+
+const PLACE = 'unsent'
+/** The server knows a key for 48 hours; after that, sending again could do it twice. */
+const KEPT_MS = 47 * 3_600_000
+const AGAIN_MS = 20_000
+
+const list = personalSignal<readonly Unsent[]>([])
+const sending = personalSignal<string | null>(null)
+
+/** False: this phone could not keep it. */
+function keep(next: readonly Unsent[]): boolean {
+  list.set(next)
+  return storage.write(PLACE, next)
+}
+
+const without = (key: string) => list.get().filter(one => one.key !== key)
+
+const end = (key: string, how: 'sent' | Problem) =>
+  keep(list.get().map(one => (one.key === key ? { ...one, end: how } : one)))
+
+/** Did the server decide? If not, the intent is still open and a second try must carry the same key. */
+export const undecided = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+
+/** Calls an endpoint by its name. */
+export const callByName = (name: CallName, input: unknown, key: string): Promise<Answer<unknown>> => {
+  const [slice = '', verb = ''] = name.split('.')
+  const verbs = api[slice as keyof Client] as unknown as Record<
+    string,
+    (input: unknown, key: string) => Promise<Answer<unknown>>
+  >
+  const call = verbs[verb]
+  if (!call) throw new Error(`${name} is no endpoint`)
+  return call(input, key)
+}
+
+export const queue = {
+  use: list.use,
+  useSending: sending.use,
+  /** False: it could not be kept, and must not be called kept. */
+  put: (one: Omit<Unsent, 'owner' | 'madeMs'>): boolean => {
+    const before = list.get().find(({ key }) => key === one.key)
+    const owner = session.owner()
+    return keep([...without(one.key), { ...one, owner, madeMs: before?.madeMs ?? Date.now() }])
+  },
+  /** The page has had its answer itself, the person took it back, or has seen how it ended. */
+  drop: (key: string): void => {
+    if (list.get().some(one => one.key === key)) keep(without(key))
+  },
+}
+
+let running: Promise<void> | null = null
+
+/** Sends what waits, in the order in which it was meant; stops where there is no network. */
+export const flush = (): Promise<void> => {
+  running ??= sendAll().finally(() => {
+    running = null
+    sending.set(null)
+  })
+  return running
+}
+
+async function sendAll(): Promise<void> {
+  for (const one of list.get().filter(({ end: ended }) => !ended)) {
+    // Whoever comes back after a long time is first known again: nothing is sent in the name of somebody else.
+    if (!session.token() && !(await api.identity.me({})).ok) return
+    if (session.owner() !== one.owner || !list.get().includes(one)) continue
+    if (Date.now() - one.madeMs > KEPT_MS) {
+      end(one.key, tooOld)
+      continue
+    }
+    sending.set(one.key)
+    const answer = await callByName(one.call, one.input, one.key)
+    if (answer.ok) end(one.key, 'sent')
+    else if (undecided(answer.problem)) return
+    else end(one.key, answer.problem)
+  }
+}
+
+const tooOld: Problem = {
+  type: 'about:blank',
+  requestId: '',
+  code: 'network.too_old',
+  title: '放了两天没发出去，不再发了。请看看办到哪了，再重新提交。',
+  status: 0,
+}
+
+/** Called once by the app: what waits is sent when the network is back, and tried every so often meanwhile. */
+export function watchQueue(): void {
+  list.set(storage.read<Unsent[]>(PLACE) ?? [])
+  onOnline(() => void flush())
+  setInterval(() => {
+    if (list.get().some(({ end: ended }) => !ended)) void flush()
+  }, AGAIN_MS)
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import type { Problem } from '@yike/shared/kernel/problem'
+import { type Unsent as One, queue } from '../platform/queue'
+import { open } from '../platform/route'
+import { aria } from './aria'
+import { Button } from './button'
+import { Refusal } from './failure'
+import './states.css'
+import { unsentWords as words } from './words'
+
+/** One thing that could not be sent yet, or how it ended since. Named, where it stands in a list. */
+function Unsent({ one, named = false }: { one: One; named?: boolean }) {
+  const sending = queue.useSending() === one.key
+  const done = () => queue.drop(one.key)
+  const title = named ? `${one.what}：` : ''
+  if (one.end && one.end !== 'sent')
+    return (
+      <>
+        <Refusal problem={{ ...one.end, title: title + one.end.title }} />
+        <Button compact kind="bare" onTap={done}>
+          {words.seen}
+        </Button>
+      </>
+    )
+  const sent = one.end === 'sent'
+  return (
+    <View
+      className={`yk-notice yk-notice--${sent ? 'green' : 'waiting'}`}
+      {...aria({ role: 'status', live: 'polite' })}
+    >
+      {title + (sent ? words.sent : sending ? words.sending : words.waiting)}
+      <View className="yk-refusal__acts">
+        {sent && (
+          <Button
+            compact
+            kind="calm"
+            onTap={() => {
+              done()
+              open(one.page)
+            }}
+          >
+            {words.look}
+          </Button>
+        )}
+        {sent && (
+          <Button compact kind="bare" onTap={done}>
+            {words.seen}
+          </Button>
+        )}
+        {!sent && !sending && (
+          <Button compact kind="bare" onTap={done}>
+            {words.takeBack}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}
+
+interface OutcomeProps {
+  of: { readonly problem: Problem | null; readonly unsent?: One | null }
+}
+
+/** How a tap ended that did not go through: refused, or kept until there is a network. */
+export function Outcome({ of: { problem, unsent } }: OutcomeProps) {
+  if (unsent) return <Unsent one={unsent} />
+  return problem ? <Refusal problem={problem} /> : null
+}
+
+/** Everything of mine that is not sent yet, or whose end I have not seen. */
+export const AllUnsent = () => (
+  <>
+    {queue.use().map(one => (
+      <Unsent key={one.key} one={one} named />
+    ))}
+  </>
+)
