@@ -1,7 +1,7 @@
 /**
  * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84]`
- * Reads an OpenStreetMap extract or a table of places into the directory. A file is read to its end before the first
- * write, so a broken one leaves the directory as it was.
+ * Reads an OpenStreetMap extract, a table of places or a directory in HSDS 3.0 into the directory. A file is read to
+ * its end before the first write, so a broken one leaves the directory as it was.
  */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
+import type { HsdsFault } from '../circle/import/hsds/read'
 import { type ImportContents, readImport } from '../circle/import/read'
 import { type SourceField, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
@@ -39,8 +40,14 @@ const fieldWords: Readonly<Record<SourceField, string>> = {
   stepFree: '无障碍',
 }
 
+const hsdsFaults: Readonly<Record<HsdsFault['why'], string>> = {
+  malformed: '不是 HSDS 3.0 的 service，没有导入。',
+  no_position: '没有经纬度，没有导入。',
+  no_kind: '认不出类别，没有导入。',
+}
+
 const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84]
-文件可以是 .osm、.osm.gz、.osm.pbf 或场所 CSV 表格（UTF-8 或 GB18030）。`
+文件可以是 .osm、.osm.gz、.osm.pbf、场所 CSV 表格（UTF-8 或 GB18030），或 HSDS 3.0 的 JSON。`
 
 /** What was asked for, or a sentence that says what is wrong with it. */
 const readArguments = (args: string[]): Asked | string => {
@@ -69,6 +76,11 @@ const report = (contents: ImportContents): void => {
       console.log(`有 ${contents.cutOff.length} 处场所的轮廓超出文件范围，没有导入。`)
     return
   }
+  if (contents.from === 'hsds') {
+    for (const { service, name, why } of contents.faults.slice(0, FAULTS_SHOWN))
+      console.log(`第 ${service} 项${name && ` ${name}`}：${hsdsFaults[why]}`)
+    return
+  }
   const { faults, ignoredColumns } = contents
   for (const fault of faults.slice(0, FAULTS_SHOWN))
     console.log(`第 ${fault.line} 行${fault.column ? ` · ${fault.column}` : ''}：${fault.text}`)
@@ -83,7 +95,14 @@ const save = async (
   regions: readonly Region[],
   now: Instant,
 ): Promise<void> => {
-  const { places } = contents
+  const isHere = (code: RegionCode | null | undefined) =>
+    regions.some(region => region.level === 'community' && region.code === code)
+  // A directory of elsewhere names communities that are not here.
+  const places = contents.places.map(({ kept, ...draft }) =>
+    kept?.community && !isHere(kept.community)
+      ? { ...draft, kept: { ...kept, community: asked.community ?? null } }
+      : { ...draft, ...(kept && { kept }) },
+  )
   const community = asked.community ?? nearestCommunity(regions, places)
   const saved = await savePlaces(table, places, { community: community ?? null, on: localDate(now) }, done =>
     bar('写入场所', done, places.length),
@@ -98,7 +117,7 @@ const save = async (
       ? `由社区 ${community} 维护。`
       : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
   )
-  if (contents.from === 'csv') return
+  if (contents.from !== 'osm') return
   const name = basename(asked.file).replace(/\..*$/, '')
   await saveStreets(table, name, contents.network, {
     community,
@@ -106,6 +125,11 @@ const save = async (
     now,
   })
 }
+
+const leftOut = (contents: ImportContents): boolean =>
+  contents.from === 'csv'
+    ? contents.faults.some(fault => !fault.kept)
+    : contents.from === 'hsds' && contents.faults.length > 0
 
 const run = async (): Promise<number> => {
   const asked = readArguments(process.argv.slice(2))
@@ -148,7 +172,7 @@ const run = async (): Promise<number> => {
   }
   await save(table, read.value, asked, regions, instantOf(Date.now()))
   // Good rows went in, and whoever runs this from a script must learn that bad ones did not.
-  return read.value.from === 'csv' && read.value.faults.some(fault => !fault.kept) ? 3 : 0
+  return leftOut(read.value) ? 3 : 0
 }
 
 process.exitCode = await run().catch((failure: unknown) => {

@@ -23,7 +23,7 @@ export async function* counted(chunks: Bytes, { bytesTotal, onProgress }: ReadOp
 }
 
 export interface Recognised {
-  readonly kind: 'gzip' | 'pbf' | 'xml' | 'text' | 'binary'
+  readonly kind: 'gzip' | 'pbf' | 'xml' | 'json' | 'text' | 'binary'
   readonly chunks: Bytes
 }
 
@@ -34,7 +34,8 @@ const kindOf = (head: Buffer): Recognised['kind'] => {
   if (head.length >= 15 && head.subarray(6, 15).toString('latin1') === 'OSMHeader') return 'pbf'
   const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   if (!isUtf16 && head.includes(0)) return 'binary'
-  return /^(?:\u00ef\u00bb\u00bf)?\s*</.test(head.toString('latin1')) ? 'xml' : 'text'
+  const [, first] = /^(?:\u00ef\u00bb\u00bf)?\s*([<{[])/.exec(head.toString('latin1')) ?? []
+  return first === undefined ? 'text' : first === '<' ? 'xml' : 'json'
 }
 
 /** Looks at the first bytes and hands on the whole stream, unpacked where it was gzip. */

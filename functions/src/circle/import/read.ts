@@ -2,6 +2,7 @@ import { ok, type Result } from '@yike/shared/kernel/result'
 import { type Bytes, counted, recognise } from './bytes'
 import { type CsvContents, readCsv } from './csv'
 import type { CoordinateSystem } from './csv/position'
+import { type HsdsContents, readHsds } from './hsds/read'
 import { readOsm } from './osm'
 import type { OsmContents } from './osm/gather'
 import { type ImportCode, type ReadOptions, Unreadable } from './types'
@@ -9,6 +10,7 @@ import { type ImportCode, type ReadOptions, Unreadable } from './types'
 export type ImportContents =
   | ({ readonly from: 'osm' } & OsmContents)
   | ({ readonly from: 'csv' } & CsvContents)
+  | ({ readonly from: 'hsds' } & HsdsContents)
 
 export interface ImportOptions extends ReadOptions {
   /** What the positions of a table are, where it does not say so itself; WGS-84 if absent. */
@@ -16,7 +18,7 @@ export interface ImportOptions extends ReadOptions {
 }
 
 /**
- * Reads a file to import: .osm, .osm.gz, .osm.pbf or a table of places, told by its contents. All or
+ * Reads a file to import: .osm, .osm.gz, .osm.pbf a table of places or a directory in HSDS 3.0, told by its contents. All or
  * nothing: a file that is cut or damaged anywhere is refused (`fields.where` says where). Pure: the
  * caller brings the bytes (`createReadStream`) and keeps what comes back.
  */
@@ -30,6 +32,8 @@ export const readImport = async (
       case 'xml':
       case 'pbf':
         return ok({ from: 'osm', ...(await readOsm(file.kind, file.chunks)) })
+      case 'json':
+        return ok({ from: 'hsds', ...(await readHsds(file.chunks)) })
       case 'text':
         return ok({ from: 'csv', ...(await readCsv(file.chunks, options.coordinates ?? 'wgs84')) })
       default:

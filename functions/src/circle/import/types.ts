@@ -2,6 +2,7 @@ import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { ErrorTable } from '@yike/shared/kernel/problem'
 import { type Refusal, refuse } from '@yike/shared/kernel/result'
+import type { Place } from '../store'
 
 /** One place as a file tells of it. Positions are WGS-84 degrees with 7 decimals. */
 export interface PlaceDraft {
@@ -19,6 +20,10 @@ export interface PlaceDraft {
   readonly hours?: WeeklyHours
   readonly priceClass?: PriceClass
   readonly stepFree?: boolean
+  /** What an export of a directory knows besides; it holds for a place that is new here. */
+  readonly kept?: Partial<
+    Pick<Place, 'placeId' | 'community' | 'state' | 'assuredOn' | 'sharedWith' | 'areaSquareMeters'>
+  >
 }
 
 export interface WalkNode {
@@ -82,7 +87,7 @@ export const importErrors = {
   'import.file_broken': { status: 400, title: '文件不完整或已损坏，请重新下载或重新导出后再导入。' },
   'import.file_unknown': {
     status: 400,
-    title: '认不出这个文件。可以导入 .osm、.osm.gz、.osm.pbf 地图文件，或场所 CSV 表格。',
+    title: '认不出这个文件。可以导入 .osm、.osm.gz、.osm.pbf 地图文件，场所 CSV 表格，或 HSDS 3.0 的 JSON。',
   },
   'import.columns_missing': { status: 400, title: '表头缺少必需的列，请补上标出的列。' },
   'import.columns_repeated': { status: 400, title: '表头里同一列写了两次，请删掉一列。' },

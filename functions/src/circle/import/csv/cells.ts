@@ -42,6 +42,11 @@ const answers = new Map(
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 
+/** What a kind is called in Chinese. */
+export const kindNames = Object.fromEntries(
+  placeKinds.map(kind => [kind, kindWords[kind].split(' ')[0]]),
+) as Readonly<Record<PlaceKind, string>>
+
 export const kindOfWord = (text: string): PlaceKind | undefined =>
   kinds.get(plain(text)) as PlaceKind | undefined
 export const priceClassOfWord = (text: string): PriceClass | undefined => priceClasses.get(plain(text))

@@ -99,14 +99,15 @@ const saveSlice = async (
 }
 
 /** The place that a draft becomes: its id follows from its source, so that a second import meets it again. */
-const placeOf = ({ lng, lat, ...draft }: PlaceDraft, { community, on }: Importing): Place => ({
+const placeOf = ({ lng, lat, kept = {}, ...draft }: PlaceDraft, { community, on }: Importing): Place => ({
   placeId: derivedId('place', 0, draft.sourceId),
   community,
   ...draft,
   position: { lng, lat },
   bookable: [],
   spelling: spell([draft.name]),
-  ...checkAfter(on),
+  ...checkAfter(kept.assuredOn ?? on),
+  ...kept,
 })
 
 const plan = async (table: Table, draft: PlaceDraft, importing: Importing): Promise<Plan> => {

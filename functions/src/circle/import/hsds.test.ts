@@ -1,0 +1,138 @@
+import { weeklyHours } from '@yike/shared/circle/hours/arbitrary.test-support'
+import { readHours } from '@yike/shared/circle/hours/read'
+import { placeKinds } from '@yike/shared/circle/schema'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createWorld, HOME, OSMANTHUS, STONEBRIDGE } from '../../../test/world'
+import { places as demoPlaces, placesAsOf } from '../../demo/places'
+import { regions } from '../../demo/street'
+import { newId } from '../../platform/ids'
+import type { Place } from '../store'
+import { loadDirectory } from '../store/upkeep'
+import { readHsds } from './hsds/read'
+import { extrasOf, hoursOf, schedulesOf } from './hsds/schedules'
+import { Service } from './hsds/schema'
+import { writeHsds } from './hsds/write'
+import { readImport } from './read'
+import { savePlaces } from './store'
+
+async function* bytesOf(value: unknown) {
+  yield Buffer.from(JSON.stringify(value))
+}
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const foreign = {
+  id: uuid(1),
+  name: 'Community Library',
+  status: 'active',
+  attributes: [{ id: uuid(2), taxonomy_term: { id: uuid(3), name: '图书馆', description: 'Library' } }],
+  schedules: [
+    { id: uuid(4), freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00:00', closes_at: '17:00+08:00' },
+  ],
+  service_at_locations: [
+    { id: uuid(5), location: { id: uuid(6), location_type: 'physical', latitude: 31.78, longitude: 119.95 } },
+  ],
+}
+
+describe('the directory in HSDS 3.0', () => {
+  it('says every place of the demo as a service that its contract accepts', () => {
+    const { contents, total_items } = writeHsds(placesAsOf('2026-11-23'), regions)
+    expect(total_items).toBe(demoPlaces.length)
+    for (const service of contents)
+      expect(Service.safeParse(service)).toEqual({ success: true, data: service })
+    const ids = contents.flatMap(({ id, attributes = [] }) => [id, ...attributes.map(one => one.id)])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('written, read into an empty table and written again is the same, closed and shared places included', async () => {
+    const w = await createWorld()
+    const odd: Place = {
+      ...(placesAsOf('2026-11-23')[0] as Place),
+      placeId: newId('place', 0),
+      sourceId: 'staff:one',
+      state: 'closed',
+      sharedWith: [STONEBRIDGE],
+      areaSquareMeters: 640,
+      hours: {
+        ...readHours('每天 18:00-次日2:00，周三休，节假日 9:00-12:00'),
+        special: [
+          { from: '2026-12-01', to: '2026-12-05', spans: [], note: '检修' },
+          {
+            from: '2026-12-24',
+            to: '2026-12-24',
+            spans: [
+              [540, 720],
+              [840, 1500],
+            ],
+          },
+        ],
+      } as never,
+    }
+    const unread: Place = {
+      ...odd,
+      placeId: newId('place', 1),
+      sourceId: 'x',
+      hours: undefined,
+      hoursText: '看通知',
+    }
+    const first = writeHsds([...placesAsOf('2026-11-23'), odd, unread], regions)
+    const { places, faults } = await readHsds(bytesOf(first))
+    expect(faults).toEqual([])
+    await savePlaces(w.table, places, { community: null, on: '2026-11-23' }, () => {})
+    const again = (
+      await Promise.all([OSMANTHUS, STONEBRIDGE].map(code => loadDirectory(w.table, code)))
+    ).flat()
+    const second = writeHsds([...new Map(again.map(one => [one.placeId, one])).values()], regions)
+    const byId = ({ contents }: typeof first) => Object.fromEntries(contents.map(one => [one.id, one]))
+    expect(byId(second)).toEqual(byId(first))
+    expect(again.length).toBeGreaterThan(demoPlaces.length)
+    await w.close()
+  })
+
+  it('keeps any hours of a week whole', () => {
+    fc.assert(
+      fc.property(weeklyHours, hours => {
+        const schedules = schedulesOf(hours).map((schedule, n) => ({ id: uuid(n), ...schedule }))
+        expect(hoursOf(schedules, extrasOf(hours))).toEqual(hours)
+      }),
+    )
+  })
+})
+
+describe('a directory of somebody else', () => {
+  it('becomes places as far as it says where they are and what they are', async () => {
+    const { places, faults } = await readHsds(
+      bytesOf([
+        foreign,
+        { ...foreign, id: uuid(7), attributes: [] },
+        { ...foreign, id: uuid(8), service_at_locations: [] },
+        { name: 'nothing' },
+      ]),
+    )
+    expect(places).toMatchObject([
+      { sourceId: `hsds:${uuid(1)}:${uuid(6)}`, kind: 'culture', lat: HOME.lat, lng: HOME.lng },
+    ])
+    expect(places[0]?.hours?.days.slice(0, 3)).toEqual([[[540, 1020]], [[540, 1020]], []])
+    expect(faults.map(({ service, why }) => [service, why])).toEqual([
+      [2, 'no_kind'],
+      [3, 'no_position'],
+      [4, 'malformed'],
+    ])
+  })
+
+  it.each(['{"contents":', '{}', '[1', '{"a":1}'])('that is %s is refused', async text => {
+    const read = await readImport(
+      (async function* () {
+        yield Buffer.from(text)
+      })(),
+      { bytesTotal: text.length },
+    )
+    expect(read.ok).toBe(false)
+  })
+
+  it('knows every kind by its Chinese name', () => {
+    for (const kind of placeKinds) {
+      const [{ attributes = [] } = {}] = writeHsds([{ ...(demoPlaces[0] as Place), kind }], regions).contents
+      expect(attributes[0]?.taxonomy_term?.code).toBe(kind)
+    }
+  })
+})

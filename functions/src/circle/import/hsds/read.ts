@@ -1,0 +1,135 @@
+/** A directory in HSDS 3.0 read back: our own exports without loss, others' as far as a place can hold them. */
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { CommunityCode } from '@yike/shared/identity/schema'
+import { idOf } from '@yike/shared/kernel/id'
+import { tidy } from '@yike/shared/kernel/zod'
+import type { Bytes } from '../bytes'
+import { kindOfWord } from '../csv/cells'
+import { type PlaceDraft, Unreadable } from '../types'
+import { hoursOf } from './schedules'
+import { PLACE_ID, Service, taxonomies } from './schema'
+import { priceClassOfName } from './write'
+
+/** Why a service did not become a place. */
+export interface HsdsFault {
+  /** Counted from 1. */
+  readonly service: number
+  readonly name: string
+  readonly why: 'malformed' | 'no_position' | 'no_kind'
+}
+
+export interface HsdsContents {
+  readonly places: readonly PlaceDraft[]
+  readonly faults: readonly HsdsFault[]
+}
+
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** Reads a page of services, a list of them, or one. */
+export const readHsds = async (chunks: Bytes): Promise<HsdsContents> => {
+  const services = servicesOf(await parsed(chunks))
+  const places = new Map<string, PlaceDraft>()
+  const faults: HsdsFault[] = []
+  for (const [index, raw] of services.entries()) {
+    const fault = (why: HsdsFault['why'], name = '') => faults.push({ service: index + 1, name, why })
+    const read = Service.safeParse(raw)
+    if (!read.success) {
+      fault('malformed', nameIn(raw))
+      continue
+    }
+    const kind = kindOf(read.data)
+    const draft = kind && draftOf(read.data, kind)
+    if (!kind) fault('no_kind', read.data.name)
+    else if (!draft) fault('no_position', read.data.name)
+    else places.set(draft.sourceId, draft)
+  }
+  return { places: [...places.values()], faults }
+}
+
+const parsed = async (chunks: Bytes): Promise<unknown> => {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of chunks) {
+    size += piece.length
+    if (size > MOST_BYTES) throw new Unreadable('import.file_broken', `byte ${size}`)
+    pieces.push(piece)
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)))
+  } catch (cause) {
+    throw new Unreadable('import.file_broken', `byte ${size}`, { cause })
+  }
+}
+
+const servicesOf = (file: unknown): readonly unknown[] => {
+  if (Array.isArray(file)) return file
+  if (file === null || typeof file !== 'object') throw new Unreadable('import.file_unknown', 'byte 0')
+  if ('contents' in file && Array.isArray(file.contents)) return file.contents
+  if ('status' in file && 'name' in file) return [file]
+  throw new Unreadable('import.file_unknown', 'contents')
+}
+
+const nameIn = (raw: unknown): string =>
+  raw !== null && typeof raw === 'object' && 'name' in raw && typeof raw.name === 'string'
+    ? tidy(raw.name).slice(0, 40)
+    : ''
+
+const termsIn = ({ attributes = [] }: Service, taxonomy: string) =>
+  attributes.flatMap(({ value, taxonomy_term: term }) =>
+    term?.taxonomy === taxonomy ? [{ name: term.name, code: term.code, value }] : [],
+  )
+
+/** By our own taxonomy; a foreign directory may name one of our words in any of its own. */
+const kindOf = (service: Service): PlaceKind | undefined => {
+  const [own] = termsIn(service, taxonomies.kind)
+  return (
+    placeKinds.find(kind => kind === own?.code) ??
+    (service.attributes ?? []).map(({ taxonomy_term: term }) => kindOfWord(term?.name ?? '')).find(Boolean)
+  )
+}
+
+const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
+  const [at] = service.service_at_locations ?? []
+  const location = at?.location
+  if (!location || location.latitude === undefined || location.longitude === undefined) return undefined
+  const terms = (taxonomy: string) => termsIn(service, taxonomy)
+  const hoursTerm = (name: string) => terms(taxonomies.hours).find(term => term.name === name)?.value
+  const schedules = [...(service.schedules ?? []), ...(at?.schedules ?? []), ...(location.schedules ?? [])]
+  const hours = hoursOf(schedules, { holiday: hoursTerm('公共假日'), makeUp: hoursTerm('调休上班日') })
+  const hoursText = hours ? undefined : schedules.find(({ description }) => description)?.description
+  const address = location.addresses?.[0]?.address_1
+  const phone = (service.phones ?? location.phones)?.[0]?.number
+  const [cost] = service.cost_options ?? []
+  const priceClass = priceClassOfName(terms(taxonomies.price)[0]?.name ?? cost?.option ?? '')
+  const access = location.accessibility?.[0]?.description
+  const placeId = idOf('place').safeParse(
+    location.external_identifier_type === PLACE_ID ? location.external_identifier : undefined,
+  )
+  const shared = terms(taxonomies.shared).flatMap(({ value }) => {
+    const code = CommunityCode.safeParse(value)
+    return code.success ? [code.data] : []
+  })
+  const area = Number(terms(taxonomies.area)[0]?.value)
+  const code = CommunityCode.safeParse(service.organization?.organization_identifiers?.[0]?.identifier)
+  return {
+    sourceId: terms(taxonomies.source)[0]?.value ?? `hsds:${service.id}:${location.id}`,
+    name: tidy(service.name).slice(0, 80),
+    kind,
+    lng: location.longitude,
+    lat: location.latitude,
+    ...(address && { address }),
+    ...(phone && { phone }),
+    ...(hoursText && { hoursText }),
+    ...(hours && { hours }),
+    ...(priceClass && { priceClass }),
+    ...((access === '无台阶' || access === '有台阶') && { stepFree: access === '无台阶' }),
+    kept: {
+      ...(placeId.success && { placeId: placeId.data }),
+      ...(code.success && { community: code.data }),
+      ...(service.status === 'defunct' && { state: 'closed' as const }),
+      ...(service.assured_date && { assuredOn: service.assured_date }),
+      ...(shared.length > 0 && { sharedWith: shared }),
+      ...(area >= 1 && { areaSquareMeters: area }),
+    },
+  }
+}

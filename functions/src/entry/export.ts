@@ -1,0 +1,78 @@
+/**
+ * `npm run export -- FILE [--community=CODE] [--schema=SERVICE_SCHEMA]`
+ * Writes the directory of one community, or of all, as HSDS 3.0. Given HSDS' compiled schema of a service, every one is
+ * checked against it before anything is written.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { CommunityCode } from '@yike/shared/identity/schema'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { writeHsds } from '../circle/import/hsds/write'
+import { loadDirectory } from '../circle/store/upkeep'
+import { loadRegions } from '../identity/handlers'
+import { readDevEnv } from '../platform/env'
+import { openTable } from '../platform/table'
+import { createTable, NoEngine } from '../platform/table/create'
+
+const usage =
+  '用法：npm run export -- 文件 [--community=社区12位代码] [--schema=HSDS 的 compiled/service.json]'
+const FAULTS_SHOWN = 20
+
+/** What is wrong with each service by HSDS' own schema. */
+const faultsBy = async (
+  schema: string,
+  services: readonly { readonly name: string }[],
+): Promise<string[]> => {
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  const isValid = ajv.compile<unknown>(JSON.parse(await readFile(schema, 'utf8')))
+  return services.flatMap(service => {
+    const { name } = service
+    if (isValid(service)) return []
+    return (isValid.errors ?? []).map(({ instancePath, message }) => `${name}${instancePath}: ${message}`)
+  })
+}
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { community: { type: 'string' }, schema: { type: 'string' } },
+  })
+  const [file] = positionals
+  const asked = values.community === undefined ? undefined : CommunityCode.safeParse(values.community)
+  if (!file || positionals.length > 1 || (asked && !asked.success)) {
+    console.error(usage)
+    return 2
+  }
+  const { table: name, endpoint } = readDevEnv()
+  const where = { region: 'local', endpoint }
+  await createTable(name, where)
+  const table = openTable({ name, ...where })
+  const regions = await loadRegions(table)
+  const communities = regions.filter(
+    ({ level, code }) => level === 'community' && (!asked || code === asked.data),
+  )
+  if (communities.length === 0) {
+    console.error('没有这个社区。')
+    return 2
+  }
+  const found = await Promise.all(communities.map(({ code }) => loadDirectory(table, code)))
+  // A centre that several communities share stands in the directory of each.
+  const places = [...new Map(found.flat().map(place => [place.placeId, place])).values()]
+  const page = writeHsds(places, regions)
+  const faults = values.schema ? await faultsBy(values.schema, page.contents) : []
+  for (const fault of faults.slice(0, FAULTS_SHOWN)) console.error(fault)
+  if (faults.length > 0) return 1
+  await writeFile(file, `${JSON.stringify(page, null, 2)}\n`)
+  console.log(
+    `HSDS 3.0：${places.length} 处场所写进 ${file}${values.schema ? '，每一处都合乎给出的 schema' : ''}。`,
+  )
+  return 0
+}
+
+process.exitCode = await run().catch((failure: unknown) => {
+  if (!(failure instanceof NoEngine)) throw failure
+  console.error(failure.message)
+  return 1
+})
