@@ -2,9 +2,11 @@
  * The books of a table: what its day-sheets and tasks hold, beside what every booking and claim says that they must
  * hold. The two are equal, or something was oversold, lost or half-written.
  */
-import { dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
+import { dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
-import type { BookingRecord } from '../src/booking/store'
+import { asBooking, type BookingRecord, type RosterRecord } from '../src/booking/store'
+import type { Offering } from '../src/circle/store'
+import type { Item } from '../src/platform/table'
 import type { ClaimRecord } from '../src/volunteer/store/claim'
 import type { TaskRecord } from '../src/volunteer/store/task'
 import { everything } from './everything'
@@ -20,33 +22,48 @@ export interface Books {
 export const readBooks = async (from: Parameters<typeof everything>[0]): Promise<Books> => {
   const items = Object.values(await everything(from)) as Record<string, unknown>[]
   const ofType = <R>(type: string) => items.filter(item => item.type === type) as R[]
-  const bookings = ofType<BookingRecord>('Booking')
+  const bookings = ofType<Item>('Booking').map(asBooking)
   const due: Record<string, number> = {}
-  const owe = (at: string) => {
-    due[at] = (due[at] ?? 0) + 1
+  const owe = (at: string, units = 1) => {
+    due[at] = (due[at] ?? 0) + units
   }
-  const take = (thing: string, span: Span) => {
+  const take = (thing: string, span: Span, units?: number) => {
     for (const part of dayParts(span))
-      for (const quarter of quartersOf(part)) owe(`SHEET#${thing} DAY#${part.on} q${quarter}`)
+      for (const quarter of quartersOf(part)) owe(`SHEET#${thing} DAY#${part.on} q${quarter}`, units)
   }
+  const rooms = new Map(
+    ofType<Offering>('Offering').map(({ thingId, capacity }) => [thingId as string, capacity]),
+  )
   for (const booking of bookings.filter(({ state }) => holds(state))) {
-    take(booking.thingId, booking)
-    take(booking.attended ? booking.personId : `${booking.thingId}:${booking.personId}`, booking)
+    for (const taken of booking.takes) take(taken.thingId, takenSpan(booking, taken), taken.units)
+    for (const { ownerId, month, name, amount } of booking.uses ?? [])
+      owe(`QUOTA#${ownerId} MONTH#${month} ${name}`, amount)
+  }
+  // What the carers on duty cannot look after is taken by nobody.
+  for (const { thingId, on, seats } of ofType<RosterRecord>('Roster')) {
+    const room = rooms.get(thingId) ?? 0
+    for (const [quarter, free] of seats.entries()) owe(`SHEET#${thingId} DAY#${on} q${quarter}`, room - free)
   }
   for (const claim of ofType<ClaimRecord>('Claim').filter(({ state }) => state !== 'released')) {
     take(claim.personId, claim)
     owe(`TASK#${claim.taskId}`)
   }
-  return { kept: keptBy(items), due, bookings }
+  return { kept: keptBy(items), due: withoutNothing(due), bookings }
 }
 
 const keptBy = (items: readonly Record<string, unknown>[]): Record<string, number> => {
   const kept: Record<string, number> = {}
   for (const item of items) {
     if (item.type === 'Task') kept[String(item.pk)] = (item as unknown as TaskRecord).claimed
+    if (String(item.pk).startsWith('QUOTA#'))
+      for (const [name, used] of Object.entries(item))
+        if (typeof used === 'number') kept[`${item.pk} ${item.sk} ${name}`] = used
     if (String(item.pk).startsWith('SHEET#'))
       for (const [name, taken] of Object.entries(item))
         if (/^q\d+$/.test(name)) kept[`${item.pk} ${item.sk} ${name}`] = Number(taken)
   }
-  return Object.fromEntries(Object.entries(kept).filter(([, taken]) => taken !== 0))
+  return withoutNothing(kept)
 }
+
+const withoutNothing = (counts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).filter(([, taken]) => taken !== 0))

@@ -219,6 +219,7 @@ export const createWorld = async ({
       const offering: Offering = {
         placeId: place.placeId,
         offeringId: newId('offering', ms),
+        version: 1,
         thingId: newId('thing', ms),
         placeName: place.name,
         placePhone: place.phone,

@@ -26,8 +26,8 @@ import { loadPlace, loadTiles, type Offering, type Place } from './store'
 
 export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
-export type { Offering } from './store'
-export { loadOffering } from './store'
+export type { Offering, Server } from './store'
+export { loadOffering, offeringChange } from './store'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
   ...upkeepHandlers(table),

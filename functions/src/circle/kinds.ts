@@ -1,7 +1,8 @@
+import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 
-/** What people type when any place of a kind will do, in words true of every one of them. */
-export const kindWords: Readonly<Record<PlaceKind, string>> = {
+/** What people type when any place of a kind will do, or any where a kind of booking can be made, in words true of every one of them. */
+export const kindWords: Readonly<Record<PlaceKind | BookingKind, string>> = {
   elderCare: '养老 托老 老人 老年 长者 照护',
   childcare: '托育 托管 托幼 带娃 孩子 儿童 宝宝',
   venue: '场地 场馆 活动 运动',
@@ -13,4 +14,6 @@ export const kindWords: Readonly<Record<PlaceKind, string>> = {
   shelter: '应急 避难 避险',
   education: '教育 学校 上学',
   transit: '出行 交通 坐车',
+  homeVisit: '上门 护理 照护',
+  counter: '窗口 办事 代办',
 }

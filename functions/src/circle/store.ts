@@ -1,5 +1,4 @@
 import type { BookingKind } from '@yike/shared/booking/kinds'
-import type { Eligibility } from '@yike/shared/booking/rules/eligibility'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceState } from '@yike/shared/circle/lifecycle'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
@@ -12,6 +11,15 @@ import { equal, present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 import { tileOf } from './domain'
+import type { Offering } from './store/offering'
+
+export {
+  loadOffering,
+  type Offering,
+  offeringChange,
+  offeringItem,
+  type Server,
+} from './store/offering'
 
 /** A place of the directory. Positions are WGS-84. */
 export interface Place {
@@ -55,39 +63,6 @@ export interface Place {
   readonly timeline?: readonly TimelineEntry[] | undefined
 }
 
-/** What can be booked at a place: configuration over the booking engine. */
-export interface Offering {
-  readonly placeId: Id<'place'>
-  readonly offeringId: Id<'offering'>
-  readonly placeName: string
-  readonly placePhone?: string | undefined
-  /** Must be one of the regions: the clock goes through those, and elsewhere an unanswered booking never lapses. */
-  readonly community: RegionCode
-  readonly kind: BookingKind
-  readonly name: string
-  readonly forWhom: string
-  /** Whom it is for, as a rule; absent: for everybody. */
-  readonly eligible?: Eligibility | undefined
-  /** What a booking takes: offerings that name the same thing share its seats. */
-  readonly thingId: Id<'thing'>
-  readonly capacity: number
-  /** When it can be booked; never past midnight. */
-  readonly hours: WeeklyHours
-  /** Length of one slot; a multiple of 15. */
-  readonly slotMinutes: number
-  readonly priceClass: PriceClass
-  readonly priceFen: number
-  readonly needsApproval: boolean
-  /** Whether the person is there in the flesh, as in care or on a court; a parked car leaves its owner free. */
-  readonly attended: boolean
-  /** Booked at the latest this long before the start. */
-  readonly noticeMinutes: number
-  /** Booked at the earliest this many days ahead. */
-  readonly daysAhead: number
-  /** Cancelled by oneself at the latest this long before the start. */
-  readonly cancelMinutes: number
-}
-
 export const placeItem = (place: Place) => ({
   ...keys.place(place.placeId),
   ...(place.state !== 'closed' &&
@@ -96,12 +71,6 @@ export const placeItem = (place: Place) => ({
     inIndex('by-deadline', indexes.byDeadline.places(place.community, place.askOn ?? '', place.placeId))),
   type: 'Place',
   ...place,
-})
-
-export const offeringItem = (offering: Offering) => ({
-  ...keys.offering(offering.placeId, offering.offeringId),
-  type: 'Offering',
-  ...offering,
 })
 
 const isPlace = (item: Item): boolean => item.type === 'Place'
@@ -122,13 +91,6 @@ export const loadPlace = async (
     }
   )
 }
-
-export const loadOffering = async (
-  table: Table,
-  placeId: Id<'place'>,
-  offeringId: Id<'offering'>,
-): Promise<Offering | undefined> =>
-  (await table.get(keys.offering(placeId, offeringId))) as Offering | undefined
 
 /** All places in the given tiles. */
 export const loadTiles = async (table: Table, tiles: readonly string[]): Promise<Place[]> => {

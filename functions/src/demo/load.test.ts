@@ -36,7 +36,8 @@ const queueOf = async (worker: string, community: string) =>
     waiting: { kind: string; deadlineAt: string }[]
   }>
 
-describe('loading', () => {
+// Each loads the whole street, most of them twice.
+describe('loading', { timeout: 60_000 }, () => {
   it('a second time, on another day, changes nothing', async () => {
     const own = await createWorld()
     const options = { appId: 'wx-test', now: own.now }

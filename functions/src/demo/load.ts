@@ -4,10 +4,11 @@
  * stopped: everything has the same id every time and is written only once.
  */
 import { reachOf } from '@yike/shared/circle/kinds'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { type Instant, localDate, weekdayOf } from '@yike/shared/kernel/time'
+import { rosterChanges } from '../booking/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
-import { offeringItem, placeItem } from '../circle/store'
+import { type Offering, offeringItem, placeItem } from '../circle/store'
 import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
 import { newProjectChange } from '../microproject/store'
 import { absent } from '../platform/condition'
@@ -15,6 +16,7 @@ import { keys } from '../platform/keys'
 import type { Change, Table } from '../platform/table'
 import { newTaskChange } from '../volunteer/store'
 import { type Household, settled } from './households'
+import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
 import { type Cast, personaOf } from './life/cast'
 import { planLife } from './life/plan'
@@ -81,8 +83,24 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...inWrites(apart).map(changes => [changes]),
     // These meet in day-sheets and tasks, and one write changes an item only once.
     ...tasks.flatMap(({ claims }) => claims.map(claim => [claimWrite(claim)])),
+    ...rosterWrites(bookings),
     ...bookings.map(bookingWrites),
   ]
+}
+
+/** The roster of each class on each day on which it is booked: without one it has no seats. The other days open by themselves. */
+const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {
+  const classes = new Map(
+    offerings.flatMap(one => (one.staffing ? [[one.thingId as string, one] as const] : [])),
+  )
+  const days = bookings.flatMap(({ booking: { takes, startAt } }) =>
+    takes.flatMap(({ thingId }) => (classes.has(thingId) ? [`${thingId} ${localDate(startAt)}`] : [])),
+  )
+  return [...new Set(days)].map(day => {
+    const [thingId = '', on = ''] = day.split(' ')
+    const one = classes.get(thingId) as Offering
+    return [rosterChanges(one, on, one.staffing?.weekly[weekdayOf(on)] ?? [], undefined)]
+  })
 }
 
 const residentChanges = (cast: Cast, appId: string): Change[] => [

@@ -1,33 +1,57 @@
 /** What can be booked in the demo: the tables of offerings/, each line as an offering of its place. */
+
+import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Offering } from '../circle/store'
-import type { OfferRow, Stock } from './offerings/row'
+import type { Carer, OfferRow, Stock } from './offerings/row'
 import { stocks } from './offerings/stocks'
 import { hoursOf, placeNamed } from './places'
 import { demoId } from './street'
 
+const thingId = (place: string, thing: string) => demoId('thing', `${place}/${thing}`)
+
+/** The same from Monday to Saturday. */
+const weekly = (carers: readonly Carer[]): Staffing['weekly'] =>
+  Array.from({ length: 7 }, (_, weekday) =>
+    weekday === 6
+      ? []
+      : carers.map(([name, from, to]) => ({ name, fromMinute: from * 60, toMinute: to * 60 })),
+  )
+
 const offeringOf = (
-  { place: placeName, thing, kind, capacity, forWhom, eligible, attended = true }: Stock,
-  [name, hours, slotMinutes, priceClass, priceFen, terms]: OfferRow,
+  { place: placeName, thing, partOf, staffing, visitors, neighboursOnly, eligible, ...stock }: Stock,
+  [name, hours, slotMinutes, priceClass, priceFen, terms, more]: OfferRow,
 ): Offering => {
   const place = placeNamed(placeName)
+  const { kind, capacity, forWhom, attended = true } = stock
   return {
     placeId: place.placeId,
     offeringId: demoId('offering', `${placeName}/${name}`),
+    version: 1,
     placeName,
     placePhone: place.phone,
     community: place.community,
     kind,
     name,
     forWhom,
-    eligible,
-    thingId: demoId('thing', `${placeName}/${thing}`),
+    eligible: neighboursOnly ? { ...eligible, livesIn: place.community } : eligible,
+    thingId: thingId(placeName, thing),
     capacity,
+    ...(partOf && {
+      alsoTakes: [{ thingId: thingId(placeName, partOf[0]), units: 1, capacity: partOf[1] }],
+    }),
+    ...(staffing && { staffing: { ratio: staffing.ratio, weekly: weekly(staffing.carers) } }),
+    ...(visitors && {
+      servers: visitors.names.map(one => ({ thingId: thingId(placeName, one), name: one })),
+      from: place.position,
+      reachMinutes: visitors.reachMinutes,
+    }),
     hours: hoursOf(hours),
     slotMinutes,
     attended,
     priceClass,
     priceFen,
     ...terms,
+    ...more,
   }
 }
 

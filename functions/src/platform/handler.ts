@@ -5,17 +5,21 @@ import type { Result } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { z } from '@yike/shared/kernel/zod'
 import type { Actor } from './actor'
-import type { Once } from './once'
+import type { Once, OnceByRecord } from './once'
 
 export interface Context {
   readonly now: Instant
   readonly newId: <K extends IdKind>(kind: K) => Id<K>
 }
 
-/** With a token: who acts. For a keyed endpoint: what remembers its answer. */
+/** With a token: who acts. For a keyed endpoint: what remembers its answer, or the id that what it makes must have. */
 export type ContextOf<E extends Endpoint> = Context &
   (E['access'] extends 'anyone' ? unknown : { readonly actor: Actor }) &
-  (E['keyed'] extends true ? { readonly once: Once } : unknown)
+  (E['memory'] extends 'record'
+    ? { readonly once: OnceByRecord }
+    : E['keyed'] extends true
+      ? { readonly once: Once }
+      : unknown)
 
 export type Handler<E extends Endpoint> = (
   context: ContextOf<E>,

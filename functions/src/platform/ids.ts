@@ -7,6 +7,12 @@ export const newId = <K extends IdKind>(kind: K, ms: number): Id<K> =>
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+/** The same id for the same seed. It does not sort by time. */
+export const hashedId = <K extends IdKind>(kind: K, seed: string): Id<K> => {
+  const [first = 0, ...rest] = createHash('sha256').update(seed).digest().subarray(0, 26)
+  return `${idPrefixes[kind]}_${CROCKFORD[first % 8]}${rest.map(byte => CROCKFORD[byte % 32]).join('')}` as Id<K>
+}
+
 /** The same id for the same seed and time: what a reaction makes twice is there once. */
 export const derivedId = <K extends IdKind>(kind: K, ms: number, seed: string): Id<K> => {
   const digest = createHash('sha256').update(seed).digest()

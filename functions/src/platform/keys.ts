@@ -54,6 +54,9 @@ export const keys = {
   }),
   nearby: (cell: string, profile: string): Key => ({ pk: `NEAR#${cell}`, sk: `PROFILE#${profile}` }),
   daySheet: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `DAY#${on}` }),
+  /** Counts of somebody's quotas whose periods begin in a month: 2026-11. */
+  quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),
+  roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
   microproject: (microprojectId: string): Key => ({
     pk: `MICROPROJECT#${microprojectId}`,
@@ -101,6 +104,10 @@ export const indexes = {
     places: (community: string, askOn: string, placeId: string): IndexKey => [
       `COMMUNITY#${community}#PLACE`,
       `${askOn}#${placeId}`,
+    ],
+    agenda: (placeId: string, startAt: string, id: string): IndexKey => [
+      `PLACE#${placeId}#AGENDA`,
+      `${startAt}#${id}`,
     ],
     accepted: (community: string, acceptedAt: string, id: string): IndexKey => [
       `COMMUNITY#${community}#ACCEPTED`,

@@ -3,8 +3,10 @@
  * so a retry after a lost reply finds it, and nothing happens twice.
  */
 import { createHash } from 'node:crypto'
+import type { Id, IdKind } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { absent, any, below } from './condition'
+import { hashedId } from './ids'
 import { keys } from './keys'
 import type { Change, Table } from './table'
 
@@ -19,6 +21,17 @@ export interface Once {
   readonly earlier: (table: Table) => Promise<{ same: true; answer: unknown } | { same: false } | undefined>
 }
 
+/**
+ * The record is its own memory: its id follows from who asks and the key, so that «put it if it is absent» lets one of
+ * all retries through, and costs no item beside it. Whoever is refused looks whether the record is there and was made
+ * for the same wish: then that is the answer, and else the key was reused.
+ */
+export interface OnceByRecord {
+  readonly id: <K extends IdKind>(kind: K) => Id<K>
+  /** Digest of the wish, to be kept with the record. */
+  readonly asked: string
+}
+
 const seconds = (at: Instant) => Math.floor(Date.parse(at) / 1000)
 
 export interface Intent {
@@ -31,11 +44,25 @@ export interface Intent {
   readonly shown: (answer: unknown) => unknown
 }
 
-export const onceFor = ({ owner, endpointId, key, input, now, shown }: Intent): Once => {
-  const at = keys.once(owner, key)
-  const asked = createHash('sha256')
+const digestOf = ({ endpointId, input }: Pick<Intent, 'endpointId' | 'input'>): string =>
+  createHash('sha256')
     .update(`${endpointId}\n${canonical(input)}`)
     .digest('base64url')
+
+export const onceByRecord = ({
+  owner,
+  endpointId,
+  key,
+  input,
+}: Omit<Intent, 'now' | 'shown'>): OnceByRecord => ({
+  id: kind => hashedId(kind, `${owner}\n${endpointId}\n${key}`),
+  // 132 bits: enough to tell two wishes apart.
+  asked: digestOf({ endpointId, input }).slice(0, 22),
+})
+
+export const onceFor = ({ owner, endpointId, key, input, now, shown }: Intent): Once => {
+  const at = keys.once(owner, key)
+  const asked = digestOf({ endpointId, input })
   return {
     remember: answer => ({
       put: {

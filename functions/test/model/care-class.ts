@@ -5,7 +5,6 @@
 const HOUR = 60
 const DAY = 24 * HOUR
 const CANCEL_BEFORE = HOUR
-const KEY_KEPT = 2 * DAY
 
 export type OfferingName = 'hour' | 'wholeDay'
 type State = 'requested' | 'confirmed' | 'declined' | 'cancelled' | 'lapsed'
@@ -28,7 +27,7 @@ export interface Stay extends Wish {
 /** Somebody's tap on «book», under the key that its retries repeat. */
 export interface Intent {
   readonly wish: Wish
-  granted?: { readonly stay: Stay; readonly at: number }
+  granted?: { readonly stay: Stay }
 }
 
 type Outcome = 'ok' | string
@@ -58,7 +57,7 @@ export class CareClass {
   /** A new wish, or an earlier one sent again with its key. */
   place(intent: Intent): Outcome {
     const { wish, granted } = intent
-    if (granted && this.now <= granted.at + KEY_KEPT) return 'ok'
+    if (granted) return 'ok'
     const end = this.endOf(wish)
     const answerBy = Math.min(this.now + DAY, wish.start - HOUR / 2)
     if (wish.start <= this.now) return 'booking.past'
@@ -69,7 +68,7 @@ export class CareClass {
     const state = this.needsApproval[wish.offering] ? 'requested' : 'confirmed'
     const stay: Stay = { ...wish, end, state, answerBy, approved: false }
     this.stays.push(stay)
-    intent.granted = { stay, at: this.now }
+    intent.granted = { stay }
     return 'ok'
   }
 

@@ -1,6 +1,7 @@
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
-import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
+import { spokenQuota } from '@yike/shared/booking/rules/quota'
+import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yike/shared/kernel/time'
@@ -26,6 +27,7 @@ function markOf({ slots, calendarUnknown }: Day): string | undefined {
 /** Why nothing of a day can be booked, where that is not simply that it is full or closed. */
 export function whyNot(day: Day): string | undefined {
   const mark = markOf(day)
+  if (day.closed) return words.closedDay(day.closed)
   if (mark === dayMarks.unknown) return words.unknownDay
   return mark === dayMarks.late ? words.lateDay : undefined
 }
@@ -74,7 +76,15 @@ const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
   elderCare: ['parent'],
   childcare: ['child', 'grandchild'],
   venue: [],
+  homeVisit: ['parent'],
+  counter: [],
 }
+
+/** What one should know before choosing: how often, who comes first. */
+export const termLines = ({ quotas = [], priority }: Days['offering']): string[] => [
+  ...quotas.map(spokenQuota),
+  ...(priority ? [words.priority(priority.days)] : []),
+]
 
 /** Whom an offering is most likely for: care for a parent, childcare for the child, else whomever it is for at all. */
 export const likelyPerson = (

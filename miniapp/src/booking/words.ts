@@ -55,6 +55,8 @@ export const words = {
   noneAtAll: '两周内都约满了',
   noneAtAllText: '可以打电话问问，或看看别处。',
   lateDay: '离开始太近，网上约不了；急用可以打电话问问。',
+  priority: (days: number) => `老人、孩子和残疾人先约，其他人晚 ${days} 天`,
+  closedDay: (why: string) => `这一天不开放：${why}`,
   unknownDay: '这年的放假安排还没公布，先约近一点的日子。',
   parts: { morning: '上午', afternoon: '下午', evening: '晚上' },
 

@@ -2,7 +2,15 @@
  * The calendar engine. Whatever can be taken (a class, a room, a person) has one sheet a day with
  * 96 quarter-hours; a booking takes a run of them. Quarters are half open: 09:00–10:00 takes 36…39.
  */
-import { addDays, type Instant, instantAt, type LocalDate, localDate, minuteOfDay } from '../kernel/time'
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  localDate,
+  minuteOfDay,
+} from '../kernel/time'
 
 export const QUARTERS = 96
 export const QUARTER_MINUTES = 15
@@ -22,6 +30,22 @@ export interface DayPart {
   /** One past the last quarter. */
   readonly end: number
 }
+
+/** What a booking holds of one thing: so many units, from some minutes before its start to some after its end. */
+export interface Taken {
+  readonly thingId: string
+  /** Absent: one. */
+  readonly units?: number | undefined
+  /** Multiples of 15: to clear up, to walk there. Absent: none. */
+  readonly beforeMinutes?: number | undefined
+  readonly afterMinutes?: number | undefined
+}
+
+/** The time that is taken of a thing: that of the booking with what lies around it. */
+export const takenSpan = (
+  { startAt, endAt }: Span,
+  { beforeMinutes = 0, afterMinutes = 0 }: Omit<Taken, 'thingId'>,
+): Span => ({ startAt: addMinutes(startAt, -beforeMinutes), endAt: addMinutes(endAt, afterMinutes) })
 
 /** Is the span one or more whole quarters, forwards? */
 export const isWholeQuarters = ({ startAt, endAt }: Span): boolean => {

@@ -4,8 +4,17 @@ import { idOf } from '../kernel/id'
 import { TimelineEntry } from '../kernel/shapes'
 import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
-import { kinds } from './kinds'
+import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
+import { Terms } from './rules/terms'
+
+/** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
+export const Paper = z.object({
+  name: z.string(),
+  /** Where to get it, or what it must show. */
+  note: z.optional(z.string()),
+})
+export type Paper = z.output<typeof Paper>
 
 /** One bookable stretch of an offering. */
 export const Slot = z.object({
@@ -15,6 +24,8 @@ export const Slot = z.object({
   left: z.number(),
   /** Why it cannot be booked although places may be left. */
   shut: z.optional(z.enum(['past', 'too_late', 'too_early'])),
+  /** The latest end of a booking from here on, where it may be longer than this slot. */
+  longestEndAt: z.optional(InstantOutput),
 })
 export type Slot = z.output<typeof Slot>
 
@@ -23,6 +34,8 @@ export const Day = z.object({
   slots: z.array(Slot),
   /** The State Council has not published the year's holidays, so nobody can say whether it is open. */
   calendarUnknown: z.optional(z.literal(true)),
+  /** Why it is closed on this date alone. */
+  closed: z.optional(z.string()),
 })
 export type Day = z.output<typeof Day>
 
@@ -33,7 +46,15 @@ export const AskDays = z.strictObject({
   days: z._default(wholeNumber(1, 31), 14),
 })
 export const Days = z.object({
-  offering: z.object({ ...OfferingCard.shape, placeName: z.string(), cancelMinutes: z.number() }),
+  /** With all that is needed to say beforehand what would be refused, and why. */
+  offering: z.object({
+    ...OfferingCard.shape,
+    ...Terms.shape,
+    placeName: z.string(),
+    attended: z.boolean(),
+    papers: z.optional(z.array(Paper)),
+    modes: z.optional(z.array(z.enum(counterModes))),
+  }),
   days: z.array(Day),
 })
 export type Days = z.output<typeof Days>
@@ -46,6 +67,9 @@ export const PlaceBooking = z.strictObject({
   /** Absent: for myself. */
   personId: z.optional(idOf('person')),
   note: z.optional(text(200)),
+  /** At a service counter: how it is to be settled, and which of its papers I have. */
+  mode: z.optional(z.enum(counterModes)),
+  papers: z.optional(z.array(text(40)).check(z.maxLength(20))),
 })
 export type PlaceBooking = z.output<typeof PlaceBooking>
 
@@ -65,6 +89,12 @@ export const Booking = z.object({
   /** Whom it is for, as the booker calls them. */
   forName: z.string(),
   priceFen: z.number(),
+  /** Why it costs this for them, where it is another price than everybody's. */
+  priceWhy: z.optional(z.string()),
+  /** Who serves, where it is one of several. */
+  serverName: z.optional(z.string()),
+  mode: z.optional(z.enum(counterModes)),
+  papers: z.optional(z.array(z.object({ ...Paper.shape, have: z.boolean() }))),
   note: z.optional(z.string()),
   /** While requested: staff answer by then, or the place is freed. */
   deadlineAt: z.optional(InstantOutput),

@@ -25,8 +25,13 @@ export interface Endpoint {
   readonly status: 200 | 201
   /** Codes of the slice's error table that this endpoint may answer with. */
   readonly errors: readonly string[]
-  /** True: needs an `Idempotency-Key`; the same key and body within 48 h gets the same answer. */
+  /** True: needs an `Idempotency-Key`; the same key and body within 48 h, or longer, gets the same answer. */
   readonly keyed?: true
+  /**
+   * Where the key is remembered. `record`: in the very thing that is made, whose id follows from who asks and the key, for
+   * as long as it is there; the answer is told from it. Absent: in an item of its own, for 48 hours.
+   */
+  readonly memory?: 'record'
 }
 
 export interface Slice {

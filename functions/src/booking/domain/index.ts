@@ -6,96 +6,15 @@
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
-import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
-import type { PlaceBooking } from '@yike/shared/booking/schema'
-import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
-import type { Offering } from '../../circle/handlers'
+import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
-import { shutBecause, slotTimes } from './slots'
 
-export { dayView, nextFree, shutBecause, slotTimes } from './slots'
-
-/** Staff answer within a day, and in any case half an hour before the start. */
-const ANSWER_WITHIN_MINUTES = 24 * 60
-const ANSWER_BEFORE_START_MINUTES = 30
-
-export type PlaceRefusal =
-  | 'booking.not_a_slot'
-  | 'booking.past'
-  | 'booking.too_late'
-  | 'booking.too_early'
-  | 'booking.calendar_unknown'
-  | 'booking.not_eligible'
-
-export interface Placing {
-  readonly offering: Offering
-  readonly residentId: Id<'resident'>
-  readonly person: Candidate & { readonly personId: Id<'person'> }
-  readonly input: PlaceBooking
-  readonly bookingId: Id<'booking'>
-  readonly now: Instant
-  readonly dayKindOf: DayKindOf
-}
-
-/** A new booking, or why its time cannot be booked. Whether seats are left is the write's own question. */
-export const place = ({
-  offering,
-  residentId,
-  person,
-  input,
-  bookingId,
-  now,
-  dayKindOf,
-}: Placing): Result<BookingRecord, PlaceRefusal> => {
-  const { startAt, endAt } = input
-  const shut = shutBecause(offering, startAt, now)
-  if (shut) return refuse(`booking.${shut}`)
-  const times = slotTimes(offering, localDate(startAt), dayKindOf)
-  if (!times) return refuse('booking.calendar_unknown')
-  if (!times.some(time => time.startAt === startAt && time.endAt === endAt))
-    return refuse('booking.not_a_slot')
-  const ineligible = whyIneligible(offering.eligible, person, input)
-  if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
-  const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
-  if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
-  return ok({
-    bookingId,
-    residentId,
-    version: 1,
-    state: deadlineAt ? 'requested' : 'confirmed',
-    kind: offering.kind,
-    community: offering.community,
-    placeId: offering.placeId,
-    placeName: offering.placeName,
-    placePhone: offering.placePhone,
-    offeringId: offering.offeringId,
-    offeringName: offering.name,
-    thingId: offering.thingId,
-    personId: person.personId,
-    attended: offering.attended,
-    forName: person.name,
-    startAt,
-    endAt,
-    priceFen: offering.priceFen,
-    cancelBy: addMinutes(startAt, -offering.cancelMinutes),
-    note: input.note,
-    deadlineAt,
-    lastActorId: residentId,
-    timeline: [{ at: now, verb: 'place', by: 'owner' }],
-  })
-}
-
-const answerBy = (startAt: Instant, now: Instant): Instant => {
-  const [soonest = startAt] = [
-    addMinutes(now, ANSWER_WITHIN_MINUTES),
-    addMinutes(startAt, -ANSWER_BEFORE_START_MINUTES),
-  ].sort()
-  return soonest
-}
+export { asPlaced, type Guest, type Placed, place } from './place'
+export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'
+export { type FullCode, type OwnedUse, travelMinutes } from './taking'
 
 /** Who does something to a booking, and with what words. */
 export interface Doing {
@@ -117,17 +36,18 @@ const step =
   (booking, { part, actorId, now, note }) => {
     const state = take(bookingLifecycle, booking.state, verb, part)
     if (!state.ok) return refuse('booking.wrong_state')
-    const { deadlineAt: _, lastActorId: __, ...before } = booking
+    const { lastActorId: _, ...before } = booking
     return ok({
       ...before,
       state: state.value,
       version: before.version + 1,
-      ...(actorId && { lastActorId: actorId }),
+      ...(part === 'staff' && actorId && { lastActorId: actorId }),
       timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
     })
   }
 
-const isOver = ({ deadlineAt }: BookingRecord, now: Instant) => deadlineAt !== undefined && deadlineAt <= now
+const isOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>
+  state === 'requested' && deadlineAt !== undefined && deadlineAt <= now
 
 const answer =
   (verb: 'approve' | 'decline'): Decide<'booking.lapsed'> =>
@@ -153,10 +73,11 @@ export const decide = {
 
 /** Is the last thing that happened this very request? */
 export const isRepeat = (
-  { timeline, lastActorId }: BookingRecord,
+  { timeline, residentId, lastActorId }: BookingRecord,
   verb: BookingVerb,
   { actorId, note }: Doing,
 ): boolean => {
   const last = timeline.at(-1)
-  return last?.verb === verb && lastActorId === actorId && last.note === note
+  const who = last?.by === 'owner' ? residentId : lastActorId
+  return last?.verb === verb && who === actorId && last.note === note
 }

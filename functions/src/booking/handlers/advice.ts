@@ -1,35 +1,62 @@
 /** What a refused resident can do instead, best first. */
-import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
-import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { addDays, clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import { loadOfferingsNear, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { nextFree } from '../domain'
+import { type Guest, nextFree, travelMinutes } from '../domain'
 import { loadSheets } from '../store'
 import { viewDays } from './days'
 
 const LOOK_AHEAD_DAYS = 7
 const MOST = 3
 
-export type Guest = Candidate & { readonly personId: Id<'person'> }
+interface Refused {
+  readonly code: string
+  readonly input: Pick<PlaceBooking, 'startAt'>
+  readonly now: Instant
+}
 
-/** The next free slots at times when the person is free too, and the phone. */
-export const otherTimes = async (
+/** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */
+const notForThem = ['booking.not_eligible', 'booking.too_far', 'booking.mode_unknown']
+
+export const otherwise = (
   table: Table,
   offering: Offering,
-  { personId }: Guest,
+  person: Guest,
+  { code, input, now }: Refused,
+): Promise<NextAction[]> | NextAction[] => {
+  if (code === 'booking.home_unknown')
+    return [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }, ...callPlace(offering)]
+  return notForThem.includes(code)
+    ? otherOfferings(table, offering, person, input)
+    : otherTimes(table, offering, person, now)
+}
+
+/** The next free slots at times when the person is free too, and the phone. */
+const otherTimes = async (
+  table: Table,
+  offering: Offering,
+  { personId, home }: Guest,
   now: Instant,
 ): Promise<NextAction[]> => {
   const today = localDate(now)
   const [days, busy] = await Promise.all([
-    viewDays(table, offering, today, LOOK_AHEAD_DAYS, now),
+    viewDays(
+      table,
+      offering,
+      today,
+      LOOK_AHEAD_DAYS,
+      now,
+      offering.from && home ? travelMinutes(offering.from, home) : 0,
+    ),
     offering.attended ? loadSheets(table, personId, today, addDays(today, LOOK_AHEAD_DAYS)) : new Map(),
   ])
   const { placeId, offeringId } = offering
+  const taken = new Map([...busy].map(([on, sheet]) => [on, sheet.taken]))
   return [
-    ...nextFree(days, busy, MOST).map(slot => ({
+    ...nextFree(days, taken, MOST).map(slot => ({
       do: 'book' as const,
       label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
       placeId,
@@ -41,7 +68,7 @@ export const otherTimes = async (
 }
 
 /** For whom an offering is not: tell an age that is missing, or what else near by is for them, of the same kind first. */
-export const otherOfferings = async (
+const otherOfferings = async (
   table: Table,
   offering: Offering,
   person: Guest,

@@ -1,11 +1,44 @@
-/** The days of an offering as they are read. */
+/** The days of an offering as they are read: one query for each thing that a booking takes. */
+
+import type { DaySheet } from '@yike/shared/booking/calendar'
+import { seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import type { Day } from '@yike/shared/booking/schema'
-import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
+import { addDays, type Instant, type LocalDate, weekdayOf } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView } from '../domain'
-import { loadSheets } from '../store'
+import { dayView, type Sheets } from '../domain'
+import { type LoadedSheet, loadSheets } from '../store'
+
+/** What is taken on each of some days in a row of all that a booking of an offering takes. */
+export const loadTaken = async (
+  table: Table,
+  offering: Offering,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<(on: LocalDate) => Sheets> => {
+  const { thingId, alsoTakes = [], servers = [] } = offering
+  const things = [thingId, ...[...alsoTakes, ...servers].map(one => one.thingId)]
+  const loaded = await Promise.all(things.map(thing => loadSheets(table, thing, from, to)))
+  return on =>
+    new Map(
+      things.map((thing, i) => {
+        const sheet = loaded[i]?.get(on)
+        return [thing, thing === thingId ? asStaffed(offering, on, sheet) : (sheet?.taken ?? {})]
+      }),
+    )
+}
+
+/** A day whose roster is not counted in yet has the seats of an ordinary week. */
+const asStaffed = (
+  { staffing, capacity }: Offering,
+  on: LocalDate,
+  sheet: LoadedSheet | undefined,
+): DaySheet => {
+  if (!staffing || sheet?.isRostered) return sheet?.taken ?? {}
+  const seats = seatsByQuarter(capacity, staffing.ratio, staffing.weekly[weekdayOf(on)] ?? [])
+  return Object.fromEntries(seats.map((free, quarter) => [quarter, capacity - free]))
+}
 
 export const viewDays = async (
   table: Table,
@@ -13,8 +46,9 @@ export const viewDays = async (
   from: LocalDate,
   count: number,
   now: Instant,
+  travelMinutes = 0,
 ): Promise<Day[]> => {
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
-  const sheets = await loadSheets(table, offering.thingId, from, dates.at(-1) ?? from)
-  return dates.map(on => dayView(offering, on, sheets.get(on) ?? {}, now, dayKindOf))
+  const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from)
+  return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes))
 }

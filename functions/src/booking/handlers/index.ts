@@ -6,25 +6,18 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
-import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, offeringCard } from '../../circle/handlers'
+import { loadOffering } from '../../circle/handlers'
 import { callCommunity, loadPerson, noteLook } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { decide, isRepeat, place } from '../domain'
-import {
-  asBooking,
-  type BookingRecord,
-  loadBooking,
-  moveChanges,
-  newBookingChanges,
-  queryBookings,
-} from '../store'
-import { callPlace, otherOfferings, otherTimes } from './advice'
+import { decide, isRepeat } from '../domain'
+import { asBooking, type BookingRecord, loadBooking, moveChanges, queryBookings } from '../store'
+import { callPlace, otherwise } from './advice'
 import { viewDays } from './days'
-import { showBooking } from './view'
+import { placeBooking } from './place'
+import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { waitingBooking } from './view'
@@ -34,36 +27,31 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering) return refuse('request.not_found')
     return ok({
-      offering: {
-        ...offeringCard(offering),
-        placeName: offering.placeName,
-        cancelMinutes: offering.cancelMinutes,
-      },
+      offering: showOffering(offering),
       days: await viewDays(table, offering, from ?? localDate(now), days, now),
     })
   },
 
-  async place({ actor, now, newId, once }, input) {
-    const offering = await loadOffering(table, input.placeId, input.offeringId)
-    const person = await loadPerson(table, actor, input.personId)
-    if (!offering || !person) return refuse('request.not_found')
-    const { residentId } = actor
-    const placed = place({ offering, residentId, person, input, bookingId: newId('booking'), now, dayKindOf })
-    if (!placed.ok) {
-      const { code, ...more } = placed.refusal
-      const other =
-        code === 'booking.not_eligible'
-          ? otherOfferings(table, offering, person, input)
-          : otherTimes(table, offering, person, now)
-      return refuse(code, { ...more, next: await other })
-    }
-    const answer = showBooking(placed.value, 'owner', now)
-    const saved = await table.write([
-      ...newBookingChanges(placed.value, offering.capacity),
-      once.remember(answer),
+  async place({ actor, now, once }, input) {
+    const [offering, person] = await Promise.all([
+      loadOffering(table, input.placeId, input.offeringId),
+      loadPerson(table, actor, input.personId),
     ])
-    if (saved.ok) return ok(answer)
-    return refuse(saved.refusal.code, { next: await otherTimes(table, offering, person, now) })
+    const bookingId = once.id('booking')
+    const wish = { residentId: actor.residentId, input, bookingId, asked: once.asked, now }
+    const placed =
+      offering && person
+        ? await placeBooking(table, offering, { ...wish, person })
+        : refuse('request.not_found')
+    if (placed.ok) return ok(showBooking(placed.value, 'owner', now))
+    // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
+    const earlier = await loadBooking(table, bookingId)
+    if (earlier?.asked === once.asked) return ok(showPlaced(earlier))
+    if (earlier) return refuse('request.key_reused')
+    const { code, ...more } = placed.refusal
+    if (code === 'booking.known') return refuse('request.busy')
+    if (!offering || !person || code === 'request.busy') return refuse(code, more)
+    return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
   },
 
   async mine({ actor, now }, page) {

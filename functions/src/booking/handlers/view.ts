@@ -1,25 +1,19 @@
 /** Bookings as their readers see them. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import type { Booking } from '@yike/shared/booking/schema'
+import { Terms } from '@yike/shared/booking/rules/terms'
+import type { Booking, Days } from '@yike/shared/booking/schema'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
 import { clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { decide } from '../domain'
+import { type Offering, offeringCard } from '../../circle/handlers'
+import { asPlaced, decide } from '../domain'
 import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const {
-    version: _v,
-    residentId: _r,
-    personId: _p,
-    thingId: _t,
-    placePhone: _ph,
-    cancelBy,
-    ...shown
-  } = booking
+  const { cancelBy, deadlineAt, papers, ...shown } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
@@ -27,10 +21,26 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...shown,
     number: spokenNumber(booking.bookingId),
     timeline: [...booking.timeline],
+    ...(papers && { papers: [...papers] }),
+    ...(booking.state === 'requested' && { deadlineAt }),
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }
 }
+
+/** As it was shown when it was placed. */
+export const showPlaced = (booking: BookingRecord): Booking =>
+  showBooking(asPlaced(booking), 'owner', booking.timeline[0]?.at ?? booking.startAt)
+
+/** An offering with all by which the phone can say beforehand what would be refused. */
+export const showOffering = (offering: Offering): Days['offering'] => ({
+  ...offeringCard(offering),
+  ...Terms.parse(offering),
+  placeName: offering.placeName,
+  attended: offering.attended,
+  ...(offering.papers && { papers: [...offering.papers] }),
+  ...(offering.modes && { modes: [...offering.modes] }),
+})
 
 /** A booking in the queue of its community, as staff read it at `now`. */
 export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {

@@ -128,4 +128,8 @@ export const spelledWords: Readonly<Record<string, string>> = {
   议事: 'yi shi',
   办酒: 'ban jiu',
   红白喜事: 'hong/gong bai xi shi',
+  上门: 'shang men',
+  护理: 'hu li',
+  窗口: 'chuang kou',
+  代办: 'dai ban',
 }

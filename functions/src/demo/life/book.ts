@@ -1,10 +1,12 @@
 /** One booking of the demo, made with the product's own rules: what it would refuse, the demo cannot have. */
+import { type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
+import { whyShut } from '@yike/shared/booking/rules/terms'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Result } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { decide, place, shutBecause, slotTimes } from '../../booking/domain'
+import { decide, type Guest, type Placed, place, slotTimes, travelMinutes } from '../../booking/domain'
 import type { BookingRecord } from '../../booking/store'
 import type { Offering } from '../../circle/store'
 import { demoId } from '../street'
@@ -19,10 +21,9 @@ export interface Planning {
 }
 
 export interface PlannedBooking {
-  readonly placed: BookingRecord
+  readonly placed: Placed
   /** What became of it: the same where nothing has happened since. */
   readonly booking: BookingRecord
-  readonly capacity: number
 }
 
 const LOOK_AHEAD_DAYS = 10
@@ -38,7 +39,7 @@ export const sure = <T>(what: string, result: Result<T, string>): T => {
 export function* slotsFrom(offering: Offering, day: number, placedAt: Instant, now: Instant) {
   for (let ahead = day; ahead < day + LOOK_AHEAD_DAYS; ahead++)
     for (const slot of slotTimes(offering, addDays(localDate(now), ahead), dayKindOf) ?? [])
-      if (!shutBecause(offering, slot.startAt, placedAt)) yield slot
+      if (!whyShut(offering, slot.startAt, placedAt, 'anybody')) yield slot
 }
 
 /** The first slot from a day on that is free, for a person who is. */
@@ -72,7 +73,7 @@ export const book = (
   { residentId, person }: Party,
   { seed, startAt, endAt, placedAt, outcome, note }: Asked,
 ): PlannedBooking => {
-  const { placeId, offeringId, capacity } = offering
+  const { placeId, offeringId } = offering
   const placed = sure(
     seed,
     place({
@@ -81,16 +82,23 @@ export const book = (
       person,
       input: { placeId, offeringId, startAt, endAt, note },
       bookingId: demoId('booking', seed),
+      asked: 'demo',
       now: placedAt,
       dayKindOf,
+      server: freeServer(diary, offering, person, { startAt, endAt }),
     }),
   )
   const staff = workerFor(cast, offering.community).resident.residentId
-  const booking = outcome ? sure(seed, answer(placed, outcome, staff)) : placed
+  const booking = outcome ? sure(seed, answer(placed.booking, outcome, staff)) : placed.booking
   if (holds(booking.state))
-    for (const taken of [offering.thingId, ...(offering.attended ? [person.personId] : [])])
-      diary.take(taken, booking)
-  return { placed, booking, capacity }
+    for (const taken of booking.takes) diary.take(taken.thingId, takenSpan(booking, taken), taken.units)
+  return { placed, booking }
+}
+
+const freeServer = (diary: Diary, { servers, from }: Offering, { home }: Guest, span: Span) => {
+  const travel = from && home ? travelMinutes(from, home) : 0
+  const away = takenSpan(span, { beforeMinutes: travel, afterMinutes: travel })
+  return servers?.find(({ thingId }) => diary.isFree(thingId, away))
 }
 
 const answer = (

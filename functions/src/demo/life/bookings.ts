@@ -78,7 +78,7 @@ export const planBookings = (planning: Planning): PlannedBooking[] => [
 ]
 
 /** A booking's writes in order: it is placed, then answered. */
-export const bookingWrites = ({ placed, booking, capacity }: PlannedBooking): Change[][] => [
-  newBookingChanges(placed, capacity),
-  ...(booking === placed ? [] : [moveChanges(placed, booking)]),
+export const bookingWrites = ({ placed, booking }: PlannedBooking): Change[][] => [
+  newBookingChanges(placed),
+  ...(booking === placed.booking ? [] : [moveChanges(placed.booking, booking)]),
 ]

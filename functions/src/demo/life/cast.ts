@@ -1,15 +1,15 @@
 /** Everybody of the demo who is known before the visitor comes. */
-import type { Candidate } from '@yike/shared/booking/rules/eligibility'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
+import type { Guest } from '../../booking/domain'
 import { type Household, householdOf, type Neighbourhood, neighbourhood, settled } from '../households'
 import { type CommunityKey, communities, communityKeys } from '../street'
 
 /** Who books, and whose time it takes. */
 export interface Party {
   readonly residentId: Id<'resident'>
-  readonly person: Candidate & { readonly personId: Id<'person'> }
+  readonly person: Guest
 }
 
 export interface Cast {
@@ -43,8 +43,8 @@ export const asSelf = ({ resident }: Household): Party => ({
 export const partyOf = (household: Household, name: string): Party => {
   const person = [household.resident, ...household.people].find(one => one.name === name)
   if (!person) throw new Error(`${household.resident.name} has no ${name} at home`)
-  const { residentId, community } = household.resident
-  return { residentId, person: { ...person, community } }
+  const { residentId, community, home } = household.resident
+  return { residentId, person: { ...person, community, home } }
 }
 
 /** Families book childcare for their child. */

@@ -1,4 +1,4 @@
-import { ahead, elders, lodging, longStay, onTheSpot, type Stock, sameDay } from './row'
+import { ahead, elders, hall, lodging, longStay, onTheSpot, type Stock, sameDay } from './row'
 
 // biome-ignore format: a table is read in rows
 export const elderCare: readonly Stock[] = [
@@ -21,7 +21,12 @@ export const elderCare: readonly Stock[] = [
   },
   {
     place: '清水街道综合养老服务中心', thing: '短托床位', kind: 'elderCare', capacity: 4, forWhom: '出院后或家人外出时需要照护的老人', eligible: elders,
-    offers: [['短期照护（白天）', '每天 8:00–20:00，节假日照常', 720, 'paid', 16800, lodging]],
+    offers: [
+      ['短期照护（白天）', '每天 8:00–20:00，节假日照常', 720, 'paid', 16800, lodging],
+      ['喘息服务', '每天 8:00–20:00，节假日照常', 240, 'low', 2000, hall, {
+        quotas: [{ per: 'family', count: 'minutes', within: 'year', most: 96 * 60, pool: 'respite' }],
+      }],
+    ],
   },
   {
     place: '清水街道综合养老服务中心', thing: '康复训练位', kind: 'elderCare', capacity: 6, forWhom: '有医生建议的老人，请带病历', eligible: elders,

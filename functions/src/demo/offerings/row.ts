@@ -5,6 +5,24 @@ import type { Offering } from '../../circle/store'
 
 export type Terms = Pick<Offering, 'needsApproval' | 'noticeMinutes' | 'daysAhead' | 'cancelMinutes'>
 
+/** What only some offerings have. */
+export type More = Partial<
+  Pick<
+    Offering,
+    | 'longestMinutes'
+    | 'stepMinutes'
+    | 'beforeMinutes'
+    | 'afterMinutes'
+    | 'priority'
+    | 'quotas'
+    | 'prices'
+    | 'units'
+    | 'closures'
+    | 'papers'
+    | 'modes'
+  >
+>
+
 /** One way to book a thing, as a line of a table. The slot is in minutes, the price in fen for one slot. */
 export type OfferRow = readonly [
   name: string,
@@ -13,6 +31,7 @@ export type OfferRow = readonly [
   price: PriceClass,
   fen: number,
   terms: Terms,
+  more?: More,
 ]
 
 /** What is taken by a booking, how much of it there is, and the ways to book it: they share its seats. */
@@ -26,8 +45,18 @@ export interface Stock {
   readonly eligible?: Eligibility
   /** False where nobody needs to be there: a parked car. */
   readonly attended?: boolean
+  /** The thing of the same place that this is a part of, and its number of parts. */
+  readonly partOf?: readonly [thing: string, parts: number]
+  /** Only for who lives in the community of the place. */
+  readonly neighboursOnly?: true
+  /** Guests for each carer, and who is on duty from Monday to Saturday: name, from and to. */
+  readonly staffing?: { readonly ratio: number; readonly carers: readonly Carer[] }
+  /** Who comes to the door, at most so many minutes on foot away. */
+  readonly visitors?: { readonly names: readonly string[]; readonly reachMinutes: number }
   readonly offers: readonly OfferRow[]
 }
+
+export type Carer = readonly [name: string, fromHour: number, toHour: number]
 
 const HOUR = 60
 const DAY = 24 * HOUR

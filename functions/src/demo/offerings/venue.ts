@@ -3,19 +3,34 @@ import { ahead, feast, hall, onTheSpot, type Stock, sameDay } from './row'
 // biome-ignore format: a table is read in rows
 export const venue: readonly Stock[] = [
   {
-    place: '桂花里多功能厅', thing: '多功能厅', kind: 'venue', capacity: 1, forWhom: '社区居民和社区社会组织，80 人以内',
-    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall]],
+    place: '桂花里多功能厅', thing: '多功能厅', kind: 'venue', capacity: 2, forWhom: '社区居民和社区社会组织，80 人以内',
+    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall, { units: 2, afterMinutes: 30 }]],
+  },
+  {
+    place: '桂花里多功能厅', thing: '东半厅', kind: 'venue', capacity: 1, forWhom: '人人可约，30 人以内', partOf: ['多功能厅', 2],
+    offers: [['东半厅', '每天 8:00–20:00，节假日照常', 60, 'free', 0, sameDay, {
+      longestMinutes: 180, stepMinutes: 60, quotas: [{ per: 'person', count: 'minutes', within: 'week', most: 360, pool: 'halves' }],
+    }]],
+  },
+  {
+    place: '桂花里多功能厅', thing: '西半厅', kind: 'venue', capacity: 1, forWhom: '人人可约，30 人以内', partOf: ['多功能厅', 2],
+    offers: [['西半厅', '每天 8:00–20:00，节假日照常', 60, 'free', 0, sameDay, {
+      longestMinutes: 180, stepMinutes: 60, quotas: [{ per: 'person', count: 'minutes', within: 'week', most: 360, pool: 'halves' }],
+    }]],
   },
   {
     place: '桂花里羽毛球馆', thing: '羽毛球场地', kind: 'venue', capacity: 3, forWhom: '人人可约，每场一片场地',
-    offers: [['羽毛球场', '每天 9:00–21:00，节假日照常', 60, 'low', 1500, sameDay]],
+    offers: [['羽毛球场', '每天 9:00–21:00，节假日照常', 60, 'low', 1500, sameDay, {
+      longestMinutes: 120,
+      quotas: [{ per: 'person', count: 'bookings', within: 'week', most: 3 }, { per: 'family', count: 'bookings', within: 'day', most: 2 }],
+    }]],
   },
   {
     place: '桂花里篮球场', thing: '半场', kind: 'venue', capacity: 2, forWhom: '人人可约，每次半场',
     offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot]],
   },
   {
-    place: '桂花里议事厅', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '居民小组、楼栋和业主议事，20 人以内',
+    place: '桂花里议事厅', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '本社区居民小组、楼栋和业主议事，20 人以内', neighboursOnly: true,
     offers: [['议事室', '周一至周六 9:00–20:00，周日 14:00–20:00，节假日照常', 60, 'free', 0, ahead]],
   },
   {
@@ -23,8 +38,8 @@ export const venue: readonly Stock[] = [
     offers: [['红白喜事堂', '每天 8:00–20:00，节假日照常', 720, 'low', 20000, feast]],
   },
   {
-    place: '桂花里书画室', thing: '书桌', kind: 'venue', capacity: 8, forWhom: '人人可约，笔墨自带',
-    offers: [['书画室', '每天 9:00–18:00，节假日照常', 90, 'free', 0, onTheSpot]],
+    place: '桂花里书画室', thing: '书桌', kind: 'venue', capacity: 8, forWhom: '人人可约，老人和孩子早一天约，笔墨自带',
+    offers: [['书画室', '每天 9:00–18:00，节假日照常', 90, 'free', 0, onTheSpot, { priority: { groups: ['elder', 'minor', 'disabled'], days: 1 } }]],
   },
   {
     place: '运河区档案馆停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 20, forWhom: '附近居民，次日 7:30 前驶离', attended: false,
@@ -36,14 +51,18 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '石桥头乒乓球馆', thing: '球台', kind: 'venue', capacity: 4, forWhom: '人人可约，每次一张台',
-    offers: [['乒乓球台', '每天 9:00–21:00，节假日照常', 60, 'low', 800, sameDay]],
+    offers: [['乒乓球台', '每天 9:00–21:00，节假日照常', 60, 'low', 800, sameDay, {
+      longestMinutes: 120,
+      quotas: [{ per: 'person', count: 'bookings', within: 'week', most: 3 }],
+      prices: [{ eligible: { ageMonths: { min: 60 * 12 } }, priceFen: 400, why: '60 岁以上减半' }],
+    }]],
   },
   {
     place: '石桥头篮球场', thing: '半场', kind: 'venue', capacity: 2, forWhom: '人人可约，每次半场',
     offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot]],
   },
   {
-    place: '石桥头议事亭', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '居民小组、楼栋和业主议事，16 人以内',
+    place: '石桥头议事亭', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '本社区居民小组、楼栋和业主议事，16 人以内', neighboursOnly: true,
     offers: [['议事室', '每天 9:00–20:00，节假日照常', 60, 'free', 0, ahead]],
   },
   {

@@ -131,11 +131,11 @@ export const loadPerson = async (
   table: Table,
   { residentId }: Actor,
   personId: Id<'person'> | undefined,
-): Promise<(Person & Pick<Resident, 'community'>) | undefined> => {
+): Promise<(Person & Pick<Resident, 'community' | 'home'>) | undefined> => {
   const look = async (consistent: boolean) => {
     const found = await loadHousehold(table, residentId, { consistent })
     const person = found && personOf(found, personId)
-    return person && { ...person, community: found.resident.community }
+    return person && { ...person, community: found.resident.community, home: found.resident.home }
   }
   // At half the price, and somebody who was added a moment ago is found at the second look.
   return (await look(false)) ?? look(true)

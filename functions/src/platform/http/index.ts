@@ -11,7 +11,7 @@ import { Hono, type Context as HonoContext } from 'hono'
 import { type Actor, holdsAny } from '../actor'
 import type { Context } from '../handler'
 import { failureFields, type Log } from '../log'
-import { type Once, onceFor } from '../once'
+import { type Once, type OnceByRecord, onceByRecord, onceFor } from '../once'
 import { type Asked, fieldsOf, problemOf } from '../problem'
 import { Busy, type Table } from '../table'
 import { readInput, readToEnd } from './input'
@@ -35,7 +35,7 @@ export interface HttpPorts {
 }
 
 type AnyHandler = (
-  context: Context & { actor?: Actor; once?: Once },
+  context: Context & { actor?: Actor; once?: Once | OnceByRecord },
   input: unknown,
 ) => Promise<Result<unknown>>
 
@@ -113,14 +113,9 @@ const call = async (
   if (!endpoint.keyed || !context.actor) return handler(context, input.data)
   const key = c.req.header('idempotency-key') ?? ''
   if (!KEY_FORM.test(key)) return refuse('request.key_missing')
-  const once = onceFor({
-    owner: context.actor.residentId,
-    endpointId: id,
-    key,
-    input: input.data,
-    now,
-    shown: found => endpoint.output.parse(found),
-  })
+  const intent = { owner: context.actor.residentId, endpointId: id, key, input: input.data }
+  if (endpoint.memory === 'record') return handler({ ...context, once: onceByRecord(intent) }, input.data)
+  const once = onceFor({ ...intent, now, shown: found => endpoint.output.parse(found) })
   const result = await handler({ ...context, once }, input.data)
   if (result.ok) return result
   // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.

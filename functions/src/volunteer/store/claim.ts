@@ -51,7 +51,7 @@ export const claimChanges = (
     else: 'volunteer.wrong_state',
   },
   takePlaceChange(after.taskId),
-  ...takeChanges({ thingId: after.personId, capacity: 1 }, after, 'volunteer.person_busy'),
+  ...takeChanges(after.personId, after, 'volunteer.person_busy'),
 ]
 
 export const releaseChanges = (
@@ -60,7 +60,7 @@ export const releaseChanges = (
 ): Change<'volunteer.wrong_state'>[] => [
   moveChange(before, after),
   givePlaceBackChange(after.taskId),
-  ...giveBackChanges(after.personId, after),
+  ...giveBackChanges({ thingId: after.personId }, after),
 ]
 
 const claimItem = (claim: ClaimRecord) => {

@@ -8,7 +8,7 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
 import '../booking.css'
 import { useDays } from '../use-booking'
-import { canBook, dayCells, firstFree, priceWords, slotGroups, whyNot } from '../view'
+import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
 
 /** Which offering, day and slot. Opened for a place, it begins with what the place offers first. */
@@ -73,6 +73,11 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
         <View className="booking-what__note">
           {offering.placeName} · {offering.forWhom}
         </View>
+        {termLines(offering).map(line => (
+          <View key={line} className="booking-what__note">
+            {line}
+          </View>
+        ))}
         <View className="booking-what__price">{priceWords(offering.priceFen)}</View>
       </View>
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}

@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
-import { goBack, open, openInstead, useParams } from '../../platform/route'
+import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, lengthOf, Notice, Outcome, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import '../booking.css'
 import { Faces } from '../faces'
+import { NotFor } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords } from '../view'
 import { priceReasons, words } from '../words'
@@ -37,6 +39,9 @@ export default function ConfirmBooking() {
     (offering && slot && likelyPerson(offering, people, community, slot))
   const ineligible =
     offering && slot && person && whyIneligible(offering.eligible, { ...person, community }, slot)
+
+  const price = (of: Offering, span: Slot) =>
+    person ? priceFor(of, { ...person, community }, span) : { priceFen: of.priceFen, why: undefined }
 
   // What was refused for one person says nothing about another.
   const choose = (personId: string) => {
@@ -89,8 +94,12 @@ export default function ConfirmBooking() {
               </Section>
               <Section title={words.price}>
                 <View className="booking-price">
-                  <View className="booking-price__amount">{priceWords(found.offering.priceFen)}</View>
-                  <View className="booking-quiet">{priceReasons[found.offering.priceClass]}</View>
+                  <View className="booking-price__amount">
+                    {priceWords(price(found.offering, free).priceFen)}
+                  </View>
+                  <View className="booking-quiet">
+                    {price(found.offering, free).why ?? priceReasons[found.offering.priceClass]}
+                  </View>
                 </View>
               </Section>
               <View className="booking-note">
@@ -175,24 +184,6 @@ function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: Ac
       >
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
-    </>
-  )
-}
-
-function NotFor({ person, ineligible }: { person: Person; ineligible: Ineligible }) {
-  const { personId } = person
-  return (
-    <>
-      <Notice tone="waiting">{ineligible.why}</Notice>
-      {ineligible.rule === 'age_unknown' ? (
-        <Button kind="next" onTap={() => open('/identity/pages/born', { personId })}>
-          {words.tellAge(person.name)}
-        </Button>
-      ) : (
-        <Button kind="calm" onTap={goBack}>
-          {words.chooseOther}
-        </Button>
-      )}
     </>
   )
 }

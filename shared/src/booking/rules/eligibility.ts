@@ -23,6 +23,8 @@ export interface Candidate {
   readonly name: string
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
+  /** Has a disability certificate, as told. */
+  readonly disabled?: true | undefined
   /** Of the resident in whose household the person lives. */
   readonly community: RegionCode | null
 }

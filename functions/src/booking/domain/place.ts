@@ -1,0 +1,141 @@
+/** Placing: every rule that stands between a wish and a booking but that enough is left, which is the write's own question. */
+import { isWholeQuarters } from '@yike/shared/booking/calendar'
+import { closureOn } from '@yike/shared/booking/rules/closures'
+import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { type Audience, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
+import type { PlaceBooking } from '@yike/shared/booking/schema'
+import type { DayKindOf } from '@yike/shared/circle/hours'
+import type { Position } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Offering, Server } from '../../circle/handlers'
+import type { BookingRecord } from '../store'
+import { isBookable } from './slots'
+import { type OwnedUse, type Taking, takingsOf, travelMinutes, usesOf } from './taking'
+
+/** Staff answer within a day, and in any case half an hour before the start. */
+const ANSWER_WITHIN_MINUTES = 24 * 60
+const ANSWER_BEFORE_START_MINUTES = 30
+
+export type PlaceRefusal =
+  | 'booking.not_a_slot'
+  | 'booking.past'
+  | 'booking.too_late'
+  | 'booking.too_early'
+  | 'booking.calendar_unknown'
+  | 'booking.closed'
+  | 'booking.not_eligible'
+  | 'booking.home_unknown'
+  | 'booking.too_far'
+  | 'booking.mode_unknown'
+
+/** Whom a booking is for, and where they live. */
+export type Guest = Candidate & { readonly personId: Id<'person'>; readonly home?: Position | null }
+
+export interface Placing {
+  readonly offering: Offering
+  readonly residentId: Id<'resident'>
+  readonly person: Guest
+  readonly input: PlaceBooking
+  readonly bookingId: Id<'booking'>
+  /** Digest of what was asked: a second wish under the same key is told apart by it. */
+  readonly asked: string
+  readonly now: Instant
+  readonly dayKindOf: DayKindOf
+  readonly audience?: Audience
+  /** Who serves, where the offering has several. */
+  readonly server?: Server | undefined
+}
+
+/** A new booking, and what its write takes and counts. */
+export interface Placed {
+  readonly booking: BookingRecord
+  readonly version: number
+  readonly takings: readonly Taking[]
+  readonly uses: readonly OwnedUse[]
+}
+
+/** A new booking, or which rule stands against it. Whether enough is left is the write's own question. */
+export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
+  const { offering, residentId, person, input, bookingId, asked, now, server } = placing
+  const { startAt, endAt } = input
+  const travel = offering.from && person.home ? travelMinutes(offering.from, person.home) : 0
+  const against = ruleAgainst(placing, travel)
+  if (against) return against
+  const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
+  if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
+  const price = priceFor(offering, person, input)
+  const takings = takingsOf(offering, person.personId, server, travel)
+  const uses = usesOf(offering, { ...person, residentId }, input)
+  const booking: BookingRecord = {
+    bookingId,
+    residentId,
+    version: 1,
+    state: deadlineAt ? 'requested' : 'confirmed',
+    asked,
+    kind: offering.kind,
+    community: offering.community,
+    placeId: offering.placeId,
+    placeName: offering.placeName,
+    placePhone: offering.placePhone,
+    offeringId: offering.offeringId,
+    offeringName: offering.name,
+    personId: person.personId,
+    forName: person.name,
+    startAt,
+    endAt,
+    takes: takings.map(({ taken }) => taken),
+    ...(uses.length > 0 && {
+      uses: uses.map(({ ownerId, month, name, amount }) => ({ ownerId, month, name, amount })),
+    }),
+    priceFen: price.priceFen,
+    priceWhy: price.why,
+    serverName: server?.name,
+    mode: input.mode ?? offering.modes?.[0],
+    papers: offering.papers?.map(paper => ({ ...paper, have: input.papers?.includes(paper.name) ?? false })),
+    cancelBy: addMinutes(startAt, -offering.cancelMinutes),
+    note: input.note,
+    deadlineAt,
+    timeline: [{ at: now, verb: 'place', by: 'owner' }],
+  }
+  return ok({ booking, version: offering.version, takings, uses })
+}
+
+/** The first rule that stands against it: in the order in which a person would see them. */
+const ruleAgainst = (
+  { offering, person, input, now, dayKindOf, audience }: Placing,
+  travel: number,
+): ReturnType<typeof refuse<PlaceRefusal>> | undefined => {
+  const shut = whyShut(offering, input.startAt, now, person, audience)
+  if (shut === 'too_early')
+    return refuse('booking.too_early', { detail: whyTooEarly(offering, input.startAt, now, person) })
+  if (shut) return refuse(`booking.${shut}`)
+  const closure = closureOn(offering, localDate(input.startAt))
+  if (closure) return refuse('booking.closed', { detail: `这一天不开放：${closure.why}。` })
+  const bookable = isWholeQuarters(input) && isBookable(offering, input, dayKindOf)
+  if (bookable === undefined) return refuse('booking.calendar_unknown')
+  if (!bookable) return refuse('booking.not_a_slot')
+  const ineligible = whyIneligible(offering.eligible, person, input)
+  if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
+  if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')
+  if (!offering.from) return undefined
+  if (!person.home) return refuse('booking.home_unknown')
+  return travel > (offering.reachMinutes ?? Number.POSITIVE_INFINITY) ? refuse('booking.too_far') : undefined
+}
+
+const answerBy = (startAt: Instant, now: Instant): Instant => {
+  const [soonest = startAt] = [
+    addMinutes(now, ANSWER_WITHIN_MINUTES),
+    addMinutes(startAt, -ANSWER_BEFORE_START_MINUTES),
+  ].sort()
+  return soonest
+}
+
+/** The booking as it was when it was placed: what a retry of the same intent is answered. */
+export const asPlaced = ({ lastActorId: _, ...booking }: BookingRecord): BookingRecord => ({
+  ...booking,
+  version: 1,
+  state: booking.deadlineAt ? 'requested' : 'confirmed',
+  timeline: booking.timeline.slice(0, 1),
+})

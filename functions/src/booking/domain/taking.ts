@@ -1,0 +1,92 @@
+/**
+ * What a booking takes, all in one write: units of its thing (with what is kept free around it), of whatever that is
+ * part of, of whoever serves (with the way to the door and back), and the body of the person it is for.
+ */
+import type { Span, Taken } from '@yike/shared/booking/calendar'
+import { type QuotaUse, quotaUses } from '@yike/shared/booking/rules/quota'
+import { PACE_METERS_PER_MINUTE, walkMeters } from '@yike/shared/circle/rules'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { Offering, Server } from '../../circle/handlers'
+
+export type FullCode = 'booking.slot_full' | 'booking.no_server' | 'booking.person_busy'
+
+/** One thing that is taken, how much of it there is, and what it means that there is not enough. */
+export interface Taking {
+  readonly taken: Taken
+  readonly capacity: number
+  readonly full: FullCode
+  /** Only on a day whose roster is open: its seats follow the carers on duty. */
+  readonly staffed?: true
+}
+
+/** What a booking uses up of somebody's quota. */
+export type OwnedUse = QuotaUse & { readonly ownerId: string }
+
+/**
+ * Minutes on foot from the place to a door, in whole quarter-hours. Whoever serves is counted as setting out from the
+ * place and returning there: from one door to the next is never farther than by way of the place, so the time is enough
+ * whatever visit lies before or behind.
+ */
+export const travelMinutes = (from: Position, door: Position): number =>
+  Math.ceil(walkMeters(from, door) / PACE_METERS_PER_MINUTE / 15) * 15
+
+export const takingsOf = (
+  offering: Offering,
+  personId: Id<'person'>,
+  server: Server | undefined,
+  travel: number,
+): Taking[] => {
+  const {
+    thingId,
+    capacity,
+    units,
+    beforeMinutes,
+    afterMinutes,
+    alsoTakes = [],
+    staffing,
+    attended,
+  } = offering
+  const around = { beforeMinutes, afterMinutes }
+  return [
+    {
+      taken: { thingId, units, ...around },
+      capacity,
+      full: 'booking.slot_full',
+      ...(staffing && { staffed: true }),
+    },
+    ...alsoTakes.map(share => ({
+      taken: { thingId: share.thingId, units: share.units, ...around },
+      capacity: share.capacity,
+      full: 'booking.slot_full' as const,
+    })),
+    ...(server
+      ? [
+          {
+            taken: { thingId: server.thingId, beforeMinutes: travel, afterMinutes: travel },
+            capacity: 1,
+            full: 'booking.no_server' as const,
+          },
+        ]
+      : []),
+    // A body is in one place at a time. Where nobody needs to be there it is their part in that thing: one parked car each.
+    {
+      taken: { thingId: attended ? personId : `${thingId}:${personId}` },
+      capacity: 1,
+      full: 'booking.person_busy',
+    },
+  ]
+}
+
+/** What it uses up of the quotas of its offering, and whose they are. */
+export const usesOf = (
+  { quotas = [], offeringId }: Offering,
+  owner: { personId: Id<'person'>; residentId: Id<'resident'>; community: RegionCode | null },
+  span: Span,
+): OwnedUse[] =>
+  quotaUses(quotas, offeringId, span).map(use => ({
+    ...use,
+    ownerId: { person: owner.personId, family: owner.residentId, community: owner.community ?? 'nowhere' }[
+      use.per
+    ],
+  }))

@@ -1,0 +1,137 @@
+/** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
+import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
+import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
+import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
+import type { Paper } from '@yike/shared/booking/schema'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { Instant } from '@yike/shared/kernel/time'
+import { absent, equal } from '../../platform/condition'
+import { indexes, inIndex, keys } from '../../platform/keys'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
+import type { FullCode, Placed } from '../domain'
+import { type CountedUse, countChanges, discountChanges } from './quota'
+import { giveBackChanges, takeSpan } from './sheet'
+
+export { changeOfferingChanges } from './offering'
+export { type RosterRecord, rosterChanges } from './roster'
+export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
+
+export interface BookingRecord extends Span {
+  readonly bookingId: Id<'booking'>
+  readonly residentId: Id<'resident'>
+  readonly version: number
+  readonly state: BookingState
+  /** Digest of the wish that its id was made for; see `onceByRecord`. */
+  readonly asked: string
+  readonly kind: BookingKind
+  readonly community: RegionCode
+  readonly placeId: Id<'place'>
+  readonly placeName: string
+  readonly placePhone?: string | undefined
+  readonly offeringId: Id<'offering'>
+  readonly offeringName: string
+  readonly personId: Id<'person'>
+  readonly forName: string
+  /** All that it holds while it holds anything: the thing first, the person last. */
+  readonly takes: readonly Taken[]
+  /** What it counts for in quotas, to be given back with the rest. */
+  readonly uses?: readonly CountedUse[] | undefined
+  readonly priceFen: number
+  readonly priceWhy?: string | undefined
+  readonly serverName?: string | undefined
+  readonly mode?: CounterMode | undefined
+  readonly papers?: readonly (Paper & { readonly have: boolean })[] | undefined
+  readonly cancelBy: Instant
+  readonly note?: string | undefined
+  /** Until when staff had to answer it; kept afterwards, for it also says that it was asked for first. */
+  readonly deadlineAt?: Instant | undefined
+  /** Who of staff made the last entry of the timeline, which itself names only the office. */
+  readonly lastActorId?: Id<'resident'>
+  readonly timeline: readonly TimelineEntry[]
+}
+
+/**
+ * The one write of a new booking. The thing's sheet also carries, under each offering's id, the least version that may
+ * still be booked: see `Offering`.
+ */
+export const newBookingChanges = ({
+  booking,
+  version,
+  takings,
+  uses,
+}: Placed): Change<FullCode | 'booking.quota_used' | 'booking.known'>[] => [
+  ...takings.flatMap(({ taken, capacity, full, staffed }, i) =>
+    takeSpan(taken, takenSpan(booking, taken), capacity, full, {
+      ...(i === 0 && { limits: { [booking.offeringId]: version } }),
+      ...(staffed && { opened: true }),
+    }),
+  ),
+  ...countChanges(uses),
+  { put: bookingItem(booking), if: absent(), else: 'booking.known' },
+]
+
+/** Saves the next record, if nobody else has moved the booking; one that no longer holds its place gives it back. */
+export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] => [
+  { put: bookingItem(after), if: equal('version', before.version), else: 'booking.wrong_state' },
+  ...(holds(before.state) && !holds(after.state)
+    ? [
+        ...before.takes.flatMap(taken => giveBackChanges(taken, before)),
+        ...discountChanges(before.uses ?? []),
+      ]
+    : []),
+]
+
+/** In one index a booking waits for staff, and once it is held it stands in the agenda of its place. */
+const bookingItem = (booking: BookingRecord) => ({
+  ...keys.booking(booking.bookingId),
+  ...inIndex('by-owner', indexes.byOwner.bookings(booking.residentId, booking.startAt, booking.bookingId)),
+  ...(booking.state === 'requested' &&
+    inIndex(
+      'by-deadline',
+      indexes.byDeadline.waiting(booking.community, booking.deadlineAt ?? booking.startAt, booking.bookingId),
+    )),
+  ...(booking.state === 'confirmed' &&
+    inIndex('by-deadline', indexes.byDeadline.agenda(booking.placeId, booking.startAt, booking.bookingId))),
+  type: 'Booking',
+  ...withoutKeys(booking),
+})
+
+/** What the keys say already is not stored twice: a booking and two moves of it stay below the kilobyte that is paid for. */
+const withoutKeys = ({ bookingId: _, residentId: __, ...rest }: BookingRecord) => rest
+
+export const asBooking = (item: Item): BookingRecord => ({
+  ...recordOf<Omit<BookingRecord, 'bookingId' | 'residentId'>>(item),
+  bookingId: String(item.pk).slice('BOOKING#'.length) as Id<'booking'>,
+  residentId: String(item.ownerPk).split('#')[1] as Id<'resident'>,
+})
+
+export const loadBooking = async (
+  table: Table,
+  bookingId: Id<'booking'>,
+): Promise<BookingRecord | undefined> => {
+  const item = await table.get(keys.booking(bookingId), { consistent: true })
+  return item && asBooking(item)
+}
+
+export const queryBookings = (
+  table: Table,
+  residentId: Id<'resident'>,
+  page: { limit: number; cursor?: string | undefined },
+) => {
+  const [pk] = indexes.byOwner.bookings(residentId, '', '')
+  return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
+}
+
+/** Bookings of a community that should have been answered by `now`, those due before `since` left out. */
+export const queryOverdue = async (
+  table: Table,
+  community: RegionCode,
+  now: Instant,
+  since: Instant | undefined,
+): Promise<BookingRecord[]> => {
+  const [pk, to] = indexes.byDeadline.waiting(community, now, '~')
+  const waited = await queryAll(table, { index: 'by-deadline', pk, sk: { from: since ?? '0', to } })
+  return waited.filter(item => item.type === 'Booking').map(asBooking)
+}

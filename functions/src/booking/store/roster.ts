@@ -1,0 +1,45 @@
+/**
+ * Rosters. What the carers on duty cannot look after is counted as taken on the day-sheet, by nobody: so the condition of
+ * every booking stays the same, and an absence lowers the seats in the write in which it is reported.
+ */
+import { type Shift, seatsByQuarter } from '@yike/shared/booking/rules/staffing'
+import type { Id } from '@yike/shared/kernel/id'
+import type { LocalDate } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
+import { absent, equal } from '../../platform/condition'
+import { keys } from '../../platform/keys'
+import type { Change } from '../../platform/table'
+import { blockChange } from './sheet'
+
+export interface RosterRecord {
+  readonly thingId: Id<'thing'>
+  readonly on: LocalDate
+  readonly version: number
+  readonly shifts: readonly Shift[]
+  /** Seats in each quarter-hour as they were counted in. */
+  readonly seats: readonly number[]
+}
+
+/** Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. */
+export const rosterChanges = (
+  { thingId, capacity, staffing }: Pick<Offering, 'thingId' | 'capacity' | 'staffing'>,
+  on: LocalDate,
+  shifts: readonly Shift[],
+  before: RosterRecord | undefined,
+): Change<'booking.roster_moved'>[] => {
+  if (!staffing) throw new Error(`${thingId} has no staffing to make a roster for`)
+  const seats = seatsByQuarter(capacity, staffing.ratio, shifts)
+  const version = (before?.version ?? 0) + 1
+  return [
+    {
+      put: { ...keys.roster(thingId, on), type: 'Roster', thingId, on, version, shifts, seats },
+      if: before ? equal('version', before.version) : absent(),
+      else: 'booking.roster_moved',
+    },
+    blockChange(
+      thingId,
+      on,
+      seats.map((now, quarter) => (before?.seats[quarter] ?? capacity) - now),
+    ),
+  ]
+}

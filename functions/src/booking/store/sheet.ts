@@ -1,0 +1,100 @@
+/** Day-sheets: what is taken of a thing in each quarter-hour, and the conditions under which more of it may be taken. */
+import {
+  type DaySheet,
+  dayParts,
+  isWholeQuarters,
+  quartersOf,
+  type Span,
+  type Taken,
+  takenSpan,
+} from '@yike/shared/booking/calendar'
+import type { LocalDate } from '@yike/shared/kernel/time'
+import { all, noneAbove, present } from '../../platform/condition'
+import { keys } from '../../platform/keys'
+import type { Change, Item, Table } from '../../platform/table'
+
+/** One quarter-hour of a day-sheet is one attribute: 'q36' is 09:00–09:15. */
+const quarterName = (quarter: number): string => `q${quarter}`
+
+/** On the day-sheet of a class whose seats follow its carers: the roster of that day is counted in. */
+const ROSTERED = 'rostered'
+
+/** Takes a span out of a thing's day-sheets, if every quarter of it has room. `limits`: what else must not be above. */
+export const takeSpan = <Code extends string>(
+  { thingId, units = 1 }: Taken,
+  span: Span,
+  capacity: number,
+  full: Code,
+  guard: { limits?: Readonly<Record<string, number>>; opened?: boolean } = {},
+): Change<Code>[] => {
+  // Half a quarter would count on a quarter of its own and so be sold twice; an absent count is below no limit.
+  if (!isWholeQuarters(span)) throw new Error(`${span.startAt} to ${span.endAt} is not in whole quarters`)
+  if (units > capacity) throw new Error(`${units} of ${capacity} can never be taken of ${thingId}`)
+  return dayParts(span).map(part => {
+    const names = quartersOf(part).map(quarterName)
+    const room = noneAbove({
+      ...Object.fromEntries(names.map(name => [name, capacity - units])),
+      ...guard.limits,
+    })
+    return {
+      update: keys.daySheet(thingId, part.on),
+      add: Object.fromEntries(names.map(name => [name, units])),
+      if: guard.opened ? all(present(ROSTERED), room) : room,
+      else: full,
+    }
+  })
+}
+
+/** The whole of a thing of which there is one, such as a person's time. */
+export const takeChanges = <Code extends string>(thingId: string, span: Span, full: Code): Change<Code>[] =>
+  takeSpan({ thingId }, span, 1, full)
+
+/** Gives a span back. The write that it is part of proves that the span was taken. */
+export const giveBackChanges = (taken: Taken, span: Span): Change<never>[] =>
+  dayParts(takenSpan(span, taken)).map(part => ({
+    update: keys.daySheet(taken.thingId, part.on),
+    add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -(taken.units ?? 1)])),
+  }))
+
+/** From now on no booking of the offering by an older version than this. */
+export const leastVersionChange = (
+  thingId: string,
+  on: LocalDate,
+  { offeringId, version }: { offeringId: string; version: number },
+): Change<never> => ({ update: keys.daySheet(thingId, on), set: { [offeringId]: version } })
+
+/** Counts units of each quarter-hour as taken by nobody, or gives them back, and marks the roster of the day as counted in. */
+export const blockChange = (thingId: string, on: LocalDate, units: readonly number[]): Change<never> => ({
+  update: keys.daySheet(thingId, on),
+  set: { [ROSTERED]: true },
+  add: Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]]))),
+})
+
+/** A day of a thing: what is taken, and of a class whether its roster is counted in. */
+export interface LoadedSheet {
+  readonly taken: DaySheet
+  readonly isRostered: boolean
+}
+
+/** Day-sheets of a thing from one date to another, both included; an untouched day has none. */
+export const loadSheets = async (
+  table: Table,
+  thingId: string,
+  from: LocalDate,
+  to: LocalDate,
+  { consistent = false } = {},
+): Promise<ReadonlyMap<LocalDate, LoadedSheet>> => {
+  const { pk, sk } = keys.daySheet(thingId, from)
+  const page = await table.query({ pk, sk: { from: sk, to: keys.daySheet(thingId, to).sk }, consistent })
+  if (!page.ok) throw new Error('no cursor was sent')
+  return new Map(page.value.items.map(item => [String(item.sk).slice('DAY#'.length), sheetOf(item)]))
+}
+
+const sheetOf = (item: Item): LoadedSheet => ({
+  taken: Object.fromEntries(
+    Object.entries(item)
+      .filter(([name]) => /^q\d+$/.test(name))
+      .map(([name, taken]) => [name.slice(1), taken]),
+  ),
+  isRostered: ROSTERED in item,
+})

@@ -1,0 +1,93 @@
+/** What can be booked at a place. */
+import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
+import type { Closure } from '@yike/shared/booking/rules/closures'
+import type { Staffing } from '@yike/shared/booking/rules/staffing'
+import type { Terms } from '@yike/shared/booking/rules/terms'
+import type { Paper } from '@yike/shared/booking/schema'
+import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { PriceClass } from '@yike/shared/circle/schema'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { equal } from '../../platform/condition'
+import { keys } from '../../platform/keys'
+import { type Change, recordOf, type Table } from '../../platform/table'
+
+/** A thing of which a booking takes: so many units out of so many. */
+export interface Share {
+  readonly thingId: Id<'thing'>
+  readonly units: number
+  readonly capacity: number
+}
+
+/** Somebody who serves, one at a time: a booking takes whoever of them is free. */
+export interface Server {
+  readonly thingId: Id<'thing'>
+  readonly name: string
+}
+
+/**
+ * What can be booked at a place: configuration over the booking engine, and changeable. A booking carries the version
+ * that it was decided by into its write, and whoever changes an offering writes the new version on every day-sheet that
+ * may be booked by then: of the two, one comes first, and a booking by old rules never comes second.
+ *
+ * What it takes: `units` of `thingId`, which has `capacity` of them in each quarter-hour; offerings that name the same
+ * thing share it. Of a room that is part of a hall (一室多用), `alsoTakes` names the hall, whose capacity is the number of
+ * its parts: whoever takes a part takes one of them, whoever takes the hall takes all. With `servers`, one of them too.
+ */
+export interface Offering extends Terms {
+  readonly placeId: Id<'place'>
+  readonly offeringId: Id<'offering'>
+  readonly version: number
+  readonly placeName: string
+  readonly placePhone?: string | undefined
+  /** Must be one of the regions: the clock goes through those, and elsewhere an unanswered booking never lapses. */
+  readonly community: RegionCode
+  readonly kind: BookingKind
+  readonly name: string
+  readonly forWhom: string
+  readonly thingId: Id<'thing'>
+  readonly capacity: number
+  /** Absent: one. */
+  readonly units?: number | undefined
+  readonly alsoTakes?: readonly Share[] | undefined
+  readonly servers?: readonly Server[] | undefined
+  /** Seats follow the carers on duty: no more than these at any time, and none on a day without a roster. */
+  readonly staffing?: Staffing | undefined
+  /** Served at the guest's door, from here on foot: what walking there and back takes is taken of the server. */
+  readonly from?: Position | undefined
+  /** Served at the door at most so many minutes on foot away. */
+  readonly reachMinutes?: number | undefined
+  /** When it can be booked; never past midnight. */
+  readonly hours: WeeklyHours
+  /** Closed on these dates, first and last included, and why. */
+  readonly closures?: readonly Closure[] | undefined
+  readonly priceClass: PriceClass
+  /** Whether the person is there in the flesh, as in care or on a court; a parked car leaves its owner free. */
+  readonly attended: boolean
+  /** Of a service counter: the papers to bring, and how the matter may be settled. */
+  readonly papers?: readonly Paper[] | undefined
+  readonly modes?: readonly CounterMode[] | undefined
+}
+
+export const offeringItem = (offering: Offering) => ({
+  ...keys.offering(offering.placeId, offering.offeringId),
+  type: 'Offering',
+  ...offering,
+})
+
+/** An offering in place of the version that was read. */
+export const offeringChange = <Code extends string>(
+  offering: Offering,
+  read: number,
+  moved: Code,
+): Change<Code> => ({ put: offeringItem(offering), if: equal('version', read), else: moved })
+
+export const loadOffering = async (
+  table: Table,
+  placeId: Id<'place'>,
+  offeringId: Id<'offering'>,
+  { consistent = false } = {},
+): Promise<Offering | undefined> => {
+  const item = await table.get(keys.offering(placeId, offeringId), { consistent })
+  return item && recordOf<Offering>(item)
+}

@@ -1,0 +1,72 @@
+/** Why a booking is refused, and what its reader can do next. */
+import type { ErrorTable, NextAction } from '../../kernel/problem'
+
+const otherSlot: NextAction = {
+  do: 'open',
+  label: '看看别的时段',
+  page: '/booking/pages/choose?placeId=:placeId&offeringId=:offeringId',
+}
+const asItIs: NextAction = {
+  do: 'open',
+  label: '看看现在怎样',
+  page: '/booking/pages/ticket?bookingId=:bookingId',
+}
+const queue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
+const mine: NextAction = { do: 'open', label: '看看已有的预约', page: '/booking/tab/index' }
+const otherHere: NextAction = {
+  do: 'open',
+  label: '看看这里别的',
+  page: '/circle/pages/place?placeId=:placeId',
+}
+
+export const bookingErrors = {
+  'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。', next: [otherSlot] },
+  'booking.person_busy': {
+    status: 409,
+    title: '这个人这段时间已有预约，请换个时段。',
+    next: [otherSlot, mine],
+  },
+  'booking.not_a_slot': { status: 409, title: '这个时段不在开放时间里，请重新选时段。', next: [otherSlot] },
+  'booking.past': { status: 409, title: '这个时段已经开始了，请选后面的时段。', next: [otherSlot] },
+  'booking.too_late': {
+    status: 409,
+    title: '离开始太近了，请改约晚一点，或打电话问一问。',
+    next: [otherSlot],
+  },
+  'booking.too_early': { status: 409, title: '这一天还没开始预约，请选近一点的日子。', next: [otherSlot] },
+  'booking.calendar_unknown': {
+    status: 409,
+    title: '这一年的放假安排还没公布，请选近一点的日子。',
+    next: [otherSlot],
+  },
+  'booking.not_eligible': {
+    status: 409,
+    title: '这一项不是给这个人的，请看看别的。',
+    next: [otherHere],
+  },
+  'booking.quota_used': {
+    status: 409,
+    title: '这段时间能约的次数用完了，取消一个或换个时间。',
+    next: [otherSlot, mine],
+  },
+  'booking.no_server': { status: 409, title: '这个时段没有空着的服务人员，请换个时段。', next: [otherSlot] },
+  'booking.too_far': { status: 409, title: '您家太远，上门服务到不了，请看看离家近的。', next: [otherHere] },
+  'booking.home_unknown': {
+    status: 409,
+    title: '上门服务要知道您家在哪里，请先标出您家。',
+    next: [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }],
+  },
+  'booking.closed': { status: 409, title: '这一天不开放，请选别的日子。', next: [otherSlot] },
+  'booking.mode_unknown': { status: 409, title: '这件事不能这样办，请选列出的办法。', next: [otherHere] },
+  'booking.wrong_state': {
+    status: 409,
+    title: '这个预约的状态已经变了，请刷新看看。',
+    next: [asItIs],
+    staffNext: [
+      { do: 'open', label: '看看现在怎样', page: '/workbench/pages/case?kind=booking&caseId=:bookingId' },
+      queue,
+    ],
+  },
+  'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。', next: [asItIs] },
+  'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
+} as const satisfies ErrorTable

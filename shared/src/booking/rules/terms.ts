@@ -1,0 +1,118 @@
+/** How an offering may be booked, as data: the server decides by it and the phone shows by it before anybody taps. */
+import { addDays, addMinutes, type Instant, type LocalDate, localDate, spokenDate } from '../../kernel/time'
+import { z } from '../../kernel/zod'
+import { QUARTER_MINUTES, type Span } from '../calendar'
+import { ageInMonths, type Candidate, Eligibility, whyIneligible } from './eligibility'
+import { Quota } from './quota'
+
+/** 老年人、未成年人、残疾人优先 (S2:L106, S3:L296). */
+export const priorityGroups = ['elder', 'minor', 'disabled'] as const
+export type PriorityGroup = (typeof priorityGroups)[number]
+
+/** A dearer or cheaper price for some, and why: the first that fits holds. */
+const PriceRule = z.object({
+  eligible: Eligibility,
+  priceFen: z.number(),
+  /** In a few words, as the one who pays reads it: 70 岁以上免费. */
+  why: z.string(),
+})
+
+export const Terms = z.object({
+  /** The shortest booking. All lengths are multiples of 15 minutes. */
+  slotMinutes: z.number(),
+  /** From one start to the next; absent: the slot with what is kept free around it. */
+  stepMinutes: z.optional(z.number()),
+  /** The longest booking, in steps from the shortest; absent: all are of one length. */
+  longestMinutes: z.optional(z.number()),
+  /** Kept free before and after, to set up and clear away: taken of the thing, not of the person. */
+  beforeMinutes: z.optional(z.number()),
+  afterMinutes: z.optional(z.number()),
+  /** Booked at the latest this long before the start. */
+  noticeMinutes: z.number(),
+  /** The same for staff who book for somebody on the telephone; absent: up to the start. */
+  staffNoticeMinutes: z.optional(z.number()),
+  /** Booked at the earliest this many days ahead. */
+  daysAhead: z.number(),
+  /** Some come first: everybody else may book only so many days later. */
+  priority: z.optional(z.object({ groups: z.array(z.enum(priorityGroups)), days: z.number() })),
+  /** Cancelled by oneself at the latest this long before the start. */
+  cancelMinutes: z.number(),
+  needsApproval: z.boolean(),
+  eligible: z.optional(Eligibility),
+  quotas: z.optional(z.array(Quota)),
+  /** Fen (0.01 CNY) for one slot; 0 is free. */
+  priceFen: z.number(),
+  prices: z.optional(z.array(PriceRule)),
+})
+export type Terms = z.output<typeof Terms>
+
+/** Who books: residents for themselves, staff for somebody who called or stands before them. */
+export type Audience = 'resident' | 'staff'
+
+export type Shut = 'past' | 'too_late' | 'too_early'
+
+/** From one start to the next. */
+export const stepOf = ({ slotMinutes, stepMinutes, beforeMinutes = 0, afterMinutes = 0 }: Terms): number =>
+  stepMinutes ?? slotMinutes + beforeMinutes + afterMinutes
+
+/** Every length that can be booked, shortest first. */
+export const lengthsOf = (terms: Terms): number[] => {
+  const { slotMinutes, longestMinutes = slotMinutes, stepMinutes = slotMinutes } = terms
+  const steps = Math.floor((longestMinutes - slotMinutes) / Math.max(stepMinutes, QUARTER_MINUTES))
+  return Array.from({ length: steps + 1 }, (_, i) => slotMinutes + i * stepMinutes)
+}
+
+const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boolean> = {
+  elder: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) >= 60 * 12,
+  minor: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) < 18 * 12,
+  disabled: ({ disabled }) => disabled === true,
+}
+
+/** The first date on which somebody may book a day: who comes first earlier than who does not. */
+const opensOn = (terms: Terms, startAt: Instant, person: Candidate): LocalDate => {
+  const { daysAhead, priority } = terms
+  const on = localDate(startAt)
+  const isFirst = priority?.groups.some(group => belongsTo[group](person, on))
+  const waits = priority && !isFirst ? priority.days : 0
+  return addDays(on, waits - daysAhead)
+}
+
+/** Why a start cannot be booked at this moment by this person, whatever is free; without a person: by anybody first. */
+export const whyShut = (
+  terms: Terms,
+  startAt: Instant,
+  now: Instant,
+  person: Candidate | 'anybody',
+  audience: Audience = 'resident',
+): Shut | undefined => {
+  if (startAt <= now) return 'past'
+  const notice = audience === 'staff' ? (terms.staffNoticeMinutes ?? 0) : terms.noticeMinutes
+  if (startAt < addMinutes(now, notice)) return 'too_late'
+  const first =
+    person === 'anybody' ? addDays(localDate(startAt), -terms.daysAhead) : opensOn(terms, startAt, person)
+  return localDate(now) < first ? 'too_early' : undefined
+}
+
+/** When it opens, for whoever asks too early. */
+export const whyTooEarly = (terms: Terms, startAt: Instant, now: Instant, person: Candidate): string => {
+  const day = spokenDate(opensOn(terms, startAt, person), localDate(now))
+  return terms.priority
+    ? `先给老人、孩子和残疾人约，${person.name}从${day}起能约。`
+    : `这一天从${day}起能约。`
+}
+
+export interface Price {
+  readonly priceFen: number
+  /** Why it is this price for this person; absent: it is everybody's. */
+  readonly why?: string
+}
+
+/** What a booking costs this person: the price of a slot for each begun slot of its length. */
+export const priceFor = (terms: Terms, person: Candidate, span: Span): Price => {
+  const slots = Math.ceil((Date.parse(span.endAt) - Date.parse(span.startAt)) / (terms.slotMinutes * 60_000))
+  const special = terms.prices?.find(({ eligible }) => !whyIneligible(eligible, person, span))
+  return {
+    priceFen: (special?.priceFen ?? terms.priceFen) * slots,
+    ...(special && { why: special.why }),
+  }
+}
