@@ -51,7 +51,11 @@ export default defineConfig({
     SANDBOX_BASE: JSON.stringify(sandboxBase),
     SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox, !weapp)),
   },
-  copy: { patterns: weapp ? vantFiles(output) : [], options: {} },
+  copy: {
+    // What WeChat's search may show: the directory, and nothing that belongs to somebody.
+    patterns: weapp ? [...vantFiles(output), { from: 'src/sitemap.json', to: `${output}/sitemap.json` }] : [],
+    options: {},
+  },
   mini: {
     ...templates,
     // What only subpackages use stays with them.

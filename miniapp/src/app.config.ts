@@ -16,6 +16,18 @@ const tabs = [
 const themed = process.env.TARO_ENV === 'weapp'
 const colour = (name: string, plain: string) => (themed ? `@${name}` : plain)
 
+/** What one opens next from a tab is fetched while one reads it. */
+const preload = (...packages: string[]) => ({
+  network: 'all' as const,
+  packages: packages.map(slice => `${slice}/pages`),
+})
+const preloadRule = {
+  'circle/tab/index': preload('circle', 'booking'),
+  'booking/tab/index': preload('booking'),
+  'volunteer/tab/index': preload('volunteer'),
+  'identity/tab/index': preload('identity', 'microproject'),
+}
+
 export default defineAppConfig({
   pages: tabs.map(({ pagePath }) => pagePath),
   // Found by config/sub-packages.ts: one per slice.
@@ -37,5 +49,7 @@ export default defineAppConfig({
   ...(themed ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
   permission: { 'scope.userLocation': { desc: '用来算出走路一刻钟内能去的地方' } },
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
+  // Nothing that is personal is asked before `platform/privacy.ts` has.
+  ...(themed ? { __usePrivacyCheck__: true, sitemapLocation: 'sitemap.json', preloadRule } : {}),
 })

@@ -1,8 +1,10 @@
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { watchNetwork } from './platform/network'
+import { watchPrivacy } from './platform/privacy'
 import { flush, watchQueue } from './platform/queue'
 import { startOver } from './platform/route'
+import { watchUpdates } from './platform/update'
 import './ui/theme.css'
 import './ui/base.css'
 import './app.css'
@@ -11,6 +13,8 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork()
     watchQueue()
+    watchPrivacy()
+    watchUpdates()
   })
   useDidShow(() => void flush())
   // An old link leads home instead of nowhere.

@@ -14,6 +14,13 @@ interface OpenPage {
   call(hook: string, ...args: unknown[]): void
 }
 
+/** One `setData` of a page. */
+export interface Handed {
+  readonly route: string
+  readonly bytes: number
+  readonly atMs: number
+}
+
 export const tick = (ms = 10) => new Promise<void>(done => setTimeout(done, ms))
 
 /**
@@ -51,6 +58,17 @@ export function openPages() {
     return page
   }
 
+  /** What was handed from the app's thread to the page's: WeChat copies it as JSON. */
+  const handed: Handed[] = []
+  function watchData(instance: PageInstance): void {
+    const setData = instance.setData as (data: object, done?: () => void) => void
+    instance.setData = (data: object, done?: () => void) => {
+      const bytes = Buffer.byteLength(JSON.stringify(data))
+      handed.push({ route: instance.route, bytes, atMs: Date.now() })
+      setData.call(instance, data, done)
+    }
+  }
+
   const top = (): OpenPage => {
     const page = stack.at(-1)
     if (!page) throw new Error('no page is open')
@@ -67,6 +85,7 @@ export function openPages() {
       __route__: route,
       options: query,
     })
+    watchData(instance)
     const host = document.body.appendChild(document.createElement('div'))
     const call = (hook: string, ...args: unknown[]) => {
       const method = instance[hook] ?? hooks[hook]
@@ -126,5 +145,5 @@ export function openPages() {
   const closeAll = () => {
     while (stack.length > 0) close()
   }
-  return { start, top, open, close, closeAll, back, emit }
+  return { start, top, open, close, closeAll, back, emit, handed }
 }

@@ -5,7 +5,15 @@
 import { posix } from 'node:path'
 import { attribute } from './mini-dom'
 import { openPages, settle, tick, world } from './mini-pages'
-import { requestTo, storageOf, type Traffic, type WxAnswers, type WxOptions, wxCall } from './mini-wx'
+import {
+  openGate,
+  requestTo,
+  storageOf,
+  type Traffic,
+  type WxAnswers,
+  type WxOptions,
+  wxCall,
+} from './mini-wx'
 
 export interface PhoneOptions {
   /** Address of the API; null is a phone without network. It may change while the phone runs. */
@@ -14,12 +22,18 @@ export interface PhoneOptions {
   loginCode?: () => string | Promise<string>
   /** Further answers of `wx`, e.g. `getLocation`. */
   wx?: WxAnswers
+  /** Further functions of `wx` that are no calls, e.g. `onNeedPrivacyAuthorization`. */
+  plain?: Record<string, unknown>
+  /** So many requests are answered, the others wait for `gate.open()`. */
+  most?: number
 }
 
 /** Starts the app on its first tab. One phone per test file: the framework keeps global state. */
 export async function startPhone(options: PhoneOptions) {
-  const { start, top, open, close, closeAll, back, emit } = openPages()
+  const { start, top, open, close, closeAll, back, emit, handed } = openPages()
   const traffic: Traffic[] = []
+  const gate = openGate()
+  if (options.most !== undefined) gate.hold(options.most)
   const kept = new Map<string, unknown>()
 
   const where = ({ url }: WxOptions): [string, Record<string, string>] => {
@@ -33,7 +47,7 @@ export async function startPhone(options: PhoneOptions) {
     return open(...opened)
   }
   const answers: WxAnswers = {
-    request: requestTo(() => options.server, traffic),
+    request: requestTo(() => options.server, traffic, gate),
     login: async () => ({ code: (await options.loginCode?.()) ?? 'code' }),
     getLocation: () => Promise.reject(new Error('auth deny')),
     navigateTo: target => open(...where(target)),
@@ -54,6 +68,7 @@ export async function startPhone(options: PhoneOptions) {
   Object.assign(wx, storageOf(kept), {
     nextTick: (then: () => void) => setTimeout(then, 0),
     onNetworkStatusChange: () => undefined,
+    ...options.plain,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
   })
   await start()
@@ -78,6 +93,10 @@ export async function startPhone(options: PhoneOptions) {
   return {
     traffic,
     kept,
+    handed,
+    gate,
+    /** Nodes of WeChat's own in the page on top: what its renderer has to lay out. */
+    nodes: () => [...top().host.querySelectorAll('*')].filter(({ tagName }) => /^WX-/i.test(tagName)).length,
     text,
     until,
     route: () => top().route,

@@ -41,21 +41,40 @@ export interface Traffic {
   status: number
 }
 
-/** `wx.request` over fetch. Whatever address the build was given, the test's own server gets the call. */
-export const requestTo = (server: () => string | null, seen: Traffic[]) => async (options: WxOptions) => {
-  const base = server()
-  if (base === null) throw new Error('no network')
-  const { pathname, search } = new URL(String(options.url))
-  const method = String(options.method ?? 'GET')
-  const reply = await fetch(base + pathname + search, {
-    method,
-    headers: options.header as Record<string, string>,
-    body: method === 'GET' ? undefined : JSON.stringify(options.data ?? {}),
-  })
-  seen.push({ method, path: pathname + search, status: reply.status })
-  const text = await reply.text()
-  return { statusCode: reply.status, header: Object.fromEntries(reply.headers), data: parsed(text) }
+/** Lets so many requests through; the others wait until it is opened. */
+export function openGate() {
+  let left = Number.POSITIVE_INFINITY
+  const waiting: (() => void)[] = []
+  return {
+    pass: () => (left-- > 0 ? Promise.resolve() : new Promise<void>(go => waiting.push(go))),
+    hold: (most: number) => {
+      left = most
+    },
+    open: () => {
+      left = Number.POSITIVE_INFINITY
+      for (const go of waiting.splice(0)) go()
+    },
+  }
 }
+type Gate = ReturnType<typeof openGate>
+
+/** `wx.request` over fetch. Whatever address the build was given, the test's own server gets the call. */
+export const requestTo =
+  (server: () => string | null, seen: Traffic[], gate: Gate) => async (options: WxOptions) => {
+    await gate.pass()
+    const base = server()
+    if (base === null) throw new Error('no network')
+    const { pathname, search } = new URL(String(options.url))
+    const method = String(options.method ?? 'GET')
+    const reply = await fetch(base + pathname + search, {
+      method,
+      headers: options.header as Record<string, string>,
+      body: method === 'GET' ? undefined : JSON.stringify(options.data ?? {}),
+    })
+    seen.push({ method, path: pathname + search, status: reply.status })
+    const text = await reply.text()
+    return { statusCode: reply.status, header: Object.fromEntries(reply.headers), data: parsed(text) }
+  }
 
 /** WeChat hands over JSON as a value and everything else as text. */
 function parsed(text: string): unknown {

@@ -48,3 +48,10 @@ export const words = {
   nothing: '还没有消息',
   nothingText: '预约、需求、志愿有了进展，会写在这里。',
 } as const
+
+export const consentWords = {
+  ask: '办好了，让微信告诉您一声？',
+  yes: '好，告诉我一次',
+  will: '一有结果，微信就告诉您。',
+  inbox: '那就不发微信。结果在“我的消息”里看。',
+} as const

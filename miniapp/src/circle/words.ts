@@ -33,6 +33,8 @@ export const kindIcons: Record<PlaceKind, IconName> = {
 export const priceNames: Record<PriceClass, string> = { free: '无偿', low: '低偿', paid: '有偿' }
 
 export const words = {
+  share: '走路一刻钟，家门口能办什么',
+  sharePlace: (name: string) => `${name}：走路去得到`,
   brand: '一刻邻里',
   notices: '我的消息',
   changeHome: '换一个出发的地方',

@@ -46,6 +46,8 @@ export const words = {
   myHome: '我家',
   here: '用我现在的位置',
   hereNote: '站在家门口时点一下',
+  map: '在地图上点',
+  mapNote: '不用打开定位',
   center: (community: string) => `用${community}中心`,
   centerNote: '不用报位置',
   keepPlace: '位置不变，只改叫法',

@@ -29,6 +29,23 @@ export async function whereAmI(home: Point): Promise<Whereabouts> {
   }
 }
 
+/** True where a point can be chosen on a map. */
+export const canChooseOnMap = wechat
+
+/** A point that somebody chose on WeChat's map, and what the map calls it; null: they closed it again. */
+export async function chooseOnMap(near: Point): Promise<(Point & { name: string }) | null> {
+  const start = toGcj02(near)
+  try {
+    const chosen = await Taro.chooseLocation({ longitude: start.lng, latitude: start.lat })
+    return {
+      ...inside({ longitude: Number(chosen.longitude), latitude: Number(chosen.latitude) }),
+      name: chosen.name,
+    }
+  } catch {
+    return null
+  }
+}
+
 /** True where `navigate` can hand over to a map application. */
 export const canNavigate = wechat
 

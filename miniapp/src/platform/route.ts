@@ -3,7 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro'
 export type Params = Readonly<Record<string, string | undefined>>
 
 /** Address of a page: `pageUrl('/circle/pages/place', { placeId })`. Absent values stay out. */
-function pageUrl(page: string, params: Params = {}): string {
+export function pageUrl(page: string, params: Params = {}): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   )

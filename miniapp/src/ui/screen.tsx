@@ -8,6 +8,7 @@ import { useShell } from '../platform/shell'
 import { aria } from './aria'
 import { Icon } from './icon'
 import { Outside, useOutside } from './outside'
+import { PrivacyAsk } from './privacy-ask'
 import './screen.css'
 import { Tap } from './tap'
 
@@ -27,6 +28,7 @@ interface ScreenProps {
 const LARGEST_DRAWING = 1.5
 
 const inBrowser = process.env.TARO_ENV === 'h5'
+const onPhone = process.env.TARO_ENV === 'weapp'
 
 /** The head of a tab, which has no bar that says its name. */
 export function TabHead({ title, note }: { title: string; note?: string | undefined }) {
@@ -79,6 +81,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
             </View>
           </View>
         )}
+        {onPhone && <PrivacyAsk />}
         {outside ? <Outside /> : children}
       </View>
       {foot && !outside && (

@@ -12,3 +12,16 @@ export const outsideWords = {
   text: '在微信里搜“一刻邻里”，就能办事。',
   desk: '工作人员用电脑登录',
 } as const
+
+export const privacyWords = {
+  title: '先问您一声',
+  text: '要用到位置、相机或电话号码时，只用来办您点的这件事。不同意也能用，只是这一步要您自己填。',
+  policy: '看隐私保护指引',
+  no: '不同意',
+  yes: '同意',
+} as const
+
+export const updateWords = {
+  ready: '有新版本了。',
+  start: '现在换上',
+} as const

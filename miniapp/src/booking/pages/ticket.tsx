@@ -3,6 +3,7 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { ConsentLine } from '../../bulletin/consent-line'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { type Stale as StaleCase, useStale } from '../../platform/use-stale'
@@ -57,6 +58,7 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
       {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
+      {state === 'requested' && <ConsentLine about="booking" />}
       <Slip booking={booking} />
       {state === 'confirmed' && isComing(booking, at) && (
         <View className="ticket-again">

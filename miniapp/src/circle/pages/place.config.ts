@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '地点' })
+export default definePageConfig({ navigationBarTitleText: '地点', enableShareAppMessage: true })

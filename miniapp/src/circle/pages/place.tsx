@@ -7,6 +7,7 @@ import { canNavigate, navigate } from '../../platform/geo'
 import { useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
+import { useShare } from '../../platform/use-share'
 import { Button, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { OfferingLine } from '../offering-line'
@@ -24,6 +25,8 @@ export default function PlacePage() {
   const door = me && doorstep(me)
   const start = useStart(door, from === 'here' ? 'here' : 'home')
   const place = usePlace(placeId, start, door !== null && start === null)
+  const known = place.state === 'loading' ? null : place.value
+  useShare(words.sharePlace(known?.name ?? words.brand), '/circle/pages/place', { placeId })
   return (
     <Screen title={words.place}>
       <Loaded query={place}>

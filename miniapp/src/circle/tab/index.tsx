@@ -3,6 +3,7 @@ import { Newcomer } from '../../identity/newcomer'
 import { doorstep, useFreshMe } from '../../identity/use-identity'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
+import { useShare } from '../../platform/use-share'
 import { Loaded, Screen } from '../../ui'
 import { BestNow } from '../best-now'
 import '../circle.css'
@@ -17,6 +18,7 @@ import { words } from '../words'
 export default function Home() {
   const me = useMe()
   const asked = useFreshMe()
+  useShare(words.share, '/circle/tab/index')
   return (
     <Screen>{me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}</Screen>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Me, Position } from '@yike/shared/identity/schema'
 import { useState } from 'react'
-import { whereAmI } from '../../platform/geo'
+import { canChooseOnMap, chooseOnMap, whereAmI } from '../../platform/geo'
 import { goBack, open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
 import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '../../ui'
@@ -19,7 +19,7 @@ export default function HomePage() {
 
 const LABEL_LONGEST = 60
 
-type Way = 'keep' | 'here' | 'center'
+type Way = 'keep' | 'here' | 'map' | 'center'
 
 function HomeOf({ me }: { me: Me }) {
   const from = doorstep(me)
@@ -37,6 +37,13 @@ function HomeOf({ me }: { me: Me }) {
     if (chosen === 'keep') return setPosition(me.home)
     if (chosen === 'center') return setPosition(me.community?.center ?? null)
     setPosition(null)
+    if (chosen === 'map') {
+      const point = await chooseOnMap(from ?? { lng: 0, lat: 0 })
+      setPosition(point && { lng: point.lng, lat: point.lat })
+      if (point?.name && label === words.myHome) setLabel(point.name)
+      if (!point) setWay(null)
+      return
+    }
     const { from: source, lng, lat } = await whereAmI(from ?? { lng: 0, lat: 0 })
     if (source === 'here') return setPosition({ lng, lat })
     setRefused(true)
@@ -90,6 +97,7 @@ function HomeOf({ me }: { me: Me }) {
           options={[
             ...(me.home ? [{ value: 'keep', label: me.home.label, note: words.keepPlace }] : []),
             { value: 'here', label: words.here, note: words.hereNote },
+            ...(canChooseOnMap ? [{ value: 'map', label: words.map, note: words.mapNote }] : []),
             ...(me.community
               ? [{ value: 'center', label: words.center(me.community.name), note: words.centerNote }]
               : []),

@@ -6,7 +6,7 @@ import { api } from '../../platform/api'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useQuery } from '../../platform/use-query'
-import { AllUnsent, Cell, Face, Icon, Loaded, Screen, Section, Tag } from '../../ui'
+import { AllUnsent, Cell, Face, Icon, Loaded, Screen, Section, Tag, UpdateLine } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeskLines, LeaveDesk } from '../desk-lines'
 import { Household } from '../household'
@@ -30,6 +30,7 @@ function For({ me }: { me: Me }) {
   return (
     <>
       <Title me={me} />
+      <UpdateLine />
       <AllUnsent />
       <Section title={words.household}>
         <Household people={me.people} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
+import { ConsentLine } from '../../bulletin/consent-line'
 import { useParams } from '../../platform/route'
 import { now, spokenDeadline } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
@@ -38,6 +39,7 @@ export default function Detail() {
       }
     >
       {said && !stale.problem && <Notice tone="green">{said}</Notice>}
+      {known?.mine && known.state === 'filed' && <ConsentLine about="microproject" />}
       <Loaded query={project}>{value => <Facts project={value} />}</Loaded>
     </Screen>
   )

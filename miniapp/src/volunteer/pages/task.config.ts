@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '志愿任务' })
+export default definePageConfig({ navigationBarTitleText: '志愿任务', enableShareAppMessage: true })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { focusOn } from '../../platform/focus'
 import { useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
+import { useShare } from '../../platform/use-share'
 import { useStale } from '../../platform/use-stale'
 import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
 import { aria } from '../../ui/aria'
@@ -21,6 +22,7 @@ export default function TaskPage() {
   const stale = useStale(refresh)
   const [said, setSaid] = useState<string | null>(null)
   const known = task.state === 'loading' ? null : task.value
+  useShare(words.share(known?.title ?? ''), '/volunteer/pages/task', { taskId })
 
   const onDone = async (sentence: string) => {
     setSaid(sentence)

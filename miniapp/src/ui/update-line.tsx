@@ -1,0 +1,17 @@
+import { applyUpdate, useUpdateReady } from '../platform/update'
+import { Button } from './button'
+import { Notice } from './states'
+import { updateWords as words } from './words'
+
+/** A newer version is there: said in the page, started by a tap. */
+export function UpdateLine() {
+  if (!useUpdateReady()) return null
+  return (
+    <Notice tone="quiet">
+      {words.ready}
+      <Button compact kind="calm" onTap={applyUpdate}>
+        {words.start}
+      </Button>
+    </Notice>
+  )
+}
