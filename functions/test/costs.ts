@@ -71,6 +71,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.endDesk', staff, { deskId })
 
   await call('circle.around', resident, HOME)
+  await call('circle.bands', resident, HOME)
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
 

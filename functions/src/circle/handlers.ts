@@ -20,6 +20,7 @@ import {
 } from './domain'
 import { factsOf, offeringCard, openNowOf, wayOf } from './handlers/card'
 import { upkeepHandlers } from './handlers/upkeep'
+import { loadBands } from './nearby/bands'
 import { type Circle, openCircle } from './nearby/circle'
 import type { ListedPlace } from './nearby/nearby'
 import { loadPlace, loadTiles, type Offering, type Place } from './store'
@@ -39,6 +40,11 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       measured: circle.measured,
       asOf: now,
     })
+  },
+
+  async bands(_, { lng, lat, minutes, profile }) {
+    const streets = await loadBands(table, { lng, lat }, minutes, profile)
+    return ok({ streets: streets ?? [], measured: streets ? 'network' : 'straight' })
   },
 
   async near({ now }, { lng, lat, minutes, profile, kind, search, openNow, bookable, limit, cursor }) {

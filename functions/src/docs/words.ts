@@ -49,6 +49,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'identity.desks': '我登录着的电脑',
   'identity.endDesk': '让一台电脑退出',
   'circle.around': '我家门口有什么，一样一样地看',
+  'circle.bands': '从家门口出发，每条街走几分钟',
   'circle.near': '我身边的服务圈',
   'circle.place': '一个场所的详情',
   'circle.directory': '本社区的场所资料',

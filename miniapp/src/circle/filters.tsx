@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
 import type { ReactNode } from 'react'
 import { Choices, Icon, Sheet, Tap } from '../ui'
 import './filters.css'
@@ -11,15 +12,29 @@ interface FiltersProps {
   onChange: (part: Partial<Wish>) => void
   onFrom: (from: 'home' | 'here') => void
   onReach: () => void
+  onWalker: () => void
+  onMap: () => void
 }
 
 /** How far, from where, and only what is open or can be booked. */
-export function Filters({ wish, from, onChange, onFrom, onReach }: FiltersProps) {
+export function Filters({ wish, from, onChange, onFrom, onReach, onWalker, onMap }: FiltersProps) {
   return (
     <View className="circle-filters">
       <Tap className="circle-chip" label={words.reach(wish.minutes)} onTap={onReach} expanded={false}>
         {words.within(wish.minutes)}
         <Icon name="down" size={16} />
+      </Tap>
+      <Tap
+        className="circle-chip"
+        label={words.walkers[wish.profile ?? 'ordinary'].name}
+        onTap={onWalker}
+        expanded={false}
+      >
+        {words.walkers[wish.profile ?? 'ordinary'].name}
+        <Icon name="down" size={16} />
+      </Tap>
+      <Tap className="circle-chip" role="link" onTap={onMap}>
+        {words.map}
       </Tap>
       <Chip on={from === 'here'} onTap={() => onFrom(from === 'here' ? 'home' : 'here')}>
         {words.fromHere}
@@ -63,6 +78,30 @@ export function ReachSheet({ open, bands, minutes, onClose, onChange }: ReachShe
         }))}
         value={String(minutes)}
         onChange={value => onChange(Number(value))}
+      />
+    </Sheet>
+  )
+}
+
+interface WalkerSheetProps {
+  open: boolean
+  profile: WalkProfile
+  onClose: () => void
+  onChange: (profile: WalkProfile) => void
+}
+
+export function WalkerSheet({ open, profile, onClose, onChange }: WalkerSheetProps) {
+  return (
+    <Sheet open={open} title={words.whoWalks} onClose={onClose}>
+      <Choices
+        label={words.whoWalks}
+        options={walkProfiles.map(one => ({
+          value: one,
+          label: words.walkers[one].name,
+          note: words.walkers[one].note,
+        }))}
+        value={profile}
+        onChange={value => onChange(walkProfiles.find(one => one === value) ?? 'ordinary')}
       />
     </Sheet>
   )

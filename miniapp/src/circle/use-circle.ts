@@ -1,3 +1,4 @@
+import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
@@ -14,24 +15,29 @@ export interface Wish {
   search?: string | undefined
   openNow?: boolean
   bookable?: boolean
+  /** Who walks. */
+  profile?: WalkProfile
 }
 
 const PAGE = 20
-/** What is open within a quarter of an hour, enough to choose the best of. */
-const MOST = 50
 export const QUARTER_MINUTES = 15
 
 const spot = ({ lng, lat }: Point): string => `${lng.toFixed(4)},${lat.toFixed(4)}`
 
 /** Places around a point that answer a wish, nearest first; waits while the point is not known. */
-export const useNear = (from: Position | null, { minutes, kind, search, openNow, bookable }: Wish) =>
+export const useNear = (
+  from: Position | null,
+  { minutes, kind, search, openNow, bookable, profile = 'ordinary' }: Wish,
+) =>
   usePages(
-    from && `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable])}`,
+    from &&
+      `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable, profile])}`,
     cursor =>
       api.circle.near({
         lng: from?.lng ?? 0,
         lat: from?.lat ?? 0,
         minutes,
+        profile,
         kind,
         search: search || undefined,
         openNow: openNow ? '1' : undefined,
@@ -42,10 +48,16 @@ export const useNear = (from: Position | null, { minutes, kind, search, openNow,
     { empty: ({ places }) => places.length === 0 },
   )
 
-/** What is open now within a quarter of an hour, with the counts of every need. */
-export const useOpenNow = ({ lng, lat }: Position) =>
-  useQuery(`circle.now:${spot({ lng, lat })}`, () =>
-    api.circle.near({ lng, lat, minutes: QUARTER_MINUTES, openNow: '1', limit: MOST }),
+/** What answers each need within a quarter of an hour, open places first: one read. */
+export const useAround = ({ lng, lat }: Position) =>
+  useQuery(`circle.around:${spot({ lng, lat })}`, () =>
+    api.circle.around({ lng, lat, minutes: QUARTER_MINUTES }),
+  )
+
+/** The streets that a walk reaches. */
+export const useBands = (from: Position | null, { minutes, profile = 'ordinary' }: Wish) =>
+  useQuery(from && `circle.bands:${spot(from)}:${minutes}:${profile}`, () =>
+    api.circle.bands({ lng: from?.lng ?? 0, lat: from?.lat ?? 0, minutes, profile }),
   )
 
 /** One place; minutes on foot are counted from `from` where that is known. `waits`: it is about to be. */

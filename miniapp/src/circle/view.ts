@@ -1,4 +1,4 @@
-import type { NearReply, PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
+import type { Need, PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
 import { addDays, clockOf, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { spokenMoment } from '../platform/spoken'
 import type { Tone } from '../ui'
@@ -47,8 +47,15 @@ export function bestNow(open: readonly PlaceCard[]): PlaceCard[] {
   return [...firstOfKind, ...sorted.filter(place => !firstOfKind.includes(place))].slice(0, 3)
 }
 
-export const countAll = (counts: NearReply['counts']): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0)
+/** What is open of what answers each need. */
+export const openOf = (needs: readonly Need[]): PlaceCard[] =>
+  needs.flatMap(({ places }) => places.filter(({ open }) => open.state === 'open'))
+
+/** How many places answer some needs, '40+' where there are more than were counted. */
+export const countOf = (needs: readonly Need[]): string => {
+  const count = needs.reduce((sum, need) => sum + need.count, 0)
+  return needs.some(({ more }) => more) ? `${count}+` : `${count}`
+}
 
 /** Hours stand one rule a line: 周一至周五 9:00–18:00；周末休息。 */
 export const hourLines = (hours: string): string[] =>

@@ -1,3 +1,4 @@
+import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { IconName } from '../ui'
 
@@ -50,9 +51,11 @@ export const words = {
   howTo: (name: string) => `怎么去${name}`,
   needs: '身边有什么',
   reach: (minutes: number) => `走路 ${minutes} 分钟内`,
+  /** No network of streets serves here. */
+  reachGuessed: (minutes: number) => `约 ${minutes} 分钟内，按直线估`,
   within: (minutes: number) => `${minutes} 分钟内`,
   everything: '全部',
-  places: (count: number) => `${count} 处`,
+  places: (count: number | string) => `${count} 处`,
   nextTitle: '我的下一件事',
   nextNothing: '近来没有约好的事。',
   task: '志愿任务',
@@ -65,6 +68,21 @@ export const words = {
 
   list: '身边',
   openNow: '开着的',
+  whoWalks: '谁来走',
+  walkers: {
+    ordinary: { name: '平常走', note: '每分钟 60 米，台阶慢一半' },
+    elder: { name: '老人慢走', note: '每分钟 50 米，少走台阶' },
+    pram: { name: '推婴儿车', note: '不走台阶' },
+    wheelchair: { name: '坐轮椅', note: '不走台阶和陡坡，走电梯' },
+    night: { name: '夜里走', note: '避开没灯的路，夜里关的门不走' },
+  } satisfies Record<WalkProfile, { name: string; note: string }>,
+  guessed: '这一带还没有路网，时间按直线估的，实际会长一些。',
+  map: '地图',
+  mapTitle: '一刻钟走到哪',
+  mapOf: (minutes: number) => `走路 ${minutes} 分钟内能到的街巷和场所`,
+  mapShown: (count: number) => `图上有 ${count} 处，点一处看详情。`,
+  noNetwork: '这一带还没有路网，画不出走路的范围。',
+  seeList: '看列表',
   bookable: '能约的',
   fromHere: '从我这里',
   noPosition: '没拿到位置，按从家出发算。',

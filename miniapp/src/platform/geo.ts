@@ -29,14 +29,19 @@ export async function whereAmI(home: Point): Promise<Whereabouts> {
   }
 }
 
+/** A position as WeChat's map wants it. */
+export function onWeChatsMap(at: Point): { longitude: number; latitude: number } {
+  const { lng, lat } = toGcj02(at)
+  return { longitude: lng, latitude: lat }
+}
+
 /** True where a point can be chosen on a map. */
 export const canChooseOnMap = wechat
 
 /** A point that somebody chose on WeChat's map, and what the map calls it; null: they closed it again. */
 export async function chooseOnMap(near: Point): Promise<(Point & { name: string }) | null> {
-  const start = toGcj02(near)
   try {
-    const chosen = await Taro.chooseLocation({ longitude: start.lng, latitude: start.lat })
+    const chosen = await Taro.chooseLocation(onWeChatsMap(near))
     return {
       ...inside({ longitude: Number(chosen.longitude), latitude: Number(chosen.latitude) }),
       name: chosen.name,
@@ -51,6 +56,5 @@ export const canNavigate = wechat
 
 /** Opens WeChat's map with the way to a place. */
 export async function navigate(to: Point & { name: string; address?: string }): Promise<void> {
-  const { lng, lat } = toGcj02(to)
-  await Taro.openLocation({ longitude: lng, latitude: lat, name: to.name, address: to.address ?? '' })
+  await Taro.openLocation({ ...onWeChatsMap(to), name: to.name, address: to.address ?? '' })
 }

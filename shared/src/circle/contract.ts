@@ -1,5 +1,5 @@
 import { slice } from '../kernel/contract'
-import { Around, AroundReply, AskPlace, Near, NearReply, PlaceDetail } from './schema'
+import { Around, AroundReply, AskPlace, BandsReply, Near, NearReply, PlaceDetail } from './schema'
 import {
   AddPlace,
   AskDirectory,
@@ -45,6 +45,17 @@ export const circle = slice(
       summary: 'What is near a doorstep, need by need: one read of what is prepared for it',
       input: Around,
       output: AroundReply,
+      errors: [],
+    },
+    bands: {
+      method: 'GET',
+      path: '/circle/bands',
+      status: 200,
+      access: ['resident'],
+      summary:
+        'How far one gets on foot: the streets within reach, each with its minutes, at most 4,000 points',
+      input: Around,
+      output: BandsReply,
       errors: [],
     },
     near: {

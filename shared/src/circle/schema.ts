@@ -121,6 +121,20 @@ export const AroundReply = z.object({
 })
 export type AroundReply = z.output<typeof AroundReply>
 
+/** The streets that a walk reaches, for a map; none where no network serves. */
+export const BandsReply = z.object({
+  streets: z.array(
+    z.object({
+      /** Minutes to its farther end, rounded up. */
+      minutes: z.number(),
+      /** East and north of the asked position in 1e-5 degrees: x, y, x, y … */
+      line: z.array(z.number()),
+    }),
+  ),
+  measured: Measured,
+})
+export type BandsReply = z.output<typeof BandsReply>
+
 export const Near = z.strictObject({
   ...From,
   /** The circle's reach on foot. Shenzhen 15, Chongqing 10 and 20, rural 30 (S2:L106, S3:L296). */

@@ -100,14 +100,17 @@ const reachingFrom = (walks: Walks, place: Place, limitSeconds: number): Reachin
   const door = walks.doorAt(place.position)
   if (!door) return undefined
   walks.from(door, limitSeconds)
-  const { cornerKeys, from } = walks.ground.streets
+  const { cornerKeys, from, to } = walks.ground.streets
   const seconds = new Map(
     [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
   )
   const standing: Standing = { place: listedOf(place), door, outSeconds: door.meters * walks.doorPerMeter }
   return {
     standing,
-    streetFrom: cornerKeys[from[door.street] as number] as string,
+    ends: [
+      cornerKeys[from[door.street] as number] as string,
+      cornerKeys[to[door.street] as number] as string,
+    ],
     secondsTo: key => seconds.get(key) ?? Number.POSITIVE_INFINITY,
   }
 }

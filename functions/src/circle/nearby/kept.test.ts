@@ -92,6 +92,21 @@ it('a door that no street comes near is told straight-line times, and that they 
   expect(walks(body)).toMatchObject({ 这边的食堂: 13 })
 })
 
+it('the streets of a walk are told with their minutes, the nearest first, and where there are none that there are none', async () => {
+  const { body } = await ask('/circle/bands?minutes=10&')
+  expect(body.measured).toBe('network')
+  // Along the near row: 100 m each, and the first of the two flights of steps.
+  const minutes = body.streets.map((street: { minutes: number }) => street.minutes)
+  expect(Math.min(...minutes)).toBeLessThan(4)
+  expect(Math.max(...minutes)).toBe(10)
+  const east = body.streets.flatMap(({ line }: { line: number[] }) =>
+    line.filter((_, index) => index % 2 === 0),
+  )
+  // Five hundred metres east; the sixth hundred ends after the tenth minute.
+  expect(Math.max(...east) * Math.cos((door.lat * Math.PI) / 180)).toBeCloseTo(500 / 1.11195, -1)
+  expect((await ask('/circle/bands?', at(-500, -290))).body).toEqual({ streets: [], measured: 'straight' })
+})
+
 it('a place that opens, moves and changes its hours is told so at the doors around it, at the next word of the stream', async () => {
   const place = await w.place({ name: '新开的药房', kind: 'medical', position: at(200, -300) })
   await w.react()

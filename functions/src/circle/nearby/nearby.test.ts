@@ -83,13 +83,16 @@ it('changing one place in a cell gives what preparing it anew would give', () =>
       const reaching = () => {
         if (!door) return undefined
         walks.from(door, LIMIT)
-        const { cornerKeys, from: starts } = walks.ground.streets
+        const { cornerKeys, from: starts, to: stops } = walks.ground.streets
         const seconds = new Map(
           [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
         )
         return {
           standing: { place: moved, door, outSeconds: door.meters * walks.doorPerMeter },
-          streetFrom: cornerKeys[starts[door.street] ?? 0] ?? '',
+          ends: [
+            cornerKeys[starts[door.street] ?? 0] ?? '',
+            cornerKeys[stops[door.street] ?? 0] ?? '',
+          ] as const,
           secondsTo: (key: string) => seconds.get(key) ?? Number.POSITIVE_INFINITY,
         }
       }

@@ -29,6 +29,8 @@ export const openPreparing = (
     atStreet.set(door.street, [...(atStreet.get(door.street) ?? []), index])
   const tied = new Set(standing.map(({ place }) => place))
   const find = placesFrom(walks, standing, limitSeconds)
+  /** Where a place's row stands in the cell at hand, counted from 1. */
+  const slots = new Int32Array(standing.length)
   const kept = new Map<number, Found>()
   const foundFrom = (corner: number): Found => {
     const known = kept.get(corner)
@@ -45,23 +47,27 @@ export const openPreparing = (
       const framed = frameOf(walks, cell)
       if (!framed) return undefined
       const { frame, corners, streets } = framed
-      const rows = new Map<number, number[]>()
+      const rows: number[][] = []
+      const found: number[] = []
       const rowOf = (index: number): number[] => {
-        const known = rows.get(index)
-        if (known) return known
-        const row = new Array<number>(corners.length).fill(Number.POSITIVE_INFINITY)
-        rows.set(index, row)
-        return row
+        if (slots[index] === 0) {
+          rows.push(new Array<number>(corners.length).fill(Number.POSITIVE_INFINITY))
+          slots[index] = found.push(index)
+        }
+        return rows[(slots[index] as number) - 1] as number[]
       }
       for (const [at, corner] of corners.entries()) {
-        const found = foundFrom(corner)
-        for (const [nth, index] of found.places.entries()) rowOf(index)[at] = found.seconds[nth] as number
+        const { places: there, seconds } = foundFrom(corner)
+        for (let nth = 0; nth < there.length; nth++) rowOf(there[nth] as number)[at] = seconds[nth] as number
       }
       // On a street longer than any walk neither end is within reach, and its own doors are.
       for (const street of streets) for (const index of atStreet.get(street) ?? []) rowOf(index)
       const streetAt = new Map(streets.map((street, index) => [street, index]))
-      const places = [...rows].map(([index, row]) => nearbyPlace(standing[index] as Standing, row, streetAt))
-      return { profile: walks.profile, limitSeconds, frame, places, listedWithin: {} }
+      const near = found.map((index, nth) =>
+        nearbyPlace(standing[index] as Standing, rows[nth] as number[], streetAt),
+      )
+      for (const index of found) slots[index] = 0
+      return { profile: walks.profile, limitSeconds, frame, places: near, listedWithin: {} }
     },
   }
 }

@@ -7,8 +7,8 @@ import type { Frame, Nearby, NearbyPlace } from './nearby'
 /** A place with the seconds from it to any corner, by the corner's key. */
 export interface Reaching {
   readonly standing: Standing
-  /** Where the place's street begins, by the corner's key. */
-  readonly streetFrom: string
+  /** Keys of the corners at which the place's street begins and ends. */
+  readonly ends: readonly [from: string, to: string]
   readonly secondsTo: (cornerKey: string) => number
 }
 
@@ -27,24 +27,31 @@ export const withPlace = (nearby: Nearby, placeId: string, now: Reaching | undef
 
 const entryOf = (
   { frame, limitSeconds }: Nearby,
-  { standing, streetFrom, secondsTo }: Reaching,
+  { standing, ends, secondsTo }: Reaching,
 ): NearbyPlace | undefined => {
   const seconds = frame.corners.map(key => {
     const exact = secondsTo(key)
     return exact <= limitSeconds ? Math.round(exact) : Number.POSITIVE_INFINITY
   })
   const { place, outSeconds } = standing
-  const on = standsOn(frame, standing, streetFrom)
+  const on = standsOn(frame, standing, ends)
   if (!on && seconds.every(value => value === Number.POSITIVE_INFINITY)) return undefined
   return { place, outSeconds, seconds, ...(on && { on }) }
 }
 
 /** Streets have other numbers here than in the network and may run the other way: a street is known by where it lies. */
-const standsOn = (frame: Frame, { place, door }: Standing, streetFrom: string): NearbyPlace['on'] => {
+const standsOn = (
+  frame: Frame,
+  { place, door }: Standing,
+  [from, to]: Reaching['ends'],
+): NearbyPlace['on'] => {
   for (let street = 0; street < frame.from.length; street++) {
+    const [start, end] = [frame.from, frame.to].map(ends => frame.corners[ends[street] as number])
+    const runsSame = start === from && end === to
+    if (!runsSame && !(start === to && end === from)) continue
+    // Two streets may join the same corners.
     if (Math.abs(doorOn(frame, street, place.position).meters - door.meters) > 1e-6) continue
     const length = frame.shapeMeters[(frame.shapeStart[street + 1] as number) - 1] as number
-    const runsSame = frame.corners[frame.from[street] as number] === streetFrom
     return { street, along: runsSame ? door.along : length - door.along }
   }
   return undefined

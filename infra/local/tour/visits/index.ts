@@ -60,6 +60,13 @@ export const visits: readonly Visit[] = [
     address: '/circle/pages/list',
     act: ({ press }) => press(/^走路 15 分钟内/),
   },
+  {
+    name: 'list-walker',
+    who: RESIDENT,
+    address: '/circle/pages/list',
+    act: ({ press }) => press(/^平常走/),
+  },
+  { name: 'map', who: RESIDENT, address: '/circle/pages/map?minutes=10' },
   ...states('list', RESIDENT, '/circle/pages/list'),
   { name: 'place', who: RESIDENT, address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}` },
   {

@@ -3,11 +3,11 @@ import { bandsOf } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
-import { useParams } from '../../platform/route'
+import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { Button, Empty, Field, Loaded, More, Notice, Screen, Segments, Skeleton } from '../../ui'
-import { Filters, ReachSheet } from '../filters'
+import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
 import { kindNames, words } from '../words'
@@ -29,7 +29,7 @@ export default function Places() {
   const [wish, setWish] = useState<Wish>({ minutes: QUARTER_MINUTES, kind: kindOf(kind) })
   const [typed, setTyped] = useState('')
   const [wanted, setWanted] = useState<'home' | 'here'>('home')
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'reach' | 'walker' | null>(null)
   const bands = bandsOf(me?.community?.code)
   const farthest = Math.max(...bands)
   const start = useStart(me && doorstep(me), wanted)
@@ -54,7 +54,16 @@ export default function Places() {
         from={wanted}
         onChange={change}
         onFrom={setWanted}
-        onReach={() => setAsking(true)}
+        onReach={() => setAsking('reach')}
+        onWalker={() => setAsking('walker')}
+        onMap={() =>
+          open('/circle/pages/map', {
+            kind: wish.kind,
+            minutes: String(wish.minutes),
+            profile: wish.profile,
+            from: wanted,
+          })
+        }
       />
       {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
       {start ? (
@@ -63,13 +72,22 @@ export default function Places() {
         <Skeleton lines={6} />
       )}
       <ReachSheet
-        open={asking}
+        open={asking === 'reach'}
         bands={bands}
         minutes={wish.minutes}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(null)}
         onChange={minutes => {
           change({ minutes })
-          setAsking(false)
+          setAsking(null)
+        }}
+      />
+      <WalkerSheet
+        open={asking === 'walker'}
+        profile={wish.profile ?? 'ordinary'}
+        onClose={() => setAsking(null)}
+        onChange={profile => {
+          change({ profile })
+          setAsking(null)
         }}
       />
     </Screen>
@@ -125,8 +143,9 @@ function Found({ wish, start, farthest, onWiden }: FoundProps) {
   )
   return (
     <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
-      {() => (
+      {({ measured }) => (
         <>
+          {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
           {pages
             .flatMap(({ places }) => places)
             .map(place => (

@@ -11,7 +11,8 @@ import { Head } from '../head'
 import { Moved } from '../moved'
 import { Needs } from '../needs'
 import { NextThing } from '../next-thing'
-import { useOpenNow } from '../use-circle'
+import { useAround } from '../use-circle'
+import { openOf } from '../view'
 import { words } from '../words'
 
 /** What can I do near here, now? */
@@ -33,15 +34,15 @@ function For({ me }: { me: Me }) {
 type Doorstep = NonNullable<ReturnType<typeof doorstep>>
 
 function Around({ me, from }: { me: Me; from: Doorstep }) {
-  const near = useOpenNow(from)
+  const around = useAround(from)
   return (
     <>
       <Head me={me} from={from} />
-      <Loaded query={near}>
-        {({ places, counts, asOf }) => (
+      <Loaded query={around}>
+        {({ needs, measured, asOf }) => (
           <>
-            <BestNow places={places} at={asOf} />
-            <Needs counts={counts} />
+            <BestNow places={openOf(needs)} at={asOf} />
+            <Needs needs={needs} measured={measured} />
           </>
         )}
       </Loaded>
