@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenDeadline } from '../platform/spoken'
-import { Due, Row, Section, Tag, Timeline } from '../ui'
+import { Due, Notice, Row, Section, Tag, Timeline } from '../ui'
 import { aria } from '../ui/aria'
 import './case-sheet.css'
 import { type Case, promiseOf, storyOf, viewOf } from './view'
@@ -47,6 +47,7 @@ export function CaseSheet({ shown, line, at }: CaseSheetProps) {
           </View>
         ))}
       </View>
+      {view.warning && !view.closed && <Notice tone="waiting">{view.warning}</Notice>}
       {view.text && (
         <View className="workbench-case__text">
           <View className="workbench-case__name">{view.text.name}</View>

@@ -121,6 +121,10 @@ export const visits: readonly Visit[] = [
   },
   { name: 'notices', who: RESIDENT, address: '/identity/pages/notices' },
   { name: 'enter', who: RESIDENT, address: '/identity/pages/enter' },
+  { name: 'desk-code', who: WORKER, address: '/identity/pages/desk' },
+  { name: 'let-in', who: WORKER, address: '/identity/pages/let-in' },
+  { name: 'desks', who: WORKER, address: '/identity/pages/desks' },
+  { name: 'looks', who: RESIDENT, address: '/identity/pages/looks' },
   { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery' },
   { name: 'queue', who: WORKER, address: '/workbench/pages/queue' },
   {

@@ -6,7 +6,15 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenDay, spokenDeadline, spokenHours } from '../../platform/spoken'
 import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
-import { type CaseKind, factNames, projectKindNames, stateWords, verbWords, words } from '../words'
+import {
+  type CaseKind,
+  factNames,
+  projectKindNames,
+  stateWords,
+  verbWords,
+  wordingWords,
+  words,
+} from '../words'
 
 export type Case =
   | { readonly kind: 'booking'; readonly of: Booking }
@@ -29,6 +37,8 @@ export interface CaseView {
   facts: Fact[]
   /** What was written, and what that is. */
   text?: { name: string; written: string } | undefined
+  /** What to look at twice before deciding. */
+  warning?: string | undefined
   timeline: Case['of']['timeline']
   /** Why it cannot be decided; absent: it can. */
   closed?: string | undefined
@@ -70,7 +80,9 @@ const projectView = (of: MicroProject): CaseView => ({
   ],
   text: { name: factNames.what, written: of.what },
   timeline: of.timeline,
-  closed: closedFor(of.can.includes('accept'), of.mine),
+  // Sending back is possible while the words are still being checked, accepting is not.
+  closed: closedFor(of.can.includes('sendBack'), of.mine),
+  warning: of.wording && wordingWords[of.wording],
 })
 
 /** Minutes of the whole task: nobody is credited with more. */

@@ -1,6 +1,6 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
-import type { ProjectKind } from '@yike/shared/microproject/schema'
+import type { MicroProject, ProjectKind } from '@yike/shared/microproject/schema'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Tone } from '../../ui/types'
@@ -113,3 +113,11 @@ export const factNames = {
 } as const
 
 export const projectKindNames: Record<ProjectKind, string> = { works: '工程', service: '服务', goods: '实物' }
+
+/** What WeChat made of a resident's words, as staff are told; nothing where it found nothing. */
+export const wordingWords: Record<NonNullable<MicroProject['wording']>, string | undefined> = {
+  pending: '微信正在查这段文字，过一会儿才能受理；退回随时可以。',
+  pass: undefined,
+  review: '微信没能判断这段文字，请您看一眼再受理。受理后邻居都看得到。',
+  risky: '微信觉得这段文字可能不合适，请仔细看过再决定。受理后邻居都看得到。',
+}
