@@ -79,6 +79,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const { placeId: hallId } = await call('circle.addPlace', staff, { community: OSMANTHUS, ...hall })
   const seen = (version: number) => ({ placeId: hallId, version })
   await call('circle.directory', staff, { community: OSMANTHUS })
+  await call('circle.coverage', staff, { community: OSMANTHUS })
   await call('circle.entry', staff, { placeId: hallId })
   await call('circle.changePlace', staff, { ...seen(1), ...hall, phone: '0519-1' })
   await call('circle.assurePlace', staff, seen(2))

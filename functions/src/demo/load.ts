@@ -6,6 +6,8 @@
 import { reachOf } from '@yike/shared/circle/kinds'
 import { type Instant, localDate, weekdayOf } from '@yike/shared/kernel/time'
 import { rosterChanges } from '../booking/store'
+import { prepareCoverage } from '../circle/coverage/prepare'
+import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
 import { type Offering, offeringItem, placeItem } from '../circle/store'
@@ -15,6 +17,7 @@ import { absent } from '../platform/condition'
 import { keys } from '../platform/keys'
 import type { Change, Table } from '../platform/table'
 import { newTaskChange } from '../volunteer/store'
+import { homesOf } from './homes'
 import { type Household, settled } from './households'
 import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
@@ -23,7 +26,7 @@ import { planLife } from './life/plan'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
 import { places, placesAsOf } from './places'
-import { communityKeys, regions, STREET } from './street'
+import { communities, communityKeys, regions, STREET } from './street'
 import { NETWORK, streets } from './streets'
 
 export interface DemoOptions {
@@ -43,6 +46,10 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   for (const story of storiesOf(appId, now)) await tell(table, story, isResumed)
   const { version } = await saveNetwork(table, NETWORK, streets(), now)
   await prepareNetwork(table, NETWORK, { version, minutes: reachOf(STREET), now })
+  for (const key of communityKeys) {
+    await table.write(dwellingChanges(communities[key].code, NETWORK, homesOf(key)))
+    await prepareCoverage(table, communities[key], NETWORK, now)
+  }
   const opened = await table.write(openChanges)
   return opened.ok
 }

@@ -90,6 +90,17 @@ export const places: readonly DemoPlace[] = rows.map(({ row, kind, key }, line) 
   placeOf(row, kind, key, line),
 )
 
+/** Floor areas in m², where somebody has measured. */
+const areas: Readonly<Record<string, number>> = {
+  桂花里日间照料中心: 240,
+  桂花里多功能厅: 180,
+  桂花里议事厅: 90,
+  桂花里托育园: 170,
+  石桥头颐养驿站: 210,
+  石桥头多功能厅: 130,
+  石桥头儿童之家: 90,
+}
+
 /** Nobody has looked at these for more than half a year: they wait in the queue of their community. */
 const longAgo = ['桂花里长者活动角', '石桥头门球场']
 
@@ -97,7 +108,8 @@ const longAgo = ['桂花里长者活动角', '石桥头门球场']
 export const placesAsOf = (today: LocalDate): DemoPlace[] =>
   places.map((place, line) => {
     const assuredOn = addDays(today, longAgo.includes(place.name) ? -200 : -1 - ((line * 37) % 150))
-    return { ...place, assuredOn, ...checkAfter(assuredOn) }
+    const areaSquareMeters = areas[place.name]
+    return { ...place, ...(areaSquareMeters && { areaSquareMeters }), assuredOn, ...checkAfter(assuredOn) }
   })
 
 export const placeNamed = (name: string): DemoPlace => {

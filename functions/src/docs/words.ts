@@ -53,6 +53,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'circle.near': '我身边的服务圈',
   'circle.place': '一个场所的详情',
   'circle.directory': '本社区的场所资料',
+  'circle.coverage': '本社区走路能到什么，谁还够不着',
   'circle.entry': '一条场所资料和它的经过',
   'circle.addPlace': '登记一处场所',
   'circle.changePlace': '修改场所资料',

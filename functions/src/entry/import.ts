@@ -19,6 +19,7 @@ import { readDevEnv } from '../platform/env'
 import { openTable, type Table } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 import { bar } from './import/bar'
+import { saveHomes } from './import/homes'
 import { saveStreets } from './import/streets'
 
 const FAULTS_SHOWN = 200
@@ -124,6 +125,7 @@ const save = async (
     places: saved.added + saved.changed,
     now,
   })
+  await saveHomes(table, name, contents.dwellings, regions, now)
 }
 
 const leftOut = (contents: ImportContents): boolean =>

@@ -47,6 +47,11 @@ export const keys = {
     sk: `SHARE#${community}`,
   }),
   placeCheck: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'CHECK' }),
+  dwellings: (community: string, source: string, part: string): Key => ({
+    pk: `DWELLINGS#${community}`,
+    sk: `SOURCE#${source}#${part}`,
+  }),
+  coverage: (community: string): Key => ({ pk: `COVERAGE#${community}`, sk: 'COVERAGE' }),
   network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
   networkTile: (name: string, tile: string, hash: string): Key => ({
     pk: `NETWORK#${name}`,

@@ -36,7 +36,7 @@ const zones: readonly Zone[] = [
   { folder: /^shared\/src\//, names: /^api$/, instead: 'a folder of a slice, or kernel' },
   {
     folder: new RegExp(`^functions/src/${slices}/`),
-    names: /^(handlers|domain|store|reactions|kinds|clock|import|network|nearby)$/,
+    names: /^(handlers|domain|store|reactions|kinds|clock|import|network|nearby|coverage)$/,
     instead:
       'load → decide → save → handlers, pure decisions → domain, keys and conditions → store, after the commit → reactions, what time does → clock',
   },
@@ -47,7 +47,7 @@ const zones: readonly Zone[] = [
   },
   {
     folder: /^functions\/src\/entry\//,
-    names: /^(api|stream|clock|dev|import|export|redrive|openapi)$/,
+    names: /^(api|stream|clock|dev|import|export|coverage|redrive|openapi)$/,
     instead: 'an entry only reads its environment and calls app.ts',
   },
   { folder: /^functions\/src\/(docs|demo)\//, names: /./, instead: '' },

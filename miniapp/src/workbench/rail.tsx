@@ -6,7 +6,7 @@ import { aria } from '../ui/aria'
 import './rail.css'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
-import { roleNames, words } from './words'
+import { coverageWords, roleNames, words } from './words'
 
 /** The left edge of the desk: who I am, which community, which kind. */
 export function Rail({ board }: { board: Board }) {
@@ -42,6 +42,9 @@ export function Rail({ board }: { board: Board }) {
       <View className="workbench-rail__foot">
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/places')}>
           {words.places}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/coverage')}>
+          {coverageWords.link}
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/publish')}>
           {words.publish}

@@ -1,5 +1,7 @@
 import { slice } from '../kernel/contract'
+import { z } from '../kernel/zod'
 import { Around, AroundReply, AskPlace, BandsReply, Near, NearReply, PlaceDetail } from './schema'
+import { AskCoverage, Coverage } from './schema/coverage'
 import {
   AddPlace,
   AskDirectory,
@@ -149,6 +151,17 @@ export const circle = slice(
       input: AssurePlace,
       output: Entry,
       errors: ['circle.wrong_state'],
+    },
+    coverage: {
+      method: 'GET',
+      path: '/work/coverage',
+      status: 200,
+      access: staff,
+      summary:
+        'Who reaches which services on foot in a community that I answer for, and what would help most',
+      input: AskCoverage,
+      output: z.object({ coverage: z.optional(Coverage) }),
+      errors: [],
     },
   },
 )

@@ -10,6 +10,7 @@ import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
+import { loadCoverage } from '../coverage/store'
 import { matches } from '../domain'
 import { add, type Doing, isRepeat, move } from '../domain/upkeep'
 import { writtenOf } from '../domain/written'
@@ -19,7 +20,14 @@ import { countsOf, entryOf, lineOf, mayRead, mayWrite, mostNeedyFirst } from './
 
 type Upkeep = Pick<
   Handlers<typeof circle.endpoints>,
-  'directory' | 'entry' | 'addPlace' | 'changePlace' | 'assurePlace' | 'closePlace' | 'reopenPlace'
+  | 'coverage'
+  | 'directory'
+  | 'entry'
+  | 'addPlace'
+  | 'changePlace'
+  | 'assurePlace'
+  | 'closePlace'
+  | 'reopenPlace'
 >
 
 export const upkeepHandlers = (table: Table): Upkeep => ({
@@ -47,6 +55,12 @@ export const upkeepHandlers = (table: Table): Upkeep => ({
       counts: countsOf(all.map(({ line }) => line)),
       ...(last && from + limit < wanted.length && { cursor: last.placeId }),
     })
+  },
+
+  async coverage({ actor }, { community }) {
+    if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
+    const coverage = await loadCoverage(table, community)
+    return ok({ ...(coverage && { coverage }) })
   },
 
   async entry({ actor, now }, { placeId }) {

@@ -148,6 +148,8 @@ export const visits: readonly Visit[] = [
   },
   { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
   { name: 'places', who: WORKER, address: '/workbench/pages/places' },
+  { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
+  { name: 'coverage-street', who: '沈明远', address: '/workbench/pages/coverage' },
   {
     name: 'place-hours',
     who: WORKER,

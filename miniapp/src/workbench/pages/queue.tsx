@@ -9,7 +9,7 @@ import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import { words } from '../words'
+import { coverageWords, words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
@@ -20,6 +20,9 @@ export default function QueuePage() {
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/places')}>
         {words.places}
+      </Button>
+      <Button kind="bare" onTap={() => open('/workbench/pages/coverage')}>
+        {coverageWords.link}
       </Button>
     </Stack>
   )

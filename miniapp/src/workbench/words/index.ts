@@ -1,4 +1,5 @@
 export * from './case'
+export * from './coverage'
 export * from './page'
 export * from './places'
 export * from './publish'

@@ -1,5 +1,7 @@
 import type { Position } from '@yike/shared/identity/schema'
+import type { Dwelling } from '../../coverage/report'
 import type { PlaceDraft, WalkNetwork } from '../types'
+import { householdsOf, isDwelling } from './dwellings'
 import type { Member, OsmSink, Tags } from './elements'
 import { areaOf, centroidOf, meanOf, ringsOf } from './geometry'
 import { kindOf } from './kinds'
@@ -11,6 +13,7 @@ import { isWalkable } from './walkable'
 export interface OsmContents {
   readonly places: readonly PlaceDraft[]
   readonly network: WalkNetwork
+  readonly dwellings: readonly Dwelling[]
   /** Places whose outline leaves the extract: where they stand cannot be told, so they are left out. */
   readonly cutOff: readonly string[]
 }
@@ -32,6 +35,7 @@ export class Gathering implements OsmSink {
   private readonly lines = new Map<number, readonly number[]>()
   private readonly outlined: Outlined[] = []
   private readonly walkWays: WalkWay[] = []
+  private readonly dwellings: WalkWay[] = []
 
   node(id: number, lng7: number, lat7: number, tags: Tags): void {
     this.positions.add(id, lng7, lat7)
@@ -41,6 +45,7 @@ export class Gathering implements OsmSink {
   way(id: number, refs: readonly number[], tags: Tags): void {
     this.lines.set(id, refs)
     if (isWalkable(tags)) this.walkWays.push({ refs, tags })
+    if (isDwelling(tags)) this.dwellings.push({ refs, tags })
     if (kindOf(tags))
       this.outlined.push({ type: 'way', id, tags, members: [{ type: 'way', ref: id, role: 'outer' }] })
   }
@@ -67,6 +72,12 @@ export class Gathering implements OsmSink {
     return {
       places: withoutRepeats(places),
       network: networkOf(this.walkWays, this.positions, this.points),
+      dwellings: this.dwellings.flatMap(({ refs, tags }) => {
+        const outline = this.positionsOf(refs)
+        const position = outline && meanOf(outline)
+        const households = householdsOf(tags)
+        return position ? [{ position, ...(households && { households }) }] : []
+      }),
       cutOff,
     }
   }

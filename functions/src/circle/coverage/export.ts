@@ -1,0 +1,118 @@
+/** Coverage for a desk's own tools: a table, a map layer, a picture. */
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
+import { kindNames } from '../import/csv/cells'
+
+/** One row for each kind and band, with a heading; UTF-8 with the mark that Excel wants. */
+export const coverageCsv = (coverages: readonly Coverage[]): string => {
+  const heading = [
+    '社区',
+    '代码',
+    '类别',
+    '分钟内',
+    '户数',
+    '覆盖户数',
+    '覆盖率',
+    '够不着户数',
+    '建议增设',
+    '增设后覆盖率',
+  ]
+  const rows = coverages.flatMap(({ name, community, households, kinds }) =>
+    kinds.flatMap(({ kind, within }) =>
+      within.map(({ minutes, share, leftOut, next: [best] }) => [
+        name,
+        community,
+        kindNames[kind],
+        minutes,
+        households,
+        households - leftOut,
+        share,
+        leftOut,
+        best?.name ?? '',
+        best?.share ?? '',
+      ]),
+    ),
+  )
+  return `\ufeff${[heading, ...rows].map(cells => cells.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+/** A cell that begins like a formula is a text all the same. */
+const cell = (value: string | number): string => {
+  const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Dwellings as points with the minutes to each kind (absent: beyond reach), and the best next sites (RFC 7946). */
+export const coverageGeoJson = (coverages: readonly Coverage[]) => ({
+  type: 'FeatureCollection' as const,
+  features: coverages.flatMap(({ community, homes, kinds }) => [
+    ...homes.map(({ position, households, minutes }) =>
+      point(position, {
+        community,
+        households,
+        ...Object.fromEntries(
+          placeKinds.flatMap((kind, at) => ((minutes[at] ?? BEYOND) < BEYOND ? [[kind, minutes[at]]] : [])),
+        ),
+      }),
+    ),
+    ...kinds.flatMap(({ kind, within }) =>
+      within.flatMap(({ minutes, next }) =>
+        next.map(({ name, position, adds, share }, nth) =>
+          point(position, { community, site: name, kind, minutes, order: nth + 1, adds, share }),
+        ),
+      ),
+    ),
+  ]),
+})
+
+const point = ({ lng, lat }: Position, properties: Readonly<Record<string, unknown>>) => ({
+  type: 'Feature' as const,
+  geometry: { type: 'Point' as const, coordinates: [lng, lat] },
+  properties,
+})
+
+const SIDE = 800
+const MARGIN = 40
+
+/** A picture of one kind within one band: full where dwellings are reached, ringed where not, numbers for next sites. */
+export const coverageSvg = (coverage: Coverage, kind: PlaceKind, minutes: number): string => {
+  const at = placeKinds.indexOf(kind)
+  const band = coverage.kinds[at]?.within.find(one => one.minutes === minutes)
+  const sites = band?.next ?? []
+  const all = [...coverage.homes, ...sites].map(({ position }) => position)
+  const [west, north] = [Math.min(...all.map(({ lng }) => lng)), Math.max(...all.map(({ lat }) => lat))]
+  const squeeze = Math.cos((north * Math.PI) / 180)
+  const extent = Math.max(
+    1e-4,
+    (Math.max(...all.map(({ lng }) => lng)) - west) * squeeze,
+    north - Math.min(...all.map(({ lat }) => lat)),
+  )
+  const spot = ({ lng, lat }: Position) => [
+    (MARGIN + (((lng - west) * squeeze) / extent) * (SIDE - 2 * MARGIN)).toFixed(1),
+    (MARGIN + 40 + ((north - lat) / extent) * (SIDE - 2 * MARGIN)).toFixed(1),
+  ]
+  const home = ({ position, households, minutes: to }: Coverage['homes'][number]) => {
+    const [x, y] = spot(position)
+    const size = Math.min(11, 3.5 + Math.sqrt(households) / 2).toFixed(1)
+    return (to[at] ?? BEYOND) <= minutes
+      ? `<circle cx="${x}" cy="${y}" r="${size}" fill="#0F6B57" opacity="0.75"/>`
+      : `<circle cx="${x}" cy="${y}" r="${size}" fill="#FFFFFF" stroke="#B9471A" stroke-width="3"/>`
+  }
+  const site = ({ position, name }: (typeof sites)[number], nth: number) => {
+    const [x, y] = spot(position)
+    return `<g><title>${escaped(name)}</title><circle cx="${x}" cy="${y}" r="13" fill="#B9471A"/><text x="${x}" y="${y}" dy="5" fill="#FFFFFF" font-size="15" font-weight="700" text-anchor="middle">${nth + 1}</text></g>`
+  }
+  const title = `${coverage.name} · ${kindNames[kind]} · ${minutes} 分钟内 ${Math.floor((band?.share ?? 0) * 1000) / 10}%`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE + 40}" font-family="sans-serif">`,
+    `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="#FBFAF7"/>`,
+    `<text x="${MARGIN}" y="36" font-size="22" font-weight="700" fill="#1E2422">${escaped(title)}</text>`,
+    ...coverage.homes.map(home),
+    ...sites.map(site),
+    '</svg>\n',
+  ].join('\n')
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,176 @@
+/** What share of a community's households reaches each kind of service on foot, who is left out, and what would help. */
+import type { WalkProfile } from '@yike/shared/circle/kinds'
+import { isFacility } from '@yike/shared/circle/rules'
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { Region } from '../../identity/handlers'
+import type { Place } from '../store'
+import { bestSites } from './best'
+import type { Measure } from './measure'
+
+/** A building where people live. */
+export interface Dwelling {
+  readonly position: Position
+  /** Absent: nobody has counted. */
+  readonly households?: number
+}
+
+/** Old people go to the one, prams to the other; a flight of steps decides. */
+const walkers: Readonly<Partial<Record<PlaceKind, WalkProfile>>> = { elderCare: 'elder', childcare: 'pram' }
+/** Rooms that could house a service besides what they are. */
+const hosts: readonly PlaceKind[] = ['government', 'venue', 'culture', 'education', 'elderCare', 'childcare']
+const MOST_SITES = 3
+const MOST_CANDIDATES = 200
+const MOST_HOMES = 500
+const MOST_SHOWN = 60
+/** Degrees. */
+const EDGE = 0.003
+const NEW_SITE = '住宅旁的新址'
+
+/** Persons in a household: 2.62 in the census of 2020 (第七次全国人口普查公报 第二号). */
+const PERSONS_PER_HOUSEHOLD = 2.62
+/** S0:L43 and S3:L88; S1:L19 and S4:L58. Each place has its own: a city that wants others changes these. */
+const targets = { per100Households: 30, per1000People: 100, total: 600 } as const
+
+export interface Known {
+  readonly community: Region
+  readonly dwellings: readonly Dwelling[]
+  /** All that can be walked to, also what stands in the next community. */
+  readonly places: readonly Place[]
+  readonly bands: readonly number[]
+  readonly measured: Coverage['measured']
+}
+
+export const coverageOf = (known: Known, measure: Measure, now: Instant): Coverage => {
+  const { community, dwellings, places, bands, measured } = known
+  const weights = dwellings.map(({ households = 1 }) => households)
+  const homes = dwellings.map(({ position }) => position)
+  const total = sum(weights)
+  const limit = Math.max(...bands)
+  const open = places.filter(({ state }) => state !== 'closed')
+  const candidates = open
+    .filter(place => hosts.includes(place.kind) && place.community === community.code)
+    .slice(0, MOST_CANDIDATES)
+  const reachOfSites = reachingOnce(measure, homes, limit)
+  const isAround = aroundOf(homes)
+
+  const minutes = placeKinds.map(kind => {
+    const there = open.filter(place => place.kind === kind).map(({ position }) => position)
+    return measure(homes, there, limit, walkers[kind] ?? 'ordinary')
+  })
+  const kinds = placeKinds.map((kind, nth) => ({
+    kind,
+    places: open.filter(place => place.kind === kind && place.community === community.code).length,
+    at: open
+      .filter(place => place.kind === kind && isAround(place.position))
+      .slice(0, MOST_SHOWN)
+      .map(({ position }) => position),
+    within: bands.map(band => {
+      const covered = (minutes[nth] ?? []).map(one => one <= band)
+      const reached = sum(weights.filter((_, home) => covered[home]))
+      const reachOf = (site: Site) =>
+        reachOfSites(site, walkers[kind] ?? 'ordinary').flatMap((one, home) => (one <= band ? [home] : []))
+      const choose = (sites: readonly Site[]) =>
+        bestSites(sites, sites.map(reachOf), weights, covered, MOST_SITES)
+      const hosted = reached === total ? [] : choose(candidates.filter(place => place.kind !== kind))
+      // Where no room that there is would help, one beside those who are left out.
+      const next = hosted.length > 0 || reached === total ? hosted : choose(besideHomes(homes, covered))
+      let after = reached
+      return {
+        minutes: band,
+        share: shareOf(reached, total),
+        leftOut: total - reached,
+        next: next.map(({ site, adds }) => {
+          after += adds
+          return { name: site.name, position: site.position, adds, share: shareOf(after, total) }
+        }),
+      }
+    }),
+  }))
+  return {
+    community: community.code,
+    name: community.name,
+    asOf: now,
+    measured,
+    dwellings: dwellings.length,
+    households: total,
+    counted: dwellings.filter(({ households }) => households !== undefined).length,
+    kinds,
+    homes: dwellings
+      .map(({ position }, home) => ({
+        position,
+        households: weights[home] ?? 1,
+        minutes: minutes.map(of => Math.min(BEYOND, of[home] ?? BEYOND)),
+      }))
+      .sort((one, other) => sum(other.minutes) - sum(one.minutes))
+      .slice(0, MOST_HOMES),
+    norms: normsOf(open, community, total),
+  }
+}
+
+/** Where something could be put. */
+type Site = Pick<Place, 'name' | 'position'>
+
+const besideHomes = (homes: readonly Position[], covered: readonly boolean[]): Site[] =>
+  homes
+    .filter((_, home) => !covered[home])
+    .slice(0, MOST_CANDIDATES)
+    .map(position => ({ name: NEW_SITE, position }))
+
+/** Each candidate is walked out from once for each kind of walker, whatever band is asked. */
+const reachingOnce = (measure: Measure, homes: readonly Position[], limit: number) => {
+  const known = new Map<string, number[]>()
+  return ({ position }: Site, profile: WalkProfile): number[] => {
+    const key = `${position.lng},${position.lat} ${profile}`
+    const minutes = known.get(key) ?? measure(homes, [position], limit, profile)
+    known.set(key, minutes)
+    return minutes
+  }
+}
+
+/** Not further from the dwellings than some 300 m. */
+const aroundOf = (homes: readonly Position[]): ((position: Position) => boolean) => {
+  const lngs = homes.map(({ lng }) => lng)
+  const lats = homes.map(({ lat }) => lat)
+  const [west, east, south, north] = [
+    Math.min(...lngs),
+    Math.max(...lngs),
+    Math.min(...lats),
+    Math.max(...lats),
+  ]
+  return ({ lng, lat }) =>
+    lng >= west - EDGE && lng <= east + EDGE && lat >= south - EDGE && lat <= north + EDGE
+}
+
+/** A centre that several communities share counts for each by its part. */
+const normsOf = (places: readonly Place[], { code }: Region, households: number): Coverage['norms'] => {
+  const area = sum(
+    places
+      .filter(
+        ({ kind, community, sharedWith = [] }) =>
+          isFacility(kind) && [community, ...sharedWith].includes(code),
+      )
+      .map(({ areaSquareMeters = 0, sharedWith = [] }) => areaSquareMeters / (1 + sharedWith.length)),
+  )
+  if (area === 0 || households === 0) return []
+  const round = (value: number) => Math.round(value * 10) / 10
+  return [
+    {
+      norm: 'per100Households',
+      squareMeters: round((area / households) * 100),
+      target: targets.per100Households,
+    },
+    {
+      norm: 'per1000People',
+      squareMeters: round((area / (households * PERSONS_PER_HOUSEHOLD)) * 1000),
+      target: targets.per1000People,
+    },
+    { norm: 'total', squareMeters: round(area), target: targets.total },
+  ]
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const shareOf = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000

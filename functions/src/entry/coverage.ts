@@ -1,0 +1,72 @@
+/**
+ * `npm run coverage -- FOLDER [--network=NAME]`
+ * Reckons anew who reaches what in every community, prints it, and writes coverage.csv, coverage.geojson and a picture
+ * of each kind that leaves somebody out. NAME is that of the imported map; without it the last one is walked over.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { instantOf } from '@yike/shared/kernel/time'
+import { coverageCsv, coverageGeoJson, coverageSvg } from '../circle/coverage/export'
+import { prepareCoverage } from '../circle/coverage/prepare'
+import { loadDwellings } from '../circle/coverage/store'
+import { loadRegions } from '../identity/handlers'
+import { readDevEnv } from '../platform/env'
+import { openTable } from '../platform/table'
+import { createTable, NoEngine } from '../platform/table/create'
+
+const usage = '用法：npm run coverage -- 文件夹 [--network=导入地图的文件名]'
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { network: { type: 'string' } },
+  })
+  const [folder] = positionals
+  if (!folder || positionals.length > 1) {
+    console.error(usage)
+    return 2
+  }
+  const { table: name, endpoint } = readDevEnv()
+  const where = { region: 'local', endpoint }
+  await createTable(name, where)
+  const table = openTable({ name, ...where })
+  const communities = (await loadRegions(table)).filter(({ level }) => level === 'community')
+  const found = await Promise.all(
+    communities.map(async community => {
+      const { parts } = await loadDwellings(table, community.code)
+      const network = values.network ?? [...parts.keys()].at(-1)
+      return prepareCoverage(table, community, network, instantOf(Date.now()))
+    }),
+  )
+  const coverages = found.filter(coverage => coverage !== undefined)
+  if (coverages.length === 0) {
+    console.error('还不知道居民住在哪里：请先导入带住宅的地图（npm run import）。')
+    return 1
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'coverage.csv'), coverageCsv(coverages))
+  await writeFile(join(folder, 'coverage.geojson'), JSON.stringify(coverageGeoJson(coverages)))
+  for (const coverage of coverages) {
+    console.log(`${coverage.name}：${coverage.dwellings} 幢住宅，${coverage.households} 户`)
+    for (const { kind, within } of coverage.kinds) {
+      const widest = within.at(-1)
+      if (!widest) continue
+      const shares = within.map(({ minutes, share }) => `${minutes} 分钟 ${Math.floor(share * 1000) / 10}%`)
+      console.log(`  ${kind.padEnd(12)} ${shares.join('  ')}`)
+      if (widest.leftOut > 0)
+        await writeFile(
+          join(folder, `${coverage.community}-${kind}-${widest.minutes}.svg`),
+          coverageSvg(coverage, kind, widest.minutes),
+        )
+    }
+  }
+  console.log(`表格、地图和图片写进了 ${folder}。`)
+  return 0
+}
+
+process.exitCode = await run().catch((failure: unknown) => {
+  if (!(failure instanceof NoEngine)) throw failure
+  console.error(failure.message)
+  return 1
+})

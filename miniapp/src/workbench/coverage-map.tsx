@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import { aria } from '../ui/aria'
+import './coverage-map.css'
+import { planOf } from './view/coverage'
+import { coverageWords as words } from './words'
+
+interface CoverageMapProps {
+  coverage: Coverage
+  /** Position in `coverage.kinds`. */
+  kindAt: number
+  minutes: number
+  /** What the picture shows, in words. */
+  label: string
+}
+
+/** Dwellings as dots: full where they are reached, ringed where they are not. No tiles, no outside service. */
+export function CoverageMap({ coverage, kindAt, minutes, label }: CoverageMapProps) {
+  const { ratio, dots, places, sites } = planOf(coverage, kindAt, minutes)
+  return (
+    <View>
+      <View
+        className="workbench-map"
+        style={{ paddingTop: `${Math.round(ratio * 100)}%` }}
+        {...aria({ role: 'img', label })}
+      >
+        {dots.map(({ key, x, y, size, reached }) => (
+          <View
+            key={key}
+            className={`workbench-map__home${reached ? '' : ' workbench-map__home--left'}`}
+            style={{ left: `${x}%`, top: `${y}%`, width: `${size}px`, height: `${size}px` }}
+          />
+        ))}
+        {places.map(({ key, x, y }) => (
+          <View key={key} className="workbench-map__place" style={{ left: `${x}%`, top: `${y}%` }} />
+        ))}
+        {sites.map(({ key, x, y, nth }) => (
+          <View key={key} className="workbench-map__site" style={{ left: `${x}%`, top: `${y}%` }}>
+            {nth}
+          </View>
+        ))}
+      </View>
+      <View className="workbench-map__legend" {...aria({ hidden: true })}>
+        <View className="workbench-map__key">
+          <View className="workbench-map__home workbench-map__home--key" />
+          {words.legend.reached}
+        </View>
+        <View className="workbench-map__key">
+          <View className="workbench-map__home workbench-map__home--key workbench-map__home--left" />
+          {words.legend.left}
+        </View>
+        {places.length > 0 && (
+          <View className="workbench-map__key">
+            <View className="workbench-map__place workbench-map__place--key" />
+            {words.legend.place}
+          </View>
+        )}
+        {sites.length > 0 && (
+          <View className="workbench-map__key">
+            <View className="workbench-map__site workbench-map__site--key">1</View>
+            {words.legend.site}
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,126 @@
+import { View } from '@tarojs/components'
+import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { kindNames } from '../circle/words'
+import { now, spokenDay } from '../platform/spoken'
+import { Section, Segments, Tag, Tap } from '../ui'
+import { aria } from '../ui/aria'
+import { CoverageMap } from './coverage-map'
+import './coverage-sheet.css'
+import { coverageWords as words } from './words'
+
+/** Who in a community walks to what: a table, the map of one service, where the next one would help, the norms. */
+export function CoverageSheet({ coverage }: { coverage: Coverage }) {
+  const bands = coverage.kinds[0]?.within.map(({ minutes }) => minutes) ?? []
+  const [minutes, setMinutes] = useState(bands.at(-1) ?? 0)
+  const bandAt = Math.max(0, bands.indexOf(minutes))
+  const left = (at: number) => coverage.kinds[at]?.within[bandAt]?.leftOut ?? 0
+  // The widest gap is what one came for.
+  const widest = coverage.kinds.reduce((best, _, at) => (left(at) > left(best) ? at : best), 0)
+  const [picked, setPicked] = useState<number | null>(null)
+  const kindAt = picked ?? widest
+  const kind = coverage.kinds[kindAt]
+  const band = kind?.within[bandAt]
+  if (!kind || !band) return null
+  const said = words.map(kindNames[kind.kind], minutes, band.leftOut)
+  const uncounted = coverage.dwellings - coverage.counted
+  return (
+    <View className="workbench-coverage">
+      <View>
+        <View className="workbench-coverage__note">
+          {[
+            words.sum(coverage.dwellings, coverage.households),
+            uncounted > 0 && words.uncounted(uncounted),
+            words.asOf(spokenDay(localDate(coverage.asOf), now())),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </View>
+        <View className="workbench-coverage__note">{words.measured[coverage.measured]}</View>
+        <Segments
+          label={words.band}
+          options={bands.map(one => ({ value: String(one), label: words.minutes(one) }))}
+          value={String(minutes)}
+          onChange={value => setMinutes(Number(value))}
+        />
+        <View className="workbench-coverage__table" {...aria({ role: 'radiogroup', label: words.kind })}>
+          {coverage.kinds.map(({ kind: of, within }, at) => {
+            const { share = 0, leftOut = 0 } = within[bandAt] ?? {}
+            return (
+              <Tap
+                key={of}
+                role="radio"
+                selected={at === kindAt}
+                className={`workbench-coverage__row${at === kindAt ? ' workbench-coverage__row--on' : ''}`}
+                onTap={() => setPicked(at)}
+              >
+                <View className="workbench-coverage__kind">{kindNames[of]}</View>
+                <View
+                  className={`workbench-coverage__bar${leftOut > 0 ? ' workbench-coverage__bar--part' : ''}`}
+                >
+                  <View className="workbench-coverage__fill" style={{ width: `${share * 100}%` }} />
+                </View>
+                <View className="workbench-coverage__share">{words.percent(share)}</View>
+                <View className="workbench-coverage__left">
+                  {leftOut === 0 ? words.all : words.households(leftOut)}
+                </View>
+              </Tap>
+            )
+          })}
+        </View>
+      </View>
+      <View>
+        <Section title={said}>
+          <CoverageMap coverage={coverage} kindAt={kindAt} minutes={minutes} label={said} />
+        </Section>
+        <Next band={band} />
+        <Norms norms={coverage.norms} />
+      </View>
+    </View>
+  )
+}
+
+type Band = Coverage['kinds'][number]['within'][number]
+
+function Next({ band }: { band: Band }) {
+  const before = (at: number) => (at === 0 ? band.share : (band.next[at - 1]?.share ?? 0))
+  return (
+    <Section title={words.next}>
+      {band.leftOut === 0 && <View>{words.allReached}</View>}
+      {band.leftOut > 0 && band.next.length === 0 && <View>{words.noSite}</View>}
+      {band.next.map(({ name, position, adds, share }, at) => (
+        <View key={`${position.lng},${position.lat}`} className="workbench-coverage__site">
+          <View className="workbench-coverage__nth">{at + 1}</View>
+          <View>
+            <View className="workbench-coverage__kind">{words.site(name)}</View>
+            <View className="workbench-coverage__note">
+              {words.adds(adds, words.percent(before(at)), words.percent(share))}
+            </View>
+          </View>
+        </View>
+      ))}
+      {band.next.length > 0 && <View className="workbench-coverage__note">{words.nextText}</View>}
+    </Section>
+  )
+}
+
+function Norms({ norms }: Pick<Coverage, 'norms'>) {
+  return (
+    <Section title={words.norms}>
+      {norms.length === 0 && <View className="workbench-coverage__note">{words.noNorms}</View>}
+      {norms.map(({ norm, squareMeters, target }) => {
+        const isMet = squareMeters >= target
+        return (
+          <View key={norm} className="workbench-coverage__norm">
+            <View>
+              <View>{words.norm[norm]}</View>
+              <View className="workbench-coverage__note">{words.normValue(squareMeters, target)}</View>
+            </View>
+            <Tag tone={isMet ? 'green' : 'persimmon'}>{isMet ? words.met : words.unmet}</Tag>
+          </View>
+        )
+      })}
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
+
+/** A dot of the map, in per cent of its sides from the upper left. */
+export interface Dot {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  /** px across: more households, a larger dot. */
+  readonly size: number
+  readonly reached: boolean
+}
+
+export interface Plan {
+  /** Height over width. */
+  readonly ratio: number
+  readonly dots: readonly Dot[]
+  /** Places of the kind that there are. */
+  readonly places: readonly { readonly key: string; readonly x: number; readonly y: number }[]
+  readonly sites: readonly {
+    readonly key: string
+    readonly x: number
+    readonly y: number
+    readonly nth: number
+  }[]
+}
+
+const MARGIN = 4
+const MIN_RATIO = 0.35
+const MAX_RATIO = 0.9
+
+/** Where dwellings stand, reached or not within a band, and the sites that would help. North is up. */
+export function planOf(coverage: Coverage, kindAt: number, minutes: number): Plan {
+  const sites = coverage.kinds[kindAt]?.within.find(band => band.minutes === minutes)?.next ?? []
+  const places = coverage.kinds[kindAt]?.at ?? []
+  const all = [...[...coverage.homes, ...sites].map(({ position }) => position), ...places]
+  const lngs = all.map(({ lng }) => lng)
+  const lats = all.map(({ lat }) => lat)
+  const [west, east, south, north] = [
+    Math.min(...lngs),
+    Math.max(...lngs),
+    Math.min(...lats),
+    Math.max(...lats),
+  ]
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const width = Math.max((east - west) * squeeze, 1e-4)
+  const height = Math.max(north - south, 1e-4)
+  const spot = ({ lng, lat }: Position) => ({
+    x: MARGIN + (((lng - west) * squeeze) / width) * (100 - 2 * MARGIN),
+    y: MARGIN + ((north - lat) / height) * (100 - 2 * MARGIN),
+  })
+  return {
+    ratio: Math.min(MAX_RATIO, Math.max(MIN_RATIO, height / width)),
+    dots: coverage.homes.map(({ position, households, minutes: to }, nth) => ({
+      key: `${nth}`,
+      ...spot(position),
+      size: Math.round(Math.min(22, 7 + Math.sqrt(households))),
+      reached: (to[kindAt] ?? 99) <= minutes,
+    })),
+    places: places.map((position, nth) => ({ key: `${nth}`, ...spot(position) })),
+    sites: sites.map(({ position }, nth) => ({ key: `${nth}`, ...spot(position), nth: nth + 1 })),
+  }
+}

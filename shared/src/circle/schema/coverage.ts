@@ -1,0 +1,61 @@
+/** Who can walk to what: shares of households, for staff and for the street. */
+import { CommunityCode, Position } from '../../identity/schema'
+import { InstantOutput } from '../../kernel/time'
+import { z } from '../../kernel/zod'
+import { placeKinds } from '../schema'
+
+export const AskCoverage = z.strictObject({ community: CommunityCode })
+
+/** One more site, and what it would bring. */
+const NextSite = z.object({
+  name: z.string(),
+  position: Position,
+  /** Households that it brings within reach. */
+  adds: z.number(),
+  /** The share within reach with this site and those before it. */
+  share: z.number(),
+})
+
+/** Within a band of minutes. */
+const Within = z.object({
+  minutes: z.number(),
+  /** Of households, 0 to 1. */
+  share: z.number(),
+  leftOut: z.number(),
+  /** Where to put the next ones, best first; empty where all are reached. */
+  next: z.array(NextSite),
+})
+
+export const Coverage = z.object({
+  community: CommunityCode,
+  name: z.string(),
+  /** When it was reckoned. */
+  asOf: InstantOutput,
+  /** Over the streets, or in a straight line × 1.3 where there is no network. */
+  measured: z.enum(['streets', 'straight']),
+  dwellings: z.number(),
+  households: z.number(),
+  /** Dwellings whose households are known; the others count one each. */
+  counted: z.number(),
+  kinds: z.array(
+    z.object({
+      kind: z.enum(placeKinds),
+      places: z.number(),
+      /** Where those within reach of it stand, its own and its neighbours'. */
+      at: z.array(Position),
+      within: z.array(Within),
+    }),
+  ),
+  /** Dwellings, those left out first; minutes to the nearest place of each kind, in the order of `kinds`, 99: beyond reach. */
+  homes: z.array(z.object({ position: Position, households: z.number(), minutes: z.array(z.number()) })),
+  norms: z.array(
+    z.object({
+      norm: z.enum(['per100Households', 'per1000People', 'total']),
+      squareMeters: z.number(),
+      target: z.number(),
+    }),
+  ),
+})
+export type Coverage = z.output<typeof Coverage>
+
+export const BEYOND = 99
