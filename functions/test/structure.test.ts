@@ -6,9 +6,10 @@ import { doorRules } from './structure/rules/doors'
 import { fileRules } from './structure/rules/files'
 import { importRules } from './structure/rules/imports'
 import { purityRules } from './structure/rules/purity'
+import { saidRules } from './structure/rules/said'
 import { readSource, type Source } from './structure/source'
 
-const rules = [...importRules, ...purityRules, ...doorRules, ...fileRules]
+const rules = [...importRules, ...purityRules, ...doorRules, ...fileRules, ...saidRules]
 
 const root = join(import.meta.dirname, '../..')
 const made = new Set(['node_modules', 'dist', 'cdk.out', '.swc'])

@@ -9,7 +9,7 @@ import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
-import { doorWords, words as identity } from '../src/identity/words'
+import { deskWords, doorWords, words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import { words as workbench, yesWords } from '../src/workbench/words'
@@ -296,4 +296,23 @@ test('somebody who comes for the first time chooses a community and is at home i
   await newcomer.see(/石桥头社区/)
   await newcomer.press(RegExp(`^${kindNames.elderCare}`))
   await newcomer.see(/石桥头颐养驿站/)
+})
+
+test('a worker lets a desk in by confirming its code on the phone, and the desk is at work as that worker', async () => {
+  const page = await street.blankPage({ width: 1280, height: 800 })
+  await page.goto(`${product.app}/#/identity/pages/desk`)
+  const code = (await page.locator('.identity-desk__code').textContent()) ?? ''
+
+  const worker = await street.enter(WORKER)
+  await worker.open('/identity/pages/let-in')
+  await worker.write(deskWords.paste, code)
+  await worker.press(deskWords.look)
+  await worker.press(deskWords.yes(WORKER))
+  await worker.see(deskWords.done)
+
+  await page.waitForURL(/workbench\/pages\/queue/)
+  await page.getByRole('tab', { selected: true }).waitFor()
+  await worker.open('/identity/pages/desks')
+  await worker.press(deskWords.end)
+  await worker.see(deskWords.states.ended)
 })

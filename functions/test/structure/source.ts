@@ -93,6 +93,9 @@ const note = (node: Node, { words, uses, tags, types }: Found): void => {
     case 'Literal':
       if (typeof node.value === 'string') words.add(node.value)
       break
+    case 'JSXText':
+      words.add(String(node.value))
+      break
     case 'TemplateElement':
       words.add(String((node.value as { raw?: string }).raw))
       break

@@ -39,7 +39,7 @@ export const dayCells = (days: readonly Day[], at: Instant): DayCell[] =>
     const free = day.slots.filter(canBook).reduce((sum, { left }) => sum + left, 0)
     return {
       on: day.on,
-      weekday: day.on === localDate(at) ? '今天' : weekdayName(day.on),
+      weekday: day.on === localDate(at) ? words.today : weekdayName(day.on),
       day: String(Number(day.on.slice(8))),
       free: mark ? null : free,
       ...(mark ? { mark } : {}),

@@ -45,6 +45,7 @@ export const priceReasons: Record<PriceClass, string> = {
 }
 
 export const words = {
+  today: '今天',
   free: '免费',
   yuan: (amount: string) => `${amount} 元`,
 

@@ -1,5 +1,6 @@
 import { Problem, requestErrors } from '@yike/shared/kernel/problem'
 import type { Reply } from './transport'
+import { words } from './words'
 
 /** Codes that only the phone can give. */
 export type PhoneCode = 'network.offline'
@@ -15,7 +16,7 @@ const blank = { type: 'about:blank', requestId: '' }
 export const offline: Problem & { code: PhoneCode } = {
   ...blank,
   code: 'network.offline',
-  title: '现在连不上网络，请看看信号再试。',
+  title: words.offline,
   status: 0,
 }
 
@@ -30,7 +31,7 @@ export const malformed = (fields: Record<string, string>): Problem & { code: 're
 export const doorPage = SANDBOX ? '/identity/pages/enter' : null
 
 /** In the sandbox a person who is not signed in is shown the door to enter by. */
-const door = doorPage ? [{ do: 'open', label: '去登录', page: doorPage } as const] : undefined
+const door = doorPage ? [{ do: 'open', label: words.enter, page: doorPage } as const] : undefined
 
 /** The problem that a reply carries; a gateway's own error page counts as an inner failure. */
 export function problemOf(reply: Reply): Problem {

@@ -6,6 +6,7 @@ import { type DeskKey, deskKey } from './desk'
 import { session } from './session'
 import { silentCode } from './sign-in'
 import { exchange, type Reply, type Wire } from './transport'
+import { words } from './words'
 
 type Outcome<E extends Endpoint> = Promise<Answer<z.output<E['output']>, CodeOf<E>>>
 
@@ -90,7 +91,7 @@ const callOf =
       return {
         ok: false,
         problem: malformed(
-          Object.fromEntries(checked.error.issues.map(({ path }) => [path.join('.'), '请检查这一项'])),
+          Object.fromEntries(checked.error.issues.map(({ path }) => [path.join('.'), words.checkField])),
         ),
       }
     }

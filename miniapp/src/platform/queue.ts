@@ -9,6 +9,7 @@ import { api, type Client } from './api'
 import { onOnline } from './network'
 import { personalSignal, session } from './session'
 import { storage } from './storage'
+import { words } from './words'
 
 type Keyed<S extends keyof Client> = { [V in keyof Client[S] & string]: `${S}.${V}` }[keyof Client[S] &
   string]
@@ -110,7 +111,7 @@ const tooOld: Problem = {
   type: 'about:blank',
   requestId: '',
   code: 'network.too_old',
-  title: '放了两天没发出去，不再发了。请看看办到哪了，再重新提交。',
+  title: words.tooOld,
   status: 0,
 }
 

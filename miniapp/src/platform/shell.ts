@@ -1,6 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Comfort } from './comfort'
+import { words } from './words'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
@@ -25,7 +26,7 @@ function dressBrowser({ elder, contrast }: Comfort): void {
     .join(' ')
   const bar = document.querySelector('taro-tabbar')
   bar?.setAttribute('role', 'navigation')
-  bar?.setAttribute('aria-label', '主要页面')
+  bar?.setAttribute('aria-label', words.mainPages)
 }
 
 /** What surrounds a page, and is drawn by WeChat or the browser, follows how the person wants to read. */

@@ -1,3 +1,5 @@
+import { controlWords as words } from './words'
+
 interface Spoken {
   role?: string
   /** Of a heading, 1 to 6. */
@@ -37,7 +39,7 @@ export const aria = ({
   modal,
 }: Spoken) => ({
   [roleName]: role,
-  'aria-label': wechat && required ? `${label}，必填` : label,
+  'aria-label': wechat && required ? words.labelRequired(label ?? '') : label,
   'aria-level': level,
   'aria-selected': flag(selected),
   'aria-checked': flag(checked),

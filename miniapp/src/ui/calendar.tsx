@@ -3,13 +3,14 @@ import { aria } from './aria'
 import './calendar.css'
 import { Tap } from './tap'
 import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
+import { controlWords as words } from './words'
 
-const dayFree = ({ free }: DayCell) => (free === null ? '' : free === 0 ? '约满' : `余 ${free}`)
+const dayFree = ({ free }: DayCell) => (free === null ? '' : free === 0 ? words.full : words.left(free))
 
 /** Days side by side; a dot and a word say where places are left. */
 export function DayStrip({ days, value, onChange }: DayStripProps) {
   return (
-    <View className="yk-days" {...aria({ role: 'radiogroup', label: '选日子' })}>
+    <View className="yk-days" {...aria({ role: 'radiogroup', label: words.chooseDay })}>
       {days.map(day => {
         const state = day.on === value ? ' yk-days__one--on' : !day.free ? ' yk-days__one--full' : ''
         return (
@@ -17,7 +18,9 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
             key={day.on}
             role="radio"
             className={`yk-days__one${state}`}
-            label={[day.weekday, `${day.day} 日`, day.mark, dayFree(day)].filter(Boolean).join('，')}
+            label={[day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day)]
+              .filter(Boolean)
+              .join('，')}
             selected={day.on === value}
             onTap={() => onChange(day.on)}
           >
@@ -32,12 +35,12 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
   )
 }
 
-const slotLeft = ({ left, closed }: SlotCell) => closed ?? (left === 0 ? '约满' : `还有 ${left} 个位`)
+const slotLeft = ({ left, closed }: SlotCell) => closed ?? (left === 0 ? words.full : words.seats(left))
 
 /** Slots in the parts of the day, with the places left in words. */
 export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
   return (
-    <View {...aria({ role: 'radiogroup', label: '选时段' })}>
+    <View {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
       {groups
         .filter(group => group.slots.length > 0)
         .map(group => (

@@ -3,6 +3,7 @@ import { QuarterRing, RingNumber } from './quarter-ring'
 import './due.css'
 import { View } from '@tarojs/components'
 import type { Tone } from './types'
+import { controlWords as words } from './words'
 
 interface DueProps {
   /** When the promise was given. */
@@ -18,9 +19,11 @@ const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) -
 /** The rest as a number and, below it in the ring, its unit. */
 function rest(until: Instant, at: Instant): [count: number, unit: string] {
   const minutes = Math.ceil(minutesBetween(at, until))
-  if (minutes < 60) return [minutes, '分钟']
+  if (minutes < 60) return [minutes, words.minutes]
   const hours = Math.round(minutes / 60)
-  return hours < 24 ? [hours, '小时'] : [Math.max(1, daysBetween(localDate(at), localDate(until))), '天']
+  return hours < 24
+    ? [hours, words.hours]
+    : [Math.max(1, daysBetween(localDate(at), localDate(until))), words.days]
 }
 
 function toneOf(left: number, whole: number): Tone {
@@ -36,7 +39,7 @@ export function Due({ since, until, at, size = 48 }: DueProps) {
   const [count, unit] = rest(until, at)
   return (
     <QuarterRing minutes={left <= 0 ? whole : left} of={whole} size={size} tone={toneOf(left, whole)}>
-      {left <= 0 ? <View className="yk-due">超时</View> : <RingNumber count={count} unit={unit} />}
+      {left <= 0 ? <View className="yk-due">{words.overdue}</View> : <RingNumber count={count} unit={unit} />}
     </QuarterRing>
   )
 }

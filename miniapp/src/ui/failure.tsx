@@ -8,6 +8,7 @@ import { Button } from './button'
 import { Icon } from './icon'
 import './states.css'
 import type { FailureProps } from './types'
+import { controlWords as words } from './words'
 
 /** Where a server's advice leads on this phone. */
 function follow(action: NextAction, onRetry?: () => void): void {
@@ -37,7 +38,7 @@ function Advice({ problem, onRetry }: FailureProps) {
       ))}
       {onRetry && !next.some(action => action.do === 'retry') && (
         <Button compact kind="calm" onTap={onRetry}>
-          再试一次
+          {words.again}
         </Button>
       )}
     </>
@@ -55,7 +56,9 @@ export function Failure({ problem, onRetry }: FailureProps) {
       <View className="yk-failure__acts">
         <Advice problem={problem} onRetry={onRetry} />
       </View>
-      {problem.requestId && <View className="yk-failure__number">问题编号 {problem.requestId}</View>}
+      {problem.requestId && (
+        <View className="yk-failure__number">{words.problemNumber(problem.requestId)}</View>
+      )}
     </View>
   )
 }
@@ -85,10 +88,10 @@ export function Stale({ stale: { problem, fresh, clear }, became }: StaleProps) 
   if (!problem || !fresh) return null
   return (
     <View className="yk-notice yk-notice--waiting" {...aria({ role: 'alert', live: 'assertive' })}>
-      {became ? `刚刚有变化，现在是“${became}”。上面已是最新的。` : '刚刚有变化，上面已是最新的。'}
+      {became ? words.became(became) : words.changed}
       <View className="yk-refusal__acts">
         <Button compact kind="calm" onTap={clear}>
-          知道了
+          {words.seen}
         </Button>
       </View>
     </View>

@@ -1,4 +1,5 @@
 import { Button } from './button'
+import { controlWords as words } from './words'
 
 interface MoreProps {
   /** Fetches the next page; absent at the end of the list. */
@@ -10,6 +11,6 @@ interface MoreProps {
 export const More = ({ more, busy }: MoreProps) =>
   more ? (
     <Button kind="bare" busy={busy} onTap={more}>
-      再看一些
+      {words.more}
     </Button>
   ) : null

@@ -11,6 +11,7 @@ import { Outside, useOutside } from './outside'
 import { PrivacyAsk } from './privacy-ask'
 import './screen.css'
 import { Tap } from './tap'
+import { controlWords as words } from './words'
 
 interface ScreenProps {
   /** Shown at the top in the browser, where no navigation bar says it. Tabs leave it out and draw their own head. */
@@ -68,12 +69,12 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
         {!online && (
           <View className="yk-screen__offline" {...aria({ role: 'status', live: 'polite' })}>
             <Icon name="offline" size={20} />
-            没有网络，看到的是上次的内容
+            {words.noNetwork}
           </View>
         )}
         {inBrowser && title && (
           <View className="yk-screen__head">
-            <Tap className="yk-screen__back" label="返回" onTap={goBack}>
+            <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
               <Icon name="back" />
             </Tap>
             <View className="yk-screen__title" {...aria({ role: 'heading', level: 1 })}>

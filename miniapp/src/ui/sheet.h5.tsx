@@ -3,6 +3,7 @@ import { Icon } from './icon'
 import './sheet.css'
 import { Tap } from './tap'
 import type { SheetProps } from './types'
+import { controlWords as words } from './words'
 
 /** A real modal dialog: the browser keeps the focus inside, Escape closes, focus goes back afterwards. */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
@@ -33,7 +34,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
           <h2 className="yk-sheet__title" id={id}>
             {title}
           </h2>
-          <Tap className="yk-sheet__close" label="关闭" onTap={onClose}>
+          <Tap className="yk-sheet__close" label={words.close} onTap={onClose}>
             <Icon name="cross" />
           </Tap>
         </div>

@@ -4,6 +4,7 @@ import { Icon } from './icon'
 import './sheet.css'
 import { Tap } from './tap'
 import type { SheetProps } from './types'
+import { controlWords as words } from './words'
 
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   return (
@@ -17,7 +18,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
             <View className="yk-sheet__title" {...aria({ role: 'heading', level: 2 })}>
               {title}
             </View>
-            <Tap className="yk-sheet__close" label="关闭" onTap={onClose}>
+            <Tap className="yk-sheet__close" label={words.close} onTap={onClose}>
               <Icon name="cross" />
             </Tap>
           </View>

@@ -7,6 +7,7 @@ import { Icon } from './icon'
 import { QuarterRing } from './quarter-ring'
 import './states.css'
 import type { ConfirmProps, EmptyProps, NoticeProps, TimelineStep } from './types'
+import { controlWords as words } from './words'
 
 /** Says in the page what just happened; screen readers hear it. Nothing pops up and nothing runs away. */
 export function Notice({ tone, children }: NoticeProps) {
@@ -24,7 +25,7 @@ export function Notice({ tone, children }: NoticeProps) {
 /** The shape of what is coming. */
 export function Skeleton({ lines = 4, face = true }: { lines?: number; face?: boolean }) {
   return (
-    <View {...aria({ role: 'status', label: '正在加载', busy: true })}>
+    <View {...aria({ role: 'status', label: words.loading, busy: true })}>
       {Array.from({ length: lines }, (_, line) => `line ${line}`).map(line => (
         <View key={line} className="yk-bones__line">
           {face && <View className="yk-bones__face" />}

@@ -4,6 +4,7 @@ import { Icon } from './icon'
 import './stepper.css'
 import { Tap } from './tap'
 import type { StepperProps } from './types'
+import { controlWords as words } from './words'
 
 /** A number by steps. Each step is said aloud with what it is of. */
 export function Stepper({
@@ -21,7 +22,7 @@ export function Stepper({
       <View className="yk-stepper__turn">
         <Tap
           className="yk-stepper__step"
-          label={`减 ${spoken(step)}`}
+          label={words.less(spoken(step))}
           disabled={value <= min}
           onTap={() => onChange(Math.max(min, value - step))}
         >
@@ -32,7 +33,7 @@ export function Stepper({
         </View>
         <Tap
           className="yk-stepper__step"
-          label={`加 ${spoken(step)}`}
+          label={words.add(spoken(step))}
           disabled={value >= max}
           onTap={() => onChange(Math.min(max, value + step))}
         >

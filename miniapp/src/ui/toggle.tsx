@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Tap } from './tap'
 import './toggle.css'
 import type { ToggleProps } from './types'
+import { controlWords as words } from './words'
 
 /** On or off, at once; the whole line is the switch, and its word says which. */
 export function Toggle({ label, on, onChange, hint }: ToggleProps) {
@@ -17,7 +18,7 @@ export function Toggle({ label, on, onChange, hint }: ToggleProps) {
         <View>{label}</View>
         {hint && <View className="yk-toggle__hint">{hint}</View>}
       </View>
-      <View className="yk-toggle__state">{on ? '开' : '关'}</View>
+      <View className="yk-toggle__state">{on ? words.on : words.off}</View>
       <View className="yk-toggle__track">
         <View className="yk-toggle__knob" />
       </View>

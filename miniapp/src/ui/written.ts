@@ -1,5 +1,6 @@
 import { tidy } from '@yike/shared/kernel/zod'
 import type { FieldProps } from './types'
+import { controlWords as words } from './words'
 
 /** Near the limit: the last tenth, and five characters at least. */
 const NEAR = 0.1
@@ -11,10 +12,10 @@ export const lengthOf = (written: string): number => [...tidy(written)].length
 /** What stands below a field: what is wrong with its value before everything else. */
 export function noteOf({ value, maxLength, error, hint }: FieldProps): { wrong?: string; note?: string } {
   const left = maxLength === undefined ? Number.POSITIVE_INFINITY : maxLength - lengthOf(value)
-  if (left < 0) return { wrong: `最多 ${maxLength} 个字，请删掉 ${-left} 个` }
+  if (left < 0) return { wrong: words.tooLong(maxLength ?? 0, -left) }
   if (error) return { wrong: error }
   if (maxLength !== undefined && left <= Math.max(NEAR_AT_LEAST, maxLength * NEAR)) {
-    return { note: `还能写 ${left} 个字` }
+    return { note: words.stillFits(left) }
   }
   return hint ? { note: hint } : {}
 }

@@ -42,7 +42,7 @@ export const rowNote = (task: Task): string =>
 /** A task's times with its day; a night's work ends on the next. */
 export function whenWords(task: Times, at: Instant): string {
   const from = localDate(task.startAt)
-  const overnight = addDays(from, 1) === localDate(task.endAt) ? '（次日）' : ''
+  const overnight = addDays(from, 1) === localDate(task.endAt) ? words.nextDay : ''
   return `${spokenDay(from, at)} ${spokenHours(task.startAt, task.endAt)}${overnight}，${spokenMinutes(lengthMinutes(task))}`
 }
 

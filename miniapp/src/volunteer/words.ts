@@ -31,6 +31,7 @@ export const verbWords: Record<string, string> = {
 }
 
 export const words = {
+  nextDay: '（次日）',
   share: (title: string) => `缺人手：${title}`,
   tab: '志愿',
   newcomerText: '选好社区，就能看到邻居们需要帮什么忙。',

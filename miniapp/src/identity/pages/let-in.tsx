@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { goBack, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, Field, Notice, Refusal, Screen, Skeleton } from '../../ui'
+import { Button, Field, Notice, Refusal, Screen, Skeleton, Stack } from '../../ui'
 import '../desk.css'
 import '../identity.css'
 import { useLetIn, useScan } from '../use-desk'
@@ -40,7 +40,7 @@ export default function LetInPage() {
       title={words.confirm}
       foot={
         desk && (
-          <>
+          <Stack>
             {lettingIn.problem && <Refusal problem={lettingIn.problem} />}
             <Button kind="next" busy={lettingIn.busy} onTap={letIn}>
               {words.yes(me?.name ?? '')}
@@ -48,7 +48,7 @@ export default function LetInPage() {
             <Button kind="calm" onTap={goBack}>
               {words.no}
             </Button>
-          </>
+          </Stack>
         )
       }
     >
