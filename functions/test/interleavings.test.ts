@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBooks } from './books'
 import { createTurns } from './interleavings/turns'
+import { tried } from './long'
 import { createMeter } from './meter'
 import { type Answer, createWorld, type Person } from './world'
 
@@ -68,22 +69,28 @@ const meet = async (order: fc.Scheduler, parts: readonly (readonly Act[])[], has
   return { answers, books }
 }
 
-it('however 150 meetings of two or three phones interleave: no seat is sold twice or lost, nobody is in two places, all are answered', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), phones, fc.boolean(), async (order, parts, hasAsked) => {
-      const { answers, books } = await meet(order, parts, hasAsked)
-      const granted = answers.filter(({ status }) => status < 300).map(({ body }) => body)
-      for (const { status, body } of answers)
-        if (status >= 300) expect([409, REFUSALS]).toEqual([status, expect.arrayContaining([body.code])])
+const { params, timeoutMs } = tried(150)
 
-      expect(books.kept).toEqual(books.due)
-      expect(Object.values(books.kept).filter(taken => taken > 1)).toEqual([])
-      const states = new Map(books.bookings.map(({ bookingId, state }) => [bookingId as string, state]))
-      expect([...states.keys()].sort()).toEqual([...new Set(granted.map(body => body.bookingId))].sort())
-      // Whoever was told that it is over was told so for good.
-      for (const { bookingId, state } of granted)
-        if (!holds(state as never)) expect(states.get(String(bookingId))).toBe(state)
-    }),
-    { numRuns: 150, seed: 20261123, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
-  )
-}, 120_000)
+it(
+  'however 150 meetings of two or three phones interleave: no seat is sold twice or lost, nobody is in two places, all are answered',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), phones, fc.boolean(), async (order, parts, hasAsked) => {
+        const { answers, books } = await meet(order, parts, hasAsked)
+        const granted = answers.filter(({ status }) => status < 300).map(({ body }) => body)
+        for (const { status, body } of answers)
+          if (status >= 300) expect([409, REFUSALS]).toEqual([status, expect.arrayContaining([body.code])])
+
+        expect(books.kept).toEqual(books.due)
+        expect(Object.values(books.kept).filter(taken => taken > 1)).toEqual([])
+        const states = new Map(books.bookings.map(({ bookingId, state }) => [bookingId as string, state]))
+        expect([...states.keys()].sort()).toEqual([...new Set(granted.map(body => body.bookingId))].sort())
+        // Whoever was told that it is over was told so for good.
+        for (const { bookingId, state } of granted)
+          if (!holds(state as never)) expect(states.get(String(bookingId))).toBe(state)
+      }),
+      params,
+    )
+  },
+  timeoutMs,
+)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
+import { tried } from './long'
 import { CareClass } from './model/care-class'
 import { agreeOnSight, commands, type Real } from './model/commands'
 import { createWorld } from './world'
@@ -24,22 +25,28 @@ const open = async ({ seats, needsApproval }: CareClass): Promise<Real> => {
   }
 }
 
-it('in 60 histories of up to 25 acts one class never differs from its model: seats, states and refusals', async () => {
-  const setup = fc.record({
-    seats: fc.integer({ min: 1, max: 3 }),
-    needsApproval: fc.record({ hour: fc.boolean(), wholeDay: fc.boolean() }),
-  })
-  await fc.assert(
-    fc.asyncProperty(setup, commands, async ({ seats, needsApproval }, acts) => {
-      const model = new CareClass(seats, needsApproval)
-      const real = await open(model)
-      try {
-        await fc.asyncModelRun(() => ({ model, real }), acts)
-        await agreeOnSight(model, real)
-      } finally {
-        await real.w.close()
-      }
-    }),
-    { numRuns: 60, seed: 20261123, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
-  )
-}, 120_000)
+const { params, timeoutMs } = tried(60)
+
+it(
+  'in 60 histories of up to 25 acts one class never differs from its model: seats, states and refusals',
+  async () => {
+    const setup = fc.record({
+      seats: fc.integer({ min: 1, max: 3 }),
+      needsApproval: fc.record({ hour: fc.boolean(), wholeDay: fc.boolean() }),
+    })
+    await fc.assert(
+      fc.asyncProperty(setup, commands, async ({ seats, needsApproval }, acts) => {
+        const model = new CareClass(seats, needsApproval)
+        const real = await open(model)
+        try {
+          await fc.asyncModelRun(() => ({ model, real }), acts)
+          await agreeOnSight(model, real)
+        } finally {
+          await real.w.close()
+        }
+      }),
+      params,
+    )
+  },
+  timeoutMs,
+)

@@ -2,20 +2,21 @@
  * All local dates and clock times are those of Asia/Shanghai: UTC+8 the whole year
  * (no summer time since 1991), so a fixed offset is exact and needs no zone tables on the phone.
  */
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc.js'
 import { z } from './zod'
 
-dayjs.extend(utc)
-
-const ZONE_OFFSET_MINUTES = 480
+const MINUTE = 60_000
+const DAY = 86_400_000
+const ZONE_OFFSET = 480 * MINUTE
 
 /** An instant as ISO 8601 in UTC with milliseconds: '2026-11-22T01:00:00.000Z'. Sorts as text. */
 export type Instant = string
 /** A local date: '2026-11-22'. */
 export type LocalDate = string
 
-const local = (at: Instant) => dayjs.utc(at).utcOffset(ZONE_OFFSET_MINUTES)
+/** Milliseconds since 1970 by the clocks of Shanghai; a date alone is its midnight. */
+const localMs = (at: Instant): number => Date.parse(at) + ZONE_OFFSET
+const midnightMs = (on: LocalDate): number => Date.parse(`${on}T00:00:00Z`)
+const dateOf = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
 
 export const instantOf = (ms: number): Instant => new Date(ms).toISOString()
 
@@ -29,23 +30,19 @@ export const InstantOutput = z.iso.datetime()
 /** A real calendar date, 2020–2099 (2027-02-29 is refused). */
 export const DateInput = z.iso.date().check(z.regex(/^20[2-9]\d-/))
 
-export const localDate = (at: Instant): LocalDate => local(at).format('YYYY-MM-DD')
+export const localDate = (at: Instant): LocalDate => dateOf(localMs(at))
 /** Minutes since local midnight, 0–1439. */
-export const minuteOfDay = (at: Instant): number => local(at).hour() * 60 + local(at).minute()
+export const minuteOfDay = (at: Instant): number => Math.floor((localMs(at) % DAY) / MINUTE)
 /** The instant of a local date and minute of the day; minute 1440 is the next midnight. */
 export const instantAt = (on: LocalDate, minute: number): Instant =>
-  dayjs
-    .utc(`${on}T00:00:00Z`)
-    .add(minute - ZONE_OFFSET_MINUTES, 'minute')
-    .toISOString()
+  instantOf(midnightMs(on) - ZONE_OFFSET + minute * MINUTE)
 /** 0 = Monday … 6 = Sunday. */
-export const weekdayOf = (on: LocalDate): number => (dayjs.utc(`${on}T00:00:00Z`).day() + 6) % 7
-export const addDays = (on: LocalDate, days: number): LocalDate =>
-  dayjs.utc(`${on}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD')
+export const weekdayOf = (on: LocalDate): number => (new Date(midnightMs(on)).getUTCDay() + 6) % 7
+export const addDays = (on: LocalDate, days: number): LocalDate => dateOf(midnightMs(on) + days * DAY)
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  dayjs.utc(`${to}T00:00:00Z`).diff(dayjs.utc(`${from}T00:00:00Z`), 'day')
+  Math.round((midnightMs(to) - midnightMs(from)) / DAY)
 export const addMinutes = (at: Instant, minutes: number): Instant =>
-  dayjs.utc(at).add(minutes, 'minute').toISOString()
+  instantOf(Date.parse(at) + minutes * MINUTE)
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

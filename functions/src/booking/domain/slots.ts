@@ -1,24 +1,47 @@
 /** The slots of an offering: when they are, whether they can be booked now, and what is left in them. */
-import { type DaySheet, dayParts, type Span, takenSpan, unitsLeft } from '@yike/shared/booking/calendar'
+import { type DaySheet, QUARTER_MINUTES, QUARTERS, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
-import { lengthsOf, stepOf, whyShut } from '@yike/shared/booking/rules/terms'
+import { lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, Slot } from '@yike/shared/booking/schema'
-import type { DayKindOf } from '@yike/shared/circle/hours'
-import { addMinutes, type Instant, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
+import { type Instant, instantAt, type LocalDate, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { Guest } from './place'
 import { travelMinutes } from './taking'
 
+/** A stretch of one date, in minutes of the day: what is counted often is counted in numbers. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const stretchOf = ({ startAt, endAt }: Span): Stretch => {
+  const from = minuteOfDay(startAt)
+  return { from, to: from + (Date.parse(endAt) - Date.parse(startAt)) / 60_000 }
+}
+
+/** The slots of the hours of a date, in order. */
+const stretchesOf = (offering: Offering, spans: DaySpans): Stretch[] => {
+  const { slotMinutes } = offering
+  const step = stepOf(offering)
+  return spans.flatMap(([from, to]) =>
+    Array.from({ length: Math.max(0, Math.floor((to - from - slotMinutes) / step) + 1) }, (_, i) => ({
+      from: from + i * step,
+      to: from + i * step + slotMinutes,
+    })),
+  )
+}
+
+const spanOf = (on: LocalDate, { from, to }: Stretch): Span => ({
+  startAt: instantAt(on, from),
+  endAt: instantAt(on, to),
+})
+
 /** The slots of one date in order, or undefined where the calendar of that year is not known yet. */
-export const slotTimes = (offering: Offering, on: LocalDate, dayKindOf: DayKindOf): Span[] | undefined =>
-  openingOn(offering, on, dayKindOf)?.flatMap(([from, to]) => {
-    const { slotMinutes } = offering
-    const step = stepOf(offering)
-    return Array.from({ length: Math.max(0, Math.floor((to - from - slotMinutes) / step) + 1) }, (_, i) => ({
-      startAt: instantAt(on, from + i * step),
-      endAt: instantAt(on, from + i * step + slotMinutes),
-    }))
-  })
+export const slotTimes = (offering: Offering, on: LocalDate, dayKindOf: DayKindOf): Span[] | undefined => {
+  const spans = openingOn(offering, on, dayKindOf)
+  return spans && stretchesOf(offering, spans).map(stretch => spanOf(on, stretch))
+}
 
 /** Does a booking begin with a slot, last one of the lengths, and end before the door closes? Undefined: unknown. */
 export const isBookable = (offering: Offering, span: Span, dayKindOf: DayKindOf): boolean | undefined => {
@@ -35,33 +58,35 @@ export const isBookable = (offering: Offering, span: Span, dayKindOf: DayKindOf)
 export type Sheets = ReadonlyMap<string, DaySheet>
 
 /** How many bookings of a time there is still room for: the scarcest of what it takes decides. */
-export const leftIn = (offering: Offering, sheets: Sheets, span: Span, travelMinutes = 0): number => {
-  const { thingId, capacity, units = 1, alsoTakes = [], servers } = offering
-  const around = takenSpan(span, offering)
-  const shares = [{ thingId, capacity, units }, ...alsoTakes].map(share =>
-    Math.floor(freeIn(sheets.get(share.thingId), around, share.capacity) / share.units),
-  )
-  const away = takenSpan(span, { beforeMinutes: travelMinutes, afterMinutes: travelMinutes })
-  const serving = servers?.filter(one => freeIn(sheets.get(one.thingId), away, 1) > 0).length
-  return Math.min(...shares, serving ?? Number.POSITIVE_INFINITY)
+export const leftIn = (offering: Offering, sheets: Sheets, span: Span): number =>
+  leftBetween(offering, sheets, stretchOf(span), 0)
+
+const leftBetween = (offering: Offering, sheets: Sheets, { from, to }: Stretch, travel: number): number => {
+  const { thingId, capacity, units = 1, alsoTakes, servers, beforeMinutes = 0, afterMinutes = 0 } = offering
+  const around = { from: from - beforeMinutes, to: to + afterMinutes }
+  let left = Math.floor(freeBetween(sheets.get(thingId), around, capacity) / units)
+  for (const share of alsoTakes ?? [])
+    left = Math.min(
+      left,
+      Math.floor(freeBetween(sheets.get(share.thingId), around, share.capacity) / share.units),
+    )
+  if (!servers) return left
+  const away = { from: from - travel, to: to + travel }
+  return Math.min(left, servers.filter(one => freeBetween(sheets.get(one.thingId), away, 1) > 0).length)
 }
 
-/** Units free of one thing, within the date of the start: what reaches past midnight the write itself looks at. */
-const freeIn = (sheet: DaySheet | undefined, span: Span, capacity: number): number => {
-  const [part] = dayParts(span)
-  return part ? unitsLeft(sheet ?? {}, part, capacity) : 0
+/** Units free of one thing, within the date: what reaches past midnight the write itself looks at. */
+const freeBetween = (sheet: DaySheet | undefined, { from, to }: Stretch, capacity: number): number => {
+  if (!sheet) return capacity
+  let most = 0
+  const end = Math.min(QUARTERS, Math.ceil(to / QUARTER_MINUTES))
+  for (let quarter = Math.max(0, Math.floor(from / QUARTER_MINUTES)); quarter < end; quarter++)
+    most = Math.max(most, sheet[quarter] ?? 0)
+  return Math.max(0, capacity - most)
 }
 
-/** The latest end that a booking from this start may have now, where there is more than one length. */
-const longestEnd = (offering: Offering, sheets: Sheets, startAt: Instant, closesAt: Instant) => {
-  let longest: Instant | undefined
-  for (const minutes of lengthsOf(offering)) {
-    const endAt = addMinutes(startAt, minutes)
-    if (endAt > closesAt || leftIn(offering, sheets, { startAt, endAt }) === 0) break
-    longest = endAt
-  }
-  return longest
-}
+const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
+  freeBetween(sheet, stretchOf(span), 1) > 0
 
 /** A day as the resident sees it; where somebody comes to their door, with the way there. */
 export const dayView = (
@@ -70,26 +95,36 @@ export const dayView = (
   sheets: Sheets,
   now: Instant,
   dayKindOf: DayKindOf,
-  travelMinutes = 0,
+  travel = 0,
 ): Day => {
-  const times = slotTimes(offering, on, dayKindOf)
+  const spans = openingOn(offering, on, dayKindOf)
+  if (!spans) return { on, slots: [], calendarUnknown: true }
   const closure = closureOn(offering, on)
-  if (!times) return { on, slots: [], calendarUnknown: true }
-  const spans = openingOn(offering, on, dayKindOf) ?? []
-  const closing = (startAt: Instant) =>
-    spans.map(([, to]) => instantAt(on, to)).find(end => end > startAt) ?? startAt
+  const shutAt = shutOn(offering, on, now, 'anybody')
+  const lengths = lengthsOf(offering)
+
+  /** The latest end that a booking from here may have now, where there is more than one length. */
+  const longestEnd = (from: number): Instant | undefined => {
+    const closes = spans.find(([opens, to]) => opens <= from && from < to)?.[1] ?? from
+    let longest: number | undefined
+    for (const minutes of lengths) {
+      const to = from + minutes
+      if (to > closes || leftBetween(offering, sheets, { from, to }, travel) === 0) break
+      longest = to
+    }
+    return longest === undefined ? undefined : instantAt(on, longest)
+  }
+
   return {
     on,
     ...(closure && { closed: closure.why }),
-    slots: times.map((time): Slot => {
-      const shut = whyShut(offering, time.startAt, now, 'anybody')
-      const longestEndAt =
-        offering.longestMinutes && !shut
-          ? longestEnd(offering, sheets, time.startAt, closing(time.startAt))
-          : undefined
+    slots: stretchesOf(offering, spans).map((stretch): Slot => {
+      const span = spanOf(on, stretch)
+      const shut = shutAt(span.startAt)
+      const longestEndAt = lengths.length > 1 && !shut ? longestEnd(stretch.from) : undefined
       return {
-        ...time,
-        left: Math.max(0, leftIn(offering, sheets, time, travelMinutes)),
+        ...span,
+        left: leftBetween(offering, sheets, stretch, travel),
         ...(shut && { shut }),
         ...(longestEndAt && { longestEndAt }),
       }
@@ -104,7 +139,7 @@ export const nextFree = (
   most: number,
 ): Slot[] =>
   days
-    .flatMap(({ on, slots }) => slots.filter(slot => freeIn(busy.get(on), slot, 1) > 0))
+    .flatMap(({ on, slots }) => slots.filter(slot => isFree(busy.get(on), slot)))
     .filter(slot => slot.left > 0 && !slot.shut)
     .slice(0, most)
 
@@ -120,6 +155,6 @@ export const freeServers = (
   const busy = ({ thingId }: Server) =>
     Object.values(sheets.get(thingId) ?? {}).reduce((sum, units) => sum + units, 0)
   return servers
-    .filter(({ thingId }) => freeIn(sheets.get(thingId), away, 1) > 0)
+    .filter(({ thingId }) => isFree(sheets.get(thingId), away))
     .sort((one, other) => busy(one) - busy(other))
 }

@@ -69,33 +69,45 @@ const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boo
 }
 
 /** The first date on which somebody may book a day: who comes first earlier than who does not. */
-const opensOn = (terms: Terms, startAt: Instant, person: Candidate): LocalDate => {
-  const { daysAhead, priority } = terms
-  const on = localDate(startAt)
+const opensOn = ({ daysAhead, priority }: Terms, on: LocalDate, person: Candidate): LocalDate => {
   const isFirst = priority?.groups.some(group => belongsTo[group](person, on))
   const waits = priority && !isFirst ? priority.days : 0
   return addDays(on, waits - daysAhead)
 }
 
-/** Why a start cannot be booked at this moment by this person, whatever is free; without a person: by anybody first. */
+/**
+ * Why a start on a date cannot be booked at this moment by this person, whatever is free; `anybody`: not even by who
+ * comes first. What holds for the whole date is settled once.
+ */
+export const shutOn = (
+  terms: Terms,
+  on: LocalDate,
+  now: Instant,
+  person: Candidate | 'anybody',
+  audience: Audience = 'resident',
+): ((startAt: Instant) => Shut | undefined) => {
+  const notice = audience === 'staff' ? (terms.staffNoticeMinutes ?? 0) : terms.noticeMinutes
+  const soonest = addMinutes(now, notice)
+  const first = person === 'anybody' ? addDays(on, -terms.daysAhead) : opensOn(terms, on, person)
+  const isEarly = localDate(now) < first
+  return startAt => {
+    if (startAt <= now) return 'past'
+    if (startAt < soonest) return 'too_late'
+    return isEarly ? 'too_early' : undefined
+  }
+}
+
 export const whyShut = (
   terms: Terms,
   startAt: Instant,
   now: Instant,
   person: Candidate | 'anybody',
-  audience: Audience = 'resident',
-): Shut | undefined => {
-  if (startAt <= now) return 'past'
-  const notice = audience === 'staff' ? (terms.staffNoticeMinutes ?? 0) : terms.noticeMinutes
-  if (startAt < addMinutes(now, notice)) return 'too_late'
-  const first =
-    person === 'anybody' ? addDays(localDate(startAt), -terms.daysAhead) : opensOn(terms, startAt, person)
-  return localDate(now) < first ? 'too_early' : undefined
-}
+  audience?: Audience,
+): Shut | undefined => shutOn(terms, localDate(startAt), now, person, audience)(startAt)
 
 /** When it opens, for whoever asks too early. */
 export const whyTooEarly = (terms: Terms, startAt: Instant, now: Instant, person: Candidate): string => {
-  const day = spokenDate(opensOn(terms, startAt, person), localDate(now))
+  const day = spokenDate(opensOn(terms, localDate(startAt), person), localDate(now))
   return terms.priority
     ? `先给老人、孩子和残疾人约，${person.name}从${day}起能约。`
     : `这一天从${day}起能约。`

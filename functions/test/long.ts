@@ -1,0 +1,19 @@
+/**
+ * How long a property is tried. In the suite few runs from one seed, the same every time; with YIKE_RUNS=10000 as many as
+ * that from a seed of the day, which a failure prints: `YIKE_RUNS=10000 npx vitest run functions/test/model.test.ts`.
+ */
+const wanted = Number(process.env.YIKE_RUNS ?? 0)
+const MS_EACH = 5_000
+
+export const tried = (runs: number) =>
+  wanted > 0
+    ? { params: { numRuns: wanted }, timeoutMs: wanted * MS_EACH }
+    : {
+        params: {
+          numRuns: runs,
+          seed: 20261123,
+          interruptAfterTimeLimit: 100_000,
+          markInterruptAsFailure: true,
+        },
+        timeoutMs: 120_000,
+      }

@@ -1,0 +1,34 @@
+// The API alone in a process of its own, as a Lambda would run it; `/cpu` tells what it has used. For race and bench.
+import { serve } from '@hono/node-server'
+import { createApp } from '../src/app'
+import { sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
+import { openTable } from '../src/platform/table'
+
+const need = (name: string): string => {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is missing`)
+  return value
+}
+
+const where = { region: 'local', endpoint: need('DYNAMODB_ENDPOINT') }
+const name = need('YIKE_TABLE')
+const patience = { callMs: 30_000, tryMs: 10_000 }
+const app = createApp(
+  {
+    table: name,
+    ...where,
+    tokenSecret: need('YIKE_TOKEN_SECRET'),
+    wechat: {
+      appId: 'wx-race',
+      appSecret: 'none',
+      baseUrl: 'http://127.0.0.1:1',
+      templates: sandboxTemplates,
+    },
+  },
+  { clock: Date.now, log: () => {}, table: openTable({ name, ...where, patience }) },
+)
+app.get('/cpu', c => {
+  const { user, system } = process.cpuUsage()
+  return c.json({ ms: (user + system) / 1000 })
+})
+serve({ fetch: app.fetch, port: Number(need('YIKE_API_PORT')), hostname: '127.0.0.1' })

@@ -1,0 +1,163 @@
+// What a race runs on: an engine, a table with one place and its offerings, residents with tokens, the API beside it.
+import { randomUUID } from 'node:crypto'
+import { type Offering, offeringItem, placeItem } from '../../../functions/src/circle/store'
+import { type Resident, regionItem, residentItem } from '../../../functions/src/identity/store'
+import { openTokens } from '../../../functions/src/platform/actor'
+import { newId } from '../../../functions/src/platform/ids'
+import { openTable, type Table } from '../../../functions/src/platform/table'
+import { createTable } from '../../../functions/src/platform/table/create'
+import type { RegionCode } from '../../../shared/src/identity/schema'
+import type { Role } from '../../../shared/src/kernel/contract'
+import { addDays, instantAt, instantOf, localDate } from '../../../shared/src/kernel/time'
+import { own } from '../owned-process'
+import { pickFreePort } from '../ports.mjs'
+import { openClient, type Send, type Somebody } from './client'
+
+export type { Answer, Somebody } from './client'
+
+const COMMUNITY = '320499001001' as RegionCode
+const SECRET = 'a-secret-for-races-of-32-characters'
+/** The days on which there is something to book: all of them ahead, whatever the time of day is now. */
+const FIRST_DAY = 2
+/** From 8:00 on, an hour each. */
+const HOURS = 12
+
+export interface Ground {
+  readonly table: Table
+  readonly name: string
+  readonly endpoint: string
+  readonly offering: (is?: Partial<Offering>) => Promise<Offering>
+  readonly people: (count: number, roles?: readonly Role[]) => Promise<Somebody[]>
+  readonly send: Send
+  readonly cpuMs: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+/** `n`th hour that any of the offerings has. */
+export const slotAt = ({ placeId, offeringId }: Offering, n: number) => {
+  const on = addDays(localDate(instantOf(Date.now())), FIRST_DAY + Math.floor(n / HOURS))
+  const from = (8 + (n % HOURS)) * 60
+  return { placeId, offeringId, startAt: instantAt(on, from), endAt: instantAt(on, from + 60) }
+}
+
+/** `through`: where the API finds the engine, if something stands between. */
+export const openGround = async (endpoint: string, through = endpoint): Promise<Ground> => {
+  const name = `race-${randomUUID()}`
+  const where = { region: 'local', endpoint }
+  await createTable(name, where)
+  const table = openTable({ name, ...where, patience: { callMs: 60_000, tryMs: 30_000 } })
+  const tokens = openTokens(SECRET)
+  const put = async (items: readonly Parameters<Table['write']>[0][number][]) => {
+    for (let i = 0; i < items.length; i += 100) {
+      const saved = await table.write(items.slice(i, i + 100))
+      if (!saved.ok) throw new Error(saved.refusal.code)
+    }
+  }
+  const now = Date.now()
+  const place = {
+    placeId: newId('place', now),
+    sourceId: 'race:place',
+    community: COMMUNITY,
+    name: '赛场',
+    kind: 'venue' as const,
+    position: { lng: 119.95, lat: 31.78 },
+    bookable: [],
+  }
+  await put([
+    { put: placeItem(place) },
+    { put: regionItem({ code: COMMUNITY, name: '赛场社区', level: 'community', center: place.position }) },
+  ])
+
+  const port = await pickFreePort()
+  const api = await own({
+    command: process.execPath,
+    args: ['--import', 'tsx', 'functions/test/serve.ts'],
+    env: {
+      DYNAMODB_ENDPOINT: through,
+      YIKE_TABLE: name,
+      YIKE_TOKEN_SECRET: SECRET,
+      YIKE_API_PORT: String(port),
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+    output: 'keep',
+  })
+  const { send, close } = openClient(port)
+  const nobody = { residentId: '', token: 'none' }
+  const cpuMs = async () => (await send('GET', '/cpu', nobody)).body.ms as number
+  for (const until = Date.now() + 30_000; ; ) {
+    if (
+      await cpuMs().then(
+        () => true,
+        () => false,
+      )
+    )
+      break
+    if (Date.now() > until) throw new Error(`the API did not start: ${api.printed()}`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+
+  return {
+    table,
+    name,
+    endpoint,
+    send,
+    cpuMs,
+    async offering(is = {}) {
+      const offering: Offering = {
+        placeId: place.placeId,
+        offeringId: newId('offering', Date.now()),
+        version: 1,
+        thingId: newId('thing', Date.now()),
+        placeName: place.name,
+        community: COMMUNITY,
+        kind: 'venue',
+        name: '场次',
+        forWhom: '人人可约',
+        capacity: 1,
+        hours: {
+          days: Array.from({ length: 7 }, () => [[8 * 60, (8 + HOURS) * 60]] as const),
+          publicHoliday: 'asUsual',
+        },
+        slotMinutes: 60,
+        priceClass: 'free',
+        priceFen: 0,
+        needsApproval: false,
+        attended: false,
+        noticeMinutes: 0,
+        daysAhead: 60,
+        cancelMinutes: 0,
+        ...is,
+      }
+      await put([{ put: offeringItem(offering) }])
+      return offering
+    },
+    async people(count, roles = ['resident']) {
+      const residents = Array.from(
+        { length: count },
+        (): Resident => ({
+          residentId: newId('resident', Date.now()),
+          personId: newId('person', Date.now()),
+          name: '居民',
+          roles,
+          scope: COMMUNITY,
+          community: COMMUNITY,
+          home: null,
+          householdSize: 1,
+          createdAt: instantOf(now),
+        }),
+      )
+      await put(residents.map(one => ({ put: residentItem(one) })))
+      return Promise.all(
+        residents.map(async ({ residentId, scope }) => ({
+          residentId,
+          // A day long: a race on a slow machine outlives the quarter-hour of staff.
+          token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(Date.now()))).token,
+        })),
+      )
+    },
+    async stop() {
+      close()
+      await api.stop()
+    },
+  }
+}
