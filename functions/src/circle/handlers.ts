@@ -1,4 +1,5 @@
 import type { circle } from '@yike/shared/circle/contract'
+import { writeNotices } from '@yike/shared/circle/hours/special'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { PACE_METERS_PER_MINUTE, straightMeters } from '@yike/shared/circle/rules'
@@ -6,7 +7,7 @@ import { type Need, type PlaceCard, type PlaceKind, placeKinds } from '@yike/sha
 import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
 import {
@@ -83,15 +84,25 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
     const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
     return ok({
       ...factsOf(place, now),
+      // A link of before leads here; in no list does it stand any more.
+      ...(place.state === 'closed' && { open: { state: 'closed' as const } }),
       ...(from && (await wayTo(table, from, place, profile))),
       community: place.community,
       address: place.address,
       phone: place.phone,
-      hours: place.hours ? writeHours(place.hours) : place.hoursText,
+      hours: plateOf(place, now),
       offerings: offerings.map(offeringCard),
     })
   },
 })
+
+/** Hours as they stand at the door, with what differs in the next weeks. */
+const plateOf = ({ hours, hoursText, state }: Place, now: Instant): string | undefined => {
+  if (state === 'closed') return '已停用'
+  return hours
+    ? [writeHours(hours), ...writeNotices(hours.special ?? [], localDate(now))].join('；')
+    : hoursText
+}
 
 /** So many of each need stand on the home page, those that are open first. */
 const OF_EACH_NEED = 3

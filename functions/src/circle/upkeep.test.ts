@@ -138,6 +138,8 @@ describe('a place that is closed', () => {
     expect(closed.body).toMatchObject({ state: 'closed', can: ['reopen'] })
     await w.react()
     expect(await nearNames()).not.toContain('要停用的中心')
+    const shown = await w.as(await w.person()).get(`/places/${place.placeId}`)
+    expect(shown.body.open).toEqual({ state: 'closed' })
     expect(await book(offering, '2026-11-24')).toBe(409)
     expect((await directory('&need=closed')).places.map(({ placeId }: Place) => placeId)).toContain(
       place.placeId,
@@ -156,6 +158,8 @@ describe('a place that is closed', () => {
       .as(await worker())
       .put(`/work/places/${place.placeId}`, { version: 0, ...hall, specialDays })
     expect(changed.body.specialDays).toEqual([{ ...specialDays[0], hours: '休息' }])
+    const shown = await w.as(await w.person()).get(`/places/${place.placeId}`)
+    expect(shown.body.hours).toContain('11月24日至11月25日休息（电梯检修）')
     await w.react()
     expect(await book(offering, '2026-11-24')).toBe(409)
     expect(await book(offering, '2026-11-26')).toBe(201)

@@ -26,7 +26,7 @@ export const coverageWords = {
   legend: { reached: '走得到', left: '走不到', place: '现有', site: '建议增设' },
   next: '下一处放在哪里',
   nextText:
-    '在社区现有的场所里挑，每次选能多带上最多户的一处。一处时是最优；几处时不低于最优的 63%（1 − 1/e）。',
+    '先在社区现有的场所里挑，没有合适的就在够不着的住宅旁；每次选能多带上最多户的一处。一处时是最优；几处时不低于最优的 63%（1 − 1/e）。',
   site: (name: string) => `在${name}增设`,
   adds: (households: number, before: string, after: string) => `多 ${households} 户，${before} → ${after}`,
   noSite: '现有场所里没有能带上他们的，要另找地方。',
