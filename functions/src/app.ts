@@ -2,7 +2,7 @@
 import { api, errorTable } from '@yike/shared/api'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono'
-import { openLapsing } from './booking/clock'
+import { moveOn, openLapsing } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
@@ -79,7 +79,7 @@ export const createReactions = (
   const service = openWeChatService(wechat, clock)
   return [
     ...circleReactions,
-    ...bookingReactions,
+    ...bookingReactions(clock),
     ...microprojectReactions(service),
     ...volunteerReactions,
     ...bulletinReactions({ service, templates: wechat.templates }),
@@ -90,7 +90,7 @@ export const createReactions = (
  * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are
  * served all the same, and then it throws, for the alarm counts failed minutes.
  */
-export type Tick = (ms: number) => Promise<{ lapsed: number; asked?: number }>
+export type Tick = (ms: number) => Promise<{ lapsed: number; moved?: number; asked?: number }>
 
 export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
   const lapseOverdue = openLapsing(table)
@@ -98,17 +98,19 @@ export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
   return async ms => {
     const communities = (await loadRegions(table)).filter(region => region.level === 'community')
     let lapsed = 0
+    let moved = 0
     let asked = 0
     let failed = 0
     for (const { code } of communities)
       try {
         lapsed += await lapseOverdue(code, instantOf(ms))
+        moved += await moveOn(table, code, instantOf(ms))
         asked += await askForChecks(code, instantOf(ms))
       } catch (failure) {
         failed++
         log('clock_failed', { community: code, ...failureFields(failure) })
       }
     if (failed > 0) throw new Error(`the clock failed in ${failed} of ${communities.length} communities`)
-    return { lapsed, ...(asked > 0 && { asked }) }
+    return { lapsed, ...(moved > 0 && { moved }), ...(asked > 0 && { asked }) }
   }
 }

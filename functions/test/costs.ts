@@ -97,6 +97,23 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const again = await w.as(resident).post('/bookings', slot(10))
   await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
 
+  const full = await w.offering(place, { capacity: 1 })
+  const fullSlot = { ...slot(14), offeringId: full.offeringId }
+  const holder = w.as(await w.person())
+  const held = await holder.post('/bookings', fullSlot)
+  const entry = await call('booking.join', resident, fullSlot)
+  w.pass(15)
+  const next = await w.person()
+  await w.as(next).post('/bookings/waiting', fullSlot)
+  await measure('a held seat is given back, two wait', () =>
+    holder.post(`/bookings/${held.body.bookingId}/cancel`),
+  )
+  await call('booking.accept', resident, { bookingId: entry.bookingId })
+  await w.as(resident).post(`/bookings/${entry.bookingId}/cancel`)
+  await w.react()
+  const { body: second } = await w.as(next).post('/bookings/waiting', fullSlot)
+  await call('booking.pass', next, { bookingId: second.bookingId })
+
   const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works' }
   const { microprojectId } = await call('microproject.file', resident, wish)
   await call('microproject.list', resident, { of: 'me' })

@@ -1,9 +1,12 @@
-/** What time does to bookings: a request that nobody answered by its deadline lapses and frees its seats. */
+/**
+ * What time does to bookings: a request that nobody answered by its deadline lapses and frees its seats, an offer that
+ * nobody took goes on to the next, and who waited for a slot that has begun has missed it.
+ */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { Table } from '../platform/table'
 import { decide } from './domain'
-import { moveChanges, queryOverdue } from './store'
+import { missedOf, moveChanges, queryOverdue } from './store'
 
 /** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
 const OVERLAP_MINUTES = 15
@@ -37,4 +40,20 @@ export const openLapsing = (table: Table): LapseOverdue => {
     doneUntil.set(community, now)
     return lapsed
   }
+}
+
+/** Ends what is over in the waiting lists of a community; how many. What leaves the list is not read again. */
+export const moveOn = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
+  let done = 0
+  let busy = 0
+  for (const booking of await missedOf(table, community, now)) {
+    const verb = booking.state === 'offered' ? 'expire' : 'miss'
+    const moved = decide[verb](booking, { part: 'clock', now })
+    if (!moved.ok) continue
+    const saved = await table.write(moveChanges(booking, moved.value))
+    if (saved.ok) done++
+    else if (saved.refusal.code === 'request.busy') busy++
+  }
+  if (busy > 0) throw new Error(`${busy} of a waiting list wait for a table that is busy`)
+  return done
 }

@@ -1,12 +1,17 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
+import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { addMinutes, instantOf } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
+import type { Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
+import { recordOf } from '../platform/table'
+import { offerFreed } from './handlers'
 import { asBooking } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
-export const bookingReactions: readonly Reaction[] = [
+export const bookingReactions = (clock: () => number): readonly Reaction[] => [
   {
     name: 'booking.tellOwner',
     on: 'Booking',
@@ -22,6 +27,31 @@ export const bookingReactions: readonly Reaction[] = [
         booking: { state: booking.state, startAt: booking.startAt },
         entry,
       })
+    },
+  },
+  {
+    // What a booking gives back goes to whoever waits for it; and whoever has joined while a seat was being given back
+    // was not seen then, and is asked now.
+    name: 'booking.offerSeat',
+    on: 'Booking',
+    async react(table, moved) {
+      if (!moved.after || !isNews(moved)) return
+      const after = asBooking(moved.after)
+      const freed = moved.before && holds(asBooking(moved.before).state) && !holds(after.state)
+      const joined = after.timeline.at(-1)?.verb === 'join'
+      if (freed || joined) await offerFreed(table, after.community, after, instantOf(clock()))
+    },
+  },
+  {
+    // More room, longer hours, other terms: all who wait at the offering are asked again.
+    name: 'booking.offerRoom',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      if (!before || !after || before.version === after.version) return
+      const { community, placeId, daysAhead } = recordOf<Offering>(after)
+      const now = instantOf(clock())
+      const endAt = addMinutes(now, daysAhead * 1440)
+      await offerFreed(table, community, { placeId, startAt: now, endAt }, now)
     },
   },
 ]

@@ -110,6 +110,11 @@ export const indexes = {
       `COMMUNITY#${community}#PLACE`,
       `${askOn}#${placeId}`,
     ],
+    /** When something is due: an offer ends, or the slot that is waited for begins. */
+    queue: (community: string, dueAt: string, offeringId: string, order: string, id: string): IndexKey => [
+      `COMMUNITY#${community}#QUEUE`,
+      `${dueAt}#${offeringId}#${order}#${id}`,
+    ],
     agenda: (placeId: string, startAt: string, id: string): IndexKey => [
       `PLACE#${placeId}#AGENDA`,
       `${startAt}#${id}`,

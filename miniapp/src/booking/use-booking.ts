@@ -5,6 +5,7 @@ import { api } from '../platform/api'
 import { keptSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { firstFree } from './view'
@@ -61,6 +62,12 @@ export const usePlaceBooking = (what: () => string) =>
 
 export const useBooking = (bookingId: string) =>
   useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
+
+/** Waiting for a full slot; joining twice is the same as once. */
+export const useJoin = () => useSend(api.booking.join)
+
+/** The answer to an offer: a moment later it may be somebody else's, so it does not wait on the phone for a network. */
+export const useAnswer = (verb: 'accept' | 'pass', { tell }: Stale) => useSend(api.booking[verb], tell)
 
 export const useCancel = (what: string, { tell }: Stale) =>
   useSendLater('booking.cancel', '/booking/tab/index', () => what, tell)

@@ -97,26 +97,42 @@ export const likelyPerson = (
   return fitting.find(({ relation }) => likely[kind].includes(relation)) ?? fitting[0] ?? people[0]
 }
 
-export const isComing = ({ state, endAt }: Booking, at: Instant): boolean => holds(state) && endAt > at
+export const isComing = ({ state, endAt }: Booking, at: Instant): boolean =>
+  holds(state) && state !== 'offered' && endAt > at
 
 /** The state in a word: a booking that is over is no longer one to come to. */
 export const stateWord = ({ state, endAt }: Pick<Booking, 'state' | 'endAt'>, at: Instant) =>
   state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 
 /** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
-export function inOrder(bookings: readonly Booking[], at: Instant): { coming: Booking[]; past: Booking[] } {
+export function inOrder(
+  bookings: readonly Booking[],
+  at: Instant,
+): { offered: Booking[]; waiting: Booking[]; coming: Booking[]; past: Booking[] } {
+  const inQueue = ({ state }: Booking) => state === 'offered' || state === 'waiting'
+  const soonest = (state: BookingState) =>
+    bookings.filter(one => one.state === state).sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
   return {
+    offered: soonest('offered'),
+    waiting: soonest('waiting'),
     coming: bookings
       .filter(one => isComing(one, at))
       .sort((one, other) => (one.startAt < other.startAt ? -1 : 1)),
-    past: bookings.filter(one => !isComing(one, at)),
+    past: bookings.filter(one => !isComing(one, at) && !inQueue(one)),
   }
 }
 
 const telling: Telling = {
   verbs: verbWords,
   who: { owner: words.you, staff: words.community, clock: words.clock },
-  tones: { approve: 'green', decline: 'danger', lapse: 'danger' },
+  tones: {
+    approve: 'green',
+    accept: 'green',
+    offer: 'green',
+    decline: 'danger',
+    lapse: 'danger',
+    expire: 'danger',
+  },
 }
 
 /** What happened, then what comes next and by when. */

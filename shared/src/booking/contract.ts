@@ -1,7 +1,16 @@
 import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
 import { bookingErrors } from './contract/errors'
-import { AskBooking, AskDays, Booking, Bookings, Days, DeclineBooking, PlaceBooking } from './schema'
+import {
+  AskBooking,
+  AskDays,
+  Booking,
+  Bookings,
+  Days,
+  DeclineBooking,
+  JoinQueue,
+  PlaceBooking,
+} from './schema'
 
 export const booking = slice(bookingErrors, {
   days: {
@@ -40,6 +49,49 @@ export const booking = slice(bookingErrors, {
       'booking.closed',
       'booking.mode_unknown',
     ],
+  },
+  join: {
+    method: 'POST',
+    path: '/bookings/waiting',
+    status: 200,
+    access: ['resident'],
+    summary:
+      'Wait for a full slot, for myself or a person of my household; joining twice is the same as once',
+    input: JoinQueue,
+    output: Booking,
+    errors: [
+      'booking.seat_left',
+      'booking.not_a_slot',
+      'booking.past',
+      'booking.too_late',
+      'booking.too_early',
+      'booking.calendar_unknown',
+      'booking.not_eligible',
+      'booking.too_far',
+      'booking.home_unknown',
+      'booking.closed',
+      'booking.mode_unknown',
+    ],
+  },
+  accept: {
+    method: 'POST',
+    path: '/bookings/:bookingId/accept',
+    status: 200,
+    access: ['resident'],
+    summary: 'Take the seat that is held for me; where staff approve, ask for it',
+    input: AskBooking,
+    output: Booking,
+    errors: ['booking.wrong_state', 'booking.offer_over'],
+  },
+  pass: {
+    method: 'POST',
+    path: '/bookings/:bookingId/pass',
+    status: 200,
+    access: ['resident'],
+    summary: 'Leave the seat that is held for me to the next one who waits',
+    input: AskBooking,
+    output: Booking,
+    errors: ['booking.wrong_state'],
   },
   mine: {
     method: 'GET',

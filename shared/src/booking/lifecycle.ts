@@ -1,13 +1,36 @@
 import type { Lifecycle } from '../kernel/lifecycle'
 
-export const bookingStates = ['requested', 'confirmed', 'declined', 'cancelled', 'lapsed'] as const
+export const bookingStates = [
+  'requested',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'lapsed',
+  'waiting',
+  'offered',
+  'passed',
+  'missed',
+] as const
 /**
  * requested 待审核 (holds its place until the deadline) · confirmed 已预约 · declined 未通过 ·
- * cancelled 已取消 · lapsed 超时未审核，已自动释放
+ * cancelled 已取消 · lapsed 超时未审核，已自动释放 · waiting 排队中 (holds nothing yet) · offered 有位，待本人确认 (holds its
+ * place until the deadline) · passed 已让给下一位 · missed 没有等到
  */
 export type BookingState = (typeof bookingStates)[number]
 
-export const bookingVerbs = ['approve', 'decline', 'cancel', 'lapse'] as const
+export const bookingVerbs = [
+  'approve',
+  'decline',
+  'cancel',
+  'lapse',
+  'offer',
+  'skip',
+  'miss',
+  'accept',
+  'apply',
+  'pass',
+  'expire',
+] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
 export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
@@ -21,7 +44,24 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
   declined: {},
   cancelled: {},
   lapsed: {},
+  waiting: {
+    offer: { to: 'offered', by: ['clock'] },
+    // A seat was free, but not for them: they stay where they are.
+    skip: { to: 'waiting', by: ['clock'] },
+    miss: { to: 'missed', by: ['clock'] },
+    cancel: { to: 'cancelled', by: ['owner'] },
+  },
+  offered: {
+    accept: { to: 'confirmed', by: ['owner'] },
+    // Where staff approve: taking the offer is asking for it.
+    apply: { to: 'requested', by: ['owner'] },
+    pass: { to: 'passed', by: ['owner'] },
+    expire: { to: 'passed', by: ['clock'] },
+  },
+  passed: {},
+  missed: {},
 }
 
 /** States in which a booking takes quarters of its sheets. */
-export const holds = (state: BookingState): boolean => state === 'requested' || state === 'confirmed'
+export const holds = (state: BookingState): boolean =>
+  state === 'requested' || state === 'confirmed' || state === 'offered'

@@ -73,6 +73,18 @@ export const PlaceBooking = z.strictObject({
 })
 export type PlaceBooking = z.output<typeof PlaceBooking>
 
+/** A full slot to wait for. */
+export const JoinQueue = z.strictObject({
+  placeId: idOf('place'),
+  offeringId: idOf('offering'),
+  startAt: InstantInput,
+  endAt: InstantInput,
+  /** Absent: for myself. */
+  personId: z.optional(idOf('person')),
+  note: z.optional(text(200)),
+})
+export type JoinQueue = z.output<typeof JoinQueue>
+
 export const Booking = z.object({
   bookingId: idOf('booking'),
   /** The number to read out at the desk. */
@@ -96,10 +108,12 @@ export const Booking = z.object({
   mode: z.optional(z.enum(counterModes)),
   papers: z.optional(z.array(z.object({ ...Paper.shape, have: z.boolean() }))),
   note: z.optional(z.string()),
-  /** While requested: staff answer by then, or the place is freed. */
+  /** While requested: staff answer by then; while offered: its owner does. Or the place is freed. */
   deadlineAt: z.optional(InstantOutput),
   /** While it holds a place: the last moment to cancel by oneself. */
   cancelBy: z.optional(InstantOutput),
+  /** While waiting: how many are asked until it is their turn, 1 is next; and whether they come first by the terms. */
+  queue: z.optional(z.object({ position: z.number(), first: z.optional(z.literal(true)) })),
   /** What the reader may do now. */
   can: z.array(z.enum(bookingVerbs)),
   timeline: z.array(TimelineEntry),

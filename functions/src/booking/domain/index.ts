@@ -3,6 +3,10 @@
  * seats until a deadline; staff approve or decline it, or the clock lets it lapse. Else it is `confirmed` at once.
  * The owner may cancel up to a time before the start. Whatever stops holding its seats gives them back in the same write.
  *
+ * Of a full slot a resident may be `waiting`, and holds nothing. When a seat frees it is `offered` to one at a time and held
+ * for them; they accept it, or it is `passed` on by them or by the clock. Who was asked of nothing until the start has
+ * `missed` it.
+ *
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
@@ -11,8 +15,10 @@ import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
+import { answerBy } from './place'
 
-export { asPlaced, type Guest, type Placed, place } from './place'
+export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, whySkipped } from './offer'
+export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'
 
@@ -63,8 +69,36 @@ const cancel: Decide<'booking.cancel_closed'> = (booking, doing) =>
 const lapse: Decide = (booking, doing) =>
   isOver(booking, doing.now) ? step('lapse')(booking, doing) : refuse('booking.wrong_state')
 
+const isOfferOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>
+  state === 'offered' && deadlineAt !== undefined && deadlineAt <= now
+
+/** To take an offer is to have it, or to ask staff for it. */
+const takeOffer =
+  (verb: 'accept' | 'apply'): Decide<'booking.offer_over'> =>
+  (booking, doing) => {
+    if ((verb === 'apply') !== (booking.queued?.needsApproval ?? false)) return refuse('booking.wrong_state')
+    if (isOfferOver(booking, doing.now)) return refuse('booking.offer_over')
+    const taken = step(verb)(booking, doing)
+    if (!taken.ok) return taken
+    const { deadlineAt: _, ...rest } = taken.value
+    return ok(verb === 'apply' ? { ...rest, deadlineAt: answerBy(booking.startAt, doing.now) } : rest)
+  }
+
+const expire: Decide = (booking, doing) =>
+  isOfferOver(booking, doing.now) ? step('expire')(booking, doing) : refuse('booking.wrong_state')
+
+const miss: Decide = (booking, doing) =>
+  booking.startAt <= doing.now ? step('miss')(booking, doing) : refuse('booking.wrong_state')
+
 /** What each verb makes of a booking now. */
 export const decide = {
+  offer: step('offer'),
+  skip: step('skip'),
+  miss,
+  accept: takeOffer('accept'),
+  apply: takeOffer('apply'),
+  pass: step('pass'),
+  expire,
   approve: answer('approve'),
   decline: answer('decline'),
   cancel,

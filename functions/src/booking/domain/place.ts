@@ -16,7 +16,7 @@ import { type OwnedUse, type Taking, takingsOf, travelMinutes, usesOf } from './
 
 /** Staff answer within a day, and in any case half an hour before the start. */
 const ANSWER_WITHIN_MINUTES = 24 * 60
-const ANSWER_BEFORE_START_MINUTES = 30
+export const ANSWER_BEFORE_START_MINUTES = 30
 
 export type PlaceRefusal =
   | 'booking.not_a_slot'
@@ -124,7 +124,7 @@ const ruleAgainst = (
   return travel > (offering.reachMinutes ?? Number.POSITIVE_INFINITY) ? refuse('booking.too_far') : undefined
 }
 
-const answerBy = (startAt: Instant, now: Instant): Instant => {
+export const answerBy = (startAt: Instant, now: Instant): Instant => {
   const [soonest = startAt] = [
     addMinutes(now, ANSWER_WITHIN_MINUTES),
     addMinutes(startAt, -ANSWER_BEFORE_START_MINUTES),

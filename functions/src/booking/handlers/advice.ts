@@ -6,7 +6,7 @@ import { addDays, clockOf, type Instant, localDate, spokenDate } from '@yike/sha
 import { loadOfferingsNear, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
 import { type Guest, nextFree, travelMinutes } from '../domain'
-import { loadSheets } from '../store'
+import { loadSheets, querySlotQueue } from '../store'
 import { viewDays } from './days'
 
 const LOOK_AHEAD_DAYS = 7
@@ -14,24 +14,47 @@ const MOST = 3
 
 interface Refused {
   readonly code: string
-  readonly input: Pick<PlaceBooking, 'startAt'>
+  readonly input: Pick<PlaceBooking, 'startAt' | 'endAt'>
   readonly now: Instant
 }
 
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */
 const notForThem = ['booking.not_eligible', 'booking.too_far', 'booking.mode_unknown']
 
-export const otherwise = (
+export const otherwise = async (
   table: Table,
   offering: Offering,
   person: Guest,
   { code, input, now }: Refused,
-): Promise<NextAction[]> | NextAction[] => {
+): Promise<NextAction[]> => {
   if (code === 'booking.home_unknown')
     return [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }, ...callPlace(offering)]
   return notForThem.includes(code)
     ? otherOfferings(table, offering, person, input)
-    : otherTimes(table, offering, person, now)
+    : [
+        ...(await waitFor(table, offering, person, { code, input, now })),
+        ...(await otherTimes(table, offering, person, now)),
+      ]
+}
+
+/** Waiting for the very slot that was wished for, and how many would be asked first. */
+const waitFor = async (
+  table: Table,
+  { placeId, offeringId, community }: Offering,
+  { personId }: Guest,
+  { code, input: { startAt, endAt } }: Refused,
+): Promise<NextAction[]> => {
+  if (code !== 'booking.slot_full' && code !== 'booking.no_server') return []
+  const ahead = (await querySlotQueue(table, { community, offeringId, startAt, endAt })).length
+  return [
+    {
+      do: 'open',
+      label: ahead > 0 ? `排队等位，前面 ${ahead} 人` : '排队等位，第一个就是您',
+      page: `/booking/pages/wait?${Object.entries({ placeId, offeringId, startAt, endAt, personId })
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('&')}`,
+    },
+  ]
 }
 
 /** The next free slots at times when the person is free too, and the phone. */

@@ -17,9 +17,11 @@ import { asBooking, type BookingRecord, loadBooking, moveChanges, queryBookings 
 import { callPlace, otherwise } from './advice'
 import { viewDays } from './days'
 import { placeBooking } from './place'
+import { joinQueue, showInQueue } from './queue'
 import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
+export { offerFreed } from './offer'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
@@ -54,12 +56,25 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
     return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
   },
 
+  async join({ actor, now }, input) {
+    const [offering, person] = await Promise.all([
+      loadOffering(table, input.placeId, input.offeringId),
+      loadPerson(table, actor, input.personId),
+    ])
+    if (!offering || !person) return refuse('request.not_found')
+    const joined = await joinQueue(table, offering, { residentId: actor.residentId, person, input, now })
+    if (joined.ok) return ok(await showInQueue(table, joined.value, now))
+    const { code, ...more } = joined.refusal
+    if (code === 'request.busy') return refuse(code, more)
+    return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
+  },
+
   async mine({ actor, now }, page) {
     const found = await queryBookings(table, actor.residentId, page)
     if (!found.ok) return found
     const { items, cursor } = found.value
     return ok({
-      bookings: items.map(item => showBooking(asBooking(item), 'owner', now)),
+      bookings: await Promise.all(items.map(item => showInQueue(table, asBooking(item), now))),
       ...(cursor && { cursor }),
     })
   },
@@ -79,8 +94,14 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
       )
       if (!noted.ok) return noted
     }
-    return ok(showBooking(booking, part, now))
+    return ok(part === 'owner' ? await showInQueue(table, booking, now) : showBooking(booking, part, now))
   },
+
+  async accept({ actor, now }, { bookingId }) {
+    const asks = (await loadBooking(table, bookingId))?.queued?.needsApproval
+    return act(table, actor, bookingId, asks ? 'apply' : 'accept', now)
+  },
+  pass: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'pass', now),
 
   cancel: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'cancel', now),
   approve: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'approve', now),
@@ -99,7 +120,7 @@ const findBooking = async (
   return answersFor(actor, found.community) ? { booking: found, part: 'staff' } : undefined
 }
 
-const act = async <V extends Exclude<BookingVerb, 'lapse'>>(
+const act = async <V extends BookingVerb>(
   table: Table,
   actor: Actor,
   bookingId: Id<'booking'>,

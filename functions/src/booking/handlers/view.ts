@@ -13,7 +13,7 @@ import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const { cancelBy, deadlineAt, papers, ...shown } = booking
+  const { cancelBy, deadlineAt, papers, queued: _, ...shown } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
@@ -22,7 +22,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     number: spokenNumber(booking.bookingId),
     timeline: [...booking.timeline],
     ...(papers && { papers: [...papers] }),
-    ...(booking.state === 'requested' && { deadlineAt }),
+    ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }

@@ -11,12 +11,23 @@ import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
+import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
 export { changeOfferingChanges } from './offering'
+export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
 export { type RosterRecord, rosterChanges } from './roster'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
+
+/** A place in the waiting list of a slot. */
+export interface Queued {
+  readonly joinedAt: Instant
+  /** Comes first by the terms, as they were at that time. */
+  readonly first?: true
+  /** Taking an offer is asking staff for it. */
+  readonly needsApproval?: true
+}
 
 export interface BookingRecord extends Span {
   readonly bookingId: Id<'booking'>
@@ -45,7 +56,9 @@ export interface BookingRecord extends Span {
   readonly papers?: readonly (Paper & { readonly have: boolean })[] | undefined
   readonly cancelBy: Instant
   readonly note?: string | undefined
-  /** Until when staff had to answer it; kept afterwards, for it also says that it was asked for first. */
+  /** How its owner came to wait for it, where they did. */
+  readonly queued?: Queued | undefined
+  /** Until when staff had to answer it, or its owner an offer; kept afterwards, for it also says that it was asked for first. */
   readonly deadlineAt?: Instant | undefined
   /** Who of staff made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId?: Id<'resident'>
@@ -56,12 +69,20 @@ export interface BookingRecord extends Span {
  * The one write of a new booking. The thing's sheet also carries, under each offering's id, the least version that may
  * still be booked: see `Offering`.
  */
-export const newBookingChanges = ({
+export const newBookingChanges = (
+  placed: Placed,
+): Change<FullCode | 'booking.quota_used' | 'booking.known'>[] => [
+  ...takingChanges(placed),
+  { put: bookingItem(placed.booking), if: absent(), else: 'booking.known' },
+]
+
+/** Takes and counts all that a booking needs. */
+export const takingChanges = ({
   booking,
   version,
   takings,
   uses,
-}: Placed): Change<FullCode | 'booking.quota_used' | 'booking.known'>[] => [
+}: Placed): Change<FullCode | 'booking.quota_used'>[] => [
   ...takings.flatMap(({ taken, capacity, full, staffed }, i) =>
     takeSpan(taken, takenSpan(booking, taken), capacity, full, {
       ...(i === 0 && { limits: { [booking.offeringId]: version } }),
@@ -69,7 +90,6 @@ export const newBookingChanges = ({
     }),
   ),
   ...countChanges(uses),
-  { put: bookingItem(booking), if: absent(), else: 'booking.known' },
 ]
 
 /** Saves the next record, if nobody else has moved the booking; one that no longer holds its place gives it back. */
@@ -83,8 +103,8 @@ export const moveChanges = (before: BookingRecord, after: BookingRecord): Change
     : []),
 ]
 
-/** In one index a booking waits for staff, and once it is held it stands in the agenda of its place. */
-const bookingItem = (booking: BookingRecord) => ({
+/** In one index a booking waits for staff or for a seat, and once it is held it stands in the agenda of its place. */
+export const bookingItem = (booking: BookingRecord) => ({
   ...keys.booking(booking.bookingId),
   ...inIndex('by-owner', indexes.byOwner.bookings(booking.residentId, booking.startAt, booking.bookingId)),
   ...(booking.state === 'requested' &&
@@ -94,6 +114,7 @@ const bookingItem = (booking: BookingRecord) => ({
     )),
   ...(booking.state === 'confirmed' &&
     inIndex('by-deadline', indexes.byDeadline.agenda(booking.placeId, booking.startAt, booking.bookingId))),
+  ...queueIndex(booking),
   type: 'Booking',
   ...withoutKeys(booking),
 })

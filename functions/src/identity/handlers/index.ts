@@ -129,7 +129,7 @@ const rememberCommunities = (table: Table): ((now: Instant) => Promise<Community
 /** Somebody of the actor's household and where it lives; without an id the actor. Undefined: not of this household. */
 export const loadPerson = async (
   table: Table,
-  { residentId }: Actor,
+  { residentId }: Pick<Actor, 'residentId'>,
   personId: Id<'person'> | undefined,
 ): Promise<(Person & Pick<Resident, 'community' | 'home'>) | undefined> => {
   const look = async (consistent: boolean) => {

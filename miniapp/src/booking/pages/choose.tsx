@@ -7,6 +7,7 @@ import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
 import '../booking.css'
+import { FullOnes } from '../queue'
 import { useDays } from '../use-booking'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
@@ -94,6 +95,7 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
           </Section>
         )
       )}
+      <FullOnes placeId={placeId} offering={offering} day={day} />
     </>
   )
 }

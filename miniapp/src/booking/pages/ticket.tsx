@@ -22,6 +22,7 @@ import {
 } from '../../ui'
 import '../booking.css'
 import { Qr } from '../qr'
+import { Offered, Rank } from '../queue'
 import { ToCalendar } from '../to-calendar'
 import './ticket.css'
 import { useBooking, useCancel } from '../use-booking'
@@ -58,7 +59,10 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
       {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
-      {state === 'requested' && <ConsentLine about="booking" />}
+      {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
+      {(state === 'requested' || state === 'waiting') && <ConsentLine about="booking" />}
+      {state === 'offered' && <Offered booking={booking} at={at} onChanged={onChanged} />}
+      {state === 'waiting' && <Rank booking={booking} />}
       <Slip booking={booking} />
       {state === 'confirmed' && isComing(booking, at) && (
         <View className="ticket-again">
@@ -66,7 +70,7 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
         </View>
       )}
       <Stale stale={stale} became={stateWord(booking, at).word} />
-      {isComing(booking, at) ? (
+      {state === 'offered' ? null : isComing(booking, at) || state === 'waiting' ? (
         <Cancel
           booking={booking}
           stale={stale}
@@ -93,9 +97,10 @@ function Slip({ booking }: { booking: Booking }) {
   const at = now()
   const { number, startAt, endAt, placeId, placeName, offeringName, forName, priceFen, note } = booking
   const live = isComing(booking, at)
+  const over = !live && booking.state !== 'waiting' && booking.state !== 'offered'
   const { word, tone } = stateWord(booking, at)
   return (
-    <View className={`yk-slip ticket-slip${live ? '' : ' ticket-slip--over'}`}>
+    <View className={`yk-slip ticket-slip${over ? ' ticket-slip--over' : ''}`}>
       <View className="ticket-slip__top">
         <View>
           <View className="ticket-slip__label">{words.number}</View>
@@ -135,7 +140,7 @@ function Cancel({ booking, stale, onDone }: CancelProps) {
   const { placeName, offeringName, startAt } = booking
   const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
   const cancelling = useCancel(what, stale)
-  const how = cancelWords(booking, now())
+  const waits = booking.state === 'waiting'
 
   const cancel = async () => {
     const done = await cancelling.send({ bookingId: booking.bookingId })
@@ -144,26 +149,26 @@ function Cancel({ booking, stale, onDone }: CancelProps) {
   }
 
   return (
-    <Section title={words.howToCancel}>
-      <View className="booking-quiet">{how}</View>
+    <Section title={waits ? words.leave : words.howToCancel}>
+      <View className="booking-quiet">{waits ? words.leaveText : cancelWords(booking, now())}</View>
       <Outcome of={cancelling} />
       {booking.can.includes('cancel') && !asking && (
         <View className="ticket-again">
           <Button kind="calm" onTap={() => setAsking(true)}>
-            {words.cancel}
+            {waits ? words.leave : words.cancel}
           </Button>
         </View>
       )}
       <Confirm
         open={asking}
-        question={words.cancelAsk}
-        yes={words.cancel}
-        no={words.keep}
+        question={waits ? words.leaveAsk : words.cancelAsk}
+        yes={waits ? words.leave : words.cancel}
+        no={waits ? words.stay : words.keep}
         busy={cancelling.busy}
         onYes={cancel}
         onNo={() => setAsking(false)}
       >
-        <View className="booking-quiet">{words.cancelText}</View>
+        <View className="booking-quiet">{waits ? words.leaveText : words.cancelText}</View>
       </Confirm>
     </Section>
   )

@@ -6,6 +6,7 @@ import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { AllUnsent, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
 import '../booking.css'
+import { Offered, WaitingLine } from '../queue'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
 import { inOrder, stateWord } from '../view'
@@ -17,7 +18,7 @@ const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { booking
 export default function Bookings() {
   const { first, pages, more, busy } = useMyBookings()
   const at = now()
-  const { coming, past } = inOrder(bookingsOf(pages), at)
+  const { offered, waiting, coming, past } = inOrder(bookingsOf(pages), at)
   return (
     <Screen>
       <TabHead title={words.tab} />
@@ -25,12 +26,27 @@ export default function Bookings() {
       <Loaded query={first} empty={<Nothing />}>
         {() => (
           <>
+            {offered.map(booking => (
+              <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
+            ))}
             <Section title={words.coming}>
               {coming.map(booking => (
                 <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
               ))}
               {coming.length === 0 && <View className="booking-quiet">{words.nothingComing}</View>}
             </Section>
+            {waiting.length > 0 && (
+              <Section title={words.waitingOnes}>
+                {waiting.map(booking => (
+                  <WaitingLine
+                    key={booking.bookingId}
+                    booking={booking}
+                    at={at}
+                    onTap={() => show(booking)}
+                  />
+                ))}
+              </Section>
+            )}
             {past.length > 0 && (
               <Section title={words.past}>
                 {past.map(booking => (

@@ -31,6 +31,10 @@ export const stateWords: {
     declined: { word: '已退回', tone: 'danger' },
     cancelled: { word: '居民已取消', tone: 'quiet' },
     lapsed: { word: '超时已释放', tone: 'quiet' },
+    waiting: { word: '排队中', tone: 'quiet' },
+    offered: { word: '有位，等居民答复', tone: 'waiting' },
+    passed: { word: '已让给下一位', tone: 'quiet' },
+    missed: { word: '没等到', tone: 'quiet' },
   },
   microproject: {
     filed: { word: '待受理', tone: 'waiting' },
@@ -54,6 +58,11 @@ export const verbWords: Record<CaseKind, Record<string, string>> = {
     decline: '社区退回',
     cancel: '居民取消',
     lapse: '没有按时审核，名额已释放',
+    join: '居民开始排队',
+    offer: '有空位，留给居民答复',
+    skip: '有过空位，没能留给居民',
+    accept: '居民要下了这个位',
+    apply: '居民要下了这个位，等审核',
   },
   microproject: {
     file: '居民提交了需求',

@@ -58,6 +58,16 @@ export const bookingErrors = {
   },
   'booking.closed': { status: 409, title: '这一天不开放，请选别的日子。', next: [otherSlot] },
   'booking.mode_unknown': { status: 409, title: '这件事不能这样办，请选列出的办法。', next: [otherHere] },
+  'booking.seat_left': {
+    status: 409,
+    title: '这个时段现在有空位，不用排队，直接约就行。',
+    next: [otherSlot],
+  },
+  'booking.offer_over': {
+    status: 409,
+    title: '留位的时间过了，这个位已让给下一位。',
+    next: [asItIs, mine],
+  },
   'booking.wrong_state': {
     status: 409,
     title: '这个预约的状态已经变了，请刷新看看。',

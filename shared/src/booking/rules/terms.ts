@@ -68,10 +68,14 @@ const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boo
   disabled: ({ disabled }) => disabled === true,
 }
 
+/** Is this somebody who comes before everybody else, by the terms? */
+export const comesFirst = ({ priority }: Terms, person: Candidate, on: LocalDate): boolean =>
+  priority?.groups.some(group => belongsTo[group](person, on)) ?? false
+
 /** The first date on which somebody may book a day: who comes first earlier than who does not. */
-const opensOn = ({ daysAhead, priority }: Terms, on: LocalDate, person: Candidate): LocalDate => {
-  const isFirst = priority?.groups.some(group => belongsTo[group](person, on))
-  const waits = priority && !isFirst ? priority.days : 0
+const opensOn = (terms: Terms, on: LocalDate, person: Candidate): LocalDate => {
+  const { daysAhead, priority } = terms
+  const waits = priority && !comesFirst(terms, person, on) ? priority.days : 0
   return addDays(on, waits - daysAhead)
 }
 

@@ -1,0 +1,65 @@
+/** The waiting list: for whom a free seat is, what an offer of it is, and why somebody is passed over. */
+import type { Span } from '@yike/shared/booking/calendar'
+import { offerUntil } from '@yike/shared/booking/rules/waiting'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
+import type { BookingRecord } from '../store'
+import { ANSWER_BEFORE_START_MINUTES, type Placed } from './place'
+
+/** What is kept free around a booking is at most so much. To ask once too often costs a refused write, never a seat. */
+export const MOST_AROUND_MINUTES = 120
+/** No booking is longer. */
+export const LONGEST_MINUTES = 24 * 60
+
+/** Something was given back at a place. */
+export interface Freed extends Span {
+  readonly placeId: string
+}
+
+/** May what was freed be what somebody waits for? The write of the offer asks whether it is enough. */
+export const isFor = (freed: Freed, wait: Freed): boolean =>
+  wait.placeId === freed.placeId &&
+  wait.startAt < addMinutes(freed.endAt, MOST_AROUND_MINUTES) &&
+  addMinutes(freed.startAt, -MOST_AROUND_MINUTES) < wait.endAt
+
+/** The booking with its seat held until its owner answers; undefined: no time is left to answer in. */
+export const offer = (
+  before: BookingRecord,
+  placed: Placed,
+  { noticeMinutes, needsApproval }: Offering,
+  now: Instant,
+): Placed | undefined => {
+  const least = Math.max(noticeMinutes, needsApproval ? ANSWER_BEFORE_START_MINUTES : 0)
+  const deadlineAt = offerUntil(now, addMinutes(before.startAt, -least))
+  if (deadlineAt <= now || !before.queued) return undefined
+  const { joinedAt, first } = before.queued
+  return {
+    ...placed,
+    booking: {
+      ...placed.booking,
+      state: 'offered',
+      version: before.version + 1,
+      deadlineAt,
+      queued: { joinedAt, ...(first && { first }), ...(needsApproval && { needsApproval }) },
+      timeline: [...before.timeline, { at: now, verb: 'offer', by: 'clock' }],
+    },
+  }
+}
+
+/** As the one who is passed over reads it. */
+const skipped: Readonly<Record<string, string>> = {
+  'booking.person_busy': '那段时间已有别的预约',
+  'booking.quota_used': '能约的次数用完了',
+  'booking.no_server': '没有空着的服务人员',
+  'booking.too_late': '离开始太近，来不及答复',
+  'booking.past': '离开始太近，来不及答复',
+  'booking.home_unknown': '还不知道您家在哪里',
+  'booking.too_far': '您家太远，上门服务到不了',
+  'booking.closed': '这一天不开放了',
+  'booking.not_a_slot': '开放时间变了',
+  'request.not_found': '这一项或这个人已经不在了',
+}
+
+/** Why a free seat is not for somebody, in words; a case may know it better than its code. */
+export const whySkipped = (code: string, detail?: string): string =>
+  detail ?? skipped[code] ?? '这一项现在不能给这个人'

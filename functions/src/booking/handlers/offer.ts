@@ -1,0 +1,112 @@
+/** A free seat and those who wait for it: one after the other is asked, and each is held the seat that they are asked about. */
+
+import { queueOrder } from '@yike/shared/booking/rules/waiting'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { loadOffering, type Offering, type Server } from '../../circle/handlers'
+import { loadPerson } from '../../identity/handlers'
+import type { Table } from '../../platform/table'
+import {
+  decide,
+  type Freed,
+  freeServers,
+  isFor,
+  LONGEST_MINUTES,
+  MOST_AROUND_MINUTES,
+  offer,
+  place,
+  whySkipped,
+} from '../domain'
+import { type BookingRecord, loadBooking, moveChanges, offerChanges, queryQueue } from '../store'
+import { loadTaken } from './days'
+
+/**
+ * Offers what was freed to whoever is next, until nothing of it is left. It may be done twice, and by two at once: each
+ * seat is taken in the write of its offer, so there are never more offers than seats. Throws where the table was busy.
+ */
+export const offerFreed = async (
+  table: Table,
+  community: RegionCode,
+  freed: Freed,
+  now: Instant,
+): Promise<void> => {
+  const from = addMinutes(freed.startAt, -LONGEST_MINUTES)
+  const to = addMinutes(freed.endAt, MOST_AROUND_MINUTES)
+  const waiting = (await queryQueue(table, community, from, to)).filter(wait => isFor(freed, wait))
+  const full = new Set<string>()
+  for (const wait of inOrder(waiting)) {
+    const slot = `${wait.offeringId} ${wait.startAt} ${wait.endAt}`
+    if (wait.startAt <= now || full.has(slot)) continue
+    const offered = await offerTo(table, wait, now)
+    if (offered === 'full') full.add(slot)
+  }
+}
+
+const inOrder = (waiting: readonly BookingRecord[]): BookingRecord[] => {
+  const order = ({ queued, bookingId }: BookingRecord) => (queued ? queueOrder(queued) : '') + bookingId
+  return [...waiting].sort((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+const offerTo = async (
+  table: Table,
+  wait: BookingRecord,
+  now: Instant,
+  looks = 2,
+): Promise<'full' | 'done'> => {
+  const { residentId, personId, bookingId, asked, note } = wait
+  const [offering, person] = await Promise.all([
+    loadOffering(table, wait.placeId, wait.offeringId, { consistent: true }),
+    loadPerson(table, { residentId }, personId),
+  ])
+  if (!offering || !person) return skip(table, wait, 'request.not_found', undefined, now)
+  const { startAt, endAt, placeId, offeringId, mode } = wait
+  const input = { placeId, offeringId, startAt, endAt, note, mode }
+  for (const server of await serversFor(table, offering, person, wait)) {
+    const placed = place({ offering, residentId, person, input, bookingId, asked, now, dayKindOf, server })
+    if (!placed.ok) return skip(table, wait, placed.refusal.code, placed.refusal.detail, now)
+    const held = offer(wait, placed.value, offering, now)
+    if (!held) return skip(table, wait, 'booking.too_late', undefined, now)
+    const saved = await table.write(offerChanges(wait, held))
+    if (saved.ok) return 'done'
+    const { code } = saved.refusal
+    if (code === 'request.busy') throw new Error('an offer met a busy table')
+    if (code === 'booking.slot_full') return 'full'
+    if (code === 'booking.wrong_state') {
+      // Offered by another, left by its owner, or passed over a moment before the index showed it: then they are still next.
+      const latest = looks > 1 ? await loadBooking(table, bookingId) : undefined
+      return latest?.state === 'waiting' ? offerTo(table, latest, now, looks - 1) : 'done'
+    }
+    if (code !== 'booking.no_server') return skip(table, wait, code, undefined, now)
+  }
+  return 'full'
+}
+
+/** Those who could serve, the least busy first; one who is nobody where nobody has to. */
+const serversFor = async (
+  table: Table,
+  offering: Offering,
+  person: Parameters<typeof freeServers>[2],
+  wait: BookingRecord,
+): Promise<readonly (Server | undefined)[]> => {
+  if (!offering.servers) return [undefined]
+  const on = localDate(wait.startAt)
+  return freeServers(offering, (await loadTaken(table, offering, on, on))(on), person, wait)
+}
+
+/** They keep their place and read why; the same reason twice is told once. */
+const skip = async (
+  table: Table,
+  wait: BookingRecord,
+  code: string,
+  detail: string | undefined,
+  now: Instant,
+): Promise<'done'> => {
+  const note = whySkipped(code, detail)
+  const last = wait.timeline.at(-1)
+  if (last?.verb === 'skip' && last.note === note) return 'done'
+  const next = decide.skip(wait, { part: 'clock', now, note })
+  const saved = next.ok && (await table.write(moveChanges(wait, next.value)))
+  if (saved && !saved.ok && saved.refusal.code === 'request.busy') throw new Error('a skip met a busy table')
+  return 'done'
+}

@@ -1,0 +1,70 @@
+/** Waiting for a full slot: joining, where one stands, and the answer to an offer. */
+import { closureOn } from '@yike/shared/booking/rules/closures'
+import { comesFirst } from '@yike/shared/booking/rules/terms'
+import type { Booking, JoinQueue } from '@yike/shared/booking/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import type { Offering } from '../../circle/handlers'
+import { hashedId } from '../../platform/ids'
+import type { Table } from '../../platform/table'
+import { type Guest, leftIn, type PlaceRefusal, place } from '../domain'
+import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
+import { loadTaken } from './days'
+import { showBooking } from './view'
+
+interface Joining {
+  readonly residentId: Id<'resident'>
+  readonly person: Guest
+  readonly input: JoinQueue
+  readonly now: Instant
+}
+
+/** One entry for a person and a slot: whoever joins twice finds the first. */
+export const joinQueue = async (
+  table: Table,
+  offering: Offering,
+  { residentId, person, input, now }: Joining,
+): Promise<Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'request.busy'>> => {
+  const { offeringId, startAt, endAt } = input
+  const bookingId = hashedId('booking', [offeringId, startAt, endAt, person.personId].join(' '))
+  const before = await loadBooking(table, bookingId)
+  if (before && isOn(before)) return ok(before)
+  const placed = place({ offering, residentId, person, input, bookingId, asked: '', now, dayKindOf })
+  if (!placed.ok) return placed
+  const on = localDate(startAt)
+  const sheets = (await loadTaken(table, offering, on, on))(on)
+  if (!closureOn(offering, on) && leftIn(offering, sheets, input) > 0) return refuse('booking.seat_left')
+  const { deadlineAt: _, serverName: __, uses: ___, ...asked } = placed.value.booking
+  const entry: BookingRecord = {
+    ...asked,
+    state: 'waiting',
+    version: (before?.version ?? 0) + 1,
+    takes: [],
+    queued: {
+      joinedAt: now,
+      ...(comesFirst(offering, person, on) && { first: true }),
+      ...(offering.needsApproval && { needsApproval: true }),
+    },
+    timeline: [{ at: now, verb: 'join', by: 'owner' }],
+  }
+  const saved = await table.write(joinChanges(entry, before))
+  if (saved.ok) return ok(entry)
+  // Somebody tapped twice at once: the other one has joined.
+  const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
+  return other && isOn(other) ? ok(other) : refuse('request.busy')
+}
+
+const isOn = ({ state }: BookingRecord) => ['waiting', 'offered', 'confirmed', 'requested'].includes(state)
+
+/** A booking as its owner sees it; while they wait, with how many are asked until it is their turn. */
+export const showInQueue = async (table: Table, booking: BookingRecord, now: Instant): Promise<Booking> => {
+  const shown = showBooking(booking, 'owner', now)
+  if (booking.state !== 'waiting') return shown
+  const queue = await querySlotQueue(table, booking)
+  const at = queue.findIndex(({ bookingId }) => bookingId === booking.bookingId)
+  // The index shows an entry a moment after it was made: it is the last then.
+  const position = (at === -1 ? queue.length : at) + 1
+  return { ...shown, queue: { position, ...(booking.queued?.first && { first: true }) } }
+}

@@ -1,0 +1,192 @@
+/** The waiting list: whom a free seat is offered to, for how long, and what becomes of those who were not asked. */
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBooks } from '../../test/books'
+import { createWorld, type Person, type World } from '../../test/world'
+import type { Offering } from '../circle/store'
+import { keys } from '../platform/keys'
+import { changeOfferingChanges } from './store'
+
+let w: World
+beforeEach(async () => {
+  w = await createWorld()
+})
+afterEach(async () => {
+  const { kept, due } = await readBooks(w)
+  expect(kept).toEqual(due)
+  await w.close()
+})
+
+const slot = ({ placeId, offeringId }: Offering, hour = 14, day = '2026-11-25') => ({
+  placeId,
+  offeringId,
+  startAt: instantAt(day, hour * 60),
+  endAt: instantAt(day, hour * 60 + 60),
+})
+const people = (count: number): Promise<Person[]> =>
+  Promise.all(Array.from({ length: count }, () => w.person()))
+const join = async (who: Person, offering: Offering, hour?: number) =>
+  (await w.as(who).post('/bookings/waiting', slot(offering, hour))).body
+const stateOf = async (who: Person, { bookingId }: { bookingId: string }) =>
+  (await w.as(who).get(`/bookings/${bookingId}`)).body
+
+/** A slot of so many seats, all taken, and those who wait for it in the order in which they joined. */
+const fullSlot = async (seats: number, waiters: number, is: Partial<Offering> = {}) => {
+  const offering = await w.offering(await w.place(), { capacity: seats, ...is })
+  const holders = await people(seats)
+  const held = await Promise.all(
+    holders.map(async one => (await w.as(one).post('/bookings', slot(offering))).body.bookingId as string),
+  )
+  const waiting = await people(waiters)
+  const entries: { bookingId: string; queue: { position: number } }[] = []
+  for (const one of waiting) {
+    w.pass(1)
+    entries.push(await join(one, offering))
+  }
+  await w.react()
+  const cancel = (i: number) => w.as(holders[i] as Person).post(`/bookings/${held[i]}/cancel`)
+  const states = async () =>
+    Promise.all(waiting.map(async (one, i) => (await stateOf(one, entries[i] as never)).state))
+  const act = (i: number, verb: string) =>
+    w.as(waiting[i] as Person).post(`/bookings/${entries[i]?.bookingId}/${verb}`)
+  return { offering, holders, waiting, entries, cancel, states, act }
+}
+
+describe('joining', () => {
+  it('is offered with the refusal of a full slot, is one entry however often it is done, and says one’s place in it', async () => {
+    const { offering, waiting, entries } = await fullSlot(1, 2)
+    const late = await w.person()
+    const refused = await w.as(late).post('/bookings', slot(offering))
+    expect(refused.body.code).toBe('booking.slot_full')
+    expect(refused.body.next[0]).toMatchObject({ do: 'open', label: expect.stringContaining('2 人') })
+    expect(entries.map(({ queue }) => queue.position)).toEqual([1, 2])
+    const again = await Promise.all(Array.from({ length: 5 }, () => join(waiting[1] as Person, offering)))
+    expect(new Set(again.map(({ bookingId }) => bookingId))).toEqual(new Set([entries[1]?.bookingId]))
+    w.pass(1)
+    expect((await join(late, offering)).queue).toEqual({ position: 3 })
+  })
+
+  it('a slot that has a seat is booked instead, and the rules of a booking hold for waiting too', async () => {
+    const offering = await w.offering(await w.place(), { eligible: { ageMonths: { min: 720 } } })
+    expect((await join(await w.person({ bornOn: '1950-03' }), offering)).code).toBe('booking.seat_left')
+    expect((await join(await w.person({ bornOn: '1990-03' }), offering)).code).toBe('booking.not_eligible')
+  })
+
+  it('whoever leaves is not asked, those behind move up, and may join again at the end', async () => {
+    const { offering, waiting, act, entries } = await fullSlot(1, 3)
+    await act(0, 'cancel')
+    expect((await stateOf(waiting[1] as Person, entries[1] as never)).queue.position).toBe(1)
+    w.pass(1)
+    expect((await join(waiting[0] as Person, offering)).queue.position).toBe(3)
+  })
+})
+
+describe('a seat that frees', () => {
+  it('is held for the first who waits and for nobody else: the second waits on, a passer-by is refused', async () => {
+    const { offering, cancel, states, act } = await fullSlot(1, 2)
+    await cancel(0)
+    await w.react()
+    expect(await states()).toEqual(['offered', 'waiting'])
+    expect((await w.as(await w.person()).post('/bookings', slot(offering))).body.code).toBe(
+      'booking.slot_full',
+    )
+    expect((await act(0, 'accept')).body.state).toBe('confirmed')
+    expect((await act(0, 'accept')).body.state).toBe('confirmed')
+    expect((await act(1, 'accept')).body.code).toBe('booking.wrong_state')
+  })
+
+  it('goes on to the next when it is passed on, and when nobody has answered within two hours', async () => {
+    const { cancel, states, act } = await fullSlot(1, 3)
+    await cancel(0)
+    await w.react()
+    await act(0, 'pass')
+    await w.react()
+    expect(await states()).toEqual(['passed', 'offered', 'waiting'])
+    w.pass(119)
+    await w.tick()
+    expect((await states())[1]).toBe('offered')
+    w.pass(1)
+    // Before the clock has come round the offer is over all the same.
+    expect((await act(1, 'accept')).body.code).toBe('booking.offer_over')
+    expect(await w.tick()).toMatchObject({ moved: 1 })
+    await w.react()
+    expect(await states()).toEqual(['passed', 'passed', 'offered'])
+  })
+
+  it('two at once go to the first two, and the same changes delivered again offer nothing more', async () => {
+    const { cancel, states } = await fullSlot(2, 4)
+    const [one] = await Promise.all([cancel(0), cancel(1)])
+    await w.react()
+    const after = await w.table.get(keys.booking(one.body.bookingId))
+    const again = { sequence: '1', before: { ...after, state: 'confirmed', version: 1 }, after }
+    const offers = w.reactions.filter(({ name }) => name === 'booking.offerSeat')
+    expect(offers).toHaveLength(1)
+    await Promise.all([1, 2, 3].flatMap(() => offers.map(({ react }) => react(w.table, again))))
+    expect(await states()).toEqual(['offered', 'offered', 'waiting', 'waiting'])
+  })
+
+  it('an offer made late at night stands until two hours after the morning', async () => {
+    const { cancel, waiting, entries } = await fullSlot(1, 1)
+    w.pass(14 * 60)
+    await cancel(0)
+    await w.react()
+    const { deadlineAt } = await stateOf(waiting[0] as Person, entries[0] as never)
+    expect(deadlineAt).toBe(instantAt('2026-11-24', 10 * 60))
+  })
+
+  it('priority groups are asked before those who joined earlier', async () => {
+    const { offering, cancel, states } = await fullSlot(1, 1, { priority: { groups: ['elder'], days: 0 } })
+    const elder = await w.person({ bornOn: '1950-03' })
+    const entry = await join(elder, offering)
+    expect(entry.queue).toEqual({ position: 1, first: true })
+    await cancel(0)
+    await w.react()
+    expect([(await stateOf(elder, entry)).state, ...(await states())]).toEqual(['offered', 'waiting'])
+  })
+
+  it('passes over somebody who has become busy, tells them why once, and they keep their place', async () => {
+    const { cancel, waiting, entries, states } = await fullSlot(2, 2)
+    const other = await w.offering(await w.place())
+    await w.as(waiting[0] as Person).post('/bookings', slot(other))
+    await cancel(0)
+    await w.react()
+    expect(await states()).toEqual(['waiting', 'offered'])
+    await cancel(1)
+    await w.react()
+    const { timeline, queue } = await stateOf(waiting[0] as Person, entries[0] as never)
+    expect(timeline.map(({ verb }: { verb: string }) => verb)).toEqual(['join', 'skip'])
+    expect(timeline[1].note).toBeTruthy()
+    expect(queue.position).toBe(1)
+    const { body } = await w.as(waiting[0] as Person).get('/notices')
+    expect(body.notices.filter(({ verb }: { verb: string }) => verb === 'skip')).toHaveLength(1)
+  })
+
+  it('more room is offered to as many as it holds', async () => {
+    const { offering, states } = await fullSlot(1, 4)
+    const roomier = { ...offering, version: 2, capacity: 3 }
+    await w.table.write(changeOfferingChanges(offering, roomier, w.now))
+    await w.react()
+    expect(await states()).toEqual(['offered', 'offered', 'waiting', 'waiting'])
+  })
+
+  it('where staff approve, taking the offer is asking for it, and what they decline goes on to the next', async () => {
+    const { cancel, states, act, entries } = await fullSlot(1, 2, { needsApproval: true })
+    await cancel(0)
+    await w.react()
+    expect((await act(0, 'accept')).body.state).toBe('requested')
+    const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
+    await staff.post(`/bookings/${entries[0]?.bookingId}/decline`, { reason: '当天消毒' })
+    await w.react()
+    expect(await states()).toEqual(['declined', 'offered'])
+  })
+
+  it('what was waited for in vain ends with the start of the slot', async () => {
+    const { states } = await fullSlot(1, 2)
+    w.pass(2 * 1440 + 5 * 60 - 3)
+    await w.tick()
+    expect(await states()).toEqual(['waiting', 'waiting'])
+    w.pass(1)
+    expect(await w.tick()).toMatchObject({ moved: 2 })
+    expect(await states()).toEqual(['missed', 'missed'])
+  })
+})

@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { Days } from '@yike/shared/booking/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { open, openInstead, useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
+import { Button, Empty, Loaded, Outcome, Screen, Section } from '../../ui'
+import '../booking.css'
+import { Faces } from '../faces'
+import { NotFor } from '../not-for'
+import { useJoin, useSlotDay } from '../use-booking'
+import { canBook, likelyPerson } from '../view'
+import { words } from '../words'
+
+/** Waiting for a full slot: for whom, what will happen, one button. */
+export default function WaitPage() {
+  const { placeId = '', offeringId = '', startAt = '', endAt = '', personId } = useParams()
+  const day = useSlotDay({ placeId, offeringId }, startAt)
+  const me = useMe()
+  const [chosen, setChosen] = useState(personId)
+  const joining = useJoin()
+  const people = me?.people ?? []
+  const community = me?.community?.code ?? null
+  const offering = 'value' in day ? day.value?.offering : undefined
+  const person =
+    people.find(one => one.personId === chosen) ??
+    (offering && likelyPerson(offering, people, community, { startAt }))
+  const ineligible =
+    offering && person && whyIneligible(offering.eligible, { ...person, community }, { startAt })
+  const who = person && person.relation !== 'self' ? person.name : words.self
+
+  const join = async () => {
+    const joined = await joining.send({
+      placeId,
+      offeringId,
+      startAt,
+      endAt,
+      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+    })
+    if (joined) openInstead('/booking/pages/ticket', { bookingId: joined.bookingId, placed: '1' })
+  }
+
+  return (
+    <Screen
+      title={words.wait}
+      foot={
+        offering &&
+        (ineligible && person ? (
+          <NotFor person={person} ineligible={ineligible} />
+        ) : (
+          <>
+            <Outcome of={{ ...joining, unsent: null }} />
+            <Button kind={joining.problem?.status === 409 ? 'calm' : 'next'} busy={joining.busy} onTap={join}>
+              {words.waitFor(spokenMoment(startAt, now()), who)}
+            </Button>
+          </>
+        ))
+      }
+    >
+      <Loaded query={day}>
+        {found =>
+          isFree(found, startAt, endAt) ? (
+            <Empty
+              title={words.seatLeft}
+              text={words.seatLeftText}
+              icon="calendar"
+              action={{
+                label: words.bookNow,
+                onTap: () => open('/booking/pages/confirm', { placeId, offeringId, startAt }),
+              }}
+            />
+          ) : (
+            <>
+              <View className="booking-when">
+                <View className="booking-when__day">{spokenDay(localDate(startAt), now())}</View>
+                <View className="booking-when__hours">{spokenHours(startAt, endAt)}</View>
+                <View>
+                  {spokenOffering({ placeName: found.offering.placeName, offeringName: found.offering.name })}
+                </View>
+              </View>
+              <Section title={words.forWhom}>
+                <Faces
+                  people={people}
+                  value={person?.personId}
+                  onChange={one => {
+                    setChosen(one)
+                    joining.clear()
+                  }}
+                />
+              </Section>
+              <Section title={words.wait}>
+                <View className="booking-quiet">{words.howWaiting}</View>
+                {found.offering.priority && <View className="booking-quiet">{words.firstOnes}</View>}
+              </Section>
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+const isFree = ({ days }: Days, startAt: string, endAt: string): boolean =>
+  days
+    .flatMap(({ slots }) => slots)
+    .some(slot => slot.startAt === startAt && slot.endAt === endAt && canBook(slot))

@@ -1,0 +1,135 @@
+import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { Booking, Days } from '@yike/shared/booking/schema'
+import type { Instant } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { open } from '../platform/route'
+import { spokenHours, spokenMoment } from '../platform/spoken'
+import { useStale } from '../platform/use-stale'
+import { Button, Cell, Confirm, Due, Outcome, Section, Stale, Tag } from '../ui'
+import './queue.css'
+import { useAnswer } from './use-booking'
+import { stateWord } from './view'
+import { words } from './words'
+
+interface OfferedProps {
+  booking: Booking
+  at: Instant
+  onChanged: () => Promise<void>
+}
+
+/** A seat that is held for the reader: what it is, how long it is theirs to take, and the one big button. */
+export function Offered({ booking, at, onChanged }: OfferedProps) {
+  const [asking, setAsking] = useState(false)
+  const stale = useStale(onChanged)
+  const accepting = useAnswer('accept', stale)
+  const passing = useAnswer('pass', stale)
+  const { bookingId, startAt, deadlineAt, forName, timeline } = booking
+  const since = timeline.at(-1)?.at ?? at
+  const answer = async (by: typeof accepting) => {
+    const done = await by.send({ bookingId })
+    setAsking(false)
+    if (done) await onChanged()
+  }
+  return (
+    <View className="yk-slip booking-offer">
+      <View className="booking-offer__head">
+        {deadlineAt && <Due since={since} until={deadlineAt} at={at} size={72} />}
+        <View className="booking-offer__words">
+          <View className="booking-offer__turn">{words.turn}</View>
+          <View className="booking-offer__when">{spokenMoment(startAt, at)}</View>
+          <View>{`${spokenOffering(booking)} · ${words.forName(forName)}`}</View>
+          {deadlineAt && (
+            <View className="booking-quiet">{words.heldUntil(spokenMoment(deadlineAt, at))}</View>
+          )}
+        </View>
+      </View>
+      <Stale stale={stale} became={stateWord(booking, at).word} />
+      <Outcome of={{ ...accepting, unsent: null }} />
+      <Outcome of={{ ...passing, unsent: null }} />
+      <Button kind="next" busy={accepting.busy} onTap={() => answer(accepting)}>
+        {words.accept}
+      </Button>
+      {!asking && (
+        <View className="booking-offer__pass">
+          <Button kind="bare" onTap={() => setAsking(true)}>
+            {words.pass}
+          </Button>
+        </View>
+      )}
+      <Confirm
+        open={asking}
+        question={words.passAsk}
+        yes={words.pass}
+        no={words.keepOffer}
+        busy={passing.busy}
+        onYes={() => answer(passing)}
+        onNo={() => setAsking(false)}
+      >
+        <View className="booking-quiet">{words.passText}</View>
+      </Confirm>
+    </View>
+  )
+}
+
+/** Where one stands, and why. */
+export function Rank({ booking: { queue } }: { booking: Booking }) {
+  if (!queue) return null
+  const { position, first } = queue
+  return (
+    <View className="booking-rank">
+      <View>
+        <View className="booking-rank__place">{words.rank(position)}</View>
+        <View className="booking-quiet">
+          {[position > 1 && words.ahead(position), first && words.rankFirst, words.rankNote]
+            .filter(Boolean)
+            .join(' ')}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+interface WaitingLineProps {
+  booking: Booking
+  at: Instant
+  onTap: () => void
+}
+
+/** A wait among my bookings. */
+export function WaitingLine({ booking, at, onTap }: WaitingLineProps) {
+  const { word, tone } = stateWord(booking, at)
+  const { queue, startAt, forName } = booking
+  return (
+    <Cell
+      title={spokenOffering(booking)}
+      note={`${spokenMoment(startAt, at)} · ${forName}`}
+      aside={<Tag tone={tone}>{queue ? words.rank(queue.position) : word}</Tag>}
+      onTap={onTap}
+    />
+  )
+}
+
+interface FullOnesProps {
+  placeId: string
+  offering: Days['offering']
+  day: Days['days'][number] | undefined
+}
+
+/** Slots of a day that are full: one can wait for each of them. */
+export function FullOnes({ placeId, offering: { offeringId }, day }: FullOnesProps) {
+  const full = day?.slots.filter(({ left, shut }) => left === 0 && !shut) ?? []
+  if (full.length === 0) return null
+  return (
+    <Section title={words.fullOnes}>
+      {full.map(({ startAt, endAt }) => (
+        <Cell
+          key={startAt}
+          title={spokenHours(startAt, endAt)}
+          note={words.fullOne}
+          onTap={() => open('/booking/pages/wait', { placeId, offeringId, startAt, endAt })}
+        />
+      ))}
+    </Section>
+  )
+}
