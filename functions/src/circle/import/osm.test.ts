@@ -98,6 +98,36 @@ describe('the walking network of an extract', () => {
     ])
   })
 
+  it('a square is crossed by its middle from where other ways meet it, and from nowhere else', async () => {
+    // An L of 200 × 200 m with ways at three of its corners.
+    const at = [
+      [0, 0],
+      [20, 0],
+      [20, 10],
+      [10, 10],
+      [10, 20],
+      [0, 20],
+    ]
+    const points = at.map(
+      ([x = 0, y = 0], i) => `<node id="${900 + i}" lat="${32 + y / 1e4}" lon="${121 + x / 1e4}"/>`,
+    )
+    const ends = [0, 1, 4].map(i => `<node id="${910 + i}" lat="32.01" lon="${121 + i / 1000}"/>`)
+    const ways = [0, 1, 4].map(
+      i =>
+        `<way id="${920 + i}"><nd ref="${900 + i}"/><nd ref="${910 + i}"/><tag k="highway" v="footway"/></way>`,
+    )
+    const square = `<way id="930">${[0, 1, 2, 3, 4, 5, 0].map(i => `<nd ref="${900 + i}"/>`).join('')}<tag k="highway" v="pedestrian"/><tag k="area" v="yes"/></way>`
+    const { network } = await contentsOf(
+      Buffer.from(`<osm version="0.6">${[...points, ...ends, ...ways, square].join('')}</osm>`),
+    )
+    const middle = network.nodes.findIndex(({ key }) => key === 'square/930')
+    const met = network.edges.filter(({ to }) => to === middle).map(({ from }) => network.nodes[from]?.key)
+    expect(met.sort()).toEqual(['900', '901', '904'])
+    expect(
+      network.edges.find(({ from, to }) => to === middle && network.nodes[from]?.key === '900')?.meters,
+    ).toBeCloseTo(121.5, 1)
+  })
+
   it('measures lengths along the earth', async () => {
     const { network } = await contentsOf(townXml)
     // 0.001° of longitude at 31° north and of latitude, on a sphere of 6,371,008.8 m.

@@ -61,6 +61,7 @@ export const nearbyChangeFrom = (
   seen: KeptNearby,
   nearby: Nearby,
 ): Change<'circle.nearby_moved'> | undefined => {
+  if (nearby === seen.nearby) return undefined
   const { put, revision } = contentChange(cell, nearby.profile, seen.network, fitted(nearby))
   if (revision === seen.revision) return undefined
   return { put, if: equal('revision', seen.revision), else: 'circle.nearby_moved' }

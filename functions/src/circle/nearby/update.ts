@@ -22,6 +22,8 @@ export const withPlace = (nearby: Nearby, placeId: string, now: Reaching | undef
   const entry = now && entryOf(nearby, now)
   const listed =
     entry && leastSeconds(entry) < (nearby.listedWithin[entry.place.kind] ?? Number.POSITIVE_INFINITY)
+  // The same object where nothing was said and nothing is: most cells around have nearer places of the kind.
+  if (!listed && others.length === nearby.places.length) return nearby
   return { ...nearby, places: listed ? [...others, entry] : others }
 }
 

@@ -44,8 +44,8 @@ export class Gathering implements OsmSink {
 
   way(id: number, refs: readonly number[], tags: Tags): void {
     this.lines.set(id, refs)
-    if (isWalkable(tags)) this.walkWays.push({ refs, tags })
-    if (isDwelling(tags)) this.dwellings.push({ refs, tags })
+    if (isWalkable(tags)) this.walkWays.push({ id, refs, tags })
+    if (isDwelling(tags)) this.dwellings.push({ id, refs, tags })
     if (kindOf(tags))
       this.outlined.push({ type: 'way', id, tags, members: [{ type: 'way', ref: id, role: 'outer' }] })
   }

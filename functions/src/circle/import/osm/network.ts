@@ -3,9 +3,11 @@ import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../types'
 import type { Tags } from './elements'
 import { readOpeningHours } from './opening-hours'
 import type { Positions } from './positions'
+import { isSeen, isSquare, middleOf } from './squares'
 import { gateHoursOf, isBarred, isLift, stopsWheels, walkTraits } from './walkable'
 
 export interface WalkWay {
+  readonly id: number
   readonly refs: readonly number[]
   readonly tags: Tags
 }
@@ -22,6 +24,9 @@ export const networkOf = (
   const nodes: WalkNode[] = []
   const edges: WalkEdge[] = []
   const known = new Map<number, number>()
+  /** How many ways meet at a point. */
+  const uses = new Map<number, number>()
+  for (const { refs } of ways) for (const ref of new Set(refs)) uses.set(ref, (uses.get(ref) ?? 0) + 1)
   /** How many sides a barred point has so far. */
   const sides = new Map<number, number>()
 
@@ -49,6 +54,25 @@ export const networkOf = (
     if (start && end) edges.push({ from, to, meters: decimeters(straightMeters(start, end)), ...traits })
   }
 
+  /** Joins the points at which other ways meet a square's edge with its middle. */
+  const crossSquare = (id: number, refs: readonly number[], traits: WalkTraits): void => {
+    const ring = refs.map(ref => positions.find(ref))
+    if (!ring.every(position => position !== undefined)) return
+    const middle = middleOf(ring)
+    const seen = refs.filter((ref, at) => {
+      const corner = ring[at]
+      return (uses.get(ref) ?? 0) > 1 && middle && corner && isSeen(ring, corner, middle)
+    })
+    if (!middle || seen.length < 2) return
+    const centre = nodes.push({ key: `square/${id}`, lng: seven(middle.lng), lat: seven(middle.lat) }) - 1
+    for (const ref of seen) {
+      const corner = indexOf(ref)
+      const [one, other] = [corner === undefined ? undefined : nodes[corner], nodes[centre]]
+      if (corner !== undefined && one && other)
+        edges.push({ from: corner, to: centre, meters: decimeters(straightMeters(one, other)), ...traits })
+    }
+  }
+
   for (const { refs, tags } of ways) {
     const traits = walkTraits(tags)
     for (const [at, ref] of refs.entries()) {
@@ -56,8 +80,12 @@ export const networkOf = (
       if (next !== undefined) join(ref, next, traits)
     }
   }
+  for (const { id, refs, tags } of ways)
+    if (isSquare(tags, refs)) crossSquare(id, refs.slice(1), walkTraits(tags))
   return { nodes, edges }
 }
+
+const seven = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 
 /** Maps are no better than this; it keeps a stored network small. */
 const decimeters = (meters: number): number => Math.round(meters * 10) / 10
