@@ -108,6 +108,10 @@ describe('the OpenAPI document', () => {
       expect(ajv.validate(JSON.parse(schema ?? ''), example), schema).toBe(true)
   })
 
+  it('calls every schema by the name that the contract gives it', () => {
+    expect(Object.keys(document.components.schemas).filter(name => /^unnamed/.test(name))).toEqual([])
+  })
+
   it('leaves no schema open: an empty one would promise nothing', () => {
     expect(JSON.stringify(document)).not.toMatch(/"(schema|items|\w+Id)":\{\}/)
   })

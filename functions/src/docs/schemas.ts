@@ -5,7 +5,11 @@
 import * as booking from '@yike/shared/booking/schema'
 import * as bulletin from '@yike/shared/bulletin/schema'
 import * as circle from '@yike/shared/circle/schema'
+import * as coverage from '@yike/shared/circle/schema/coverage'
+import * as upkeep from '@yike/shared/circle/schema/upkeep'
 import * as identity from '@yike/shared/identity/schema'
+import * as desk from '@yike/shared/identity/schema/desk'
+import * as look from '@yike/shared/identity/schema/look'
 import * as problem from '@yike/shared/kernel/problem'
 import * as shapes from '@yike/shared/kernel/shapes'
 import type { z } from '@yike/shared/kernel/zod'
@@ -17,7 +21,21 @@ import type { JsonSchema } from './document'
 
 type Schema = z.ZodMiniType
 
-const modules = [problem, shapes, identity, circle, booking, microproject, volunteer, bulletin, workbench]
+const modules = [
+  problem,
+  shapes,
+  identity,
+  desk,
+  look,
+  circle,
+  upkeep,
+  coverage,
+  booking,
+  microproject,
+  volunteer,
+  bulletin,
+  workbench,
+]
 
 const REF = '#/components/schemas/'
 

@@ -36,6 +36,14 @@ describe('filing', () => {
     expect(body.deadlineAt).toBe(addWorkdays(w.now, 5))
   })
 
+  it.each([
+    ['in the Gulf of Guinea', { lng: 0, lat: 0 }],
+    ['with east and north swapped', { lng: 31.78, lat: 119.95 }],
+  ])('a request about a place %s is refused', async (_, position) => {
+    const { status, body } = await w.as(await w.person()).post('/microprojects', { ...wish, position })
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'request.malformed' })
+  })
+
   it('ten retries of one intent at once file one request', async () => {
     const owner = await w.person()
     const answers = await Promise.all(

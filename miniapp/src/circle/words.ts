@@ -101,7 +101,7 @@ export const words = {
   minute: '分钟',
   meters: (meters: number) => (meters < 1000 ? `${meters} 米` : `${Math.round(meters / 100) / 10} 公里`),
   hereWhereYouAre: '您这里',
-  wayFrom: (from: string, meters: number): string => `从${from}出发 ${words.meters(meters)}`,
+  wayFrom: (from: string, meters: number): string => `从“${from}”出发 ${words.meters(meters)}`,
   stepFree: '无障碍',
   notStepFree: '有台阶',
   hours: '开放时间',

@@ -30,7 +30,7 @@ export const updateWords = {
 export const controlWords = {
   required: '必填',
   labelRequired: (label: string) => `${label}，必填`,
-  noNetwork: '没有网络，看到的是上次的内容',
+  noNetwork: '没有网络，只能看上次看过的内容',
   back: '返回',
   close: '关闭',
   loading: '正在加载',

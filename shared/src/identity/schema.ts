@@ -1,7 +1,7 @@
 import { roles } from '../kernel/contract'
 import { idOf } from '../kernel/id'
 import { InstantOutput } from '../kernel/time'
-import { degrees, text, z } from '../kernel/zod'
+import { degrees, line, z } from '../kernel/zod'
 
 /**
  * A place in the tree city › district › street › community › grid, by the national code for statistics
@@ -23,6 +23,12 @@ export const CommunityCode = z
 /** WGS-84 degrees. WeChat's edge turns GCJ-02 into it and back. */
 export const Position = z.object({ lng: degrees(180), lat: degrees(90) })
 export type Position = z.output<typeof Position>
+
+/** The country's bounding box, islands and all. East and north do not overlap, so a swapped pair lies outside. */
+export const COUNTRY = { west: 73, east: 136, south: 3, north: 54 } as const
+/** A position that somebody names: a doorstep, a place, what a request is about. */
+const named = { lng: degrees(COUNTRY.east, COUNTRY.west), lat: degrees(COUNTRY.north, COUNTRY.south) }
+export const NamedPosition = z.strictObject(named)
 
 export const Community = z.object({
   code: CommunityCode,
@@ -67,8 +73,8 @@ export const SignIn = z.strictObject({ code: z.string().check(z.minLength(1), z.
 export const Session = z.object({ token: z.string(), expiresAt: InstantOutput, me: Me })
 export type Session = z.output<typeof Session>
 
-export const Join = z.strictObject({ community: CommunityCode, name: text(20) })
-export const SetHome = z.strictObject({ label: text(60), ...Position.shape })
+export const Join = z.strictObject({ community: CommunityCode, name: line(20) })
+export const SetHome = z.strictObject({ label: line(60), ...named })
 /** A date, or only its year and month: enough for every rule of age. */
 const BirthDate = z.union([
   z.iso.date().check(z.regex(/^(19|20)\d\d-/)),
@@ -76,7 +82,7 @@ const BirthDate = z.union([
 ])
 
 export const AddPerson = z.strictObject({
-  name: text(20),
+  name: line(20),
   relation: z.enum(relations),
   bornOn: z.optional(BirthDate),
 })

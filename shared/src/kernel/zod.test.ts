@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { degrees, text, tidy, wholeNumber } from './zod'
+import { degrees, line, text, tidy, wholeNumber } from './zod'
 
 describe('what a person typed', () => {
   it('loses what hides or reorders it and keeps the rest', () => {
     expect(tidy('\ufeff 修\u200b路\u202e灯\u0000\ud800 \n')).toBe('修路灯')
     expect(tidy('第一行\n第二行\t完')).toBe('第一行\n第二行\t完')
     expect(tidy('\u{20bb7}🏮')).toBe('𠮷🏮')
+  })
+
+  it('is one line where it is a name or a title', () => {
+    expect(line(10).parse(' 修\n路  灯\t')).toBe('修 路 灯')
+    expect(line(3).safeParse('一\n二三').success).toBe(false)
   })
 
   it('is one and the same however its accents were typed', () => {

@@ -33,12 +33,18 @@ export const tidy = (typed: string): string =>
     .replace(strayMarks, '$1')
     .trim()
 
-/** A text that a person typed, 1 to `max` characters (code points, as in JSON Schema) after tidying. */
-export const text = (max: number, min = 1) =>
+const typed = (tidied: (text: string) => string) => (max: number, min: number) =>
   z.pipe(
     z.string().check(z.maxLength(max * 4)),
-    z.pipe(z.transform(tidy), z.string().check(z.minLength(min), z.maxLength(max))),
+    z.pipe(z.transform(tidied), z.string().check(z.minLength(min), z.maxLength(max))),
   )
+const words = typed(tidy)
+const oneLine = typed(text => tidy(text).replace(/\s+/gu, ' '))
+
+/** A text that a person typed, 1 to `max` characters (code points, as in JSON Schema) after tidying. */
+export const text = (max: number, min = 1) => words(max, min)
+/** The same on one line, such as a name or a title: line breaks and runs of spaces become one space. */
+export const line = (max: number, min = 1) => oneLine(max, min)
 
 /** A whole number that may arrive as a query string ("20") or as JSON (20). */
 export const wholeNumber = (min: number, max: number) =>
@@ -48,11 +54,11 @@ export const wholeNumber = (min: number, max: number) =>
   )
 
 /** Degrees that may arrive as a query string, to the centimetre: DynamoDB refuses 5e-324. */
-export const degrees = (limit: number) =>
+export const degrees = (max: number, min = -max) =>
   z.pipe(
     z.union([z.number(), z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,12})?$/))]),
     z.pipe(
       z.transform((typed: number | string) => Math.round(Number(typed) * 1e7) / 1e7),
-      z.number().check(z.gte(-limit), z.lte(limit)),
+      z.number().check(z.gte(min), z.lte(max)),
     ),
   )

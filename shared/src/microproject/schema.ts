@@ -1,8 +1,8 @@
-import { CommunityCode, Position } from '../identity/schema'
+import { CommunityCode, NamedPosition, Position } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
-import { text, z } from '../kernel/zod'
+import { line, text, z } from '../kernel/zod'
 import { projectStates, projectVerbs } from './lifecycle'
 
 export const projectKinds = ['works', 'service', 'goods'] as const
@@ -10,13 +10,13 @@ export const projectKinds = ['works', 'service', 'goods'] as const
 export type ProjectKind = (typeof projectKinds)[number]
 
 const wish = {
-  title: text(40, 2),
+  title: line(40, 2),
   /** What is needed and why. */
   what: text(1000, 5),
   /** Where, in words. */
-  where: text(80, 2),
+  where: line(80, 2),
   kind: z.enum(projectKinds),
-  position: z.optional(z.strictObject(Position.shape)),
+  position: z.optional(NamedPosition),
 }
 
 /** What WeChat makes of a text before neighbours may read it; `review`: a person has to look, whatever the reason. */

@@ -2,7 +2,7 @@ import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
 import { InstantInput, InstantOutput } from '../kernel/time'
-import { text, wholeNumber, z } from '../kernel/zod'
+import { line, text, wholeNumber, z } from '../kernel/zod'
 import { claimStates, claimVerbs } from './lifecycle'
 
 /** The five service kinds of S0:L51, and errands. */
@@ -65,9 +65,9 @@ export const Menu = z.object({ tasks: z.array(Task), cursor: z.optional(z.string
 /** A task of 15 minutes to 12 hours. */
 export const PublishTask = z.strictObject({
   community: CommunityCode,
-  title: text(40, 2),
+  title: line(40, 2),
   what: text(500, 2),
-  where: text(80, 2),
+  where: line(80, 2),
   kind: z.enum(taskKinds),
   startAt: InstantInput,
   endAt: InstantInput,

@@ -19,10 +19,12 @@ export default function Detail() {
   const { microprojectId, done = '' } = useParams()
   const project = useProject(microprojectId)
   const stale = useStale(project.refresh)
-  const [said, setSaid] = useState(greetings[done])
+  const [acted, setActed] = useState<string>()
   const known = project.state === 'loading' ? null : project.value
+  // The address keeps its greeting; once staff have answered it is no longer so.
+  const said = acted ?? (known?.state === 'filed' ? greetings[done] : undefined)
   const onDone = (sentence: string) => {
-    setSaid(sentence)
+    setActed(sentence)
     project.refresh()
   }
   const acts = known?.mine && known.can.length > 0

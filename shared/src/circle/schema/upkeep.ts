@@ -1,9 +1,9 @@
 /** The directory as staff keep it up. */
-import { CommunityCode, Position } from '../../identity/schema'
+import { CommunityCode, NamedPosition, Position } from '../../identity/schema'
 import { idOf } from '../../kernel/id'
 import { pageInput, TimelineEntry, Version } from '../../kernel/shapes'
 import { DateInput, InstantOutput } from '../../kernel/time'
-import { degrees, text, wholeNumber, z } from '../../kernel/zod'
+import { line, text, wholeNumber, z } from '../../kernel/zod'
 import { placeStates, placeVerbs } from '../lifecycle'
 import { placeKinds, priceClasses } from '../schema'
 
@@ -20,11 +20,11 @@ const SpecialDaysInput = z.strictObject({
 })
 
 const fields = {
-  name: text(80, 2),
+  name: line(80, 2),
   kind: z.enum(placeKinds),
   /** WGS-84. */
-  position: z.strictObject({ lng: degrees(180), lat: degrees(66) }),
-  address: z.optional(text(200)),
+  position: NamedPosition,
+  address: z.optional(line(200)),
   phone: z.optional(PhoneInput),
   /** As a person types them; absent: nobody knows. */
   hours: z.optional(text(500)),

@@ -1,6 +1,6 @@
 import { idOf } from '../../kernel/id'
 import { InstantOutput } from '../../kernel/time'
-import { text, z } from '../../kernel/zod'
+import { line, z } from '../../kernel/zod'
 import { Session } from '../schema'
 
 /** How long a code can be scanned and confirmed. */
@@ -12,7 +12,7 @@ const Code = z.string().check(z.regex(/^[\w.-]{40,600}$/))
 const Secret = z.string().check(z.regex(/^[\w-]{43}$/))
 
 /** What a desk calls itself: the browser and the system it runs on. */
-export const AskDesk = z.strictObject({ label: text(60) })
+export const AskDesk = z.strictObject({ label: line(60) })
 
 /** A code to show and a secret to keep: only both together open a session. */
 export const DeskCode = z.object({

@@ -1,4 +1,4 @@
-import type { Position } from '@yike/shared/identity/schema'
+import { COUNTRY, type Position } from '@yike/shared/identity/schema'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import gcoord from 'gcoord'
 
@@ -32,8 +32,8 @@ export type PositionCode =
   | 'row.position_swapped'
   | 'row.position_outside'
 
-/** The country's bounding box, islands and all; east and north ranges do not overlap, so a swap shows. */
-const isInside = (lng: number, lat: number): boolean => lng >= 73 && lng <= 136 && lat >= 3 && lat <= 54
+const isInside = (lng: number, lat: number): boolean =>
+  lng >= COUNTRY.west && lng <= COUNTRY.east && lat >= COUNTRY.south && lat <= COUNTRY.north
 
 /** The WGS-84 position of a row's two cells, with 7 decimals. */
 export const positionOf = (
@@ -56,7 +56,8 @@ const toWgs84 = (position: [number, number], system: CoordinateSystem): [number,
   return gcoord.transform(position, system === 'gcj02' ? gcoord.GCJ02 : gcoord.BD09, gcoord.WGS84)
 }
 
-const degreesOf = (text: string): number | undefined => {
+/** Undefined: no degrees in decimals. */
+export const degreesOf = (text: string): number | undefined => {
   const plain = text.normalize('NFKC').replace(/°$/, '')
   return /^[+-]?\d{1,3}(\.\d{1,15})?$/.test(plain) ? Number(plain) : undefined
 }

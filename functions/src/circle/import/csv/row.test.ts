@@ -18,9 +18,10 @@ describe('a bad row', () => {
     ['row.position_missing', '经度', '甲,超市,,,31,,,,'],
     ['row.position_missing', '纬度', '甲,超市,,121,,,,,'],
     ['row.position_unreadable', '纬度', '甲,超市,,121,31°00′05″,,,,'],
-    ['row.position_swapped', '纬度', '甲,超市,,31.0001,121.0031,,,,'],
-    ['row.position_outside', '纬度', '甲,超市,,0,0,,,,'],
-    ['row.position_outside', '纬度', '甲,超市,,12.1,31,,,,'],
+    ['row.position_unreadable', '经度', '甲,超市,,abc,31,,,,'],
+    ['row.position_swapped', '经度', '甲,超市,,31.0001,121.0031,,,,'],
+    ['row.position_outside', '经度', '甲,超市,,0,0,,,,'],
+    ['row.position_outside', '经度', '甲,超市,,12.1,31,,,,'],
     ['row.cells_too_many', undefined, '甲,超市,柳溪路,8号,121,31,,,,是'],
     ['row.text_too_long', '名称', `${'长'.repeat(81)},超市,,121,31,,,,`],
   ])('is reported as %s in %s and left out, the good rows beside it go in', async (code, column, row) => {

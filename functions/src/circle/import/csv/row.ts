@@ -7,7 +7,7 @@ import type { PlaceDraft } from '../types'
 import { answerOfWord, isPhone, kindOfWord, priceClassOfWord } from './cells'
 import type { Columns, Field } from './columns'
 import { type RowCode, type RowFault, rowFault } from './faults'
-import { type CoordinateSystem, coordinateSystemOf, positionOf } from './position'
+import { type CoordinateSystem, coordinateSystemOf, degreesOf, positionOf } from './position'
 import type { CsvRecord } from './records'
 
 const longest: Readonly<Partial<Record<Field, number>>> = { name: 80, address: 200, hours: 500 }
@@ -80,7 +80,8 @@ const readPosition = (
   if (!system) return fault('row.coordinates_unknown', 'coordinates')
   const found = positionOf(text('lng'), text('lat'), system)
   if (found.ok) return found.value
-  return fault(found.refusal.code, text('lng') ? 'lat' : 'lng')
+  const unreadable = (['lng', 'lat'] as const).find(field => degreesOf(text(field)) === undefined)
+  return fault(found.refusal.code, unreadable ?? 'lng')
 }
 
 /** Correcting a position must not make a second place of it; without an address it is all there is. */
