@@ -95,15 +95,18 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       missing: newId('desk', MONDAY),
     }),
     placeId: endpoint => {
-      const ids = { placeId: place.placeId }
+      const ids = { placeId: place.placeId, offeringId: offering.offeringId }
       return isForStaff(endpoint)
         ? { inside: { by: staff, ids }, outside: { by: farStaff, ids }, missing: newId('place', MONDAY) }
         : 'open'
     },
-    offeringId: () => ({
-      inside: { by: neighbour, ids: here },
+    offeringId: endpoint => ({
+      inside: { by: isForStaff(endpoint) ? staff : neighbour, ids: here },
       // An offering of another place.
-      outside: { by: neighbour, ids: { ...here, offeringId: elsewhere.offeringId } },
+      outside: {
+        by: isForStaff(endpoint) ? staff : neighbour,
+        ids: { ...here, offeringId: elsewhere.offeringId },
+      },
       missing: newId('offering', MONDAY),
     }),
     community: ({ id }) =>

@@ -94,6 +94,11 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('workbench.queue', staff, { community: OSMANTHUS })
   await call('booking.approve', staff, { bookingId })
   await call('booking.cancel', resident, { bookingId })
+  const staffed = await w.offering(place, { capacity: 10, staffing: { ratio: 3, weekly: [] } })
+  const ofClass = { placeId, offeringId: staffed.offeringId, on: '2026-11-24' }
+  const shift = { name: '郁老师', fromMinute: 480, toMinute: 1020 }
+  await call('booking.setRoster', staff, { ...ofClass, version: 0, shifts: [shift] })
+  await call('booking.roster', staff, ofClass)
   const again = await w.as(resident).post('/bookings', slot(10))
   await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
 

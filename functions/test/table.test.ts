@@ -75,7 +75,7 @@ describe('TABLE.md', () => {
       `$1${costTable(await measureCosts())}$2`,
     )
     await expect(page).toMatchFileSnapshot(file)
-  })
+  }, 60_000)
 })
 
 const costTable = (measured: readonly Measured[]): string => {

@@ -70,6 +70,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.cancel': '取消预约',
   'booking.approve': '通过预约',
   'booking.decline': '退回预约',
+  'booking.roster': '一天的值班表，和排不下的预约',
+  'booking.setRoster': '改一天的值班表',
   'microproject.file': '提一件民生微实事',
   'microproject.list': '我提的，或本社区已受理的微实事',
   'microproject.show': '一件微实事的进展',

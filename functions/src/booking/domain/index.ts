@@ -17,6 +17,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
 import { answerBy } from './place'
 
+export { affectedBy } from './affected'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'

@@ -18,6 +18,7 @@ import { callPlace, otherwise } from './advice'
 import { viewDays } from './days'
 import { placeBooking } from './place'
 import { joinQueue, showInQueue } from './queue'
+import { rosterHandlers } from './roster'
 import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
@@ -25,6 +26,8 @@ export { offerFreed } from './offer'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
+  ...rosterHandlers(table),
+
   async days({ now }, { placeId, offeringId, from, days }) {
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering) return refuse('request.not_found')

@@ -6,7 +6,7 @@ import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import type { Instant } from '@yike/shared/kernel/time'
+import { addDays, type Instant, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
@@ -17,7 +17,7 @@ import { giveBackChanges, takeSpan } from './sheet'
 
 export { changeOfferingChanges } from './offering'
 export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
-export { type RosterRecord, rosterChanges } from './roster'
+export { loadRoster, type RosterRecord, rosterChanges } from './roster'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
 /** A place in the waiting list of a slot. */
@@ -143,6 +143,26 @@ export const queryBookings = (
 ) => {
   const [pk] = indexes.byOwner.bookings(residentId, '', '')
   return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
+}
+
+/** What is held at a place on a date, and what waits there for staff of its community. */
+export const queryHeld = async (
+  table: Table,
+  placeId: Id<'place'>,
+  community: RegionCode,
+  on: LocalDate,
+): Promise<BookingRecord[]> => {
+  const [pk, from] = indexes.byDeadline.agenda(placeId, instantAt(on, 0), '')
+  const to = indexes.byDeadline.agenda(placeId, instantAt(addDays(on, 1), 0), '')[1]
+  const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
+  const [held, waiting] = await Promise.all([
+    queryAll(table, { index: 'by-deadline', pk, sk: { from, to } }),
+    queryAll(table, { index: 'by-deadline', pk: waitingPk }),
+  ])
+  const asked = waiting.filter(item => item.type === 'Booking' && item.placeId === placeId)
+  return [...held, ...asked]
+    .map(asBooking)
+    .filter(({ state, startAt }) => holds(state) && localDate(startAt) === on)
 }
 
 /** Bookings of a community that should have been answered by `now`, those due before `since` left out. */

@@ -8,7 +8,7 @@ import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
-import type { Change } from '../../platform/table'
+import { type Change, recordOf, type Table } from '../../platform/table'
 import { blockChange } from './sheet'
 
 export interface RosterRecord {
@@ -18,6 +18,15 @@ export interface RosterRecord {
   readonly shifts: readonly Shift[]
   /** Seats in each quarter-hour as they were counted in. */
   readonly seats: readonly number[]
+}
+
+export const loadRoster = async (
+  table: Table,
+  thingId: Id<'thing'>,
+  on: LocalDate,
+): Promise<RosterRecord | undefined> => {
+  const item = await table.get(keys.roster(thingId, on), { consistent: true })
+  return item && recordOf<RosterRecord>(item)
 }
 
 /** Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. */

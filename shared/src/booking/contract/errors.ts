@@ -57,6 +57,16 @@ export const bookingErrors = {
     next: [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }],
   },
   'booking.closed': { status: 409, title: '这一天不开放，请选别的日子。', next: [otherSlot] },
+  'booking.roster_moved': {
+    status: 409,
+    title: '值班表刚被别人改过，请刷新再改。',
+    staffNext: [queue],
+  },
+  'booking.no_roster': {
+    status: 409,
+    title: '这一项不按值班人数放名额，没有值班表。',
+    staffNext: [queue],
+  },
   'booking.mode_unknown': { status: 409, title: '这件事不能这样办，请选列出的办法。', next: [otherHere] },
   'booking.seat_left': {
     status: 409,
