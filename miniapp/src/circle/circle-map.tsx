@@ -4,7 +4,7 @@ import type { Position } from '@yike/shared/identity/schema'
 import { onWeChatsMap } from '../platform/geo'
 import { Icon, Tap } from '../ui'
 import './circle-map.css'
-import { bandAt, drawnStreets, frameOf, placeAt } from './view/map'
+import { drawnStreets, frameOf, joinedStreets, placeAt } from './view/map'
 import { kindIcons, words } from './words'
 
 interface CircleMapProps {
@@ -61,11 +61,11 @@ function OnWeChat({ from, minutes, streets, places, onPlace }: CircleMapProps) {
       latitude={center.latitude}
       scale={15}
       showLocation
-      polyline={streets.map(street => ({
-        color: bandColours[bandAt(street.minutes, minutes)] ?? bandColours[0],
+      polyline={joinedStreets(streets, minutes).map(({ band, line }) => ({
+        color: bandColours[band] ?? bandColours[0],
         width: 4,
-        points: street.line.flatMap((east, index) => {
-          const north = street.line[index + 1]
+        points: line.flatMap((east, index) => {
+          const north = line[index + 1]
           return index % 2 || north === undefined
             ? []
             : [onWeChatsMap({ lng: from.lng + east / 1e5, lat: from.lat + north / 1e5 })]

@@ -29,10 +29,13 @@ export async function whereAmI(home: Point): Promise<Whereabouts> {
   }
 }
 
+/** To the metre: a map of streets is a thousand points, and each goes from thread to thread as text. */
+const toTheMetre = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
+
 /** A position as WeChat's map wants it. */
 export function onWeChatsMap(at: Point): { longitude: number; latitude: number } {
   const { lng, lat } = toGcj02(at)
-  return { longitude: lng, latitude: lat }
+  return { longitude: toTheMetre(lng), latitude: toTheMetre(lat) }
 }
 
 /** True where a point can be chosen on a map. */

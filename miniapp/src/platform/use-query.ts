@@ -5,6 +5,7 @@ import type { Answer } from './answer'
 import { cache } from './cache'
 import { useOnline } from './network'
 import { session } from './session'
+import { together } from './together'
 
 /**
  * What a page knows of its question. `offline` and `error` keep the last answer where there is one;
@@ -64,12 +65,12 @@ export function useQuery<T>(
       // Whoever asked has left: the answer is nobody's to keep.
       if (asker && asker !== session.owner()) return
       cache.write(name, answer.value)
-      setShown({ key: name, query: latest.current.answered(answer.value, true) })
+      await together(() => setShown({ key: name, query: latest.current.answered(answer.value, true) }))
       return
     }
     const { problem } = answer
     const state = problem.code === 'network.offline' ? 'offline' : 'error'
-    setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } })
+    await together(() => setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } }))
   }, [])
 
   useEffect(() => {

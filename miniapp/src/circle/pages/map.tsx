@@ -12,6 +12,9 @@ import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
 import { words } from '../words'
 
+/** So many stand below the map; all of them are on it, and in the list. More at once than WeChat likes to copy. */
+const NEAREST = 10
+
 /** How far one gets on foot, drawn: the streets by their minutes, and the places of the list that leads here. */
 export default function CircleMapPage() {
   const { kind, minutes, profile, from } = useParams()
@@ -49,7 +52,7 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
             {() => (
               <>
                 <View className="circle-quiet">{words.mapShown(places.length)}</View>
-                {places.map(place => (
+                {places.slice(0, NEAREST).map(place => (
                   <PlaceLine key={place.placeId} place={place} from={start.from} at={now()} />
                 ))}
                 <More more={more} busy={busy} />

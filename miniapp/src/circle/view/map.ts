@@ -38,7 +38,7 @@ export function placeAt({ from, reach, narrow }: MapFrame, { lng, lat }: Positio
 }
 
 /** Which third of the walk a street lies in: 0, 1, 2. */
-export const bandAt = (minutes: number, of: number): number =>
+const bandAt = (minutes: number, of: number): number =>
   Math.min(2, Math.max(0, Math.ceil((minutes * 3) / of) - 1))
 
 /** The streets as one SVG: a path for each band, farthest first, so that what is near lies on top. */
@@ -54,4 +54,40 @@ export function drawnStreets({ reach, narrow }: MapFrame, streets: Streets, minu
   })
   const [side, start] = [reach * 2, -reach]
   return `<svg viewBox="${start} ${start} ${side} ${side}" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">${paths.join('')}</svg>`
+}
+
+interface BandLine {
+  readonly band: number
+  /** East and north of each point, as in an answer. */
+  readonly line: readonly number[]
+}
+
+const startOf = (line: readonly number[]): string => `${line[0]},${line[1]}`
+const endOf = (line: readonly number[]): string => `${line.at(-2)},${line.at(-1)}`
+
+/** The points of a line from its end. */
+const turned = (line: readonly number[]): number[] =>
+  Array.from({ length: line.length / 2 }, (_, at) =>
+    line.slice(line.length - 2 - at * 2, line.length - at * 2),
+  ).flat()
+
+/**
+ * Streets of one band that meet end to end, as one line. WeChat copies every line from thread to thread as text, and
+ * 32 KB is what its guide allows for one copy.
+ */
+export function joinedStreets(streets: Streets, minutes: number): BandLine[] {
+  const left = streets.map(street => ({ band: bandAt(street.minutes, minutes), line: street.line }))
+  const joined: BandLine[] = []
+  for (let first = left.shift(); first; first = left.shift()) {
+    const { band } = first
+    const line = [...first.line]
+    const meets = ({ band: other, line: next }: BandLine) =>
+      other === band && (startOf(next) === endOf(line) || endOf(next) === endOf(line))
+    for (let at = left.findIndex(meets); at >= 0; at = left.findIndex(meets)) {
+      const [{ line: next } = { line: [] }] = left.splice(at, 1)
+      line.push(...(startOf(next) === endOf(line) ? next : turned(next)).slice(2))
+    }
+    joined.push({ band, line })
+  }
+  return joined
 }
