@@ -1,11 +1,11 @@
 /**
  * `npm run a11y`: every page in every mode at both widths, asked by axe-core and measured: what can be pressed is large
  * enough, no words are cut, covered, too small, too tight or too pale. Prints the figures; fails when one is not met.
+ * Before it, the test of names runs over the built mini-program.
  * Words pick pages: `npm run a11y -- home list`.
  */
-import { askAxe } from './a11y/axe'
+import { inspect } from './a11y/inspect'
 import { limits } from './a11y/limits'
-import { measure } from './a11y/measure'
 import { tour } from './tour'
 import { modeNames } from './tour/modes'
 import { visits } from './tour/visits'
@@ -23,9 +23,9 @@ const wrong = new Map<string, string[]>()
 const troubles = await tour({
   title: '无障碍 accessibility',
   visits: walked,
-  async look({ visit, mode, width, page }) {
-    const violations = await askAxe(page)
-    const measured = await measure(page, limits[mode])
+  async look(view) {
+    const { visit, mode, width } = view
+    const { violations, ...measured } = await inspect(view)
     const sum = sums.get(mode)
     if (!sum) return
     sum.views += 1

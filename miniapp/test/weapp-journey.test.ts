@@ -11,7 +11,7 @@ import { words as circle, kindNames } from '../src/circle/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenDay } from '../src/platform/spoken'
 import { unsentWords } from '../src/ui/words'
-import { words as volunteer } from '../src/volunteer/words'
+import { words as volunteer, stateWords as volunteerStates } from '../src/volunteer/words'
 import { startPhone } from './mini-run'
 
 const PERSONA = 'osmanthus-volunteer'
@@ -94,10 +94,13 @@ test('a place, a day, a slot, one button: the ticket has a number, my bookings s
   expect((await myBookings()).find(one => one.number === number)?.state).toBe('cancelled')
 })
 
-test('a task is claimed', async () => {
+test('a task is claimed with one tap in the list; its page knows', async () => {
   await phone.switchTab('/volunteer/tab/index')
+  await phone.tap(volunteer.claimNamed(TASK))
+  await phone.until('it among mine', () =>
+    phone.text().split(TASK)[1]?.slice(0, 60).includes(volunteerStates.claimed.word),
+  )
   await phone.tap(TASK)
-  await phone.tap(volunteer.claim)
   await phone.until('a way to give it back', () => phone.text().includes(volunteer.release))
 })
 

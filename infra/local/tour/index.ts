@@ -5,11 +5,11 @@ import { startEngine } from '../engine'
 import { startProduct } from '../product'
 import { startStep } from '../progress.mjs'
 import { openStreet, type Street, type Visitor } from '../visitor'
-import { type Mode, modeNames, type Width, wear, widths } from './modes'
+import { widths as allWidths, type Mode, modeNames, type Width, wear } from './modes'
 import type { Visit } from './visits'
 
 /** An ordinary morning: pictures are the same whenever they are made. */
-const TUESDAY = '2026-11-24T10:05:00+08:00'
+export const TUESDAY = '2026-11-24T10:05:00+08:00'
 
 export interface View {
   visit: Visit
@@ -23,6 +23,7 @@ interface Plan {
   visits: readonly Visit[]
   /** Instead of all of them. */
   modes?: readonly Mode[]
+  widths?: readonly Width[]
   look(view: View): Promise<void>
   /** At the end, while the browser is still open. */
   after?(street: Street): Promise<void>
@@ -42,7 +43,7 @@ async function visitAll(visits: readonly Visit[], see: (visit: Visit) => Promise
 }
 
 /** Starts the product with its demo, walks, and answers with what went wrong on the way that nobody expected. */
-export async function tour({ title, visits, modes = modeNames, look, after }: Plan): Promise<string[]> {
+export async function tour({ title, visits, look, after, ...worn }: Plan): Promise<string[]> {
   const step = startStep(title)
   const problem = await build('h5')
   if (problem) throw new Error(problem)
@@ -54,7 +55,7 @@ export async function tour({ title, visits, modes = modeNames, look, after }: Pl
     await visitAll(visits, async visit => {
       step.note(visit.name)
       try {
-        await see(street, visit, modes, look)
+        await see(street, visit, worn, look)
       } catch (error) {
         failed.push(`${visit.name}: ${error instanceof Error ? error.message : error}`)
       }
@@ -74,7 +75,14 @@ export async function tour({ title, visits, modes = modeNames, look, after }: Pl
   }
 }
 
-async function see(street: Street, visit: Visit, modes: readonly Mode[], look: Plan['look']): Promise<void> {
+type Worn = Pick<Plan, 'modes' | 'widths'>
+
+async function see(
+  street: Street,
+  visit: Visit,
+  { modes = modeNames, widths = allWidths }: Worn,
+  look: Plan['look'],
+): Promise<void> {
   const visitor: Visitor = await street.enter(visit.who)
   const { page } = visitor
   const rest = visit.never ? async () => undefined : visitor.rest
@@ -85,9 +93,8 @@ async function see(street: Street, visit: Visit, modes: readonly Mode[], look: P
   await rest()
   await visit.act?.(visitor)
   await rest()
-  for (const width of visit.widths ?? widths) {
-    for (const mode of visit.modes ?? modes) {
-      if (!modes.includes(mode)) continue
+  for (const width of widths.filter(one => visit.widths?.includes(one) ?? true)) {
+    for (const mode of modes.filter(one => visit.modes?.includes(one) ?? true)) {
       await wear(page, mode, width, rest)
       await look({ visit, mode, width, page })
     }

@@ -37,6 +37,18 @@ export async function askFirstFree({ placeId, offeringId }: What): Promise<Answe
 export const useFirstFree = (what: What) =>
   useQuery(`booking.firstFree:${what.offeringId}`, () => askFirstFree(what))
 
+/** What a place offers that is free next, and when; null: nothing to book, or nothing free within a week. */
+export const useFirstOffer = (placeId: string) =>
+  useQuery(`booking.firstOffer:${placeId}`, async () => {
+    const place = await api.circle.place({ placeId })
+    if (!place.ok) return place
+    const [offering] = place.value.offerings
+    if (!offering) return { ok: true, value: null } as const
+    const free = await askFirstFree(offering)
+    if (!free.ok) return free
+    return { ok: true, value: free.value && { offering, slot: free.value } } as const
+  })
+
 /** For whom, and what to say: an intent outlives the slot that it began with. */
 interface Wish {
   offeringId: string

@@ -2,7 +2,7 @@ import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenQuota } from '@yike/shared/booking/rules/quota'
 import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
-import type { OfferingCard } from '@yike/shared/circle/schema'
+import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { clockOf, type Instant, localDate, minuteOfDay, weekdayName } from '@yike/shared/kernel/time'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
@@ -11,6 +11,16 @@ import { storyOf, type Telling } from '../ui/story'
 import { dayMarks, overWord, shutWords, stateWords, verbWords, words } from './words'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
+
+export const slotAt = (found: Days | null, startAt: string): Slot | undefined =>
+  found?.days.flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
+
+/** Places of care before the others; nearest first, as they came. */
+export const careFirst = <P extends Pick<PlaceCard, 'bookable'>>(places: readonly P[]): P[] =>
+  [...places].sort((one, other) => careRank(one) - careRank(other))
+
+const careRank = ({ bookable }: Pick<PlaceCard, 'bookable'>): number =>
+  bookable.includes('elderCare') ? 0 : 1
 
 /** The first slot that can be booked now. */
 export const firstFree = (days: readonly Day[]): Slot | undefined =>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Home, Me } from '@yike/shared/identity/schema'
+import { setComfort } from '../platform/comfort'
 import { open } from '../platform/route'
 import { Icon, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
@@ -15,6 +16,9 @@ export function Head({ me, from }: { me: Me; from: Home }) {
           <QuarterRing minutes={15} of={60} size={22} />
           {words.brand}
         </View>
+        <Tap className="circle-head__elder" onTap={() => setComfort({ elder: true })}>
+          {words.elder}
+        </Tap>
         <Tap
           className="circle-head__bell"
           label={words.notices}

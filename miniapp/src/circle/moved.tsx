@@ -15,6 +15,7 @@ export function Moved({ at }: { at: Instant }) {
     <Section title={words.movedTitle}>
       <Loaded
         query={movements}
+        brief
         waiting={<Skeleton lines={2} face={false} />}
         empty={<View className="circle-quiet">{words.movedNothing}</View>}
       >

@@ -8,7 +8,7 @@ import { api } from '../platform/api'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { useQuery } from '../platform/use-query'
-import { Cell, Icon, Section } from '../ui'
+import { Button, Cell, Icon, Section } from '../ui'
 import { words } from './words'
 
 /** The booking or the task that comes next. */
@@ -21,11 +21,22 @@ export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant
     <Section title={words.nextTitle}>
       {taskFirst && <NextTask task={task} at={at} />}
       {booking && !taskFirst && (
-        <Ticket
-          booking={booking}
-          at={at}
-          onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
-        />
+        <>
+          <Ticket
+            booking={booking}
+            at={at}
+            onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
+          />
+          {booking.can.includes('cancel') && (
+            <Button
+              compact
+              kind="bare"
+              onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId, ask: 'cancel' })}
+            >
+              {words.giveUp}
+            </Button>
+          )}
+        </>
       )}
       {!booking && !task && <View className="circle-quiet">{words.nextNothing}</View>}
     </Section>

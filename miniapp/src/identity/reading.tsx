@@ -1,10 +1,12 @@
-import { setComfort, useComfort } from '../platform/comfort'
-import { Section, Toggle } from '../ui'
+import { elderSizes, setComfort, useComfort } from '../platform/comfort'
+import { Section, Segments, Toggle } from '../ui'
 import { words } from './words'
+
+const sizes = elderSizes.map(size => ({ value: String(size), label: words.sizes[size] }))
 
 /** Larger and clearer, kept on this phone. */
 export function Reading() {
-  const { elder, contrast } = useComfort()
+  const { elder, contrast, size } = useComfort()
   return (
     <Section title={words.reading}>
       <Toggle
@@ -13,6 +15,14 @@ export function Reading() {
         on={elder}
         onChange={on => setComfort({ elder: on })}
       />
+      {elder && (
+        <Segments
+          label={words.size}
+          options={sizes}
+          value={String(size)}
+          onChange={value => setComfort({ size: elderSizes.find(one => String(one) === value) ?? size })}
+        />
+      )}
       <Toggle
         label={words.contrast}
         hint={words.contrastText}

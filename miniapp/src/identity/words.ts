@@ -91,8 +91,10 @@ export const words = {
   requests: '我提的需求',
   requestsText: '看社区办到哪一步',
   reading: '看得更清楚',
-  large: '大字',
-  largeText: '字和按钮都大一号',
+  large: '长辈版',
+  largeText: '大字、大按钮，一页一件事',
+  size: '字多大',
+  sizes: { 22: '大', 26: '更大', 30: '最大' },
   contrast: '高对比',
   contrastText: '黑白更分明',
 } as const

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { projectKinds } from '@yike/shared/microproject/schema'
+import { useComfort } from '../platform/comfort'
 import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
 import { useChecked } from '../platform/use-checked'
@@ -29,7 +30,8 @@ export function Form({ again, stale }: FormProps) {
   const { draft, write, wasKept, forget, startAgain } = useDraft(again)
   const filing = useFile()
   const refiling = useRefile(stale)
-  const read = checked(draft)
+  const { elder } = useComfort()
+  const read = checked(elder && !draft.what ? { ...draft, what: draft.title } : draft)
   const { wrong, tried } = useChecked(read)
   const problem = filing.problem ?? refiling.problem
   const reason = again && sentBackBecause(again)
@@ -56,7 +58,7 @@ export function Form({ again, stale }: FormProps) {
   const fieldOf = (name: 'title' | 'what' | 'where') => ({
     label: words[name],
     value: draft[name],
-    error: wrong[name] ?? problem?.fields?.[name],
+    error: wrong[name] ?? (elder && name === 'title' ? wrong.what : undefined) ?? problem?.fields?.[name],
     required: true,
     onChange: (written: string) => change({ [name]: written }),
   })
@@ -71,7 +73,13 @@ export function Form({ again, stale }: FormProps) {
           </Button>
         </Notice>
       )}
-      <Field {...fieldOf('title')} placeholder={words.titleExample} maxLength={40} />
+      <Field
+        {...fieldOf('title')}
+        first={!again && !wasKept}
+        placeholder={words.titleExample}
+        lines={elder ? 3 : 1}
+        maxLength={40}
+      />
       <View className="microproject-form__kind">
         <Choices
           label={words.kind}
@@ -84,7 +92,10 @@ export function Form({ again, stale }: FormProps) {
         />
       </View>
       <Field {...fieldOf('where')} placeholder={words.whereExample} maxLength={80} />
-      <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
+      {/* 长辈版 asks once: what is wanted says why as well. */}
+      {(!elder || again) && (
+        <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
+      )}
       <Stack>
         <Stale stale={stale} became={again && stateWords[again.state].word} />
         <Outcome of={again ? refiling : filing} />

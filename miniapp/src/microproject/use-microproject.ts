@@ -1,7 +1,7 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { api } from '../platform/api'
-import { session } from '../platform/session'
+import { session, useMe } from '../platform/session'
 import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
@@ -30,7 +30,8 @@ export const useWithdraw = ({ tell }: Stale) => useSend(api.microproject.withdra
 /** What is being written, kept on this phone at every key until it is sent. One draft for each request, one for a new one. */
 export function useDraft(project: MicroProject | undefined) {
   const place = `draft:${session.owner()}:${project?.microprojectId ?? 'new'}`
-  const start = project ? draftOf(project) : blank
+  const community = useMe()?.community?.name ?? ''
+  const start = project ? draftOf(project) : { ...blank, where: community }
   const [kept] = useState(() => storage.read<Draft>(place))
   const [draft, setDraft] = useState(kept ?? start)
   const forget = () => storage.forget(place)

@@ -36,10 +36,15 @@ export function openOver(page: string, params: Params = {}): void {
   else open(page, params)
 }
 
+const HOME = '/circle/tab/index'
+
+/** Whether this page is the first tab. */
+export const useAtHome = (): boolean => useRouter().path.includes(HOME.slice(1))
+
 /** Back to where one came from; opened by its address, a page leads home. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: '/circle/tab/index' })
+  else Taro.switchTab({ url: HOME })
 }
 
 /** What the page was opened with. WeChat hands the values over as they stand in the address, browsers decoded. */

@@ -7,6 +7,7 @@ interface Spoken {
   label?: string
   selected?: boolean | undefined
   checked?: boolean | undefined
+  pressed?: boolean | undefined
   expanded?: boolean
   disabled?: boolean
   busy?: boolean
@@ -30,6 +31,7 @@ export const aria = ({
   label,
   selected,
   checked,
+  pressed,
   expanded,
   disabled,
   busy,
@@ -43,6 +45,7 @@ export const aria = ({
   'aria-level': level,
   'aria-selected': flag(selected),
   'aria-checked': flag(checked),
+  'aria-pressed': flag(pressed),
   'aria-expanded': flag(expanded),
   'aria-disabled': flag(disabled),
   'aria-busy': flag(busy),
@@ -55,6 +58,8 @@ export const aria = ({
 /** Roles whose state is called checked; of all others it is called selected. */
 const checkable = new Set(['radio', 'checkbox', 'switch'])
 
-/** How a screen reader is told that something is on. */
-export const chosen = (role: string, selected: boolean | undefined) =>
-  checkable.has(role) ? { checked: selected } : { selected }
+/** How a screen reader is told that something is on: a radio or a switch is checked, a tab selected, a button pressed. */
+export function chosen(role: string, on: boolean | undefined) {
+  if (checkable.has(role)) return { checked: on }
+  return role === 'button' ? { pressed: on } : { selected: on }
+}

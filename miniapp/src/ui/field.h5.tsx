@@ -1,12 +1,15 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
+import { focusOn } from '../platform/focus'
 import './field.css'
+import { useHints } from './hints'
 import { Must } from './must'
 import type { FieldProps } from './types'
 import { noteOf } from './written'
 
 const modes = { text: 'text', number: 'numeric', phone: 'tel', search: 'search' } as const
 
-export function Field(props: FieldProps) {
+export function Field(given: FieldProps) {
+  const props = useHints(given)
   const {
     label,
     value,
@@ -16,10 +19,14 @@ export function Field(props: FieldProps) {
     lines = 1,
     required,
     disabled,
+    first,
     onConfirm,
   } = props
   const { wrong, note } = noteOf(props)
   const id = useId()
+  useEffect(() => {
+    if (first) focusOn(id)
+  }, [first, id])
   const native = {
     id,
     className: 'yk-field__native',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import './field.css'
+import { useHints } from './hints'
 import { Must } from './must'
 import type { FieldProps } from './types'
 import { noteOf } from './written'
@@ -12,7 +13,8 @@ interface Typed {
   detail: string
 }
 
-export function Field(props: FieldProps) {
+export function Field(given: FieldProps) {
+  const props = useHints(given)
   const {
     label,
     value,
@@ -22,6 +24,7 @@ export function Field(props: FieldProps) {
     lines = 1,
     required,
     disabled,
+    first = false,
     onConfirm,
   } = props
   const { wrong, note } = noteOf(props)
@@ -40,6 +43,7 @@ export function Field(props: FieldProps) {
           disabled={disabled}
           autosize={lines > 1 ? { minHeight: lines * 26 } : false}
           confirm-type={kind === 'search' ? 'search' : 'done'}
+          focus={first}
           border={false}
           onInput={(event: Typed) => onChange(event.detail)}
           onConfirm={onConfirm}

@@ -1,3 +1,4 @@
+export { Answer, Question } from './answer'
 export { Button } from './button'
 export { DayStrip, SlotGrid } from './calendar'
 export { Choices, Segments } from './choices'

@@ -6,6 +6,7 @@ import { useOnline } from '../platform/network'
 import { goBack } from '../platform/route'
 import { useShell } from '../platform/shell'
 import { aria } from './aria'
+import { ElderBar } from './elder-bar'
 import { Icon } from './icon'
 import { Outside, useOutside } from './outside'
 import { PrivacyAsk } from './privacy-ask'
@@ -16,8 +17,8 @@ import { controlWords as words } from './words'
 interface ScreenProps {
   /** Shown at the top in the browser, where no navigation bar says it. Tabs leave it out and draw their own head. */
   title?: string
-  /** The workbench uses the width of a desk. */
-  wide?: boolean
+  /** The workbench uses the width of a desk; `page` has room for two columns. */
+  wide?: boolean | 'page'
   /** Stays at the bottom edge: the one button that acts. */
   foot?: ReactNode
   /** The door itself: shown to people who have not entered. */
@@ -48,13 +49,15 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   const outside = useOutside() && !door
   const comfort = useComfort()
   const { elder, contrast } = comfort
+  // At a desk there is room for the ways that stand there anyway.
+  const barred = elder && !door && wide !== true
   const text = textPx(comfort)
   useShell(comfort)
   useFocusOnShow()
   const online = useOnline()
   const classes = [
     'yk-screen',
-    wide && 'yk-screen--wide',
+    wide && (wide === 'page' ? 'yk-screen--page' : 'yk-screen--wide'),
     foot && 'yk-screen--footed',
     elder && 'yk-elder',
     contrast && 'yk-contrast',
@@ -74,9 +77,11 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
         )}
         {inBrowser && title && (
           <View className="yk-screen__head">
-            <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
-              <Icon name="back" />
-            </Tap>
+            {!barred && (
+              <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
+                <Icon name="back" />
+              </Tap>
+            )}
             <View className="yk-screen__title" {...aria({ role: 'heading', level: 1 })}>
               {title}
             </View>
@@ -90,6 +95,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
           <View className="yk-screen__column">{foot}</View>
         </View>
       )}
+      {barred && <ElderBar />}
     </View>
   )
 }

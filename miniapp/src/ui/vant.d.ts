@@ -26,6 +26,7 @@ declare module 'react' {
         disabled?: boolean
         autosize?: boolean | { minHeight: number }
         'confirm-type'?: 'search' | 'done'
+        focus?: boolean
         border?: boolean
         onInput?: (event: { detail: string }) => void
         onConfirm?: () => void

@@ -57,3 +57,13 @@ export const controlWords = {
   left: (places: number) => `余 ${places}`,
   seats: (places: number) => `还有 ${places} 个位`,
 } as const
+
+/** Of the bar of 长辈版. */
+export const barWords = {
+  back: '返回',
+  size: '字大小',
+  aloud: '念出来',
+  quiet: '停下',
+  call: '打电话',
+  callCommunity: (name: string) => `打电话给${name}`,
+} as const

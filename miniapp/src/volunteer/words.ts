@@ -33,6 +33,9 @@ export const verbWords: Record<string, string> = {
 export const words = {
   nextDay: '（次日）',
   share: (title: string) => `缺人手：${title}`,
+  claimShort: '认领',
+  claimNamed: (title: string) => `认领${title}`,
+  couldHelp: '您能帮的忙',
   tab: '志愿',
   newcomerText: '选好社区，就能看到邻居们需要帮什么忙。',
   bank: '时间银行',

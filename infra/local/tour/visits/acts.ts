@@ -98,3 +98,8 @@ export const typedHours = async ({ page, write }: Visitor) => {
   await page.getByRole('textbox', { name: '名称' }).waitFor()
   await write('开放时间', '周一至周五 8:30-17:30，周末 9:00-16:00，节假日看通知')
 }
+
+export const firstAnswer = async ({ page, press }: Visitor) => {
+  await press(/还有 \d+ 个位/)
+  await page.getByRole('heading', { name: '给谁约？' }).waitFor()
+}

@@ -13,7 +13,7 @@ import '../booking.css'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { canBook, likelyPerson, priceWords } from '../view'
+import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { priceReasons, words } from '../words'
 
 const NOTE_LONGEST = 200
@@ -119,9 +119,6 @@ export default function ConfirmBooking() {
     </Screen>
   )
 }
-
-const slotAt = (found: Days | null, startAt: string): Slot | undefined =>
-  found?.days.flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
 
 function Gone({ placeId, offeringId }: { placeId: string; offeringId: string }) {
   return (

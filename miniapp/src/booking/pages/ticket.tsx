@@ -31,12 +31,19 @@ import { words } from '../words'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 export default function TicketPage() {
-  const { bookingId = '', placed } = useParams()
+  const { bookingId = '', placed, ask } = useParams()
   const booking = useBooking(bookingId)
   return (
     <Screen title={words.ticket}>
       <Loaded query={booking}>
-        {found => <Shown booking={found} placed={placed === '1'} onChanged={booking.refresh} />}
+        {found => (
+          <Shown
+            booking={found}
+            placed={placed === '1'}
+            asks={ask === 'cancel'}
+            onChanged={booking.refresh}
+          />
+        )}
       </Loaded>
     </Screen>
   )
@@ -46,10 +53,12 @@ interface ShownProps {
   booking: Booking
   /** It was placed a moment ago. */
   placed: boolean
+  /** Whoever comes to cancel is asked at once. */
+  asks: boolean
   onChanged: () => Promise<void>
 }
 
-function Shown({ booking, placed, onChanged }: ShownProps) {
+function Shown({ booking, placed, asks, onChanged }: ShownProps) {
   const [cancelled, setCancelled] = useState(false)
   const stale = useStale(onChanged)
   const at = now()
@@ -72,6 +81,7 @@ function Shown({ booking, placed, onChanged }: ShownProps) {
       <Stale stale={stale} became={stateWord(booking, at).word} />
       {state === 'offered' ? null : isComing(booking, at) || state === 'waiting' ? (
         <Cancel
+          asks={asks}
           booking={booking}
           stale={stale}
           onDone={async () => {
@@ -130,13 +140,14 @@ function Slip({ booking }: { booking: Booking }) {
 }
 
 interface CancelProps {
+  asks: boolean
   booking: Booking
   stale: StaleCase
   onDone: () => Promise<void>
 }
 
-function Cancel({ booking, stale, onDone }: CancelProps) {
-  const [asking, setAsking] = useState(false)
+function Cancel({ booking, asks, stale, onDone }: CancelProps) {
+  const [asking, setAsking] = useState(asks)
   const { placeName, offeringName, startAt } = booking
   const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
   const cancelling = useCancel(what, stale)

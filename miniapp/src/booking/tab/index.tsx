@@ -2,10 +2,12 @@ import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
+import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { AllUnsent, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
 import '../booking.css'
+import { ElderMine } from '../elder/mine'
 import { Offered, WaitingLine } from '../queue'
 import { Ticket } from '../ticket'
 import { bookingsOf, useMyBookings } from '../use-booking'
@@ -16,11 +18,16 @@ const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { booking
 
 /** My bookings: what is coming as tickets, what is past as lines. */
 export default function Bookings() {
+  const { elder } = useComfort()
+  return <Screen>{elder ? <ElderMine /> : <Mine />}</Screen>
+}
+
+function Mine() {
   const { first, pages, more, busy } = useMyBookings()
   const at = now()
   const { offered, waiting, coming, past } = inOrder(bookingsOf(pages), at)
   return (
-    <Screen>
+    <>
       <TabHead title={words.tab} />
       <AllUnsent />
       <Loaded query={first} empty={<Nothing />}>
@@ -64,7 +71,7 @@ export default function Bookings() {
           </>
         )}
       </Loaded>
-    </Screen>
+    </>
   )
 }
 

@@ -3,10 +3,12 @@ import { bandsOf } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
+import { setComfort, useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, More, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { Button, Cell, Empty, Field, Icon, Loaded, More, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { AskKind } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
@@ -23,8 +25,26 @@ function wishOf(typed: string): Partial<Wish> {
 const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.find(kind => kind === value)
 
 /** The service circle as a list: by need, by name, open now, to be booked; around home or around here. */
+/** What people type who look for larger words. */
+const forElders = /长辈|老人|老年版|大字|关怀|适老/
+
 export default function Places() {
   const { kind, search } = useParams()
+  const { elder } = useComfort()
+  return elder && !kind && search === undefined ? (
+    <AskKind />
+  ) : (
+    <List kind={kind} search={search} elder={elder} />
+  )
+}
+
+interface ListProps {
+  kind: string | undefined
+  search: string | undefined
+  elder: boolean
+}
+
+function List({ kind, search, elder }: ListProps) {
   const me = useMe()
   const [wish, setWish] = useState<Wish>({ minutes: QUARTER_MINUTES, kind: kindOf(kind) })
   const [typed, setTyped] = useState('')
@@ -36,35 +56,50 @@ export default function Places() {
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
 
   return (
-    <Screen title={words.list}>
+    <Screen title={elder ? (kindNames[kindOf(kind) as PlaceKind] ?? words.list) : words.list}>
       {search !== undefined && (
         <Search value={typed} onChange={setTyped} onSearch={() => change(wishOf(typed.trim()))} />
       )}
-      <Segments
-        label={words.needs}
-        options={[every, ...placeKinds].map(value => ({
-          value,
-          label: kindNames[value as PlaceKind] ?? words.everything,
-        }))}
-        value={wish.kind ?? every}
-        onChange={value => change({ kind: kindOf(value) })}
-      />
-      <Filters
-        wish={wish}
-        from={wanted}
-        onChange={change}
-        onFrom={setWanted}
-        onReach={() => setAsking('reach')}
-        onWalker={() => setAsking('walker')}
-        onMap={() =>
-          open('/circle/pages/map', {
-            kind: wish.kind,
-            minutes: String(wish.minutes),
-            profile: wish.profile,
-            from: wanted,
-          })
-        }
-      />
+      {!elder && forElders.test(typed) && (
+        <Cell
+          title={words.elderFound}
+          note={words.elderFoundText}
+          lead={<Icon name="elder" />}
+          onTap={() => {
+            setComfort({ elder: true })
+            open('/circle/tab/index')
+          }}
+        />
+      )}
+      {!elder && (
+        <>
+          <Segments
+            label={words.needs}
+            options={[every, ...placeKinds].map(value => ({
+              value,
+              label: kindNames[value as PlaceKind] ?? words.everything,
+            }))}
+            value={wish.kind ?? every}
+            onChange={value => change({ kind: kindOf(value) })}
+          />
+          <Filters
+            wish={wish}
+            from={wanted}
+            onChange={change}
+            onFrom={setWanted}
+            onReach={() => setAsking('reach')}
+            onWalker={() => setAsking('walker')}
+            onMap={() =>
+              open('/circle/pages/map', {
+                kind: wish.kind,
+                minutes: String(wish.minutes),
+                profile: wish.profile,
+                from: wanted,
+              })
+            }
+          />
+        </>
+      )}
       {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
       {start ? (
         <Found wish={wish} start={start} farthest={farthest} onWiden={() => change({ minutes: farthest })} />

@@ -1,12 +1,15 @@
+import { View } from '@tarojs/components'
 import type { Me } from '@yike/shared/identity/schema'
 import { Newcomer } from '../../identity/newcomer'
 import { doorstep, useFreshMe } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
 import { Loaded, Screen } from '../../ui'
 import { BestNow } from '../best-now'
 import '../circle.css'
+import { ElderHome } from '../elder/home'
 import { Head } from '../head'
 import { Moved } from '../moved'
 import { Needs } from '../needs'
@@ -17,17 +20,22 @@ import { words } from '../words'
 
 /** What can I do near here, now? */
 export default function Home() {
+  const { elder } = useComfort()
   const me = useMe()
   const asked = useFreshMe()
   useShare(words.share, '/circle/tab/index')
   return (
-    <Screen>{me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}</Screen>
+    <Screen wide={elder ? false : 'page'}>
+      {me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}
+    </Screen>
   )
 }
 
 function For({ me }: { me: Me }) {
   const from = doorstep(me)
+  const { elder } = useComfort()
   if (!from) return <Newcomer why={words.newcomerText} />
+  if (elder) return <ElderHome me={me} from={from} />
   return <Around me={me} from={from} />
 }
 
@@ -38,16 +46,22 @@ function Around({ me, from }: { me: Me; from: Doorstep }) {
   return (
     <>
       <Head me={me} from={from} />
-      <Loaded query={around}>
-        {({ needs, measured, asOf }) => (
-          <>
-            <BestNow places={openOf(needs)} at={asOf} />
-            <Needs needs={needs} measured={measured} />
-          </>
-        )}
-      </Loaded>
-      <NextThing volunteers={me.roles.includes('volunteer')} at={now()} />
-      <Moved at={now()} />
+      <View className="circle-around">
+        <View>
+          <Loaded query={around}>
+            {({ needs, measured, asOf }) => (
+              <>
+                <BestNow places={openOf(needs)} at={asOf} />
+                <Needs needs={needs} measured={measured} />
+              </>
+            )}
+          </Loaded>
+        </View>
+        <View>
+          <NextThing volunteers={me.roles.includes('volunteer')} at={now()} />
+          <Moved at={now()} />
+        </View>
+      </View>
     </>
   )
 }

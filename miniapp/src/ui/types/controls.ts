@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { IconName } from '../icon-names'
 
 /** Anything that can be pressed and is not a plain button. */
 export interface TapProps {
@@ -31,6 +32,17 @@ export interface ButtonProps {
   label?: string
 }
 
+export interface AnswerProps {
+  title: string
+  note?: string | undefined
+  icon?: IconName
+  /** `next`: the one that most people want. */
+  kind?: 'plain' | 'next'
+  busy?: boolean
+  disabled?: boolean
+  onTap: () => void
+}
+
 export interface FieldProps {
   label: string
   value: string
@@ -46,6 +58,8 @@ export interface FieldProps {
   maxLength?: number
   required?: boolean
   disabled?: boolean
+  /** The first thing that is written on a page: the keyboard is there at once. */
+  first?: boolean
   onConfirm?: () => void
 }
 

@@ -8,7 +8,7 @@ import { now } from '../../platform/spoken'
 import { Empty, Loaded, More, Notice, Screen, Section, Segments, TabHead } from '../../ui'
 import { Bank } from '../bank'
 import { Join } from '../join'
-import { TaskRow } from '../task-row'
+import { TaskLine } from '../task-line'
 import { useMenu, useMine, useRegistered } from '../use-volunteer'
 import { byDay, fitting, type Stretch, stretches } from '../view'
 import { words } from '../words'
@@ -54,7 +54,9 @@ export default function VolunteerTab() {
   )
 }
 
-function Menu({ menu: { pages, more, busy } }: { menu: ReturnType<typeof useMenu> }) {
+function Menu({ menu }: { menu: ReturnType<typeof useMenu> }) {
+  const { pages, more, busy } = menu
+  const [said, setSaid] = useState<string | null>(null)
   const [stretch, setStretch] = useState<Stretch>('any')
   const tasks = pages.flatMap(page => page.tasks)
   const days = byDay(fitting(tasks, stretch), now())
@@ -72,6 +74,7 @@ function Menu({ menu: { pages, more, busy } }: { menu: ReturnType<typeof useMenu
           onChange={value => setStretch(value as Stretch)}
         />
       </Section>
+      {said && <Notice tone="green">{said}</Notice>}
       {days.length === 0 && (
         <Empty
           title={words.noneThatShort}
@@ -83,7 +86,15 @@ function Menu({ menu: { pages, more, busy } }: { menu: ReturnType<typeof useMenu
       {days.map(day => (
         <Section key={day.on} title={day.title}>
           {day.tasks.map(task => (
-            <TaskRow key={task.taskId} task={task} />
+            <TaskLine
+              key={task.taskId}
+              task={task}
+              onStale={menu.first.refresh}
+              onClaimed={async sentence => {
+                setSaid(sentence)
+                await menu.first.refresh()
+              }}
+            />
           ))}
         </Section>
       ))}

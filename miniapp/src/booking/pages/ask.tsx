@@ -1,0 +1,18 @@
+import { useParams } from '../../platform/route'
+import { Screen } from '../../ui'
+import { AskWhat } from '../elder/ask-what'
+import { AskWho } from '../elder/ask-who'
+
+/** 长辈版 books by questions: what, then for whom. The answer to the second one books. */
+export default function AskPage() {
+  const { placeId, offeringId, startAt } = useParams()
+  return (
+    <Screen>
+      {placeId && offeringId && startAt ? (
+        <AskWho placeId={placeId} offeringId={offeringId} startAt={startAt} />
+      ) : (
+        <AskWhat />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Home, Me } from '@yike/shared/identity/schema'
+import { bookingsOf, useMyBookings } from '../../booking/use-booking'
+import { inOrder } from '../../booking/view'
+import { open } from '../../platform/route'
+import { now, spokenMoment } from '../../platform/spoken'
+import { Answer, Question } from '../../ui'
+import '../circle.css'
+import { useAround } from '../use-circle'
+import { countOf } from '../view'
+import { words } from '../words'
+
+/** 长辈版: four things to do, the telephone first. */
+export function ElderHome({ me, from }: { me: Me; from: Home }) {
+  const { pages } = useMyBookings()
+  const near = useAround(from)
+  const at = now()
+  const [next] = inOrder(bookingsOf(pages), at).coming
+  const needs = 'value' in near ? near.value?.needs : undefined
+  const { community } = me
+  return (
+    <View>
+      <Question>{words.hello(me.name)}</Question>
+      {community && (
+        <Answer
+          kind="next"
+          icon="call"
+          title={words.callCommunity}
+          note={community.phone}
+          onTap={() => Taro.makePhoneCall({ phoneNumber: community.phone })}
+        />
+      )}
+      <Answer
+        icon="calendar"
+        title={words.bookTile}
+        note={words.bookTileText}
+        onTap={() => open('/booking/pages/ask')}
+      />
+      <Answer
+        icon="ticket"
+        title={words.mineTile}
+        note={
+          next ? words.mineTileNext(spokenMoment(next.startAt, at), next.offeringName) : words.nextNothing
+        }
+        onTap={() => open('/booking/tab/index')}
+      />
+      <Answer
+        icon="map"
+        title={words.aroundTile}
+        note={needs && words.aroundTileText(countOf(needs))}
+        onTap={() => open('/circle/pages/list')}
+      />
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import './answer.css'
+import { aria } from './aria'
+import { Icon } from './icon'
+import { Tap } from './tap'
+import type { AnswerProps } from './types'
+
+/** One question, at the head of a page that asks nothing else. */
+export const Question = ({ children }: { children: string }) => (
+  <View className="yk-question" {...aria({ role: 'heading', level: 1 })}>
+    {children}
+  </View>
+)
+
+/** One of a few answers, as large as a hand: 长辈版 asks with these. */
+export function Answer({ title, note, icon, kind = 'plain', busy, disabled, onTap }: AnswerProps) {
+  return (
+    <Tap className={`yk-answer yk-answer--${kind}`} disabled={disabled || busy} onTap={onTap}>
+      {icon && (
+        <View className="yk-answer__icon">
+          <Icon name={icon} size={34} />
+        </View>
+      )}
+      <View className="yk-answer__words">
+        <View className="yk-answer__title">{busy ? `${title} …` : title}</View>
+        {note && <View className="yk-answer__note">{note}</View>}
+      </View>
+    </Tap>
+  )
+}
