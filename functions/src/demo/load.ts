@@ -23,6 +23,7 @@ import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
 import { type Cast, personaOf } from './life/cast'
 import { planLife } from './life/plan'
+import { waitWrites } from './life/queue'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
 import { places, placesAsOf } from './places'
@@ -78,7 +79,7 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(place) })),
     ...offerings.map(offering => ({ put: offeringItem(offering) })),
@@ -92,6 +93,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...tasks.flatMap(({ claims }) => claims.map(claim => [claimWrite(claim)])),
     ...rosterWrites(bookings),
     ...bookings.map(bookingWrites),
+    ...waits.map(waitWrites),
   ]
 }
 

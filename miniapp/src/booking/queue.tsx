@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking, Days } from '@yike/shared/booking/schema'
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open } from '../platform/route'
-import { spokenHours, spokenMoment } from '../platform/spoken'
+import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
 import { Button, Cell, Confirm, Due, Outcome, Section, Stale, Tag } from '../ui'
 import './queue.css'
@@ -24,7 +24,7 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
-  const { bookingId, startAt, deadlineAt, forName, timeline } = booking
+  const { bookingId, startAt, endAt, deadlineAt, forName, timeline } = booking
   const since = timeline.at(-1)?.at ?? at
   const answer = async (by: typeof accepting) => {
     const done = await by.send({ bookingId })
@@ -37,13 +37,14 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
         {deadlineAt && <Due since={since} until={deadlineAt} at={at} size={72} />}
         <View className="booking-offer__words">
           <View className="booking-offer__turn">{words.turn}</View>
-          <View className="booking-offer__when">{spokenMoment(startAt, at)}</View>
-          <View>{`${spokenOffering(booking)} · ${words.forName(forName)}`}</View>
           {deadlineAt && (
             <View className="booking-quiet">{words.heldUntil(spokenMoment(deadlineAt, at))}</View>
           )}
         </View>
       </View>
+      <View>{spokenDay(localDate(startAt), at)}</View>
+      <View className="booking-offer__when">{spokenHours(startAt, endAt)}</View>
+      <View className="booking-offer__what">{`${spokenOffering(booking)} · ${words.forName(forName)}`}</View>
       <Stale stale={stale} became={stateWord(booking, at).word} />
       <Outcome of={{ ...accepting, unsent: null }} />
       <Outcome of={{ ...passing, unsent: null }} />
@@ -83,7 +84,7 @@ export function Rank({ booking: { queue } }: { booking: Booking }) {
         <View className="booking-quiet">
           {[position > 1 && words.ahead(position), first && words.rankFirst, words.rankNote]
             .filter(Boolean)
-            .join(' ')}
+            .join('')}
         </View>
       </View>
     </View>

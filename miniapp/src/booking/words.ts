@@ -149,7 +149,7 @@ export const words = {
   seatLeftText: '直接约这个时段就行。',
   bookNow: '去预约',
   rank: (position: number) => (position === 1 ? '下一个就是您' : `第 ${position} 位`),
-  ahead: (position: number) => `前面 ${position - 1} 人`,
+  ahead: (position: number) => `前面 ${position - 1} 人。`,
   rankNote: '有空位就按次序问，不用守着。',
   rankFirst: '您属于先问的人。',
   joined: '排上了。轮到您时消息里告诉您。',

@@ -18,7 +18,7 @@ import type { BookingRecord } from '../store'
 import { answerBy } from './place'
 
 export { affectedBy } from './affected'
-export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, whySkipped } from './offer'
+export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'

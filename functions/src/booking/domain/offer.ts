@@ -1,10 +1,11 @@
 /** The waiting list: for whom a free seat is, what an offer of it is, and why somebody is passed over. */
 import type { Span } from '@yike/shared/booking/calendar'
+import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { offerUntil } from '@yike/shared/booking/rules/waiting'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
-import { ANSWER_BEFORE_START_MINUTES, type Placed } from './place'
+import { ANSWER_BEFORE_START_MINUTES, type Guest, type Placed } from './place'
 
 /** What is kept free around a booking is at most so much. To ask once too often costs a refused write, never a seat. */
 export const MOST_AROUND_MINUTES = 120
@@ -21,6 +22,29 @@ export const isFor = (freed: Freed, wait: Freed): boolean =>
   wait.placeId === freed.placeId &&
   wait.startAt < addMinutes(freed.endAt, MOST_AROUND_MINUTES) &&
   addMinutes(freed.startAt, -MOST_AROUND_MINUTES) < wait.endAt
+
+/** What was just asked for by `place`, as an entry of the waiting list: it holds nothing. */
+export const wait = (
+  { booking }: Placed,
+  offering: Offering,
+  person: Guest,
+  now: Instant,
+  version = 1,
+): BookingRecord => {
+  const { deadlineAt: _, serverName: __, uses: ___, ...asked } = booking
+  return {
+    ...asked,
+    state: 'waiting',
+    version,
+    takes: [],
+    queued: {
+      joinedAt: now,
+      ...(comesFirst(offering, person, localDate(booking.startAt)) && { first: true }),
+      ...(offering.needsApproval && { needsApproval: true }),
+    },
+    timeline: [{ at: now, verb: 'join', by: 'owner' }],
+  }
+}
 
 /** The booking with its seat held until its owner answers; undefined: no time is left to answer in. */
 export const offer = (

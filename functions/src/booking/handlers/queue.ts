@@ -1,6 +1,5 @@
 /** Waiting for a full slot: joining, where one stands, and the answer to an offer. */
 import { closureOn } from '@yike/shared/booking/rules/closures'
-import { comesFirst } from '@yike/shared/booking/rules/terms'
 import type { Booking, JoinQueue } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
@@ -9,7 +8,7 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import { hashedId } from '../../platform/ids'
 import type { Table } from '../../platform/table'
-import { type Guest, leftIn, type PlaceRefusal, place } from '../domain'
+import { type Guest, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { loadTaken } from './days'
 import { showBooking } from './view'
@@ -36,19 +35,7 @@ export const joinQueue = async (
   const on = localDate(startAt)
   const sheets = (await loadTaken(table, offering, on, on))(on)
   if (!closureOn(offering, on) && leftIn(offering, sheets, input) > 0) return refuse('booking.seat_left')
-  const { deadlineAt: _, serverName: __, uses: ___, ...asked } = placed.value.booking
-  const entry: BookingRecord = {
-    ...asked,
-    state: 'waiting',
-    version: (before?.version ?? 0) + 1,
-    takes: [],
-    queued: {
-      joinedAt: now,
-      ...(comesFirst(offering, person, on) && { first: true }),
-      ...(offering.needsApproval && { needsApproval: true }),
-    },
-    timeline: [{ at: now, verb: 'join', by: 'owner' }],
-  }
+  const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
   const saved = await table.write(joinChanges(entry, before))
   if (saved.ok) return ok(entry)
   // Somebody tapped twice at once: the other one has joined.

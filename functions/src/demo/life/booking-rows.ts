@@ -61,6 +61,23 @@ export const waiting: Readonly<Record<CommunityKey, readonly WaitingRow[]>> = {
   ],
 }
 
+/** A slot that neighbours have filled: a persona waits behind so many of them, or is offered the last seat. */
+export type QueueRow = readonly [
+  community: CommunityKey,
+  persona: string,
+  forWhom: string,
+  place: string,
+  offering: string,
+  day: number,
+  ahead: number | 'offered',
+]
+
+// biome-ignore format: a table is read in rows
+export const queues: readonly QueueRow[] = [
+  ['osmanthus', 'osmanthus-resident', '王桂芳', '桂花里助浴点', '助浴', 3, 'offered'],
+  ['osmanthus', 'osmanthus-resident', '王桂芳', '桂花里议事厅', '议事室', 4, 1],
+]
+
 /** By neighbours, until so many seats are left in the slot with this number from a day on. */
 export type FilledRow = readonly [place: string, offering: string, day: number, slot: number, left: number]
 

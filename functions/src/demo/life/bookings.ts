@@ -24,7 +24,11 @@ const planOwn = (
 }
 
 /** The neighbours who might book: children are booked for, and everybody books what is for them. */
-const partiesFor = ({ cast, now }: Planning, key: CommunityKey, { kind, eligible }: Offering): Party[] => {
+export const partiesFor = (
+  { cast, now }: Planning,
+  key: CommunityKey,
+  { kind, eligible }: Offering,
+): Party[] => {
   const { elders, families, volunteers } = cast.neighbours[key]
   const everybody =
     kind === 'childcare' ? asChildren(families) : [...families, ...volunteers, ...elders].map(asSelf)

@@ -6,12 +6,14 @@ import { planBookings } from './bookings'
 import { type Cast, castOf } from './cast'
 import { Diary } from './diary'
 import { planProjects } from './projects'
+import { type PlannedWait, planQueues } from './queue'
 import { type PlannedTask, planTasks } from './tasks'
 
 export interface Life {
   readonly cast: Cast
   readonly tasks: readonly PlannedTask[]
   readonly bookings: readonly PlannedBooking[]
+  readonly waits: readonly PlannedWait[]
   readonly projects: readonly ProjectRecord[]
 }
 
@@ -19,5 +21,13 @@ export const planLife = (now: Instant): Life => {
   const planning = { cast: castOf(now), diary: new Diary(), now }
   // Tasks are fixed in time, bookings look for a free slot: so tasks come first.
   const tasks = planTasks(planning)
-  return { cast: planning.cast, tasks, bookings: planBookings(planning), projects: planProjects(planning) }
+  const bookings = planBookings(planning)
+  const queues = planQueues(planning)
+  return {
+    cast: planning.cast,
+    tasks,
+    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings)],
+    waits: queues.flatMap(({ waits }) => waits),
+    projects: planProjects(planning),
+  }
 }

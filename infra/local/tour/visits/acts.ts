@@ -55,6 +55,11 @@ export const firstSlot = async (visitor: Visitor) => {
   await slots(visitor).first().click()
   await visitor.page.getByRole('textbox').waitFor()
 }
+/** Tomorrow, the first slot that can only be waited for. */
+export const fullOne = async (visitor: Visitor) => {
+  await tomorrow(visitor)
+  await visitor.press(/约满 · 去排队/)
+}
 export const booked = async (visitor: Visitor) => {
   await firstSlot(visitor)
   await visitor.press(/^预约.*给/)

@@ -8,6 +8,7 @@ import {
   dayCare,
   firstAnswer,
   firstSlot,
+  fullOne,
   home,
   kitchen,
   NEWCOMER,
@@ -91,6 +92,19 @@ export const visits: readonly Visit[] = [
       await visitor.rest()
       await visitor.press('取消预约')
     },
+  },
+  { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
+  {
+    name: 'ticket-waiting',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: visitor => visitor.press(/第 \d 位/),
+  },
+  {
+    name: 'ticket-offered',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: visitor => visitor.press('让给下一位'),
   },
   { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
   { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
