@@ -5,7 +5,7 @@ import { readBooks } from '../../test/books'
 import { createWorld, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 import { keys } from '../platform/keys'
-import { changeOfferingChanges } from './store'
+import { changeOfferingChanges, loadRoster, rosterChanges } from './store'
 
 let w: World
 beforeEach(async () => {
@@ -167,6 +167,20 @@ describe('a seat that frees', () => {
     await w.table.write(changeOfferingChanges(offering, roomier, w.now))
     await w.react()
     expect(await states()).toEqual(['offered', 'offered', 'waiting', 'waiting'])
+  })
+
+  it('one more carer on duty is a seat for as many as they may look after', async () => {
+    const carer = (name: string) => ({ name, fromMinute: 8 * 60, toMinute: 18 * 60 })
+    const weekly = Array.from({ length: 7 }, () => [carer('郁')])
+    const { offering, holders, states } = await fullSlot(2, 3, {
+      capacity: 4,
+      staffing: { ratio: 2, weekly },
+    })
+    expect(holders).toHaveLength(2)
+    const roster = await loadRoster(w.table, offering.thingId, '2026-11-25')
+    await w.table.write(rosterChanges(offering, '2026-11-25', [carer('郁'), carer('钮')], roster))
+    await w.react()
+    expect(await states()).toEqual(['offered', 'offered', 'waiting'])
   })
 
   it('where staff approve, taking the offer is asking for it, and what they decline goes on to the next', async () => {

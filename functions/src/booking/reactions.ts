@@ -1,13 +1,13 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
 import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { addMinutes, instantOf } from '@yike/shared/kernel/time'
+import { addMinutes, instantAt, instantOf } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
 import type { Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { offerFreed } from './handlers'
-import { asBooking } from './store'
+import { asBooking, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
@@ -40,6 +40,19 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       const freed = moved.before && holds(asBooking(moved.before).state) && !holds(after.state)
       const joined = after.timeline.at(-1)?.verb === 'join'
       if (freed || joined) await offerFreed(table, after.community, after, instantOf(clock()))
+    },
+  },
+  {
+    // Somebody more on duty: all who wait for that day are asked again.
+    name: 'booking.offerStaffed',
+    on: 'Roster',
+    async react(table, { before, after }) {
+      if (!before || !after) return
+      const { community, placeId, on, seats } = recordOf<RosterRecord>(after)
+      const were = recordOf<RosterRecord>(before).seats
+      if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
+      const day = { placeId, startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
+      await offerFreed(table, community, day, instantOf(clock()))
     },
   },
   {

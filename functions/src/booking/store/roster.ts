@@ -3,6 +3,7 @@
  * every booking stays the same, and an absence lowers the seats in the write in which it is reported.
  */
 import { type Shift, seatsByQuarter } from '@yike/shared/booking/rules/staffing'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
@@ -12,6 +13,9 @@ import { type Change, recordOf, type Table } from '../../platform/table'
 import { blockChange } from './sheet'
 
 export interface RosterRecord {
+  /** Of the offering by which it was set: where those wait who get its seats. */
+  readonly placeId: Id<'place'>
+  readonly community: RegionCode
   readonly thingId: Id<'thing'>
   readonly on: LocalDate
   readonly version: number
@@ -31,17 +35,28 @@ export const loadRoster = async (
 
 /** Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. */
 export const rosterChanges = (
-  { thingId, capacity, staffing }: Pick<Offering, 'thingId' | 'capacity' | 'staffing'>,
+  offering: Pick<Offering, 'thingId' | 'capacity' | 'staffing' | 'placeId' | 'community'>,
   on: LocalDate,
   shifts: readonly Shift[],
   before: RosterRecord | undefined,
 ): Change<'booking.roster_moved'>[] => {
+  const { thingId, capacity, staffing, placeId, community } = offering
   if (!staffing) throw new Error(`${thingId} has no staffing to make a roster for`)
   const seats = seatsByQuarter(capacity, staffing.ratio, shifts)
   const version = (before?.version ?? 0) + 1
   return [
     {
-      put: { ...keys.roster(thingId, on), type: 'Roster', thingId, on, version, shifts, seats },
+      put: {
+        ...keys.roster(thingId, on),
+        type: 'Roster',
+        placeId,
+        community,
+        thingId,
+        on,
+        version,
+        shifts,
+        seats,
+      },
       if: before ? equal('version', before.version) : absent(),
       else: 'booking.roster_moved',
     },
