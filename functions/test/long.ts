@@ -12,8 +12,8 @@ export const tried = (runs: number) =>
         params: {
           numRuns: runs,
           seed: 20261123,
-          interruptAfterTimeLimit: 100_000,
+          interruptAfterTimeLimit: 240_000,
           markInterruptAsFailure: true,
         },
-        timeoutMs: 120_000,
+        timeoutMs: 260_000,
       }

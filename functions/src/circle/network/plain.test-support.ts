@@ -62,8 +62,9 @@ export const plainSeconds = (
       const [seconds, node] = waiting.pop() as [number, number]
       if (best.has(node)) continue
       best.set(node, seconds)
+      // Also where it has no length: nothing times endless would be no number.
       for (const edge of network.edges)
-        if (edge.from === node || edge.to === node)
+        if ((edge.from === node || edge.to === node) && perMeter(edge) < Number.POSITIVE_INFINITY)
           waiting.push([
             seconds + through(network.nodes[node] as WalkNode) + edge.meters * perMeter(edge),
             edge.from === node ? edge.to : edge.from,
