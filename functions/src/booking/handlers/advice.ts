@@ -32,8 +32,9 @@ export const otherwise = async (
   return notForThem.includes(code)
     ? otherOfferings(table, offering, person, input)
     : [
-        ...(await waitFor(table, offering, person, { code, input, now })),
         ...(await otherTimes(table, offering, person, now)),
+        ...(await waitFor(table, offering, person, { code, input, now })),
+        ...callPlace(offering),
       ]
 }
 
@@ -57,7 +58,7 @@ const waitFor = async (
   ]
 }
 
-/** The next free slots at times when the person is free too, and the phone. */
+/** The next free slots at times when the person is free too: what is certain stands before what is hoped for. */
 const otherTimes = async (
   table: Table,
   offering: Offering,
@@ -78,16 +79,13 @@ const otherTimes = async (
   ])
   const { placeId, offeringId } = offering
   const taken = new Map([...busy].map(([on, sheet]) => [on, sheet.taken]))
-  return [
-    ...nextFree(days, taken, MOST).map(slot => ({
-      do: 'book' as const,
-      label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
-      placeId,
-      offeringId,
-      startAt: slot.startAt,
-    })),
-    ...callPlace(offering),
-  ]
+  return nextFree(days, taken, MOST).map(slot => ({
+    do: 'book',
+    label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
+    placeId,
+    offeringId,
+    startAt: slot.startAt,
+  }))
 }
 
 /** For whom an offering is not: tell an age that is missing, or what else near by is for them, of the same kind first. */
