@@ -26,7 +26,7 @@ export interface Product {
   stop(): Promise<void>
 }
 
-const READY_WITHIN_MS = 30_000
+const READY_WITHIN_MS = 55_000
 const otherMoment = new URL('other-moment.mjs', import.meta.url).href
 
 /** The whole product in a process of its own, as `npm start` runs it, on ports that are free. */

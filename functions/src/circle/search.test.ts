@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS, type World } from '../../test/world'
 import { matches, type Searchable } from './domain'
+import { soundsLike } from './domain/spelling'
 import { spell } from './import/spell'
 import { kindWords } from './kinds'
 import { spelledWords } from './kinds/spelled'
@@ -66,6 +67,13 @@ describe('a search', () => {
   ])('for a thing to do, %s, finds %s', (typed, name) => {
     expect(matches(place(name), typed)).toBe(true)
     expect(matches(place('阿明五金店'), typed)).toBe(false)
+  })
+
+  it('comes to an end with a long name in Latin letters, of which each is a syllable', () => {
+    const spelling = 'kentuckyfriedchickenkentuckyfriedchicken'.split('').join(' ')
+    expect(soundsLike(spelling, 'kentuckyfriedchickenkentuckyfriedchickex')).toBe(false)
+    expect(soundsLike(Array(60).fill('a').join(' '), `${'a'.repeat(39)}b`)).toBe(false)
+    expect(soundsLike(spelling, 'chickenken')).toBe(true)
   })
 
   it('knows how its own words sound', () => {

@@ -22,9 +22,9 @@ const ONE_WEEK = 7
 export const useDays = ({ placeId, offeringId }: What) =>
   useQuery(`booking.days:${offeringId}`, () => api.booking.days({ placeId, offeringId, days: TWO_WEEKS }))
 
-/** The one day that a slot lies in. */
+/** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
-  useQuery(`booking.days:${offeringId}:${startAt}`, () =>
+  useQuery(startAt ? `booking.days:${offeringId}:${startAt}` : null, () =>
     api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
   )
 

@@ -15,27 +15,34 @@ const isTypedSound = (word: string): boolean =>
 /**
  * Does what was typed begin at some syllable of a term and go on from there? Each syllable counts whole or by its
  * first letter, the last one also by its beginning: 'laorenting', 'lrt', 'laort' and 'laor' all mean 老人厅.
+ * One pass over the syllables with the numbers of letters that may lie behind: a name in Latin letters, of which each
+ * is a syllable, would otherwise be tried in more ways than there is time for.
  */
 export const soundsLike = (spelling: string, word: string): boolean =>
-  isTypedSound(word) &&
-  spelling.split('|').some(term => {
-    const syllables = term.split(' ')
-    return syllables.some((_, start) => goesOn(syllables, start, word))
-  })
+  isTypedSound(word) && spelling.split('|').some(term => isHeardIn(term.split(' '), word))
 
-const goesOn = (syllables: readonly string[], at: number, rest: string): boolean => {
-  if (rest === '') return true
-  return (syllables[at]?.split('/') ?? []).some(
-    sound =>
-      sound.startsWith(rest) ||
-      (rest.startsWith(sound) && goesOn(syllables, at + 1, rest.slice(sound.length))) ||
-      (rest[0] === sound[0] && goesOn(syllables, at + 1, rest.slice(1))) ||
-      // zh, ch and sh are one initial for many.
-      (/^[zcs]h/.test(sound) &&
-        rest.startsWith(sound.slice(0, 2)) &&
-        goesOn(syllables, at + 1, rest.slice(2))),
-  )
+const isHeardIn = (syllables: readonly string[], word: string): boolean => {
+  let behind = new Set([0])
+  for (const syllable of syllables) {
+    const next = new Set([0])
+    for (const letters of behind)
+      for (const sound of syllable.split('/')) {
+        const rest = word.slice(letters)
+        if (sound.startsWith(rest)) return true
+        for (const length of heard(sound, rest)) next.add(letters + length)
+      }
+    if (next.has(word.length)) return true
+    behind = next
+  }
+  return false
 }
+
+/** How many letters of `rest` a syllable may stand for: all of its own, its first, or zh, ch and sh as one initial. */
+const heard = (sound: string, rest: string): number[] => [
+  ...(rest.startsWith(sound) ? [sound.length] : []),
+  ...(rest[0] === sound[0] ? [1] : []),
+  ...(/^[zcs]h/.test(sound) && rest.startsWith(sound.slice(0, 2)) ? [2] : []),
+]
 
 /** Two initials fit half of our own words. */
 const FEWEST_OF_OURS = 3
