@@ -29,6 +29,7 @@ const today = {
         .map(step => [step, true]),
     ),
     ecma: 2018,
+    passes: 3,
   },
   output: { ecma: 2018, ascii_only: false },
 }

@@ -27,7 +27,9 @@ export async function book(
 export const openPlace = async (visitor: Visitor, kind: string, place: string) => {
   await visitor.open('/circle/tab/index')
   await visitor.press(RegExp(`^${kind}`))
-  await visitor.press(RegExp(place))
+  await visitor.page.waitForURL(/circle\/pages\/list/)
+  // While it is open, a button beside it books there at once.
+  await visitor.press(RegExp(`^(?!${circle.book}).*${place}`, 's'))
 }
 
 /**
