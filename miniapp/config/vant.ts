@@ -6,6 +6,8 @@ import type { IPluginContext } from '@tarojs/service'
 /** The Vant controls that `src/ui` wraps. Everything they need comes along; nothing else does. */
 const controls = ['button', 'field', 'popup']
 
+export const vantTags = controls.map(control => `van-${control}`)
+
 const lib = join(
   dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@vant/weapp/package.json')),
   'lib',
@@ -62,7 +64,7 @@ interface PageConfigs {
 /** Taro plugin: makes every control known to the app as a whole, so that no page has to name it. */
 export default (ctx: IPluginContext): void => {
   ctx.modifyComponentConfig(({ componentConfig }: { componentConfig: ComponentConfig }) => {
-    for (const control of controls) componentConfig.thirdPartyComponents.set(`van-${control}`, new Set())
+    for (const tag of vantTags) componentConfig.thirdPartyComponents.set(tag, new Set())
   })
   ctx.modifyMiniConfigs(({ configMap }: { configMap: PageConfigs }) => {
     const app = configMap['app.config']
