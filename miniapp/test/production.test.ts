@@ -25,7 +25,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(published, { recursive: true, force: true }))
 
 /** What the door consists of: its page, the address that lists the people, the word for them, what it says. */
-const door = [/identity\/pages\/enter/, /\/sandbox\//, /[Pp]ersona(?!l)|PERSONA(?!L)/, RegExp(doorWords.enter)]
+const door = [
+  /identity\/pages\/enter/,
+  /\/sandbox\//,
+  /[Pp]ersona(?!l)|PERSONA(?!L)/,
+  RegExp(doorWords.enter),
+]
 
 /** WeChat's build writes Chinese as numbers. */
 const readable = (code: string) =>
