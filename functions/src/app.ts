@@ -1,7 +1,7 @@
 /** The composition root: the only place where parts meet. */
 import { api, errorTable } from '@yike/shared/api'
 import { instantOf } from '@yike/shared/kernel/time'
-import type { Hono } from 'hono'
+import type { Hono } from 'hono/tiny'
 import { moveOn, openLapsing } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'

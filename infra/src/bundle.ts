@@ -25,14 +25,15 @@ export interface Bundle {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * A function finds its role's credentials in its environment. The other ways to find some, each loaded only if
- * nothing came before it, are a fifth of the SDK, and none of them can be reached here.
+ * What the SDK loads only when it is needed, and nothing here needs. A function finds its role's credentials in its
+ * environment: the other ways to find some are a fifth of the SDK. No call of DynamoDB answers with a stream of events.
  */
 const unreachable = [
   ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
     way => `@aws-sdk/credential-provider-${way}`,
   ),
   '@smithy/credential-provider-imds',
+  '@smithy/core/event-streams',
 ]
 
 const made = new Map<string, Bundle>()
