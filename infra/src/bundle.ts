@@ -28,7 +28,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
  * What the SDK loads only when it is needed, and nothing here needs. A function finds its role's credentials in its
  * environment: the other ways to find some are a fifth of the SDK. No call of DynamoDB answers with a stream of events.
  */
-const unreachable = [
+export const unreachable = [
   ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
     way => `@aws-sdk/credential-provider-${way}`,
   ),
