@@ -18,6 +18,8 @@ export type Street = Awaited<ReturnType<typeof openStreet>>
 
 /** How long nothing may be under way before a page counts as at rest. */
 const QUIET_MS = 80
+/** Of what a page says, in the message of a failure. */
+const MOST_TEXT = 3_000
 
 /** Counts what a page has asked for and not been answered yet. */
 function traffic(page: Page): () => Promise<void> {
@@ -54,7 +56,14 @@ function visitorOn(page: Page, app: string) {
     press: (name: string | RegExp, role: Role = 'button') => find(role, name).click(),
     write: (label: string, text: string) =>
       page.getByRole('textbox', { name: label }).filter({ visible: true }).last().fill(text),
-    see: (said: string | RegExp) => words(said).waitFor(),
+    see: (said: string | RegExp) =>
+      words(said)
+        .waitFor()
+        .catch(async () => {
+          throw new Error(
+            `never said ${said}, but: ${(await page.locator('body').ariaSnapshot()).slice(0, MOST_TEXT)}`,
+          )
+        }),
     /** Whether it is there once the page has come to rest. */
     async sees(said: string | RegExp): Promise<boolean> {
       await page.waitForLoadState('networkidle')

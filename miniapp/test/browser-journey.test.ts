@@ -104,6 +104,24 @@ test('at the desk one stray key decides nothing, and a letter that is written is
   expect(decisions).toEqual([])
 })
 
+test('at the desk the case that stands open stays open, whatever comes in above it', async () => {
+  const { page, open } = await street.enter(WORKER, desk)
+  await open('/workbench/pages/queue')
+  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+  const picked = page.getByRole('tab', { selected: true })
+  const before = await picked.getAttribute('id')
+
+  await page.route('**/work/queue*', async route => {
+    const answer = await route.fetch()
+    const queue = await answer.json()
+    await route.fulfill({ response: answer, json: { ...queue, waiting: queue.waiting.toReversed() } })
+  })
+  await open('/workbench/pages/queue')
+  await page.waitForFunction(old => document.querySelector('[role=tab]')?.id !== old, before)
+  expect(await picked.getAttribute('id')).toBe(before)
+  await page.unroute('**/work/queue*')
+})
+
 test('a booking that is declined: the resident reads the reason', async () => {
   const resident = await street.enter(RESIDENT)
   await openPlace(resident, kindNames.venue, '桂花里多功能厅')

@@ -30,6 +30,8 @@ export function Desk({ board }: { board: Board }) {
   // Where the picked line was, the next one is now.
   const index = found < 0 ? Math.min(picked.index, lines.length - 1) : found
   const line = lines[index]
+  // What stands open stays open: no line that comes in above it moves another case under the reader's hand.
+  if (line && lineKey(line) !== picked.key) setPicked({ key: lineKey(line), index })
 
   const pick = (next: Waiting | undefined) => {
     if (!next) return
