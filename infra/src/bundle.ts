@@ -24,18 +24,6 @@ export interface Bundle {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/**
- * What the SDK loads only when it is needed, and nothing here needs. A function finds its role's credentials in its
- * environment: the other ways to find some are a fifth of the SDK. No call of DynamoDB answers with a stream of events.
- */
-export const unreachable = [
-  ...['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
-    way => `@aws-sdk/credential-provider-${way}`,
-  ),
-  '@smithy/credential-provider-imds',
-  '@smithy/core/event-streams',
-]
-
 const made = new Map<string, Bundle>()
 
 export const bundle = (entry: Entry): Bundle => {
@@ -55,9 +43,8 @@ export const bundleFile = (file: string): Bundle => {
     platform: 'node',
     target: 'node24',
     format: 'cjs',
-    // The ES modules of the SDK: esbuild leaves out what is not used of them.
+    // Of ES modules esbuild leaves out what is not used.
     mainFields: ['module', 'main'],
-    external: unreachable,
     sourcemap: 'external',
     legalComments: 'none',
     write: false,

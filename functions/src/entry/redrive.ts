@@ -4,9 +4,12 @@
  * to repeat, so what had got through is done once all the same.
  */
 import { readFileSync } from 'node:fs'
-import { createReactions, outsideOf } from '../app'
+import { createReactions } from '../app'
 import { readStreamEnv } from '../platform/env'
+import { jsonLog } from '../platform/log'
 import { deliver } from '../platform/outbox'
+import { openTable } from '../platform/table'
+import { ownCredentials } from '../platform/table/client'
 import { readSpan, spansOf } from '../platform/table/lost'
 
 const [file = ''] = process.argv.slice(2)
@@ -16,12 +19,12 @@ if (!spans) {
   process.exit(2)
 }
 const env = readStreamEnv()
-const outside = outsideOf(env)
-const { table, log } = outside
-const reactions = createReactions(env, outside)
+const { region, endpoint } = env
+const table = openTable({ name: env.table, region, endpoint, credentials: await ownCredentials(env) })
+const reactions = createReactions(env, { clock: Date.now })
 for (const span of spans) {
   const moves = await readSpan(env, span)
-  const failed = moves && (await deliver(table, reactions, moves, log))
+  const failed = moves && (await deliver(table, reactions, moves, jsonLog))
   if (moves && !failed) {
     console.log(`补做 ${moves.length} 处变更，这条消息可以从队列里删掉了。`)
     continue

@@ -5,7 +5,8 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb'
 import { tableShape } from '../keys'
-import { connect, type Where } from './client'
+import type { Where } from './address'
+import { connect } from './client'
 import { isLostConnection } from './patience'
 
 /** Nobody answers where the table should be; the message is for whoever started the product there. */

@@ -9,7 +9,7 @@ import {
   type GetShardIteratorCommandInput,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { Moved } from '../outbox'
-import { addressOf, type Where } from './client'
+import { addressOf, type Where } from './address'
 import { streamOf } from './create'
 import { movedOf } from './stream'
 

@@ -1,18 +1,13 @@
 /**
- * The port to DynamoDB; this folder is the only one that names its SDK. One `write` is all or nothing;
+ * The port to DynamoDB; this folder is the only one that names it. One `write` is all or nothing;
  * its changes carry their conditions, and a failed condition is an answer, not an exception.
  */
-import {
-  type ConsumedCapacity,
-  GetItemCommand,
-  QueryCommand,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type IndexName, indexAttributes, type Key } from '../keys'
+import type { Where } from './address'
+import { type Attributes, fromAttributes, toAttributes } from './attributes'
+import { openCalls } from './call'
 import type { Change, Item } from './change'
-import { connectForRequests, type Where } from './client'
 import { type Range, readCursor, writeCursor } from './cursor'
 import { Busy, type Patience, patiently, requestPatience } from './patience'
 import { brokenCondition, toTransactItem } from './transaction'
@@ -44,38 +39,39 @@ export interface Table {
   write<Code extends string>(changes: readonly Change<Code>[]): Promise<Result<void, Code | 'request.busy'>>
 }
 
+/** What a call has consumed of the table or, where it says so, of an index. */
+export interface Used {
+  readonly CapacityUnits?: number
+}
+
 export interface TableOptions extends Where {
   readonly name: string
   /** That of a request, if absent. */
   readonly patience?: Patience
   /** Told of every call's consumed capacity. */
-  readonly meter?: (call: string, used: readonly ConsumedCapacity[]) => void
+  readonly meter?: (call: string, used: readonly Used[]) => void
 }
 
 export const openTable = ({
   name,
   region,
   endpoint,
+  credentials,
   meter,
   patience = requestPatience,
 }: TableOptions): Table => {
-  const client = connectForRequests({ region, endpoint }, patience.tryMs)
-  const metered = (call: string, used: ConsumedCapacity | ConsumedCapacity[] | undefined) => {
-    if (meter && used) meter(call, [used].flat())
+  const call = openCalls({ region, endpoint, credentials })
+  const metered = (kind: string, used: Used | readonly Used[] | undefined) => {
+    if (meter && used) meter(kind, [used].flat())
   }
   const asked = meter ? ({ ReturnConsumedCapacity: 'INDEXES' } as const) : {}
 
   return {
     async get(key, { consistent = false } = {}) {
-      const command = new GetItemCommand({
-        TableName: name,
-        Key: marshall(key),
-        ConsistentRead: consistent,
-        ...asked,
-      })
-      const reply = await patiently(patience.callMs, options => client.send(command, options))
+      const ask = { TableName: name, Key: toAttributes(key), ConsistentRead: consistent, ...asked }
+      const reply = await patiently(patience, withinMs => call<Got>('GetItem', ask, withinMs))
       metered('get', reply.ConsumedCapacity)
-      return reply.Item && unmarshall(reply.Item)
+      return reply.Item && fromAttributes(reply.Item)
     },
 
     async query(ask) {
@@ -93,23 +89,23 @@ export const openTable = ({
         values[':t'] = ask.sk.to
         range = ' AND #s BETWEEN :f AND :t'
       }
-      const command = new QueryCommand({
+      const command = {
         TableName: name,
         IndexName: ask.index,
         KeyConditionExpression: `#p = :p${range}`,
         ExpressionAttributeNames: { '#p': pkName, ...(range && { '#s': skName }) },
-        ExpressionAttributeValues: marshall(values),
+        ExpressionAttributeValues: toAttributes(values),
         ScanIndexForward: !ask.newestFirst,
         Limit: ask.limit,
-        ExclusiveStartKey: start?.key && marshall(start.key),
+        ExclusiveStartKey: start?.key && toAttributes(start.key),
         ConsistentRead: ask.consistent && !ask.index,
         ...asked,
-      })
-      const reply = await patiently(patience.callMs, options => client.send(command, options))
+      }
+      const reply = await patiently(patience, withinMs => call<Found>('Query', command, withinMs))
       metered('query', reply.ConsumedCapacity)
-      const last = reply.LastEvaluatedKey && unmarshall(reply.LastEvaluatedKey)
+      const last = reply.LastEvaluatedKey && fromAttributes(reply.LastEvaluatedKey)
       return ok({
-        items: (reply.Items ?? []).map(item => unmarshall(item)),
+        items: (reply.Items ?? []).map(fromAttributes),
         ...(last && { cursor: writeCursor(ask, last) }),
       })
     },
@@ -117,13 +113,15 @@ export const openTable = ({
     async write(changes) {
       // Always a transaction, also for one change: its token makes a retry after a lost reply harmless,
       // where a plain conditional put would refuse what it has itself written.
-      const command = new TransactWriteItemsCommand({
+      const command = {
         ClientRequestToken: crypto.randomUUID(),
         TransactItems: changes.map(change => toTransactItem(name, change)),
         ...asked,
-      })
+      }
       try {
-        const reply = await patiently(patience.callMs, options => client.send(command, options))
+        const reply = await patiently(patience, withinMs =>
+          call<Written>('TransactWriteItems', command, withinMs),
+        )
         metered('write', reply.ConsumedCapacity)
         return ok(undefined)
       } catch (failure) {
@@ -134,6 +132,19 @@ export const openTable = ({
       }
     },
   }
+}
+
+interface Got {
+  readonly Item?: Attributes
+  readonly ConsumedCapacity?: Used
+}
+interface Found {
+  readonly Items?: readonly Attributes[]
+  readonly LastEvaluatedKey?: Attributes
+  readonly ConsumedCapacity?: Used
+}
+interface Written {
+  readonly ConsumedCapacity?: readonly Used[]
 }
 
 /** Everything that a query finds, page after page to its end. */

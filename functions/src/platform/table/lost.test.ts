@@ -2,7 +2,7 @@ import { DescribeStreamCommand, DynamoDBStreamsClient } from '@aws-sdk/client-dy
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { createWorld, type World } from '../../../test/world'
 import { deliver, type Moved } from '../outbox'
-import { addressOf } from './client'
+import { addressOf } from './address'
 import { streamOf } from './create'
 import { followStream } from './follow'
 import { readSpan, type Span, spansOf } from './lost'

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams'
 import { z } from '@yike/shared/kernel/zod'
 import type { Moved } from '../outbox'
-import { addressOf, type Where } from './client'
+import { addressOf, type Where } from './address'
 import { movedOf } from './stream'
 
 const sequence = z.string().check(z.regex(/^\d{1,40}$/))

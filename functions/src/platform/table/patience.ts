@@ -1,8 +1,8 @@
 /**
  * How long one call may take, however often it is tried. Conflicts, throttling and a lost connection pass, so the call
- * is made again until its time is up; the SDK itself tries only once, or its tries would multiply ours.
+ * is made again until its time is up.
  */
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { CallFailure } from './call'
 
 export interface Patience {
   /** A call with all its tries. */
@@ -23,19 +23,17 @@ export class Busy extends Error {
 
 /** Sends until it is answered: what will not pass is thrown as it is, and `Busy` when the time is up. */
 export const patiently = async <Reply>(
-  callMs: number,
-  send: (options: { abortSignal: AbortSignal }) => Promise<Reply>,
+  { callMs, tryMs }: Patience,
+  send: (withinMs: number) => Promise<Reply>,
 ): Promise<Reply> => {
   const untilMs = performance.now() + callMs
-  const abortSignal = AbortSignal.timeout(callMs)
   for (let attempt = 1; ; attempt++)
     try {
-      return await send({ abortSignal })
+      return await send(Math.min(tryMs, untilMs - performance.now()))
     } catch (failure) {
-      if (!abortSignal.aborted && !isPassing(failure)) throw failure
+      if (!isPassing(failure)) throw failure
       const pauseMs = Math.random() * Math.min(LONGEST_PAUSE_MS, 8 * 2 ** attempt)
-      if (abortSignal.aborted || performance.now() + pauseMs >= untilMs)
-        throw new Busy('the table is busy', { cause: failure })
+      if (performance.now() + pauseMs >= untilMs) throw new Busy('the table is busy', { cause: failure })
       await new Promise(resolve => setTimeout(resolve, pauseMs))
     }
 }
@@ -55,13 +53,10 @@ const lostConnections = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EA
  * condition that failed beside it saw a state in flux, and only the next try tells whether it holds.
  */
 const isPassing = (failure: unknown): boolean => {
-  if (failure instanceof TransactionCanceledException)
-    return failure.CancellationReasons?.some(({ Code = '' }) => passingReasons.includes(Code)) ?? false
-  if (!(failure instanceof Error)) return false
-  return passingNames.includes(failure.name) || isServerFault(failure) || isLostConnection(failure)
+  if (!(failure instanceof CallFailure)) return isLostConnection(failure)
+  if (failure.reasons.some(reason => passingReasons.includes(reason))) return true
+  return passingNames.includes(failure.name) || failure.status >= 500
 }
-
-const isServerFault = (failure: Error): boolean => '$fault' in failure && failure.$fault === 'server'
 
 /** Nobody answered: not connected, cut off, or no reply in time. */
 export const isLostConnection = (failure: unknown): boolean =>

@@ -1,6 +1,5 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Moved } from '../outbox'
+import { type Attributes, fromAttributes } from './attributes'
 
 /** The part of a stream record that Lambda and the streams API share. */
 interface StreamRecord {
@@ -14,8 +13,7 @@ interface StreamRecord {
 }
 
 export const movedOf = ({ dynamodb = {} }: StreamRecord): Moved => {
-  const image = (raw: Record<string, unknown> | undefined) =>
-    raw && unmarshall(raw as Record<string, AttributeValue>)
+  const image = (raw: Record<string, unknown> | undefined) => raw && fromAttributes(raw as Attributes)
   return {
     sequence: dynamodb.SequenceNumber ?? '',
     before: image(dynamodb.OldImage),

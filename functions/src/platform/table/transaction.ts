@@ -1,28 +1,24 @@
-import {
-  type AttributeValue,
-  TransactionCanceledException,
-  type TransactWriteItem,
-} from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
 import { express, Placeholders } from '../condition'
 import type { Key } from '../keys'
-import type { Change, Item } from './change'
+import { toAttributes } from './attributes'
+import { CallFailure } from './call'
+import type { Change } from './change'
 
 /** The refusal that a cancelled transaction means, or undefined if no condition failed. */
 export const brokenCondition = <Code extends string>(
   failure: unknown,
   changes: readonly Change<Code>[],
 ): Code | undefined => {
-  if (!(failure instanceof TransactionCanceledException)) return undefined
-  const index =
-    failure.CancellationReasons?.findIndex(reason => reason.Code === 'ConditionalCheckFailed') ?? -1
+  if (!(failure instanceof CallFailure)) return undefined
+  const index = failure.reasons.indexOf('ConditionalCheckFailed')
   if (index < 0) return undefined
   const code = changes[index]?.else
   if (!code) throw new Error(`change ${index} failed its condition and names no refusal`, { cause: failure })
   return code
 }
 
-export const toTransactItem = (table: string, change: Change): TransactWriteItem => {
+/** The change in DynamoDB's words. */
+export const toTransactItem = (table: string, change: Change) => {
   const use = new Placeholders()
   const when = change.if && express(change.if, use)
   const clauses = 'update' in change ? updateClauses(change, use) : ''
@@ -30,12 +26,12 @@ export const toTransactItem = (table: string, change: Change): TransactWriteItem
     TableName: table,
     ...(when && { ConditionExpression: when }),
     ...(Object.keys(use.names).length > 0 && { ExpressionAttributeNames: use.names }),
-    ...(Object.keys(use.values).length > 0 && { ExpressionAttributeValues: toItem(use.values) }),
+    ...(Object.keys(use.values).length > 0 && { ExpressionAttributeValues: toAttributes(use.values) }),
   }
-  if ('put' in change) return { Put: { ...shared, Item: toItem(change.put) } }
+  if ('put' in change) return { Put: { ...shared, Item: toAttributes(change.put) } }
   if ('update' in change)
-    return { Update: { ...shared, Key: marshall(change.update), UpdateExpression: clauses } }
-  return { ConditionCheck: { ...shared, Key: marshall(change.check), ConditionExpression: when ?? '' } }
+    return { Update: { ...shared, Key: toAttributes(change.update), UpdateExpression: clauses } }
+  return { ConditionCheck: { ...shared, Key: toAttributes(change.check), ConditionExpression: when ?? '' } }
 }
 
 const updateClauses = (change: Extract<Change, { update: Key }>, use: Placeholders): string => {
@@ -52,5 +48,3 @@ const updateClauses = (change: Extract<Change, { update: Key }>, use: Placeholde
     .filter(Boolean)
     .join(' ')
 }
-
-const toItem = (item: Item): Record<string, AttributeValue> => marshall(item, { removeUndefinedValues: true })
