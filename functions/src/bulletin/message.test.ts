@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type World } from '../../test/world'
@@ -131,4 +134,25 @@ it('a field is cut to what WeChat takes of its kind, and never empty', () => {
   expect([...(filled.thing1 ?? '')]).toHaveLength(20)
   expect([...(filled.phrase2 ?? '')]).toHaveLength(5)
   expect(filled.thing3).toBe('—')
+})
+
+it('WeChat that breaks off is left alone for half a minute: nobody waits for it, and nothing counts as sent', async () => {
+  let asked = 0
+  const silent = createServer(({ socket }) => {
+    asked++
+    socket.destroy()
+  }).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  let now = 0
+  const options = { appId: 'wx', appSecret: 's', baseUrl: `http://127.0.0.1:${port}` }
+  const service = openWeChatService(options, () => now)
+  const message = { openId: 'o', templateId: TEMPLATE, page: 'p', fields: {} }
+  for (let i = 0; i < 3; i++) expect(await service.sendMessage(message)).toBe('failed')
+  expect(await service.checkWriting({ openId: 'o', content: '路灯不亮' })).toBe('unknown')
+  expect(asked).toBe(1)
+  now += 30_000
+  await service.sendMessage(message)
+  expect(asked).toBe(2)
+  silent.close()
 })

@@ -54,6 +54,13 @@ it('the next day, and a second member of staff, are noted again, newest day firs
   expect(all[2].at < w.now).toBe(true)
 })
 
+it('the list, its pages and their cursors name no account of staff', async () => {
+  const first = (await w.as(resident).get('/me/looks?limit=1')).body
+  const told = JSON.stringify(first) + Buffer.from(first.cursor, 'base64url').toString()
+  expect(told).not.toContain(worker.residentId)
+  expect((await w.as(resident).get(`/me/looks?limit=5&cursor=${first.cursor}`)).body.looks).toHaveLength(2)
+})
+
 it('a request that staff open is noted, one that a neighbour reads is not', async () => {
   const owner = await w.person()
   const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works' }

@@ -25,9 +25,9 @@ export const keys = {
     sk: `ABOUT#${about}`,
   }),
   desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
-  look: (residentId: string, on: string, caseId: string, actorId: string): Key => ({
+  look: (residentId: string, on: string, caseId: string, mark: string): Key => ({
     pk: `LOOKS#${residentId}`,
-    sk: `LOOK#${on}#${caseId}#${actorId}`,
+    sk: `LOOK#${on}#${caseId}#${mark}`,
   }),
   notice: (residentId: string, noticeId: string): Key => ({
     pk: `INBOX#${residentId}`,

@@ -1,3 +1,4 @@
+import type { Session } from '@yike/shared/identity/schema'
 import { DESK_CODE_MINUTES, type DeskCode } from '@yike/shared/identity/schema/desk'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { useEffect, useState } from 'react'
@@ -52,11 +53,17 @@ export function useDeskCode(): Asking {
     const look = async () => {
       const taken = await api.identity.takeDesk({ code: shown, secret })
       if (left) return
-      if (taken.ok && taken.value.session) {
-        session.keep(taken.value.session)
+      const enter = (own: Session) => {
+        session.keep(own)
         deskKey.keep({ deskId, secret })
         open('/workbench/pages/queue')
-        return
+      }
+      if (taken.ok && taken.value.session) return enter(taken.value.session)
+      // Taken by this desk, whose answer was lost on the way: only it has the secret.
+      if (!taken.ok && taken.problem.code === 'identity.desk_code_used') {
+        const renewed = await api.identity.renewDesk({ deskId, secret })
+        if (left) return
+        if (renewed.ok) return enter(renewed.value)
       }
       const refused = !taken.ok && taken.problem.status >= 400 && taken.problem.status < 429
       if (refused || Date.now() > untilMs) return setOver(true)

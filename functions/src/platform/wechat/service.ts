@@ -37,6 +37,8 @@ export interface WeChatOptions {
 }
 
 const TIMEOUT_MS = 5_000
+/** WeChat did not answer: so long nobody waits for it again, and what reacts to other changes goes on. */
+const REST_MS = 30_000
 /** The text that msg_sec_check reads at most. */
 const CHECKED_CHARACTERS = 2_500
 /** A token is renewed so long before it ends. */
@@ -56,6 +58,7 @@ export const openWeChatService = (
   clock: () => number,
 ): WeChatService => {
   let token: { readonly value: string; readonly untilMs: number } | undefined
+  let restsUntilMs = 0
 
   const post = async (path: string, body: object): Promise<unknown> => {
     const reply = await fetch(new URL(path, baseUrl), {
@@ -63,7 +66,10 @@ export const openWeChatService = (
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
-    }).catch(() => undefined)
+    }).catch(() => {
+      restsUntilMs = clock() + REST_MS
+      return undefined
+    })
     return reply?.ok ? reply.json().catch(() => undefined) : undefined
   }
 
@@ -84,9 +90,10 @@ export const openWeChatService = (
     path: string,
     body: object,
     tries = 2,
-  ): Promise<{ errcode: number; body: unknown } | 'noToken' | undefined> => {
+  ): Promise<{ errcode: number; body: unknown } | 'notAsked' | undefined> => {
+    if (restsUntilMs > clock()) return 'notAsked'
     const value = await tokenNow()
-    if (!value) return 'noToken'
+    if (!value) return 'notAsked'
     const raw = await post(`${path}?access_token=${encodeURIComponent(value)}`, body)
     const answer = Answer.safeParse(raw).data
     if (!answer) return undefined
@@ -105,7 +112,7 @@ export const openWeChatService = (
         data: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }])),
         lang: 'zh_CN',
       })
-      if (answer === 'noToken') return 'failed'
+      if (answer === 'notAsked') return 'failed'
       if (!answer) return 'unknown'
       if (answer.errcode === 0) return 'sent'
       return answer.errcode === NO_CONSENT ? 'noConsent' : 'failed'
@@ -119,7 +126,7 @@ export const openWeChatService = (
         content: [...content].slice(0, CHECKED_CHARACTERS).join(''),
         ...(title && { title }),
       })
-      if (!answer || answer === 'noToken' || answer.errcode !== 0) return 'unknown'
+      if (!answer || answer === 'notAsked' || answer.errcode !== 0) return 'unknown'
       return CheckAnswer.safeParse(answer.body).data?.result.suggest ?? 'unknown'
     },
   }
