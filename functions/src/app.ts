@@ -11,16 +11,19 @@ import { openAsking } from './circle/clock'
 import { circleHandlers } from './circle/handlers'
 import { circleReactions } from './circle/reactions'
 import { identityHandlers, loadRegions, openActors } from './identity/handlers'
-import { microprojectHandlers } from './microproject/handlers'
+import { microprojectHandlers, tellVerdict } from './microproject/handlers'
 import { microprojectReactions } from './microproject/reactions'
 import { openDeskCodes, openTokens } from './platform/actor'
+import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
+import { mountPush } from './platform/http/push'
 import { newId } from './platform/ids'
 import { failureFields, jsonLog, type Log } from './platform/log'
 import type { Reaction } from './platform/outbox'
 import { openTable, type Table } from './platform/table'
 import { openWeChat } from './platform/wechat'
+import { openPush, verdictIn } from './platform/wechat/push'
 import { openWeChatService } from './platform/wechat/service'
 import { volunteerHandlers } from './volunteer/handlers'
 import { volunteerReactions } from './volunteer/reactions'
@@ -52,12 +55,12 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     }),
     circle: circleHandlers(table),
     booking: bookingHandlers(table),
-    microproject: microprojectHandlers(table),
+    microproject: microprojectHandlers(table, openBucket(env.photos, clock)),
     volunteer: volunteerHandlers(table),
     bulletin: bulletinHandlers(table, env.wechat.templates),
     workbench: workbenchHandlers(table),
   }
-  return createHttp(
+  const app = createHttp(
     {
       identity: { endpoints: api.identity.endpoints, handlers: handlers.identity },
       circle: { endpoints: api.circle.endpoints, handlers: handlers.circle },
@@ -69,18 +72,25 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     },
     { table, actorOf: openActors({ table, tokens }), errorTable, clock, newId, log },
   )
+  const { appId, push } = env.wechat
+  if (push)
+    mountPush(app, openPush({ ...push, appId }), async said => {
+      const found = verdictIn(said)
+      return found ? tellVerdict(table, found.traceId, found.verdict) : true
+    })
+  return app
 }
 
 /** Only the stream needs them; the API leaves them out of its bundle, with the dictionary of pinyin. */
 export const createReactions = (
-  { wechat }: Pick<StreamEnv, 'wechat'>,
+  { wechat, photos }: Pick<StreamEnv, 'wechat' | 'photos'>,
   { clock }: Pick<Outside, 'clock'>,
 ): readonly Reaction[] => {
   const service = openWeChatService(wechat, clock)
   return [
     ...circleReactions,
     ...bookingReactions(clock),
-    ...microprojectReactions(service),
+    ...microprojectReactions({ service, bucket: openBucket(photos, clock), clock }),
     ...volunteerReactions,
     ...bulletinReactions({ service, templates: wechat.templates }),
   ]

@@ -119,7 +119,8 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const { body: second } = await w.as(next).post('/bookings/waiting', fullSlot)
   await call('booking.pass', next, { bookingId: second.bookingId })
 
-  const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works' }
+  const { photoId } = await call('microproject.offerPhoto', resident, { type: 'image/jpeg', bytes: 1 })
+  const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works', photos: [photoId] }
   const { microprojectId } = await call('microproject.file', resident, wish)
   await call('microproject.list', resident, { of: 'me' })
   await call('microproject.show', resident, { microprojectId })

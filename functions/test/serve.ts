@@ -24,6 +24,12 @@ const app = createApp(
       baseUrl: 'http://127.0.0.1:1',
       templates: sandboxTemplates,
     },
+    photos: {
+      name: 'none',
+      url: 'http://127.0.0.1:1',
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    },
   },
   { clock: Date.now, log: () => {}, table: openTable({ name, ...where, patience }) },
 )

@@ -4,6 +4,9 @@
  */
 
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { errorTable } from '@yike/shared/api'
 import type { RegionCode } from '@yike/shared/identity/schema'
@@ -13,6 +16,7 @@ import { instantAt, instantOf } from '@yike/shared/kernel/time'
 import { inject } from 'vitest'
 import { createApp, createReactions, createTick } from '../src/app'
 import { type Offering, offeringItem, type Place, placeItem } from '../src/circle/store'
+import { createBucketSandbox } from '../src/entry/dev/bucket-sandbox'
 import { createWeChatSandbox, sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
 import { type Resident, regionItem, residentItem } from '../src/identity/store'
 import { openTokens } from '../src/platform/actor'
@@ -63,13 +67,29 @@ export const createWorld = async ({
   const table = meter ? meter.around(opened) : opened
   let ms = MONDAY
   const clock = () => ms
-  const sandbox = createWeChatSandbox({ appId: 'wx-test', appSecret: 'secret', clock })
+  const push = { token: 'push-token', aesKey: 'a'.repeat(43) }
+  const told: number[] = []
+  const tell = async (path: string, body: object) => {
+    const { status } = await app.request(path, { method: 'POST', body: JSON.stringify(body) })
+    told.push(status)
+  }
+  const sandbox = createWeChatSandbox({
+    appId: 'wx-test',
+    appSecret: 'secret',
+    clock,
+    push: { ...push, tell },
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'yike-bucket-'))
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of the bucket' }
+  const bucket = { name: 'photos', region: 'local', credentials }
+  sandbox.app.route('/bucket', createBucketSandbox({ ...bucket, path: '/bucket', folder, clock }))
   const wechat = await listen(sandbox.app.fetch)
   const env: Env = {
     table: name,
     ...where,
     tokenSecret: 'a-secret-for-tests-of-32-characters',
-    wechat: { appId: 'wx-test', appSecret: 'secret', baseUrl: wechat.url, templates: sandboxTemplates },
+    wechat: { appId: 'wx-test', appSecret: 'secret', baseUrl: wechat.url, templates: sandboxTemplates, push },
+    photos: { ...bucket, url: `${wechat.url}/bucket` },
   }
   const tokens = openTokens(env.tokenSecret)
   const lines: string[] = []
@@ -245,7 +265,14 @@ export const createWorld = async ({
       await put(table, offeringItem(offering))
       return offering
     },
-    close: () => wechat.close(),
+    /** What WeChat's calls to us were answered with. */
+    told,
+    /** Files in the bucket. */
+    files: () => readdirSync(folder).map(decodeURIComponent),
+    close: async () => {
+      await wechat.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -67,6 +67,7 @@ async function run() {
       YIKE_API_PORT: process.env.YIKE_API_PORT || '4100',
       YIKE_APP_PORT: process.env.YIKE_APP_PORT || '4101',
       YIKE_H5_DIR: built('h5'),
+      YIKE_PHOTOS_DIR: join(root, '.local/photos'),
     },
     output: 'show',
   })

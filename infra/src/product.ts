@@ -11,7 +11,7 @@ export const defineProduct = (
 ): { data: DataStack; service: ServiceStack } => {
   const { stage, region } = deployment
   const placed = { env: { region }, terminationProtection: stageRules[stage].keeps }
-  const data = new DataStack(app, `yike-linli-${stage}-data`, { ...placed, stage })
+  const data = new DataStack(app, `yike-linli-${stage}-data`, { ...placed, deployment })
   const service = new ServiceStack(app, `yike-linli-${stage}-service`, { ...placed, deployment, data })
   Tags.of(app).add('product', 'yike-linli')
   Tags.of(app).add('stage', stage)

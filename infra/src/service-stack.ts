@@ -21,7 +21,7 @@ import type { DataStack } from './data-stack'
 import { defineFrontDoor } from './front-door'
 import { Lambda } from './lambda'
 import { type Deployment, type Stage, stageRules } from './stage'
-import { grantStreamAccess } from './table-access'
+import { grantPhotoAccess, grantStreamAccess } from './table-access'
 
 export interface ServiceStackProps extends StackProps {
   readonly deployment: Deployment
@@ -44,12 +44,18 @@ export class ServiceStack extends Stack {
     }
 
     const wechat = wechatOf(deployment)
+    const photos = {
+      YIKE_PHOTOS: data.photos.bucketName,
+      YIKE_PHOTOS_URL: `https://${data.photos.bucketRegionalDomainName}`,
+    }
     const api = new Lambda(this, 'api', {
       ...shared,
       environment: {
         ...shared.environment,
         YIKE_METRICS: metricsOf(stage),
         ...wechat,
+        ...pushOf(stage),
+        ...photos,
         ...tokenSecretOf(this, stage),
       },
       description: 'Answers the mini-program',
@@ -59,7 +65,7 @@ export class ServiceStack extends Stack {
     })
     const stream = new Lambda(this, 'stream', {
       ...shared,
-      environment: { ...shared.environment, ...wechat },
+      environment: { ...shared.environment, ...wechat, ...photos },
       description: 'Reacts to what the table has committed',
       memoryMb: 512,
       timeout: Duration.seconds(60),
@@ -71,6 +77,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(55),
     })
 
+    grantPhotoAccess(api.role, stream.role, data.photosArn)
     const lost = followTable(this, data, stream)
     eachMinute(this, clock)
     const door = defineFrontDoor(this, deployment, api.function)
@@ -107,14 +114,24 @@ const tokenSecretOf = (stack: Stack, stage: Stage): Record<string, string> => {
   return { YIKE_TOKEN_SECRET: tokens.secretValue.unsafeUnwrap() }
 }
 
+/**
+ * Made by hand before the first deployment, for WeChat gives it to a person:
+ * `{"appId": "wx…", "appSecret": "…", "pushToken": "…", "pushKey": "…"}`, the last two as in its console under 消息推送.
+ */
+const told = (stage: Stage, jsonField: string): string =>
+  SecretValue.secretsManager(`yike-linli/${stage}/wechat`, { jsonField }).unsafeUnwrap()
+
+/** What WeChat's own calls are opened with. */
+const pushOf = (stage: Stage): Record<string, string> => ({
+  WECHAT_PUSH_TOKEN: told(stage, 'pushToken'),
+  WECHAT_PUSH_KEY: told(stage, 'pushKey'),
+})
+
 /** What answering and reacting need to speak with WeChat. */
 const wechatOf = ({ stage, wechatTemplates }: Deployment): Record<string, string> => {
-  // Made by hand before the first deployment, as {"appId": "wx…", "appSecret": "…"}: WeChat gives it to a person.
-  const told = (jsonField: string) =>
-    SecretValue.secretsManager(`yike-linli/${stage}/wechat`, { jsonField }).unsafeUnwrap()
   return {
-    WECHAT_APP_ID: told('appId'),
-    WECHAT_APP_SECRET: told('appSecret'),
+    WECHAT_APP_ID: told(stage, 'appId'),
+    WECHAT_APP_SECRET: told(stage, 'appSecret'),
     ...(wechatTemplates && { WECHAT_TEMPLATES: wechatTemplates }),
   }
 }

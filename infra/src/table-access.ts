@@ -1,4 +1,7 @@
-/** What the functions may do with the table: what their port to it calls (functions/src/platform/table), no more. */
+/**
+ * What the functions may do with the table and the photos: what their ports to them call (functions/src/platform/table
+ * and bucket.ts), no more.
+ */
 import { tableShape } from '@yike/functions/platform/keys'
 import { Stack, Validations } from 'aws-cdk-lib'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
@@ -51,6 +54,28 @@ export const grantStreamAccess = (role: Role, { table, key }: EncryptedTable): v
       'Lambda demands dynamodb:ListStreams of whoever reads a stream, and it cannot be limited to a resource.',
   })
   grantThroughDynamoDb(role, key, ['Decrypt', 'DescribeKey'])
+}
+
+/** Whoever answers signs for what phones send and see; whoever reacts takes it in, and removes it. */
+export const grantPhotoAccess = (answers: Role, reacts: Role, bucketArn: string): void => {
+  const allow = (role: Role, folder: 'new' | 'kept', verbs: readonly string[]) => {
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: verbs.map(verb => `s3:${verb}Object`),
+        resources: [`${bucketArn}/${folder}/*`],
+      }),
+    )
+    // The finding is called after the resource, and that after the export of the stack that has the bucket.
+    const { 'Fn::ImportValue': bucket } = Stack.of(role).resolve(bucketArn)
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${bucket}/${folder}/*]`,
+      reason: 'Photos are named by the ids of requests: a folder is as near as a role can be told.',
+    })
+  }
+  allow(answers, 'new', ['Put'])
+  allow(answers, 'kept', ['Get'])
+  allow(reacts, 'new', ['Get'])
+  allow(reacts, 'kept', ['Get', 'Put', 'Delete'])
 }
 
 /** The key opens the table's items where DynamoDB asks for it; by itself it opens nothing. */

@@ -89,6 +89,8 @@ const invoke = async (entry: Entry, event: object): Promise<unknown> => {
       YIKE_TOKEN_SECRET: 'x'.repeat(64),
       WECHAT_APP_ID: 'wx-test',
       WECHAT_APP_SECRET: 'secret',
+      YIKE_PHOTOS: 'photos',
+      YIKE_PHOTOS_URL: 'https://photos.example.cn',
       AWS_REGION: 'local',
       DYNAMODB_ENDPOINT: inject('engine'),
     },

@@ -1,6 +1,6 @@
 import { tableShape } from '@yike/functions/platform/keys'
 import { describe, expect, test } from 'vitest'
-import { deployments, ofType, synthesisOf } from './synthesis'
+import { deniesPlainText, deployments, named, ofType, synthesisOf } from './synthesis'
 
 const schema = ([pk, sk]: readonly [string, string]) => [
   { AttributeName: pk, KeyType: 'HASH' },
@@ -51,5 +51,55 @@ describe.each(deployments)('the table in $stage, $region', deployment => {
     expect(table?.DeletionPolicy).toBe(fate)
     expect(ofType(data, 'AWS::KMS::Key')[0]?.DeletionPolicy).toBe(fate)
     expect(table?.Properties.DeletionProtectionEnabled).toBe(keep)
+  })
+})
+
+describe.each(deployments)('the photos in $stage, $region', deployment => {
+  const { data, service } = synthesisOf(deployment)
+  const [bucket, ...others] = ofType(data, 'AWS::S3::Bucket')
+
+  test('lie in one bucket that is encrypted and shut to the public', () => {
+    expect(others).toEqual([])
+    expect(bucket?.Properties.BucketEncryption).toBeDefined()
+    expect(bucket?.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    data.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: deniesPlainText('s3:*'),
+    })
+  })
+
+  test('are gone after a week where no request names them, and never where one does', () => {
+    expect(bucket?.Properties.LifecycleConfiguration.Rules).toEqual([
+      { ExpirationInDays: 7, Prefix: 'new/', Status: 'Enabled' },
+    ])
+  })
+
+  test('are sent and seen by signatures of the api, taken in and removed by the stream, and are nothing to the clock', () => {
+    const may = (entry: 'api' | 'stream' | 'clock'): string[] =>
+      named(service, 'AWS::IAM::Policy', entry)
+        .Properties.PolicyDocument.Statement.flatMap(
+          ({ Action, Resource }: { Action: string | string[]; Resource: unknown }) =>
+            [Action]
+              .flat()
+              .filter(action => action.startsWith('s3:'))
+              .flatMap(action =>
+                [Resource]
+                  .flat()
+                  .map(one => `${action} ${/\/(new|kept)\/\*/.exec(JSON.stringify(one))?.[1] ?? 'anything'}`),
+              ),
+        )
+        .sort()
+    expect(may('api')).toEqual(['s3:GetObject kept', 's3:PutObject new'])
+    expect(may('stream')).toEqual([
+      's3:DeleteObject kept',
+      's3:GetObject kept',
+      's3:GetObject new',
+      's3:PutObject kept',
+    ])
+    expect(may('clock')).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { readEnv, readStreamEnv, readTableEnv } from '@yike/functions/platform/e
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { entries } from '../src/bundle'
-import { deployments, named, ofType, synthesisOf } from './synthesis'
+import { deniesPlainText, deployments, named, ofType, synthesisOf } from './synthesis'
 
 const LAMBDA = 'AWS::Lambda::Function'
 
@@ -24,16 +24,26 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
     [
       'api',
       readEnv,
-      ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_METRICS', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET'],
+      [
+        ...['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_PUSH_KEY', 'WECHAT_PUSH_TOKEN', 'YIKE_METRICS'],
+        ...['YIKE_PHOTOS', 'YIKE_PHOTOS_URL', 'YIKE_TABLE', 'YIKE_TOKEN_SECRET'],
+      ],
     ],
-    ['stream', readStreamEnv, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TABLE']],
+    [
+      'stream',
+      readStreamEnv,
+      ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_PHOTOS', 'YIKE_PHOTOS_URL', 'YIKE_TABLE'],
+    ],
     ['clock', readTableEnv, ['YIKE_TABLE']],
   ] as const)(
     'tells %s what it asks for and nothing else, encrypted with a key of ours',
     (entry, read, names) => {
       const { Environment, KmsKeyArn } = named(service, LAMBDA, entry).Properties
       const given = Object.keys(Environment.Variables)
-      expect(() => read(Object.fromEntries(given.map(name => [name, name.padEnd(32, '.')])))).not.toThrow()
+      // A function's role is in its environment without our doing.
+      const role = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']
+      const told = Object.fromEntries([...given, ...role].map(name => [name, name.padEnd(32, '.')]))
+      expect(() => read(told)).not.toThrow()
       expect(given.sort()).toEqual(names)
       expect(KmsKeyArn['Fn::GetAtt'][0]).toMatch(/^EnvironmentKey/)
     },
@@ -41,7 +51,7 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
 
   test('holds no secret, only where each is kept', () => {
     const { Variables } = named(service, LAMBDA, 'api').Properties.Environment
-    for (const name of ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_TOKEN_SECRET'])
+    for (const name of ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_PUSH_KEY', 'YIKE_TOKEN_SECRET'])
       expect(JSON.stringify(Variables[name])).toMatch(/\{\{resolve:secretsmanager:/)
     expect(JSON.stringify(Variables.WECHAT_APP_SECRET)).toContain(`yike-linli/${stage}/wechat`)
   })
@@ -131,14 +141,4 @@ test('browsers may call from the origins that are named, with the methods of the
       AllowCredentials: Match.absent(),
     },
   })
-})
-
-const deniesPlainText = (action: string) => ({
-  Statement: Match.arrayWith([
-    Match.objectLike({
-      Effect: 'Deny',
-      Action: action,
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    }),
-  ]),
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
+import { Match, Template } from 'aws-cdk-lib/assertions'
 import { afterAll } from 'vitest'
 import cdk from '../cdk.json' with { type: 'json' }
 import { defineProduct } from '../src/product'
@@ -64,3 +64,14 @@ export const named = (template: Template, type: string, start: string): Resource
     throw new Error(`${found.length} resources of ${type} begin with ${start}`)
   return resource as Resource
 }
+
+/** Of a policy: what comes without TLS is refused. */
+export const deniesPlainText = (action: string) => ({
+  Statement: Match.arrayWith([
+    Match.objectLike({
+      Effect: 'Deny',
+      Action: action,
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    }),
+  ]),
+})

@@ -73,6 +73,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.roster': '一天的值班表，和排不下的预约',
   'booking.setRoster': '改一天的值班表',
   'microproject.file': '提一件民生微实事',
+  'microproject.offerPhoto': '为需求传一张照片',
   'microproject.list': '我提的，或本社区已受理的微实事',
   'microproject.show': '一件微实事的进展',
   'microproject.accept': '受理',

@@ -3,6 +3,9 @@
  * clock. `npm start` starts it; nothing of it is in a Lambda.
  */
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { instantOf } from '@yike/shared/kernel/time'
 import { createApp, createReactions, createTick, type Outside } from '../app'
@@ -15,6 +18,7 @@ import { openTable } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 import { followStream } from '../platform/table/follow'
 import { appRoutes } from './dev/app-routes'
+import { createBucketSandbox } from './dev/bucket-sandbox'
 import { createWeChatSandbox, sandboxTemplates } from './dev/wechat-sandbox'
 
 const HOST = '127.0.0.1'
@@ -42,10 +46,29 @@ const repeat = (name: string, everyMs: number, task: () => Promise<unknown>): ((
   }
 }
 
-const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv): Promise<() => void> => {
+const BUCKET = '/bucket'
+/** So long the WeChat of the sandbox looks at a picture. */
+const LOOKS_MS = 3_000
+
+const start = async ({
+  table: name,
+  endpoint,
+  apiPort,
+  appPort,
+  h5Dir,
+  photosDir,
+}: DevEnv): Promise<() => void> => {
   const where = { region: REGION, endpoint }
   await createTable(name, where)
   const outside: Outside = { clock: Date.now, log, table: openTable({ name, ...where }) }
+  const chance = (bytes: number) => randomBytes(bytes).toString('base64url')
+  const push = { token: chance(16), aesKey: chance(32).replace(/[-_]/g, '0') }
+  const photos = {
+    name: 'photos',
+    url: `http://${HOST}:${appPort}${BUCKET}`,
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: chance(24) },
+  }
   const env: Env = {
     table: name,
     ...where,
@@ -55,13 +78,23 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
       appSecret: randomBytes(16).toString('hex'),
       baseUrl: `http://${HOST}:${appPort}`,
       templates: sandboxTemplates,
+      push,
     },
+    photos,
   }
   const isNew = await loadDemo(outside.table, { appId: env.wechat.appId, now: instantOf(Date.now()) })
   if (isNew) console.log('示范社区已装入：清水街道，桂花里、石桥头两个社区。(Demo community loaded.)')
 
   const api = createApp(env, outside).route('/', docsRoutes())
-  const sandbox = createWeChatSandbox({ ...env.wechat, clock: Date.now })
+  const tell = async (path: string, body: object) =>
+    api.request(path, { method: 'POST', body: JSON.stringify(body) })
+  const sandbox = createWeChatSandbox({
+    ...env.wechat,
+    clock: Date.now,
+    push: { ...push, tell, judgesAfterMs: LOOKS_MS },
+  })
+  const folder = photosDir ?? mkdtempSync(join(tmpdir(), 'yike-photos-'))
+  sandbox.app.route(BUCKET, createBucketSandbox({ ...photos, path: BUCKET, folder, clock: Date.now }))
   const servers = [
     serve({ fetch: api.fetch, port: apiPort, hostname: HOST }),
     serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),
@@ -82,6 +115,7 @@ const start = async ({ table: name, endpoint, apiPort, appPort, h5Dir }: DevEnv)
   return () => {
     for (const stop of stops) stop()
     for (const server of servers) server.close()
+    if (!photosDir) rmSync(folder, { recursive: true, force: true })
   }
 }
 

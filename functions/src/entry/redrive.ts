@@ -20,8 +20,10 @@ if (!spans) {
 }
 const env = readStreamEnv()
 const { region, endpoint } = env
-const table = openTable({ name: env.table, region, endpoint, credentials: await ownCredentials(env) })
-const reactions = createReactions(env, { clock: Date.now })
+const credentials = await ownCredentials(env)
+const table = openTable({ name: env.table, region, endpoint, credentials })
+const photos = { ...env.photos, credentials }
+const reactions = createReactions({ ...env, photos }, { clock: Date.now })
 for (const span of spans) {
   const moves = await readSpan(env, span)
   const failed = moves && (await deliver(table, reactions, moves, jsonLog))

@@ -4,7 +4,8 @@
  * reason, and the owner files it again with changes, at most ten times, or withdraws it. The owner may also withdraw
  * it while it waits. Nobody answers a request of their own. What neighbours will read is checked by WeChat first: until
  * it has answered nothing is accepted, and what it finds risky, or cannot judge in ten minutes, staff decide with open
- * eyes.
+ * eyes. Photos go with the request, at most three: neighbours see those that WeChat has passed, staff and the owner
+ * all that arrived, and a request that is withdrawn has none any more.
  *
  * Pure: `now` and ids come in, the next record or a refusal goes out.
  */
@@ -15,8 +16,8 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ProjectState, type ProjectVerb, projectLifecycle } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, MicroProject, Wording } from '@yike/shared/microproject/schema'
-import type { ProjectRecord } from './store'
+import type { FileProject, MicroProject, Photo, Wording } from '@yike/shared/microproject/schema'
+import type { PhotoRecord, ProjectRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
 /** Bounds the timeline, and tells both sides when it is time to talk. The refusal's text names the number. */
@@ -79,8 +80,9 @@ const moved = (
   { part, actorId, now, note, wish }: Doing,
 ): ProjectRecord => ({
   ...before,
-  // A position that is not given again is gone.
-  ...(wish && { ...wish, position: wish.position }),
+  // A position or a photo that is not given again is gone.
+  ...(wish && { ...wish, position: wish.position, photos: wish.photos }),
+  ...(state === 'withdrawn' && { photos: undefined }),
   state,
   version: before.version + 1,
   ...(state === 'filed' && { deadlineAt: answerBy(now), wording: 'pending' as const }),
@@ -131,15 +133,33 @@ export const isRepeat = (
   )
 }
 
-const written = ({ title, what, where, kind, position }: FileProject): string =>
-  JSON.stringify([title, what, where, kind, position?.lng, position?.lat])
+const written = ({ title, what, where, kind, position, photos = [] }: FileProject): string =>
+  JSON.stringify([title, what, where, kind, position?.lng, position?.lat, photos])
 
 /** Who reads: the owner, staff who answer for the community, or somebody who lives there. */
 export type Reader = 'owner' | 'staff' | 'neighbour'
 
+/** WeChat promises its answer about a photo within half an hour. */
+const PHOTO_WITHIN_MINUTES = 30
+
+/** The photos of a request that its reader may see, in their order. What has not been taken in yet is pending. */
+export const photosFor = (
+  { photos = [] }: ProjectRecord,
+  reader: Reader,
+  taken: readonly PhotoRecord[],
+  now: Instant,
+): Omit<Photo, 'url'>[] =>
+  photos
+    .map(photoId => {
+      const { state = 'pending', askedAt = now } = taken.find(one => one.photoId === photoId) ?? {}
+      const late = state === 'pending' && addMinutes(askedAt, PHOTO_WITHIN_MINUTES) <= now
+      return { photoId, state: late ? ('review' as const) : state }
+    })
+    .filter(({ state }) => reader !== 'neighbour' || state === 'pass')
+
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
-  const { residentId: _r, lastActorId: _l, wording: _w, timeline, ...shown } = project
+  const { residentId: _r, lastActorId: _l, wording: _w, photos: _p, timeline, ...shown } = project
   const wording = wordingAt(project, now)
   const neighbour = reader === 'neighbour'
   return {

@@ -4,27 +4,42 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { microproject } from '@yike/shared/microproject/contract'
 import type { ProjectVerb } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, MicroProject } from '@yike/shared/microproject/schema'
+import {
+  type FileProject,
+  type MicroProject,
+  MOST_PHOTO_BYTES,
+  type Photo,
+  type Wording,
+} from '@yike/shared/microproject/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { callCommunity, loadResident, noteLook } from '../identity/handlers'
 import type { Actor } from '../platform/actor'
+import type { Bucket } from '../platform/bucket'
 import { moveCase } from '../platform/case'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
-import { type Decide, decide, file, isRepeat, type Reader, viewOf } from './domain'
+import { type Decide, decide, file, isRepeat, photosFor, type Reader, viewOf } from './domain'
 import {
   asProject,
+  keptFile,
   loadProject,
+  loadTrace,
   moveChange,
   newProjectChange,
   type ProjectRecord,
   queryAccepted,
   queryOwnProjects,
+  queryPhotos,
+  sentFile,
+  verdictChange,
 } from './store'
 
 export { asProject } from './store'
 
-export const microprojectHandlers = (table: Table): Handlers<typeof microproject.endpoints> => ({
+export const microprojectHandlers = (
+  table: Table,
+  bucket: Bucket,
+): Handlers<typeof microproject.endpoints> => ({
   async file({ actor, now, newId, once }, wish) {
     const community = await homeOf(table, actor)
     if (!community) return refuse('microproject.no_community')
@@ -33,6 +48,12 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
     const answer = viewOf(filed, 'owner', residentId, now)
     const saved = await table.write([newProjectChange(filed), once.remember(answer)])
     return saved.ok ? ok(answer) : saved
+  },
+
+  async offerPhoto({ actor, newId }, { type }) {
+    const photoId = newId('photo')
+    const file = { type, mostBytes: MOST_PHOTO_BYTES }
+    return ok({ photoId, ...bucket.form(sentFile(actor.residentId, photoId), file) })
   },
 
   async list({ actor, now }, { of, ...page }) {
@@ -61,7 +82,9 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
       const noted = await noteLook(table, actor, seen, now)
       if (!noted.ok) return noted
     }
-    return ok(viewOf(project, reader, actor.residentId, now))
+    const view = viewOf(project, reader, actor.residentId, now)
+    const photos = await shownPhotos(table, bucket, project, reader, now)
+    return ok(photos.length > 0 ? { ...view, photos } : view)
   },
 
   accept: ({ actor, now }, { microprojectId, version: seen, note }) =>
@@ -73,6 +96,29 @@ export const microprojectHandlers = (table: Table): Handlers<typeof microproject
   withdraw: ({ actor, now }, { microprojectId }) =>
     act(table, { actor, microprojectId, verb: 'withdraw', decide: decide.withdraw, now }),
 })
+
+const shownPhotos = async (
+  table: Table,
+  bucket: Bucket,
+  project: ProjectRecord,
+  reader: Reader,
+  now: Instant,
+): Promise<Photo[]> => {
+  const taken = await queryPhotos(table, project)
+  const { microprojectId } = project
+  return photosFor(project, reader, taken, now).map(photo => {
+    const isThere = photo.state !== 'lost' && taken.some(({ photoId }) => photoId === photo.photoId)
+    return isThere ? { ...photo, url: bucket.urlOf(keptFile(microprojectId, photo.photoId)) } : photo
+  })
+}
+
+/** WeChat says what it found in a photo. False: it is none of ours, or could not be noted now. */
+export const tellVerdict = async (table: Table, traceId: string, verdict: Wording): Promise<boolean> => {
+  const photo = await loadTrace(table, traceId)
+  if (!photo) return false
+  const told = await table.write([verdictChange(photo, verdict)])
+  return told.ok || told.refusal.code === 'microproject.checked'
+}
 
 /** Where the actor lives, as stored: a token's scope may be that of a post. */
 const homeOf = async (table: Table, actor: Actor) =>

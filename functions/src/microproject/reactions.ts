@@ -1,10 +1,24 @@
 /** After a request's commit: its owner is told what staff did, and the community what was accepted. */
+import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import { instantOf } from '@yike/shared/kernel/time'
+import { barePhoto } from '@yike/shared/microproject/rules'
 import { type Happening, tellCommunity, tellResident } from '../bulletin/handlers'
 import { loadOpenId } from '../identity/handlers'
+import type { Bucket } from '../platform/bucket'
 import { effect, type Moved, type Reaction } from '../platform/outbox'
+import type { Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
-import { asProject, type ProjectRecord, wordingChange } from './store'
+import {
+  asProject,
+  keptFile,
+  loadPhoto,
+  type PhotoRecord,
+  type ProjectRecord,
+  photoChanges,
+  sentFile,
+  wordingChange,
+} from './store'
 
 /** The request and what has just happened to it, or undefined if nothing has. */
 const newsOf = ({ before, after }: Moved): { project: ProjectRecord; entry: TimelineEntry } | undefined => {
@@ -21,7 +35,53 @@ const happening = ({ project, entry }: { project: ProjectRecord; entry: Timeline
   entry,
 })
 
-export const microprojectReactions = (service: WeChatService): readonly Reaction[] => [
+interface PhotoPorts {
+  readonly service: WeChatService
+  readonly bucket: Bucket
+  readonly clock: () => number
+}
+
+/** So long WeChat may fetch a photo; it promises its answer in half of it. */
+const WECHAT_SECONDS = 3600
+
+/** Takes in what the phone sent: without position and date, whatever the phone has left of them; then WeChat looks. */
+const takePhoto = async (
+  table: Table,
+  { microprojectId, residentId }: ProjectRecord,
+  photoId: Id<'photo'>,
+  { service, bucket, clock }: PhotoPorts,
+): Promise<void> => {
+  if (await loadPhoto(table, { microprojectId }, photoId)) return
+  const sent = await bucket.get(sentFile(residentId, photoId))
+  const photo = sent && barePhoto(sent)
+  const taken = (state: PhotoRecord['state'], traceId?: string) =>
+    effect(
+      table,
+      photoChanges({ microprojectId, photoId, state, askedAt: instantOf(clock()) }, traceId),
+      'microproject.checked',
+    )
+  if (!photo) return taken('lost')
+  const file = keptFile(microprojectId, photoId)
+  await bucket.put(file, photo)
+  const openId = await loadOpenId(table, residentId)
+  const url = bucket.signed('GET', file, new Date(clock()), WECHAT_SECONDS)
+  const traceId = openId && (await service.checkPicture({ openId, url }))
+  await taken(traceId ? 'pending' : 'review', traceId)
+}
+
+export const microprojectReactions = (ports: PhotoPorts): readonly Reaction[] => [
+  {
+    name: 'microproject.takePhotos',
+    on: 'MicroProject',
+    async react(table, { before, after }) {
+      if (!after) return
+      const project = asProject(after)
+      const [had, has] = [before ? (asProject(before).photos ?? []) : [], project.photos ?? []]
+      for (const photoId of has) if (!had.includes(photoId)) await takePhoto(table, project, photoId, ports)
+      for (const photoId of had)
+        if (!has.includes(photoId)) await ports.bucket.remove(keptFile(project.microprojectId, photoId))
+    },
+  },
   {
     name: 'microproject.checkWording',
     on: 'MicroProject',
@@ -31,7 +91,7 @@ export const microprojectReactions = (service: WeChatService): readonly Reaction
       const { project } = news
       const openId = await loadOpenId(table, project.residentId)
       const verdict = openId
-        ? await service.checkWriting({
+        ? await ports.service.checkWriting({
             openId,
             title: project.title,
             content: [project.title, project.what, project.where].join('\n'),

@@ -4,10 +4,10 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, Wording } from '@yike/shared/microproject/schema'
+import type { FileProject, Photo, Wording } from '@yike/shared/microproject/schema'
 import { absent, all, equal } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
-import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../platform/table'
+import { type Change, type Item, type QueryAsk, queryAll, recordOf, type Table } from '../platform/table'
 
 export interface ProjectRecord extends FileProject {
   readonly microprojectId: Id<'microproject'>
@@ -78,6 +78,93 @@ export const loadProject = async (
   const item = await table.get(keys.microproject(microprojectId), { consistent: true })
   return item && asProject(item)
 }
+
+/** What became of one photo of a request, once it has been taken in. */
+export interface PhotoRecord {
+  readonly microprojectId: Id<'microproject'>
+  readonly photoId: Id<'photo'>
+  readonly state: Photo['state']
+  /** When WeChat was asked. */
+  readonly askedAt: Instant
+}
+
+/** Where the phone sends a photo: under its owner, so that nobody's request can name another's. */
+export const sentFile = (residentId: Id<'resident'>, photoId: Id<'photo'>): string =>
+  `new/${residentId}/${photoId}`
+/** Where a photo stays as long as its request names it. */
+export const keptFile = (microprojectId: Id<'microproject'>, photoId: Id<'photo'>): string =>
+  `kept/${microprojectId}/${photoId}`
+
+/** A day is far more than WeChat takes to answer. */
+const TRACE_SECONDS = 86_400
+
+/** A photo that has been taken in, and by which number WeChat will speak of it. */
+export const photoChanges = (
+  photo: PhotoRecord,
+  traceId: string | undefined,
+): readonly Change<'microproject.checked'>[] => {
+  const { microprojectId, photoId, askedAt } = photo
+  return [
+    {
+      put: { ...keys.photo(microprojectId, photoId), type: 'Photo', ...photo },
+      if: absent(),
+      else: 'microproject.checked',
+    },
+    ...(traceId
+      ? [
+          {
+            put: {
+              ...keys.photoCheck(traceId),
+              microprojectId,
+              photoId,
+              expiresAtSeconds: Math.floor(Date.parse(askedAt) / 1000) + TRACE_SECONDS,
+            },
+          },
+        ]
+      : []),
+  ]
+}
+
+const asPhoto = (item: Item): PhotoRecord => recordOf<PhotoRecord>(item)
+
+export const loadPhoto = async (
+  table: Table,
+  { microprojectId }: Pick<ProjectRecord, 'microprojectId'>,
+  photoId: Id<'photo'>,
+): Promise<PhotoRecord | undefined> => {
+  const item = await table.get(keys.photo(microprojectId, photoId), { consistent: true })
+  return item && asPhoto(item)
+}
+
+/** Photos of a request that have been taken in, also of earlier versions of it. */
+export const queryPhotos = async (
+  table: Table,
+  { microprojectId, photos }: ProjectRecord,
+): Promise<PhotoRecord[]> => {
+  if (!photos?.length) return []
+  const { pk, sk: begins } = keys.photo(microprojectId, '')
+  return (await queryAll(table, { pk, sk: { begins } })).map(asPhoto)
+}
+
+/** Which photo WeChat means. */
+export const loadTrace = async (
+  table: Table,
+  traceId: string,
+): Promise<Pick<PhotoRecord, 'microprojectId' | 'photoId'> | undefined> => {
+  const item = await table.get(keys.photoCheck(traceId), { consistent: true })
+  return item && recordOf(item)
+}
+
+/** What WeChat found; said once. */
+export const verdictChange = (
+  { microprojectId, photoId }: Pick<PhotoRecord, 'microprojectId' | 'photoId'>,
+  state: Wording,
+): Change<'microproject.checked'> => ({
+  update: keys.photo(microprojectId, photoId),
+  set: { state },
+  if: equal('state', 'pending'),
+  else: 'microproject.checked',
+})
 
 type Paging = Pick<QueryAsk, 'limit' | 'cursor'>
 

@@ -1,4 +1,5 @@
 /** The only place that reads the environment. What is missing is named at once, before any request. */
+import type { BucketEnv } from './bucket'
 import { Templates } from './wechat/template'
 
 export interface TableEnv {
@@ -14,11 +15,14 @@ export interface WeChatEnv {
   readonly baseUrl: string
   /** Templates of subscription messages; none: nobody is asked and nothing is sent. */
   readonly templates: Templates
+  /** What WeChat signs and encrypts its own calls with; absent: it has nothing to tell us. */
+  readonly push?: { readonly token: string; readonly aesKey: string }
 }
 
-/** What reactions take: they send messages and have texts checked. The clock is told no secrets, only the table. */
+/** What reactions take: they send messages and have texts and photos checked. The clock is told no secrets, only the table. */
 export interface StreamEnv extends TableEnv {
   readonly wechat: WeChatEnv
+  readonly photos: BucketEnv
 }
 
 /** What answering requests takes. */
@@ -53,6 +57,8 @@ const readWeChat = (from: Variables): WeChatEnv => {
     appSecret: told.WECHAT_APP_SECRET,
     baseUrl: from.WECHAT_API ?? WECHAT_API,
     templates: readTemplates(from.WECHAT_TEMPLATES),
+    ...(from.WECHAT_PUSH_TOKEN &&
+      from.WECHAT_PUSH_KEY && { push: { token: from.WECHAT_PUSH_TOKEN, aesKey: from.WECHAT_PUSH_KEY } }),
   }
 }
 
@@ -66,9 +72,24 @@ const readTemplates = (text: string | undefined): Templates => {
   }
 }
 
+const readBucket = (from: Variables): BucketEnv => {
+  const { YIKE_PHOTOS: name, YIKE_PHOTOS_URL: url } = demand(from, ['YIKE_PHOTOS', 'YIKE_PHOTOS_URL'])
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = from
+  return {
+    name,
+    url,
+    region: from.AWS_REGION ?? 'local',
+    // A function's role stands in its environment.
+    ...(accessKeyId &&
+      secretAccessKey && {
+        credentials: { accessKeyId, secretAccessKey, sessionToken: from.AWS_SESSION_TOKEN },
+      }),
+  }
+}
+
 export const readStreamEnv = (from: Variables = process.env): StreamEnv => {
-  demand(from, ['YIKE_TABLE', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
-  return { ...readTableEnv(from), wechat: readWeChat(from) }
+  demand(from, ['YIKE_TABLE', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_PHOTOS', 'YIKE_PHOTOS_URL'])
+  return { ...readTableEnv(from), wechat: readWeChat(from), photos: readBucket(from) }
 }
 
 export const readEnv = (from: Variables = process.env): Env => {
@@ -85,6 +106,8 @@ export interface DevEnv {
   readonly appPort: number
   /** Folder of the h5 build; absent: only the API. */
   readonly h5Dir: string | undefined
+  /** Folder that stands in for the bucket; absent: one that goes when the product stops. */
+  readonly photosDir: string | undefined
 }
 
 export const readDevEnv = (from: Variables = process.env): DevEnv => {
@@ -95,5 +118,6 @@ export const readDevEnv = (from: Variables = process.env): DevEnv => {
     apiPort: Number(from.YIKE_API_PORT ?? 4100),
     appPort: Number(from.YIKE_APP_PORT ?? 4101),
     h5Dir: from.YIKE_H5_DIR,
+    photosDir: from.YIKE_PHOTOS_DIR,
   }
 }

@@ -67,6 +67,11 @@ export const keys = {
     pk: `MICROPROJECT#${microprojectId}`,
     sk: 'MICROPROJECT',
   }),
+  photo: (microprojectId: string, photoId: string): Key => ({
+    pk: `MICROPROJECT#${microprojectId}`,
+    sk: `PHOTO#${photoId}`,
+  }),
+  photoCheck: (traceId: string): Key => ({ pk: `CHECK#${traceId}`, sk: 'CHECK' }),
   task: (taskId: string): Key => ({ pk: `TASK#${taskId}`, sk: 'TASK' }),
   claim: (taskId: string, residentId: string): Key => ({ pk: `TASK#${taskId}`, sk: `CLAIM#${residentId}` }),
   account: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'ACCOUNT' }),

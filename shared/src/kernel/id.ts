@@ -8,6 +8,7 @@ export const idPrefixes = {
   thing: 'th',
   booking: 'bk',
   microproject: 'mp',
+  photo: 'ph',
   task: 'tk',
   notice: 'nt',
   entry: 'le',

@@ -7,6 +7,8 @@ import {
   FileProject,
   MicroProject,
   MicroProjects,
+  OfferPhoto,
+  PhotoUpload,
   RefileProject,
   SendBackProject,
 } from './schema'
@@ -60,6 +62,17 @@ export const microproject = slice(
       input: FileProject,
       output: MicroProject,
       errors: ['microproject.no_community'],
+    },
+    offerPhoto: {
+      method: 'POST',
+      path: '/microprojects/photos',
+      status: 200,
+      access: ['resident'],
+      summary:
+        'Where to send a photo that a request of mine is going to carry; what no request names is gone in a week',
+      input: OfferPhoto,
+      output: PhotoUpload,
+      errors: [],
     },
     list: {
       method: 'GET',

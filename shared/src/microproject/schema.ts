@@ -2,12 +2,18 @@ import { CommunityCode, NamedPosition, Position } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
-import { line, text, z } from '../kernel/zod'
+import { line, text, wholeNumber, z } from '../kernel/zod'
 import { projectStates, projectVerbs } from './lifecycle'
 
 export const projectKinds = ['works', 'service', 'goods'] as const
 /** 工程 · 服务 · 实物 */
 export type ProjectKind = (typeof projectKinds)[number]
+
+export const MOST_PHOTOS = 3
+/** Of one photo as it is sent; the phone makes it smaller before. */
+export const MOST_PHOTO_BYTES = 2 * 1024 * 1024
+export const photoTypes = ['image/jpeg', 'image/png'] as const
+export type PhotoType = (typeof photoTypes)[number]
 
 const wish = {
   title: line(40, 2),
@@ -17,11 +23,43 @@ const wish = {
   where: line(80, 2),
   kind: z.enum(projectKinds),
   position: z.optional(NamedPosition),
+  /** Photos that were sent before, each once, in the order in which they are shown. */
+  photos: z.optional(
+    z.array(idOf('photo')).check(
+      z.maxLength(MOST_PHOTOS),
+      z.refine((ids: readonly string[]) => new Set(ids).size === ids.length),
+    ),
+  ),
 }
 
 /** What WeChat makes of a text before neighbours may read it; `review`: a person has to look, whatever the reason. */
 export const wordings = ['pending', 'pass', 'review', 'risky'] as const
 export type Wording = (typeof wordings)[number]
+
+/**
+ * What became of a photo. `pending`: WeChat looks at it; the words of the others are those of a text, and `lost` means
+ * that nothing arrived, or no picture.
+ */
+export const photoStates = [...wordings, 'lost'] as const
+export const Photo = z.object({
+  photoId: idOf('photo'),
+  state: z.enum(photoStates),
+  /** Where it can be seen for a few minutes; absent: not yet, or no more. */
+  url: z.optional(z.string()),
+})
+export type Photo = z.output<typeof Photo>
+
+export const OfferPhoto = z.strictObject({
+  type: z.enum(photoTypes),
+  bytes: wholeNumber(1, MOST_PHOTO_BYTES),
+})
+/** Whoever posts these fields and a `file`, as multipart/form-data, to `url` within ten minutes has sent the photo. */
+export const PhotoUpload = z.object({
+  photoId: idOf('photo'),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+})
+export type PhotoUpload = z.output<typeof PhotoUpload>
 
 export const FileProject = z.strictObject(wish)
 export type FileProject = z.output<typeof FileProject>
@@ -46,6 +84,8 @@ export const MicroProject = z.object({
   filedAt: InstantOutput,
   /** While filed: staff answer by then. */
   deadlineAt: z.optional(InstantOutput),
+  /** Those that the reader may see; absent in lists. Neighbours see what WeChat has passed. */
+  photos: z.optional(z.array(Photo)),
   /** For staff: whether the words were found fit for neighbours. */
   wording: z.optional(z.enum(wordings)),
   /** Is the reader the one who filed it? Neighbours are not told who did. */

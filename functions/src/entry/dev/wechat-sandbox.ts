@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Templates } from '../../platform/wechat/template'
-import { createServiceSandbox } from './wechat-sandbox/service'
+import { createServiceSandbox, type PushSandbox } from './wechat-sandbox/service'
 
 /** A code works once and for five minutes. */
 const CODE_MINUTES = 5
@@ -17,6 +17,7 @@ export interface SandboxOptions {
   readonly appId: string
   readonly appSecret: string
   readonly clock: () => number
+  readonly push?: PushSandbox
 }
 
 export interface WeChatSandbox {
@@ -49,11 +50,12 @@ const failures = {
   tooOften: { errcode: 45011, errmsg: 'api minute-quota reach limit  mustslower  retry next minute' },
 } as const
 
-export const createWeChatSandbox = ({ appId, appSecret, clock }: SandboxOptions): WeChatSandbox => {
+export const createWeChatSandbox = ({ appId, appSecret, clock, push }: SandboxOptions): WeChatSandbox => {
   const codes = new Map<string, { openId: string; madeMs: number; used: boolean }>()
   const calls = new Map<string, number[]>()
   const visits = new Map<string, number>()
-  const service = createServiceSandbox({ appId, appSecret, clock, visitedMs: openId => visits.get(openId) })
+  const visitedMs = (openId: string) => visits.get(openId)
+  const service = createServiceSandbox({ appId, appSecret, clock, visitedMs, push })
   const app = new Hono()
   app.route('/', service.app)
 

@@ -1,8 +1,10 @@
 /**
- * WeChat's server side beyond signing in: the access token, one-time subscription messages, checks of what people write.
+ * WeChat's server side beyond signing in: the access token, one-time subscription messages, checks of what people write
+ * and of the photos they send.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-access-token/getStableAccessToken.html
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/mediaCheckAsync.html
  */
 import { z } from '@yike/shared/kernel/zod'
 
@@ -28,6 +30,8 @@ export interface WeChatService {
   /** `noConsent`: WeChat holds none of this person. `failed`: not sent. `unknown`: it may have been. */
   readonly sendMessage: (message: Message) => Promise<'sent' | 'noConsent' | 'failed' | 'unknown'>
   readonly checkWriting: (writing: Writing) => Promise<Verdict>
+  /** The number under which WeChat tells later what it found (see push.ts); undefined: it will not tell. */
+  readonly checkPicture: (picture: { openId: string; url: string }) => Promise<string | undefined>
 }
 
 export interface WeChatOptions {
@@ -44,9 +48,11 @@ const CHECKED_CHARACTERS = 2_500
 /** A token is renewed so long before it ends. */
 const EARLY_SECONDS = 300
 const FORUM = 3
+const PICTURE = 2
 
 const TokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() })
 const Answer = z.object({ errcode: z.optional(z.number()) })
+const TraceAnswer = z.object({ trace_id: z.string().check(z.minLength(1), z.maxLength(200)) })
 const CheckAnswer = z.object({ result: z.object({ suggest: z.enum(['pass', 'review', 'risky']) }) })
 
 /** The token was withdrawn before its time: another one is asked for, once. */
@@ -128,6 +134,18 @@ export const openWeChatService = (
       })
       if (!answer || answer === 'notAsked' || answer.errcode !== 0) return 'unknown'
       return CheckAnswer.safeParse(answer.body).data?.result.suggest ?? 'unknown'
+    },
+
+    async checkPicture({ openId, url }) {
+      const answer = await ask('/wxa/media_check_async', {
+        openid: openId,
+        version: 2,
+        scene: FORUM,
+        media_type: PICTURE,
+        media_url: url,
+      })
+      if (!answer || answer === 'notAsked' || answer.errcode !== 0) return undefined
+      return TraceAnswer.safeParse(answer.body).data?.trace_id
     },
   }
 }

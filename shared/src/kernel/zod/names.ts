@@ -26,6 +26,7 @@ export {
   partialRecord,
   pipe,
   record,
+  refine,
   regex,
   strictObject,
   string,

@@ -1,9 +1,11 @@
 /**
- * WeChat's server side beyond signing in, as it answers: stable_token, subscribe/send, msg_sec_check.
+ * WeChat's server side beyond signing in, as it answers: stable_token, subscribe/send, msg_sec_check, media_check_async
+ * with the call by which it tells what it found.
  * A text that holds 「违规」 is risky and one that holds 「待看」 is for review, so that both can be shown.
  */
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { sealOf } from '../../../platform/wechat/push'
 
 const TOKEN_SECONDS = 7200
 const VISITED_MINUTES = 120
@@ -15,7 +17,19 @@ export interface Delivered {
   readonly data: Readonly<Record<string, { value: string }>>
 }
 
+/** How WeChat reaches us: with what it seals its calls, and the way to us. */
+export interface PushSandbox {
+  readonly token: string
+  readonly aesKey: string
+  readonly tell: (path: string, body: object) => Promise<unknown>
+  /** So long it looks at a picture; absent: until somebody says what it found. */
+  readonly judgesAfterMs?: number
+}
+
+export type Suggest = 'pass' | 'review' | 'risky'
+
 interface ServiceOptions {
+  readonly push?: PushSandbox | undefined
   readonly appId: string
   readonly appSecret: string
   readonly clock: () => number
@@ -39,11 +53,32 @@ const failures = {
 
 const limits: Readonly<Record<string, number>> = { thing: 20, phrase: 5, name: 10, character_string: 32 }
 
-export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs }: ServiceOptions) => {
+export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs, push }: ServiceOptions) => {
   const tokens = new Map<string, number>()
   const consents = new Map<string, number>()
   const delivered: Delivered[] = []
+  const pictures: { traceId: string; url: string }[] = []
   const app = new Hono()
+
+  /** Looks at every picture that it was asked about, and tells. */
+  const judge = async (suggest: Suggest): Promise<void> => {
+    for (const { traceId, url } of pictures.splice(0)) {
+      const seen = await fetch(url).catch(() => undefined)
+      const isPicture = seen?.ok && seen.headers.get('content-type')?.startsWith('image/')
+      await push?.tell(
+        ...sealed(appId, push, {
+          MsgType: 'event',
+          Event: 'wxa_media_check',
+          appid: appId,
+          trace_id: traceId,
+          version: 2,
+          ...(isPicture
+            ? { errcode: 0, result: { suggest, label: suggest === 'pass' ? 100 : 20002 } }
+            : { errcode: -1008, errmsg: 'media download failed' }),
+        }),
+      )
+    }
+  }
 
   const wrongToken = (token: string | undefined) => {
     const untilMs = tokens.get(token ?? '')
@@ -98,8 +133,24 @@ export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs }: Ser
     })
   })
 
+  app.post('/wxa/media_check_async', async c => {
+    const wrong = wrongToken(c.req.query('access_token'))
+    if (wrong) return c.json(wrong)
+    const asked = await c.req.json<{ openid: string; scene: number; media_type: number; media_url: string }>()
+    if (![1, 2, 3, 4].includes(asked.scene)) return c.json(failures.scene)
+    if (asked.media_type !== 2) return c.json(failures.data)
+    const visited = visitedMs(asked.openid)
+    if (visited === undefined) return c.json(failures.openId)
+    if (clock() - visited > VISITED_MINUTES * 60_000) return c.json(failures.notVisited)
+    const traceId = randomBytes(12).toString('hex')
+    pictures.push({ traceId, url: asked.media_url })
+    if (push?.judgesAfterMs !== undefined) setTimeout(() => void judge('pass'), push.judgesAfterMs).unref()
+    return c.json({ errcode: 0, errmsg: 'ok', trace_id: traceId })
+  })
+
   return {
     app,
+    judge,
     /** Messages that reached a phone, oldest first. */
     delivered,
     /** What somebody answers whom `wx.requestSubscribeMessage` asks: yes, once. */
@@ -110,4 +161,27 @@ export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs }: Ser
     /** WeChat takes its tokens back, as it does when another one is forced. */
     dropTokens: () => tokens.clear(),
   }
+}
+
+/** The address and the body of one call of WeChat's, in its safe mode. */
+const sealed = (
+  appId: string,
+  { token, aesKey }: Pick<PushSandbox, 'token' | 'aesKey'>,
+  said: object,
+): [path: string, body: { ToUserName: string; Encrypt: string }] => {
+  const key = Buffer.from(`${aesKey}=`, 'base64')
+  const message = Buffer.from(JSON.stringify(said))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(message.length)
+  const plain = Buffer.concat([randomBytes(16), length, message, Buffer.from(appId)])
+  const missing = 32 - (plain.length % 32)
+  const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
+  const padded = Buffer.concat([plain, Buffer.alloc(missing, missing)])
+  const Encrypt = Buffer.concat([cipher.update(padded), cipher.final()]).toString('base64')
+  const [timestamp, nonce] = ['1790000000', randomBytes(6).toString('hex')]
+  const signature = sealOf(token, timestamp, nonce, Encrypt)
+  return [
+    `/wechat/push?msg_signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`,
+    { ToUserName: 'gh_sandbox', Encrypt },
+  ]
 }
