@@ -1,9 +1,8 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
-import { saveNetwork } from '../src/circle/import/store'
-import { prepareNetwork } from '../src/circle/nearby/whole'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
+import { prepareStreets } from './streets'
 import { createWorld, HOME, OSMANTHUS, type Person } from './world'
 
 export interface Measured {
@@ -102,6 +101,22 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const again = await w.as(resident).post('/bookings', slot(10))
   await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
 
+  const fields = {
+    ...{ name: '陶艺课', forWhom: '人人可约', capacity: 8, hours: '每天 9:00–18:00，节假日照常' },
+    ...{ slotMinutes: 60, noticeMinutes: 60, daysAhead: 14, cancelMinutes: 60, needsApproval: false },
+    ...{ priceClass: 'free', priceFen: 0 },
+  }
+  const added = await call('booking.addOffering', staff, { placeId, kind: 'venue', ...fields })
+  const { offeringId: addedId } = added
+  await call('booking.offerings', staff, { placeId })
+  await call('booking.changeOffering', staff, {
+    placeId,
+    offeringId: addedId,
+    version: 1,
+    ...fields,
+    capacity: 6,
+  })
+
   const full = await w.offering(place, { capacity: 1 })
   const fullSlot = { ...slot(14), offeringId: full.offeringId }
   const holder = w.as(await w.person())
@@ -173,25 +188,4 @@ export const measureCosts = async (): Promise<Measured[]> => {
   if (lost.length > 0) throw new Error(`call ${lost.join(', ')} in functions/test/costs.ts`)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return measured.sort((a, b) => rank(a.name) - rank(b.name))
-}
-
-/** Two streets that cross at the door from which is asked. */
-const prepareStreets = async ({ table, now }: Awaited<ReturnType<typeof createWorld>>): Promise<void> => {
-  const steps = [-2, -1, 0, 1, 2]
-  const nodes = [
-    ...steps.map(step => ({ key: `e${step}`, lng: HOME.lng + step / 1000, lat: HOME.lat })),
-    ...steps.filter(Boolean).map(step => ({ key: `n${step}`, lng: HOME.lng, lat: HOME.lat + step / 1000 })),
-  ]
-  const edges = [
-    [0, 1],
-    [1, 2],
-    [2, 3],
-    [3, 4],
-    [5, 6],
-    [6, 2],
-    [2, 7],
-    [7, 8],
-  ].map(([from = 0, to = 0]) => ({ from, to, meters: 100 }))
-  const { version } = await saveNetwork(table, 'costs', { nodes, edges }, now)
-  await prepareNetwork(table, 'costs', { version, minutes: 15, now })
 }

@@ -320,12 +320,12 @@ describe('terms that change', () => {
   it('let no booking by the old ones through once they hold, and a wish that met the change is decided by the new', async () => {
     const before = await w.offering(await w.place(), { capacity: 5 })
     const after: Offering = { ...before, version: 2, priceFen: 500 }
-    expect((await w.table.write(changeOfferingChanges(before, after, w.now))).ok).toBe(true)
+    expect((await w.table.write(changeOfferingChanges([{ before, after }], w.now))).ok).toBe(true)
     // Somebody's server still decides by what it read a moment ago.
     await w.table.write([{ put: offeringItem(before) }])
     expect(await codeOf(before, 9)).toBe('booking.slot_full')
     await w.table.write([{ put: offeringItem(after) }])
     expect((await book(before, 9)).body.priceFen).toBe(500)
-    expect((await w.table.write(changeOfferingChanges(before, after, w.now))).ok).toBe(false)
+    expect((await w.table.write(changeOfferingChanges([{ before, after }], w.now))).ok).toBe(false)
   })
 })

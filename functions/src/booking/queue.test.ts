@@ -168,7 +168,7 @@ describe('a seat that frees', () => {
   it('more room is offered to as many as it holds', async () => {
     const { offering, states } = await fullSlot(1, 4)
     const roomier = { ...offering, version: 2, capacity: 3 }
-    await w.table.write(changeOfferingChanges(offering, roomier, w.now))
+    await w.table.write(changeOfferingChanges([{ before: offering, after: roomier }], w.now))
     await w.react()
     expect(await states()).toEqual(['offered', 'offered', 'waiting', 'waiting'])
   })

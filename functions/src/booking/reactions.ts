@@ -3,11 +3,12 @@ import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { addMinutes, instantAt, instantOf } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
-import type { Offering } from '../circle/handlers'
+import { loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
+import { followPlace } from './domain'
 import { offerFreed } from './handlers'
-import { asBooking, type RosterRecord } from './store'
+import { asBooking, changeOfferingChanges, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
@@ -53,6 +54,25 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
       const day = { placeId, startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
       await offerFreed(table, community, day, instantOf(clock()))
+    },
+  },
+  {
+    // What the place says of itself its offerings say too. Its special days are terms: a booking by those of before
+    // comes before this write or not at all.
+    name: 'booking.followPlace',
+    on: 'Place',
+    async react(table, { after }) {
+      // An import of a city brings a hundred thousand places that nobody has touched: they have no offerings yet.
+      if (!after || after.version === undefined) return
+      const found = await loadPlace(table, after.placeId, { consistent: true })
+      for (const before of found?.offerings ?? []) {
+        const following = found && followPlace(before, found.place)
+        if (!following) continue
+        const changes = changeOfferingChanges([{ before, after: following }], instantOf(clock()))
+        const saved = await table.write(changes)
+        // Somebody has changed it meanwhile: the stream brings the place again.
+        if (!saved.ok) throw new Error(`an offering did not follow its place: ${saved.refusal.code}`)
+      }
     },
   },
   {

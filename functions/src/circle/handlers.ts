@@ -28,8 +28,8 @@ import { loadPlace, loadTiles, type Offering, type Place } from './store'
 
 export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
-export type { Offering, Server } from './store'
-export { loadOffering, offeringChange } from './store'
+export type { Offering, Place, Server } from './store'
+export { loadOffering, loadPlace, newOfferingChange, offeringChange } from './store'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
   ...upkeepHandlers(table),
@@ -91,7 +91,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       address: place.address,
       phone: place.phone,
       hours: plateOf(place, now),
-      offerings: offerings.map(offeringCard),
+      offerings: offerings.filter(({ paused }) => !paused).map(offeringCard),
     })
   },
 })
@@ -160,5 +160,5 @@ export const loadOfferingsNear = async (table: Table, placeId: Id<'place'>): Pro
     .filter(({ place }) => place.bookable.length > 0 && place.placeId !== placeId)
     .slice(0, MOST_NEIGHBOURS)
   const found = await Promise.all(neighbours.map(({ place }) => loadPlace(table, place.placeId)))
-  return [here, ...found].flatMap(one => one?.offerings ?? [])
+  return [here, ...found].flatMap(one => one?.offerings ?? []).filter(({ paused }) => !paused)
 }

@@ -1,6 +1,6 @@
 /**
- * After a commit: a place and its offerings say the same of each other, and a question that was answered is settled;
- * after a place's own, the cells around it say what it is now.
+ * After a commit: a place says what can be booked there, and a question that was answered is settled; after a place's
+ * own, the cells around it say what it is now.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
@@ -8,8 +8,8 @@ import { recordOf } from '../platform/table'
 import { spell } from './import/spell'
 import { rebuildAround } from './nearby/around'
 import { isSameListing } from './nearby/nearby'
-import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
-import { answeredChange, repeatChange } from './store/upkeep'
+import { loadPlace, offersChange, offersOf, type Place, spellingChange } from './store'
+import { answeredChange } from './store/upkeep'
 
 export const circleReactions: readonly Reaction[] = [
   {
@@ -23,20 +23,6 @@ export const circleReactions: readonly Reaction[] = [
       const offers = offersOf(found.offerings)
       if (!isDeepStrictEqual(offers, { bookable, offered }))
         await effect(table, [offersChange(placeId, offers)], 'circle.no_place')
-    },
-  },
-  {
-    name: 'circle.tellOfferings',
-    on: 'Place',
-    async react(table, { after }) {
-      // An import of a city brings a hundred thousand places that nobody has touched: they have no offerings yet.
-      if (!after || after.version === undefined) return
-      const found = await loadPlace(table, after.placeId, { consistent: true })
-      for (const offering of found?.offerings ?? []) {
-        const repeats = repeatsOf(offering, (found as { place: Place }).place)
-        if (!isDeepStrictEqual({ ...offering, ...repeats }, offering))
-          await effect(table, [repeatChange(offering, repeats)], 'circle.offering_moved')
-      }
     },
   },
   {
@@ -69,15 +55,3 @@ export const circleReactions: readonly Reaction[] = [
     },
   },
 ]
-
-/** Nothing can be booked where a place is closed, on its special days or for good. */
-const repeatsOf = ({ hours }: Offering, place: Place) => {
-  const { special: _, ...weekly } = hours
-  const closed = place.state === 'closed' ? [{ from: '2020-01-01', to: '2099-12-31', spans: [] }] : undefined
-  const special = closed ?? place.hours?.special?.filter(({ spans }) => spans.length === 0)
-  return {
-    placeName: place.name,
-    placePhone: place.phone,
-    hours: { ...weekly, ...(special && special.length > 0 && { special }) },
-  }
-}

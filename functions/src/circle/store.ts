@@ -15,6 +15,7 @@ import type { Offering } from './store/offering'
 
 export {
   loadOffering,
+  newOfferingChange,
   type Offering,
   offeringChange,
   offeringItem,
@@ -101,10 +102,13 @@ export const loadTiles = async (table: Table, tiles: readonly string[]): Promise
 }
 
 /** What a place says of its offerings, so that a list needs no second read. */
-export const offersOf = (offerings: readonly Pick<Offering, 'kind' | 'name'>[]) => ({
-  bookable: [...new Set(offerings.map(({ kind }) => kind))].sort(),
-  offered: [...new Set(offerings.map(({ name }) => name))].sort(),
-})
+export const offersOf = (offerings: readonly Pick<Offering, 'kind' | 'name' | 'paused'>[]) => {
+  const open = offerings.filter(({ paused }) => !paused)
+  return {
+    bookable: [...new Set(open.map(({ kind }) => kind))].sort(),
+    offered: [...new Set(open.map(({ name }) => name))].sort(),
+  }
+}
 
 /** Sets what can be booked at a place, if the place is still there. */
 export const offersChange = (

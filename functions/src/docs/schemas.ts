@@ -3,6 +3,7 @@
  * all others stand where they are used.
  */
 import * as booking from '@yike/shared/booking/schema'
+import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
 import * as circle from '@yike/shared/circle/schema'
 import * as coverage from '@yike/shared/circle/schema/coverage'
@@ -31,6 +32,7 @@ const modules = [
   upkeep,
   coverage,
   booking,
+  offering,
   microproject,
   volunteer,
   bulletin,

@@ -8,7 +8,8 @@ import { placeWords as words } from './words'
 
 interface HoursFieldProps {
   value: string
-  kind: PlaceKind
+  /** Of a place, where too few hours are worth a word. */
+  kind?: PlaceKind
   error?: string | undefined
   onChange: (typed: string) => void
 }
@@ -23,7 +24,7 @@ export function HoursField({ value, kind, error, onChange }: HoursFieldProps) {
         label={words.field.hours}
         value={value}
         placeholder={words.hoursExample}
-        hint={words.hoursHint}
+        hint={kind ? words.hoursHint : words.hoursMust}
         lines={2}
         maxLength={500}
         error={advice ?? error}

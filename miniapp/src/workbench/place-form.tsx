@@ -54,14 +54,11 @@ export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps
         error={wrong.hours}
         onChange={hours => onChange({ hours })}
       />
-      <Section title={words.special}>
-        {draft.specialDays.length === 0 && <View className="workbench-place__note">{words.specialHint}</View>}
-        <SpecialDays
-          days={draft.specialDays}
-          error={wrong.specialDays}
-          onChange={specialDays => onChange({ specialDays })}
-        />
-      </Section>
+      <SpecialDays
+        days={draft.specialDays}
+        error={wrong.specialDays}
+        onChange={specialDays => onChange({ specialDays })}
+      />
       <Where draft={draft} error={wrong.position} onChange={onChange} />
       <View className="workbench-place__grid">
         <Pick

@@ -3,6 +3,7 @@ import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
+import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
 import { Button, Confirm, Field, Loaded, Notice, Refusal, Section, Stale, Timeline } from '../ui'
@@ -10,7 +11,7 @@ import { storyOf } from '../ui/story'
 import { PlaceForm } from './place-form'
 import { useAssurePlace, useChangePlace, useClosePlace, useEntry, useReopenPlace } from './use-places'
 import { draftOf, readDraft, type Wrong } from './view/place'
-import { placeWords as words } from './words'
+import { offeringWords, placeWords as words } from './words'
 
 const FORM = 'workbench-place'
 
@@ -106,6 +107,11 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         )}
         {entry.can.includes('close') && <Closing seen={seen} stale={stale} onDone={onDone} />}
       </View>
+      {entry.can.length > 0 && (
+        <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
+          {offeringWords.open}
+        </Button>
+      )}
       {entry.timeline.length > 0 && (
         <Section title={words.story}>
           <Timeline

@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components'
-import { Button, Field } from '../ui'
-import { aria } from '../ui/aria'
-import './special-days.css'
+import { Field } from '../ui'
+import { Rows } from './rows'
 import type { SpecialDraft } from './view/place'
 import { placeWords as words } from './words'
 
@@ -11,65 +9,52 @@ interface SpecialDaysProps {
   onChange: (days: readonly SpecialDraft[]) => void
 }
 
-const MOST = 20
 const DATE_LENGTH = 10
 
 /** Dates on which something else holds: repairs, a holiday of one's own, a long evening. */
 export function SpecialDays({ days, error, onChange }: SpecialDaysProps) {
-  const write = (index: number, part: Partial<SpecialDraft>) =>
-    onChange(days.map((one, i) => (i === index ? { ...one, ...part } : one)))
   return (
-    <View {...aria({ role: 'group', label: words.special })}>
-      {days.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own while they are being written
-        <View key={index} className="workbench-special">
+    <Rows
+      title={words.special}
+      rows={days}
+      fresh={{ from: '', to: '', hours: '', note: '' }}
+      most={20}
+      hint={words.specialHint}
+      error={error}
+      onChange={onChange}
+    >
+      {(one, write) => (
+        <>
           <Field
             label={words.specialFrom}
             value={one.from}
             placeholder={words.dateExample}
             maxLength={DATE_LENGTH}
-            onChange={from => write(index, { from })}
+            onChange={from => write({ from })}
           />
           <Field
             label={words.specialTo}
             value={one.to}
             placeholder={words.dateExample}
             maxLength={DATE_LENGTH}
-            onChange={to => write(index, { to })}
+            onChange={to => write({ to })}
           />
           <Field
             label={words.specialHours}
             value={one.hours}
             placeholder={words.specialHoursExample}
             maxLength={100}
-            onChange={hours => write(index, { hours })}
+            onChange={hours => write({ hours })}
           />
           <Field
             label={words.specialNote}
             value={one.note}
             placeholder={words.specialNoteExample}
             maxLength={40}
-            onChange={note => write(index, { note })}
+            onChange={note => write({ note })}
           />
-          <Button compact kind="bare" onTap={() => onChange(days.filter((_, i) => i !== index))}>
-            {words.specialRemove}
-          </Button>
-        </View>
-      ))}
-      {error && (
-        <View className="workbench-special__wrong" {...aria({ role: 'alert', live: 'polite' })}>
-          {error}
-        </View>
+        </>
       )}
-      {days.length < MOST && (
-        <Button
-          compact
-          kind="calm"
-          onTap={() => onChange([...days, { from: '', to: '', hours: '', note: '' }])}
-        >
-          {words.specialAdd}
-        </Button>
-      )}
-    </View>
+    </Rows>
   )
 }

@@ -1,18 +1,16 @@
 import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
 import { bookingErrors } from './contract/errors'
+import { upkeepEndpoints } from './contract/upkeep'
 import {
   AskBooking,
   AskDays,
-  AskRoster,
   Booking,
   Bookings,
   Days,
   DeclineBooking,
   JoinQueue,
   PlaceBooking,
-  Roster,
-  SetRoster,
 } from './schema'
 
 export const booking = slice(bookingErrors, {
@@ -146,24 +144,5 @@ export const booking = slice(bookingErrors, {
     output: Booking,
     errors: ['booking.wrong_state', 'booking.lapsed'],
   },
-  roster: {
-    method: 'GET',
-    path: '/places/:placeId/offerings/:offeringId/rosters/:on',
-    status: 200,
-    access: ['worker', 'supervisor'],
-    summary: 'Who is on duty in a class on a day, the seats that follow, and whom it leaves without one',
-    input: AskRoster,
-    output: Roster,
-    errors: ['booking.no_roster'],
-  },
-  setRoster: {
-    method: 'PUT',
-    path: '/places/:placeId/offerings/:offeringId/rosters/:on',
-    status: 200,
-    access: ['worker', 'supervisor'],
-    summary: 'Set who is on duty in a class on a day, or who is absent; its seats follow in the same write',
-    input: SetRoster,
-    output: Roster,
-    errors: ['booking.no_roster', 'booking.roster_moved'],
-  },
+  ...upkeepEndpoints,
 })

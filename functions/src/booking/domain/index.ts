@@ -22,6 +22,7 @@ export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, w
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'
+export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 
 /** Who does something to a booking, and with what words. */
 export interface Doing {

@@ -19,6 +19,7 @@ import { viewDays } from './days'
 import { placeBooking } from './place'
 import { joinQueue, showInQueue } from './queue'
 import { rosterHandlers } from './roster'
+import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
@@ -27,6 +28,7 @@ export { waitingBooking } from './view'
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
   ...rosterHandlers(table),
+  ...upkeepHandlers(table),
 
   async days({ now }, { placeId, offeringId, from, days }) {
     const offering = await loadOffering(table, placeId, offeringId)

@@ -15,7 +15,7 @@ import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
-export { changeOfferingChanges } from './offering'
+export { changeOfferingChanges, rostersToReseat } from './offering'
 export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
 export { loadRoster, type RosterRecord, rosterChanges } from './roster'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'

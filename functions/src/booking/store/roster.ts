@@ -9,7 +9,7 @@ import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
-import { type Change, recordOf, type Table } from '../../platform/table'
+import { type Change, queryAll, recordOf, type Table } from '../../platform/table'
 import { blockChange } from './sheet'
 
 export interface RosterRecord {
@@ -32,6 +32,32 @@ export const loadRoster = async (
   const item = await table.get(keys.roster(thingId, on), { consistent: true })
   return item && recordOf<RosterRecord>(item)
 }
+
+/** The rosters of a class that somebody has opened, from a date on. */
+export const queryRosters = async (
+  table: Table,
+  thingId: Id<'thing'>,
+  from: LocalDate,
+): Promise<RosterRecord[]> => {
+  const { pk, sk } = keys.roster(thingId, from)
+  const items = await queryAll(table, {
+    pk,
+    sk: { from: sk, to: keys.roster(thingId, '~').sk },
+    consistent: true,
+  })
+  return items.map(item => recordOf<RosterRecord>(item))
+}
+
+/** The same people on duty, with other seats that follow; the sheet is moved beside it. */
+export const reseatedChange = (
+  { thingId, on, version }: RosterRecord,
+  seats: readonly number[],
+): Change<'booking.roster_moved'> => ({
+  update: keys.roster(thingId, on),
+  set: { seats, version: version + 1 },
+  if: equal('version', version),
+  else: 'booking.roster_moved',
+})
 
 /** Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. */
 export const rosterChanges = (

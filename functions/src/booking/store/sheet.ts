@@ -56,18 +56,26 @@ export const giveBackChanges = (taken: Taken, span: Span): Change<never>[] =>
     add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -(taken.units ?? 1)])),
   }))
 
-/** From now on no booking of the offering by an older version than this. */
-export const leastVersionChange = (
+/** From now on no booking of these offerings by an older version; and more or less of the day taken by nobody. */
+export const sheetTermsChange = (
   thingId: string,
   on: LocalDate,
-  { offeringId, version }: { offeringId: string; version: number },
-): Change<never> => ({ update: keys.daySheet(thingId, on), set: { [offeringId]: version } })
+  versions: Readonly<Record<string, number>>,
+  blocked: readonly number[] = [],
+): Change<never> => ({
+  update: keys.daySheet(thingId, on),
+  set: versions,
+  add: blockedUnits(blocked),
+})
+
+const blockedUnits = (units: readonly number[]) =>
+  Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]])))
 
 /** Counts units of each quarter-hour as taken by nobody, or gives them back, and marks the roster of the day as counted in. */
 export const blockChange = (thingId: string, on: LocalDate, units: readonly number[]): Change<never> => ({
   update: keys.daySheet(thingId, on),
   set: { [ROSTERED]: true },
-  add: Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]]))),
+  add: blockedUnits(units),
 })
 
 /** A day of a thing: what is taken, and of a class whether its roster is counted in. */

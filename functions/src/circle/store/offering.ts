@@ -4,11 +4,12 @@ import type { Closure } from '@yike/shared/booking/rules/closures'
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Terms } from '@yike/shared/booking/rules/terms'
 import type { Paper } from '@yike/shared/booking/schema'
-import type { WeeklyHours } from '@yike/shared/circle/hours'
+import type { SpecialDays, WeeklyHours } from '@yike/shared/circle/hours'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import { equal } from '../../platform/condition'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
 
@@ -61,18 +62,31 @@ export interface Offering extends Terms {
   readonly hours: WeeklyHours
   /** Closed on these dates, first and last included, and why. */
   readonly closures?: readonly Closure[] | undefined
+  /** Not to be booked until staff open it again, and why. */
+  readonly paused?: string | undefined
+  /** Special days of its place, as that last told them: see `openingOn`. */
+  readonly within?: readonly SpecialDays[] | undefined
   readonly priceClass: PriceClass
   /** Whether the person is there in the flesh, as in care or on a court; a parked car leaves its owner free. */
   readonly attended: boolean
   /** Of a service counter: the papers to bring, and how the matter may be settled. */
   readonly papers?: readonly Paper[] | undefined
   readonly modes?: readonly CounterMode[] | undefined
+  /** Who of staff made the last entry of the timeline, which itself names only the office. */
+  readonly lastActorId?: Id<'resident'> | undefined
+  readonly timeline?: readonly TimelineEntry[] | undefined
 }
 
 export const offeringItem = (offering: Offering) => ({
   ...keys.offering(offering.placeId, offering.offeringId),
   type: 'Offering',
   ...offering,
+})
+
+export const newOfferingChange = (offering: Offering): Change<'request.busy'> => ({
+  put: offeringItem(offering),
+  if: absent(),
+  else: 'request.busy',
 })
 
 /** An offering in place of the version that was read. */

@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, all, type Condition, equal, present } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
-import { loadPlace, type Offering, type Place, placeItem } from '../store'
+import { loadPlace, type Place, placeItem } from '../store'
 
 /** That an entry is served to one more community. */
 interface Share {
@@ -126,18 +126,3 @@ export const answeredChange = (placeId: string): Change<'circle.not_asked'> => (
   if: present(),
   else: 'circle.not_asked',
 })
-
-/** What an offering repeats of its place, while nobody has changed the offering. */
-export const repeatChange = (
-  offering: Offering,
-  repeats: Pick<Offering, 'placeName' | 'placePhone' | 'hours'>,
-): Change<'circle.offering_moved'> => {
-  const { placePhone, ...set } = repeats
-  return {
-    update: keys.offering(offering.placeId, offering.offeringId),
-    set: { ...set, ...(placePhone !== undefined && { placePhone }) },
-    ...(placePhone === undefined && { remove: ['placePhone'] }),
-    if: equal('hours', offering.hours),
-    else: 'circle.offering_moved',
-  }
-}

@@ -39,7 +39,7 @@ export const NEWCOMER = '第一次来'
 export const sharp: Screen = { ...phone, deviceScaleFactor: 2 }
 
 export const placeId = (name: string) => placeNamed(name).placeId
-const offering = (place: string, name: string) =>
+export const offering = (place: string, name: string) =>
   `placeId=${placeId(place)}&offeringId=${offeringNamed(place, name).offeringId}`
 
 export const home = '/circle/tab/index'

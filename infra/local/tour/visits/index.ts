@@ -12,6 +12,7 @@ import {
   home,
   kitchen,
   NEWCOMER,
+  offering,
   PARENT,
   type Portrait,
   placeId,
@@ -171,6 +172,21 @@ export const visits: readonly Visit[] = [
     name: 'place-hours',
     who: WORKER,
     address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
+  },
+  {
+    name: 'offerings',
+    who: WORKER,
+    address: `/workbench/pages/offerings?placeId=${placeId('桂花里书画室')}`,
+  },
+  {
+    name: 'offering',
+    who: WORKER,
+    address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
+  },
+  {
+    name: 'offering-new',
+    who: WORKER,
+    address: `/workbench/pages/offerings?placeId=${placeId('桂花里托育园')}&offeringId=new`,
   },
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
 ]

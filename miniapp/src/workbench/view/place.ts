@@ -27,12 +27,7 @@ export interface Draft {
   specialDays: readonly SpecialDraft[]
 }
 
-export interface SpecialDraft {
-  from: string
-  to: string
-  hours: string
-  note: string
-}
+export type SpecialDraft = Readonly<Record<'from' | 'to' | 'hours' | 'note', string>>
 
 const written = ({ lng, lat }: Position): string => `${lng.toFixed(6)}, ${lat.toFixed(6)}`
 
@@ -85,7 +80,7 @@ export const positionOf = (typed: string, system: System): Position | { readonly
 /** What hours were understood to mean, line by line; or the advice on what was not. */
 export const hoursPreview = (
   typed: string,
-  kind: PlaceKind,
+  kind: PlaceKind | undefined,
 ):
   | { readonly lines: readonly string[]; readonly short?: string }
   | { readonly advice: string }
@@ -93,7 +88,7 @@ export const hoursPreview = (
   if (!typed.trim()) return undefined
   const read = understandHours(typed)
   if ('unclear' in read) return { advice: adviceOn(read.unclear) }
-  const short = isFacility(kind) ? shortDays(read.hours) : []
+  const short = kind && isFacility(kind) ? shortDays(read.hours) : []
   return {
     lines: writeHours(read.hours).split('；'),
     ...(short.length > 0 && { short: words.short(spokenShort(short)) }),

@@ -1,5 +1,6 @@
 export * from './case'
 export * from './coverage'
+export * from './offerings'
 export * from './page'
 export * from './places'
 export * from './publish'

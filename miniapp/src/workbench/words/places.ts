@@ -51,6 +51,7 @@ export const placeWords = {
   areaHint: '平方米，用来算每百户面积；不知道就空着',
   hoursExample: '每天 8:30–17:30，周三休，节假日照常',
   hoursHint: '怎么说就怎么写；不知道就空着',
+  hoursMust: '怎么说就怎么写，能约的就是这些时间',
   understood: '看懂了，居民会看到',
   short: (days: string) => `${days}不足 8 小时。社区服务设施每天一般不少于 8 小时。`,
   shortDay: (day: string, hours: string) => `${day} ${hours}`,
@@ -76,8 +77,6 @@ export const placeWords = {
   specialHoursExample: '休，或 9:00–12:00',
   specialNote: '原因',
   specialNoteExample: '比如：电梯检修',
-  specialAdd: '加一条临时安排',
-  specialRemove: '去掉这一条',
   specialHint: '检修、放假、延长开放，写上起止日期。',
   dateExample: '2026-12-01',
 

@@ -67,6 +67,20 @@ export const bookingErrors = {
     title: '这一项不按值班人数放名额，没有值班表。',
     staffNext: [queue],
   },
+  'booking.terms_unclear': { status: 400, title: '有几处没看懂或对不上，请改一下标出的地方。' },
+  'booking.offering_moved': {
+    status: 409,
+    title: '这一项刚被别人改过，请刷新看看再改。',
+    staffNext: [
+      { do: 'open', label: '看看现在怎样', page: '/workbench/pages/offerings?placeId=:placeId' },
+      queue,
+    ],
+  },
+  'booking.place_closed': {
+    status: 409,
+    title: '这处场所已经停用，先恢复开放再添项目。',
+    staffNext: [{ do: 'open', label: '去看这处场所', page: '/workbench/pages/place?placeId=:placeId' }],
+  },
   'booking.mode_unknown': { status: 409, title: '这件事不能这样办，请选列出的办法。', next: [otherHere] },
   'booking.seat_left': {
     status: 409,

@@ -1,5 +1,12 @@
 /** Single dates on which an offering is closed although its weekly hours say otherwise. */
-import { type DayKindOf, type DaySpans, spansOn, type WeeklyHours } from '../../circle/hours'
+import {
+  type DayKindOf,
+  type DaySpans,
+  type Span,
+  type SpecialDays,
+  spansOn,
+  type WeeklyHours,
+} from '../../circle/hours'
 import type { LocalDate } from '../../kernel/time'
 import { DateInput } from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
@@ -10,15 +17,39 @@ export type Closure = z.output<typeof Closure>
 export interface Opening {
   readonly hours: WeeklyHours
   readonly closures?: readonly Closure[] | undefined
+  /** Not to be booked until staff open it again, and why. */
+  readonly paused?: string | undefined
+  /** Special days of the place: nothing is open there outside them, and nothing longer because of them. */
+  readonly within?: readonly SpecialDays[] | undefined
 }
 
-/** The closure that covers a date. */
-export const closureOn = ({ closures = [] }: Opening, on: LocalDate): Closure | undefined =>
-  closures.find(({ from, to }) => from <= on && on <= to)
+const specialOn = ({ within = [] }: Opening, on: LocalDate): SpecialDays | undefined =>
+  within.find(({ from, to }) => from <= on && on <= to)
+
+/** Why it is closed on a date of which its weekly hours say otherwise. */
+export const closureOn = (opening: Opening, on: LocalDate): Pick<Closure, 'why'> | undefined => {
+  if (opening.paused) return { why: opening.paused }
+  const special = specialOn(opening, on)
+  if (special?.spans.length === 0) return { why: special.note ?? '场所不开放' }
+  return opening.closures?.find(({ from, to }) => from <= on && on <= to)
+}
+
+/** What two plans of a day have in common. */
+const common = (some: DaySpans, others: DaySpans): DaySpans =>
+  some.flatMap(([from, to]) =>
+    others.flatMap(([opens, closes]): Span[] => {
+      const span: Span = [Math.max(from, opens), Math.min(to, closes)]
+      return span[0] < span[1] ? [span] : []
+    }),
+  )
 
 /**
- * When it is open on a date: weekday, holiday and make-up workday (调休) hours, then closures. Undefined where the year's
- * holidays are not published and make a difference.
+ * When it is open on a date: weekday, holiday and make-up workday (调休) hours, then closures, then the special days of
+ * its place. Undefined where the year's holidays are not published and make a difference.
  */
-export const openingOn = (opening: Opening, on: LocalDate, dayKindOf: DayKindOf): DaySpans | undefined =>
-  closureOn(opening, on) ? [] : spansOn(opening.hours, on, dayKindOf)
+export const openingOn = (opening: Opening, on: LocalDate, dayKindOf: DayKindOf): DaySpans | undefined => {
+  if (closureOn(opening, on)) return []
+  const spans = spansOn(opening.hours, on, dayKindOf)
+  const special = specialOn(opening, on)
+  return special && spans ? common(spans, special.spans) : spans
+}

@@ -7,12 +7,14 @@ import { type LocalDate, localDate } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import type { Span } from '../calendar'
 
+const months = z.number().check(z.int(), z.gte(0), z.lte(1800))
+
 export const Eligibility = z.object({
   /**
    * Age in whole months on the day itself: at least `min`, and less than `below`. Classes of childcare are 6–12, 12–24,
    * 24–36 and, mixed, 18–36 months (托育 row of the rule details); elder care begins at 60 years.
    */
-  ageMonths: z.optional(z.object({ min: z.optional(z.number()), below: z.optional(z.number()) })),
+  ageMonths: z.optional(z.object({ min: z.optional(months), below: z.optional(months) })),
   /** Only for who lives there: the code of a community, or of what lies above it. */
   livesIn: z.optional(RegionCode),
 })

@@ -12,9 +12,9 @@ export const Quota = z.object({
   count: z.enum(['bookings', 'minutes']),
   /** Of the day, week (from Monday), month or year in which the booking starts. */
   within: z.enum(['day', 'week', 'month', 'year']),
-  most: z.number(),
+  most: z.number().check(z.int(), z.gte(1), z.lte(100_000)),
   /** Offerings of one pool count together; absent: the offering by itself. */
-  pool: z.optional(z.string()),
+  pool: z.optional(z.string().check(z.maxLength(40))),
 })
 export type Quota = z.output<typeof Quota>
 

@@ -1,6 +1,6 @@
 /** How an offering may be booked, as data: the server decides by it and the phone shows by it before anybody taps. */
 import { addDays, addMinutes, type Instant, type LocalDate, localDate, spokenDate } from '../../kernel/time'
-import { z } from '../../kernel/zod'
+import { text, z } from '../../kernel/zod'
 import { QUARTER_MINUTES, type Span } from '../calendar'
 import { ageInMonths, type Candidate, Eligibility, whyIneligible } from './eligibility'
 import { Quota } from './quota'
@@ -9,40 +9,50 @@ import { Quota } from './quota'
 export const priorityGroups = ['elder', 'minor', 'disabled'] as const
 export type PriorityGroup = (typeof priorityGroups)[number]
 
+const whole = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max))
+const minutes = (max: number) => whole(0, max)
+const DAY = 24 * 60
+/** All dates that may be booked by some terms are told of new ones in one transaction of 100. */
+export const MOST_DAYS_AHEAD = 90
+/** 100,000 yuan: a slip of the finger lies above it. */
+const fen = whole(0, 10_000_000)
+
 /** A dearer or cheaper price for some, and why: the first that fits holds. */
 const PriceRule = z.object({
   eligible: Eligibility,
-  priceFen: z.number(),
+  priceFen: fen,
   /** In a few words, as the one who pays reads it: 70 岁以上免费. */
-  why: z.string(),
+  why: text(40),
 })
 
 export const Terms = z.object({
   /** The shortest booking. All lengths are multiples of 15 minutes. */
-  slotMinutes: z.number(),
+  slotMinutes: whole(15, DAY),
   /** From one start to the next; absent: the slot with what is kept free around it. */
-  stepMinutes: z.optional(z.number()),
+  stepMinutes: z.optional(whole(15, DAY)),
   /** The longest booking, in steps from the shortest; absent: all are of one length. */
-  longestMinutes: z.optional(z.number()),
+  longestMinutes: z.optional(whole(15, DAY)),
   /** Kept free before and after, to set up and clear away: taken of the thing, not of the person. */
-  beforeMinutes: z.optional(z.number()),
-  afterMinutes: z.optional(z.number()),
+  beforeMinutes: z.optional(minutes(120)),
+  afterMinutes: z.optional(minutes(120)),
   /** Booked at the latest this long before the start. */
-  noticeMinutes: z.number(),
+  noticeMinutes: minutes(90 * DAY),
   /** The same for staff who book for somebody on the telephone; absent: up to the start. */
-  staffNoticeMinutes: z.optional(z.number()),
+  staffNoticeMinutes: z.optional(minutes(90 * DAY)),
   /** Booked at the earliest this many days ahead. */
-  daysAhead: z.number(),
+  daysAhead: whole(0, MOST_DAYS_AHEAD),
   /** Some come first: everybody else may book only so many days later. */
-  priority: z.optional(z.object({ groups: z.array(z.enum(priorityGroups)), days: z.number() })),
+  priority: z.optional(
+    z.object({ groups: z.array(z.enum(priorityGroups)).check(z.maxLength(3)), days: whole(1, 30) }),
+  ),
   /** Cancelled by oneself at the latest this long before the start. */
-  cancelMinutes: z.number(),
+  cancelMinutes: minutes(90 * DAY),
   needsApproval: z.boolean(),
   eligible: z.optional(Eligibility),
-  quotas: z.optional(z.array(Quota)),
+  quotas: z.optional(z.array(Quota).check(z.maxLength(6))),
   /** Fen (0.01 CNY) for one slot; 0 is free. */
-  priceFen: z.number(),
-  prices: z.optional(z.array(PriceRule)),
+  priceFen: fen,
+  prices: z.optional(z.array(PriceRule).check(z.maxLength(6))),
 })
 export type Terms = z.output<typeof Terms>
 

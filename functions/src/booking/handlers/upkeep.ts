@@ -1,0 +1,110 @@
+/** Staff keep up what can be booked at the places of their community. */
+import { isDeepStrictEqual } from 'node:util'
+import type { booking } from '@yike/shared/booking/contract'
+import { Terms } from '@yike/shared/booking/rules/terms'
+import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import { writeHours } from '@yike/shared/circle/hours/write'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { localDate } from '@yike/shared/kernel/time'
+import { loadPlace, newOfferingChange, type Offering, offeringCard, type Place } from '../../circle/handlers'
+import type { Actor } from '../../platform/actor'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import { addOffering, bare, changeOffering, isCapacityFixed, sharersOf } from '../domain'
+import { changeOfferingChanges, rostersToReseat } from '../store'
+
+type UpkeepHandlers = Pick<Handlers<typeof booking.endpoints>, 'offerings' | 'addOffering' | 'changeOffering'>
+
+export const upkeepHandlers = (table: Table): UpkeepHandlers => ({
+  async offerings({ actor }, { placeId }) {
+    const found = await findPlace(table, actor, placeId)
+    if (!found) return refuse('request.not_found')
+    const { place, offerings } = found
+    return ok({
+      placeName: place.name,
+      offerings: offerings.toSorted(byName).map(one => entryOf(one, offerings)),
+    })
+  },
+
+  async addOffering({ actor, now, newId, once }, typed) {
+    const found = await findPlace(table, actor, typed.placeId)
+    if (!found) return refuse('request.not_found')
+    const { place, offerings } = found
+    if (place.state === 'closed') return refuse('booking.place_closed')
+    const sharer = offerings.find(({ offeringId }) => offeringId === typed.sharesWith)
+    if (typed.sharesWith && !sharer) return refuse('request.not_found')
+    const ids = { offeringId: newId('offering'), thingId: newId('thing') }
+    const added = addOffering(typed, place, sharer, ids, { actorId: actor.residentId, now })
+    if (!added.ok) return added
+    const answer = entryOf(added.value, [...offerings, added.value])
+    const saved = await table.write([newOfferingChange(added.value), once.remember(answer)])
+    return saved.ok ? ok(answer) : saved
+  },
+
+  async changeOffering({ actor, now }, { placeId, offeringId, version, ...typed }) {
+    const found = await findPlace(table, actor, placeId)
+    const before = found?.offerings.find(one => one.offeringId === offeringId)
+    if (!found || !before) return refuse('request.not_found')
+    const { offerings } = found
+    const doing = { actorId: actor.residentId, now }
+    const changed = changeOffering(before, typed, offerings, doing)
+    if (!changed.ok) return changed
+    const [first, ...others] = changed.value
+    if (first && isRepeat(before, first.after, version, actor)) return ok(entryOf(before, offerings))
+    if (!first || before.version !== version) return refuse('booking.offering_moved')
+    const rosters = await rostersToReseat(table, changed.value, localDate(now))
+    const saved = await table.write(changeOfferingChanges(changed.value, now, rosters))
+    if (saved.ok) {
+      const afterwards = new Map([first, ...others].map(({ after }) => [after.offeringId, after]))
+      return ok(
+        entryOf(
+          first.after,
+          offerings.map(one => afterwards.get(one.offeringId) ?? one),
+        ),
+      )
+    }
+    const { code } = saved.refusal
+    return refuse(code === 'booking.roster_moved' ? 'booking.offering_moved' : code)
+  },
+})
+
+const byName = (one: Offering, other: Offering): number => (one.name < other.name ? -1 : 1)
+
+/** A place of a community that the actor answers for, and what can be booked there. */
+const findPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
+  const found = await loadPlace(table, placeId, { consistent: true })
+  const community = found?.place.community
+  if (!found || !community || !answersFor(actor, community)) return undefined
+  return { ...found, place: { ...found.place, community } satisfies Place }
+}
+
+/** Is what would come of it there already, written from the same version by the same person? */
+const isRepeat = (now: Offering, wished: Offering, seen: number, { residentId }: Actor): boolean => {
+  const same = { version: 0, timeline: [] }
+  return (
+    now.version === seen + 1 &&
+    now.lastActorId === residentId &&
+    isDeepStrictEqual(bare({ ...now, ...same }), bare({ ...wished, ...same }))
+  )
+}
+
+const entryOf = (offering: Offering, ofPlace: readonly Offering[]): OfferingEntry => ({
+  ...offeringCard(offering),
+  ...Terms.parse(offering),
+  version: offering.version,
+  attended: offering.attended,
+  hours: writeHours(offering.hours),
+  closures: [...(offering.closures ?? [])],
+  paused: offering.paused,
+  staffing: offering.staffing && {
+    ratio: offering.staffing.ratio,
+    weekly: Array.from({ length: 7 }, (_, day) => [...(offering.staffing?.weekly[day] ?? [])]),
+  },
+  papers: offering.papers && [...offering.papers],
+  modes: offering.modes && [...offering.modes],
+  sharedWith: sharersOf(offering, ofPlace).map(({ name }) => name),
+  capacityFixed: isCapacityFixed(offering, ofPlace),
+  timeline: [...(offering.timeline ?? [])],
+})

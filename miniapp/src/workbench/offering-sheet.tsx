@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { focusOnWrong } from '../platform/focus'
+import { now } from '../platform/spoken'
+import type { Stale } from '../platform/use-stale'
+import { Button, Refusal, Section, Timeline } from '../ui'
+import { storyOf } from '../ui/story'
+import { OfferingForm } from './offering-form'
+import { useAddOffering, useChangeOffering } from './use-offerings'
+import { draftOfOffering, newOfferingDraft, type OfferingWrong, readOffering } from './view/offering'
+import { offeringWords as words } from './words'
+
+const FORM = 'workbench-offering'
+
+interface SheetProps {
+  placeId: OfferingEntry['placeId']
+  community: RegionCode
+  /** With the sentence that says what was done. */
+  onDone: (sentence: string, entry: OfferingEntry) => Promise<void>
+}
+
+/** One offering with all that staff may write of it. */
+export function OfferingSheet({
+  entry,
+  community,
+  stale,
+  onDone,
+}: SheetProps & { entry: OfferingEntry; stale: Stale }) {
+  const [draft, setDraft] = useState(() => draftOfOffering(entry))
+  const [wrong, setWrong] = useState<OfferingWrong>({})
+  const changing = useChangeOffering(stale)
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfOffering(entry))
+  const save = async () => {
+    const read = readOffering(draft, community)
+    setWrong('wrong' in read ? read.wrong : {})
+    if ('wrong' in read) return focusOnWrong(FORM)
+    const { placeId, offeringId, version } = entry
+    const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
+    if (saved) await onDone(words.saved, saved)
+  }
+  return (
+    <View id={FORM}>
+      <OfferingForm
+        draft={draft}
+        wrong={{ ...changing.problem?.fields, ...wrong }}
+        room={{ sharedWith: entry.sharedWith, fixed: entry.capacityFixed }}
+        onChange={part => setDraft({ ...draft, ...part })}
+      />
+      {changing.problem && <Refusal problem={changing.problem} />}
+      {isChanged && (
+        <View className="workbench-place__acts">
+          <Button kind="next" busy={changing.busy} onTap={save}>
+            {words.save}
+          </Button>
+        </View>
+      )}
+      {entry.timeline.length > 0 && (
+        <Section title={words.story}>
+          <Timeline steps={storyOf(entry.timeline, { verbs: words.verb, tones: {} }, now()).toReversed()} />
+        </Section>
+      )}
+    </View>
+  )
+}
+
+/** Something more that can be booked at a place. */
+export function NewOffering({
+  placeId,
+  community,
+  others,
+  onDone,
+}: SheetProps & { others: readonly OfferingEntry[] }) {
+  const [draft, setDraft] = useState(newOfferingDraft)
+  const [wrong, setWrong] = useState<OfferingWrong>({})
+  const adding = useAddOffering()
+  const add = async () => {
+    const read = readOffering(draft, community)
+    setWrong('wrong' in read ? read.wrong : {})
+    if ('wrong' in read) return focusOnWrong(FORM)
+    const { kind, attended, sharesWith } = draft
+    const room = others.find(({ offeringId }) => offeringId === sharesWith)
+    const added = await adding.send({
+      ...{ placeId, kind, attended },
+      ...(room && { sharesWith: room.offeringId }),
+      ...read.fields,
+    })
+    if (added) await onDone(words.added(added.name), added)
+  }
+  return (
+    <View id={FORM}>
+      <OfferingForm
+        draft={draft}
+        wrong={{ ...adding.problem?.fields, ...wrong }}
+        others={others.map(({ offeringId, name }) => ({ value: offeringId, label: name }))}
+        onChange={part => setDraft({ ...draft, ...part })}
+      />
+      {adding.problem && <Refusal problem={adding.problem} />}
+      <View className="workbench-place__acts">
+        <Button kind="next" busy={adding.busy} onTap={add}>
+          {words.saveNew(draft.name.trim())}
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,122 @@
+import { counterModes } from '@yike/shared/booking/kinds'
+import { Field, Section, Toggle } from '../ui'
+import type { OfferingPartProps } from './offering-form'
+import { Rows } from './rows'
+import { offeringWords as words } from './words'
+
+const withStaff = ['elderCare', 'childcare']
+
+/** Who looks after the guests, what a matter needs, and that it is closed for a while. */
+export function Staffing({ draft, wrong, onChange }: OfferingPartProps) {
+  return (
+    <>
+      {withStaff.includes(draft.kind) && !draft.sharesWith && (
+        <Toggle
+          label={words.staffing}
+          hint={words.staffingHint}
+          on={draft.staffed}
+          onChange={staffed => onChange({ staffed })}
+        />
+      )}
+      {draft.staffed && !draft.sharesWith && (
+        <Rows
+          title={words.staffing}
+          rows={draft.carers}
+          fresh={{ name: '', hours: '' }}
+          most={30}
+          error={wrong.staffing}
+          onChange={carers => onChange({ carers })}
+        >
+          {(row, write) => (
+            <>
+              <Field
+                label={words.carer}
+                value={row.name ?? ''}
+                maxLength={20}
+                onChange={name => write({ name })}
+              />
+              <Field
+                label={words.duty}
+                value={row.hours ?? ''}
+                placeholder={words.dutyExample}
+                maxLength={100}
+                onChange={hours => write({ hours })}
+              />
+            </>
+          )}
+        </Rows>
+      )}
+      {draft.staffed && !draft.sharesWith && (
+        <Field
+          label={words.ratio}
+          value={draft.ratio}
+          kind="number"
+          maxLength={3}
+          onChange={ratio => onChange({ ratio })}
+        />
+      )}
+      {draft.kind === 'counter' && (
+        <>
+          <Rows
+            title={words.papers}
+            rows={draft.papers}
+            fresh={{ name: '', note: '' }}
+            most={20}
+            error={wrong.papers}
+            onChange={papers => onChange({ papers })}
+          >
+            {(row, write) => (
+              <>
+                <Field
+                  label={words.paper}
+                  value={row.name ?? ''}
+                  maxLength={40}
+                  onChange={name => write({ name })}
+                />
+                <Field
+                  label={words.paperNote}
+                  value={row.note ?? ''}
+                  maxLength={80}
+                  onChange={note => write({ note })}
+                />
+              </>
+            )}
+          </Rows>
+          <Section title={words.modes}>
+            {counterModes.map(mode => (
+              <Toggle
+                key={mode}
+                label={words.modeNames[mode]}
+                on={draft.modes.includes(mode)}
+                onChange={on =>
+                  onChange({
+                    modes: counterModes.filter(one => (one === mode ? on : draft.modes.includes(one))),
+                  })
+                }
+              />
+            ))}
+          </Section>
+        </>
+      )}
+      <Section title={words.pause}>
+        <Toggle
+          label={words.pause}
+          hint={words.pauseHint}
+          on={draft.isPaused}
+          onChange={isPaused => onChange({ isPaused })}
+        />
+        {draft.isPaused && (
+          <Field
+            label={words.pauseWhy}
+            value={draft.paused}
+            required
+            placeholder={words.whyExample}
+            maxLength={60}
+            error={wrong.paused}
+            onChange={paused => onChange({ paused })}
+          />
+        )}
+      </Section>
+    </>
+  )
+}

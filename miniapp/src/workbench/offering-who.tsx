@@ -1,0 +1,140 @@
+import { View } from '@tarojs/components'
+import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/terms'
+import { Field, Pick, Section, Stepper, Toggle } from '../ui'
+import type { OfferingPartProps } from './offering-form'
+import { Rows } from './rows'
+import { offeringWords as words } from './words'
+
+const options = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
+
+const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
+  on ? [...list, one] : list.filter(other => other !== one)
+
+/** For whom it is, who comes first, how much anybody may have, and at what price. */
+export function Who({ draft, wrong, onChange }: OfferingPartProps) {
+  return (
+    <>
+      <Section title={words.who}>
+        <View className="workbench-place__grid">
+          <Field
+            label={words.ageMin}
+            value={draft.ageMin}
+            placeholder={words.ageExample}
+            maxLength={10}
+            error={wrong.eligible}
+            onChange={ageMin => onChange({ ageMin })}
+          />
+          <Field
+            label={words.ageBelow}
+            value={draft.ageBelow}
+            placeholder={words.ageExample}
+            maxLength={10}
+            onChange={ageBelow => onChange({ ageBelow })}
+          />
+        </View>
+        <Toggle label={words.neighbours} on={draft.livesIn} onChange={livesIn => onChange({ livesIn })} />
+      </Section>
+      <Section title={words.priority}>
+        {priorityGroups.map((group: PriorityGroup) => (
+          <Toggle
+            key={group}
+            label={words.groups[group]}
+            on={draft.groups.includes(group)}
+            onChange={on => onChange({ groups: toggled(draft.groups, group, on) })}
+          />
+        ))}
+        {draft.groups.length > 0 && (
+          <Stepper
+            label={words.priorityDays}
+            value={draft.priorityDays}
+            min={1}
+            max={30}
+            spoken={words.days}
+            onChange={priorityDays => onChange({ priorityDays })}
+          />
+        )}
+      </Section>
+      <Rows
+        title={words.quotas}
+        rows={draft.quotas}
+        fresh={{ per: 'person', count: 'bookings', within: 'week', most: '2' }}
+        most={6}
+        error={wrong.quotas}
+        onChange={quotas => onChange({ quotas })}
+      >
+        {(row, write) => (
+          <>
+            <Pick
+              label={words.perLabel}
+              options={options(words.per)}
+              value={row.per ?? ''}
+              onChange={per => write({ per })}
+            />
+            <Pick
+              label={words.withinLabel}
+              options={options(words.within)}
+              value={row.within ?? ''}
+              onChange={within => write({ within })}
+            />
+            <Field
+              label={words.most}
+              value={row.most ?? ''}
+              kind="number"
+              maxLength={4}
+              onChange={most => write({ most })}
+            />
+            <Pick
+              label={words.countLabel}
+              options={options(words.count)}
+              value={row.count ?? ''}
+              onChange={count => write({ count })}
+            />
+          </>
+        )}
+      </Rows>
+      {draft.priceClass !== 'free' && (
+        <Rows
+          title={words.prices}
+          rows={draft.prices}
+          fresh={{ min: '', below: '', yuan: '0', why: '' }}
+          most={6}
+          error={wrong.prices}
+          onChange={prices => onChange({ prices })}
+        >
+          {(row, write) => (
+            <>
+              <Field
+                label={words.ageMin}
+                value={row.min ?? ''}
+                placeholder={words.ageExample}
+                maxLength={10}
+                onChange={min => write({ min })}
+              />
+              <Field
+                label={words.ageBelow}
+                value={row.below ?? ''}
+                placeholder={words.ageExample}
+                maxLength={10}
+                onChange={below => write({ below })}
+              />
+              <Field
+                label={words.yuan}
+                value={row.yuan ?? ''}
+                maxLength={9}
+                onChange={yuan => write({ yuan })}
+              />
+              <Field
+                label={words.why}
+                value={row.why ?? ''}
+                placeholder={words.priceWhyExample}
+                maxLength={40}
+                onChange={why => write({ why })}
+              />
+            </>
+          )}
+        </Rows>
+      )}
+    </>
+  )
+}

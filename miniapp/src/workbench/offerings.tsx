@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import type { OfferingEntries, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import { useState } from 'react'
+import { open } from '../platform/route'
+import { useStale } from '../platform/use-stale'
+import { Button, Cell, Empty, Notice, Stack, Stale, Tag } from '../ui'
+import { NewOffering, OfferingSheet } from './offering-sheet'
+import { useEntry } from './use-places'
+import { offeringWords as words } from './words'
+
+const NEW = 'new'
+
+interface OfferingsProps extends OfferingEntries {
+  placeId: string
+  /** The one that is asked for by the address. */
+  offeringId: string
+  wide: boolean
+  onChanged: () => Promise<void>
+}
+
+/** What can be booked at a place: a list, and at a desk the one that is being written beside it. */
+export function Offerings({ placeId, offeringId, placeName, offerings, wide, onChanged }: OfferingsProps) {
+  const place = useEntry(placeId)
+  const stale = useStale(onChanged)
+  const [picked, setPicked] = useState(offeringId)
+  const [said, setSaid] = useState('')
+  // On a phone the way back leads to the list.
+  const pick = (which: string) => {
+    if (!wide) return open('/workbench/pages/offerings', { placeId, offeringId: which })
+    setPicked(which)
+    setSaid('')
+  }
+  const done = async (sentence: string, entry: OfferingEntry) => {
+    await onChanged()
+    setSaid(sentence)
+    setPicked(entry.offeringId)
+  }
+  const shown = offerings.find(one => one.offeringId === picked)
+  const entry = 'value' in place ? place.value : null
+  const list = (
+    <Stack>
+      <View className="workbench-place__note">{words.of(placeName)}</View>
+      {offerings.length === 0 && <Empty title={words.none} text={words.noneText} icon="calendar" />}
+      <View>
+        {offerings.map(({ offeringId: id, name, capacity, slotMinutes, paused }) => (
+          <Cell
+            key={id}
+            title={name}
+            note={paused ?? words.line(capacity, words.length(slotMinutes))}
+            aside={paused ? <Tag tone="waiting">{words.paused}</Tag> : undefined}
+            onTap={() => pick(id)}
+          />
+        ))}
+      </View>
+      <Button kind="calm" onTap={() => pick(NEW)}>
+        {words.add}
+      </Button>
+    </Stack>
+  )
+  const sheet = entry && (shown || picked === NEW) && (
+    <>
+      {said && <Notice tone="green">{said}</Notice>}
+      <Stale stale={stale} />
+      {shown ? (
+        <OfferingSheet
+          key={`${shown.offeringId} ${shown.version}`}
+          placeId={shown.placeId}
+          community={entry.community}
+          entry={shown}
+          stale={stale}
+          onDone={done}
+        />
+      ) : (
+        <NewOffering placeId={entry.placeId} community={entry.community} others={offerings} onDone={done} />
+      )}
+    </>
+  )
+  if (!wide) return sheet || list
+  return (
+    <View className="workbench-places-desk">
+      {list}
+      <View className="workbench-places-desk__sheet">
+        {sheet || <Empty title={words.pickOne} text={words.pickOneText} icon="calendar" />}
+      </View>
+    </View>
+  )
+}

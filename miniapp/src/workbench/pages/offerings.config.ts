@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '能约的项目' })

@@ -1,0 +1,195 @@
+import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
+import type { Quota } from '@yike/shared/booking/rules/quota'
+import type { PriorityGroup } from '@yike/shared/booking/rules/terms'
+import { misfitsOf } from '@yike/shared/booking/rules/upkeep'
+import {
+  AddOffering,
+  type OfferingEntry,
+  type OfferingField,
+  type OfferingFields,
+} from '@yike/shared/booking/schema/upkeep'
+import { adviceOn } from '@yike/shared/circle/hours/advice'
+import { understandHours } from '@yike/shared/circle/hours/read'
+import type { PriceClass } from '@yike/shared/circle/schema'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Row } from '../rows'
+import { offeringWords as words } from '../words'
+import { ageOf, carersOf, weeklyOf, writtenAge } from './terms'
+
+/** An offering as it is being written. */
+export interface OfferingDraft {
+  kind: BookingKind
+  sharesWith: string
+  attended: boolean
+  name: string
+  forWhom: string
+  capacity: string
+  hours: string
+  closures: readonly Row[]
+  slotMinutes: number
+  longestMinutes: number
+  stepMinutes: number
+  beforeMinutes: number
+  afterMinutes: number
+  daysAhead: number
+  noticeMinutes: number
+  staffNoticeMinutes: number
+  cancelMinutes: number
+  needsApproval: boolean
+  ageMin: string
+  ageBelow: string
+  livesIn: boolean
+  groups: readonly PriorityGroup[]
+  priorityDays: number
+  quotas: readonly Row[]
+  priceClass: PriceClass
+  yuan: string
+  prices: readonly Row[]
+  staffed: boolean
+  ratio: string
+  carers: readonly Row[]
+  papers: readonly Row[]
+  modes: readonly CounterMode[]
+  isPaused: boolean
+  paused: string
+}
+
+const yuanOf = (fen: number): string => String(fen / 100)
+
+export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
+  kind: entry.kind,
+  sharesWith: '',
+  attended: entry.attended,
+  name: entry.name,
+  forWhom: entry.forWhom,
+  capacity: String(entry.capacity),
+  hours: entry.hours,
+  closures: entry.closures,
+  slotMinutes: entry.slotMinutes,
+  longestMinutes: entry.longestMinutes ?? entry.slotMinutes,
+  stepMinutes: entry.stepMinutes ?? 0,
+  beforeMinutes: entry.beforeMinutes ?? 0,
+  afterMinutes: entry.afterMinutes ?? 0,
+  daysAhead: entry.daysAhead,
+  noticeMinutes: entry.noticeMinutes,
+  staffNoticeMinutes: entry.staffNoticeMinutes ?? 0,
+  cancelMinutes: entry.cancelMinutes,
+  needsApproval: entry.needsApproval,
+  ageMin: writtenAge(entry.eligible?.ageMonths?.min),
+  ageBelow: writtenAge(entry.eligible?.ageMonths?.below),
+  livesIn: entry.eligible?.livesIn !== undefined,
+  groups: entry.priority?.groups ?? [],
+  priorityDays: entry.priority?.days ?? 1,
+  quotas: (entry.quotas ?? []).map(({ per, count, within, most, pool = '' }) => ({
+    ...{ per, count, within, pool },
+    most: String(count === 'minutes' ? most / 60 : most),
+  })),
+  priceClass: entry.priceClass,
+  yuan: yuanOf(entry.priceFen),
+  prices: (entry.prices ?? []).map(({ eligible, priceFen, why }) => ({
+    min: writtenAge(eligible.ageMonths?.min),
+    below: writtenAge(eligible.ageMonths?.below),
+    yuan: yuanOf(priceFen),
+    why,
+  })),
+  staffed: entry.staffing !== undefined,
+  ratio: String(entry.staffing?.ratio ?? 5),
+  carers: entry.staffing ? carersOf(entry.staffing.weekly) : [],
+  papers: (entry.papers ?? []).map(({ name, note = '' }) => ({ name, note })),
+  modes: entry.modes ?? [],
+  isPaused: entry.paused !== undefined,
+  paused: entry.paused ?? '',
+})
+
+export const newOfferingDraft = (): OfferingDraft => ({
+  ...{ kind: 'venue', sharesWith: '', attended: true, name: '', forWhom: '', capacity: '1', hours: '' },
+  ...{ slotMinutes: 60, longestMinutes: 60, stepMinutes: 0, beforeMinutes: 0, afterMinutes: 0 },
+  ...{ daysAhead: 14, noticeMinutes: 30, staffNoticeMinutes: 0, cancelMinutes: 60, needsApproval: false },
+  ...{ ageMin: '', ageBelow: '', livesIn: false, groups: [], priorityDays: 1, quotas: [], closures: [] },
+  ...{ priceClass: 'free', yuan: '0', prices: [], staffed: false, ratio: '5', carers: [], papers: [] },
+  ...{ modes: [], isPaused: false, paused: '' },
+})
+
+export type OfferingWrong = Partial<Record<OfferingField, string>>
+
+const whole = (typed: string): number => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN)
+const fen = (typed: string): number =>
+  /^\d{1,6}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed) * 100) : Number.NaN
+const blank = (typed: string | undefined): string | undefined => (typed?.trim() ? typed : undefined)
+const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined)
+
+const eligibleOf = (min: string | undefined, below: string | undefined, livesIn?: RegionCode) => {
+  const ageMonths = { min: ageOf(min), below: ageOf(below) }
+  const isAged = ageMonths.min !== undefined || ageMonths.below !== undefined
+  return isAged || livesIn ? { ...(isAged && { ageMonths }), ...(livesIn && { livesIn }) } : undefined
+}
+
+/** The draft as it can be sent, or what is wrong with each field. */
+export const readOffering = (
+  draft: OfferingDraft,
+  community: RegionCode,
+): { readonly fields: OfferingFields } | { readonly wrong: OfferingWrong } => {
+  const staffing = draft.staffed ? { ratio: whole(draft.ratio), weekly: weeklyOf(draft.carers) } : undefined
+  const read = AddOffering.safeParse({
+    placeId: 'pl_00000000000000000000000000',
+    kind: draft.kind,
+    ...{
+      name: draft.name,
+      forWhom: draft.forWhom,
+      capacity: whole(draft.capacity),
+      hours: draft.hours || ' ',
+    },
+    closures: draft.closures.map(({ from, to, why }) => ({ from, to, why })),
+    ...{ slotMinutes: draft.slotMinutes, daysAhead: draft.daysAhead, noticeMinutes: draft.noticeMinutes },
+    ...{ cancelMinutes: draft.cancelMinutes, needsApproval: draft.needsApproval },
+    longestMinutes: draft.longestMinutes > draft.slotMinutes ? draft.longestMinutes : undefined,
+    stepMinutes: draft.stepMinutes || undefined,
+    beforeMinutes: draft.beforeMinutes || undefined,
+    afterMinutes: draft.afterMinutes || undefined,
+    staffNoticeMinutes: draft.staffNoticeMinutes || undefined,
+    eligible: eligibleOf(draft.ageMin, draft.ageBelow, draft.livesIn ? community : undefined),
+    priority: draft.groups.length > 0 ? { groups: draft.groups, days: draft.priorityDays } : undefined,
+    quotas: some(
+      draft.quotas.map(({ per, count, within, most = '', pool }) => ({
+        ...{ per, count, within, pool: blank(pool) },
+        most: whole(most) * (count === 'minutes' ? 60 : 1),
+      })),
+    ) as Quota[] | undefined,
+    priceClass: draft.priceClass,
+    priceFen: draft.priceClass === 'free' ? 0 : fen(draft.yuan),
+    prices: some(
+      draft.prices.map(({ min, below, yuan = '', why }) => ({
+        eligible: eligibleOf(min, below) ?? {},
+        priceFen: fen(yuan),
+        why,
+      })),
+    ),
+    staffing,
+    papers: some(draft.papers.map(({ name, note }) => ({ name, note: blank(note) }))),
+    modes: some(draft.modes),
+    paused: draft.isPaused ? draft.paused : undefined,
+  })
+  const hours = understandHours(draft.hours)
+  const ages = [draft.ageMin, draft.ageBelow]
+  const wrong: OfferingWrong = {
+    ...(read.success
+      ? misfitsOf(read.data)
+      : Object.fromEntries(
+          read.error.issues.map(({ path: [field] }) => [field, adviceFor(field as OfferingField)]),
+        )),
+    ...('unclear' in hours && { hours: adviceOn(hours.unclear) }),
+    ...(ages.some(age => age.trim() && ageOf(age) === undefined) && { eligible: words.wrong.age }),
+    ...(staffing && staffing.weekly === undefined && { staffing: words.wrong.duty }),
+  }
+  if (!read.success || Object.keys(wrong).length > 0) return { wrong }
+  const { placeId: _, kind: __, attended: ___, sharesWith: ____, ...fields } = read.data
+  return { fields }
+}
+
+const adviceFor = (field: OfferingField): string => {
+  const { name, forWhom, number, yuan, row, date, duty, paused } = words.wrong
+  const own: Partial<Record<OfferingField, string>> = {
+    ...{ name, forWhom, capacity: number, priceFen: yuan, closures: date, staffing: duty, paused },
+  }
+  return own[field] ?? row
+}

@@ -1,0 +1,43 @@
+import type { Shift, Staffing } from '@yike/shared/booking/rules/staffing'
+import type { WeeklyHours } from '@yike/shared/circle/hours'
+import { understandHours } from '@yike/shared/circle/hours/read'
+import { writeHours } from '@yike/shared/circle/hours/write'
+import { offeringWords as words } from '../words'
+
+/** 60 · 60 岁 · 6 个月 as months; undefined: not understood, or nothing written. */
+export const ageOf = (typed = ''): number | undefined => {
+  const [, number, unit = ''] = /^(\d{1,3})\s*(\D*)$/.exec(typed.normalize('NFKC').trim()) ?? []
+  if (!number || !(unit in words.ageUnits)) return undefined
+  return Number(number) * (words.ageUnits[unit] ?? 0)
+}
+
+/** The same age as it can be typed again. */
+export const writtenAge = (months: number | undefined): string => {
+  if (months === undefined) return ''
+  return months % 12 === 0 ? words.years(months / 12) : words.months(months)
+}
+
+/** Who is on duty in an ordinary week, one row for each person and their hours. */
+export const carersOf = (weekly: Staffing['weekly']): { name: string; hours: string }[] => {
+  const names = [...new Set(weekly.flat().map(({ name }) => name))]
+  return names.map(name => {
+    const days = weekly.map(shifts =>
+      shifts.filter(one => one.name === name).map(one => [one.fromMinute, one.toMinute] as const),
+    )
+    const hours: WeeklyHours = { days, publicHoliday: 'asUsual' }
+    return { name, hours: writeHours(hours) }
+  })
+}
+
+/** The rows as a roster of the week, Monday first; undefined: one is not understood. */
+export const weeklyOf = (rows: readonly Readonly<Record<string, string>>[]): Shift[][] | undefined => {
+  const read = rows.map(({ name = '', hours = '' }) => ({ name: name.trim(), hours: understandHours(hours) }))
+  if (read.some(({ name, hours }) => name === '' || 'unclear' in hours)) return undefined
+  return Array.from({ length: 7 }, (_, day) =>
+    read.flatMap(({ name, hours }) =>
+      'unclear' in hours
+        ? []
+        : (hours.hours.days[day] ?? []).map(([fromMinute, toMinute]) => ({ name, fromMinute, toMinute })),
+    ),
+  )
+}

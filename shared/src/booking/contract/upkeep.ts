@@ -1,0 +1,61 @@
+/** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
+import type { Endpoint } from '../../kernel/contract'
+import { AskRoster, Roster, SetRoster } from '../schema'
+import { AddOffering, AskOfferings, ChangeOffering, OfferingEntries, OfferingEntry } from '../schema/upkeep'
+
+const staff = ['worker', 'supervisor'] as const
+
+export const upkeepEndpoints = {
+  roster: {
+    method: 'GET',
+    path: '/places/:placeId/offerings/:offeringId/rosters/:on',
+    status: 200,
+    access: staff,
+    summary: 'Who is on duty in a class on a day, the seats that follow, and whom it leaves without one',
+    input: AskRoster,
+    output: Roster,
+    errors: ['booking.no_roster'],
+  },
+  setRoster: {
+    method: 'PUT',
+    path: '/places/:placeId/offerings/:offeringId/rosters/:on',
+    status: 200,
+    access: staff,
+    summary: 'Set who is on duty in a class on a day, or who is absent; its seats follow in the same write',
+    input: SetRoster,
+    output: Roster,
+    errors: ['booking.no_roster', 'booking.roster_moved'],
+  },
+  offerings: {
+    method: 'GET',
+    path: '/work/places/:placeId/offerings',
+    status: 200,
+    access: staff,
+    summary: 'What can be booked at a place that I answer for, with all that staff may write',
+    input: AskOfferings,
+    output: OfferingEntries,
+    errors: [],
+  },
+  addOffering: {
+    method: 'POST',
+    path: '/work/places/:placeId/offerings',
+    status: 201,
+    access: staff,
+    keyed: true,
+    summary: 'Offer something more at a place',
+    input: AddOffering,
+    output: OfferingEntry,
+    errors: ['booking.terms_unclear', 'booking.place_closed'],
+  },
+  changeOffering: {
+    method: 'PUT',
+    path: '/work/places/:placeId/offerings/:offeringId',
+    status: 200,
+    access: staff,
+    summary:
+      'Write an offering anew, whole; from the same write on nothing can be booked by its old terms any more',
+    input: ChangeOffering,
+    output: OfferingEntry,
+    errors: ['booking.terms_unclear', 'booking.offering_moved'],
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,48 @@
+/** What of an offering does not fit together, as the phone says it before it is sent and the server refuses it. */
+import { QUARTER_MINUTES } from '../calendar'
+import type { OfferingField, OfferingFields } from '../schema/upkeep'
+
+/** The sheet and the roster of every date that may be booked must fit into one transaction of 100. */
+const MOST_DAYS_STAFFED = 45
+
+const inQuarters = [
+  'slotMinutes',
+  'stepMinutes',
+  'longestMinutes',
+  'beforeMinutes',
+  'afterMinutes',
+] as const satisfies readonly OfferingField[]
+
+/** Advice by field; empty: all of it fits. What of the hours is not understood their reader says. */
+export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, string>> => {
+  const { slotMinutes, stepMinutes = slotMinutes, longestMinutes = slotMinutes } = typed
+  const { eligible, staffing, closures, prices = [] } = typed
+  const ages = [eligible, ...prices.map(price => price.eligible)].map(one => one?.ageMonths)
+  const uneven = inQuarters.filter(name => (typed[name] ?? 0) % QUARTER_MINUTES !== 0)
+  const shifts = staffing?.weekly.flat() ?? []
+  return {
+    ...((longestMinutes - slotMinutes) % stepMinutes !== 0 && {
+      longestMinutes: '最长时间要比一次的时长多出整数个间隔。',
+    }),
+    ...(longestMinutes < slotMinutes && { longestMinutes: '最长时间不能比一次的时长还短。' }),
+    ...(typed.noticeMinutes > typed.daysAhead * 1440 + 1440 && {
+      noticeMinutes: '提前量比能约的天数还长，就没有一天约得上了。',
+    }),
+    ...(closures.some(({ from, to }) => from > to) && { closures: '每条的起始日期不能晚于结束日期。' }),
+    ...(ages.some(age => age?.min !== undefined && age.below !== undefined && age.min >= age.below) && {
+      eligible: '年龄的下限要比上限小。',
+    }),
+    ...(shifts.some(
+      ({ fromMinute, toMinute }) =>
+        fromMinute >= toMinute || fromMinute % QUARTER_MINUTES !== 0 || toMinute % QUARTER_MINUTES !== 0,
+    ) && { staffing: '每个班次写起止时间，按刻钟，起在止前。' }),
+    ...(staffing &&
+      typed.daysAhead > MOST_DAYS_STAFFED && {
+        daysAhead: `按值班人数放名额的，最多提前 ${MOST_DAYS_STAFFED} 天约。`,
+      }),
+    ...((typed.priceClass === 'free') !== (typed.priceFen === 0) && {
+      priceFen: '无偿的价格写 0，低偿和有偿写每次多少钱。',
+    }),
+    ...Object.fromEntries(uneven.map(name => [name, '按刻钟写：15、30、45、60 分钟……'])),
+  }
+}
