@@ -40,7 +40,8 @@ export const circleReactions: readonly Reaction[] = [
     name: 'circle.settleCheck',
     on: 'Place',
     async react(table, { before, after }) {
-      if (!after || before?.version === after.version) return
+      // An import changes an entry too, and has looked at nothing.
+      if (!after || isDeepStrictEqual(before?.timeline?.at(-1), after.timeline?.at(-1))) return
       await effect(table, [answeredChange(after.placeId)], 'circle.not_asked')
     },
   },

@@ -11,6 +11,7 @@ import { equal, present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 import { tileOf } from './domain'
+import { atOnce } from './import/store/at-once'
 import type { Offering } from './store/offering'
 
 export {
@@ -93,10 +94,13 @@ export const loadPlace = async (
   )
 }
 
+/** A city has thousands of tiles, and a process some fifty connections. */
+const QUERIES_AT_ONCE = 24
+
 /** All places in the given tiles. */
 export const loadTiles = async (table: Table, tiles: readonly string[]): Promise<Place[]> => {
-  const found = await Promise.all(
-    tiles.map(tile => queryAll(table, { index: 'by-owner', pk: indexes.byOwner.places(tile, '')[0] })),
+  const found = await atOnce(tiles, QUERIES_AT_ONCE, tile =>
+    queryAll(table, { index: 'by-owner', pk: indexes.byOwner.places(tile, '')[0] }),
   )
   return found.flat() as unknown as Place[]
 }

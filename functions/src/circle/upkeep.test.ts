@@ -1,4 +1,4 @@
-import { instantAt } from '@yike/shared/kernel/time'
+import { instantAt, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../test/everything'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../test/world'
@@ -227,6 +227,49 @@ describe('what nobody has looked at', () => {
     await own.react()
     expect(await waiting()).toEqual([])
     own.pass(40 * 1440)
+    expect(await own.tick()).toEqual({ lapsed: 0 })
+    await own.close()
+  })
+})
+
+describe('a question in the queue', () => {
+  it('outlasts an import that changes the entry, for nobody has looked', async () => {
+    const own = await createWorld()
+    const staff = own.as(await own.person({ roles: ['resident', 'worker'] }))
+    const importing = { community: OSMANTHUS, on: localDate(own.now) }
+    const draft: PlaceDraft = { sourceId: 'osm:node/7', name: '老书屋', kind: 'culture', ...HOME }
+    await savePlaces(own.table, [draft], importing, () => {})
+    own.pass(181 * 1440)
+    await own.tick()
+    await own.react()
+    await savePlaces(own.table, [{ ...draft, name: '新书屋' }], importing, () => {})
+    await own.react()
+    const { body } = await staff.get(`/work/queue?community=${OSMANTHUS}`)
+    expect(body.waiting).toMatchObject([{ kind: 'place' }])
+    await own.close()
+  })
+
+  it('of one community that has hundreds of them keeps no other waiting', async () => {
+    const own = await createWorld()
+    const drafts = (community: string, count: number) =>
+      savePlaces(
+        own.table,
+        Array.from({ length: count }, (_, index) => ({
+          sourceId: `${community}:${index}`,
+          name: `场所 ${index}`,
+          kind: 'culture' as const,
+          ...HOME,
+        })),
+        { community: community as typeof OSMANTHUS, on: localDate(own.now) },
+        () => {},
+      )
+    await drafts(OSMANTHUS, 130)
+    await drafts(STONEBRIDGE, 1)
+    own.pass(181 * 1440)
+    expect(await own.tick()).toMatchObject({ asked: 101 })
+    own.pass(1)
+    expect(await own.tick()).toMatchObject({ asked: 30 })
+    own.pass(1)
     expect(await own.tick()).toEqual({ lapsed: 0 })
     await own.close()
   })

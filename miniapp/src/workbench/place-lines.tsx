@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { type EntryLine, type PlaceNeed, placeNeeds } from '@yike/shared/circle/schema/upkeep'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { kindNames } from '../circle/words'
 import { now, spokenDay } from '../platform/spoken'
 import { Empty, Field, Loaded, More, Pick, Segments, Tag, Tap } from '../ui'
@@ -12,6 +12,8 @@ import { placeWords as words } from './words'
 
 interface PlaceLinesProps {
   community: string
+  /** How often an entry was changed beside the list: then it is read again. */
+  changes?: number
   /** The entry that stands beside the list. */
   selected?: string | undefined
   onOpen: (placeId: string) => void
@@ -21,10 +23,14 @@ const every = 'all'
 const needs = [every, ...placeNeeds, 'closed'] as const
 
 /** The directory of a community: what needs something first. */
-export function PlaceLines({ community, selected, onOpen }: PlaceLinesProps) {
+export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLinesProps) {
   const [wish, setWish] = useState<Omit<PlacesWish, 'community'>>({})
   const [typed, setTyped] = useState('')
   const directory = useDirectory({ community, ...wish })
+  const { refresh } = directory.first
+  useEffect(() => {
+    if (changes > 0) refresh()
+  }, [changes, refresh])
   const counts = directory.pages[0]?.counts
   const lines = directory.pages.flatMap(page => page.places)
   return (

@@ -10,7 +10,7 @@ import { Button, Confirm, Field, Loaded, Notice, Refusal, Section, Stale, Timeli
 import { storyOf } from '../ui/story'
 import { PlaceForm } from './place-form'
 import { useAssurePlace, useChangePlace, useClosePlace, useEntry, useReopenPlace } from './use-places'
-import { draftOf, readDraft, type Wrong } from './view/place'
+import { type Draft, draftOf, readDraft, rebased, type Wrong } from './view/place'
 import { offeringWords, placeWords as words } from './words'
 
 const FORM = 'workbench-place'
@@ -38,7 +38,7 @@ export function PlaceSheet({ placeId, communities, onDone }: PlaceSheetProps) {
         <>
           {said && <Notice tone="green">{said}</Notice>}
           <Stale stale={stale} />
-          <Writing key={entry.version} entry={entry} communities={communities} stale={stale} onDone={done} />
+          <Writing entry={entry} communities={communities} stale={stale} onDone={done} />
         </>
       )}
     </Loaded>
@@ -53,7 +53,20 @@ interface WritingProps {
 }
 
 function Writing({ entry, communities, stale, onDone }: WritingProps) {
-  const [draft, setDraft] = useState(() => draftOf(entry))
+  const [typed, setTyped] = useState(() => ({
+    version: entry.version,
+    base: draftOf(entry),
+    draft: draftOf(entry),
+  }))
+  // The entry was changed meanwhile: what was typed here stays, all else is as it is now.
+  if (typed.version !== entry.version)
+    setTyped({
+      version: entry.version,
+      base: draftOf(entry),
+      draft: rebased(typed.draft, typed.base, draftOf(entry)),
+    })
+  const { draft } = typed
+  const setDraft = (next: Draft) => setTyped({ ...typed, draft: next })
   const [wrong, setWrong] = useState<Wrong>({})
   const changing = useChangePlace(stale)
   const assuring = useAssurePlace(stale)
@@ -65,7 +78,9 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     const read = readDraft(draft)
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
-    if (await changing.send({ ...seen, ...read.fields })) await onDone(words.saved)
+    if (!(await changing.send({ ...seen, ...read.fields }))) return
+    setTyped(({ version }) => ({ version, base: draft, draft }))
+    await onDone(words.saved)
   }
   const assure = async () => {
     if (await assuring.send(seen)) await onDone(words.assured)

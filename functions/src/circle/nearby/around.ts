@@ -7,9 +7,10 @@ import type { Table } from '../../platform/table'
 import { tilesAround } from '../domain'
 import { loadNetwork } from '../import/store'
 import { atOnce } from '../import/store/at-once'
+import { SNAP_METERS } from '../network/snap'
 import { groundOf, openWalks, type Walks } from '../network/walks'
 import { loadPlace, type Place } from '../store'
-import { cellOf, cellsAround } from './cell'
+import { cellOf, cellsAround, ringsWithin } from './cell'
 import type { Standing } from './found'
 import { listedOf } from './nearby'
 import { loadNearby, loadNearbyOfAll, nearbyChangeFrom } from './store'
@@ -17,9 +18,6 @@ import { type Reaching, withPlace } from './update'
 
 const CELLS_AT_ONCE = 16
 const LOOKS = 5
-/** Doors stand so far beyond the streets of a cell at most. */
-const RINGS_BEYOND = 2
-
 /**
  * Brings the prepared cells around a place up to what the directory says of it now. The place's own cell comes last:
  * where it is right, all the others are, so that a repeat costs a read or two. Harmless to repeat and to run beside
@@ -93,7 +91,7 @@ const cellsToVisit = (walks: Walks, at: Position, limitSeconds: number): string[
     )
       touched.add(cellOf({ lng: streets.shapeLng[point] as number, lat: streets.shapeLat[point] as number }))
   }
-  return [...new Set([...touched].flatMap(cell => cellsAround(cell, RINGS_BEYOND)))]
+  return [...new Set([...touched].flatMap(cell => cellsAround(cell, ringsWithin(cell, SNAP_METERS))))]
 }
 
 const reachingFrom = (walks: Walks, place: Place, limitSeconds: number): Reaching | undefined => {

@@ -30,6 +30,14 @@ export const halfDiagonalMeters = (cell: string, inRow: number): number => {
   return Math.hypot(side, side * Math.cos((nearest * Math.PI) / 180)) / 2
 }
 
+/** How many rings around a cell hold everything within so many metres of it; towards a pole cells grow narrow. */
+export const ringsWithin = (cell: string, meters: number): number => {
+  const [, y] = cornerOf(cell)
+  const farthest = (Math.max(Math.abs(y), Math.abs(y + 1)) + 2) / CELLS_PER_DEGREE
+  const width = (METERS_PER_DEGREE / CELLS_PER_DEGREE) * Math.cos((farthest * Math.PI) / 180)
+  return Math.ceil(meters / width)
+}
+
 /** A cell and those around it, so many rings of them. */
 export const cellsAround = (cell: string, rings: number): string[] => {
   const [x, y] = cornerOf(cell)

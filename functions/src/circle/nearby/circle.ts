@@ -39,10 +39,12 @@ export const openCircle = async (
       whole: async () => walked,
     }
   }
+  const listed = answer.filter(({ seconds }) => seconds <= minutes * 60)
   return {
     measured: 'network',
-    listed: answer.filter(({ seconds }) => seconds <= minutes * 60),
+    listed,
     wholeWithin: kinds => Math.min(minutes * 60, listedWithin(kept.nearby, kinds)),
-    whole: async () => (await walkFar(table, kept.network, from, minutes, profile)) ?? [],
+    // While a network is being replaced it may not serve this door: what is prepared still does.
+    whole: async () => (await walkFar(table, kept.network, from, minutes, profile)) ?? listed,
   }
 }

@@ -8,10 +8,11 @@ import { tileOf, tilesAround, withNeighbours } from '../domain'
 import { loadNetwork, markPrepared } from '../import/store'
 import { atOnce, slices } from '../import/store/at-once'
 import type { WalkNetwork } from '../import/types'
+import { SNAP_METERS } from '../network/snap'
 import { groundOf, openWalks } from '../network/walks'
 import { loadTiles, type Place } from '../store'
 import { rebuildAround } from './around'
-import { cellOf, cellsAround, centresOf } from './cell'
+import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
 import { loadNearby, nearbyChange, noNearbyChange } from './store'
@@ -97,7 +98,7 @@ const cellsOf = (
   minutes: number,
   touched: readonly string[] | undefined,
 ): string[] => {
-  const all = [...new Set(withStreets)].flatMap(cell => cellsAround(cell, 1))
+  const all = [...new Set(withStreets)].flatMap(cell => cellsAround(cell, ringsWithin(cell, SNAP_METERS)))
   const cells = [...new Set(all)].map(cell => ({ cell, centre: centresOf(cell, 1)[0] }))
   const changed = touched && new Set(touched)
   return cells

@@ -84,12 +84,23 @@ export const loadDirectory = async (table: Table, community: RegionCode): Promis
   return [...placesOf(items), ...shared.filter(place => place !== undefined)]
 }
 
-/** Entries of a community about which it is to be asked by a date. */
-export const queryToAsk = async (table: Table, community: RegionCode, today: LocalDate): Promise<Place[]> => {
+const ASKED_IN_A_PAGE = 100
+
+/** Entries of a community about which it is to be asked by a date, the longest due first. */
+export async function* pagesToAsk(
+  table: Table,
+  community: RegionCode,
+  today: LocalDate,
+): AsyncGenerator<Place[]> {
   const [pk, from] = indexes.byDeadline.places(community, '', '')
-  const to = `${today}~`
-  const items = await queryAll(table, { index: 'by-deadline', pk, sk: { from, to } })
-  return placesOf(items)
+  const ask = { index: 'by-deadline', pk, sk: { from, to: `${today}~` }, limit: ASKED_IN_A_PAGE } as const
+  let cursor: string | undefined
+  do {
+    const page = await table.query({ ...ask, cursor })
+    if (!page.ok) throw new Error('a cursor of our own was refused')
+    yield placesOf(page.value.items)
+    cursor = page.value.cursor
+  } while (cursor)
 }
 
 const placesOf = (items: readonly Item[]): Place[] =>

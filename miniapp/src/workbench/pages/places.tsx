@@ -36,6 +36,8 @@ const NEW = 'new'
 function Places({ wide, communities }: { wide: boolean; communities: readonly Community[] }) {
   const [community, setCommunity] = useState(() => chosenOf(communities))
   const [picked, setPicked] = useState('')
+  const [changes, setChanges] = useState(0)
+  const changed = () => setChanges(count => count + 1)
   const all = useCommunities()
   const known = all.state === 'ready' ? all.value.communities : []
   const chooseCommunity = (code: string) => {
@@ -73,13 +75,28 @@ function Places({ wide, communities }: { wide: boolean; communities: readonly Co
             {placeWords.add}
           </Button>
         </View>
-        <PlaceLines key={community} community={community} selected={picked} onOpen={setPicked} />
+        <PlaceLines
+          key={community}
+          community={community}
+          selected={picked}
+          changes={changes}
+          onOpen={setPicked}
+        />
       </View>
       <View className="workbench-places-desk__sheet">
         {picked === NEW && (
-          <NewPlace community={community} communities={known} onAdded={({ placeId }) => setPicked(placeId)} />
+          <NewPlace
+            community={community}
+            communities={known}
+            onAdded={({ placeId }) => {
+              changed()
+              setPicked(placeId)
+            }}
+          />
         )}
-        {picked !== '' && picked !== NEW && <PlaceSheet key={picked} placeId={picked} communities={known} />}
+        {picked !== '' && picked !== NEW && (
+          <PlaceSheet key={picked} placeId={picked} communities={known} onDone={changed} />
+        )}
         {picked === '' && <Empty title={placeWords.pickOne} text={placeWords.pickOneText} icon="venue" />}
       </View>
     </View>

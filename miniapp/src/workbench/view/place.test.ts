@@ -1,5 +1,6 @@
+import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import { expect, it } from 'vitest'
-import { hoursPreview, newDraft, positionOf, readDraft } from './place'
+import { draftOf, hoursPreview, newDraft, positionOf, readDraft, rebased } from './place'
 
 it('a position copied from a Chinese map is turned into WGS-84, one from a GPS stays', () => {
   expect(positionOf('119.95, 31.78', 'wgs84')).toEqual({ lng: 119.95, lat: 31.78 })
@@ -40,4 +41,28 @@ it('a form is sent whole, or says of each field what is wrong', () => {
     'position',
     'specialDays',
   ])
+})
+
+const entry = {
+  name: '桂花里书屋',
+  kind: 'culture',
+  position: { lng: 119.9512345, lat: 31.7812345 },
+  specialDays: [],
+  sharedWith: [],
+} as unknown as Entry
+
+it('a form in which nobody touched the position sends it back to the last digit', () => {
+  expect(readDraft({ ...draftOf(entry), phone: '0519-1111' })).toMatchObject({
+    fields: { position: entry.position },
+  })
+})
+
+it('what was typed stays when the entry has become another one, and all else follows', () => {
+  const before = draftOf(entry)
+  const now = draftOf({ ...entry, name: '桂花里书房', address: '桂花路 9 号' })
+  expect(rebased({ ...before, phone: '0519-1111' }, before, now)).toMatchObject({
+    name: '桂花里书房',
+    address: '桂花路 9 号',
+    phone: '0519-1111',
+  })
 })

@@ -20,6 +20,8 @@ export interface Draft {
   hours: string
   position: string
   system: System
+  /** As it is kept, and how that was written here: what nobody touched goes back to the last digit. */
+  kept?: { readonly typed: string; readonly position: Position }
   price: PriceClass | 'unknown'
   step: 'unknown' | 'yes' | 'no'
   area: string
@@ -40,12 +42,20 @@ export const draftOf = (entry: Entry): Draft => ({
   hours: entry.hours ?? '',
   position: written(toGcj02(entry.position)),
   system: 'gcj02',
+  kept: { typed: written(toGcj02(entry.position)), position: entry.position },
   price: entry.priceClass ?? 'unknown',
   step: entry.stepFree === undefined ? 'unknown' : entry.stepFree ? 'yes' : 'no',
   area: entry.areaSquareMeters === undefined ? '' : String(entry.areaSquareMeters),
   sharedWith: entry.sharedWith,
   specialDays: entry.specialDays.map(({ note = '', ...days }) => ({ ...days, note })),
 })
+
+/** What somebody typed over an entry that has become another one: fields they touched stay, the others follow. */
+export const rebased = (draft: Draft, base: Draft, next: Draft): Draft => {
+  const isTouched = (name: string) =>
+    JSON.stringify(draft[name as keyof Draft]) !== JSON.stringify(base[name as keyof Draft])
+  return { ...next, ...Object.fromEntries(Object.entries(draft).filter(([name]) => isTouched(name))) }
+}
 
 export const newDraft = (): Draft => ({
   name: '',
@@ -106,7 +116,8 @@ export type Wrong = Partial<Record<keyof PlaceFields, string>>
 
 /** The draft as it can be sent, or what is wrong with each field. */
 export const readDraft = (draft: Draft): { readonly fields: PlaceFields } | { readonly wrong: Wrong } => {
-  const position = positionOf(draft.position, draft.system)
+  const isKept = draft.system === 'gcj02' && draft.position === draft.kept?.typed
+  const position = isKept && draft.kept ? draft.kept.position : positionOf(draft.position, draft.system)
   const read = AddPlace.safeParse({
     community: '000000000000',
     name: draft.name,

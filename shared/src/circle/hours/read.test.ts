@@ -115,6 +115,19 @@ describe('readHours reads what people write', () => {
         publicHoliday: 'unknown',
       },
     ],
+    [
+      '周一至周五 8:30-17:30，周日休，延时服务 18:00-20:00',
+      {
+        days: week(
+          [
+            [510, 1050],
+            [1080, 1200],
+          ],
+          closed,
+        ),
+        publicHoliday: 'unknown',
+      },
+    ],
     ['\u200b每天\u00a08:30-17:30\ufeff', { days: week(day), publicHoliday: 'asUsual' }],
   ])('%s', (text, hours) => {
     expect(readHours(text)).toEqual(hours)
@@ -128,6 +141,7 @@ describe('readHours never guesses', () => {
     '9:00-5:30',
     '8:30-11:30 1:30-5:00',
     '每天 8:30-17:30 左右',
+    '周一至周五 8:30-17:30，周六 9:00-12:00，延时服务 18:00-20:00',
     '夏季 8:00-18:00，冬季 8:30-17:30',
     '5月1日-10月31日 8:00-18:00',
     '周一至周五 9:00-17:00，周五至周日 10:00-20:00',

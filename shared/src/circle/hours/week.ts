@@ -38,9 +38,12 @@ export const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
   const usual = missing.length > 0 ? oneListOf(week) : []
   if (!usual) return undefined
   for (const day of missing) week[day] = usual
-  for (const { days, spans } of clauses.filter(clause => clause.extra))
-    for (const day of days.length > 0 ? days : MONDAY_TO_SUNDAY)
-      week[day] = joined([...(week[day] ?? []), ...spans])
+  const extra = clauses.filter(clause => clause.extra)
+  // Without a day they belong to the days that are open; where those differ, nobody can tell to which.
+  const open = MONDAY_TO_SUNDAY.filter(day => (week[day] ?? []).length > 0)
+  if (extra.some(({ days }) => days.length === 0) && !oneListOf(week)) return undefined
+  for (const { days, spans } of extra)
+    for (const day of days.length > 0 ? days : open) week[day] = joined([...(week[day] ?? []), ...spans])
   return week.map(spans => spans ?? [])
 }
 
