@@ -31,6 +31,10 @@ export const createMeter = (): Meter => {
         calls.push(`get ${nameOfKey(key)}`)
         return table.get(key, options)
       },
+      getAll: asked => {
+        calls.push(`get ${counted(asked.map(nameOfKey)).join(' + ')}`)
+        return table.getAll(asked)
+      },
       query: ask => {
         calls.push(`query ${nameOfQuery(ask)}`)
         return table.query(ask)

@@ -16,7 +16,12 @@ export interface EncryptedTable {
 
 export const grantTableAccess = (role: Role, { table, key }: EncryptedTable): void => {
   const indexArns = tableShape.indexes.map(index => `${table.tableArn}/index/${index.name}`)
-  role.addToPolicy(new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [table.tableArn] }))
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+      resources: [table.tableArn],
+    }),
+  )
   role.addToPolicy(
     new PolicyStatement({ actions: ['dynamodb:Query'], resources: [table.tableArn, ...indexArns] }),
   )

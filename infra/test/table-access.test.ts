@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../..')
 /** DynamoDB has no permission for a transaction: each change in it needs its own. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   GetItem: ['GetItem'],
+  BatchGetItem: ['BatchGetItem'],
   Query: ['Query'],
   TransactWriteItems: ['ConditionCheckItem', 'PutItem', 'UpdateItem'],
 }

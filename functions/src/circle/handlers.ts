@@ -3,7 +3,7 @@ import { writeNotices } from '@yike/shared/circle/hours/special'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { PACE_METERS_PER_MINUTE, straightMeters } from '@yike/shared/circle/rules'
-import { type Need, type PlaceCard, type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import { type Need, placeKinds } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
@@ -19,7 +19,8 @@ import {
   type Walked,
   withinReach,
 } from './domain'
-import { factsOf, offeringCard, openNowOf, wayOf } from './handlers/card'
+import { factsOf, offeringCard, openingsAt, wayOf } from './handlers/card'
+import { openPaging } from './handlers/paging'
 import { upkeepHandlers } from './handlers/upkeep'
 import { loadBands } from './nearby/bands'
 import { type Circle, openCircle } from './nearby/circle'
@@ -31,70 +32,80 @@ export { asPlaceCheck, waitingCheck } from './handlers/entry'
 export type { Offering, Place, Server } from './store'
 export { loadOffering, loadPlace, newOfferingChange, offeringChange } from './store'
 
-export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => ({
-  ...upkeepHandlers(table),
+export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => {
+  const wholeOf = openPaging<Awaited<ReturnType<Circle['whole']>>>()
+  return {
+    ...upkeepHandlers(table),
 
-  async around({ now }, { lng, lat, minutes, profile }) {
-    const circle = await openCircle(table, { lng, lat }, minutes, profile)
-    return ok({
-      needs: placeKinds.flatMap(kind => needOf(circle, kind, minutes, now, profile)),
-      measured: circle.measured,
-      asOf: now,
-    })
-  },
+    async around({ now }, { lng, lat, minutes, profile }) {
+      const circle = await openCircle(table, { lng, lat }, minutes, profile)
+      return ok({
+        needs: needsOf(circle, minutes, now, profile),
+        measured: circle.measured,
+        asOf: now,
+      })
+    },
 
-  async bands(_, { lng, lat, minutes, profile }) {
-    const streets = await loadBands(table, { lng, lat }, minutes, profile)
-    return ok({ streets: streets ?? [], measured: streets ? 'network' : 'straight' })
-  },
+    async bands(_, { lng, lat, minutes, profile }) {
+      const streets = await loadBands(table, { lng, lat }, minutes, profile)
+      return ok({ streets: streets ?? [], measured: streets ? 'network' : 'straight' })
+    },
 
-  async near({ now }, { lng, lat, minutes, profile, kind, search, openNow, bookable, limit, cursor }) {
-    const circle = await openCircle(table, { lng, lat }, minutes, profile)
-    const wanted = ({ place }: Walked<ListedPlace>): boolean =>
-      (!kind || place.kind === kind) &&
-      (!bookable || place.bookable.length > 0) &&
-      (!openNow || openNowOf(place, now).state === 'open')
-    const within = circle.wholeWithin(kind ? [kind] : placeKinds)
-    const isWhole = within >= minutes * 60
-    const known = circle.listed.filter(one => (isWhole || one.seconds < within) && wanted(one))
-    let page = pageFrom(known, cursor, limit)
-    if (!page) return refuse('circle.cursor_stale')
-    // A cell lists the nearest of each kind without what only a search asks for; what is beyond, the network tells.
-    if (search || (!isWhole && !page.cursor)) {
-      const whole = (await circle.whole()).filter(
-        one => wanted(one) && (!search || matches(one.place, search)),
-      )
-      page = pageFrom(whole, cursor, limit)
-    }
-    if (!page) return refuse('circle.cursor_stale')
-    return ok({
-      places: page.rows.map(({ place, seconds }) => ({ ...factsOf(place, now), ...wayOf(seconds, profile) })),
-      counts: countByKind(circle.listed),
-      more: placeKinds.filter(one => circle.wholeWithin([one]) < minutes * 60),
-      measured: circle.measured,
-      asOf: now,
-      ...(page.cursor && { cursor: page.cursor }),
-    })
-  },
+    async near({ now }, { lng, lat, minutes, profile, kind, search, openNow, bookable, limit, cursor }) {
+      const circle = await openCircle(table, { lng, lat }, minutes, profile)
+      const openingOf = openingsAt(now)
+      const wanted = ({ place }: Walked<ListedPlace>): boolean =>
+        (!kind || place.kind === kind) &&
+        (!bookable || place.bookable.length > 0) &&
+        (!openNow || openingOf(place).state === 'open')
+      const within = circle.wholeWithin(kind ? [kind] : placeKinds)
+      const isWhole = within >= minutes * 60
+      const known = circle.listed.filter(one => (isWhole || one.seconds < within) && wanted(one))
+      let page = pageFrom(known, cursor, limit)
+      if (!page) return refuse('circle.cursor_stale')
+      // A cell lists the nearest of each kind without what only a search asks for; what is beyond, the network tells.
+      if (search || (!isWhole && !page.cursor)) {
+        const door = [lng, lat, minutes, profile].join(' ')
+        const whole = await wholeOf(door, { cursor, now }, circle.whole)
+        page = pageFrom(
+          whole.filter(one => wanted(one) && (!search || matches(one.place, search))),
+          cursor,
+          limit,
+        )
+      }
+      if (!page) return refuse('circle.cursor_stale')
+      return ok({
+        places: page.rows.map(({ place, seconds }) => ({
+          ...factsOf(place, openingOf(place)),
+          ...wayOf(seconds, profile),
+        })),
+        counts: countByKind(circle.listed),
+        more: placeKinds.filter(one => circle.wholeWithin([one]) < minutes * 60),
+        measured: circle.measured,
+        asOf: now,
+        ...(page.cursor && { cursor: page.cursor }),
+      })
+    },
 
-  async place({ now }, { placeId, lng, lat, profile }) {
-    const found = await loadPlace(table, placeId)
-    if (!found) return refuse('request.not_found')
-    const { place, offerings } = found
-    const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
-    return ok({
-      ...factsOf(place, now),
-      // A link of before leads here; in no list does it stand any more.
-      ...(place.state === 'closed' && { open: { state: 'closed' as const } }),
-      ...(from && (await wayTo(table, from, place, profile))),
-      community: place.community,
-      address: place.address,
-      phone: place.phone,
-      hours: plateOf(place, now),
-      offerings: offerings.filter(({ paused }) => !paused).map(offeringCard),
-    })
-  },
-})
+    async place({ now }, { placeId, lng, lat, profile }) {
+      const found = await loadPlace(table, placeId)
+      if (!found) return refuse('request.not_found')
+      const { place, offerings } = found
+      const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
+      return ok({
+        ...factsOf(place, openingsAt(now)(place)),
+        // A link of before leads here; in no list does it stand any more.
+        ...(place.state === 'closed' && { open: { state: 'closed' as const } }),
+        ...(from && (await wayTo(table, from, place, profile))),
+        community: place.community,
+        address: place.address,
+        phone: place.phone,
+        hours: plateOf(place, now),
+        offerings: offerings.filter(({ paused }) => !paused).map(offeringCard),
+      })
+    },
+  }
+}
 
 /** Hours as they stand at the door, with what differs in the next weeks. */
 const plateOf = ({ hours, hoursText, state }: Place, now: Instant): string | undefined => {
@@ -107,26 +118,29 @@ const plateOf = ({ hours, hoursText, state }: Place, now: Instant): string | und
 /** So many of each need stand on the home page, those that are open first. */
 const OF_EACH_NEED = 3
 
-const needOf = (
-  circle: Circle,
-  kind: PlaceKind,
-  minutes: number,
-  now: Instant,
-  profile: WalkProfile,
-): Need[] => {
-  const ofKind = circle.listed.filter(({ place }) => place.kind === kind)
-  if (ofKind.length === 0) return []
-  const cards = ofKind.map(({ place, seconds }) => ({ ...factsOf(place, now), ...wayOf(seconds, profile) }))
-  const isOpen = ({ open }: PlaceCard) => open.state === 'open'
-  const first = [...cards.filter(isOpen), ...cards.filter(card => !isOpen(card))].slice(0, OF_EACH_NEED)
-  return [
-    {
-      kind,
-      count: cards.length,
-      more: circle.wholeWithin([kind]) < minutes * 60,
-      places: first,
-    },
-  ]
+const needsOf = (circle: Circle, minutes: number, now: Instant, profile: WalkProfile): Need[] => {
+  const openingOf = openingsAt(now)
+  return placeKinds.flatMap(kind => {
+    const listed = circle.listed.filter(({ place }) => place.kind === kind)
+    if (listed.length === 0) return []
+    const isOpen = ({ place }: Walked<ListedPlace>) => openingOf(place).state === 'open'
+    const first = listed.filter(isOpen).slice(0, OF_EACH_NEED)
+    for (const one of listed) {
+      if (first.length === OF_EACH_NEED) break
+      if (!isOpen(one)) first.push(one)
+    }
+    return [
+      {
+        kind,
+        count: listed.length,
+        more: circle.wholeWithin([kind]) < minutes * 60,
+        places: first.map(({ place, seconds }) => ({
+          ...factsOf(place, openingOf(place)),
+          ...wayOf(seconds, profile),
+        })),
+      },
+    ]
+  })
 }
 
 const FARTHEST_MINUTES = 30

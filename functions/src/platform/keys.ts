@@ -58,6 +58,7 @@ export const keys = {
     sk: `TILE#${tile}#${hash}`,
   }),
   nearby: (cell: string, profile: string): Key => ({ pk: `NEAR#${cell}`, sk: `PROFILE#${profile}` }),
+  nearbyCards: (cell: string): Key => ({ pk: `NEAR#${cell}`, sk: 'CARDS' }),
   daySheet: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `DAY#${on}` }),
   /** Counts of somebody's quotas whose periods begin in a month: 2026-11. */
   quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),

@@ -34,6 +34,7 @@ export const createTurns = (order: Scheduler) => {
   return {
     around: (table: Table): Table => ({
       get: (key, options) => inTurn(`get ${key.pk}`, () => table.get(key, options)),
+      getAll: asked => inTurn(`get ${asked[0]?.pk}`, () => table.getAll(asked)),
       query: ask => inTurn(`query ${ask.pk}`, () => table.query(ask)),
       write: changes => inTurn(`write of ${changes.length}`, () => table.write(changes)),
     }),

@@ -1,15 +1,15 @@
 /** What is asked of a table: the home page, the same over H3 cells, and a place that changes. */
 import { walkProfiles } from '@yike/shared/circle/kinds'
-import { DETOUR_FACTOR, straightMeters } from '@yike/shared/circle/rules'
+import { DETOUR_FACTOR, METERS_PER_DEGREE, straightMeters } from '@yike/shared/circle/rules'
 import { gridDisk, latLngToCell } from 'h3-js'
 import { circleHandlers } from '../../../functions/src/circle/handlers'
 import { saveNetwork } from '../../../functions/src/circle/import/store'
 import type { WalkNetwork } from '../../../functions/src/circle/import/types'
 import { rebuildAround } from '../../../functions/src/circle/nearby/around'
-import { cellOf, cellsAround } from '../../../functions/src/circle/nearby/cell'
+import { cellOf, cellsWithin } from '../../../functions/src/circle/nearby/cell'
 import { listedOf } from '../../../functions/src/circle/nearby/nearby'
 import { openPreparing } from '../../../functions/src/circle/nearby/prepare'
-import { nearbyChange } from '../../../functions/src/circle/nearby/store'
+import { cellChanges } from '../../../functions/src/circle/nearby/store'
 import { type Ground, openWalks } from '../../../functions/src/circle/network/walks'
 import { type Place, placeItem } from '../../../functions/src/circle/store'
 import { chanceFrom } from './city'
@@ -18,6 +18,7 @@ import { inWrites, now, table, take } from './table'
 import { doorsOf, MINUTES } from './walks'
 
 const DOORS = 300
+const CHANGES = 12
 
 export const measureReads = async (
   label: string,
@@ -31,9 +32,9 @@ export const measureReads = async (
   await inWrites(
     cells.flatMap(cell => {
       const nearby = preparing.nearbyOf(cell)
-      return nearby ? [nearbyChange(cell, label, nearby)] : []
+      return nearby ? cellChanges(cell, label, [nearby]) : []
     }),
-    16,
+    32,
   )
   const handlers = circleHandlers(table)
   const ask = (door: (typeof doors)[number]) =>
@@ -47,14 +48,14 @@ export const measureReads = async (
     const reply = await ask(door)
     ms.push(performance.now() - began)
     const used = take()
-    rcu.push(used.units)
+    rcu.push(used.read)
     gets.push(used.calls)
     bytes.push(Buffer.byteLength(JSON.stringify(reply.ok && reply.value)))
   }
   const busyMs = ((cpuSeconds() - worked) * 1000) / ms.length
   console.log(`\nHome page, ${label}`)
   say('work of this process for one', `${busyMs.toFixed(2)} ms`)
-  hold('reads', Math.max(...gets), 1, 'GetItem')
+  hold('calls: the near list and what stands there', Math.max(...gets), 1, 'call')
   hold('read units', Math.max(...rcu), 2, 'RCU')
   hold('reply', Math.max(...bytes) / 1024, 16, 'KB')
   hold('at the function, p50', quantile(ms, 0.5), 2, 'ms')
@@ -91,7 +92,7 @@ export const measureH3 = async (network: WalkNetwork, places: readonly Place[]):
     found.sort((one, other) => straightMeters(door, one.position) - straightMeters(door, other.position))
     ms.push(performance.now() - began)
     const used = take()
-    rcu.push(used.units)
+    rcu.push(used.read)
     reads.push(used.calls)
   }
   console.log('\nThe same question over H3 cells (resolution 9, three rings), straight lines only')
@@ -100,33 +101,52 @@ export const measureH3 = async (network: WalkNetwork, places: readonly Place[]):
   say('at the function', `${p50p99(ms)} ms`)
 }
 
+/** A table in which everything around some places is prepared for all profiles; then each of them changes. */
 export const measureChange = async (network: WalkNetwork, places: readonly Place[], ground: Ground) => {
-  const { version } = await saveNetwork(table, 'change', network, now)
+  await saveNetwork(table, 'change', network, now)
   const chance = chanceFrom(11)
-  const some = Array.from({ length: 12 }, () => places[Math.floor(chance() * places.length)] as Place)
-  const cells = [...new Set(some.flatMap(place => cellsAround(cellOf(place.position), 7)))]
+  const some = Array.from({ length: CHANGES }, () => places[Math.floor(chance() * places.length)] as Place)
+  const cells = [...new Set(some.flatMap(place => cellsWithin(place.position, 2 * MINUTES * 60)))]
   const listed = places.map(listedOf)
-  for (const profile of walkProfiles) {
-    const preparing = openPreparing(openWalks(ground, profile), listed, MINUTES * 60)
-    const changes = cells.flatMap(cell => {
-      const nearby = preparing.nearbyOf(cell)
-      return nearby ? [nearbyChange(cell, 'change', nearby)] : []
-    })
-    await inWrites(changes, 16)
+  const preparings = walkProfiles.map(profile =>
+    openPreparing(openWalks(ground, profile), listed, MINUTES * 60),
+  )
+  for (const cell of cells) {
+    const nearbys = preparings.flatMap(preparing => preparing.nearbyOf(cell) ?? [])
+    if (nearbys.length > 0) await inWrites(cellChanges(cell, 'change', nearbys), 16)
   }
+  console.log('\nOne place changes; the cells around it hold five profiles')
+  await change('is renamed', some, place => ({ ...place, name: `${place.name}（新）` }))
+  await change('moves 150 m north', some, place => ({
+    ...place,
+    position: { ...place.position, lat: place.position.lat + 150 / METERS_PER_DEGREE },
+  }))
+  await change('is closed', some, place => ({ ...place, state: 'closed' }))
+}
+
+const change = async (what: string, some: readonly Place[], changed: (place: Place) => Place) => {
+  const [ms, looked, wrote, reads, writes]: number[][] = [[], [], [], [], []]
   const worked = cpuSeconds()
-  const [ms, looked, changed]: [number[], number[], number[]] = [[], [], []]
   for (const place of some) {
-    const put = JSON.parse(JSON.stringify(placeItem({ ...place, name: `${place.name}（新）` })))
-    await table.write([{ put }])
+    await table.write([{ put: JSON.parse(JSON.stringify(placeItem(changed(place)))) }])
+    take()
     const began = performance.now()
     const done = await rebuildAround(table, place.placeId, place.position)
-    ms.push(performance.now() - began)
-    looked.push(done.cells)
-    changed.push(done.changed)
+    ms?.push(performance.now() - began)
+    const used = take()
+    looked?.push(done.cells)
+    wrote?.push(done.changed)
+    reads?.push(used.read)
+    writes?.push(used.written)
   }
-  console.log(`\nOne place changes, network ${version}`)
-  say('cells looked at, changed', p50p99(looked, 0), p50p99(changed, 0))
-  say('work of this process for one', `${(((cpuSeconds() - worked) * 1000) / some.length).toFixed(0)} ms`)
-  hold('brought to the doors around it, p50', quantile(ms, 0.5) / 1000, 1, 's')
+  say(
+    what,
+    `cells looked at ${p50p99(looked ?? [], 0)}`,
+    `changed ${p50p99(wrote ?? [], 0)}`,
+    `RCU ${p50p99(reads ?? [], 0)}`,
+    `WCU ${p50p99(writes ?? [], 0)}`,
+    `work of this process ${(((cpuSeconds() - worked) * 1000) / some.length).toFixed(0)} ms`,
+  )
+  hold(`${what}: told at the doors around it, p50`, quantile(ms ?? [], 0.5) / 1000, 1, 's')
+  hold(`${what}: told at the doors around it, the slowest`, Math.max(...(ms ?? [])) / 1000, 1, 's')
 }

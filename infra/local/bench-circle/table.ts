@@ -9,20 +9,24 @@ export const stopEngine = () => engine.stop()
 const where = { region: 'local', endpoint: engine.endpoint }
 const name = 'bench-circle'
 await createTable(name, where)
-let units = 0
+let read = 0
+let written = 0
 let calls = 0
 export const table = openTable({
   name,
   ...where,
   patience: { callMs: 60_000, tryMs: 30_000 },
-  meter: (_, used) => {
+  meter: (call, used) => {
     calls++
-    units += used.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0)
+    const units = used.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0)
+    if (call === 'write') written += units
+    else read += units
   },
 })
 export const take = () => {
-  const taken = { units, calls }
-  units = 0
+  const taken = { read, written, calls }
+  read = 0
+  written = 0
   calls = 0
   return taken
 }

@@ -3,7 +3,7 @@ import { walkProfiles } from '@yike/shared/circle/kinds'
 import { DETOUR_FACTOR, straightMeters } from '@yike/shared/circle/rules'
 import type { WalkNetwork } from '../../../functions/src/circle/import/types'
 import { cellOf, cellsAround } from '../../../functions/src/circle/nearby/cell'
-import { fitted } from '../../../functions/src/circle/nearby/fit'
+import { fittedCell } from '../../../functions/src/circle/nearby/fit'
 import type { ListedPlace } from '../../../functions/src/circle/nearby/nearby'
 import { openPreparing } from '../../../functions/src/circle/nearby/prepare'
 import { type Ground, groundOf, openWalks } from '../../../functions/src/circle/network/walks'
@@ -31,12 +31,14 @@ export const prepareWhole = (network: WalkNetwork, places: readonly ListedPlace[
     .map(cell => ({ cell, at: cell.split(',').map(Number) as [number, number] }))
     .sort((one, other) => one.at[1] - other.at[1] || one.at[0] - other.at[0])
   const bytes: number[] = []
-  for (const profile of walkProfiles) {
-    const preparing = openPreparing(openWalks(ground, profile), places, MINUTES * 60)
-    for (const { cell } of rows) {
-      const nearby = preparing.nearbyOf(cell)
-      if (nearby) bytes.push(fitted(nearby).length)
-    }
+  const preparings = walkProfiles.map(profile =>
+    openPreparing(openWalks(ground, profile), places, MINUTES * 60),
+  )
+  for (const { cell } of rows) {
+    const nearbys = preparings.flatMap(preparing => preparing.nearbyOf(cell) ?? [])
+    if (nearbys.length === 0) continue
+    const { packedCards, walks } = fittedCell(nearbys)
+    bytes.push(packedCards.length, ...walks.map(({ content }) => content.length))
   }
   return { seconds: cpuSeconds() - began, bytes, ground }
 }

@@ -1,5 +1,5 @@
 /** Places and offerings as lists show them. */
-import { openAt } from '@yike/shared/circle/hours'
+import { type OpenState, openAt, type WeeklyHours } from '@yike/shared/circle/hours'
 import { paces, type WalkProfile } from '@yike/shared/circle/kinds'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Instant } from '@yike/shared/kernel/time'
@@ -7,8 +7,18 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { ListedPlace } from '../nearby/nearby'
 import type { Offering } from '../store'
 
-export const openNowOf = (place: ListedPlace, now: Instant) =>
-  place.hours ? openAt(place.hours, now, dayKindOf) : ({ state: 'unknown' } as const)
+const unknown = { state: 'unknown' } as const
+
+/** Whether places are open at a moment; many of them share their hours, which are looked at once. */
+export const openingsAt = (now: Instant): ((place: Pick<ListedPlace, 'hours'>) => OpenState) => {
+  const known = new Map<WeeklyHours, OpenState>()
+  return ({ hours }) => {
+    if (!hours) return unknown
+    const open = known.get(hours) ?? openAt(hours, now, dayKindOf)
+    known.set(hours, open)
+    return open
+  }
+}
 
 /** The metres are those of a level walk that takes as long. */
 export const wayOf = (seconds: number, profile: WalkProfile): Pick<PlaceCard, 'meters' | 'walkMinutes'> => ({
@@ -16,12 +26,12 @@ export const wayOf = (seconds: number, profile: WalkProfile): Pick<PlaceCard, 'm
   walkMinutes: Math.ceil(seconds / 60),
 })
 
-export const factsOf = (place: ListedPlace, now: Instant): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
+export const factsOf = (place: ListedPlace, open: OpenState): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
   placeId: place.placeId,
   name: place.name,
   kind: place.kind,
   position: place.position,
-  open: openNowOf(place, now),
+  open,
   priceClass: place.priceClass,
   stepFree: place.stepFree,
   bookable: [...place.bookable],

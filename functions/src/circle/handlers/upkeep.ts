@@ -14,9 +14,10 @@ import { loadCoverage } from '../coverage/store'
 import { matches } from '../domain'
 import { add, type Doing, isRepeat, move } from '../domain/upkeep'
 import { writtenOf } from '../domain/written'
-import { loadPlace } from '../store'
+import { loadPlace, type Place } from '../store'
 import { loadDirectory, movePlaceChanges, newPlaceChanges } from '../store/upkeep'
 import { countsOf, entryOf, lineOf, mayRead, mayWrite, mostNeedyFirst } from './entry'
+import { openPaging } from './paging'
 
 type Upkeep = Pick<
   Handlers<typeof circle.endpoints>,
@@ -30,72 +31,77 @@ type Upkeep = Pick<
   | 'reopenPlace'
 >
 
-export const upkeepHandlers = (table: Table): Upkeep => ({
-  async directory({ actor, now }, { community, kind, search, need, limit, cursor }) {
-    if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
-    const today = localDate(now)
-    const all = (await loadDirectory(table, community)).map(place => ({ place, line: lineOf(place, today) }))
-    const wanted = all
-      .filter(
-        ({ place, line }) =>
-          (!kind || place.kind === kind) &&
-          (!search || matches(place, search)) &&
-          (need === 'closed'
-            ? line.state === 'closed'
-            : line.state !== 'closed' && (!need || line.needs.includes(need))),
+export const upkeepHandlers = (table: Table): Upkeep => {
+  const directoryOf = openPaging<Place[]>()
+  return {
+    async directory({ actor, now }, { community, kind, search, need, limit, cursor }) {
+      if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
+      const today = localDate(now)
+      const all = (await directoryOf(community, { cursor, now }, () => loadDirectory(table, community))).map(
+        place => ({ place, line: lineOf(place, today) }),
       )
-      .map(({ line }) => line)
-      .sort(mostNeedyFirst)
-    const from = cursor === undefined ? 0 : wanted.findIndex(({ placeId }) => placeId === cursor) + 1
-    if (cursor !== undefined && from === 0) return refuse('circle.cursor_stale')
-    const places = wanted.slice(from, from + limit)
-    const last = places.at(-1)
-    return ok({
-      places,
-      counts: countsOf(all.map(({ line }) => line)),
-      ...(last && from + limit < wanted.length && { cursor: last.placeId }),
-    })
-  },
+      const wanted = all
+        .filter(
+          ({ place, line }) =>
+            (!kind || place.kind === kind) &&
+            (!search || matches(place, search)) &&
+            (need === 'closed'
+              ? line.state === 'closed'
+              : line.state !== 'closed' && (!need || line.needs.includes(need))),
+        )
+        .map(({ line }) => line)
+        .sort(mostNeedyFirst)
+      const from = cursor === undefined ? 0 : wanted.findIndex(({ placeId }) => placeId === cursor) + 1
+      if (cursor !== undefined && from === 0) return refuse('circle.cursor_stale')
+      const places = wanted.slice(from, from + limit)
+      const last = places.at(-1)
+      return ok({
+        places,
+        counts: countsOf(all.map(({ line }) => line)),
+        ...(last && from + limit < wanted.length && { cursor: last.placeId }),
+      })
+    },
 
-  async coverage({ actor }, { community }) {
-    if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
-    const coverage = await loadCoverage(table, community)
-    return ok({ ...(coverage && { coverage }) })
-  },
+    async coverage({ actor }, { community }) {
+      if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
+      const coverage = await loadCoverage(table, community)
+      return ok({ ...(coverage && { coverage }) })
+    },
 
-  async entry({ actor, now }, { placeId }) {
-    const place = (await loadPlace(table, placeId, { consistent: true }))?.place
-    return place && mayRead(place, actor) ? ok(entryOf(place, actor, now)) : refuse('request.not_found')
-  },
+    async entry({ actor, now }, { placeId }) {
+      const place = (await loadPlace(table, placeId, { consistent: true }))?.place
+      return place && mayRead(place, actor) ? ok(entryOf(place, actor, now)) : refuse('request.not_found')
+    },
 
-  async addPlace({ actor, now, newId, once }, { community, ...typed }) {
-    const post = await loadOwnPost(table, actor, community)
-    if (!post) return refuse('request.not_found')
-    const written = await writtenBy(table, typed, post.center, now)
-    if (!written.ok) return written
-    const { residentId: actorId } = actor
-    const place = add({ placeId: newId('place'), community, written: written.value, actorId, now })
-    const answer = entryOf(place, actor, now)
-    const saved = await table.write([...newPlaceChanges(place), once.remember(answer)])
-    return saved.ok ? ok(answer) : saved
-  },
+    async addPlace({ actor, now, newId, once }, { community, ...typed }) {
+      const post = await loadOwnPost(table, actor, community)
+      if (!post) return refuse('request.not_found')
+      const written = await writtenBy(table, typed, post.center, now)
+      if (!written.ok) return written
+      const { residentId: actorId } = actor
+      const place = add({ placeId: newId('place'), community, written: written.value, actorId, now })
+      const answer = entryOf(place, actor, now)
+      const saved = await table.write([...newPlaceChanges(place), once.remember(answer)])
+      return saved.ok ? ok(answer) : saved
+    },
 
-  async changePlace({ actor, now }, { placeId, version, ...typed }) {
-    const before = (await loadPlace(table, placeId, { consistent: true }))?.place
-    const post = before?.community && (await loadOwnPost(table, actor, before.community))
-    if (!before || !post) return refuse('request.not_found')
-    const written = await writtenBy(table, typed, post.center, now, before)
-    if (!written.ok) return written
-    return moved(table, actor, placeId, 'change', doingOf(actor, now, version, { written: written.value }))
-  },
+    async changePlace({ actor, now }, { placeId, version, ...typed }) {
+      const before = (await loadPlace(table, placeId, { consistent: true }))?.place
+      const post = before?.community && (await loadOwnPost(table, actor, before.community))
+      if (!before || !post) return refuse('request.not_found')
+      const written = await writtenBy(table, typed, post.center, now, before)
+      if (!written.ok) return written
+      return moved(table, actor, placeId, 'change', doingOf(actor, now, version, { written: written.value }))
+    },
 
-  assurePlace: ({ actor, now }, { placeId, version }) =>
-    moved(table, actor, placeId, 'assure', doingOf(actor, now, version)),
-  closePlace: ({ actor, now }, { placeId, version, reason }) =>
-    moved(table, actor, placeId, 'close', doingOf(actor, now, version, { note: reason })),
-  reopenPlace: ({ actor, now }, { placeId, version }) =>
-    moved(table, actor, placeId, 'reopen', doingOf(actor, now, version)),
-})
+    assurePlace: ({ actor, now }, { placeId, version }) =>
+      moved(table, actor, placeId, 'assure', doingOf(actor, now, version)),
+    closePlace: ({ actor, now }, { placeId, version, reason }) =>
+      moved(table, actor, placeId, 'close', doingOf(actor, now, version, { note: reason })),
+    reopenPlace: ({ actor, now }, { placeId, version }) =>
+      moved(table, actor, placeId, 'reopen', doingOf(actor, now, version)),
+  }
+}
 
 const doingOf = (
   { residentId: actorId }: Actor,

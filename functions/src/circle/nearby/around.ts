@@ -7,129 +7,145 @@ import type { Table } from '../../platform/table'
 import { tilesAround } from '../domain'
 import { loadNetwork } from '../import/store'
 import { atOnce } from '../import/store/at-once'
-import { SNAP_METERS } from '../network/snap'
-import { groundOf, openWalks, type Walks } from '../network/walks'
+import { groundOf, openWalks } from '../network/walks'
 import { loadPlace, type Place } from '../store'
-import { cellOf, cellsAround, ringsWithin } from './cell'
-import type { Standing } from './found'
-import { listedOf } from './nearby'
-import { loadNearby, loadNearbyOfAll, nearbyChangeFrom } from './store'
-import { type Reaching, withPlace } from './update'
+import { mayList } from './cards'
+import { cellOf, cellsWithin, metersTo } from './cell'
+import { type ListedPlace, listedOf } from './nearby'
+import { cardsChangeFrom, cellChangesFrom, type KeptCards, loadCards, loadCell } from './store'
+import { type Reaching, reachingFrom, withPlace } from './update'
 
 const CELLS_AT_ONCE = 16
 const LOOKS = 5
+
+export interface Rebuilt {
+  /** Cells that were looked at. */
+  readonly cells: number
+  /** Of these, the ones that said something else before. */
+  readonly changed: number
+}
+
 /**
  * Brings the prepared cells around a place up to what the directory says of it now. The place's own cell comes last:
  * where it is right, all the others are, so that a repeat costs a read or two. Harmless to repeat and to run beside
- * others: each cell is changed from what was seen of it.
+ * others: each cell is changed from what was seen of it. `anew`: the own cell is not taken at its word, for others
+ * may have been written from an older directory.
  */
 export const rebuildAround = async (
   table: Table,
   placeId: Id<'place'>,
   before: Position | undefined,
-): Promise<{ cells: number; changed: number }> => {
+  { anew = false } = {},
+): Promise<Rebuilt> => {
   const kept = (await loadPlace(table, placeId, { consistent: true }))?.place
-  const found = kept?.state === 'closed' ? undefined : kept
-  const moved = before && (!found || !isDeepStrictEqual(before, found.position))
-  let [cells, changed] = [0, 0]
-  for (const at of [...(moved ? [before] : []), ...(found ? [found.position] : [])]) {
-    const done = await rebuildAt(table, at, placeId, found)
-    cells += done.cells
-    changed += done.changed
+  const place = kept?.state === 'closed' ? undefined : kept
+  const now = place && listedOf(place)
+  const isMoved = before && !isDeepStrictEqual(before, kept?.position)
+  const spots: Spot[] = []
+  for (const at of [...(isMoved ? [before] : []), ...(kept ? [kept.position] : [])]) {
+    const own = await loadCards(table, cellOf(at))
+    const said = own?.cards.slots.find(one => one?.placeId === placeId)
+    const isRight = !anew && now && said && isDeepStrictEqual(listedOf(said), now)
+    if (own && !isRight) spots.push({ at, own, said })
   }
-  return { cells, changed }
+  const last = spots.at(-1)
+  if (!last) return { cells: 0, changed: 0 }
+  const { network, cards } = last.own
+  const { said } = last
+  const stays = !now || (said && now.kind === said.kind && isDeepStrictEqual(said.position, now.position))
+  const visit =
+    stays && !anew && !isMoved
+      ? restating(table, network, placeId, now ?? null)
+      : rewalking(table, network, placeId, place, cards.limitSeconds)
+  const ownCell = cellOf(last.at)
+  // Nobody here walks faster than a metre a second.
+  const around = new Set(spots.flatMap(({ at }) => cellsWithin(at, cards.limitSeconds)))
+  around.delete(ownCell)
+  const outer = await atOnce([...around], CELLS_AT_ONCE, visit)
+  const own = await visit(ownCell)
+  return { cells: around.size + 1, changed: [...outer, own].filter(Boolean).length }
 }
 
-const rebuildAt = async (
-  table: Table,
-  at: Position,
-  placeId: Id<'place'>,
-  place: Place | undefined,
-): Promise<{ cells: number; changed: number }> => {
-  const own = await loadNearby(table, cellOf(at), 'ordinary', { consistent: true })
-  const listed = own?.nearby.places.find(near => near.place.placeId === placeId)?.place
-  if (!own || (place && listed && isDeepStrictEqual(listedOf(listed), listedOf(place))))
-    return { cells: 0, changed: 0 }
-  const { limitSeconds } = own.nearby
-  // Nobody here walks faster than a metre a second; a little more, for streets that swing out.
-  const network = await loadNetwork(table, own.network, tilesAround(at, limitSeconds + 300))
-  if (!network) return { cells: 0, changed: 0 }
-  const ground = groundOf(network)
-  const isHere = place && isDeepStrictEqual(place.position, at)
-  const profiles = walkProfiles.map(profile => {
-    const walks = openWalks(ground, profile)
-    return {
-      profile,
-      cells: cellsToVisit(walks, at, limitSeconds),
-      reaching: isHere ? reachingFrom(walks, place, limitSeconds) : undefined,
-    }
-  })
-  const reaching = new Map(profiles.map(one => [one.profile, one.reaching]))
-  const ownCell = cellOf(at)
-  const cells = [...new Set(profiles.flatMap(one => one.cells))].filter(cell => cell !== ownCell)
-  const change = (cell: string) => changeCell(table, own.network, cell, placeId, reaching)
-  const outer = await atOnce(cells, CELLS_AT_ONCE, change)
-  const last = await change(ownCell)
-  return { cells: cells.length + 1, changed: [...outer, last].filter(Boolean).length }
+/** A position around which cells may be wrong, with what its own cell says. */
+interface Spot {
+  readonly at: Position
+  readonly own: KeptCards
+  readonly said: ListedPlace | null | undefined
 }
 
-/** Cells with a door that may be within the limit of a position: those of the streets that a walk meets, and next ones. */
-const cellsToVisit = (walks: Walks, at: Position, limitSeconds: number): string[] => {
-  const own = cellOf(at)
-  const door = walks.doorAt(at)
-  if (!door) return [own]
-  walks.from(door, limitSeconds)
-  const { streets } = walks.ground
-  const touched = new Set([own])
-  for (let street = 0; street < streets.from.length; street++) {
-    const ends = [streets.from[street] as number, streets.to[street] as number]
-    if (ends.every(corner => walks.search.secondsAt(corner) === Number.POSITIVE_INFINITY)) continue
-    for (
-      let point = streets.shapeStart[street] as number;
-      point < (streets.shapeStart[street + 1] as number);
-      point++
-    )
-      touched.add(cellOf({ lng: streets.shapeLng[point] as number, lat: streets.shapeLat[point] as number }))
+/** What a visit does to one cell; true: it said something else before. */
+type Visit = (cell: string) => Promise<boolean>
+
+/** The place stands where it stood, or nowhere: its cards say the new thing or are taken out, and nobody walks. */
+const restating = (table: Table, network: string, placeId: Id<'place'>, now: ListedPlace | null): Visit => {
+  const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
+    const seen = await loadCards(table, cell)
+    if (seen?.network !== network) return false
+    const slot = seen.cards.slots.findIndex(one => one?.placeId === placeId)
+    const said = seen.cards.slots[slot]
+    if (!said || isDeepStrictEqual(said, now)) return false
+    const change = cardsChangeFrom(cell, seen, { ...seen.cards, slots: seen.cards.slots.with(slot, now) })
+    return saved(table, [change], looks, () => visit(cell, looks - 1))
   }
-  return [...new Set([...touched].flatMap(cell => cellsAround(cell, ringsWithin(cell, SNAP_METERS))))]
+  return cell => visit(cell)
 }
 
-const reachingFrom = (walks: Walks, place: Place, limitSeconds: number): Reaching | undefined => {
-  const door = walks.doorAt(place.position)
-  if (!door) return undefined
-  walks.from(door, limitSeconds)
-  const { cornerKeys, from, to } = walks.ground.streets
-  const seconds = new Map(
-    [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
-  )
-  const standing: Standing = { place: listedOf(place), door, outSeconds: door.meters * walks.doorPerMeter }
-  return {
-    standing,
-    ends: [
-      cornerKeys[from[door.street] as number] as string,
-      cornerKeys[to[door.street] as number] as string,
-    ],
-    secondsTo: key => seconds.get(key) ?? Number.POSITIVE_INFINITY,
-  }
-}
-
-/** True: the cell said something else before. */
-const changeCell = async (
+/** The place came, went, moved or became another kind: where its cards say that it matters, walks are changed too. */
+const rewalking = (
   table: Table,
   network: string,
-  cell: string,
-  placeId: string,
-  now: ReadonlyMap<WalkProfile, Reaching | undefined>,
-  looks = LOOKS,
-): Promise<boolean> => {
-  const kept = (await loadNearbyOfAll(table, cell)).filter(seen => seen.network === network)
-  const changes = kept.flatMap(
-    seen => nearbyChangeFrom(cell, seen, withPlace(seen.nearby, placeId, now.get(seen.nearby.profile))) ?? [],
+  placeId: Id<'place'>,
+  place: Place | undefined,
+  limitSeconds: number,
+): Visit => {
+  let walked: ReturnType<typeof reachingOfAll> | undefined
+  const reaching = () => {
+    walked ??= reachingOfAll(table, network, place, limitSeconds)
+    return walked
+  }
+  const isFelt = (cell: string, { cards }: KeptCards): boolean =>
+    cards.slots.some(one => one?.placeId === placeId) ||
+    (place !== undefined && mayList(cards, place.kind, Math.floor(metersTo(cell, place.position))))
+  const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
+    const cards = await loadCards(table, cell)
+    if (cards?.network !== network || !isFelt(cell, cards)) return false
+    const [seen, now] = await Promise.all([loadCell(table, cell), reaching()])
+    if (!seen || seen.cards.network !== network) return false
+    const nearbys = seen.walks.map(({ nearby }) => withPlace(nearby, placeId, now.get(nearby.profile)))
+    if (nearbys.every((nearby, nth) => nearby === seen.walks[nth]?.nearby)) return false
+    const changes = cellChangesFrom(cell, seen, nearbys)
+    return changes.length > 0 && saved(table, changes, looks, () => visit(cell, looks - 1))
+  }
+  return cell => visit(cell)
+}
+
+const reachingOfAll = async (
+  table: Table,
+  network: string,
+  place: Place | undefined,
+  limitSeconds: number,
+): Promise<ReadonlyMap<WalkProfile, Reaching | undefined>> => {
+  // A little more, for streets that swing out.
+  const streets =
+    place && (await loadNetwork(table, network, tilesAround(place.position, limitSeconds + 300)))
+  if (!streets) return new Map()
+  const ground = groundOf(streets)
+  return new Map(
+    walkProfiles.map(profile => [
+      profile,
+      reachingFrom(openWalks(ground, profile), listedOf(place), limitSeconds),
+    ]),
   )
-  if (changes.length === 0) return false
-  const saved = await table.write(changes)
-  if (saved.ok) return true
-  if (saved.refusal.code === 'circle.nearby_moved' && looks > 1)
-    return changeCell(table, network, cell, placeId, now, looks - 1)
-  throw new Error(`a prepared cell was not saved: ${saved.refusal.code}`)
+}
+
+const saved = async (
+  table: Table,
+  changes: Parameters<typeof table.write<'circle.nearby_moved'>>[0],
+  looks: number,
+  again: () => Promise<boolean>,
+): Promise<boolean> => {
+  const done = await table.write(changes)
+  if (done.ok) return true
+  if (done.refusal.code === 'circle.nearby_moved' && looks > 1) return again()
+  throw new Error(`a prepared cell was not saved: ${done.refusal.code}`)
 }

@@ -8,7 +8,7 @@ import { perMeterOf } from '../network/graph'
 import type { Door } from '../network/snap'
 import { groundOf, openWalks, type Walks } from '../network/walks'
 import { cellOf } from './cell'
-import { loadNearby } from './store'
+import { loadNetworkName } from './store'
 
 /** More than this a small screen cannot show; where a city is denser, bends are left out and then the farthest streets. */
 const MOST_POINTS = 4000
@@ -28,8 +28,9 @@ export const loadBands = async (
   minutes: number,
   profile: WalkProfile,
 ): Promise<ReachedStreet[] | undefined> => {
-  const kept = await loadNearby(table, cellOf(from), profile)
-  const network = kept && (await loadNetwork(table, kept.network, tilesAround(from, minutes * 60 + 300)))
+  const name = await loadNetworkName(table, cellOf(from), profile)
+  const network =
+    name === undefined ? undefined : await loadNetwork(table, name, tilesAround(from, minutes * 60 + 300))
   return network && reachedStreets(openWalks(groundOf(network), profile), from, minutes)
 }
 

@@ -1,5 +1,5 @@
 /** The squares for which what is near is prepared: a four-hundredth of a degree, about 280 × 240 m in China. */
-import { METERS_PER_DEGREE } from '@yike/shared/circle/rules'
+import { METERS_PER_DEGREE, straightMeters } from '@yike/shared/circle/rules'
 import type { Position } from '@yike/shared/identity/schema'
 
 const CELLS_PER_DEGREE = 400
@@ -46,4 +46,18 @@ export const cellsAround = (cell: string, rings: number): string[] => {
     { length: side * side },
     (_, index) => `${x - rings + (index % side)},${y - rings + Math.floor(index / side)}`,
   )
+}
+
+/** Metres from a position to the nearest point of a cell. */
+export const metersTo = (cell: string, { lng, lat }: Position): number => {
+  const [x, y] = cornerOf(cell)
+  const clamped = (value: number, at: number) =>
+    Math.min(Math.max(value, at / CELLS_PER_DEGREE), (at + 1) / CELLS_PER_DEGREE)
+  return straightMeters({ lng, lat }, { lng: clamped(lng, x), lat: clamped(lat, y) })
+}
+
+/** Cells that come within so many metres of a position. */
+export const cellsWithin = (position: Position, meters: number): string[] => {
+  const own = cellOf(position)
+  return cellsAround(own, ringsWithin(own, meters)).filter(cell => metersTo(cell, position) <= meters)
 }

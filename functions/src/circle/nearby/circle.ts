@@ -3,8 +3,8 @@ import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Table } from '../../platform/table'
-import { tilesWithin, type Walked, withinReach } from '../domain'
-import { loadTiles, type Place } from '../store'
+import { type Searchable, tilesWithin, type Walked, withinReach } from '../domain'
+import { loadTiles } from '../store'
 import { answerFor, listedWithin } from './answer'
 import { cellOf } from './cell'
 import { walkFar } from './far'
@@ -18,7 +18,7 @@ export interface Circle {
   /** Up to how many seconds the list is whole for these kinds; never more than the minutes. */
   readonly wholeWithin: (kinds: readonly PlaceKind[]) => number
   /** The whole list, with what a search asks for; reads the tiles around where the cell does not hold it. */
-  readonly whole: () => Promise<readonly Walked<Place>[]>
+  readonly whole: () => Promise<readonly Walked<ListedPlace & Searchable>[]>
 }
 
 export const openCircle = async (

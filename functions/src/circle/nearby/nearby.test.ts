@@ -6,12 +6,13 @@ import { expect, it } from 'vitest'
 import { network, position } from '../network/made-up.test-support'
 import { groundOf, openWalks } from '../network/walks'
 import { answerFor, listedWithin } from './answer'
+import { packCards, unpackCards } from './cards'
 import { cellOf } from './cell'
-import { fitted, nearestOfEach } from './fit'
-import { type ListedPlace, listedOf } from './nearby'
+import { fittedCell, nearestOfEach } from './fit'
+import { type ListedPlace, listedOf, type Nearby } from './nearby'
 import { pack, unpack } from './pack'
 import { openPreparing } from './prepare'
-import { withPlace } from './update'
+import { reachingFrom, withPlace } from './update'
 
 const LIMIT = 900
 /** Half a second where a cell is prepared, half a second where it is answered. */
@@ -25,6 +26,12 @@ const placeAt = (where: Position, index: number): ListedPlace =>
     position: where,
     bookable: index % 2 === 0 ? ['venue'] : [],
   })
+const packedAgain = (nearby: Nearby): Nearby => {
+  const slots = nearby.places.map(({ place }) => place)
+  const slotOf = (placeId: string) => slots.findIndex(place => place.placeId === placeId)
+  const cards = unpackCards(packCards({ limitSeconds: LIMIT, slots, within: {} }))
+  return unpack(pack(nearby, slotOf), cards)
+}
 const places = fc.array(position, { minLength: 1, maxLength: 12 }).map(all => all.map(placeAt))
 const profile = fc.constantFrom(...walkProfiles)
 
@@ -45,7 +52,7 @@ it('a prepared cell answers within a second of a Dijkstra from the true door, an
           expect(door).toBeUndefined()
           return
         }
-        const nearby = unpack(pack(nearestOfEach(found, most)))
+        const nearby = packedAgain(nearestOfEach(found, most))
         const answer = answerFor(nearby, from)
         expect(answer === undefined).toBe(door === undefined)
         if (!door || !answer) return
@@ -79,24 +86,7 @@ it('changing one place in a cell gives what preparing it anew would give', () =>
       if (!before || !first) return
       const moved = listedOf({ ...first, position: to, name: '搬了家' })
       const anew = openPreparing(walks, [moved, ...all.slice(1)], LIMIT).nearbyOf(cellOf(from))
-      const door = walks.doorAt(to)
-      const reaching = () => {
-        if (!door) return undefined
-        walks.from(door, LIMIT)
-        const { cornerKeys, from: starts, to: stops } = walks.ground.streets
-        const seconds = new Map(
-          [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
-        )
-        return {
-          standing: { place: moved, door, outSeconds: door.meters * walks.doorPerMeter },
-          ends: [
-            cornerKeys[starts[door.street] ?? 0] ?? '',
-            cornerKeys[stops[door.street] ?? 0] ?? '',
-          ] as const,
-          secondsTo: (key: string) => seconds.get(key) ?? Number.POSITIVE_INFINITY,
-        }
-      }
-      const changed = withPlace(unpack(pack(before)), moved.placeId, reaching())
+      const changed = withPlace(packedAgain(before), moved.placeId, reachingFrom(walks, moved, LIMIT))
       const told = (nearby: typeof changed | undefined) => nearby && answerFor(nearby, from)
       const [one, other] = [told(changed), told(anew)]
       expect(one?.map(({ place }) => place).sort(byId)).toEqual(other?.map(({ place }) => place).sort(byId))
@@ -111,7 +101,7 @@ it('changing one place in a cell gives what preparing it anew would give', () =>
 
 const byId = (one: ListedPlace, other: ListedPlace) => (one.placeId < other.placeId ? -1 : 1)
 
-it('a cell with a thousand places is packed into two read units, and still says up to where its lists are whole', () => {
+it('a cell with a thousand places is packed into a read unit of walks and one of cards, and still says up to where its lists are whole', () => {
   const bends = Array.from({ length: 20 }, (_, i) => ({ key: `${i}`, lng: 119.95 + i * 0.0004, lat: 31.78 }))
   const map = {
     nodes: bends,
@@ -127,9 +117,13 @@ it('a cell with a thousand places is packed into two read units, and still says 
     cellOf({ lng: 119.951, lat: 31.78 }),
   )
   if (!found) throw new Error('nothing near')
-  const content = fitted(found)
-  expect(content.length).toBeLessThanOrEqual(16 * 1024 - 200)
-  const nearby = unpack(content)
+  const {
+    packedCards,
+    walks: [walks],
+  } = fittedCell([found])
+  if (!walks) throw new Error('no walks')
+  for (const { length } of [packedCards, walks.content]) expect(length).toBeLessThanOrEqual(8 * 1024 - 200)
+  const nearby = unpack(walks.content, unpackCards(packedCards))
   expect(nearby.places.length).toBeGreaterThan(20)
   expect(Object.keys(nearby.listedWithin)).toHaveLength(3)
 })

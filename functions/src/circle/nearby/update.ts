@@ -1,8 +1,9 @@
 /** One place changed: what that makes of a cell that is prepared. */
 import { doorOn } from '../network/snap'
+import type { Walks } from '../network/walks'
 import { leastSeconds } from './fit'
 import type { Standing } from './found'
-import type { Frame, Nearby, NearbyPlace } from './nearby'
+import type { Frame, ListedPlace, Nearby, NearbyPlace } from './nearby'
 
 /** A place with the seconds from it to any corner, by the corner's key. */
 export interface Reaching {
@@ -10,6 +11,28 @@ export interface Reaching {
   /** Keys of the corners at which the place's street begins and ends. */
   readonly ends: readonly [from: string, to: string]
   readonly secondsTo: (cornerKey: string) => number
+}
+
+export const reachingFrom = (
+  walks: Walks,
+  place: ListedPlace,
+  limitSeconds: number,
+): Reaching | undefined => {
+  const door = walks.doorAt(place.position)
+  if (!door) return undefined
+  walks.from(door, limitSeconds)
+  const { cornerKeys, from, to } = walks.ground.streets
+  const seconds = new Map(
+    [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
+  )
+  return {
+    standing: { place, door, outSeconds: door.meters * walks.doorPerMeter },
+    ends: [
+      cornerKeys[from[door.street] as number] as string,
+      cornerKeys[to[door.street] as number] as string,
+    ],
+    secondsTo: key => seconds.get(key) ?? Number.POSITIVE_INFINITY,
+  }
 }
 
 /**

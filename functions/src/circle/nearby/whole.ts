@@ -15,12 +15,13 @@ import { rebuildAround } from './around'
 import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
-import { loadNearby, nearbyChange, noNearbyChange } from './store'
+import { cellChanges, loadCards, noCellChanges } from './store'
 
 const WRITES_AT_ONCE = 4
 const CELLS_AT_A_TIME = 64
-/** Of 16 KB each at most. */
+/** A transaction holds 100 changes at most; a cell is six. */
 const CELLS_IN_A_WRITE = 16
+const LOOKS = 3
 
 export interface PrepareOptions {
   /** Of the network, as it was saved. */
@@ -54,30 +55,34 @@ export const prepareNetwork = async (
   const places = await loadTiles(table, tiles)
   const listed = places.map(listedOf)
   const cells = cellsOf(alongEdges(network).map(cellOf), minutes, touched)
-  let untied: readonly string[] = []
+  const preparings = walkProfiles.map(profile =>
+    openPreparing(openWalks(ground, profile), listed, minutes * 60),
+  )
   let done = 0
-  for (const profile of walkProfiles) {
-    const preparing = openPreparing(openWalks(ground, profile), listed, minutes * 60)
-    if (profile === 'ordinary') untied = preparing.untied.map(place => place.placeId)
-    for (const some of slices(cells, CELLS_AT_A_TIME)) {
-      const changes = await atOnce(some, WRITES_AT_ONCE, async cell => {
-        const nearby = preparing.nearbyOf(cell)
-        if (nearby) return [nearbyChange(cell, name, nearby)]
-        const isLeft = touched && (await loadNearby(table, cell, profile))?.network === name
-        return isLeft ? [noNearbyChange(cell, profile, now)] : []
-      })
-      await atOnce(slices(changes.flat(), CELLS_IN_A_WRITE), WRITES_AT_ONCE, async several => {
-        const saved = await table.write(several)
-        if (!saved.ok) throw new Error(`prepared cells were not saved: ${saved.refusal.code}`)
-      })
-      done += some.length
-      onProgress(done, cells.length * walkProfiles.length)
-    }
+  for (const some of slices(cells, CELLS_AT_A_TIME)) {
+    const changes = await atOnce(some, WRITES_AT_ONCE, async cell => {
+      const nearbys = preparings.flatMap(preparing => preparing.nearbyOf(cell) ?? [])
+      const left = walkProfiles.filter(profile => !nearbys.some(nearby => nearby.profile === profile))
+      const isLeft = touched && left.length > 0 && (await loadCards(table, cell))?.network === name
+      return [
+        ...(nearbys.length > 0 ? cellChanges(cell, name, nearbys) : []),
+        ...(isLeft ? noCellChanges(cell, left, now) : []),
+      ]
+    })
+    await atOnce(slices(changes, CELLS_IN_A_WRITE), WRITES_AT_ONCE, async several => {
+      const all = several.flat()
+      if (all.length === 0) return
+      const saved = await table.write(all)
+      if (!saved.ok) throw new Error(`prepared cells were not saved: ${saved.refusal.code}`)
+    })
+    done += some.length
+    onProgress(done, cells.length)
   }
   await catchUp(table, tiles, places)
   await markPrepared(table, name, version)
   const { islands, islandMeters } = ground.islands
-  return { cells: cells.length, untied, islands, islandMeters }
+  const untied = preparings[walkProfiles.indexOf('ordinary')]?.untied ?? []
+  return { cells: cells.length, untied: untied.map(({ placeId }) => placeId), islands, islandMeters }
 }
 
 /** Points on all ways, none further from the next than half a cell. */
@@ -114,12 +119,24 @@ const cellsOf = (
     .map(({ cell }) => cell)
 }
 
-/** Places that changed while cells were written from what was read before. */
-const catchUp = async (table: Table, tiles: readonly string[], places: readonly Place[]): Promise<void> => {
-  const before = new Map(places.map(place => [place.placeId, place]))
-  for (const place of await loadTiles(table, tiles)) {
-    const was = before.get(place.placeId)
-    if (!was || !isDeepStrictEqual(listedOf(was), listedOf(place)))
-      await rebuildAround(table, place.placeId, was?.position)
-  }
+/**
+ * Places that changed while cells were written from what was read before: those that came, those that are other than
+ * they were, and those that stand nowhere any more. Again until nothing is found, for lists of places lag a little.
+ */
+const catchUp = async (
+  table: Table,
+  tiles: readonly string[],
+  before: readonly Place[],
+  looks = LOOKS,
+): Promise<void> => {
+  const was = new Map(before.map(place => [place.placeId, place]))
+  const places = await loadTiles(table, tiles)
+  const is = new Map(places.map(place => [place.placeId, place]))
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(placeId => {
+    const [one, other] = [was.get(placeId), is.get(placeId)]
+    return !one || !other || !isDeepStrictEqual(listedOf(one), listedOf(other))
+  })
+  for (const placeId of changed)
+    await rebuildAround(table, placeId, was.get(placeId)?.position, { anew: true })
+  if (changed.length > 0 && looks > 1) await catchUp(table, tiles, places, looks - 1)
 }

@@ -8,7 +8,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import aws4 from 'aws4'
 import { addressIn, addressOf, type Where } from './address'
 
-export type Operation = 'GetItem' | 'Query' | 'TransactWriteItems'
+export type Operation = 'GetItem' | 'BatchGetItem' | 'Query' | 'TransactWriteItems'
 
 /** Throws `CallFailure` for what DynamoDB refuses, and Node's own errors where nobody answered within so many ms. */
 export type Call = <Reply>(operation: Operation, ask: object, withinMs: number) => Promise<Reply>

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Where } from './address'
 import { type Attributes, fromAttributes, toAttributes } from './attributes'
-import { openCalls } from './call'
+import { CallFailure, openCalls } from './call'
 import type { Change, Item } from './change'
 import { type Range, readCursor, writeCursor } from './cursor'
 import { Busy, type Patience, patiently, requestPatience } from './patience'
@@ -34,6 +34,8 @@ export interface Page {
 /** Reads throw `Busy` when the table cannot be reached in time, writes refuse with the code that means it. */
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | undefined>
+  /** Some items in one call, in the order of their keys; eventually consistent. */
+  getAll(keys: readonly Key[]): Promise<(Item | undefined)[]>
   query(ask: QueryAsk): Promise<Result<Page, 'request.malformed'>>
   /** All changes or none. The code of the first condition that failed, in the order given. */
   write<Code extends string>(changes: readonly Change<Code>[]): Promise<Result<void, Code | 'request.busy'>>
@@ -72,6 +74,19 @@ export const openTable = ({
       const reply = await patiently(patience, withinMs => call<Got>('GetItem', ask, withinMs))
       metered('get', reply.ConsumedCapacity)
       return reply.Item && fromAttributes(reply.Item)
+    },
+
+    async getAll(keys) {
+      const ask = { RequestItems: { [name]: { Keys: keys.map(toAttributes) } }, ...asked }
+      const reply = await patiently(patience, async withinMs => {
+        const answer = await call<GotAll>('BatchGetItem', ask, withinMs)
+        // What was left out for lack of capacity is asked for again, with the rest.
+        if (answer.UnprocessedKeys?.[name]) throw new CallFailure('ThrottlingException', 'keys left out', 200)
+        return answer
+      })
+      metered('get', reply.ConsumedCapacity)
+      const items = (reply.Responses[name] ?? []).map(fromAttributes)
+      return keys.map(({ pk, sk }) => items.find(item => item.pk === pk && item.sk === sk))
     },
 
     async query(ask) {
@@ -137,6 +152,11 @@ export const openTable = ({
 interface Got {
   readonly Item?: Attributes
   readonly ConsumedCapacity?: Used
+}
+interface GotAll {
+  readonly Responses: Readonly<Record<string, readonly Attributes[]>>
+  readonly UnprocessedKeys?: Readonly<Record<string, unknown>>
+  readonly ConsumedCapacity?: readonly Used[]
 }
 interface Found {
   readonly Items?: readonly Attributes[]

@@ -6,6 +6,7 @@ import { absent, equal } from '../../../platform/condition'
 import { keys } from '../../../platform/keys'
 import type { Change, Table } from '../../../platform/table'
 import { tileOf } from '../../domain'
+import { LAYOUT } from '../../nearby/pack'
 import type { WalkEdge, WalkNetwork, WalkNode } from '../types'
 import { atOnce, slices } from './at-once'
 
@@ -50,7 +51,7 @@ export const saveNetwork = async (
   const version = hashOf(JSON.stringify(hashes))
   const known = await table.get(keys.network(name), { consistent: true })
   const before: Readonly<Record<string, string>> = known?.tiles ?? {}
-  const wasPrepared = known !== undefined && known.prepared === known.version
+  const wasPrepared = known !== undefined && known.prepared === preparedOf(known.version)
   if (known?.version === version)
     return { changed: false, version, wasPrepared, tiles: packed.size, touched: [] }
 
@@ -97,12 +98,15 @@ export const saveNetwork = async (
   }
 }
 
+/** What was prepared in a layout of before is not prepared. */
+const preparedOf = (version: string): string => `${version} ${LAYOUT}`
+
 /** Says that what is near every doorstep is prepared over a version, if that one still holds. */
 export const markPrepared = async (table: Table, name: string, version: string): Promise<void> => {
   await table.write([
     {
       update: keys.network(name),
-      set: { prepared: version },
+      set: { prepared: preparedOf(version) },
       if: equal('version', version),
       else: 'import.moved',
     },

@@ -1,0 +1,106 @@
+/**
+ * What the places near a cell are, whoever walks there. They are kept beside the walks: a new name or new hours change
+ * one small item of a cell, and nobody walks for it.
+ */
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { kinds } from '@yike/shared/booking/kinds'
+import type { WeeklyHours } from '@yike/shared/circle/hours'
+import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
+import { type PlaceKind, placeKinds, priceClasses } from '@yike/shared/circle/schema'
+import type { ListedPlace } from './nearby'
+
+export interface Cards {
+  /** How far the walks went. */
+  readonly limitSeconds: number
+  /** Walks name a place by its slot. A slot once given up is not given again, for somebody may hold older walks. */
+  readonly slots: readonly (ListedPlace | null)[]
+  /** By profile, as `Nearby` has it: what is further is not listed, and need not be looked for. */
+  readonly within: Readonly<Partial<Record<WalkProfile, Partial<Record<PlaceKind, number>>>>>
+}
+
+type Packed = readonly [
+  placeId: string,
+  name: string,
+  kind: number,
+  lng7: number,
+  lat7: number,
+  hours: number,
+  price: number,
+  stepFree: number,
+  bookable: readonly number[],
+]
+
+interface Content {
+  readonly limit: number
+  readonly within: Cards['within']
+  readonly hours: readonly WeeklyHours[]
+  readonly slots: readonly (Packed | 0)[]
+}
+
+export const packCards = ({ limitSeconds, slots, within }: Cards): Uint8Array => {
+  const hours: WeeklyHours[] = []
+  const hoursAt = new Map<string, number>()
+  const numberOf = (one: WeeklyHours | undefined): number => {
+    if (!one) return -1
+    const key = textOf(one)
+    const known = hoursAt.get(key) ?? hours.push(one) - 1
+    hoursAt.set(key, known)
+    return known
+  }
+  const content: Content = {
+    limit: limitSeconds,
+    within,
+    slots: slots.map(place => (place ? packed(place, numberOf(place.hours)) : 0)),
+    hours,
+  }
+  return deflateRawSync(JSON.stringify(content), { level: 5 })
+}
+
+export const unpackCards = (bytes: Uint8Array): Cards => {
+  const { limit, within, hours, slots }: Content = JSON.parse(inflateRawSync(bytes).toString())
+  return { limitSeconds: limit, within, slots: slots.map(one => (one ? unpacked(one, hours) : null)) }
+}
+
+/** One place is packed for thousands of cells. */
+const texts = new WeakMap<WeeklyHours, string>()
+const textOf = (hours: WeeklyHours): string => {
+  const known = texts.get(hours) ?? JSON.stringify(hours)
+  texts.set(hours, known)
+  return known
+}
+
+const packed = (
+  { placeId, name, kind, position, priceClass, stepFree, bookable }: ListedPlace,
+  hours: number,
+): Packed => [
+  placeId,
+  name,
+  placeKinds.indexOf(kind),
+  Math.round(position.lng * 1e7),
+  Math.round(position.lat * 1e7),
+  hours,
+  priceClass ? priceClasses.indexOf(priceClass) : -1,
+  stepFree === undefined ? -1 : Number(stepFree),
+  bookable.map(one => kinds.indexOf(one)),
+]
+
+const unpacked = (
+  [placeId, name, kind, lng7, lat7, hours, price, stepFree, bookable]: Packed,
+  allHours: readonly WeeklyHours[],
+): ListedPlace => ({
+  placeId: placeId as ListedPlace['placeId'],
+  name,
+  kind: placeKinds[kind] as PlaceKind,
+  position: { lng: lng7 / 1e7, lat: lat7 / 1e7 },
+  ...(hours >= 0 && { hours: allHours[hours] }),
+  ...(price >= 0 && { priceClass: priceClasses[price] }),
+  ...(stepFree >= 0 && { stepFree: stepFree === 1 }),
+  bookable: bookable.flatMap(one => kinds[one] ?? []),
+})
+
+/** Profiles for which a place of a kind may be listed when it is so many seconds away. */
+export const mayList = ({ within, limitSeconds }: Cards, kind: PlaceKind, seconds: number): boolean =>
+  walkProfiles.some(profile => {
+    const lists = within[profile]
+    return lists !== undefined && seconds < (lists[kind] ?? limitSeconds + 1)
+  })

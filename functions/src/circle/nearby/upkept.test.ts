@@ -1,0 +1,113 @@
+/** What a change of one place costs, and what becomes of one that meets a preparation under way. */
+import { walkProfiles } from '@yike/shared/circle/kinds'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createMeter } from '../../../test/meter'
+import { createWorld, type World } from '../../../test/world'
+import { keys } from '../../platform/keys'
+import type { Table } from '../../platform/table'
+import { saveNetwork } from '../import/store'
+import type { WalkNetwork } from '../import/types'
+import { at } from '../network/made-up.test-support'
+import { type Place, placeItem } from '../store'
+import { rebuildAround } from './around'
+import { prepareNetwork } from './whole'
+
+/** One street of 600 m. */
+const street: WalkNetwork = {
+  nodes: Array.from({ length: 7 }, (_, nth) => ({ key: `${nth}`, ...at(nth * 100, 0) })),
+  edges: Array.from({ length: 6 }, (_, nth) => ({ from: nth, to: nth + 1, meters: 100 })),
+}
+
+const meter = createMeter()
+let w: World
+let stays: Place
+let version = ''
+const prepare = (table: Table) => prepareNetwork(table, 'street', { version, minutes: 10, now: w.now })
+beforeAll(async () => {
+  w = await createWorld({ meter })
+  stays = await w.place({ name: '书场', kind: 'culture', position: at(300, 0) })
+  await w.place({ name: '药房', kind: 'medical', position: at(350, 0) })
+  version = (await saveNetwork(w.table, 'street', street, w.now)).version
+  await prepare(w.table)
+  await w.react()
+})
+afterAll(() => w.close())
+
+const write = (place: Place) => w.table.write([{ put: JSON.parse(JSON.stringify(placeItem(place))) }])
+const namesFor = async (profile: string, door = at(0, 0)): Promise<string[]> => {
+  const path = `/places?lng=${door.lng}&lat=${door.lat}&profile=${profile}&minutes=10`
+  const { body } = await w.as(await w.person()).get(path)
+  expect(body.measured).toBe('network')
+  return body.places.map(({ name }: { name: string }) => name)
+}
+
+it('a new name is written into the cards of the cells around, and nobody walks for it', async () => {
+  await write({ ...stays, name: '老书场' })
+  meter.take()
+  const { changed } = await rebuildAround(w.table, stays.placeId, undefined)
+  const { calls, writeUnits } = meter.take()
+  const [place, ...cells] = calls
+  expect(place).toMatch(/^query place/)
+  expect(cells.map(call => call.replace(/ ×\d+$/, ''))).toEqual(['get nearbyCards', 'write nearbyCards'])
+  // Two for an item of a kilobyte at most.
+  expect(writeUnits).toBe(changed * 2)
+  for (const profile of walkProfiles) expect(await namesFor(profile)).toContain('老书场')
+  await w.react()
+})
+
+it.each<[string, (place: Place) => Place, string[]]>([
+  ['closed', place => ({ ...place, state: 'closed' }), ['药房']],
+  ['renamed', place => ({ ...place, name: '新书场' }), ['新书场', '药房']],
+  ['moved', place => ({ ...place, position: at(390, 0) }), ['药房', '书场']],
+])(
+  'a place that is %s while cells are written from older lists is right for every profile',
+  async (_, changed, names) => {
+    await write(stays)
+    await w.react()
+    await prepare(w.table)
+    let left = 1
+    const during: Table = {
+      ...w.table,
+      write: async changes => {
+        if (left-- > 0) {
+          await write(changed(stays))
+          // The stream was faster than the preparation, which now writes what it has read before.
+          await rebuildAround(w.table, stays.placeId, stays.position)
+        }
+        return w.table.write(changes)
+      },
+    }
+    await prepare(during)
+    for (const profile of walkProfiles) expect(await namesFor(profile)).toEqual(names)
+    await write(stays)
+    await w.react()
+  },
+)
+
+it('a door 290 m beyond the last house of a street is tied to it', async () => {
+  expect(await namesFor('ordinary', at(890, 0))).toContain('药房')
+})
+
+it('where a network is being replaced, a search still knows what is prepared', async () => {
+  const door = at(0, 0)
+  const known = await w.table.get(keys.network('street'))
+  await w.table.write([{ put: { ...known, ...keys.network('street'), type: 'Network', tiles: {} } }])
+  const path = `/places?lng=${door.lng}&lat=${door.lat}&search=${encodeURIComponent('药房')}`
+  const { body } = await w.as(await w.person()).get(path)
+  expect(body.places).toMatchObject([{ name: '药房' }])
+  await w.table.write([{ put: { ...known, ...keys.network('street'), type: 'Network' } }])
+})
+
+it('the next page of a search is cut from the walk of the first one', async () => {
+  const person = w.as(await w.person())
+  const door = at(0, 0)
+  const path = `/places?lng=${door.lng}&lat=${door.lat}&limit=1&search=${encodeURIComponent('场 ')}`
+  await w.place({ name: '菜场', kind: 'commerce', position: at(420, 0) })
+  await w.react()
+  const first = (await person.get(path)).body
+  expect(first.places).toMatchObject([{ name: '书场' }])
+  meter.take()
+  const next = (await person.get(`${path}&cursor=${first.cursor}`)).body
+  expect(next.places).toMatchObject([{ name: '菜场' }])
+  expect(meter.take().calls).toEqual(['get nearby + nearbyCards'])
+})
