@@ -72,6 +72,7 @@ export const createWorld = async ({
   const tell = async (path: string, body: object) => {
     const { status } = await app.request(path, { method: 'POST', body: JSON.stringify(body) })
     told.push(status)
+    return status === 200
   }
   const sandbox = createWeChatSandbox({
     appId: 'wx-test',
@@ -82,7 +83,7 @@ export const createWorld = async ({
   const folder = mkdtempSync(join(tmpdir(), 'yike-bucket-'))
   const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of the bucket' }
   const bucket = { name: 'photos', region: 'local', credentials }
-  sandbox.app.route('/bucket', createBucketSandbox({ ...bucket, path: '/bucket', folder, clock }))
+  sandbox.app.route('/bucket', createBucketSandbox({ ...bucket, path: '/bucket', folder, clock }).app)
   const wechat = await listen(sandbox.app.fetch)
   const env: Env = {
     table: name,

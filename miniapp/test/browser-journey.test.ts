@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest
 import { communities } from '../../functions/src/demo/street'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
+import { photos } from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
@@ -217,6 +218,7 @@ test('a request is sent back, filed again and accepted; neighbours see it, the o
   await resident.write(microproject.where, '学前弄')
   await resident.write(microproject.what, '晚上看不清台阶，老人常走')
   await resident.press(RegExp(`^${kindWords.works.word}`), 'radio')
+  await photos(resident)
   await resident.press(microproject.send)
   await resident.see(microproject.filed)
 
@@ -236,6 +238,17 @@ test('a request is sent back, filed again and accepted; neighbours see it, the o
 
   const neighbour = await street.enter(VOLUNTEER)
   await neighbour.openUntil('/microproject/pages/list?of=community', /弄堂口装一盏灯/)
+  // WeChat looks at each photo for a while.
+  const seen = neighbour.page.getByRole('button', { name: microproject.photoLook(2) })
+  await vi.waitUntil(
+    async () => {
+      await neighbour.open(address)
+      await neighbour.rest()
+      return (await seen.count()) > 0
+    },
+    { timeout: 30_000, interval: 1_000 },
+  )
+  await vi.waitUntil(() => seen.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth > 0))
   const stranger = await street.enter(OTHER_RESIDENT)
   await stranger.open('/microproject/pages/list?of=community')
   await stranger.see(/船坞弄加两盏路灯/)

@@ -10,6 +10,7 @@ import { serve } from '@hono/node-server'
 import { instantOf } from '@yike/shared/kernel/time'
 import { createApp, createReactions, createTick, type Outside } from '../app'
 import { loadDemo } from '../demo/load'
+import { loadPhotos } from '../demo/photos'
 import { docsRoutes } from '../docs/routes'
 import { type DevEnv, type Env, readDevEnv } from '../platform/env'
 import { failureFields, jsonLog, type Log } from '../platform/log'
@@ -87,14 +88,16 @@ const start = async ({
 
   const api = createApp(env, outside).route('/', docsRoutes())
   const tell = async (path: string, body: object) =>
-    api.request(path, { method: 'POST', body: JSON.stringify(body) })
+    (await api.request(path, { method: 'POST', body: JSON.stringify(body) })).ok
   const sandbox = createWeChatSandbox({
     ...env.wechat,
     clock: Date.now,
     push: { ...push, tell, judgesAfterMs: LOOKS_MS },
   })
   const folder = photosDir ?? mkdtempSync(join(tmpdir(), 'yike-photos-'))
-  sandbox.app.route(BUCKET, createBucketSandbox({ ...photos, path: BUCKET, folder, clock: Date.now }))
+  const bucket = createBucketSandbox({ ...photos, path: BUCKET, folder, clock: Date.now })
+  sandbox.app.route(BUCKET, bucket.app)
+  await loadPhotos(outside.table, instantOf(Date.now()), bucket.keep)
   const servers = [
     serve({ fetch: api.fetch, port: apiPort, hostname: HOST }),
     serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),

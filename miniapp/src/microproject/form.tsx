@@ -6,9 +6,10 @@ import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
 import { useChecked } from '../platform/use-checked'
 import type { Stale as StaleCase } from '../platform/use-stale'
-import { Button, Choices, Field, Notice, Outcome, Stack, Stale } from '../ui'
+import { Button, Choices, Field, Notice, Outcome, Refusal, Stack, Stale } from '../ui'
 import './form.css'
-import { useDraft, useFile, useRefile } from './use-microproject'
+import { PhotoField } from './photo-field'
+import { useDraft, useFile, usePhotos, useRefile } from './use-microproject'
 import { checked, type Draft, sentBackBecause } from './view'
 import { kindWords, stateWords, words } from './words'
 
@@ -42,12 +43,17 @@ export function Form({ again, stale }: FormProps) {
     refiling.clear()
   }
 
+  const photos = usePhotos(draft.photos ?? [], chosen => change({ photos: chosen }))
+
   const send = async () => {
     tried()
     if ('wrong' in read) return focusOnWrong(FORM)
+    const taken = await photos.send()
+    const ready = taken && checked({ ...draft, what: read.wish.what, photos: taken })
+    if (!ready || 'wrong' in ready) return
     const sent = again
-      ? await refiling.send({ microprojectId: again.microprojectId, version: again.version, ...read.wish })
-      : await filing.send(read.wish)
+      ? await refiling.send({ microprojectId: again.microprojectId, version: again.version, ...ready.wish })
+      : await filing.send(ready.wish)
     if (!sent) return
     forget()
     openInstead('/microproject/pages/detail', {
@@ -96,10 +102,12 @@ export function Form({ again, stale }: FormProps) {
       {(!elder || again) && (
         <Field {...fieldOf('what')} placeholder={words.whatExample} lines={4} maxLength={1000} />
       )}
+      <PhotoField photos={draft.photos ?? []} of={photos} />
       <Stack>
         <Stale stale={stale} became={again && stateWords[again.state].word} />
+        {photos.problem && <Refusal problem={photos.problem} />}
         <Outcome of={again ? refiling : filing} />
-        <Button kind="next" busy={filing.busy || refiling.busy} onTap={send}>
+        <Button kind="next" busy={photos.busy || filing.busy || refiling.busy} onTap={send}>
           {again ? words.resend : words.send}
         </Button>
         <View className="microproject-form__promise">{words.promise}</View>

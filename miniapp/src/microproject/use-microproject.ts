@@ -1,6 +1,9 @@
-import type { MicroProject } from '@yike/shared/microproject/schema'
+import type { Problem } from '@yike/shared/kernel/problem'
+import { type MicroProject, MOST_PHOTOS } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
+import { offline } from '../platform/answer'
 import { api } from '../platform/api'
+import { choosePictures, forgetPicture, sendPicture } from '../platform/picture/phone'
 import { session, useMe } from '../platform/session'
 import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
@@ -8,7 +11,8 @@ import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { blank, type Draft, draftOf, isBlank } from './view'
+import { blank, type Draft, type DraftPhoto, draftOf, isBlank, isUnsent } from './view'
+import { words } from './words'
 
 export type Whose = 'me' | 'community'
 
@@ -34,7 +38,10 @@ export function useDraft(project: MicroProject | undefined) {
   const start = project ? draftOf(project) : { ...blank, where: community }
   const [kept] = useState(() => storage.read<Draft>(place))
   const [draft, setDraft] = useState(kept ?? start)
-  const forget = () => storage.forget(place)
+  const forget = () => {
+    for (const { picture } of draft.photos ?? []) if (picture) forgetPicture(picture)
+    storage.forget(place)
+  }
   return {
     draft,
     /** The draft comes from an earlier visit. */
@@ -49,5 +56,54 @@ export function useDraft(project: MicroProject | undefined) {
       forget()
       setDraft(start)
     },
+  }
+}
+
+/** The photos of a draft: chosen here, sent before the request that names them. */
+export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonly DraftPhoto[]) => void) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const during = async <T>(act: () => Promise<T>): Promise<T> => {
+    setBusy(true)
+    setProblem(null)
+    return act().finally(() => setBusy(false))
+  }
+  return {
+    busy,
+    problem,
+    choose: () =>
+      during(async () => {
+        const chosen = await choosePictures(MOST_PHOTOS - photos.length)
+        const pictures = chosen.flatMap(picture => (picture ? [{ picture }] : []))
+        if (pictures.length < chosen.length) setProblem({ ...offline, code: 'photo', title: words.noPhoto })
+        write([...photos, ...pictures])
+      }),
+    remove(photo: DraftPhoto) {
+      if (photo.picture) forgetPicture(photo.picture)
+      write(photos.filter(one => one !== photo))
+    },
+    /** The photos as they can be named; null: one has not gone out, and `problem` says so. */
+    send: () =>
+      during(async () => {
+        const sent = [...photos]
+        for (const [i, photo] of photos.entries()) {
+          const { picture } = photo
+          if (!picture || !isUnsent(photo, Date.now())) continue
+          const offer = await api.microproject.offerPhoto({ type: picture.type, bytes: picture.bytes })
+          const arrived = offer.ok && (await sendPicture(picture, offer.value))
+          if (!arrived) {
+            const refusal =
+              offer.ok || offer.problem.status === 0
+                ? { ...offline, title: words.photosUnsent }
+                : offer.problem
+            setProblem(refusal)
+            write(sent)
+            return null
+          }
+          sent[i] = { picture, photoId: offer.value.photoId, sentMs: Date.now() }
+        }
+        write(sent)
+        return sent
+      }),
   }
 }

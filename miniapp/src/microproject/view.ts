@@ -1,5 +1,6 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { FileProject, type MicroProject } from '@yike/shared/microproject/schema'
+import type { Picture } from '../platform/picture/types'
 import { spokenDeadline } from '../platform/spoken'
 import type { Wrong } from '../platform/use-checked'
 import { type Telling, storyOf as tell } from '../ui/story'
@@ -12,18 +13,49 @@ export interface Draft {
   what: string
   where: string
   kind: string
+  /** Absent in drafts of before there were photos. */
+  photos?: readonly DraftPhoto[]
 }
-type DraftField = keyof Draft
+type DraftField = Exclude<keyof Draft, 'photos'>
+
+/** A photo of a draft: on this phone, with the server, or both. */
+export interface DraftPhoto {
+  /** Of this phone, until it is sent. */
+  picture?: Picture
+  photoId?: string
+  /** When it was sent last. */
+  sentMs?: number
+  /** Where a photo can be seen that a request has already. */
+  url?: string | undefined
+}
 
 export const blank: Draft = { title: '', what: '', where: '', kind: '' }
 
-export const isBlank = (draft: Draft): boolean => Object.values(draft).every(written => written === '')
+export const isBlank = ({ photos = [], ...written }: Draft): boolean =>
+  photos.length === 0 && Object.values(written).every(one => one === '')
 
-export const draftOf = ({ title, what, where, kind }: MicroProject): Draft => ({ title, what, where, kind })
+export const draftOf = ({ title, what, where, kind, photos = [] }: MicroProject): Draft => ({
+  title,
+  what,
+  where,
+  kind,
+  photos: photos.filter(({ state }) => state !== 'lost').map(({ photoId, url }) => ({ photoId, url })),
+})
+
+/** The server forgets after a week what no request names; what waits on the phone for a network may take two days of it. */
+const SENT_HOLDS_MS = 4 * 86_400_000
+
+/** Must this photo still be sent, or once more? */
+export const isUnsent = ({ picture, photoId, sentMs = 0 }: DraftPhoto, nowMs: number): boolean =>
+  picture !== undefined && (photoId === undefined || nowMs - sentMs > SENT_HOLDS_MS)
 
 /** The draft as it can be sent, or what is wrong with it, field by field. */
-export function checked(draft: Draft): { wish: FileProject } | { wrong: Wrong<DraftField> } {
-  const read = FileProject.safeParse(draft)
+export function checked({
+  photos = [],
+  ...draft
+}: Draft): { wish: FileProject } | { wrong: Wrong<DraftField> } {
+  const sent = photos.flatMap(({ photoId }) => photoId ?? [])
+  const read = FileProject.safeParse({ ...draft, ...(sent.length > 0 && { photos: sent }) })
   if (read.success) return { wish: read.data }
   const fields = read.error.issues.map(({ path }) => path[0] as DraftField)
   return { wrong: Object.fromEntries(fields.map(field => [field, words.wrong[field]])) }

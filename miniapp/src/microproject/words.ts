@@ -1,5 +1,5 @@
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
-import type { ProjectKind } from '@yike/shared/microproject/schema'
+import type { Photo, ProjectKind } from '@yike/shared/microproject/schema'
 import type { Tone } from '../ui'
 
 /** 工程 · 服务 · 实物, and what each is in one line. */
@@ -32,6 +32,15 @@ export const neighbourVerbWords: Record<string, string> = {
   refile: '居民修改后再次提交',
 }
 
+/** What became of a photo, as those read it who may see it. */
+export const photoWords: Record<Photo['state'], string> = {
+  pending: '微信正在看，街坊还看不到',
+  pass: '',
+  review: '微信没看准，街坊看不到',
+  risky: '微信说不宜公开，街坊看不到',
+  lost: '这张没收到',
+}
+
 export const words = {
   list: '民生微实事',
   mine: '我提的',
@@ -54,6 +63,14 @@ export const words = {
   where: '在哪里',
   whereExample: '比如：三号楼一单元门口',
   kind: '哪一类',
+  photos: '照片',
+  photosNote: '可以不拍，最多 3 张。位置不会发出去。',
+  photosAdd: '拍照或选照片',
+  photoRemove: '删掉',
+  photoRemoveLabel: (place: number) => `删掉第 ${place} 张照片`,
+  photoLook: (place: number) => `看第 ${place} 张照片`,
+  noPhoto: '有一张打不开，请换一张照片。',
+  photosUnsent: '照片还没发出去。写的都留着，有网时再点提交。',
   send: '提交给社区',
   resend: '改好了，再次提交',
   promise: '社区五个工作日内答复。',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
+import { Photos } from '../microproject/photos'
 import { spokenDeadline } from '../platform/spoken'
 import { Due, Notice, Row, Section, Tag, Timeline } from '../ui'
 import { aria } from '../ui/aria'
@@ -54,6 +55,7 @@ export function CaseSheet({ shown, line, at }: CaseSheetProps) {
           {view.text.written}
         </View>
       )}
+      {shown.kind === 'microproject' && <Photos photos={shown.of.photos} />}
       <Section title={words.story}>
         <Timeline steps={storyOf(shown.kind, view, promise?.until, at)} />
       </Section>

@@ -10,7 +10,11 @@ export type StepRow = readonly [
   note?: string,
 ]
 
-export interface ProjectRow extends Omit<FileProject, 'position'> {
+/** Drawings that stand for photos: files in `../photos`. */
+export type PhotoName = 'steps' | 'pavement'
+
+export interface ProjectRow extends Omit<FileProject, 'position' | 'photos'> {
+  readonly photos?: readonly PhotoName[]
   readonly community: CommunityKey
   /** A persona, or a neighbour by their line among the elders. */
   readonly by: string | number
@@ -28,6 +32,7 @@ export const projects: readonly ProjectRow[] = [
     title: '学前弄台阶加一段扶手',
     what: '学前弄 8 号旁有七级台阶，下雨天很滑。托育园和活动室的老人孩子都从这里走，想请社区装一段扶手，再贴防滑条。',
     where: '学前弄 8 号东侧台阶',
+    photos: ['steps'],
     at: [-140, 230],
     filed: [9, 9.5],
     since: [['accept', 7, 10.5, '已和施工队看过现场，方案在议事厅贴出。']],
@@ -75,9 +80,10 @@ export const projects: readonly ProjectRow[] = [
     title: '石桥路人行道补平，方便推童车',
     what: '石桥路菜场到亲子小屋这段人行道有好几处缺砖，童车和轮椅都要走到马路上去。',
     where: '石桥路 29 号到 60 号南侧',
+    photos: ['pavement'],
     at: [80, -8],
     filed: [4, 20],
-    since: [['sendBack', 1, 11, '请标出缺砖最多的两处，我们好报修；照片可以先发给社区。']],
+    since: [['sendBack', 1, 11, '请标出缺砖最多的两处，我们好报修；最好再拍一张近的。']],
   },
   {
     community: 'stonebridge',

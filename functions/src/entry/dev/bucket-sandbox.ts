@@ -27,7 +27,7 @@ interface Policy {
 const refusals = { AccessDenied: 403, EntityTooLarge: 400, EntityTooSmall: 400 } as const
 type Refusal = keyof typeof refusals
 
-export const createBucketSandbox = ({ path, folder, clock, ...env }: BucketSandboxOptions): Hono => {
+export const createBucketSandbox = ({ path, folder, clock, ...env }: BucketSandboxOptions) => {
   const fileOf = (key: string) => join(folder, encodeURIComponent(key))
 
   const refuse = (c: HonoContext, code: Refusal) =>
@@ -91,7 +91,11 @@ export const createBucketSandbox = ({ path, folder, clock, ...env }: BucketSandb
     const bytes = readFileSync(file)
     return c.body(bytes, 200, { 'content-type': bytes[0] === 0xff ? 'image/jpeg' : 'image/png' })
   })
-  return app
+  return {
+    app,
+    /** As if a file had been there for long. */
+    keep: (key: string, bytes: Uint8Array) => keep(fileOf(key), Buffer.from(bytes)),
+  }
 }
 
 const keep = (file: string, bytes: Buffer): void => {

@@ -1,4 +1,5 @@
 /** Who walks, where to, and what is done there before a page is looked at. */
+import { fileURLToPath } from 'node:url'
 import { offeringNamed } from '../../../../functions/src/demo/offerings'
 import { placeNamed } from '../../../../functions/src/demo/places'
 import { phone, type Screen, type Visitor } from '../../visitor'
@@ -107,4 +108,15 @@ export const typedHours = async ({ page, write }: Visitor) => {
 export const firstAnswer = async ({ page, press }: Visitor) => {
   await press(/还有 \d+ 个位/)
   await page.getByRole('heading', { name: '给谁约？' }).waitFor()
+}
+
+/** Two photos from the album. */
+export const photos = async ({ page, press }: Visitor) => {
+  const asked = page.waitForEvent('filechooser')
+  await press('拍照或选照片')
+  const album = new URL('../../../../functions/src/demo/photos/', import.meta.url)
+  await (await asked).setFiles(
+    ['steps', 'pavement'].map(name => fileURLToPath(new URL(`${name}.jpg`, album))),
+  )
+  await page.getByRole('button', { name: '删掉第 2 张照片' }).waitFor()
 }

@@ -8,6 +8,7 @@ import { useStale } from '../../platform/use-stale'
 import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
 import { aria } from '../../ui/aria'
 import { Act } from '../act'
+import { Photos } from '../photos'
 import { useProject } from '../use-microproject'
 import { promisedSince, sentBackBecause, storyOf } from '../view'
 import { kindWords, stateWords, words } from '../words'
@@ -70,6 +71,7 @@ function Facts({ project }: { project: MicroProject }) {
         </View>
       )}
       <View className="microproject-detail__what">{what}</View>
+      <Photos photos={project.photos} />
       <Cell lead={<Icon name="pin" />} title={where} note={words.where} />
       <Section title={words.story}>
         <Timeline steps={storyOf(project, at)} />

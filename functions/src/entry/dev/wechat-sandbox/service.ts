@@ -21,12 +21,18 @@ export interface Delivered {
 export interface PushSandbox {
   readonly token: string
   readonly aesKey: string
-  readonly tell: (path: string, body: object) => Promise<unknown>
+  /** False: it was not heard. */
+  readonly tell: (path: string, body: object) => Promise<boolean>
   /** So long it looks at a picture; absent: until somebody says what it found. */
   readonly judgesAfterMs?: number
 }
 
 export type Suggest = 'pass' | 'review' | 'risky'
+
+interface Picture {
+  readonly traceId: string
+  readonly url: string
+}
 
 interface ServiceOptions {
   readonly push?: PushSandbox | undefined
@@ -57,27 +63,26 @@ export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs, push 
   const tokens = new Map<string, number>()
   const consents = new Map<string, number>()
   const delivered: Delivered[] = []
-  const pictures: { traceId: string; url: string }[] = []
+  const pictures: Picture[] = []
   const app = new Hono()
 
-  /** Looks at every picture that it was asked about, and tells. */
+  /** Tells what it found; who did not hear is told again, three times in all, as WeChat does. */
+  const tellOf = async ({ traceId, url }: Picture, suggest: Suggest, times = 3): Promise<void> => {
+    if (!push) return
+    const seen = await fetch(url).catch(() => undefined)
+    const isPicture = seen?.ok && seen.headers.get('content-type')?.startsWith('image/')
+    const found = isPicture
+      ? { errcode: 0, result: { suggest, label: suggest === 'pass' ? 100 : 20002 } }
+      : { errcode: -1008, errmsg: 'media download failed' }
+    const event = { MsgType: 'event', Event: 'wxa_media_check', appid: appId, version: 2 }
+    const heard = await push.tell(...sealed(appId, push, { ...event, trace_id: traceId, ...found }))
+    if (!heard && times > 1) later(() => tellOf({ traceId, url }, suggest, times - 1))
+  }
+  const later = (act: () => Promise<void>) => setTimeout(() => void act(), push?.judgesAfterMs ?? 0).unref()
+
+  /** Looks at every picture that it was asked about. */
   const judge = async (suggest: Suggest): Promise<void> => {
-    for (const { traceId, url } of pictures.splice(0)) {
-      const seen = await fetch(url).catch(() => undefined)
-      const isPicture = seen?.ok && seen.headers.get('content-type')?.startsWith('image/')
-      await push?.tell(
-        ...sealed(appId, push, {
-          MsgType: 'event',
-          Event: 'wxa_media_check',
-          appid: appId,
-          trace_id: traceId,
-          version: 2,
-          ...(isPicture
-            ? { errcode: 0, result: { suggest, label: suggest === 'pass' ? 100 : 20002 } }
-            : { errcode: -1008, errmsg: 'media download failed' }),
-        }),
-      )
-    }
+    for (const picture of pictures.splice(0)) await tellOf(picture, suggest)
   }
 
   const wrongToken = (token: string | undefined) => {
@@ -143,8 +148,9 @@ export const createServiceSandbox = ({ appId, appSecret, clock, visitedMs, push 
     if (visited === undefined) return c.json(failures.openId)
     if (clock() - visited > VISITED_MINUTES * 60_000) return c.json(failures.notVisited)
     const traceId = randomBytes(12).toString('hex')
-    pictures.push({ traceId, url: asked.media_url })
-    if (push?.judgesAfterMs !== undefined) setTimeout(() => void judge('pass'), push.judgesAfterMs).unref()
+    const picture = { traceId, url: asked.media_url }
+    if (push?.judgesAfterMs === undefined) pictures.push(picture)
+    else later(() => tellOf(picture, 'pass'))
     return c.json({ errcode: 0, errmsg: 'ok', trace_id: traceId })
   })
 
