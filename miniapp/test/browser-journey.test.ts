@@ -204,6 +204,15 @@ test('a page that could not be loaded loads by itself when the network is back',
   expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
 })
 
+test('a question that was lost on a network which says that it is there is asked again by itself', async () => {
+  const { page, open, see } = await street.enter(RESIDENT)
+  await page.route(/\/(circle|places)\?/, route => route.abort('internetdisconnected'), { times: 1 })
+  await open('/circle/pages/list?kind=education')
+  await page.getByRole('alert').waitFor()
+  await see('桂花里幼儿园')
+  expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
+})
+
 test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {
   const resident = await street.enter(RESIDENT)
   await resident.press(circle.wish)

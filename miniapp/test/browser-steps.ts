@@ -54,6 +54,8 @@ async function pickCase({ page, open }: Visitor, name: RegExp, whose?: string) {
   }
   // Staff decide on the case as it stands, not as this browser remembers it: until then there is no button.
   await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+  // Nothing that is still on its way moves a button from under the pointer.
+  await worker.rest()
 }
 
 /** By keyboard: one a makes ready, a second one decides. */

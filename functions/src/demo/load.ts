@@ -58,11 +58,20 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
 /** Writes of which each needs the one before. */
 type Story = readonly (readonly Change[])[]
 
-/** On a fresh table nothing may refuse; later only what an earlier load has written, and that must be there. */
+/** How often a write is tried on an engine that is busy: somebody waits for the street, and a second start helps nobody. */
+const MOST_TRIES = 10
+
+/**
+ * On a fresh table nothing may refuse; later only what an earlier load has written, and that must be there. A try that
+ * ended as busy may have been done.
+ */
 const tell = async (table: Table, story: Story, isResumed: boolean): Promise<void> => {
   for (const changes of story) {
-    const saved = await table.write(changes)
-    if (!saved.ok && !(isResumed && (await isThere(table, changes))))
+    let tries = 1
+    let saved = await table.write(changes)
+    for (; !saved.ok && saved.refusal.code === 'request.busy' && tries < MOST_TRIES; tries++)
+      saved = await table.write(changes)
+    if (!saved.ok && !((isResumed || tries > 1) && (await isThere(table, changes))))
       throw new Error(`The demo cannot be loaded: ${saved.refusal.code}`)
   }
 }

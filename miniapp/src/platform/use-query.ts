@@ -6,6 +6,7 @@ import { cache } from './cache'
 import { useOnline } from './network'
 import { session } from './session'
 import { together } from './together'
+import { useRepeat } from './use-repeat'
 
 /**
  * What a page knows of its question. `offline` and `error` keep the last answer where there is one;
@@ -27,6 +28,8 @@ interface Options<T> {
 }
 
 const FRESH_MS = 3_000
+/** A question that reached nobody is asked again so often: not every network says when it is back. */
+const RETRY_MS = 4_000
 
 const noEntries = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
@@ -80,6 +83,7 @@ export function useQuery<T>(
   useDidShow(() => {
     if (latest.current.at > 0 && (failed || Date.now() - latest.current.at > FRESH_MS)) refresh()
   })
+  useRepeat(failed ? RETRY_MS : null, refresh)
   const online = useOnline()
   const wasOnline = useRef(online)
   useEffect(() => {
