@@ -206,9 +206,10 @@ test('a page that could not be loaded loads by itself when the network is back',
 
 test('a question that was lost on a network which says that it is there is asked again by itself', async () => {
   const { page, open, see } = await street.enter(RESIDENT)
-  await page.route(/\/(circle|places)\?/, route => route.abort('internetdisconnected'), { times: 1 })
+  await page.route('**/api/**', route => route.abort('internetdisconnected'))
   await open('/circle/pages/list?kind=education')
   await page.getByRole('alert').waitFor()
+  await page.unroute('**/api/**')
   await see('桂花里幼儿园')
   expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
 })

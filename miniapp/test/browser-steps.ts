@@ -36,26 +36,30 @@ export const openPlace = async (visitor: Visitor, kind: string, place: string) =
  * Moves through the queue by keyboard until the case with this name is open, and reads it. Whose it is stands only in
  * the case.
  */
-async function pickCase({ page, open }: Visitor, name: RegExp, whose?: string) {
+async function pickCase({ page, open, rest }: Visitor, name: RegExp, whose?: string) {
   await open('/workbench/pages/queue')
   await page.getByRole('tab', { name }).first().waitFor()
   const isThere = async () => {
     if (!(await page.getByRole('tab', { selected: true, name }).count())) return false
-    if (!whose) return true
-    const read = page.getByText(whose).filter({ visible: true }).first()
-    return read.waitFor({ timeout: 2_000 }).then(
-      () => true,
-      () => false,
-    )
+    // Staff decide on the case as it stands, not as this browser remembers it: until then there is no button.
+    await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+    return !whose || (await page.getByText(whose).filter({ visible: true }).count()) > 0
   }
+  // Nothing that is still on its way moves a button from under the pointer.
+  await rest()
+  // What stood open here last stays open: the queue is read from its beginning.
+  while (
+    !(await page
+      .getByRole('tab')
+      .first()
+      .and(page.getByRole('tab', { selected: true }))
+      .count())
+  )
+    await page.keyboard.press('k')
   for (let moves = 0; !(await isThere()); moves++) {
     if (moves > 30) throw new Error(`the queue holds no ${name}`)
     await page.keyboard.press('j')
   }
-  // Staff decide on the case as it stands, not as this browser remembers it: until then there is no button.
-  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
-  // Nothing that is still on its way moves a button from under the pointer.
-  await worker.rest()
 }
 
 /** By keyboard: one a makes ready, a second one decides. */
