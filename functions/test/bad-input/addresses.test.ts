@@ -92,14 +92,14 @@ describe('queries', () => {
 })
 
 describe('methods and paths', () => {
-  it('a method that a path does not have, and a path that nothing has, are answered alike', async () => {
+  it('a method that a path does not have is answered with 405 and those that it has; what nothing has, with a refusal', async () => {
     const paths = endpoints.map(
       ({ endpoint, ...listed }) => requestFor(endpoint, sampleOf({ endpoint, ...listed })).path,
     )
     await leavingNoTrace(async () => {
       for (const path of new Set(paths))
         for (const method of ['DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])
-          expect(codeOf(await sendRaw({ method, path }), `${method} ${path}`)).toBe('request.no_such_route')
+          expect(codeOf(await sendRaw({ method, path }), `${method} ${path}`)).toBe('request.wrong_method')
       for (const path of [
         '/',
         '//',
@@ -113,6 +113,11 @@ describe('methods and paths', () => {
       ])
         codeOf(await sendRaw({ method: 'DELETE', path }), path)
     })
+  })
+
+  it('405 names the methods of the path (RFC 9110, 15.5.6)', async () => {
+    const { headers, status } = await here().w.app.request('/me', { method: 'DELETE' })
+    expect({ status, allow: headers.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD' })
   })
 
   it('a path whose percent signs mean nothing is not found', async () => {

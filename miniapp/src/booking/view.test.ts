@@ -43,7 +43,13 @@ describe('the calendar of an offering', () => {
 
   test('slots that have begun are gone from the grid; full ones stay', () => {
     const shown = slotGroups(day(slot(9, 5, 'past'), slot(11, 0), slot(14, 2), slot(19, 1)))
-    expect(shown.map(({ slots }) => slots.length)).toEqual([1, 1, 1])
+    expect(shown.map(({ slots }) => slots.length)).toEqual([0, 1, 1, 1])
+  })
+
+  test('a slot of the whole day stands in a part of its own, half days in theirs', () => {
+    const whole = { ...slot(8, 3), endAt: slot(17, 0).startAt }
+    const half = { ...slot(8, 3), endAt: slot(12, 0).startAt }
+    expect(slotGroups(day(whole, half, slot(13, 3))).map(({ slots }) => slots.length)).toEqual([1, 1, 1, 0])
   })
 
   test('the first free slot is neither full nor shut', () => {

@@ -65,14 +65,20 @@ const slotCell = ({ startAt, endAt, left, shut }: Slot): SlotCell => ({
 
 const NOON = 12 * 60
 const DUSK = 18 * 60
+const isWholeDay = ({ startAt, endAt }: Slot): boolean =>
+  minuteOfDay(startAt) < NOON - 120 && minuteOfDay(endAt) >= DUSK - 180
 
 /** The slots of a day in its parts; those that have begun are gone. */
 export function slotGroups({ slots }: Day): { title: string; slots: SlotCell[] }[] {
   const ahead = slots.filter(({ shut }) => shut !== 'past')
   const between = (from: number, to: number) =>
-    ahead.filter(({ startAt }) => minuteOfDay(startAt) >= from && minuteOfDay(startAt) < to).map(slotCell)
-  const { morning, afternoon, evening } = words.parts
+    ahead
+      .filter(slot => !isWholeDay(slot))
+      .filter(({ startAt }) => minuteOfDay(startAt) >= from && minuteOfDay(startAt) < to)
+      .map(slotCell)
+  const { whole, morning, afternoon, evening } = words.parts
   return [
+    { title: whole, slots: ahead.filter(isWholeDay).map(slotCell) },
     { title: morning, slots: between(0, NOON) },
     { title: afternoon, slots: between(NOON, DUSK) },
     { title: evening, slots: between(DUSK, 24 * 60) },

@@ -91,7 +91,7 @@ export const words = {
   priority: (days: number) => `老人、孩子和残疾人先约，其他人晚 ${days} 天`,
   closedDay: (why: string) => `这一天不开放：${why}`,
   unknownDay: '这年的放假安排还没公布，先约近一点的日子。',
-  parts: { morning: '上午', afternoon: '下午', evening: '晚上' },
+  parts: { whole: '全天', morning: '上午', afternoon: '下午', evening: '晚上' },
 
   confirm: '给谁约',
   forWhom: '给谁',

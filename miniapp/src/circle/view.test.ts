@@ -19,11 +19,9 @@ describe('现在能去的', () => {
     expect(names(best)).toEqual(['药房', '理发', '书房'])
   })
 
-  test('a place to book goes before a somewhat nearer one without', () => {
-    expect(names(bestNow([card('药房', 'medical', 3), card('活动室', 'venue', 8, true)]))).toEqual([
-      '活动室',
-      '药房',
-    ])
+  test('a place to book is chosen before a somewhat nearer one without, and the three stand nearest first', () => {
+    const near = [card('药房', 'medical', 3), card('书房', 'culture', 4), card('理发', 'convenience', 5)]
+    expect(names(bestNow([...near, card('活动室', 'venue', 9, true)]))).toEqual(['药房', '书房', '活动室'])
   })
 
   test('a bus stop or a public toilet is no answer, even where nothing else is open', () => {

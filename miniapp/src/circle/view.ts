@@ -36,7 +36,7 @@ const WORTH_MINUTES = 8
 const effort = ({ walkMinutes, bookable }: PlaceCard): number =>
   walkMinutes - (bookable.length > 0 ? WORTH_MINUTES : 0)
 
-/** The best three that are open: near, preferably with something to book, each for another need. */
+/** The best three that are open: near, preferably with something to book, each for another need. Shown nearest first. */
 export function bestNow(open: readonly PlaceCard[]): PlaceCard[] {
   const sorted = open
     .filter(place => !notADestination.includes(place.kind) && !isToilet(place))
@@ -44,7 +44,9 @@ export function bestNow(open: readonly PlaceCard[]): PlaceCard[] {
   const firstOfKind = sorted.filter(
     (place, index) => sorted.findIndex(({ kind }) => kind === place.kind) === index,
   )
-  return [...firstOfKind, ...sorted.filter(place => !firstOfKind.includes(place))].slice(0, 3)
+  return [...firstOfKind, ...sorted.filter(place => !firstOfKind.includes(place))]
+    .slice(0, 3)
+    .sort((one, other) => one.walkMinutes - other.walkMinutes)
 }
 
 /** What is open of what answers each need. */

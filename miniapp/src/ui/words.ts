@@ -21,6 +21,13 @@ export const privacyWords = {
   yes: '同意',
 } as const
 
+export const addressWords = {
+  title: '打不开',
+  incomplete: '这个地址不完整',
+  what: '请从首页再找一次。',
+  home: '回首页',
+} as const
+
 export const updateWords = {
   ready: '有新版本了。',
   start: '现在换上',

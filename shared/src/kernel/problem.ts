@@ -29,7 +29,7 @@ export const Problem = z.object({
 })
 export type Problem = z.output<typeof Problem>
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
 
 /** What a code means: its HTTP status and its sentence in plain Chinese, which says what to do. */
 export interface ErrorSpec {
@@ -83,6 +83,7 @@ export const requestErrors = {
   },
   'request.not_found': { status: 404, title: '没有找到，可能已被撤回或不属于您。', next: home },
   'request.no_such_route': { status: 404, title: '没有这个地址，请更新到最新版本。', next: home },
+  'request.wrong_method': { status: 405, title: '这个地址不能这样用，请更新到最新版本。', next: home },
   'request.busy': { status: 429, title: '现在办理的人多，请过几秒再点一次。', next: again },
   'request.internal': { status: 500, title: '系统出了问题，您的内容没有丢，请稍后再试。', next: again },
 } as const satisfies ErrorTable

@@ -85,6 +85,10 @@ export interface ReadOptions {
 
 export const importErrors = {
   'import.file_broken': { status: 400, title: '文件不完整或已损坏，请重新下载或重新导出后再导入。' },
+  'import.quote_open': {
+    status: 400,
+    title: '从这一行起，引号（"）没有成对，后面都读不下去。请补上或删掉那个引号，再导入一次。',
+  },
   'import.file_unknown': {
     status: 400,
     title: '认不出这个文件。可以导入 .osm、.osm.gz、.osm.pbf 地图文件，场所 CSV 表格，或 HSDS 3.0 的 JSON。',

@@ -69,12 +69,25 @@ export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: Htt
         return response
       })
     }
+  // What a path has under another method only; HEAD comes with GET.
+  for (const [path, methods] of methodsOf(slices))
+    app.all(path, c => {
+      c.header('allow', methods.join(', '))
+      return answer(c, ports, refuse('request.wrong_method'))
+    })
   app.notFound(c => answer(c, ports, refuse('request.no_such_route')))
   app.onError((failure, c) => {
     ports.log('failed', { endpoint: 'none', requestId: requestIdOf(c), ...failureFields(failure) })
     return answer(c, ports, refuse('request.internal'))
   })
   return app
+}
+
+const methodsOf = (slices: Readonly<Record<string, Mounted>>): Map<string, string[]> => {
+  const found = new Map<string, string[]>()
+  for (const { method, path } of Object.values(slices).flatMap(({ endpoints }) => Object.values(endpoints)))
+    found.set(path, [...(found.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
+  return found
 }
 
 const call = async (

@@ -6,6 +6,7 @@ import { usePlace } from '../../circle/use-circle'
 import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
+import { needing } from '../../ui/needing'
 import '../booking.css'
 import { FullOnes } from '../queue'
 import { useDays } from '../use-booking'
@@ -13,7 +14,7 @@ import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot
 import { words } from '../words'
 
 /** Which offering, day and slot. Opened for a place, it begins with what the place offers first. */
-export default function Choose() {
+function Choose() {
   const { placeId = '', offeringId } = useParams()
   const place = usePlace(placeId, null)
   const [picked, setPicked] = useState(offeringId)
@@ -99,3 +100,5 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
     </>
   )
 }
+
+export default needing(['placeId'], Choose)

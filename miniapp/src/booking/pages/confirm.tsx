@@ -9,6 +9,7 @@ import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
+import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
@@ -21,7 +22,7 @@ const NOTE_LONGEST = 200
 type Offering = Days['offering']
 
 /** Whom it is for, what it costs, and the one button that says what will happen. */
-export default function ConfirmBooking() {
+function ConfirmBooking() {
   const { placeId = '', offeringId = '', startAt = '' } = useParams()
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const me = useMe()
@@ -184,3 +185,5 @@ function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: Ac
     </>
   )
 }
+
+export default needing(['placeId', 'offeringId', 'startAt'], ConfirmBooking)

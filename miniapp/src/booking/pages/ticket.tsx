@@ -20,6 +20,7 @@ import {
   Tag,
   Timeline,
 } from '../../ui'
+import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Qr } from '../qr'
 import { Offered, Rank } from '../queue'
@@ -30,7 +31,7 @@ import { cancelWords, isComing, priceWords, stateWord, timelineOf } from '../vie
 import { words } from '../words'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
-export default function TicketPage() {
+function TicketPage() {
   const { bookingId = '', placed, ask } = useParams()
   const booking = useBooking(bookingId)
   return (
@@ -184,3 +185,5 @@ function Cancel({ booking, asks, stale, onDone }: CancelProps) {
     </Section>
   )
 }
+
+export default needing(['bookingId'], TicketPage)

@@ -8,6 +8,7 @@ import { open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Empty, Loaded, Outcome, Screen, Section } from '../../ui'
+import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
@@ -16,7 +17,7 @@ import { canBook, likelyPerson } from '../view'
 import { words } from '../words'
 
 /** Waiting for a full slot: for whom, what will happen, one button. */
-export default function WaitPage() {
+function WaitPage() {
   const { placeId = '', offeringId = '', startAt = '', endAt = '', personId } = useParams()
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const me = useMe()
@@ -107,3 +108,5 @@ const isFree = ({ days }: Days, startAt: string, endAt: string): boolean =>
   days
     .flatMap(({ slots }) => slots)
     .some(slot => slot.startAt === startAt && slot.endAt === endAt && canBook(slot))
+
+export default needing(['placeId', 'offeringId', 'startAt', 'endAt'], WaitPage)

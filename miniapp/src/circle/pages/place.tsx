@@ -10,6 +10,7 @@ import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
 import { Button, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
+import { needing } from '../../ui/needing'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
 import { usePlace, useStart } from '../use-circle'
@@ -19,7 +20,7 @@ import { kindNames, priceNames, words } from '../words'
 import './place.css'
 
 /** One place: what it is, whether it is open, what can be done there, how to get there. */
-export default function PlacePage() {
+function PlacePage() {
   const { placeId = '', from } = useParams()
   const me = useMe()
   const door = me && doorstep(me)
@@ -129,3 +130,5 @@ function Contact({ place: { name, address, phone, position } }: { place: PlaceDe
     </>
   )
 }
+
+export default needing(['placeId'], PlacePage)

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { goBack, useParams } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
 import { Button, Field, Refusal, Screen } from '../../ui'
+import { needing } from '../../ui/needing'
 import '../identity.css'
 import { useSetBorn } from '../use-identity'
 import { birthMonthOf } from '../view'
 import { words } from '../words'
 
 /** When somebody of my household was born: some classes are for an age. */
-export default function BornPage() {
+function BornPage() {
   const { personId = '' } = useParams()
   const person = useMe()?.people.find(one => one.personId === personId)
   const [typed, setTyped] = useState(person?.bornOn ?? '')
@@ -50,3 +51,5 @@ export default function BornPage() {
     </Screen>
   )
 }
+
+export default needing(['personId'], BornPage)

@@ -7,6 +7,7 @@ import { now, spokenDeadline } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
 import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
 import { aria } from '../../ui/aria'
+import { needing } from '../../ui/needing'
 import { Act } from '../act'
 import { Photos } from '../photos'
 import { useProject } from '../use-microproject'
@@ -16,7 +17,7 @@ import './detail.css'
 
 const greetings: Record<string, string> = { filed: words.filed, refiled: words.refiled }
 
-export default function Detail() {
+function Detail() {
   const { microprojectId, done = '' } = useParams()
   const project = useProject(microprojectId)
   const stale = useStale(project.refresh)
@@ -79,3 +80,5 @@ function Facts({ project }: { project: MicroProject }) {
     </>
   )
 }
+
+export default needing(['microprojectId'], Detail)

@@ -8,6 +8,7 @@ import { useShare } from '../../platform/use-share'
 import { useStale } from '../../platform/use-stale'
 import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline } from '../../ui'
 import { aria } from '../../ui/aria'
+import { needing } from '../../ui/needing'
 import { Act } from '../act'
 import { useTask } from '../use-volunteer'
 import { sentBackBecause, storyOf, whenWords } from '../view'
@@ -16,7 +17,7 @@ import './task.css'
 
 const FOOT = 'volunteer-act'
 
-export default function TaskPage() {
+function TaskPage() {
   const { taskId = '' } = useParams()
   const { task, claim, refresh } = useTask(taskId)
   const stale = useStale(refresh)
@@ -84,3 +85,5 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
     </>
   )
 }
+
+export default needing(['taskId'], TaskPage)

@@ -3,6 +3,7 @@ import { now } from '../../platform/spoken'
 import { isFresh } from '../../platform/use-query'
 import { useStale } from '../../platform/use-stale'
 import { Loaded, Stale } from '../../ui'
+import { needing } from '../../ui/needing'
 import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
@@ -11,7 +12,7 @@ import { lineKey, movedAt, viewOf, type WhichCase, waitingKindOf } from '../view
 import { words } from '../words'
 
 /** One case on a phone; at a desk it stands beside the queue. */
-export default function CasePage() {
+function CasePage() {
   const { kind = '', caseId = '', volunteerId, since = '', deadlineAt = '' } = useParams()
   const which: WhichCase = { kind: waitingKindOf(kind), caseId, volunteerId }
   const query = useCase(which)
@@ -41,3 +42,5 @@ export default function CasePage() {
     </StaffScreen>
   )
 }
+
+export default needing(['kind', 'caseId'], CasePage)

@@ -7,6 +7,7 @@ export const roleNames = { worker: '社区工作者', supervisor: '街道督导'
 export const words = {
   workbench: '工作台',
   queue: '待办',
+  reportedAt: (when: string) => `${when}报`,
   count: (waiting: number, more: boolean) => `${waiting}${more ? ' 多' : ''} 件`,
   overdue: (cases: number) => `${cases} 件已超时`,
   asOf: (clock: string) => `截至 ${clock}`,

@@ -18,7 +18,7 @@ describe('a table that cannot be read', () => {
       'import.columns_repeated',
       '名称,类别,经度,纬度,名称\n甲,超市,121,31,乙\n',
     ],
-    ['a quote that is never closed', 'import.file_broken', table(library, '"甲,超市,,121,31,,,,', library)],
+    ['a quote that is never closed', 'import.quote_open', table(library, '"甲,超市,,121,31,,,,', library)],
     [
       'bytes of no encoding',
       'import.file_unknown',

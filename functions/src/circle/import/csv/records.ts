@@ -16,6 +16,8 @@ interface Parsed {
 
 /** A quote that is never closed would swallow the rest of the file. */
 const MAX_RECORD_CHARACTERS = 64 * 1024
+/** Where a quote is never closed the parser meets the end of the file, or a row larger than any. */
+const unclosed: ReadonlySet<string> = new Set(['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'])
 const delimiters = [',', ';', '\t'] as const
 
 /** The rows of a table, the header first; rows without any content are left out. */
@@ -44,7 +46,8 @@ export async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<C
       yield { cells: record, line: info.lines - linesWithin(record) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Unreadable('import.file_broken', `line ${lastLine + 1}`, { cause: error })
+    const code = unclosed.has(error.code) ? 'import.quote_open' : 'import.file_broken'
+    throw new Unreadable(code, `line ${lastLine + 1}`, { cause: error })
   }
 }
 

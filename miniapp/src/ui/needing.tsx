@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import { goHome, useParams } from '../platform/route'
+import { Screen } from './screen'
+import { Empty } from './states'
+import { addressWords as words } from './words'
+
+/** A page that is nothing without these values of its address: without one it says so, and leads home. */
+export const needing = (names: readonly string[], Page: ComponentType) =>
+  function Addressed() {
+    const params = useParams()
+    return names.every(name => params[name]) ? (
+      <Page />
+    ) : (
+      <Screen title={words.title}>
+        <Empty
+          icon="warning"
+          title={words.incomplete}
+          text={words.what}
+          action={{ label: words.home, onTap: goHome }}
+        />
+      </Screen>
+    )
+  }
