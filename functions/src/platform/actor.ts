@@ -2,13 +2,14 @@
  * Who acts. A token's subject says who, in which roles, and where these hold; only this file turns a token into an
  * `Actor`, and handlers ask for an `Actor`, so that no id from a request can pass for one.
  */
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { isStaff } from '@yike/shared/identity/rules'
 import { RegionCode } from '@yike/shared/identity/schema'
 import { type Role, roles } from '@yike/shared/kernel/contract'
 import { type Id, idOf } from '@yike/shared/kernel/id'
 import { type Instant, instantOf } from '@yike/shared/kernel/time'
 import { z } from '@yike/shared/kernel/zod'
-import { jwtVerify, SignJWT } from 'jose'
+import jwt from 'jsonwebtoken'
 import { derivedId, newSecret, timeOf } from './ids'
 
 const Subject = z.object({
@@ -36,40 +37,46 @@ export interface Tokens {
 }
 
 export const openTokens = (secret: string): Tokens => {
-  const key = new TextEncoder().encode(secret)
+  const key = keyOf(secret)
   return {
-    async sign(subject, now) {
-      const issued = Math.floor(Date.parse(now) / 1000)
-      const expires = issued + (isStaff(subject.roles) ? STAFF_TOKEN_MINUTES : TOKEN_MINUTES) * 60
-      const token = await new SignJWT({ roles: subject.roles, scope: subject.scope, deskId: subject.deskId })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(ISSUER)
-        .setSubject(subject.residentId)
-        .setIssuedAt(issued)
-        .setExpirationTime(expires)
-        .sign(key)
+    async sign({ residentId, ...held }, now) {
+      const issued = secondsOf(now)
+      const expires = issued + (isStaff(held.roles) ? STAFF_TOKEN_MINUTES : TOKEN_MINUTES) * 60
+      const token = signed({ ...held, iat: issued, exp: expires }, residentId, ISSUER, key)
       return { token, expiresAt: new Date(expires * 1000).toISOString() }
     },
     async verify(token, now) {
-      const claims = await jwtVerify(token, key, {
-        issuer: ISSUER,
-        algorithms: ['HS256'],
-        currentDate: new Date(now),
-        requiredClaims: ['sub', 'exp'],
-      }).then(
-        ({ payload }) => payload,
-        () => undefined,
-      )
-      const subject = Subject.safeParse(
-        claims && {
-          residentId: claims.sub,
-          roles: claims.roles,
-          scope: claims.scope,
-          deskId: claims.deskId,
-        },
-      )
+      const claims = claimsOf(token, ISSUER, key, now)
+      if (claims?.exp === undefined) return undefined
+      const subject = Subject.safeParse({ ...claims, residentId: claims.sub })
       return subject.success ? (subject.data as Actor) : undefined
     },
+  }
+}
+
+const keyOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret))
+
+const secondsOf = (at: Instant) => Math.floor(Date.parse(at) / 1000)
+
+const signed = (claims: object, subject: string, issuer: string, key: KeyObject): string =>
+  jwt.sign(claims, key, {
+    algorithm: 'HS256',
+    noTimestamp: !('iat' in claims),
+    subject,
+    issuer,
+  })
+
+/** What a token says; undefined: not signed by us for this, or out of its time. */
+const claimsOf = (token: string, issuer: string, key: KeyObject, now?: Instant) => {
+  try {
+    const claims = jwt.verify(token, key, {
+      algorithms: ['HS256'],
+      issuer,
+      ...(now && { clockTimestamp: secondsOf(now) }),
+    })
+    return typeof claims === 'string' ? undefined : claims
+  } catch {
+    return undefined
   }
 }
 
@@ -92,23 +99,16 @@ const DeskClaims = z.object({ sub: idOf('desk'), label: z.string() })
 
 /** Codes are not stored: whoever asks for many writes nothing. */
 export const openDeskCodes = (secret: string): DeskCodes => {
-  const key = new TextEncoder().encode(secret)
+  const key = keyOf(secret)
   return {
     async ask(label, now) {
       const kept = newSecret()
       const deskId = derivedId('desk', Date.parse(now), kept)
-      const code = await new SignJWT({ label })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(DESK_ISSUER)
-        .setSubject(deskId)
-        .sign(key)
+      const code = signed({ label }, deskId, DESK_ISSUER, key)
       return { deskId, label, askedAt: now, code, secret: kept }
     },
     async read(code) {
-      const claims = await jwtVerify(code, key, { issuer: DESK_ISSUER, algorithms: ['HS256'] }).then(
-        ({ payload }) => DeskClaims.safeParse(payload).data,
-        () => undefined,
-      )
+      const claims = DeskClaims.safeParse(claimsOf(code, DESK_ISSUER, key)).data
       return claims && { deskId: claims.sub, label: claims.label, askedAt: instantOf(timeOf(claims.sub)) }
     },
   }

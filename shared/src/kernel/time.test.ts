@@ -7,6 +7,7 @@ import {
   daysBetween,
   InstantInput,
   instantAt,
+  instantsOn,
   localDate,
   minuteOfDay,
   spokenDate,
@@ -23,6 +24,14 @@ describe('local time', () => {
     expect(instantAt('2026-11-24', 0)).toBe('2026-11-23T16:00:00.000Z')
     expect(localDate('2026-11-23T15:59:59.999Z')).toBe('2026-11-23')
     expect(localDate('2026-11-23T16:00:00.000Z')).toBe('2026-11-24')
+  })
+
+  it('many instants of a date are those that are asked for one by one, also before it and behind it', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -3000, max: 3000 }), (on, minute) => {
+        expect(instantsOn(on)(minute)).toBe(instantAt(on, minute))
+      }),
+    )
   })
 
   it('minute 1440 of a day is minute 0 of the next', () => {

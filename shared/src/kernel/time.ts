@@ -6,6 +6,7 @@ import { z } from './zod'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
+const MINUTES = 1440
 const ZONE_OFFSET = 480 * MINUTE
 
 /** An instant as ISO 8601 in UTC with milliseconds: '2026-11-22T01:00:00.000Z'. Sorts as text. */
@@ -36,6 +37,15 @@ export const minuteOfDay = (at: Instant): number => Math.floor((localMs(at) % DA
 /** The instant of a local date and minute of the day; minute 1440 is the next midnight. */
 export const instantAt = (on: LocalDate, minute: number): Instant =>
   instantOf(midnightMs(on) - ZONE_OFFSET + minute * MINUTE)
+/** The instants of one date, for whoever asks for many: those of `instantAt`, without a calendar for each. */
+export const instantsOn = (on: LocalDate): ((minute: number) => Instant) => {
+  const days = [addDays(on, -1), on, addDays(on, 1)]
+  return minute => {
+    const utc = minute - ZONE_OFFSET / MINUTE
+    const day = Math.floor(utc / MINUTES)
+    return `${days[day + 1] ?? addDays(on, day)}T${clock(utc - day * MINUTES)}:00.000Z`
+  }
+}
 /** 0 = Monday … 6 = Sunday. */
 export const weekdayOf = (on: LocalDate): number => (new Date(midnightMs(on)).getUTCDay() + 6) % 7
 export const addDays = (on: LocalDate, days: number): LocalDate => dateOf(midnightMs(on) + days * DAY)

@@ -4,7 +4,14 @@ import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
 import { lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, Slot } from '@yike/shared/booking/schema'
 import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
-import { type Instant, instantAt, type LocalDate, localDate, minuteOfDay } from '@yike/shared/kernel/time'
+import {
+  type Instant,
+  instantAt,
+  instantsOn,
+  type LocalDate,
+  localDate,
+  minuteOfDay,
+} from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { Guest } from './place'
 import { travelMinutes } from './taking'
@@ -24,23 +31,23 @@ const stretchOf = ({ startAt, endAt }: Span): Stretch => {
 const stretchesOf = (offering: Offering, spans: DaySpans): Stretch[] => {
   const { slotMinutes } = offering
   const step = stepOf(offering)
-  return spans.flatMap(([from, to]) =>
-    Array.from({ length: Math.max(0, Math.floor((to - from - slotMinutes) / step) + 1) }, (_, i) => ({
-      from: from + i * step,
-      to: from + i * step + slotMinutes,
-    })),
-  )
+  const stretches: Stretch[] = []
+  for (const [opens, closes] of spans)
+    for (let from = opens; from + slotMinutes <= closes; from += step)
+      stretches.push({ from, to: from + slotMinutes })
+  return stretches
 }
 
-const spanOf = (on: LocalDate, { from, to }: Stretch): Span => ({
-  startAt: instantAt(on, from),
-  endAt: instantAt(on, to),
+const spanOf = (at: (minute: number) => Instant, { from, to }: Stretch): Span => ({
+  startAt: at(from),
+  endAt: at(to),
 })
 
 /** The slots of one date in order, or undefined where the calendar of that year is not known yet. */
 export const slotTimes = (offering: Offering, on: LocalDate, dayKindOf: DayKindOf): Span[] | undefined => {
   const spans = openingOn(offering, on, dayKindOf)
-  return spans && stretchesOf(offering, spans).map(stretch => spanOf(on, stretch))
+  const at = instantsOn(on)
+  return spans && stretchesOf(offering, spans).map(stretch => spanOf(at, stretch))
 }
 
 /** Does a booking begin with a slot, last one of the lengths, and end before the door closes? Undefined: unknown. */
@@ -102,6 +109,7 @@ export const dayView = (
   const closure = closureOn(offering, on)
   const shutAt = shutOn(offering, on, now, 'anybody')
   const lengths = lengthsOf(offering)
+  const at = instantsOn(on)
 
   /** The latest end that a booking from here may have now, where there is more than one length. */
   const longestEnd = (from: number): Instant | undefined => {
@@ -112,22 +120,20 @@ export const dayView = (
       if (to > closes || leftBetween(offering, sheets, { from, to }, travel) === 0) break
       longest = to
     }
-    return longest === undefined ? undefined : instantAt(on, longest)
+    return longest === undefined ? undefined : at(longest)
   }
 
   return {
     on,
     ...(closure && { closed: closure.why }),
     slots: stretchesOf(offering, spans).map((stretch): Slot => {
-      const span = spanOf(on, stretch)
-      const shut = shutAt(span.startAt)
-      const longestEndAt = lengths.length > 1 && !shut ? longestEnd(stretch.from) : undefined
-      return {
-        ...span,
-        left: leftBetween(offering, sheets, stretch, travel),
-        ...(shut && { shut }),
-        ...(longestEndAt && { longestEndAt }),
-      }
+      const startAt = at(stretch.from)
+      const endAt = at(stretch.to)
+      const left = leftBetween(offering, sheets, stretch, travel)
+      const shut = shutAt(startAt)
+      if (shut) return { startAt, endAt, left, shut }
+      const longestEndAt = lengths.length > 1 ? longestEnd(stretch.from) : undefined
+      return longestEndAt ? { startAt, endAt, left, longestEndAt } : { startAt, endAt, left }
     }),
   }
 }

@@ -15,6 +15,7 @@ import type { Change, Item, Table } from '../../platform/table'
 
 /** One quarter-hour of a day-sheet is one attribute: 'q36' is 09:00–09:15. */
 const quarterName = (quarter: number): string => `q${quarter}`
+const QUARTER = /^q\d+$/
 
 /** On the day-sheet of a class whose seats follow its carers: the roster of that day is counted in. */
 const ROSTERED = 'rostered'
@@ -98,11 +99,8 @@ export const loadSheets = async (
   return new Map(page.value.items.map(item => [String(item.sk).slice('DAY#'.length), sheetOf(item)]))
 }
 
-const sheetOf = (item: Item): LoadedSheet => ({
-  taken: Object.fromEntries(
-    Object.entries(item)
-      .filter(([name]) => /^q\d+$/.test(name))
-      .map(([name, taken]) => [name.slice(1), taken]),
-  ),
-  isRostered: ROSTERED in item,
-})
+const sheetOf = (item: Item): LoadedSheet => {
+  const taken: Record<number, number> = {}
+  for (const name in item) if (QUARTER.test(name)) taken[Number(name.slice(1))] = item[name]
+  return { taken, isRostered: ROSTERED in item }
+}
