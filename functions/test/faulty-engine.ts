@@ -24,6 +24,8 @@ export interface FaultyEngine {
   readonly endpoint: string
   /** How many of each were injected. */
   readonly injected: Record<keyof Faults, number>
+  /** How often each operation of DynamoDB was asked for. */
+  readonly asked: Readonly<Record<string, number>>
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +41,7 @@ const none: Faults = {
 export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>): Promise<FaultyEngine> => {
   const faults = { ...none, ...wanted }
   const injected: Record<keyof Faults, number> = { ...none }
+  const asked: Record<string, number> = {}
   const due: Record<keyof Faults, number> = { ...none }
   /** Spread evenly, so that a share is met in every run. */
   const strikes = (fault: keyof Faults): boolean => {
@@ -53,6 +56,8 @@ export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>)
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
     const target = String(request.headers['x-amz-target'])
+    const operation = target.split('.').at(-1) ?? ''
+    asked[operation] = (asked[operation] ?? 0) + 1
     const isWrite = target.endsWith('TransactWriteItems')
     const fail = (type: string, more: object) => {
       response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' })
@@ -88,6 +93,7 @@ export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>)
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     injected,
+    asked,
     close: () =>
       new Promise(resolve => {
         server.closeAllConnections()

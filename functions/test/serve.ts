@@ -1,8 +1,10 @@
-// The API alone in a process of its own, as a Lambda would run it; `/cpu` tells what it has used. For race and bench.
+// The API alone in a process of its own, as a Lambda would run it; for race and bench. `/cpu` tells what it has used, and
+// `/bare` passes one call on to the engine: the same way over HTTP with nothing of ours on it.
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app'
 import { sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
 import { openTable } from '../src/platform/table'
+import { type Operation, openCalls } from '../src/platform/table/call'
 
 const need = (name: string): string => {
   const value = process.env[name]
@@ -37,4 +39,8 @@ app.get('/cpu', c => {
   const { user, system } = process.cpuUsage()
   return c.json({ ms: (user + system) / 1000 })
 })
+const call = openCalls(where)
+app.post('/bare/:operation', async c =>
+  c.json(await call<object>(c.req.param('operation') as Operation, await c.req.json(), patience.tryMs)),
+)
 serve({ fetch: app.fetch, port: Number(need('YIKE_API_PORT')), hostname: '127.0.0.1' })

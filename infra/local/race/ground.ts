@@ -16,7 +16,7 @@ import { openClient, type Send, type Somebody } from './client'
 export type { Answer, Somebody } from './client'
 
 const COMMUNITY = '320499001001' as RegionCode
-const SECRET = 'a-secret-for-races-of-32-characters'
+export const SECRET = 'a-secret-for-races-of-32-characters'
 /** The days on which there is something to book: all of them ahead, whatever the time of day is now. */
 const FIRST_DAY = 2
 /** From 8:00 on, an hour each. */

@@ -1,0 +1,96 @@
+// Whether the number of bookings in the table is felt by one call.
+import { bookingHandlers } from '../../../functions/src/booking/handlers'
+import { type Actor, openTokens } from '../../../functions/src/platform/actor'
+import { newId } from '../../../functions/src/platform/ids'
+import { onceByRecord } from '../../../functions/src/platform/once'
+import { openTable } from '../../../functions/src/platform/table'
+import { instantOf } from '../../../shared/src/kernel/time'
+import { type Ground, SECRET, type Somebody, slotAt } from '../race/ground'
+import { bookingBody, type openBare } from './bare'
+import { crowd } from './crowd'
+
+const IN_ONE_BATCH = 25
+const AT_ONCE = 16
+const SLOTS = 140
+const TIMES = 20
+
+interface Filling {
+  readonly ground: Ground
+  readonly bare: ReturnType<typeof openBare>
+  readonly from: number
+  readonly to: number
+}
+
+/** Bookings of residents and at hours of all kinds, put as they are. */
+export const fill = async ({ ground, bare, from, to }: Filling): Promise<void> => {
+  const offering = await ground.offering({ capacity: 1_000_000 })
+  const patterns = Array.from({ length: SLOTS }, (_, n): string => {
+    const { TransactItems } = JSON.parse(bookingBody(ground.name, offering, n))
+    return JSON.stringify({ PutRequest: { Item: TransactItems.at(-1).Put.Item } })
+  })
+  const batches = Math.ceil((to - from) / IN_ONE_BATCH)
+  let done = 0
+  await crowd(batches, AT_ONCE, async batch => {
+    const puts = Array.from({ length: IN_ONE_BATCH }, (_, n) =>
+      (patterns[(batch * IN_ONE_BATCH + n) % SLOTS] ?? '')
+        .replace(/bk_\w{26}/g, newId('booking', Date.now()))
+        .replace(/rs_\w{26}/g, newId('resident', Date.now())),
+    )
+    await bare.send('BatchWriteItem', `{"RequestItems":{"${ground.name}":[${puts.join(',')}]}}`)
+    if (++done % 4_000 === 0) console.log(`  ${from + done * IN_ONE_BATCH} bookings are in`)
+  })
+}
+
+/** Some calls of each through its handler, on a table that tells what the engine charged: the dearest, and the median time. */
+export const capacities = async (
+  { name, offering }: Ground,
+  endpoint: string,
+  by: Somebody,
+): Promise<string> => {
+  let [reads, writes] = [0, 0]
+  const table = openTable({
+    name,
+    region: 'local',
+    endpoint,
+    meter: (call, used) => {
+      const units = used.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0)
+      if (call === 'write') writes += units
+      else reads += units
+    },
+  })
+  const now = instantOf(Date.now())
+  const actor = (await openTokens(SECRET).verify(by.token, now)) as Actor
+  const handlers = bookingHandlers(table)
+  const cost = async (what: string, call: (n: number) => Promise<{ ok: boolean }>) => {
+    let [mostRead, mostWritten] = [0, 0]
+    const took: number[] = []
+    for (let n = 0; n < TIMES; n++) {
+      const startedMs = performance.now()
+      if (!(await call(n)).ok) throw new Error(`${what} was refused`)
+      took.push(performance.now() - startedMs)
+      mostRead = Math.max(mostRead, reads)
+      mostWritten = Math.max(mostWritten, writes)
+      reads = 0
+      writes = 0
+    }
+    const median = took.sort((one, other) => one - other)[TIMES / 2] ?? 0
+    return `${what} ${mostRead} RCU${mostWritten > 0 ? ` + ${mostWritten} WCU` : ''} in ${median.toFixed(1)} ms`
+  }
+  const noId = () => {
+    throw new Error('no id is needed')
+  }
+  const context = { actor, now, newId: noId }
+  const fresh = await offering()
+  const { placeId, offeringId } = fresh
+  const placing = (n: number) => {
+    const input = slotAt(fresh, n)
+    const key = crypto.randomUUID()
+    const once = onceByRecord({ owner: by.residentId, endpointId: 'booking.place', key, input })
+    return handlers.place({ ...context, once }, input as never)
+  }
+  return [
+    await cost('place', placing),
+    await cost('days', () => handlers.days(context, { placeId, offeringId, days: 14 } as never)),
+    await cost('mine', () => handlers.mine(context, { limit: 20 } as never)),
+  ].join(' · ')
+}
