@@ -44,7 +44,9 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: weapp ? ['vant', 'aria', 'nesting'].map(plugin => join(root, `config/${plugin}.ts`)) : [],
+  plugins: weapp
+    ? ['vant', 'aria', 'nesting', 'english'].map(plugin => join(root, `config/${plugin}.ts`))
+    : [],
   terser: { enable: true, config: today },
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),

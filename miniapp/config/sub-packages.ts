@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Each slice is a WeChat subpackage, and so is the gallery of controls: its pages load when first opened. Its tab, if it has one, is in the main package. */
-const slices = ['ui', 'circle', 'booking', 'microproject', 'volunteer', 'identity', 'workbench']
+const slices = ['ui', 'circle', 'booking', 'microproject', 'volunteer', 'identity', 'workbench', 'english']
 
 /** Entering as anyone one likes, and looking at every control, are for development; elsewhere those pages are not in the build at all. */
 const onlyInSandbox = ['identity/pages/enter', 'ui/pages/gallery']

@@ -1,10 +1,13 @@
 /** The pages of the running app: registering them as WeChat does, and the stack that navigation works on. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readApp, root } from './mini-app'
 import { openFramework, type PageInstance, type RenderedPage } from './mini-dom'
 
 /** An object that `Page()` or `App()` was given. */
 type Registered = Record<string, unknown>
+
+type Loader = (module: { _compile(code: string, filename: string): void }, filename: string) => void
 
 interface OpenPage {
   route: string
@@ -32,6 +35,16 @@ export async function settle(): Promise<void> {
 }
 
 export const world = globalThis as unknown as Record<string, unknown>
+
+/** WeChat's `require.async`: the script of another package, once that has been fetched. */
+function fetchScripts(load: NodeJS.Require): void {
+  const extensions = (load('node:module') as { _extensions: Record<string, Loader> })._extensions
+  const plain = extensions['.js'] as Loader
+  extensions['.js'] = (module, filename) =>
+    filename.startsWith(root)
+      ? module._compile(`require.async=async path=>require(path);${readFileSync(filename, 'utf8')}`, filename)
+      : plain(module, filename)
+}
 
 export function openPages() {
   const app = readApp()
@@ -130,6 +143,7 @@ export function openPages() {
       const define = world.Component as (definition: object) => void
       define({ data: given.data ?? {}, methods })
     }
+    fetchScripts(load)
     load(join(root, 'app.js'))
     for (const [tag, path] of Object.entries(app.usingComponents ?? {})) components[tag] = register(path, tag)
     // Taro's own: goes on where the templates of a page end.

@@ -1,9 +1,10 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { Slot } from '@yike/shared/booking/schema'
 import type { PriceClass } from '@yike/shared/circle/schema'
+import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
-export const stateWords: Record<BookingState, { word: string; tone: Tone }> = {
+export const stateWords: Record<BookingState, { word: string; tone: Tone }> = table('booking.stateWords', {
   requested: { word: '待审核', tone: 'waiting' },
   confirmed: { word: '约好了', tone: 'green' },
   declined: { word: '没通过', tone: 'danger' },
@@ -13,13 +14,16 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = {
   offered: { word: '有空位了', tone: 'persimmon' },
   passed: { word: '已让给下一位', tone: 'quiet' },
   missed: { word: '没等到', tone: 'quiet' },
-}
+})
 
 /** Of a booking that was kept and is over. */
-export const overWord: { word: string; tone: Tone } = { word: '已结束', tone: 'quiet' }
+export const overWord: { word: string; tone: Tone } = table('booking.overWord', {
+  word: '已结束',
+  tone: 'quiet',
+})
 
 /** What happened, as the owner reads it. */
-export const verbWords: Record<string, string> = {
+export const verbWords: Record<string, string> = table('booking.verbWords', {
   place: '您提交了预约',
   approve: '社区通过了',
   decline: '社区没有通过',
@@ -33,30 +37,30 @@ export const verbWords: Record<string, string> = {
   apply: '您要下了这个位，等社区审核',
   pass: '您让给了下一位',
   expire: '没有按时答复，让给了下一位',
-}
+})
 
-export const shutWords: Record<NonNullable<Slot['shut']>, string> = {
+export const shutWords: Record<NonNullable<Slot['shut']>, string> = table('booking.shutWords', {
   past: '已经开始',
   too_late: '离开始太近',
   too_early: '还没开始约',
-}
+})
 
-export const dayMarks = {
+export const dayMarks = table('booking.dayMarks', {
   closed: '休息',
   over: '已过',
   late: '来不及',
   early: '没开约',
   unknown: '未定',
-} as const
+})
 
 /** Why it costs what it costs (无偿 · 低偿 · 有偿, S0:L48). */
-export const priceReasons: Record<PriceClass, string> = {
+export const priceReasons: Record<PriceClass, string> = table('booking.priceReasons', {
   free: '无偿服务，您不用付钱',
   low: '低偿服务，只收成本',
   paid: '有偿服务，按公示的价',
-}
+})
 
-export const words = {
+export const words = table('booking.words', {
   today: '今天',
   free: '免费',
   yuan: (amount: string) => `${amount} 元`,
@@ -175,4 +179,4 @@ export const words = {
   browse: '看看身边',
   nothingComing: '近来没有要去的',
   seats: (left: number) => `还有 ${left} 个位`,
-} as const
+})

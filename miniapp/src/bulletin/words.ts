@@ -1,4 +1,5 @@
 import type { Notice } from '@yike/shared/bulletin/schema'
+import { table } from '../platform/language'
 import type { IconName } from '../ui'
 
 export type Subject = Notice['about']
@@ -10,7 +11,7 @@ export const icons: Record<Subject, IconName> = {
 }
 
 /** What happened to a case, by what it is about and the verb of its lifecycle. */
-const happened: Record<Subject, Readonly<Record<string, string>>> = {
+export const happened: Record<Subject, Readonly<Record<string, string>>> = table('bulletin.happened', {
   booking: {
     place: '预约已提交',
     approve: '预约通过了',
@@ -41,25 +42,26 @@ const happened: Record<Subject, Readonly<Record<string, string>>> = {
     confirm: '时长已入账',
     dispute: '时长退回来了，请再报',
   },
-}
+})
 
 /**
  * A booking that is confirmed as soon as it is placed has not just been submitted. A verb of a newer server than this
  * phone still gets a line.
  */
 export const happenedWords = (about: Subject, verb: string, booking?: Notice['booking']): string =>
-  verb === 'place' && booking?.state === 'confirmed' ? words.booked : (happened[about][verb] ?? '有了新进展')
+  verb === 'place' && booking?.state === 'confirmed' ? words.booked : (happened[about][verb] ?? words.newer)
 
-export const words = {
+export const words = table('bulletin.words', {
   booked: '已约好',
+  newer: '有了新进展',
   inbox: '我的消息',
   nothing: '还没有消息',
   nothingText: '预约、需求、志愿有了进展，会写在这里。',
-} as const
+})
 
-export const consentWords = {
+export const consentWords = table('bulletin.consentWords', {
   ask: '办好了，让微信告诉您一声？',
   yes: '好，告诉我一次',
   will: '一有结果，微信就告诉您。',
   inbox: '那就不发微信。结果在“我的消息”里看。',
-} as const
+})

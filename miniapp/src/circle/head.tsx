@@ -19,6 +19,9 @@ export function Head({ me, from }: { me: Me; from: Home }) {
         <Tap className="circle-head__elder" onTap={() => setComfort({ elder: true })}>
           {words.elder}
         </Tap>
+        <Tap className="circle-head__language" onTap={() => open('/english/pages/language')}>
+          {words.otherLanguage}
+        </Tap>
         <Tap
           className="circle-head__bell"
           label={words.notices}

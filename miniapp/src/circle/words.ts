@@ -1,9 +1,10 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import { table } from '../platform/language'
 import type { IconName } from '../ui'
 
 /** The needs, in the words of the home page. */
-export const kindNames: Record<PlaceKind, string> = {
+export const kindNames: Record<PlaceKind, string> = table('circle.kindNames', {
   elderCare: '养老',
   childcare: '托育',
   venue: '场地',
@@ -15,7 +16,7 @@ export const kindNames: Record<PlaceKind, string> = {
   shelter: '应急',
   education: '教育',
   transit: '出行',
-}
+})
 
 export const kindIcons: Record<PlaceKind, IconName> = {
   elderCare: 'elder',
@@ -31,9 +32,13 @@ export const kindIcons: Record<PlaceKind, IconName> = {
   transit: 'transit',
 }
 
-export const priceNames: Record<PriceClass, string> = { free: '无偿', low: '低偿', paid: '有偿' }
+export const priceNames: Record<PriceClass, string> = table('circle.priceNames', {
+  free: '无偿',
+  low: '低偿',
+  paid: '有偿',
+})
 
-export const words = {
+export const words = table('circle.words', {
   share: '走路一刻钟，家门口能办什么',
   sharePlace: (name: string) => `${name}：走路去得到`,
   brand: '一刻邻里',
@@ -66,6 +71,7 @@ export const words = {
   wishText: '路灯、座椅、课程，说给社区听',
 
   elder: '长辈版',
+  otherLanguage: 'English',
   elderFound: '换成长辈版',
   elderFoundText: '大字、大按钮，一页一件事',
   hello: (name: string) => `${name}，您好`,
@@ -137,4 +143,4 @@ export const words = {
   canBookHere: '能预约',
   midnight: '24:00',
   unknown: '开门时间待问',
-} as const
+})

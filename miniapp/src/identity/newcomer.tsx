@@ -16,6 +16,9 @@ export function Newcomer({ why }: { why: string }) {
       <Button kind="next" onTap={() => open('/identity/pages/join')}>
         {words.chooseCommunity}
       </Button>
+      <Button kind="bare" onTap={() => open('/english/pages/language')}>
+        {words.otherLanguage}
+      </Button>
     </View>
   )
 }

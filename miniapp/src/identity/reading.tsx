@@ -1,8 +1,9 @@
 import { elderSizes, setComfort, useComfort } from '../platform/comfort'
-import { Section, Segments, Toggle } from '../ui'
+import { open } from '../platform/route'
+import { Cell, Section, Segments, Toggle } from '../ui'
 import { words } from './words'
 
-const sizes = elderSizes.map(size => ({ value: String(size), label: words.sizes[size] }))
+const sizes = () => elderSizes.map(size => ({ value: String(size), label: words.sizes[size] }))
 
 /** Larger and clearer, kept on this phone. */
 export function Reading() {
@@ -18,7 +19,7 @@ export function Reading() {
       {elder && (
         <Segments
           label={words.size}
-          options={sizes}
+          options={sizes()}
           value={String(size)}
           onChange={value => setComfort({ size: elderSizes.find(one => String(one) === value) ?? size })}
         />
@@ -28,6 +29,11 @@ export function Reading() {
         hint={words.contrastText}
         on={contrast}
         onChange={on => setComfort({ contrast: on })}
+      />
+      <Cell
+        title={words.otherLanguage}
+        note={words.otherLanguageNote}
+        onTap={() => open('/english/pages/language')}
       />
     </Section>
   )

@@ -1,33 +1,34 @@
 import type { Person } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
+import { table } from '../platform/language'
 
-export const roleNames: Record<Role, string> = {
+export const roleNames: Record<Role, string> = table('identity.roleNames', {
   resident: '居民',
   volunteer: '志愿者',
   worker: '社区工作者',
   supervisor: '街道督导',
-}
+})
 
-export const relationNames: Record<Person['relation'], string> = {
+export const relationNames: Record<Person['relation'], string> = table('identity.relationNames', {
   self: '自己',
   parent: '父母',
   spouse: '爱人',
   child: '孩子',
   grandchild: '孙辈',
   other: '其他家人',
-}
+})
 
 /** Of the sandbox's door and the way out: apart, so that a published build has none of them. */
-export const doorWords = {
+export const doorWords = /* @__PURE__ */ table('identity.doorWords', {
   enter: '选一个身份进入',
   enterText: '演示环境：选谁，就以谁的身份用。',
   newHere: '还没选社区',
   leave: '退出',
   leaveAsk: '退出后，要重新选身份进入。',
   stay: '先不退出',
-} as const
+})
 
-export const words = {
+export const words = table('identity.words', {
   join: '我的社区',
   name: '您怎么称呼',
   nameExample: '比如：王桂芳',
@@ -97,10 +98,12 @@ export const words = {
   sizes: { 22: '大', 26: '更大', 30: '最大' },
   contrast: '高对比',
   contrastText: '黑白更分明',
-} as const
+  otherLanguage: 'English',
+  otherLanguageNote: 'Menus and messages in English',
+})
 
 /** Signing in at a desk, and who has looked. */
-export const deskWords = {
+export const deskWords = table('identity.deskWords', {
   title: '登录工作台',
   how: '在微信里打开“一刻邻里”，点“我的”里的“扫码登录电脑”，扫这个码。',
   number: '手机上应当显示同一个号码',
@@ -140,4 +143,4 @@ export const deskWords = {
   noLooksText: '您的预约、需求、时长，社区工作人员打开看过，就记在这里。',
   looker: (office: string, number: string) => `${office}（工号 ${number}）`,
   looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
-} as const
+})

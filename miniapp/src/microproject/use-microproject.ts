@@ -75,7 +75,7 @@ export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonl
       during(async () => {
         const chosen = await choosePictures(MOST_PHOTOS - photos.length)
         const pictures = chosen.flatMap(picture => (picture ? [{ picture }] : []))
-        if (pictures.length < chosen.length) setProblem({ ...offline, code: 'photo', title: words.noPhoto })
+        if (pictures.length < chosen.length) setProblem({ ...offline(), code: 'photo', title: words.noPhoto })
         write([...photos, ...pictures])
       }),
     remove(photo: DraftPhoto) {
@@ -94,7 +94,7 @@ export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonl
           if (!arrived) {
             const refusal =
               offer.ok || offer.problem.status === 0
-                ? { ...offline, title: words.photosUnsent }
+                ? { ...offline(), title: words.photosUnsent }
                 : offer.problem
             setProblem(refusal)
             write(sent)

@@ -1,47 +1,54 @@
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
 import type { Photo, ProjectKind } from '@yike/shared/microproject/schema'
+import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
 /** 工程 · 服务 · 实物, and what each is in one line. */
-export const kindWords: Record<ProjectKind, { word: string; note: string }> = {
-  works: { word: '工程', note: '修一修、装一装，比如路灯、扶手' },
-  service: { word: '服务', note: '请人来做，比如义诊、讲座' },
-  goods: { word: '实物', note: '添置东西，比如轮椅、图书' },
-}
+export const kindWords: Record<ProjectKind, { word: string; note: string }> = table(
+  'microproject.kindWords',
+  {
+    works: { word: '工程', note: '修一修、装一装，比如路灯、扶手' },
+    service: { word: '服务', note: '请人来做，比如义诊、讲座' },
+    goods: { word: '实物', note: '添置东西，比如轮椅、图书' },
+  },
+)
 
-export const stateWords: Record<ProjectState, { word: string; tone: Tone }> = {
-  filed: { word: '待受理', tone: 'waiting' },
-  accepted: { word: '已受理', tone: 'green' },
-  sentBack: { word: '已退回', tone: 'danger' },
-  withdrawn: { word: '已撤回', tone: 'quiet' },
-}
+export const stateWords: Record<ProjectState, { word: string; tone: Tone }> = table(
+  'microproject.stateWords',
+  {
+    filed: { word: '待受理', tone: 'waiting' },
+    accepted: { word: '已受理', tone: 'green' },
+    sentBack: { word: '已退回', tone: 'danger' },
+    withdrawn: { word: '已撤回', tone: 'quiet' },
+  },
+)
 
 /** What happened, as the one who filed reads it. */
-export const verbWords: Record<string, string> = {
+export const verbWords: Record<string, string> = table('microproject.verbWords', {
   file: '您提交了需求',
   accept: '社区受理了',
   sendBack: '社区退回，请修改',
   refile: '您修改后再次提交',
   withdraw: '您撤回了需求',
-}
+})
 
 /** The same for neighbours, who are not told who filed. */
-export const neighbourVerbWords: Record<string, string> = {
+export const neighbourVerbWords: Record<string, string> = table('microproject.neighbourVerbWords', {
   ...verbWords,
   file: '居民提交了需求',
   refile: '居民修改后再次提交',
-}
+})
 
 /** What became of a photo, as those read it who may see it. */
-export const photoWords: Record<Photo['state'], string> = {
+export const photoWords: Record<Photo['state'], string> = table('microproject.photoWords', {
   pending: '微信正在看，街坊还看不到',
   pass: '',
   review: '微信没看准，街坊看不到',
   risky: '微信说不宜公开，街坊看不到',
   lost: '这张没收到',
-}
+})
 
-export const words = {
+export const words = table('microproject.words', {
   list: '民生微实事',
   mine: '我提的',
   community: '社区在办的',
@@ -101,4 +108,4 @@ export const words = {
   withdrawText: '撤回后社区不再办理，以后可以重新提。',
   keep: '先不撤',
   withdrawn: '撤回了。',
-} as const
+})

@@ -13,12 +13,12 @@ export type Answer<T, Code extends string = string> =
 const blank = { type: 'about:blank', requestId: '' }
 
 /** Nobody answered: the intent may or may not have arrived, so a retry must carry the same key. */
-export const offline: Problem & { code: PhoneCode } = {
+export const offline = (): Problem & { code: PhoneCode } => ({
   ...blank,
   code: 'network.offline',
   title: words.offline,
   status: 0,
-}
+})
 
 export const malformed = (fields: Record<string, string>): Problem & { code: 'request.malformed' } => ({
   ...blank,
@@ -31,7 +31,7 @@ export const malformed = (fields: Record<string, string>): Problem & { code: 're
 export const doorPage = SANDBOX ? '/identity/pages/enter' : null
 
 /** In the sandbox a person who is not signed in is shown the door to enter by. */
-const door = doorPage ? [{ do: 'open', label: words.enter, page: doorPage } as const] : undefined
+const door = () => (doorPage ? [{ do: 'open', label: words.enter, page: doorPage } as const] : undefined)
 
 /** The problem that a reply carries; a gateway's own error page counts as an inner failure. */
 export function problemOf(reply: Reply): Problem {
@@ -40,6 +40,6 @@ export function problemOf(reply: Reply): Problem {
     const { status, title, next } = requestErrors['request.internal']
     return { ...blank, code: 'request.internal', status, title, next: [...next] }
   }
-  if (reply.status === 401 && door) return { ...read.data, next: door }
+  if (reply.status === 401 && doorPage) return { ...read.data, next: door() }
   return read.data
 }

@@ -98,7 +98,7 @@ const callOf =
     const sent = wireOf(endpoint, checked.data as Record<string, unknown>)
     const reply =
       endpoint.access === 'anyone' ? await exchange({ ...sent, token: null, key }) : await sendAsMe(sent, key)
-    if (!reply) return { ok: false, problem: offline }
+    if (!reply) return { ok: false, problem: offline() }
     return reply.status === endpoint.status
       ? { ok: true, value: reply.body }
       : { ok: false, problem: problemOf(reply) }

@@ -24,8 +24,8 @@ export function openInstead(page: string, params: Params = {}): void {
 }
 
 /** Goes to a page and forgets every page before it. */
-export function startOver(page: string): void {
-  Taro.reLaunch({ url: page })
+export async function startOver(page: string): Promise<void> {
+  await Taro.reLaunch({ url: page })
 }
 
 /** Goes to a page; where it is this very page with other values, in its place. WeChat keeps ten pages at most. */

@@ -32,7 +32,7 @@ async function ask<T>(path: string, persona?: string): Promise<T | null> {
 /** Whom one can enter as. */
 export async function personas(): Promise<Answer<readonly Persona[]>> {
   const reply = await ask<{ personas: Persona[] }>('personas')
-  return reply ? { ok: true, value: reply.personas } : { ok: false, problem: offline }
+  return reply ? { ok: true, value: reply.personas } : { ok: false, problem: offline() }
 }
 
 /** A login code of this persona, as wx.login would give one; remembered for the next silent sign-in. */

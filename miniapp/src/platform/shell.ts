@@ -1,6 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Comfort } from './comfort'
+import { language } from './language'
 import { words } from './words'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
@@ -29,9 +30,28 @@ function dressBrowser({ elder, contrast }: Comfort): void {
   bar?.setAttribute('aria-label', words.mainPages)
 }
 
+let barSays = language()
+
+/** The titles and the bar of tabs, as the pages' configs hold them, are Chinese. The bar can be changed on a tab only. */
+function speakShell(): void {
+  const route =
+    Taro.getCurrentPages()
+      .at(-1)
+      ?.route?.replace(/^\/|\?.*$/g, '') ?? ''
+  const title = words.titles[route]
+  if (title) Taro.setNavigationBarTitle({ title })
+  if (barSays === language() || !route.includes('/tab/')) return
+  barSays = language()
+  for (const [index, text] of words.tabs.entries()) Taro.setTabBarItem({ index, text }).catch(() => undefined)
+}
+
 /** What surrounds a page, and is drawn by WeChat or the browser, follows how the person wants to read. */
 export function useShell(comfort: Comfort): void {
-  const dress = () => (inBrowser ? dressBrowser(comfort) : hideBar(comfort.elder))
+  const dress = () => {
+    if (inBrowser) dressBrowser(comfort)
+    else hideBar(comfort.elder)
+    speakShell()
+  }
   useEffect(dress)
   useDidShow(dress)
 }

@@ -5,20 +5,19 @@ import {
   instantOf,
   type LocalDate,
   localDate,
-  spokenDate,
-  weekdayName,
+  weekdayOf,
 } from '@yike/shared/kernel/time'
+import { spokenWords as words } from './words'
 
 export const now = (): Instant => instantOf(Date.now())
 
 /** 昨天 · 今天 · 明天 · 后天 · 11月26日 周四 */
-export function spokenDay(on: LocalDate, at: Instant): string {
-  const today = localDate(at)
-  const ahead = daysBetween(today, on)
-  if (ahead === -1) return '昨天'
-  const spoken = spokenDate(on, today)
-  return ahead < 0 || ahead > 2 ? `${spoken} ${weekdayName(on)}` : spoken
-}
+export const spokenDay = (on: LocalDate, at: Instant): string =>
+  words.day(on, daysBetween(localDate(at), on), weekdayOf(on))
+
+/** How long, to the minute: 45 分钟 · 2 小时 · 1 小时 30 分. */
+export const spokenMinutes = (minutes: number): string => words.length(Math.floor(minutes / 60), minutes % 60)
+export const weekdayName = (on: LocalDate): string => words.weekday(weekdayOf(on))
 
 /** 明天 09:00 */
 export const spokenMoment = (moment: Instant, at: Instant): string =>
@@ -34,11 +33,11 @@ export const spokenHours = (startAt: Instant, endAt: Instant): string =>
 /** How long until then, in one unit: 40 分钟 · 3 小时 · 2 天. */
 function spokenWait(until: Instant, at: Instant): string {
   const minutes = Math.max(0, Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000))
-  if (minutes < 60) return `${minutes} 分钟`
+  if (minutes < 60) return words.wait.minutes(minutes)
   const hours = Math.round(minutes / 60)
-  return hours < 48 ? `${hours} 小时` : `${Math.round(hours / 24)} 天`
+  return hours < 48 ? words.wait.hours(hours) : words.wait.days(Math.round(hours / 24))
 }
 
 /** A promise and how it stands: 今天 17:30 前 · 已超时 2 小时. */
 export const spokenDeadline = (until: Instant, at: Instant): string =>
-  until > at ? `${spokenMoment(until, at)} 前` : `已超时 ${spokenWait(at, until)}`
+  until > at ? words.before(spokenMoment(until, at)) : words.overdue(spokenWait(at, until))

@@ -1,5 +1,7 @@
+import type { LocalDate } from '@yike/shared/kernel/time'
+import { table } from './language'
 /** What the phone itself has to say, where no page and no server does. */
-export const words = {
+export const words = table('platform.words', {
   offline: '现在连不上网络，请看看信号再试。',
   enter: '去登录',
   checkField: '请检查这一项',
@@ -7,4 +9,30 @@ export const words = {
   /** As a voice says the dash between two hours. */
   until: '到',
   mainPages: '主要页面',
-} as const
+  tabs: ['首页', '预约', '志愿', '我的'],
+  /** Titles of pages, by their route, where they are not those of the pages' configs. */
+  titles: {} as Readonly<Record<string, string>>,
+})
+
+const near: Readonly<Record<number, string>> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+
+/** Days and lengths, as one says them. A weekday is 0 on Monday. */
+export const spokenWords = table('platform.spokenWords', {
+  weekday: (weekday: number): string => weekdays[weekday] ?? '',
+  /** 昨天 · 今天 · 明天 · 后天 · 11月26日 周四 */
+  day: (on: LocalDate, ahead: number, weekday: number): string =>
+    near[ahead] ?? `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日 ${weekdays[weekday]}`,
+  /** 45 分钟 · 2 小时 · 1 小时 30 分 */
+  length: (hours: number, rest: number): string => {
+    if (hours === 0) return `${rest} 分钟`
+    return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`
+  },
+  wait: {
+    minutes: (count: number) => `${count} 分钟`,
+    hours: (count: number) => `${count} 小时`,
+    days: (count: number) => `${count} 天`,
+  },
+  before: (moment: string) => `${moment} 前`,
+  overdue: (wait: string) => `已超时 ${wait}`,
+})

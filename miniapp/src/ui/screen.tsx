@@ -5,6 +5,7 @@ import { useFocusOnShow } from '../platform/focus'
 import { useOnline } from '../platform/network'
 import { goBack } from '../platform/route'
 import { useShell } from '../platform/shell'
+import { useLanguageReady } from '../platform/use-language'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
 import { Icon } from './icon'
@@ -55,6 +56,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   useShell(comfort)
   useFocusOnShow()
   const online = useOnline()
+  const ready = useLanguageReady()
   const classes = [
     'yk-screen',
     wide && (wide === 'page' ? 'yk-screen--page' : 'yk-screen--wide'),
@@ -69,13 +71,13 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
       {...aria({ role: 'main' })}
     >
       <View className="yk-screen__column">
-        {!online && (
+        {ready && !online && (
           <View className="yk-screen__offline" {...aria({ role: 'status', live: 'polite' })}>
             <Icon name="offline" size={20} />
             {words.noNetwork}
           </View>
         )}
-        {inBrowser && title && (
+        {ready && inBrowser && title && (
           <View className="yk-screen__head">
             {!barred && (
               <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
@@ -88,14 +90,14 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
           </View>
         )}
         {onPhone && <PrivacyAsk />}
-        {outside ? <Outside /> : children}
+        {ready && (outside ? <Outside /> : children)}
       </View>
-      {foot && !outside && (
+      {ready && foot && !outside && (
         <View className="yk-screen__foot">
           <View className="yk-screen__column">{foot}</View>
         </View>
       )}
-      {barred && <ElderBar />}
+      {ready && barred && <ElderBar />}
     </View>
   )
 }

@@ -1,40 +1,42 @@
-export const unsentWords = {
+import { table } from '../platform/language'
+
+export const unsentWords = table('ui.unsentWords', {
   waiting: '还没发出去。有网时自动发，不用再点。',
   sending: '正在发…',
   sent: '刚才发出去了。',
   look: '去看看',
   seen: '知道了',
   takeBack: '收回，不发了',
-} as const
+})
 
-export const outsideWords = {
+export const outsideWords = table('ui.outsideWords', {
   title: '请在微信里打开',
   text: '在微信里搜“一刻邻里”，就能办事。',
   desk: '工作人员用电脑登录',
-} as const
+})
 
-export const privacyWords = {
+export const privacyWords = table('ui.privacyWords', {
   title: '先问您一声',
   text: '要用到位置、相机、照片或电话号码时，只用来办您点的这件事。不同意也能用，只是这一步要您自己填。',
   policy: '看隐私保护指引',
   no: '不同意',
   yes: '同意',
-} as const
+})
 
-export const addressWords = {
+export const addressWords = table('ui.addressWords', {
   title: '打不开',
   incomplete: '这个地址不完整',
   what: '请从首页再找一次。',
   home: '回首页',
-} as const
+})
 
-export const updateWords = {
+export const updateWords = table('ui.updateWords', {
   ready: '有新版本了。',
   start: '现在换上',
-} as const
+})
 
 /** What every control says by itself. */
-export const controlWords = {
+export const controlWords = table('ui.controlWords', {
   required: '必填',
   labelRequired: (label: string) => `${label}，必填`,
   noNetwork: '没有网络，只能看上次看过的内容',
@@ -63,14 +65,14 @@ export const controlWords = {
   full: '约满',
   left: (places: number) => `余 ${places}`,
   seats: (places: number) => `还有 ${places} 个位`,
-} as const
+})
 
 /** Of the bar of 长辈版. */
-export const barWords = {
+export const barWords = table('ui.barWords', {
   back: '返回',
   size: '字大小',
   aloud: '念出来',
   quiet: '停下',
   call: '打电话',
   callCommunity: (name: string) => `打电话给${name}`,
-} as const
+})

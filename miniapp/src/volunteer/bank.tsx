@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { spokenMinutes } from '@yike/shared/kernel/time'
 import { Icon, QuarterRing, Tap } from '../ui'
 import './bank.css'
+import { spokenMinutes } from '../platform/spoken'
 import { words } from './words'
 
 interface BankProps {

@@ -1,6 +1,6 @@
-import { addDays, type Instant, type LocalDate, localDate, spokenMinutes } from '@yike/shared/kernel/time'
+import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenHours } from '../platform/spoken'
+import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
 import { dueWord, stateWords, verbWords, words } from './words'

@@ -1,36 +1,40 @@
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { TaskKind } from '@yike/shared/volunteer/schema'
+import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
-export const kindNames: Record<TaskKind, string> = {
+export const kindNames: Record<TaskKind, string> = table('volunteer.kindNames', {
   housework: '家政',
   culture: '文体',
   counselling: '心理疏导',
   health: '保健',
   legal: '法律',
   errand: '跑腿',
-}
+})
 
-export const stateWords: Record<ClaimState, { word: string; tone: Tone }> = {
+export const stateWords: Record<ClaimState, { word: string; tone: Tone }> = table('volunteer.stateWords', {
   claimed: { word: '已认领', tone: 'green' },
   reported: { word: '待确认时长', tone: 'waiting' },
   confirmed: { word: '时长已入账', tone: 'green' },
   released: { word: '已放弃', tone: 'quiet' },
-}
+})
 
 /** Of a claim whose task is over and whose hours nobody knows yet. */
-export const dueWord: { word: string; tone: Tone } = { word: '该报时长了', tone: 'waiting' }
+export const dueWord: { word: string; tone: Tone } = table('volunteer.dueWord', {
+  word: '该报时长了',
+  tone: 'waiting',
+})
 
 /** What happened, as the volunteer reads it. */
-export const verbWords: Record<string, string> = {
+export const verbWords: Record<string, string> = table('volunteer.verbWords', {
   claim: '您认领了任务',
   release: '您放弃了认领',
   complete: '您报了时长',
   confirm: '社区确认，时长入账',
   dispute: '社区退回，请重新报',
-}
+})
 
-export const words = {
+export const words = table('volunteer.words', {
   nextDay: '（次日）',
   share: (title: string) => `缺人手：${title}`,
   claimShort: '认领',
@@ -97,4 +101,4 @@ export const words = {
   browse: '看看有什么任务',
   got: (length: string) => `入账 ${length}`,
   told: (length: string) => `报了 ${length}`,
-} as const
+})

@@ -20,13 +20,13 @@ interface PlaceFormProps {
   onChange: (part: Partial<Draft>) => void
 }
 
-const kinds = placeKinds.map(kind => ({ value: kind, label: kindNames[kind] }))
-const prices = [
+const kinds = () => placeKinds.map(kind => ({ value: kind, label: kindNames[kind] }))
+const prices = () => [
   ...priceClasses.map(price => ({ value: price, label: words.price[price] })),
   { value: 'unknown', label: words.noPrice },
 ]
-const steps = (['yes', 'no', 'unknown'] as const).map(value => ({ value, label: words.step[value] }))
-const systems = Object.entries(words.systems).map(([value, label]) => ({ value, label }))
+const steps = () => (['yes', 'no', 'unknown'] as const).map(value => ({ value, label: words.step[value] }))
+const systems = () => Object.entries(words.systems).map(([value, label]) => ({ value, label }))
 
 export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps) {
   const fieldOf = (name: 'name' | 'address' | 'phone') => ({
@@ -41,7 +41,7 @@ export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps
         <Field {...fieldOf('name')} required placeholder={words.nameExample} maxLength={80} />
         <Pick
           label={words.field.kind}
-          options={kinds}
+          options={kinds()}
           value={draft.kind}
           onChange={kind => onChange({ kind: kind as PlaceKind })}
         />
@@ -63,13 +63,13 @@ export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps
       <View className="workbench-place__grid">
         <Pick
           label={words.field.priceClass}
-          options={prices}
+          options={prices()}
           value={draft.price}
           onChange={price => onChange({ price: price as PriceClass | 'unknown' })}
         />
         <Pick
           label={words.field.stepFree}
-          options={steps}
+          options={steps()}
           value={draft.step}
           onChange={step => onChange({ step: step as Draft['step'] })}
         />
@@ -135,7 +135,7 @@ function Where({
       />
       <Segments
         label={words.system}
-        options={systems}
+        options={systems()}
         value={draft.system}
         onChange={system => onChange({ system: system as System })}
       />

@@ -18,7 +18,7 @@ interface FormProps {
   onPublished: (task: Task) => void
 }
 
-const kinds = Object.entries(words.taskKinds).map(([value, label]) => ({ value, label }))
+const kinds = () => Object.entries(words.taskKinds).map(([value, label]) => ({ value, label }))
 const FORM = 'workbench-publish'
 const MOST_PLACES = 200
 
@@ -61,7 +61,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
           onChange={code => change({ community: code })}
         />
       )}
-      <Pick label={words.kind} options={kinds} value={plan.kind} onChange={kind => change({ kind })} />
+      <Pick label={words.kind} options={kinds()} value={plan.kind} onChange={kind => change({ kind })} />
       <Field {...fieldOf('title')} label={words.name} placeholder={words.nameExample} maxLength={40} />
       <Field
         {...fieldOf('what')}

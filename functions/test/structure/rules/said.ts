@@ -3,6 +3,8 @@ import { inside, isTest, probe, type Rule } from '../rule'
 
 /** Besides the tables: how dates and lengths are spoken, titles that a page's config must hold, pages for developers. */
 const may = [
+  // Says in its own tongue what is not translated: 中文, the name of the mini-program.
+  /^miniapp\/src\/english\//,
   /\/words(\.ts|\/\w+\.ts)$/,
   /\.config\.ts$/,
   /^miniapp\/src\/platform\/spoken\.ts$/,

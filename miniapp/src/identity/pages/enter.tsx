@@ -11,7 +11,7 @@ import { deskWords, doorWords as words } from '../words'
 
 async function enterAs(persona: string) {
   const code = await codeOf(persona)
-  return code ? signInWith(code) : ({ ok: false, problem: offline } as const)
+  return code ? signInWith(code) : ({ ok: false, problem: offline() } as const)
 }
 
 /** The sandbox's door: enter as one of the demo's people. No part of a production build. */

@@ -15,7 +15,7 @@ import { promisedSince, sentBackBecause, storyOf } from '../view'
 import { kindWords, stateWords, words } from '../words'
 import './detail.css'
 
-const greetings: Record<string, string> = { filed: words.filed, refiled: words.refiled }
+const greetings = (): Record<string, string> => ({ filed: words.filed, refiled: words.refiled })
 
 function Detail() {
   const { microprojectId, done = '' } = useParams()
@@ -24,7 +24,7 @@ function Detail() {
   const [acted, setActed] = useState<string>()
   const known = project.state === 'loading' ? null : project.value
   // The address keeps its greeting; once staff have answered it is no longer so.
-  const said = acted ?? (known?.state === 'filed' ? greetings[done] : undefined)
+  const said = acted ?? (known?.state === 'filed' ? greetings()[done] : undefined)
   const onDone = (sentence: string) => {
     setActed(sentence)
     project.refresh()

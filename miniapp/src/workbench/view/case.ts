@@ -1,9 +1,9 @@
 import type { Booking } from '@yike/shared/booking/schema'
-import { type Instant, localDate, spokenMinutes } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { spokenDay, spokenDeadline, spokenHours } from '../../platform/spoken'
+import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../../platform/spoken'
 import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
 import {

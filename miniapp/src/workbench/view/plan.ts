@@ -5,10 +5,9 @@ import {
   type Instant,
   instantAt,
   localDate,
-  spokenMinutes,
 } from '@yike/shared/kernel/time'
 import { PublishTask } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenEnd } from '../../platform/spoken'
+import { spokenDay, spokenEnd, spokenMinutes } from '../../platform/spoken'
 import type { Wrong } from '../../platform/use-checked'
 import { publishWords as words } from '../words'
 

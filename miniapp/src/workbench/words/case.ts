@@ -3,17 +3,18 @@ import type { ProjectState } from '@yike/shared/microproject/lifecycle'
 import type { MicroProject, ProjectKind } from '@yike/shared/microproject/schema'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import type { Waiting } from '@yike/shared/workbench/schema'
+import { table } from '../../platform/language'
 import type { Tone } from '../../ui/types'
 
 /** What is decided with a yes or a reason; an entry of the directory is looked at instead. */
 export type CaseKind = Exclude<Waiting['kind'], 'place'>
 
-export const kindNames: Record<Waiting['kind'], string> = {
+export const kindNames: Record<Waiting['kind'], string> = table('workbench.kindNames', {
   booking: '预约',
   microproject: '微实事',
   hours: '志愿时长',
   place: '场所核对',
-}
+})
 
 interface StateWord {
   word: string
@@ -24,7 +25,7 @@ export const stateWords: {
   booking: Record<BookingState, StateWord>
   microproject: Record<ProjectState, StateWord>
   hours: Record<ClaimState, StateWord>
-} = {
+} = table('workbench.stateWords', {
   booking: {
     requested: { word: '待审核', tone: 'waiting' },
     confirmed: { word: '已通过', tone: 'green' },
@@ -48,10 +49,10 @@ export const stateWords: {
     confirmed: { word: '已入账', tone: 'green' },
     released: { word: '已放弃', tone: 'quiet' },
   },
-}
+})
 
 /** What happened, as staff read it. */
-export const verbWords: Record<CaseKind, Record<string, string>> = {
+export const verbWords: Record<CaseKind, Record<string, string>> = table('workbench.verbWords', {
   booking: {
     place: '居民提交了预约',
     approve: '社区通过',
@@ -78,10 +79,10 @@ export const verbWords: Record<CaseKind, Record<string, string>> = {
     confirm: '社区确认，时长入账',
     dispute: '社区退回时长',
   },
-}
+})
 
 /** Sentences to begin with when something is sent back. */
-export const reasons: Record<CaseKind, readonly string[]> = {
+export const reasons: Record<CaseKind, readonly string[]> = table('workbench.reasons', {
   booking: [
     '这个时段场地要维护，请改约别的时段。',
     '要先登记健康情况，请带证件来社区一趟。',
@@ -97,16 +98,19 @@ export const reasons: Record<CaseKind, readonly string[]> = {
     '没有查到那天的签到，请补上情况。',
     '只算做事的时间，路上不算。',
   ],
-}
+})
 
 /** The yes of each kind, and what the notice says afterwards. */
-export const yesWords: Record<CaseKind, { act: string; done: (about: string) => string }> = {
-  booking: { act: '通过预约', done: about => `已通过：${about}` },
-  microproject: { act: '受理需求', done: about => `已受理：${about}` },
-  hours: { act: '确认时长', done: about => `时长已入账：${about}` },
-}
+export const yesWords: Record<CaseKind, { act: string; done: (about: string) => string }> = table(
+  'workbench.yesWords',
+  {
+    booking: { act: '通过预约', done: about => `已通过：${about}` },
+    microproject: { act: '受理需求', done: about => `已受理：${about}` },
+    hours: { act: '确认时长', done: about => `时长已入账：${about}` },
+  },
+)
 
-export const factNames = {
+export const factNames = table('workbench.factNames', {
   forName: '给谁',
   when: '时间',
   place: '地点',
@@ -119,14 +123,21 @@ export const factNames = {
   volunteer: '志愿者',
   reported: '报的时长',
   whole: '任务全长',
-} as const
+})
 
-export const projectKindNames: Record<ProjectKind, string> = { works: '工程', service: '服务', goods: '实物' }
+export const projectKindNames: Record<ProjectKind, string> = table('workbench.projectKindNames', {
+  works: '工程',
+  service: '服务',
+  goods: '实物',
+})
 
 /** What WeChat made of a resident's words, as staff are told; nothing where it found nothing. */
-export const wordingWords: Record<NonNullable<MicroProject['wording']>, string | undefined> = {
-  pending: '微信正在查这段文字，过一会儿才能受理；退回随时可以。',
-  pass: undefined,
-  review: '微信没能判断这段文字，请您看一眼再受理。受理后邻居都看得到。',
-  risky: '微信觉得这段文字可能不合适，请仔细看过再决定。受理后邻居都看得到。',
-}
+export const wordingWords: Record<NonNullable<MicroProject['wording']>, string | undefined> = table(
+  'workbench.wordingWords',
+  {
+    pending: '微信正在查这段文字，过一会儿才能受理；退回随时可以。',
+    pass: undefined,
+    review: '微信没能判断这段文字，请您看一眼再受理。受理后邻居都看得到。',
+    risky: '微信觉得这段文字可能不合适，请仔细看过再决定。受理后邻居都看得到。',
+  },
+)

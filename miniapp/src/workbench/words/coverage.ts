@@ -1,6 +1,7 @@
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import { table } from '../../platform/language'
 
-export const coverageWords = {
+export const coverageWords = table('workbench.coverageWords', {
   title: '覆盖',
   link: '服务圈覆盖',
   none: '还不知道居民住在哪里',
@@ -41,4 +42,4 @@ export const coverageWords = {
   met: '达标',
   unmet: '不足',
   noNorms: '还没有场所登记建筑面积。在“场所资料”里填上就能算。',
-} as const
+})

@@ -1,9 +1,10 @@
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import type { Quota } from '@yike/shared/booking/rules/quota'
 import type { PriorityGroup } from '@yike/shared/booking/rules/terms'
-import { spokenMinutes } from '@yike/shared/kernel/time'
+import { table } from '../../platform/language'
+import { spokenMinutes } from '../../platform/spoken'
 
-export const offeringWords = {
+export const offeringWords = table('workbench.offeringWords', {
   title: '能约的项目',
   of: (place: string) => `${place}，能约什么`,
   open: '能约的项目和规则',
@@ -125,4 +126,4 @@ export const offeringWords = {
     duty: '姓名和时间都要写，例如“周一至周五 8:00–17:00”',
     paused: '写一句原因',
   },
-} as const
+})

@@ -1,10 +1,8 @@
-import type { Role } from '@yike/shared/kernel/contract'
+import { table } from '../../platform/language'
 
-export const roleNames = { worker: '社区工作者', supervisor: '街道督导' } satisfies Partial<
-  Record<Role, string>
->
+export const roleNames = table('workbench.roleNames', { worker: '社区工作者', supervisor: '街道督导' })
 
-export const words = {
+export const words = table('workbench.words', {
   workbench: '工作台',
   queue: '待办',
   reportedAt: (when: string) => `${when}报`,
@@ -51,4 +49,4 @@ export const words = {
   notStaff: '这里是社区的工作台',
   notStaffText: '只有社区工作者和街道督导能用。',
   goHome: '回首页',
-} as const
+})

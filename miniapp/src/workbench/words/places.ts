@@ -1,6 +1,7 @@
 import type { PlaceVerb } from '@yike/shared/circle/lifecycle'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { PlaceFields, PlaceNeed } from '@yike/shared/circle/schema/upkeep'
+import { table } from '../../platform/language'
 
 const fieldNames: Record<keyof PlaceFields, string> = {
   name: '名称',
@@ -16,7 +17,7 @@ const fieldNames: Record<keyof PlaceFields, string> = {
   areaSquareMeters: '建筑面积',
 }
 
-export const placeWords = {
+export const placeWords = table('workbench.placeWords', {
   title: '场所',
   entry: '场所资料',
   count: (places: number) => `${places} 处`,
@@ -111,4 +112,4 @@ export const placeWords = {
     phone: '只写数字和 - ，至少 3 位',
     date: '写成 2026-12-01 这样',
   },
-} as const
+})

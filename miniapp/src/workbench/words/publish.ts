@@ -1,6 +1,7 @@
 import type { TaskKind } from '@yike/shared/volunteer/schema'
+import { table } from '../../platform/language'
 
-export const publishWords = {
+export const publishWords = table('workbench.publishWords', {
   title: '发布志愿任务',
   taskKinds: {
     housework: '家政服务',
@@ -35,4 +36,4 @@ export const publishWords = {
     where: '写 2 到 80 个字',
     startAt: '这个时间已经过了，请改晚一点',
   },
-} as const
+})

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { type Language, language } from '../../platform/language'
+import { startOver } from '../../platform/route'
+import { chooseLanguage } from '../../platform/use-language'
+import { Cell, Icon, Notice, Screen } from '../../ui'
+import { words } from '../words'
+
+const languages: readonly Language[] = ['en', 'zh']
+
+/** The door for who reads another language; its address may stand on a poster. */
+export default function LanguagePage() {
+  const [failed, setFailed] = useState(false)
+  const choose = async (next: Language) => {
+    setFailed(false)
+    if (await chooseLanguage(next)) await startOver('/circle/tab/index')
+    else setFailed(true)
+  }
+  return (
+    <Screen title={words.title}>
+      {failed && <Notice tone="danger">{words.failed}</Notice>}
+      {languages.map(one => (
+        <Cell
+          key={one}
+          title={words[one].name}
+          note={words[one].note}
+          aside={one === language() && <Icon name="check" />}
+          onTap={() => choose(one)}
+        />
+      ))}
+    </Screen>
+  )
+}

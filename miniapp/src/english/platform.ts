@@ -1,0 +1,75 @@
+import type { LocalDate } from '@yike/shared/kernel/time'
+import type { Twin } from '../platform/language'
+import { count, long } from './count'
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const near: Readonly<Record<number, string>> = { [-1]: 'Yesterday', 0: 'Today', 1: 'Tomorrow' }
+
+const weekday = (day: number): string => weekdays[day] ?? ''
+/** Yesterday · Today · Tomorrow · Thu 26 Nov */
+const day = (on: LocalDate, ahead: number, ofWeek: number): string =>
+  near[ahead] ?? `${weekday(ofWeek)} ${Number(on.slice(8))} ${months[Number(on.slice(5, 7)) - 1]}`
+
+export const platform: Twin<typeof import('../platform/words')> = {
+  words: {
+    offline: 'No connection. Check your signal and try again.',
+    enter: 'Sign in',
+    checkField: 'Check this entry',
+    tooOld:
+      'This waited two days without being sent and was dropped. See how things stand, then send it again.',
+    until: ' to ',
+    mainPages: 'Main pages',
+    tabs: ['Home', 'Bookings', 'Volunteer', 'Me'],
+    titles: {
+      'circle/tab/index': 'Yike Linli',
+      'circle/pages/list': 'Near you',
+      'circle/pages/map': 'A quarter of an hour on foot',
+      'circle/pages/place': 'Place',
+      'booking/tab/index': 'My bookings',
+      'booking/pages/ask': 'What to book',
+      'booking/pages/choose': 'Choose a time',
+      'booking/pages/confirm': 'Who is it for',
+      'booking/pages/ticket': 'Booking',
+      'booking/pages/wait': 'Waiting list',
+      'volunteer/tab/index': 'Volunteer',
+      'volunteer/pages/mine': 'My volunteering',
+      'volunteer/pages/task': 'Task',
+      'identity/tab/index': 'Me',
+      'identity/pages/born': 'Month of birth',
+      'identity/pages/desk': 'Sign in to the workbench',
+      'identity/pages/desks': 'Computers signed in',
+      'identity/pages/enter': 'Choose who to be',
+      'identity/pages/home': 'Where you set out from',
+      'identity/pages/join': 'My community',
+      'identity/pages/let-in': 'Sign in a computer',
+      'identity/pages/looks': 'Who looked at my cases',
+      'identity/pages/notices': 'My messages',
+      'identity/pages/person': 'Add a family member',
+      'microproject/pages/detail': 'Request',
+      'microproject/pages/file': 'Make a request',
+      'microproject/pages/list': 'Community requests',
+      'workbench/pages/case': 'Case',
+      'workbench/pages/coverage': 'Coverage',
+      'workbench/pages/offerings': 'What can be booked',
+      'workbench/pages/place': 'Place',
+      'workbench/pages/places': 'Places',
+      'workbench/pages/publish': 'Post a task',
+      'workbench/pages/queue': 'Workbench',
+      'ui/pages/gallery': 'Controls',
+      'english/pages/language': 'Language 语言',
+    },
+  },
+  spokenWords: {
+    day,
+    weekday,
+    length: (hours, rest) => long(hours * 60 + rest),
+    wait: {
+      minutes: minutes => `${minutes} min`,
+      hours: hours => count(hours, 'hour'),
+      days: days => count(days, 'day'),
+    },
+    before: moment => `by ${moment}`,
+    overdue: wait => `${wait} overdue`,
+  },
+}

@@ -1,0 +1,113 @@
+import type { Twin } from '../../platform/language'
+
+type Zh = Twin<typeof import('../../workbench/words')>
+
+export const kindNames: Zh['kindNames'] = {
+  booking: 'Booking',
+  microproject: 'Request',
+  hours: 'Volunteer hours',
+  place: 'Place to check',
+}
+
+export const stateWords: Zh['stateWords'] = {
+  booking: {
+    requested: { word: 'To approve' },
+    confirmed: { word: 'Approved' },
+    declined: { word: 'Sent back' },
+    cancelled: { word: 'Cancelled by resident' },
+    lapsed: { word: 'Expired' },
+    waiting: { word: 'On the list' },
+    offered: { word: 'Offered, awaiting resident' },
+    passed: { word: 'Passed on' },
+    missed: { word: 'No place came' },
+  },
+  microproject: {
+    filed: { word: 'To answer' },
+    accepted: { word: 'Accepted' },
+    sentBack: { word: 'Sent back' },
+    withdrawn: { word: 'Withdrawn by resident' },
+  },
+  hours: {
+    claimed: { word: 'To be reported again' },
+    reported: { word: 'To confirm' },
+    confirmed: { word: 'Banked' },
+    released: { word: 'Given up' },
+  },
+}
+
+export const verbWords: Zh['verbWords'] = {
+  booking: {
+    place: 'Resident sent the booking',
+    approve: 'Community approved',
+    decline: 'Community sent it back',
+    cancel: 'Resident cancelled',
+    lapse: 'Not answered in time; the place was given back',
+    join: 'Resident joined the waiting list',
+    offer: 'A place came up and was offered',
+    skip: 'A place came up but could not be kept',
+    accept: 'Resident took the place',
+    apply: 'Resident took the place; to approve',
+  },
+  microproject: {
+    file: 'Resident sent the request',
+    accept: 'Community accepted',
+    sendBack: 'Community sent it back',
+    refile: 'Resident changed and sent it again',
+    withdraw: 'Resident withdrew',
+  },
+  hours: {
+    claim: 'Volunteer claimed',
+    release: 'Volunteer gave it up',
+    complete: 'Volunteer reported hours',
+    confirm: 'Community confirmed; hours banked',
+    dispute: 'Community sent the hours back',
+  },
+}
+
+export const reasons: Zh['reasons'] = {
+  booking: [
+    'The venue is under maintenance then; please choose another time.',
+    'A health record is needed first; please bring your ID to the community.',
+    'This service does not fit; please call us to talk it over.',
+  ],
+  microproject: [
+    'The place is not clear; please add the building or door number.',
+    'Please say who would use it and about how many people.',
+    'This is for the property manager; we have passed it on.',
+  ],
+  hours: [
+    'The hours do not match the sign-in; please check and report again.',
+    'No sign-in was found for that day; please tell us more.',
+    'Only the time worked counts, not the way there.',
+  ],
+}
+
+export const yesWords: Zh['yesWords'] = {
+  booking: { act: 'Approve', done: about => `Approved: ${about}` },
+  microproject: { act: 'Accept', done: about => `Accepted: ${about}` },
+  hours: { act: 'Confirm hours', done: about => `Hours banked: ${about}` },
+}
+
+export const factNames: Zh['factNames'] = {
+  forName: 'For',
+  when: 'Time',
+  place: 'Place',
+  price: 'Price',
+  number: 'Number',
+  note: 'From the resident',
+  what: 'Why needed',
+  task: 'What to do',
+  kind: 'Sort',
+  volunteer: 'Volunteer',
+  reported: 'Reported',
+  whole: 'Whole task',
+}
+
+export const projectKindNames: Zh['projectKindNames'] = { works: 'Works', service: 'Service', goods: 'Goods' }
+
+export const wordingWords: Zh['wordingWords'] = {
+  pending: 'WeChat is still checking this text; accept it in a moment. You can send it back at any time.',
+  pass: undefined,
+  review: 'WeChat could not judge this text. Please read it before you accept; neighbours will see it.',
+  risky: 'WeChat thinks this text may be unfit. Read it with care; once accepted, neighbours see it.',
+}

@@ -1,0 +1,50 @@
+import type { Twin } from '../../platform/language'
+import { count } from '../count'
+
+type Zh = Twin<typeof import('../../workbench/words')>
+
+export const coverageWords: Zh['coverageWords'] = {
+  title: 'Coverage',
+  link: 'Circle coverage',
+  none: 'Not known yet where residents live',
+  noneText:
+    'Import a map with dwellings (npm run import); then you see here who can walk there and who cannot.',
+  sum: (dwellings, households) => `${count(dwellings, 'dwelling')}, ${count(households, 'household')}`,
+  uncounted: dwellings => `${dwellings} without a number of households, counted as 1`,
+  asOf: day => `Computed ${day}`,
+  measured: {
+    streets: 'By the street network; elder care at elders’ pace, childcare with a pram (no steps).',
+    straight: 'No street network here yet: straight line × 1.3.',
+  },
+  band: 'Minutes on foot',
+  minutes: minutes => `Within ${minutes} min`,
+  kind: 'Service',
+  share: 'Households reached',
+  places: 'Places here',
+  leftOut: 'Not reached',
+  households: households => count(households, 'household'),
+  all: 'All reached',
+  percent: share => `${share === 1 ? 100 : Math.floor(share * 1000) / 10}%`,
+  map: (kind, minutes, left) =>
+    left === 0
+      ? `${kind}: all dwellings within ${minutes} min`
+      : `${kind}: ${count(left, 'household')} farther than ${minutes} min`,
+  legend: { reached: 'Reached', left: 'Not reached', place: 'Existing', site: 'Proposed' },
+  next: 'Where to put the next one',
+  nextText:
+    'First among places the community has, else beside dwellings not reached; each choice takes in the most households. For one site it is the best; for several at least 63% (1 − 1/e) of it.',
+  site: name => `Add it at ${name}`,
+  adds: (households, before, after) => `${count(households, 'more household')}, ${before} → ${after}`,
+  noSite: 'No existing place would reach them: look for another site.',
+  allReached: 'All are reached; nothing to add.',
+  norms: 'Floor area',
+  norm: {
+    per100Households: 'Community service area per 100 households',
+    per1000People: 'Community service area per 1,000 people',
+    total: 'Community service area in all',
+  },
+  normValue: (value, target) => `${value} m², standard ${target}`,
+  met: 'Met',
+  unmet: 'Short',
+  noNorms: 'No place has its floor area on record. Add it under “Place directory”.',
+}

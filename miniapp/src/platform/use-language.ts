@@ -1,0 +1,49 @@
+import Taro from '@tarojs/taro'
+import { bringEnglish } from './english'
+import { type Language, speak } from './language'
+import { pageUrl, startOver } from './route'
+import { signal } from './signal'
+import { deviceStorage } from './storage'
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+const remembered = (): Language => (deviceStorage.read<Language>('language') === 'en' ? 'en' : 'zh')
+
+/** False while a phone that speaks English still fetches it: a page stays blank for that moment, instead of Chinese. */
+const ready = signal(remembered() === 'zh')
+export const useLanguageReady = ready.use
+
+async function change(next: Language): Promise<boolean> {
+  try {
+    if (next === 'en') speak(next, await bringEnglish())
+    else speak(next)
+  } catch {
+    return false
+  }
+  if (inBrowser) document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN'
+  return true
+}
+
+/** Speaks this language from now on, also after the next start. False: it could not be fetched, and nothing changed. */
+export async function chooseLanguage(next: Language): Promise<boolean> {
+  if (!(await change(next))) return false
+  deviceStorage.write('language', next)
+  return true
+}
+
+/** This page's address, with what it was opened with. */
+function here(): string {
+  const { path = '/circle/tab/index', params = {} } = Taro.getCurrentInstance().router ?? {}
+  const [page = ''] = path.split('?')
+  const own = Object.entries(params).filter(([name]) => !/^(\$|stamp$)/.test(name))
+  return pageUrl(
+    `/${page.replace(/^\//, '')}`,
+    Object.fromEntries(own.map(([name, value]) => [name, value && decodeURIComponent(value)])),
+  )
+}
+
+/** At the start of a phone that speaks English: fetches it and opens the page anew. Without network it says it in Chinese. */
+export async function startLanguage(): Promise<void> {
+  if (ready.get()) return
+  if (await change('en')) await startOver(here())
+  ready.set(true)
+}
