@@ -81,7 +81,7 @@ export const booking: Twin<typeof import('../booking/words')> = {
     priority: days => `Older people, children and disabled people first; others ${count(days, 'day')} later`,
     closedDay: why => `Closed on this day: ${why}`,
     unknownDay: 'The public holidays of that year are not out yet. Please book an earlier day.',
-    parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+    parts: { whole: 'Whole day', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
 
     confirm: 'Who is it for',
     forWhom: 'For',

@@ -39,7 +39,7 @@ export function openOver(page: string, params: Params = {}): void {
 const HOME = '/circle/tab/index'
 
 /** Home, and forgets every page before it. */
-export const goHome = (): void => startOver(HOME)
+export const goHome = (): Promise<void> => startOver(HOME)
 
 /** Whether this page is the first tab. */
 export const useAtHome = (): boolean => useRouter().path.includes(HOME.slice(1))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Language, language } from '../../platform/language'
-import { startOver } from '../../platform/route'
+import { goHome } from '../../platform/route'
 import { chooseLanguage } from '../../platform/use-language'
 import { Cell, Icon, Notice, Screen } from '../../ui'
 import { words } from '../words'
@@ -12,7 +12,7 @@ export default function LanguagePage() {
   const [failed, setFailed] = useState(false)
   const choose = async (next: Language) => {
     setFailed(false)
-    if (await chooseLanguage(next)) await startOver('/circle/tab/index')
+    if (await chooseLanguage(next)) await goHome()
     else setFailed(true)
   }
   return (

@@ -7,6 +7,7 @@ export const roleNames: Zh['roleNames'] = { worker: 'Community worker', supervis
 export const words: Zh['words'] = {
   workbench: 'Workbench',
   queue: 'To do',
+  reportedAt: when => `Reported ${when}`,
   count: (waiting, more) => `${waiting}${more ? '+' : ''} open`,
   overdue: cases => `${cases} overdue`,
   asOf: clock => `As of ${clock}`,
