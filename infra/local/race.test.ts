@@ -1,8 +1,8 @@
 import { expect, inject, it } from 'vitest'
 import { race } from './race/race'
 
-it('in the short race 300 clients on a running API with failures between it and its engine find none oversold, lost, doubled or unanswered, and no 5xx', async () => {
-  const { faults, granted, injected } = await race({
+it('in the short race 300 clients on a running API, its stream and its clock behind failures find none oversold, lost, doubled, forgotten or unanswered, and no 5xx', async () => {
+  const { faults, granted, injected, counts, lapsed } = await race({
     endpoint: inject('engine'),
     crowds: [
       [2, 20],
@@ -19,7 +19,13 @@ it('in the short race 300 clients on a running API with failures between it and 
     unanswered: 0,
     serverErrors: 0,
     unbalanced: 0,
+    soldWhileClosed: 0,
+    forgotten: 0,
   })
   expect(granted).toBeGreaterThanOrEqual(51)
-  expect(Math.min(injected.conflict ?? 0, injected.throttle ?? 0, injected.lostReply ?? 0)).toBeGreaterThan(0)
+  const { cancelled, answeredByStaff, joined, acceptedOffers, closings } = counts
+  const { conflict = 0, throttle = 0, lostReply = 0 } = injected
+  for (const happened of [cancelled, answeredByStaff, joined, acceptedOffers, closings, lapsed])
+    expect(happened).toBeGreaterThan(0)
+  for (const times of [conflict, throttle, lostReply]) expect(times).toBeGreaterThan(0)
 }, 120_000)

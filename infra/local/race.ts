@@ -13,7 +13,7 @@ const total = crowds.reduce((sum, [clients, slots]) => sum + clients * slots, 2_
 console.log(
   `${crowds.map(([clients, slots]) => `${slots} seats × ${clients} clients`).join(', ')}, one hour of 20 seats × 2,000 residents: ${total} wishes`,
 )
-const outcome = await race({
+const { faults, injected, counts, refused, seconds, ...more } = await race({
   endpoint: engine.endpoint,
   crowds,
   hot: { seats: 20, residents: 2_000 },
@@ -21,12 +21,15 @@ const outcome = await race({
 })
 await engine.stop()
 
-const { faults, injected, ...counts } = outcome
-console.log(
-  `${counts.tries} tries in ${counts.seconds.toFixed(0)} s (${(counts.tries / counts.seconds).toFixed(0)}/s), ${counts.granted} granted, ${counts.cancelled} cancelled, ${counts.answeredByStaff} answered by staff, ${counts.lapsed} lapsed`,
-)
-console.log('refused', counts.refused)
-console.log('injected', Object.fromEntries(Object.entries(injected).filter(([, times]) => times > 0)))
+const all = (some: Readonly<Record<string, number>>) =>
+  Object.entries(some)
+    .filter(([, times]) => times > 0)
+    .map(([name, times]) => `${times} ${name}`)
+    .join(', ')
+console.log(`${counts.tries} tries in ${seconds.toFixed(0)} s (${(counts.tries / seconds).toFixed(0)}/s)`)
+console.log(`done: ${all({ ...more, ...counts, tries: 0 })}`)
+console.log(`refused: ${all(refused)}`)
+console.log(`injected: ${all(injected)}`)
 console.log(
   Object.entries(faults)
     .map(([name, times]) => `${times} ${name}`)

@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 export type Send = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   by: Somebody,
   body?: object,
@@ -38,7 +38,7 @@ export const openClient = (port: number): { send: Send; close: () => void } => {
             headers: {
               authorization: `Bearer ${by.token}`,
               ...(body && { 'content-type': 'application/json' }),
-              ...(method === 'POST' && { 'idempotency-key': key }),
+              ...(method !== 'GET' && { 'idempotency-key': key }),
             },
           },
           async reply => {

@@ -1,0 +1,163 @@
+// What clients and staff do in a race, each request with one key until it is decided; and what they were told.
+import type { BookingRecord } from '../../../functions/src/booking/store'
+import type { Offering } from '../../../functions/src/circle/store'
+import { ChangeOffering } from '../../../shared/src/booking/schema/upkeep'
+import { localDate } from '../../../shared/src/kernel/time'
+import type { Answer, Ground, Somebody } from './ground'
+import type { Wish } from './wishes'
+
+/** What every client gets an answer to in the end, or never. */
+const RETRIES = 12
+
+/** Of the winners so many have their seats before the first of them gives it up after all. */
+const SECOND_THOUGHTS = 30
+
+export const openClients = (ground: Ground, staff: Somebody) => {
+  const counts = {
+    tries: 0,
+    cancelled: 0,
+    answeredByStaff: 0,
+    joined: 0,
+    acceptedOffers: 0,
+    passedOffers: 0,
+    closings: 0,
+    soldWhileClosed: 0,
+    unanswered: 0,
+    serverErrors: 0,
+    duplicates: 0,
+  }
+  const refused: Record<string, number> = {}
+  const granted = new Map<string, string>()
+  /** The last that anybody was told of each booking. */
+  const told = new Map<string, string>()
+  const waits = new Map<string, Somebody>()
+  const late: { readonly by: Somebody; readonly bookingId: string }[] = []
+
+  const decided = async (
+    method: 'POST' | 'PUT',
+    path: string,
+    by: Somebody,
+    body: object,
+  ): Promise<Answer | undefined> => {
+    const key = crypto.randomUUID()
+    for (let left = RETRIES; left > 0; left--) {
+      counts.tries++
+      const answer = await ground.send(method, path, by, body, key).catch(() => undefined)
+      if (answer && answer.status >= 500) counts.serverErrors++
+      if (answer && answer.status !== 429 && answer.status < 500) return answer
+    }
+    counts.unanswered++
+    return undefined
+  }
+  const move = async (bookingId: string, verb: string, by: Somebody, body: object = {}) => {
+    const done = await decided('POST', `/bookings/${bookingId}/${verb}`, by, body)
+    if (done?.status === 200) told.set(bookingId, done.body.state)
+    return done?.status === 200
+  }
+
+  const join = async ({ by, slot }: Wish) => {
+    const joined = await decided('POST', '/bookings/waiting', by, slot)
+    if (joined?.status !== 200) return
+    counts.joined++
+    waits.set(joined.body.bookingId, by)
+    if (!told.has(joined.body.bookingId)) told.set(joined.body.bookingId, joined.body.state)
+  }
+
+  return {
+    counts,
+    refused,
+    granted,
+    told,
+    waits,
+
+    /** A third of the winners change their minds, staff answer a part of what waits, a part of the losers queues. */
+    live: async (wish: Wish) => {
+      const { by, slot, mood } = wish
+      const answer = await decided('POST', '/bookings', by, slot)
+      if (!answer) return
+      if (answer.status !== 201) {
+        const { code } = answer.body
+        refused[code] = (refused[code] ?? 0) + 1
+        if (code === 'booking.slot_full' && mood < 0.15) await join(wish)
+        return
+      }
+      const { bookingId, state, version } = answer.body
+      const intent = `${by.residentId} ${slot.offeringId} ${slot.startAt}`
+      if (granted.has(intent)) counts.duplicates++
+      granted.set(intent, bookingId)
+      told.set(bookingId, state)
+      const seen = { ...(version !== undefined && { version }) }
+      if (mood > 0.8) late.push({ by, bookingId })
+      if (mood < 0.33) counts.cancelled += Number(await move(bookingId, 'cancel', by))
+      else if (state === 'requested' && mood < 0.8) {
+        const [verb, more] = mood < 0.6 ? ['approve', {}] : ['decline', { reason: '场地检修' }]
+        counts.answeredByStaff += Number(
+          await move(bookingId, verb as string, staff, { ...seen, ...(more as object) }),
+        )
+      }
+    },
+
+    /** Seats that others wait for by now are given up: one, or all that are left. */
+    giveUp: async (leaving = SECOND_THOUGHTS) => {
+      while (late.length > leaving) {
+        const one = late.shift()
+        if (one) counts.cancelled += Number(await move(one.bookingId, 'cancel', one.by))
+        if (leaving > 0) return
+      }
+    },
+
+    /** Whoever is offered a seat takes it, and one of four passes it on. How many were. */
+    answerOffers: async (offered: readonly string[]): Promise<number> => {
+      for (const [i, bookingId] of offered.entries()) {
+        const by = waits.get(bookingId)
+        if (!by) continue
+        const passes = i % 4 === 3
+        const done = await move(bookingId, passes ? 'pass' : 'accept', by)
+        if (done) counts[passes ? 'passedOffers' : 'acceptedOffers']++
+      }
+      return offered.length
+    },
+
+    /**
+     * Staff close a date of an offering while everybody books, and open it again after `meanwhile`. From the answer on
+     * nobody may come to hold anything there; `held` says who does.
+     */
+    closeFor: async (
+      { placeId, offeringId }: Offering,
+      startAt: string,
+      held: () => Promise<readonly BookingRecord[]>,
+      meanwhile: () => Promise<void>,
+    ) => {
+      const on = localDate(startAt)
+      const write = async (closures: readonly object[]): Promise<boolean> => {
+        const path = `/work/places/${placeId}/offerings`
+        const answer = await ground.send('GET', path, staff).catch(() => undefined)
+        const entry = answer?.body?.offerings?.find((one: Offering) => one.offeringId === offeringId)
+        if (!entry) return false
+        const typed = Object.fromEntries(
+          Object.keys(ChangeOffering.shape)
+            .filter(name => !['placeId', 'offeringId'].includes(name) && entry[name] !== undefined)
+            .map(name => [name, entry[name]]),
+        )
+        const done = await decided('PUT', `${path}/${offeringId}`, staff, { ...typed, closures })
+        return done?.status === 200
+      }
+      const insist = async (closures: readonly object[]) => {
+        for (let left = 20; left > 0; left--) if (await write(closures)) return
+        counts.unanswered++
+      }
+      await insist([{ from: on, to: on, why: '消杀' }])
+      counts.closings++
+      const there = async () =>
+        (await held())
+          .filter(one => one.offeringId === offeringId && localDate(one.startAt) === on)
+          .map(({ bookingId }) => bookingId)
+      const before = new Set(await there())
+      await meanwhile()
+      counts.soldWhileClosed += (await there()).filter(id => !before.has(id)).length
+      await insist([])
+    },
+  }
+}
+
+export type Clients = ReturnType<typeof openClients>

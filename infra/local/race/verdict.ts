@@ -1,0 +1,67 @@
+// The books at the end of a race, beside what everybody was told.
+import type { readBooks } from '../../../functions/test/books'
+import { dayParts, quartersOf } from '../../../shared/src/booking/calendar'
+import { type BookingState, holds } from '../../../shared/src/booking/lifecycle'
+import type { Clients } from './clients'
+import type { Wishes } from './wishes'
+
+/** All of these are 0, or the race is lost. */
+export interface Faults {
+  readonly oversold: number
+  /** What somebody was told is not so. */
+  readonly lost: number
+  readonly duplicates: number
+  readonly unanswered: number
+  readonly serverErrors: number
+  readonly unbalanced: number
+  /** Came to hold something on a date after staff had closed it. */
+  readonly soldWhileClosed: number
+  /** Somebody waits beside an empty seat. */
+  readonly forgotten: number
+}
+
+/** What may have become of a booking by itself after its owner was last told of it. */
+const later: Readonly<Partial<Record<BookingState, readonly BookingState[]>>> = {
+  requested: ['lapsed'],
+  waiting: ['offered', 'passed'],
+  offered: ['passed'],
+}
+
+export const judge = (
+  { kept, due, bookings }: Awaited<ReturnType<typeof readBooks>>,
+  { told, counts }: Pick<Clients, 'told' | 'counts'>,
+  { offerings }: Pick<Wishes, 'offerings'>,
+): Faults => {
+  const rooms = new Map(offerings.map(({ thingId, capacity }) => [thingId as string, capacity]))
+  const states = new Map(bookings.map(({ bookingId, state }) => [bookingId as string, state]))
+  const isLost = ([id, state]: [string, string]) => {
+    const now = states.get(id)
+    return now === undefined || (now !== state && !later[state as BookingState]?.includes(now))
+  }
+  const capacityAt = (at: string) => rooms.get(/^SHEET#(\S+) /.exec(at)?.[1] ?? '') ?? 1
+  const keys = new Set([...Object.keys(kept), ...Object.keys(due)])
+  const thingOf = new Map(offerings.map(({ offeringId, thingId }) => [offeringId as string, thingId]))
+  const isBesideEmpty = ({ offeringId, startAt, endAt }: (typeof bookings)[number]) =>
+    dayParts({ startAt, endAt }).every(part =>
+      quartersOf(part).every(quarter => {
+        const at = `SHEET#${thingOf.get(offeringId)} DAY#${part.on} q${quarter}`
+        return (kept[at] ?? 0) < capacityAt(at)
+      }),
+    )
+  return {
+    oversold: Object.entries(kept).filter(([at, taken]) => at.startsWith('SHEET#') && taken > capacityAt(at))
+      .length,
+    lost: [...told].filter(isLost).length,
+    // A booking that nobody was told of was made twice for one wish, or its answer was lost for good.
+    duplicates:
+      counts.duplicates +
+      bookings.filter(({ bookingId, state }) => holds(state) && !told.has(bookingId)).length,
+    unanswered: counts.unanswered,
+    serverErrors: counts.serverErrors,
+    unbalanced: [...keys].filter(at => kept[at] !== due[at]).length,
+    soldWhileClosed: counts.soldWhileClosed,
+    forgotten: bookings.filter(
+      one => one.state === 'waiting' && one.timeline.at(-1)?.verb !== 'skip' && isBesideEmpty(one),
+    ).length,
+  }
+}
