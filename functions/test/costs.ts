@@ -109,6 +109,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const added = await call('booking.addOffering', staff, { placeId, kind: 'venue', ...fields })
   const { offeringId: addedId } = added
   await call('booking.offerings', staff, { placeId })
+  await call('booking.affected', staff, { placeId, closed: true })
   await call('booking.changeOffering', staff, {
     placeId,
     offeringId: addedId,

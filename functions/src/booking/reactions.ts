@@ -7,7 +7,7 @@ import { loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { followPlace } from './domain'
-import { offerFreed } from './handlers'
+import { displaceOutside, offerFreed, offerSwap } from './handlers'
 import { asBooking, changeOfferingChanges, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
@@ -54,6 +54,23 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
       const day = { placeId, startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
       await offerFreed(table, community, day, instantOf(clock()))
+    },
+  },
+  {
+    // Hours that were shortened, days that were closed: whoever booked them is told, and offered something else.
+    name: 'booking.displace',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      if (!before || !after || before.version === after.version) return
+      await displaceOutside(table, recordOf<Offering>(after), instantOf(clock()))
+    },
+  },
+  {
+    name: 'booking.offerSwap',
+    on: 'Booking',
+    async react(table, moved) {
+      if (!moved.after || !isNews(moved) || moved.after.state !== 'displaced') return
+      await offerSwap(table, asBooking(moved.after), instantOf(clock()))
     },
   },
   {

@@ -10,7 +10,7 @@ import { prepareCoverage } from '../circle/coverage/prepare'
 import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
-import { type Offering, offeringItem, placeItem } from '../circle/store'
+import { type Offering, offeringItem, type Place, placeItem } from '../circle/store'
 import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
 import { newProjectChange } from '../microproject/store'
 import { absent } from '../platform/condition'
@@ -24,6 +24,7 @@ import { bookingWrites } from './life/bookings'
 import { type Cast, personaOf } from './life/cast'
 import { planLife } from './life/plan'
 import { waitWrites } from './life/queue'
+import { REPAIRED, repairs } from './life/swap'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
 import { places, placesAsOf } from './places'
@@ -90,8 +91,10 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 const storiesOf = (appId: string, now: Instant): Story[] => {
   const { cast, bookings, waits, projects, tasks } = planLife(now)
   const apart: Change[] = [
-    ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(place) })),
-    ...offerings.map(offering => ({ put: offeringItem(offering) })),
+    ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
+    ...offerings.map(offering => ({
+      put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
+    })),
     ...residentChanges(cast, appId),
     ...projects.map(newProjectChange),
     ...tasks.map(({ task }) => newTaskChange(task)),
@@ -105,6 +108,11 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...waits.map(waitWrites),
   ]
 }
+
+const underRepair = (place: Place, now: Instant): Place =>
+  place.name === REPAIRED && place.hours
+    ? { ...place, hours: { ...place.hours, special: repairs(now) } }
+    : place
 
 /** The roster of each class on each day on which it is booked: without one it has no seats. The other days open by themselves. */
 const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {

@@ -74,6 +74,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.setRoster': '改一天的值班表',
   'booking.offerings': '一处场所能约的项目和它们的规则',
   'booking.addOffering': '在一处场所添一个能约的项目',
+  'booking.affected': '关门或缩短时间会影响谁，各自能换到哪',
   'booking.changeOffering': '改一个能约的项目，旧规则随即作废',
   'microproject.file': '提一件民生微实事',
   'microproject.offerPhoto': '为需求传一张照片',

@@ -9,8 +9,8 @@ import { useStale } from '../platform/use-stale'
 import { Button, Cell, Confirm, Due, Outcome, Section, Stale, Tag } from '../ui'
 import './queue.css'
 import { useAnswer } from './use-booking'
-import { stateWord } from './view'
-import { words } from './words'
+import { priceWords, stateWord } from './view'
+import { offerWords, words } from './words'
 
 interface OfferedProps {
   booking: Booking
@@ -24,7 +24,8 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
-  const { bookingId, startAt, endAt, deadlineAt, forName, timeline } = booking
+  const { bookingId, startAt, endAt, deadlineAt, forName, timeline, movedFrom } = booking
+  const said = movedFrom ? offerWords.swap : offerWords.seat
   const since = timeline.at(-1)?.at ?? at
   const answer = async (by: typeof accepting) => {
     const done = await by.send({ bookingId })
@@ -36,38 +37,44 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
       <View className="booking-offer__head">
         {deadlineAt && <Due since={since} until={deadlineAt} at={at} size={72} />}
         <View className="booking-offer__words">
-          <View className="booking-offer__turn">{words.turn}</View>
-          {deadlineAt && (
-            <View className="booking-quiet">{words.heldUntil(spokenMoment(deadlineAt, at))}</View>
-          )}
+          <View className="booking-offer__turn">{said.turn}</View>
+          {deadlineAt && <View className="booking-quiet">{said.until(spokenMoment(deadlineAt, at))}</View>}
         </View>
       </View>
+      {movedFrom && (
+        <View className="booking-offer__from">
+          {words.swapFrom(
+            `${spokenOffering(movedFrom)} ${spokenMoment(movedFrom.startAt, at)}`,
+            movedFrom.why,
+          )}
+        </View>
+      )}
       <View>{spokenDay(localDate(startAt), at)}</View>
       <View className="booking-offer__when">{spokenHours(startAt, endAt)}</View>
-      <View className="booking-offer__what">{`${spokenOffering(booking)} · ${words.forName(forName)}`}</View>
+      <View className="booking-offer__what">{`${spokenOffering(booking)} · ${words.forName(forName)}${movedFrom ? ` · ${priceWords(booking.priceFen)}` : ''}`}</View>
       <Stale stale={stale} became={stateWord(booking, at).word} />
       <Outcome of={{ ...accepting, unsent: null }} />
       <Outcome of={{ ...passing, unsent: null }} />
       <Button kind="next" busy={accepting.busy} onTap={() => answer(accepting)}>
-        {words.accept}
+        {said.accept}
       </Button>
       {!asking && (
         <View className="booking-offer__pass">
           <Button kind="bare" onTap={() => setAsking(true)}>
-            {words.pass}
+            {said.pass}
           </Button>
         </View>
       )}
       <Confirm
         open={asking}
-        question={words.passAsk}
-        yes={words.pass}
+        question={said.passAsk}
+        yes={said.pass}
         no={words.keepOffer}
         busy={passing.busy}
         onYes={() => answer(passing)}
         onNo={() => setAsking(false)}
       >
-        <View className="booking-quiet">{words.passText}</View>
+        <View className="booking-quiet">{said.passText}</View>
       </Confirm>
     </View>
   )

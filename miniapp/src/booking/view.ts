@@ -8,7 +8,7 @@ import { clockOf, type Instant, localDate, minuteOfDay } from '@yike/shared/kern
 import { spokenDay, spokenHours, spokenMoment, weekdayName } from '../platform/spoken'
 import type { DayCell, SlotCell, TimelineStep } from '../ui'
 import { storyOf, type Telling } from '../ui/story'
-import { dayMarks, overWord, shutWords, stateWords, verbWords, words } from './words'
+import { dayMarks, overWord, shutWords, stateWords, swapWord, verbWords, words } from './words'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
 
@@ -117,8 +117,13 @@ export const isComing = ({ state, endAt }: Booking, at: Instant): boolean =>
   holds(state) && state !== 'offered' && endAt > at
 
 /** The state in a word: a booking that is over is no longer one to come to. */
-export const stateWord = ({ state, endAt }: Pick<Booking, 'state' | 'endAt'>, at: Instant) =>
-  state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
+export const stateWord = (
+  { state, endAt, movedFrom }: Pick<Booking, 'state' | 'endAt' | 'movedFrom'>,
+  at: Instant,
+) => {
+  if (state === 'offered' && movedFrom) return swapWord
+  return state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
+}
 
 /** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
 export function inOrder(
@@ -148,6 +153,8 @@ const telling: Telling = {
     decline: 'danger',
     lapse: 'danger',
     expire: 'danger',
+    displace: 'danger',
+    swap: 'green',
   },
 }
 

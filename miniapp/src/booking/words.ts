@@ -4,6 +4,8 @@ import type { PriceClass } from '@yike/shared/circle/schema'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
+export { offerWords, swapWord } from './words/offer'
+
 export const stateWords: Record<BookingState, { word: string; tone: Tone }> = table('booking.stateWords', {
   requested: { word: '待审核', tone: 'waiting' },
   confirmed: { word: '约好了', tone: 'green' },
@@ -14,6 +16,7 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = ta
   offered: { word: '有空位了', tone: 'persimmon' },
   passed: { word: '已让给下一位', tone: 'quiet' },
   missed: { word: '没等到', tone: 'quiet' },
+  displaced: { word: '不开放了', tone: 'danger' },
 })
 
 /** Of a booking that was kept and is over. */
@@ -37,6 +40,8 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   apply: '您要下了这个位，等社区审核',
   pass: '您让给了下一位',
   expire: '没有按时答复，让给了下一位',
+  displace: '这个时段不开放了',
+  swap: '替您另留了一个时段',
 })
 
 export const shutWords: Record<NonNullable<Slot['shut']>, string> = table('booking.shutWords', {
@@ -157,12 +162,9 @@ export const words = table('booking.words', {
   rankNote: '有空位就按次序问，不用守着。',
   rankFirst: '您属于先问的人。',
   joined: '排上了。轮到您时消息里告诉您。',
-  turn: '轮到您了',
-  heldUntil: (when: string) => `位子替您留到 ${when}，过时让给下一位。`,
-  accept: '要这个位',
-  pass: '让给下一位',
-  passAsk: '让给下一位吗？',
-  passText: '位子马上给下一位，想要得重新排。',
+  swapFrom: (what: string, why: string) =>
+    `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
+  displaced: (why: string) => `这个时段不开放了：${why}。没找到能换的，请看看别的时段，或打电话问问。`,
   keepOffer: '先不让',
   leave: '不等了',
   leaveAsk: '不再排队吗？',

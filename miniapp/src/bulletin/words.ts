@@ -26,6 +26,8 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     apply: '空位要下了，等社区审核',
     pass: '空位让给下一位了',
     expire: '没有按时答复，空位让给下一位了',
+    displace: '约好的时段不开放了',
+    swap: '替您另留了一个时段，看看换不换',
   },
   microproject: {
     file: '需求已提交',

@@ -12,8 +12,28 @@ export const booking: Twin<typeof import('../booking/words')> = {
     offered: { word: 'A place is free' },
     passed: { word: 'Passed on' },
     missed: { word: 'No place came' },
+    displaced: { word: 'Not open any more' },
   },
   overWord: { word: 'Over' },
+  swapWord: { word: 'Another time?' },
+  offerWords: {
+    seat: {
+      turn: 'It is your turn',
+      until: when => `The place is held for you until ${when}, then it goes to the next person.`,
+      accept: 'Take the place',
+      pass: 'Pass it on',
+      passAsk: 'Pass the place on?',
+      passText: 'It goes to the next person at once. To get one later, you have to join again.',
+    },
+    swap: {
+      turn: 'Your time is not open any more',
+      until: when => `Held for you until ${when}. Without an answer it is let go.`,
+      accept: 'Take this time instead',
+      pass: 'No, thank you',
+      passAsk: 'Let this time go?',
+      passText: 'It is free for others at once. You can book another one yourself.',
+    },
+  },
   verbWords: {
     place: 'You sent the booking',
     approve: 'The community approved it',
@@ -28,6 +48,8 @@ export const booking: Twin<typeof import('../booking/words')> = {
     apply: 'You took the place; awaiting approval',
     pass: 'You passed it on',
     expire: 'No answer in time; it went to the next person',
+    displace: 'That time is not open any more',
+    swap: 'Another time is held for you',
   },
   shutWords: {
     past: 'Already started',
@@ -47,6 +69,10 @@ export const booking: Twin<typeof import('../booking/words')> = {
     paid: 'A paid service, at the published price',
   },
   words: {
+    swapFrom: (what, why) =>
+      `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
+    displaced: why =>
+      `That time is not open any more: ${why}. Nothing else was found; look at other times, or call.`,
     today: 'Today',
     free: 'Free',
     yuan: amount => `¥${amount}`,
@@ -144,12 +170,6 @@ export const booking: Twin<typeof import('../booking/words')> = {
     rankNote: 'We ask in order when a place comes up; no need to keep watch.',
     rankFirst: 'You are among those asked first.',
     joined: 'You are on the list. A message tells you when it is your turn.',
-    turn: 'It is your turn',
-    heldUntil: when => `The place is held for you until ${when}, then it goes to the next person.`,
-    accept: 'Take the place',
-    pass: 'Pass it on',
-    passAsk: 'Pass the place on?',
-    passText: 'It goes to the next person at once. To get one later, you have to join again.',
     keepOffer: 'Not yet',
     leave: 'Leave the list',
     leaveAsk: 'Leave the waiting list?',

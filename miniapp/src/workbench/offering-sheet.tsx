@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import type { Affected, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
@@ -7,8 +7,9 @@ import { now } from '../platform/spoken'
 import type { Stale } from '../platform/use-stale'
 import { Button, Refusal, Section, Timeline } from '../ui'
 import { storyOf } from '../ui/story'
+import { AskAffected } from './affected'
 import { OfferingForm } from './offering-form'
-import { useAddOffering, useChangeOffering } from './use-offerings'
+import { useAddOffering, useAffected, useChangeOffering } from './use-offerings'
 import { draftOfOffering, newOfferingDraft, type OfferingWrong, readOffering } from './view/offering'
 import { offeringWords as words } from './words'
 
@@ -31,15 +32,24 @@ export function OfferingSheet({
   const [draft, setDraft] = useState(() => draftOfOffering(entry))
   const [wrong, setWrong] = useState<OfferingWrong>({})
   const changing = useChangeOffering(stale)
+  const asking = useAffected()
+  const [found, setFound] = useState<Affected | null>(null)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfOffering(entry))
-  const save = async () => {
+  const { placeId, offeringId, version } = entry
+  const save = async (isAsked: boolean) => {
     const read = readOffering(draft, community)
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
-    const { placeId, offeringId, version } = entry
+    const { hours, closures } = read.fields
+    const days = closures.map(({ from, to }) => ({ from, to, hours: words.off }))
+    const hit = isAsked ? null : await asking.send({ placeId, offeringId, hours, days })
+    if (!isAsked && !hit) return
+    setFound(hit && hit.count > 0 ? hit : null)
+    if (hit && hit.count > 0) return
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
     if (saved) await onDone(words.saved, saved)
   }
+  const problem = changing.problem ?? asking.problem
   return (
     <View id={FORM}>
       <OfferingForm
@@ -48,10 +58,18 @@ export function OfferingSheet({
         room={{ sharedWith: entry.sharedWith, fixed: entry.capacityFixed }}
         onChange={part => setDraft({ ...draft, ...part })}
       />
-      {changing.problem && <Refusal problem={changing.problem} />}
-      {isChanged && (
+      {problem && <Refusal problem={problem} />}
+      {found && (
+        <AskAffected
+          found={found}
+          busy={changing.busy}
+          onYes={() => save(true)}
+          onNo={() => setFound(null)}
+        />
+      )}
+      {isChanged && !found && (
         <View className="workbench-place__acts">
-          <Button kind="next" busy={changing.busy} onTap={save}>
+          <Button kind="next" busy={changing.busy || asking.busy} onTap={() => save(false)}>
             {words.save}
           </Button>
         </View>

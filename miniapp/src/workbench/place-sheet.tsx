@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Affected } from '@yike/shared/booking/schema/upkeep'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
@@ -6,10 +7,13 @@ import { focusOnWrong } from '../platform/focus'
 import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
-import { Button, Confirm, Field, Loaded, Notice, Refusal, Section, Stale, Timeline } from '../ui'
+import { Button, Loaded, Notice, Refusal, Section, Stale, Timeline } from '../ui'
 import { storyOf } from '../ui/story'
+import { AskAffected } from './affected'
+import { Closing } from './closing'
 import { PlaceForm } from './place-form'
-import { useAssurePlace, useChangePlace, useClosePlace, useEntry, useReopenPlace } from './use-places'
+import { useAffected } from './use-offerings'
+import { useAssurePlace, useChangePlace, useEntry, useReopenPlace } from './use-places'
 import { type Draft, draftOf, readDraft, rebased, type Wrong } from './view/place'
 import { offeringWords, placeWords as words } from './words'
 
@@ -71,13 +75,19 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const changing = useChangePlace(stale)
   const assuring = useAssurePlace(stale)
   const reopening = useReopenPlace(stale)
+  const asking = useAffected()
+  const [found, setFound] = useState<Affected | null>(null)
   const seen = { placeId: entry.placeId, version: entry.version }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry))
 
-  const save = async () => {
+  const save = async (isAsked: boolean) => {
     const read = readDraft(draft)
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
+    const days = read.fields.specialDays.map(({ note: _, ...day }) => day)
+    const hit = isAsked || days.length === 0 ? null : await asking.send({ placeId: entry.placeId, days })
+    setFound(hit && hit.count > 0 ? hit : null)
+    if (hit && hit.count > 0) return
     if (!(await changing.send({ ...seen, ...read.fields }))) return
     setTyped(({ version }) => ({ version, base: draft, draft }))
     await onDone(words.saved)
@@ -105,8 +115,16 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
       />
       {problem && <Refusal problem={problem} />}
       <View className="workbench-place__acts">
-        {entry.can.includes('change') && isChanged && (
-          <Button kind="next" busy={changing.busy} onTap={save}>
+        {found && (
+          <AskAffected
+            found={found}
+            busy={changing.busy}
+            onYes={() => save(true)}
+            onNo={() => setFound(null)}
+          />
+        )}
+        {entry.can.includes('change') && isChanged && !found && (
+          <Button kind="next" busy={changing.busy || asking.busy} onTap={() => save(false)}>
             {words.save}
           </Button>
         )}
@@ -139,48 +157,5 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         </Section>
       )}
     </View>
-  )
-}
-
-const SHORTEST = 2
-
-function Closing({
-  seen,
-  stale,
-  onDone,
-}: Pick<WritingProps, 'stale' | 'onDone'> & { seen: Pick<Entry, 'placeId' | 'version'> }) {
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const closing = useClosePlace(stale)
-  const close = async () => {
-    if (reason.trim().length < SHORTEST) return
-    if (await closing.send({ ...seen, reason })) await onDone(words.closed)
-  }
-  if (!asking)
-    return (
-      <Button kind="bare" onTap={() => setAsking(true)}>
-        {words.close}
-      </Button>
-    )
-  return (
-    <Confirm
-      open
-      question={words.closeAsk}
-      yes={words.closeYes}
-      no={words.closeNo}
-      busy={closing.busy}
-      onYes={close}
-      onNo={() => setAsking(false)}
-    >
-      <Field
-        label={words.closeWhy}
-        value={reason}
-        required
-        placeholder={words.closeWhyExample}
-        maxLength={200}
-        onChange={setReason}
-      />
-      {closing.problem && <Refusal problem={closing.problem} />}
-    </Confirm>
   )
 }

@@ -10,11 +10,13 @@ export const bookingStates = [
   'offered',
   'passed',
   'missed',
+  'displaced',
 ] as const
 /**
  * requested 待审核 (holds its place until the deadline) · confirmed 已预约 · declined 未通过 ·
  * cancelled 已取消 · lapsed 超时未审核，已自动释放 · waiting 排队中 (holds nothing yet) · offered 有位，待本人确认 (holds its
- * place until the deadline) · passed 已让给下一位 · missed 没有等到
+ * place until the deadline) · passed 已让给下一位 · missed 没有等到 ·
+ * displaced 场所不开放了，待换 (holds nothing until another time is offered)
  */
 export type BookingState = (typeof bookingStates)[number]
 
@@ -30,6 +32,8 @@ export const bookingVerbs = [
   'apply',
   'pass',
   'expire',
+  'displace',
+  'swap',
 ] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
@@ -39,8 +43,13 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     decline: { to: 'declined', by: ['staff'] },
     cancel: { to: 'cancelled', by: ['owner'] },
     lapse: { to: 'lapsed', by: ['clock'] },
+    displace: { to: 'displaced', by: ['clock'] },
   },
-  confirmed: { cancel: { to: 'cancelled', by: ['owner'] } },
+  confirmed: {
+    cancel: { to: 'cancelled', by: ['owner'] },
+    // What was booked is not open any more.
+    displace: { to: 'displaced', by: ['clock'] },
+  },
   declined: {},
   cancelled: {},
   lapsed: {},
@@ -57,7 +66,10 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     apply: { to: 'requested', by: ['owner'] },
     pass: { to: 'passed', by: ['owner'] },
     expire: { to: 'passed', by: ['clock'] },
+    displace: { to: 'displaced', by: ['clock'] },
   },
+  // Another time or place is held for its owner, as an offer.
+  displaced: { swap: { to: 'offered', by: ['clock'] } },
   passed: {},
   missed: {},
 }

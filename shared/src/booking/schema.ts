@@ -115,6 +115,16 @@ export const Booking = z.object({
   cancelBy: z.optional(InstantOutput),
   /** While waiting: how many are asked until it is their turn, 1 is next; and whether they come first by the terms. */
   queue: z.optional(z.object({ position: z.number(), first: z.optional(z.literal(true)) })),
+  /** What was booked before its place closed or shortened that day, and why: what is shown now is held in its place. */
+  movedFrom: z.optional(
+    z.object({
+      placeName: z.string(),
+      offeringName: z.string(),
+      startAt: InstantOutput,
+      endAt: InstantOutput,
+      why: z.string(),
+    }),
+  ),
   /** What the reader may do now. */
   can: z.array(z.enum(bookingVerbs)),
   timeline: z.array(TimelineEntry),

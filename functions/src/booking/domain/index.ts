@@ -7,6 +7,9 @@
  * for them; they accept it, or it is `passed` on by them or by the clock. Who was asked of nothing until the start has
  * `missed` it.
  *
+ * When what is booked closes or opens shorter, the booking is `displaced` and gives its seats back; another time or place is
+ * offered and held for its owner, who accepts it or passes.
+ *
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
@@ -20,7 +23,8 @@ import { answerBy } from './place'
 export { affectedBy } from './affected'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
-export { dayView, freeServers, leftIn, nextFree, type Sheets, slotTimes } from './slots'
+export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
+export { isAlike, isStillOpen, nextAsLong, swap } from './swap'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 
@@ -101,6 +105,8 @@ export const decide = {
   apply: takeOffer('apply'),
   pass: step('pass'),
   expire,
+  displace: step('displace'),
+  swap: step('swap'),
   approve: answer('approve'),
   decline: answer('decline'),
   cancel,

@@ -133,9 +133,13 @@ export const answerBy = (startAt: Instant, now: Instant): Instant => {
 }
 
 /** The booking as it was when it was placed: what a retry of the same intent is answered. */
-export const asPlaced = ({ lastActorId: _, ...booking }: BookingRecord): BookingRecord => ({
-  ...booking,
-  version: 1,
-  state: booking.deadlineAt ? 'requested' : 'confirmed',
-  timeline: booking.timeline.slice(0, 1),
-})
+export const asPlaced = ({ lastActorId: _, movedFrom, ...now }: BookingRecord): BookingRecord => {
+  // What was moved since was asked for at another time.
+  const booking = movedFrom ? { ...now, deadlineAt: undefined, ...movedFrom } : now
+  return {
+    ...booking,
+    version: 1,
+    state: booking.deadlineAt ? 'requested' : 'confirmed',
+    timeline: booking.timeline.slice(0, 1),
+  }
+}

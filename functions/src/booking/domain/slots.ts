@@ -92,7 +92,7 @@ const freeBetween = (sheet: DaySheet | undefined, { from, to }: Stretch, capacit
   return Math.max(0, capacity - most)
 }
 
-const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
+export const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
   freeBetween(sheet, stretchOf(span), 1) > 0
 
 /** A day as the resident sees it; where somebody comes to their door, with the way there. */

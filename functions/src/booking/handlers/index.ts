@@ -19,16 +19,19 @@ import { viewDays } from './days'
 import { placeBooking } from './place'
 import { joinQueue, showInQueue } from './queue'
 import { rosterHandlers } from './roster'
+import { swapHandlers } from './swap'
 import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { offerFreed } from './offer'
+export { displaceOutside, offerSwap } from './swap'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
   ...rosterHandlers(table),
   ...upkeepHandlers(table),
+  ...swapHandlers(table),
 
   async days({ now }, { placeId, offeringId, from, days }) {
     const offering = await loadOffering(table, placeId, offeringId)

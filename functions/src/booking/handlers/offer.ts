@@ -1,5 +1,6 @@
 /** A free seat and those who wait for it: one after the other is asked, and each is held the seat that they are asked about. */
 
+import type { Span } from '@yike/shared/booking/calendar'
 import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
@@ -83,11 +84,11 @@ const offerTo = async (
 }
 
 /** Those who could serve, the least busy first; one who is nobody where nobody has to. */
-const serversFor = async (
+export const serversFor = async (
   table: Table,
   offering: Offering,
   person: Parameters<typeof freeServers>[2],
-  wait: BookingRecord,
+  wait: Span,
 ): Promise<readonly (Server | undefined)[]> => {
   if (!offering.servers) return [undefined]
   const on = localDate(wait.startAt)

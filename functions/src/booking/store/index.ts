@@ -6,15 +6,16 @@ import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import { addDays, type Instant, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
-import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
+import { type Change, type Item, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
 import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
+export { queryHeld, queryHeldFrom, queryOverdue } from './held'
 export { changeOfferingChanges, rostersToReseat } from './offering'
 export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
 export { loadRoster, type RosterRecord, rosterChanges } from './roster'
@@ -27,6 +28,19 @@ export interface Queued {
   readonly first?: true
   /** Taking an offer is asking staff for it. */
   readonly needsApproval?: true
+}
+
+/** What was booked before its place closed, and why it did. */
+export interface MovedFrom extends Span {
+  readonly placeId: Id<'place'>
+  readonly placeName: string
+  readonly offeringId: Id<'offering'>
+  readonly offeringName: string
+  readonly why: string
+  /** As the booking had it. */
+  readonly deadlineAt?: Instant | undefined
+  /** It was held for sure, and not only asked for: what is offered instead needs no approval. */
+  readonly confirmed?: true
 }
 
 export interface BookingRecord extends Span {
@@ -56,6 +70,8 @@ export interface BookingRecord extends Span {
   readonly papers?: readonly (Paper & { readonly have: boolean })[] | undefined
   readonly cancelBy: Instant
   readonly note?: string | undefined
+  /** What it was for before that was not open any more. */
+  readonly movedFrom?: MovedFrom | undefined
   /** How its owner came to wait for it, where they did. */
   readonly queued?: Queued | undefined
   /** Until when staff had to answer it, or its owner an offer; kept afterwards, for it also says that it was asked for first. */
@@ -143,36 +159,4 @@ export const queryBookings = (
 ) => {
   const [pk] = indexes.byOwner.bookings(residentId, '', '')
   return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
-}
-
-/** What is held at a place on a date, and what waits there for staff of its community. */
-export const queryHeld = async (
-  table: Table,
-  placeId: Id<'place'>,
-  community: RegionCode,
-  on: LocalDate,
-): Promise<BookingRecord[]> => {
-  const [pk, from] = indexes.byDeadline.agenda(placeId, instantAt(on, 0), '')
-  const to = indexes.byDeadline.agenda(placeId, instantAt(addDays(on, 1), 0), '')[1]
-  const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
-  const [held, waiting] = await Promise.all([
-    queryAll(table, { index: 'by-deadline', pk, sk: { from, to } }),
-    queryAll(table, { index: 'by-deadline', pk: waitingPk }),
-  ])
-  const asked = waiting.filter(item => item.type === 'Booking' && item.placeId === placeId)
-  return [...held, ...asked]
-    .map(asBooking)
-    .filter(({ state, startAt }) => holds(state) && localDate(startAt) === on)
-}
-
-/** Bookings of a community that should have been answered by `now`, those due before `since` left out. */
-export const queryOverdue = async (
-  table: Table,
-  community: RegionCode,
-  now: Instant,
-  since: Instant | undefined,
-): Promise<BookingRecord[]> => {
-  const [pk, to] = indexes.byDeadline.waiting(community, now, '~')
-  const waited = await queryAll(table, { index: 'by-deadline', pk, sk: { from: since ?? '0', to } })
-  return waited.filter(item => item.type === 'Booking').map(asBooking)
 }

@@ -7,6 +7,7 @@ import { type Cast, castOf } from './cast'
 import { Diary } from './diary'
 import { planProjects } from './projects'
 import { type PlannedWait, planQueues } from './queue'
+import { planSwap } from './swap'
 import { type PlannedTask, planTasks } from './tasks'
 
 export interface Life {
@@ -23,10 +24,11 @@ export const planLife = (now: Instant): Life => {
   const tasks = planTasks(planning)
   const bookings = planBookings(planning)
   const queues = planQueues(planning)
+  const swapped = planSwap(planning)
   return {
     cast: planning.cast,
     tasks,
-    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings)],
+    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings), swapped],
     waits: queues.flatMap(({ waits }) => waits),
     projects: planProjects(planning),
   }

@@ -12,7 +12,6 @@ import {
   home,
   kitchen,
   NEWCOMER,
-  offering,
   PARENT,
   type Portrait,
   photos,
@@ -28,6 +27,8 @@ import {
   VOLUNTEER,
   WORKER,
 } from './acts'
+
+import { upkeep } from './upkeep'
 
 export type { Visit } from './acts'
 
@@ -108,6 +109,11 @@ export const visits: readonly Visit[] = [
     address: '/booking/tab/index',
     act: visitor => visitor.press('让给下一位'),
   },
+  {
+    name: 'ticket-moved',
+    who: PARENT,
+    address: `/booking/pages/ticket?bookingId=${demoId('booking', 'swap')}`,
+  },
   { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
   { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
   ...states('bookings', RESIDENT, '/booking/tab/index'),
@@ -175,20 +181,6 @@ export const visits: readonly Visit[] = [
     who: WORKER,
     address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
   },
-  {
-    name: 'offerings',
-    who: WORKER,
-    address: `/workbench/pages/offerings?placeId=${placeId('桂花里书画室')}`,
-  },
-  {
-    name: 'offering',
-    who: WORKER,
-    address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
-  },
-  {
-    name: 'offering-new',
-    who: WORKER,
-    address: `/workbench/pages/offerings?placeId=${placeId('桂花里托育园')}&offeringId=new`,
-  },
+  ...upkeep,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
 ]

@@ -73,6 +73,9 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
       {(state === 'requested' || state === 'waiting') && <ConsentLine about="booking" />}
       {state === 'offered' && <Offered booking={booking} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
+      {state === 'displaced' && (
+        <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
+      )}
       <Slip booking={booking} />
       {state === 'confirmed' && isComing(booking, at) && (
         <View className="ticket-again">

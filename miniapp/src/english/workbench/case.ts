@@ -20,6 +20,7 @@ export const stateWords: Zh['stateWords'] = {
     offered: { word: 'Offered, awaiting resident' },
     passed: { word: 'Passed on' },
     missed: { word: 'No place came' },
+    displaced: { word: 'To be moved' },
   },
   microproject: {
     filed: { word: 'To answer' },

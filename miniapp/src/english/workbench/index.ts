@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { affectedWords } from './affected'
 import * as cases from './case'
 import { coverageWords } from './coverage'
 import { offeringWords } from './offerings'
@@ -7,6 +8,7 @@ import { placeWords } from './places'
 import { publishWords } from './publish'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
+  affectedWords,
   ...cases,
   coverageWords,
   offeringWords,

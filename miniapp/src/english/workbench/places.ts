@@ -75,7 +75,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   assure: 'Checked: all correct',
   assured: 'Noted. We ask again in half a year.',
   close: 'Close this place down',
-  closeAsk: 'Residents will no longer find or book it. Please first call those who have booked.',
+  closeAsk: 'Residents will no longer find or book it. Those who have booked are held another time.',
   closeWhy: 'Why is it closed down',
   closeWhyExample: 'For example: the rooms were taken back',
   closeYes: 'Close it down',

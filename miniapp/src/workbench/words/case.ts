@@ -36,6 +36,7 @@ export const stateWords: {
     offered: { word: '有位，等居民答复', tone: 'waiting' },
     passed: { word: '已让给下一位', tone: 'quiet' },
     missed: { word: '没等到', tone: 'quiet' },
+    displaced: { word: '待换', tone: 'waiting' },
   },
   microproject: {
     filed: { word: '待受理', tone: 'waiting' },

@@ -1,3 +1,4 @@
+export * from './affected'
 export * from './case'
 export * from './coverage'
 export * from './offerings'

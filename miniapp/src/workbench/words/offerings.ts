@@ -11,7 +11,7 @@ export const offeringWords = table('workbench.offeringWords', {
   none: '这里还没有能约的',
   noneText: '添一项，居民马上就能约。',
   pickOne: '点一项，在这里看和改',
-  pickOneText: '改了马上生效；已经约好的不变。',
+  pickOneText: '改了马上生效；影响到谁，先给您看。',
   add: '添一项',
   paused: '暂停预约',
   line: (capacity: number, length: string) => `同时 ${capacity} 个 · 一次 ${length}`,
@@ -109,6 +109,8 @@ export const offeringWords = table('workbench.offeringWords', {
   pauseWhy: '为什么暂停',
   pauseHint: '居民看到这个原因；已经约好的不变，请打电话说一声',
 
+  /** As the server reads a day on which nothing is open. */
+  off: '休',
   save: '保存，马上生效',
   saveNew: (name: string) => `添上${name || '这一项'}`,
   saved: '保存好了，从现在起按新的约。',

@@ -1,7 +1,15 @@
 /** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
 import type { Endpoint } from '../../kernel/contract'
 import { AskRoster, Roster, SetRoster } from '../schema'
-import { AddOffering, AskOfferings, ChangeOffering, OfferingEntries, OfferingEntry } from '../schema/upkeep'
+import {
+  AddOffering,
+  Affected,
+  AskAffected,
+  AskOfferings,
+  ChangeOffering,
+  OfferingEntries,
+  OfferingEntry,
+} from '../schema/upkeep'
 
 const staff = ['worker', 'supervisor'] as const
 
@@ -57,5 +65,16 @@ export const upkeepEndpoints = {
     input: ChangeOffering,
     output: OfferingEntry,
     errors: ['booking.terms_unclear', 'booking.offering_moved'],
+  },
+  affected: {
+    method: 'POST',
+    path: '/work/places/:placeId/affected',
+    status: 200,
+    access: staff,
+    summary:
+      'Whom it would affect to close a place or an offering or to shorten its days, and what each would be offered instead',
+    input: AskAffected,
+    output: Affected,
+    errors: ['booking.terms_unclear'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -2,6 +2,7 @@
 import { OfferingCard, priceClasses } from '../../circle/schema'
 import { idOf } from '../../kernel/id'
 import { TimelineEntry, Version } from '../../kernel/shapes'
+import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
 import { Closure } from '../rules/closures'
@@ -79,6 +80,47 @@ export const OfferingEntry = z.object({
   timeline: z.array(TimelineEntry),
 })
 export type OfferingEntry = z.output<typeof OfferingEntry>
+
+/**
+ * What is meant to hold at a place, or of one of its offerings: closed for good, other weekly hours, or other hours on
+ * some days ('休' where it is closed, else as for an entry of the directory). Whom would it leave without what they booked?
+ */
+export const AskAffected = z.strictObject({
+  placeId: idOf('place'),
+  offeringId: z.optional(idOf('offering')),
+  closed: z.optional(z.literal(true)),
+  hours: z.optional(text(500)),
+  days: z._default(
+    z.array(z.strictObject({ from: DateInput, to: DateInput, hours: text(100) })).check(z.maxLength(50)),
+    [],
+  ),
+})
+export type AskAffected = z.output<typeof AskAffected>
+
+export const Affected = z.object({
+  /** All of them; the first 50 are told. */
+  count: z.number(),
+  affected: z.array(
+    z.object({
+      bookingId: idOf('booking'),
+      number: z.string(),
+      offeringName: z.string(),
+      startAt: InstantOutput,
+      endAt: InstantOutput,
+      forName: z.string(),
+      /** What would be held for them instead; absent: nothing is free. */
+      swap: z.optional(
+        z.object({
+          placeName: z.string(),
+          offeringName: z.string(),
+          startAt: InstantOutput,
+          endAt: InstantOutput,
+        }),
+      ),
+    }),
+  ),
+})
+export type Affected = z.output<typeof Affected>
 
 export const OfferingEntries = z.object({ placeName: z.string(), offerings: z.array(OfferingEntry) })
 export type OfferingEntries = z.output<typeof OfferingEntries>

@@ -1,0 +1,75 @@
+/**
+ * What is booked at a time that is not open any more: it is displaced, with the reason, and something else is held for
+ * its owner, who takes it with one tap or lets it go. Nobody is dropped without being told.
+ */
+import type { Span } from '@yike/shared/booking/calendar'
+import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
+import { lengthsOf } from '@yike/shared/booking/rules/terms'
+import type { Day } from '@yike/shared/booking/schema'
+import type { DayKindOf } from '@yike/shared/circle/hours'
+import { addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
+import type { BookingRecord } from '../store'
+import type { Placed } from './place'
+
+/** Who did not ask for a change has two days to answer it. */
+const SWAP_MINUTES = 48 * 60
+/** And until so long before the new start. */
+const ANSWER_BEFORE_MINUTES = 60
+
+/** Is a span still open? A pause stops new bookings only; and unknown holidays were known when it was booked. */
+export const isStillOpen = (opening: Opening, { startAt, endAt }: Span, dayKindOf: DayKindOf): boolean => {
+  const on = localDate(startAt)
+  const spans = openingOn({ ...opening, paused: undefined }, on, dayKindOf)
+  return spans?.some(([from, to]) => instantAt(on, from) <= startAt && endAt <= instantAt(on, to)) ?? true
+}
+
+const minutesOf = ({ startAt, endAt }: Span): number => (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+
+/** Another offering at which the same time can be spent: of the same kind, in a booking as long. */
+export const isAlike = (offering: Offering, { kind, offeringId, ...span }: BookingRecord): boolean =>
+  offering.kind === kind &&
+  offering.offeringId !== offeringId &&
+  !offering.paused &&
+  lengthsOf(offering).includes(minutesOf(span))
+
+/** The next spans as long as what was booked, soonest after it first, then those before it. */
+export const nextAsLong = (days: readonly Day[], { startAt, endAt }: Span): Span[] => {
+  const minutes = minutesOf({ startAt, endAt })
+  const free = days
+    .flatMap(({ slots }) => slots)
+    .filter(slot => slot.left > 0 && !slot.shut)
+    .map(slot => ({
+      startAt: slot.startAt,
+      endAt: addMinutes(slot.startAt, minutes),
+      until: slot.longestEndAt ?? slot.endAt,
+    }))
+    .filter(slot => slot.endAt <= slot.until && slot.startAt !== startAt)
+  return [
+    ...free.filter(slot => slot.startAt >= startAt),
+    ...free.filter(slot => slot.startAt < startAt).reverse(),
+  ].map(slot => ({ startAt: slot.startAt, endAt: slot.endAt }))
+}
+
+/** The displaced booking with something else held in its place; undefined: no time is left to answer in. */
+export const swap = (before: BookingRecord, placed: Placed, now: Instant): Placed | undefined => {
+  const { startAt } = placed.booking
+  const [deadlineAt = now] = [
+    addMinutes(now, SWAP_MINUTES),
+    addMinutes(startAt, -ANSWER_BEFORE_MINUTES),
+  ].sort()
+  if (deadlineAt <= now) return undefined
+  const asks = !before.movedFrom?.confirmed && placed.booking.state === 'requested'
+  return {
+    ...placed,
+    booking: {
+      ...placed.booking,
+      state: 'offered',
+      version: before.version + 1,
+      deadlineAt,
+      movedFrom: before.movedFrom,
+      queued: { joinedAt: now, ...(asks && { needsApproval: true }) },
+      timeline: [...before.timeline, { at: now, verb: 'swap', by: 'clock' }],
+    },
+  }
+}

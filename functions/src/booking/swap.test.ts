@@ -1,0 +1,144 @@
+/** Closing and shortening: who is affected is seen before, and each is told and held something else afterwards. */
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBooks } from '../../test/books'
+import { everything } from '../../test/everything'
+import { createWorld, HOME, type Person, STONEBRIDGE, type World } from '../../test/world'
+import type { Offering, Place } from '../circle/store'
+
+let w: World
+let staff: Person
+beforeEach(async () => {
+  w = await createWorld()
+  staff = await w.person({ roles: ['resident', 'worker'] })
+})
+afterEach(async () => {
+  const { kept, due } = await readBooks(w)
+  expect(kept).toEqual(due)
+  await w.close()
+})
+
+const DAY = '2026-11-25'
+const span = (hour: number, day = DAY) => ({
+  startAt: instantAt(day, hour * 60),
+  endAt: instantAt(day, hour * 60 + 60),
+})
+const book = async (who: Person, { placeId, offeringId }: Offering, hour: number, key?: string) =>
+  (await w.as(who).post('/bookings', { placeId, offeringId, ...span(hour) }, key)).body
+const show = async (who: Person, { bookingId }: { bookingId: string }) =>
+  (await w.as(who).get(`/bookings/${bookingId}`)).body
+/** Reactions of reactions too. */
+const settle = async () => {
+  for (let i = 0; i < 4; i++) await w.react()
+}
+const hall = { name: '桂花里工坊', kind: 'culture', position: HOME, hours: '每天 8:00–20:00，节假日照常' }
+const shorten = (place: Place, hours: string) =>
+  w.as(staff).put(`/work/places/${place.placeId}`, {
+    version: place.version ?? 0,
+    ...hall,
+    specialDays: [{ from: DAY, to: DAY, hours, note: '电路检修' }],
+  })
+const affected = async (place: Place, is: object, by = staff) =>
+  w.as(by).post(`/work/places/${place.placeId}/affected`, is)
+
+describe('before a day is shortened', () => {
+  it('whom it affects is told with what each would get, and nothing is changed by asking', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { capacity: 1 })
+    const [early, late] = [await w.person({ name: '王' }), await w.person({ name: '李' })]
+    await book(early, offering, 9)
+    const { bookingId } = await book(late, offering, 16)
+    const before = await everything(w)
+    const days = [{ from: DAY, to: DAY, hours: '8:00-12:00' }]
+    const { body } = await affected(place, { days })
+    expect(body).toMatchObject({ count: 1, affected: [{ bookingId, ...span(16), forName: '李' }] })
+    expect(body.affected[0].swap).toMatchObject({ offeringName: offering.name, ...span(8, '2026-11-26') })
+    expect(await everything(w)).toEqual(before)
+    const far = await w.person({ roles: ['resident', 'worker'], community: STONEBRIDGE, scope: STONEBRIDGE })
+    expect((await affected(place, { days }, far)).status).toBe(404)
+    expect((await affected(place, { days: [{ from: DAY, to: DAY, hours: '看情况' }] })).status).toBe(400)
+  })
+})
+
+describe('who booked a day that closes', () => {
+  it('is told why, and held the same hour at a neighbour of the same kind, which one tap takes', async () => {
+    const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
+    const offering = await w.offering(place)
+    const other = await w.offering(next, { name: '邻近的计时托' })
+    await w.react()
+    const guest = await w.person()
+    const { bookingId } = await book(guest, offering, 10, 'a-key-for-this-very-wish')
+    await shorten(place, '休')
+    await settle()
+    const offered = await show(guest, { bookingId })
+    expect(offered).toMatchObject({
+      state: 'offered',
+      placeName: '邻近的中心',
+      ...span(10),
+      movedFrom: { offeringName: offering.name, why: '电路检修', ...span(10) },
+      can: ['accept', 'pass'],
+    })
+    const notices = (await w.as(guest).get('/notices')).body.notices
+    expect(notices.map(({ verb }: { verb: string }) => verb)).toEqual(
+      expect.arrayContaining(['displace', 'swap']),
+    )
+    // The retry of the first intent is answered as it was then.
+    expect(await book(guest, offering, 10, 'a-key-for-this-very-wish')).toMatchObject({
+      state: 'confirmed',
+      offeringId: offering.offeringId,
+    })
+    expect((await w.as(guest).post(`/bookings/${bookingId}/accept`)).body).toMatchObject({
+      state: 'confirmed',
+    })
+    expect(other.offeringId).toBe((await show(guest, { bookingId })).offeringId)
+  })
+
+  it('each of three is held another seat, and what nobody answers in two days frees itself', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { capacity: 1 })
+    const guests = await Promise.all([0, 1, 2].map(() => w.person()))
+    const booked = await Promise.all(guests.map((one, i) => book(one, offering, 9 + i)))
+    await shorten(place, '休')
+    await settle()
+    const shown = await Promise.all(guests.map((one, i) => show(one, booked[i])))
+    expect(shown.map(({ state }) => state)).toEqual(['offered', 'offered', 'offered'])
+    expect(new Set(shown.map(({ startAt }) => startAt)).size).toBe(3)
+    w.pass(49 * 60)
+    await w.tick()
+    expect((await show(guests[0] as Person, booked[0])).state).toBe('passed')
+  })
+
+  it('where nothing is free stays displaced with the reason, and may book anew', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place)
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await w.as(staff).post(`/work/places/${place.placeId}/close`, { version: 0, reason: '房屋收回' })
+    await settle()
+    expect(await show(guest, booked)).toMatchObject({
+      state: 'displaced',
+      movedFrom: { why: '场所已停用' },
+      can: [],
+    })
+  })
+
+  it('asked for first, is asked for at the new time too: staff did not approve the old one', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { needsApproval: true })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await shorten(place, '休')
+    await settle()
+    expect((await w.as(guest).post(`/bookings/${booked.bookingId}/accept`)).body.state).toBe('requested')
+  })
+})
+
+it('what still fits into the shorter hours stays as it is', async () => {
+  const place = await w.place()
+  const offering = await w.offering(place)
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  await shorten(place, '8:00-12:00')
+  await settle()
+  expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
+})

@@ -1,0 +1,67 @@
+/** Somebody whose evening on the court was closed by repairs, and who is held another one. */
+import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { place, slotTimes, swap } from '../../booking/domain'
+import { offeringNamed } from '../offerings'
+import { demoId } from '../street'
+import { firstFree, type PlannedBooking, type Planning, sure } from './book'
+import { partyOf, personaOf } from './cast'
+
+const row = {
+  ...{ persona: 'stonebridge-resident', name: '陆一鸣', offering: '篮球场（晚间）', day: 5 },
+  why: '灯光检修',
+} as const
+/** Where the repairs are. */
+export const REPAIRED = '石桥头篮球场'
+
+/** The day of the repairs, as the place and what is offered there say it. */
+export const repairs = (now: Instant) => {
+  const on = addDays(localDate(now), row.day)
+  return [{ from: on, to: on, spans: [], note: row.why }]
+}
+
+export const planSwap = (planning: Planning): PlannedBooking => {
+  const { cast, diary, now } = planning
+  const offering = offeringNamed(REPAIRED, row.offering)
+  const party = partyOf(personaOf(cast, row.persona), row.name)
+  const { residentId, person } = party
+  const { placeId, offeringId } = offering
+  const placedAt = addMinutes(now, -20 * 60)
+  const asked = {
+    offering,
+    residentId,
+    person,
+    bookingId: demoId('booking', 'swap'),
+    asked: 'demo',
+    dayKindOf,
+  }
+  const [first] = slotTimes(offering, addDays(localDate(now), row.day), dayKindOf) ?? []
+  if (!first) throw new Error(`${REPAIRED} has no evening`)
+  const before = sure('swap', place({ ...asked, input: { placeId, offeringId, ...first }, now: placedAt }))
+  const { startAt, endAt, placeName, offeringName } = before.booking
+  const closedAt = addMinutes(now, -2 * 60)
+  const displaced = {
+    ...before.booking,
+    state: 'displaced' as const,
+    version: 2,
+    movedFrom: {
+      ...{ placeId, placeName, offeringId, offeringName, startAt, endAt },
+      why: row.why,
+      confirmed: true as const,
+    },
+    timeline: [
+      ...before.booking.timeline,
+      { at: closedAt, verb: 'displace', by: 'clock' as const, note: row.why },
+    ],
+  }
+  const next = firstFree(planning, offering, party, row.day + 1, addMinutes(now, -1))
+  const input = { placeId, offeringId, startAt: next.startAt, endAt: next.endAt }
+  const held = swap(
+    displaced,
+    sure('swap', place({ ...asked, input, now: closedAt, audience: 'staff' })),
+    closedAt,
+  )
+  if (!held) throw new Error('no time is left to answer the swap in')
+  for (const { taken } of held.takings) diary.take(taken.thingId, next, taken.units)
+  return { placed: held, booking: held.booking }
+}

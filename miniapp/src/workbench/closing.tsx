@@ -1,0 +1,62 @@
+import type { Affected as Found } from '@yike/shared/booking/schema/upkeep'
+import type { Entry } from '@yike/shared/circle/schema/upkeep'
+import { useState } from 'react'
+import type { Stale } from '../platform/use-stale'
+import { Button, Confirm, Field, Refusal } from '../ui'
+import { Affected } from './affected'
+import { useAffected } from './use-offerings'
+import { useClosePlace } from './use-places'
+import { placeWords as words } from './words'
+
+const SHORTEST = 2
+
+interface ClosingProps {
+  seen: Pick<Entry, 'placeId' | 'version'>
+  stale: Stale
+  onDone: (sentence: string) => Promise<void>
+}
+
+/** Closing a place for good: why, and whom it hits. */
+export function Closing({ seen, stale, onDone }: ClosingProps) {
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const closing = useClosePlace(stale)
+  const looking = useAffected()
+  const [found, setFound] = useState<Found | null>(null)
+  const ask = async () => {
+    setAsking(true)
+    setFound(await looking.send({ placeId: seen.placeId, closed: true }))
+  }
+  const close = async () => {
+    if (reason.trim().length < SHORTEST) return
+    if (await closing.send({ ...seen, reason })) await onDone(words.closed)
+  }
+  if (!asking)
+    return (
+      <Button kind="bare" onTap={ask}>
+        {words.close}
+      </Button>
+    )
+  return (
+    <Confirm
+      open
+      question={words.closeAsk}
+      yes={words.closeYes}
+      no={words.closeNo}
+      busy={closing.busy}
+      onYes={close}
+      onNo={() => setAsking(false)}
+    >
+      <Field
+        label={words.closeWhy}
+        value={reason}
+        required
+        placeholder={words.closeWhyExample}
+        maxLength={200}
+        onChange={setReason}
+      />
+      {found && <Affected {...found} />}
+      {closing.problem && <Refusal problem={closing.problem} />}
+    </Confirm>
+  )
+}
