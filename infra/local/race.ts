@@ -18,6 +18,7 @@ const { faults, injected, counts, refused, seconds, ...more } = await race({
   crowds,
   hot: { seats: 20, residents: 2_000 },
   atOnce: 128,
+  onProgress: (lived, of) => console.log(`${lived} of ${of} are through`),
 })
 await engine.stop()
 

@@ -2,6 +2,7 @@
 // and the clock do meanwhile behind the same failures.
 import { createTick } from '../../../functions/src/app'
 import { bookingReactions } from '../../../functions/src/booking/reactions'
+import { asBooking } from '../../../functions/src/booking/store'
 import { deliver } from '../../../functions/src/platform/outbox'
 import { openTable } from '../../../functions/src/platform/table'
 import { followStream } from '../../../functions/src/platform/table/follow'
@@ -20,6 +21,8 @@ export interface RaceOptions {
   readonly hot: { readonly seats: number; readonly residents: number }
   /** Clients that are under way at once. */
   readonly atOnce: number
+  /** Told now and then how many of all wishes are through. */
+  readonly onProgress?: (lived: number, of: number) => void
 }
 
 export interface Outcome {
@@ -41,7 +44,7 @@ const LAPSES = 8
 /** So often the seats that are still free at the end are offered on: each round asks one for each seat. */
 const ROUNDS = 200
 
-export const race = async ({ endpoint, crowds, hot, atOnce }: RaceOptions): Promise<Outcome> => {
+export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOptions): Promise<Outcome> => {
   const startedMs = performance.now()
   const faulty = await startFaultyEngine(endpoint, { conflict: 0.2, throttle: 0.05, lostReply: 0.02 })
   const ground = await openGround(endpoint, faulty.endpoint)
@@ -49,18 +52,23 @@ export const race = async ({ endpoint, crowds, hot, atOnce }: RaceOptions): Prom
   const [staff] = await ground.people(1, ['resident', 'worker'])
   if (!staff) throw new Error('nobody to approve')
   const clients = openClients(ground, staff)
-  const { counts, granted, refused, waits } = clients
+  const { counts, granted, refused } = clients
 
   const where = { region: 'local', endpoint: faulty.endpoint }
   const table = openTable({ name: ground.name, ...where, patience: { callMs: 60_000, tryMs: 30_000 } })
   const reactions = bookingReactions(Date.now)
-  const stream = await followStream(ground.name, { region: 'local', endpoint }, moves =>
-    deliver(table, reactions, moves, () => {}),
-  )
+  /** Offers that nobody has seen yet. */
+  let offered: string[] = []
+  const stream = await followStream(ground.name, { region: 'local', endpoint }, moves => {
+    const made = moves.flatMap(({ after }) =>
+      after?.state === 'offered' ? [asBooking(after).bookingId] : [],
+    )
+    offered = [...new Set([...offered, ...made])]
+    return deliver(table, reactions, moves, () => {})
+  })
+  const answerOffers = () => clients.answerOffers(offered.splice(0))
   const tick = createTick({ table, log: () => {} })
   const books = () => readBooks({ env: { table: ground.name, region: 'local', endpoint } })
-  const offered = async () =>
-    (await books()).bookings.filter(({ state }) => state === 'offered').map(({ bookingId }) => bookingId)
 
   const held = async () => (await books()).bookings.filter(({ state }) => holds(state))
 
@@ -73,6 +81,7 @@ export const race = async ({ endpoint, crowds, hot, atOnce }: RaceOptions): Prom
       const done = await tick(Date.now() + OVER_AFTER_MS)
       lapsed += done.lapsed
       movedOn += done.moved ?? 0
+      onProgress?.(lived, wishes.length)
     }
   }
   const until = async (share: number) => {
@@ -87,7 +96,7 @@ export const race = async ({ endpoint, crowds, hot, atOnce }: RaceOptions): Prom
   const answering = async () => {
     while (!isOver) {
       await stream.once()
-      if (waits.size > 0) await clients.answerOffers(await offered())
+      await answerOffers()
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
@@ -99,7 +108,7 @@ export const race = async ({ endpoint, crowds, hot, atOnce }: RaceOptions): Prom
   const settle = async () => {
     for (let round = 0; round < ROUNDS; round++) {
       await stream.once()
-      if ((await clients.answerOffers(await offered())) === 0) return
+      if ((await answerOffers()) === 0) return
     }
   }
   await settle()
