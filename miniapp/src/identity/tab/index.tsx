@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
+import { useEffect, useState } from 'react'
 import { api } from '../../platform/api'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
@@ -26,7 +27,10 @@ export default function Mine() {
   )
 }
 
+/** The longest page that needs no answer: what lies below the first screen is drawn after it, for old phones. */
 function For({ me }: { me: Me }) {
+  const [whole, setWhole] = useState(false)
+  useEffect(() => setWhole(true), [])
   return (
     <>
       <Title me={me} />
@@ -36,6 +40,14 @@ function For({ me }: { me: Me }) {
         <Household people={me.people} />
         <HomeLine me={me} />
       </Section>
+      {whole && <Below me={me} />}
+    </>
+  )
+}
+
+function Below({ me }: { me: Me }) {
+  return (
+    <>
       <Section title={words.mine}>
         <Cell
           title={words.notices}

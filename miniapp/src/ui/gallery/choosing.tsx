@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Choices, DayStrip, Pick, Section, Segments, SlotGrid, Stack, Stepper, Toggle } from '..'
+import { Answer, Choices, DayStrip, Pick, Section, Segments, SlotGrid, Stack, Stepper, Tap, Toggle } from '..'
 
 const days = [
   { on: '2026-11-24', weekday: '今天', day: '24', free: 2 },
@@ -63,6 +63,19 @@ export function Choosing() {
         />
         <Pick label="社区" options={kinds} value={kind} onChange={setKind} />
         <Pick label="几点" options={kinds} value={kind} onChange={setKind} error="这个时间已经过了" />
+        <Answer
+          kind="next"
+          title="桂花里日间照料中心"
+          note="走路 4 分钟"
+          icon="elder"
+          onTap={() => setOn(!on)}
+        />
+        <Answer title="石桥头颐养驿站" note="走路 12 分钟" onTap={() => setOn(!on)} />
+        <Answer title="正在问" busy onTap={() => setOn(!on)} />
+        <Answer title="今天休息" disabled onTap={() => setOn(!on)} />
+        <Tap selected={on} onTap={() => setOn(!on)}>
+          别的都能按
+        </Tap>
         <DayStrip days={days} value={day} onChange={setDay} />
         <SlotGrid groups={slots} value={slot} onChange={setSlot} />
         <Toggle label="只看开着的" hint="现在就能去" on={on} onChange={setOn} />

@@ -10,6 +10,7 @@ import {
   OneOf,
   People,
   QuarterRing,
+  RingNumber,
   Row,
   Section,
   Tag,
@@ -75,7 +76,7 @@ export function Signs() {
         <Row>
           {[0, 3, 8, 15, 22].map(minutes => (
             <QuarterRing key={minutes} minutes={minutes} tone={minutes > 15 ? 'persimmon' : 'green'}>
-              {minutes}
+              <RingNumber count={minutes} unit="分" />
             </QuarterRing>
           ))}
           {promises.map(until => (
