@@ -9,6 +9,7 @@ import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { firstFree } from './view'
+import type { Details } from './view/details'
 
 interface What {
   placeId: string
@@ -50,7 +51,7 @@ export const useFirstOffer = (placeId: string) =>
   })
 
 /** For whom, and what to say: an intent outlives the slot that it began with. */
-interface Wish {
+interface Wish extends Details {
   offeringId: string
   personId?: string | undefined
   note: string

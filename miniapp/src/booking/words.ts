@@ -4,6 +4,7 @@ import type { PriceClass } from '@yike/shared/circle/schema'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
+export { modeNames } from './words/modes'
 export { offerWords, swapWord } from './words/offer'
 
 export const stateWords: Record<BookingState, { word: string; tone: Tone }> = table('booking.stateWords', {
@@ -107,6 +108,14 @@ export const words = table('booking.words', {
   self: '自己',
   addPerson: '加家人',
   price: '费用',
+  howLong: '约多久',
+  length: (long: string, until: string) => `${long}，到 ${until}`,
+  mode: '怎么办',
+  papers: '要带的材料',
+  papersHint: '一次说全。手头有的勾上，没有的先备好。',
+  settledBy: (mode: string) => `办法：${mode}`,
+  paperHere: '有',
+  paperMissing: '还缺',
   note: '要交代的话',
   noteExample: '比如：腿脚不便，需要人接',
   goBackToChoose: '改时段',

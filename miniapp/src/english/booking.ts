@@ -15,6 +15,7 @@ export const booking: Twin<typeof import('../booking/words')> = {
     displaced: { word: 'Not open any more' },
   },
   overWord: { word: 'Over' },
+  modeNames: { window: 'At the window', visit: 'At home', agent: 'By an agent' },
   swapWord: { word: 'Another time?' },
   offerWords: {
     seat: {
@@ -69,6 +70,14 @@ export const booking: Twin<typeof import('../booking/words')> = {
     paid: 'A paid service, at the published price',
   },
   words: {
+    howLong: 'How long',
+    length: (length, until) => `${length}, until ${until}`,
+    mode: 'How to settle it',
+    papers: 'Papers to bring',
+    papersHint: 'This is all of them. Tick those you have, and get the others ready.',
+    settledBy: mode => `Settled: ${mode}`,
+    paperHere: 'Here',
+    paperMissing: 'Missing',
     swapFrom: (what, why) =>
       `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
     displaced: why =>

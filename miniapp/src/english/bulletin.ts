@@ -16,6 +16,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       apply: 'You took the place; awaiting approval',
       pass: 'You passed the place on',
       expire: 'No answer in time; the place went to the next person',
+      displace: 'What you had booked is not open any more',
+      swap: 'Another time is held for you',
     },
     microproject: {
       file: 'Request sent',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Affected, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import { writeDay } from '@yike/shared/circle/hours/special'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
@@ -41,7 +42,7 @@ export function OfferingSheet({
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
     const { hours, closures } = read.fields
-    const days = closures.map(({ from, to }) => ({ from, to, hours: words.off }))
+    const days = closures.map(({ from, to }) => ({ from, to, hours: writeDay([]) }))
     const hit = isAsked ? null : await asking.send({ placeId, offeringId, hours, days })
     if (!isAsked && !hit) return
     setFound(hit && hit.count > 0 ? hit : null)

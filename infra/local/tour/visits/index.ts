@@ -28,7 +28,7 @@ import {
   WORKER,
 } from './acts'
 
-import { upkeep } from './upkeep'
+import { offered } from './offered'
 
 export type { Visit } from './acts'
 
@@ -181,6 +181,6 @@ export const visits: readonly Visit[] = [
     who: WORKER,
     address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
   },
-  ...upkeep,
+  ...offered,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
 ]

@@ -11,10 +11,12 @@ import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken
 import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { Asked } from '../details'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
+import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
 
 const NOTE_LONGEST = 200
@@ -34,7 +36,8 @@ function ConfirmBooking() {
   )
 
   const offering = 'value' in day ? day.value?.offering : undefined
-  const slot = 'value' in day ? slotAt(day.value, startAt) : undefined
+  const free = 'value' in day ? slotAt(day.value, startAt) : undefined
+  const slot = free && spanOf(free, wish)
   const person =
     people.find(({ personId }) => personId === wish.personId) ??
     (offering && slot && likelyPerson(offering, people, community, slot))
@@ -58,6 +61,7 @@ function ConfirmBooking() {
       endAt: what.endAt,
       ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
       ...(wish.note.trim() ? { note: wish.note } : {}),
+      ...(offering && detailsOf(offering, wish)),
     })
     if (!placed) return
     wish.forget()
@@ -85,21 +89,21 @@ function ConfirmBooking() {
     >
       <Loaded query={day}>
         {found => {
-          const free = slotAt(found, startAt)
-          if (!free || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
+          if (!free || !slot || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
           return (
             <>
-              <Summary offering={found.offering} slot={free} />
+              <Summary offering={found.offering} slot={slot} />
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={choose} />
               </Section>
+              <Asked offering={found.offering} slot={free} wish={wish} onChange={wish.change} />
               <Section title={words.price}>
                 <View className="booking-price">
                   <View className="booking-price__amount">
-                    {priceWords(price(found.offering, free).priceFen)}
+                    {priceWords(price(found.offering, slot).priceFen)}
                   </View>
                   <View className="booking-quiet">
-                    {price(found.offering, free).why ?? priceReasons[found.offering.priceClass]}
+                    {price(found.offering, slot).why ?? priceReasons[found.offering.priceClass]}
                   </View>
                 </View>
               </Section>

@@ -22,6 +22,7 @@ import {
 } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { Settled } from '../details'
 import { Qr } from '../qr'
 import { Offered, Rank } from '../queue'
 import { ToCalendar } from '../to-calendar'
@@ -77,6 +78,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
         <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
       )}
       <Slip booking={booking} />
+      <Settled booking={booking} />
       {state === 'confirmed' && isComing(booking, at) && (
         <View className="ticket-again">
           <ToCalendar booking={booking} />

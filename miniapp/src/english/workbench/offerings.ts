@@ -9,7 +9,6 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   noneText: 'Add a service and residents can book it at once.',
   pickOne: 'Tap one to see and change it',
   pickOneText: 'Changes hold at once; you see first whom they hit.',
-  off: '休',
   add: 'Add a service',
   paused: 'Paused',
   line: (capacity, length) => `${capacity} at a time · ${length} each`,

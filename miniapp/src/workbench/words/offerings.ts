@@ -109,8 +109,6 @@ export const offeringWords = table('workbench.offeringWords', {
   pauseWhy: '为什么暂停',
   pauseHint: '居民看到这个原因；已经约好的不变，请打电话说一声',
 
-  /** As the server reads a day on which nothing is open. */
-  off: '休',
   save: '保存，马上生效',
   saveNew: (name: string) => `添上${name || '这一项'}`,
   saved: '保存好了，从现在起按新的约。',

@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import { lengthsOf } from '@yike/shared/booking/rules/terms'
+import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
+import { addMinutes } from '@yike/shared/kernel/time'
+import { spokenEnd, spokenMinutes } from '../platform/spoken'
+import { Pick, Section, Segments, Tag, Toggle } from '../ui'
+import { type Details, detailsOf, spanOf } from './view/details'
+import { modeNames, words } from './words'
+
+type Offering = Days['offering']
+
+interface AskedProps {
+  offering: Offering
+  slot: Slot
+  wish: Details
+  onChange: (part: Details) => void
+}
+
+/** How long, how it is to be settled and which papers are there: only what the offering leaves open. */
+export function Asked({ offering, slot, wish, onChange }: AskedProps) {
+  const { modes = [], papers = [] } = offering
+  const span = spanOf(slot, wish)
+  const lengths = lengthsOf(offering).filter(
+    minutes => addMinutes(slot.startAt, minutes) <= (slot.longestEndAt ?? slot.endAt),
+  )
+  const chosen = lengths.find(minutes => addMinutes(slot.startAt, minutes) === span.endAt)
+  const has = wish.papers ?? []
+  return (
+    <>
+      {lengths.length > 1 && (
+        <View className="booking-note">
+          <Pick
+            label={words.howLong}
+            options={lengths.map(minutes => ({
+              value: String(minutes),
+              label: words.length(spokenMinutes(minutes), spokenEnd(addMinutes(slot.startAt, minutes))),
+            }))}
+            value={String(chosen ?? lengths[0])}
+            onChange={minutes => onChange({ minutes: Number(minutes) })}
+          />
+        </View>
+      )}
+      {modes.length > 1 && (
+        <Section title={words.mode}>
+          <Segments
+            label={words.mode}
+            options={modes.map(mode => ({ value: mode, label: modeNames[mode] }))}
+            value={detailsOf(offering, wish).mode ?? null}
+            onChange={mode => onChange({ mode: mode as Details['mode'] })}
+          />
+        </Section>
+      )}
+      {papers.length > 0 && (
+        <Section title={words.papers}>
+          <View className="booking-quiet">{words.papersHint}</View>
+          {papers.map(({ name, note }) => (
+            <Toggle
+              key={name}
+              label={name}
+              hint={note}
+              on={has.includes(name)}
+              onChange={on => onChange({ papers: on ? [...has, name] : has.filter(one => one !== name) })}
+            />
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What was told of how it is settled, and the papers to bring: kept with the booking. */
+export function Settled({ booking: { mode, papers = [] } }: { booking: Booking }) {
+  if (!mode && papers.length === 0) return null
+  return (
+    <Section title={words.papers}>
+      {mode && <View className="booking-quiet">{words.settledBy(modeNames[mode])}</View>}
+      {papers.map(({ name, note, have }) => (
+        <View key={name} className="booking-paper">
+          <View>
+            <View>{name}</View>
+            {note && <View className="booking-quiet">{note}</View>}
+          </View>
+          <Tag tone={have ? 'green' : 'waiting'}>{have ? words.paperHere : words.paperMissing}</Tag>
+        </View>
+      ))}
+    </Section>
+  )
+}

@@ -1,0 +1,24 @@
+import { instantAt } from '@yike/shared/kernel/time'
+import { expect, it } from 'vitest'
+import { detailsOf, spanOf } from './details'
+
+const at = (hour: number) => instantAt('2026-11-24', hour * 60)
+
+it.each([
+  [undefined, 10],
+  [60, 10],
+  [120, 11],
+  [180, 10],
+])('a wish of %s minutes where two hours are free ends at %s', (minutes, hour) => {
+  const slot = { startAt: at(9), endAt: at(10), longestEndAt: at(11), left: 1 }
+  expect(spanOf(slot, minutes === undefined ? {} : { minutes }).endAt).toBe(at(hour))
+})
+
+it('what another offering asked for is not sent: an unknown mode becomes the first, an unknown paper is left out', () => {
+  const matter = { modes: ['window' as const, 'agent' as const], papers: [{ name: '身份证' }] }
+  expect(detailsOf(matter, { mode: 'visit', papers: ['户口簿', '身份证'] })).toEqual({
+    mode: 'window',
+    papers: ['身份证'],
+  })
+  expect(detailsOf({}, { mode: 'visit', papers: ['身份证'] })).toEqual({})
+})
