@@ -73,6 +73,8 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('circle.bands', resident, HOME)
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
+  await call('circle.favour', resident, { placeId, favourite: true })
+  await call('circle.favourites', resident, HOME)
 
   const hall = { name: '文化礼堂', kind: 'culture', position: HOME, hours: '每天 8:30–17:30' }
   const { placeId: hallId } = await call('circle.addPlace', staff, { community: OSMANTHUS, ...hall })

@@ -17,7 +17,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 const called = (entry: Entry): string[] =>
   bundle(entry)
     .inputs.filter(input => input.startsWith('functions/src/'))
-    .flatMap(input => [...readFileSync(join(root, input), 'utf8').matchAll(/new (\w+)Command\(/g)])
+    .flatMap(input => [...readFileSync(join(root, input), 'utf8').matchAll(/\bcall<\w+>\(\s*'(\w+)'/g)])
     .flatMap(match => needs[match[1] ?? ''] ?? [`the unknown ${match[1]}`])
 
 interface Statement {

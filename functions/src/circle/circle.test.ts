@@ -176,3 +176,39 @@ describe('the service circle', () => {
     expect(tilesWithin({ lng: 20, lat: 66 }, 30).length).toBeLessThanOrEqual(40)
   })
 })
+
+describe('favourites', () => {
+  it('are the nearest first, say where they are from here, and stay those of one person', async () => {
+    const w = await createWorld()
+    const [near, far, gone] = await Promise.all([
+      w.place({ name: '近的书场', position: { lng: HOME.lng, lat: HOME.lat + 0.002 } }),
+      w.place({ name: '远的书场', position: { lng: HOME.lng + 0.3, lat: HOME.lat } }),
+      w.place({ name: '旧书场' }),
+    ])
+    const me = w.as(await w.person())
+    const favour = (placeId: string, favourite = true) => me.put(`/me/favourites/${placeId}`, { favourite })
+    // Two phones of one person at the same moment lose nothing.
+    await Promise.all([far, near, gone].map(({ placeId }) => favour(placeId)))
+    await favour(gone.placeId, false)
+    const path = `lng=${HOME.lng}&lat=${HOME.lat}`
+    const { body } = await me.get(`/me/favourites?${path}`)
+    expect(body.places).toMatchObject([{ name: '近的书场', walkMinutes: 5 }, { name: '远的书场' }])
+    expect(body.places[1]).not.toHaveProperty('walkMinutes')
+    expect((await me.get(`/places/${near.placeId}`)).body.favourite).toBe(true)
+    expect((await me.get(`/places/${gone.placeId}`)).body.favourite).toBe(false)
+    expect((await w.as(await w.person()).get('/me/favourites')).body.places).toEqual([])
+    expect((await favour('pl_01KAS00000000000000000000')).status).toBe(404)
+    await w.close()
+  })
+
+  it('are thirty at most, and the next one is refused', async () => {
+    const w = await createWorld()
+    const me = w.as(await w.person())
+    const places = await Promise.all(Array.from({ length: 31 }, () => w.place()))
+    const answers = []
+    for (const { placeId } of places)
+      answers.push((await me.put(`/me/favourites/${placeId}`, { favourite: true })).status)
+    expect(answers).toEqual([...Array(30).fill(200), 409])
+    await w.close()
+  })
+})

@@ -20,12 +20,14 @@ import {
   withinReach,
 } from './domain'
 import { factsOf, offeringCard, openingsAt, wayOf } from './handlers/card'
+import { favouriteHandlers } from './handlers/favourites'
 import { openPaging } from './handlers/paging'
 import { upkeepHandlers } from './handlers/upkeep'
 import { loadBands } from './nearby/bands'
 import { type Circle, openCircle } from './nearby/circle'
 import type { ListedPlace } from './nearby/nearby'
 import { loadPlace, loadTiles, type Offering, type Place } from './store'
+import { loadFavourites } from './store/favourites'
 
 export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
@@ -36,6 +38,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
   const wholeOf = openPaging<Awaited<ReturnType<Circle['whole']>>>()
   return {
     ...upkeepHandlers(table),
+    ...favouriteHandlers(table),
 
     async around({ now }, { lng, lat, minutes, profile }) {
       const circle = await openCircle(table, { lng, lat }, minutes, profile)
@@ -87,8 +90,11 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       })
     },
 
-    async place({ now }, { placeId, lng, lat, profile }) {
-      const found = await loadPlace(table, placeId)
+    async place({ actor, now }, { placeId, lng, lat, profile }) {
+      const [found, favourites] = await Promise.all([
+        loadPlace(table, placeId),
+        loadFavourites(table, actor.residentId),
+      ])
       if (!found) return refuse('request.not_found')
       const { place, offerings } = found
       const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
@@ -102,6 +108,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
         phone: place.phone,
         hours: plateOf(place, now),
         offerings: offerings.filter(({ paused }) => !paused).map(offeringCard),
+        favourite: favourites.placeIds.includes(placeId),
       })
     },
   }

@@ -52,6 +52,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'circle.bands': '从家门口出发，每条街走几分钟',
   'circle.near': '我身边的服务圈',
   'circle.place': '一个场所的详情',
+  'circle.favourites': '我收藏的场所，近的在前',
+  'circle.favour': '收藏一处场所，或取消收藏',
   'circle.directory': '本社区的场所资料',
   'circle.coverage': '本社区走路能到什么，谁还够不着',
   'circle.entry': '一条场所资料和它的经过',

@@ -37,6 +37,7 @@ export const keys = {
     pk: `BULLETIN#${community}`,
     sk: `MOVEMENT#${movementId}`,
   }),
+  favourites: (residentId: string): Key => ({ pk: `FAVOURITES#${residentId}`, sk: 'FAVOURITES' }),
   place: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'PLACE' }),
   offering: (placeId: string, offeringId: string): Key => ({
     pk: `PLACE#${placeId}`,

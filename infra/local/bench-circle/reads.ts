@@ -18,7 +18,7 @@ import { inWrites, now, table, take } from './table'
 import { doorsOf, MINUTES } from './walks'
 
 const DOORS = 300
-const CHANGES = 12
+const CHANGES = 8
 
 export const measureReads = async (
   label: string,
@@ -106,7 +106,7 @@ export const measureChange = async (network: WalkNetwork, places: readonly Place
   await saveNetwork(table, 'change', network, now)
   const chance = chanceFrom(11)
   const some = Array.from({ length: CHANGES }, () => places[Math.floor(chance() * places.length)] as Place)
-  const cells = [...new Set(some.flatMap(place => cellsWithin(place.position, 2 * MINUTES * 60)))]
+  const cells = [...new Set(some.flatMap(place => cellsWithin(place.position, MINUTES * 60 + 300)))]
   const listed = places.map(listedOf)
   const preparings = walkProfiles.map(profile =>
     openPreparing(openWalks(ground, profile), listed, MINUTES * 60),

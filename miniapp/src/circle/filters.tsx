@@ -9,6 +9,8 @@ import { words } from './words'
 interface FiltersProps {
   wish: Wish
   from: 'home' | 'here'
+  favourites: boolean
+  onFavourites: (on: boolean) => void
   onChange: (part: Partial<Wish>) => void
   onFrom: (from: 'home' | 'here') => void
   onReach: () => void
@@ -17,7 +19,17 @@ interface FiltersProps {
 }
 
 /** How far, from where, and only what is open or can be booked. */
-export function Filters({ wish, from, onChange, onFrom, onReach, onWalker, onMap }: FiltersProps) {
+export function Filters({
+  wish,
+  from,
+  favourites,
+  onFavourites,
+  onChange,
+  onFrom,
+  onReach,
+  onWalker,
+  onMap,
+}: FiltersProps) {
   return (
     <View className="circle-filters">
       <Tap className="circle-chip" label={words.reach(wish.minutes)} onTap={onReach} expanded={false}>
@@ -44,6 +56,9 @@ export function Filters({ wish, from, onChange, onFrom, onReach, onWalker, onMap
       </Chip>
       <Chip on={wish.bookable === true} onTap={() => onChange({ bookable: !wish.bookable })}>
         {words.bookable}
+      </Chip>
+      <Chip on={favourites} onTap={() => onFavourites(!favourites)}>
+        {words.favourites}
       </Chip>
     </View>
   )

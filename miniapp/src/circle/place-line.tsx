@@ -9,7 +9,7 @@ import { Walk } from './walk'
 import { kindNames, priceNames, words } from './words'
 
 interface PlaceLineProps {
-  place: PlaceCard
+  place: Omit<PlaceCard, 'walkMinutes' | 'meters'> & Partial<Pick<PlaceCard, 'walkMinutes'>>
   /** Where the minutes are counted from, on the place's own page as well. */
   from: Whereabouts['from']
   at: Instant

@@ -8,6 +8,7 @@ import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
 import { personalSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
 
 export interface Wish {
   minutes: number
@@ -65,6 +66,14 @@ export const usePlace = (placeId: string, from: Position | null, waits = false) 
   useQuery(waits ? null : `circle.place:${placeId}:${from ? spot(from) : ''}`, () =>
     api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat } : {}) }),
   )
+
+/** The places that somebody wants to find again; minutes are counted from `from`. */
+export const useFavourites = (from: Position) =>
+  useQuery(`circle.favourites:${spot(from)}`, () => api.circle.favourites({ lng: from.lng, lat: from.lat }), {
+    empty: ({ places }) => places.length === 0,
+  })
+
+export const useFavour = () => useSend(api.circle.favour)
 
 /** The next free slot of what a place offers first; null: nothing to book, or nothing free. */
 export const usePlaceFree = ({ placeId, bookable }: Pick<PlaceCard, 'placeId' | 'bookable'>) =>

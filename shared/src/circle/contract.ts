@@ -2,6 +2,7 @@ import { slice } from '../kernel/contract'
 import { z } from '../kernel/zod'
 import { Around, AroundReply, AskPlace, BandsReply, Near, NearReply, PlaceDetail } from './schema'
 import { AskCoverage, Coverage } from './schema/coverage'
+import { AskFavourites, Favour, Favoured, FavouritesReply } from './schema/favourites'
 import {
   AddPlace,
   AskDirectory,
@@ -27,6 +28,11 @@ export const circle = slice(
       status: 400,
       title: '列表已经更新，请从头再看一遍。',
       next: [{ do: 'retry', label: '从头再看' }],
+    },
+    'circle.favourites_full': {
+      status: 409,
+      title: '最多收藏 30 处，先取消一处再收藏。',
+      next: [{ do: 'open', label: '看看收藏', page: '/circle/pages/list?favourites=1' }],
     },
     'circle.hours_unclear': { status: 400, title: '开放时间没看懂，请改一下标出的地方。' },
     'circle.special_days_unclear': { status: 400, title: '临时安排没看懂，请改一下标出的地方。' },
@@ -79,6 +85,26 @@ export const circle = slice(
       input: AskPlace,
       output: PlaceDetail,
       errors: [],
+    },
+    favourites: {
+      method: 'GET',
+      path: '/me/favourites',
+      status: 200,
+      access: ['resident'],
+      summary: 'The places that I want to find again, the nearest first',
+      input: AskFavourites,
+      output: FavouritesReply,
+      errors: [],
+    },
+    favour: {
+      method: 'PUT',
+      path: '/me/favourites/:placeId',
+      status: 200,
+      access: ['resident'],
+      summary: 'Take a place among my favourites, or out of them',
+      input: Favour,
+      output: Favoured,
+      errors: ['circle.favourites_full'],
     },
     directory: {
       method: 'GET',

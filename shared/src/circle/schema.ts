@@ -89,6 +89,8 @@ export const PlaceDetail = z.object({
   /** Opening hours as people say them; absent: nobody has told us. */
   hours: z.optional(z.string()),
   offerings: z.array(OfferingCard),
+  /** Among the favourites of whoever asks. */
+  favourite: z.boolean(),
 })
 export type PlaceDetail = z.output<typeof PlaceDetail>
 

@@ -6,12 +6,12 @@ import { doorstep } from '../../identity/use-identity'
 import { setComfort, useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { now } from '../../platform/spoken'
-import { Button, Cell, Empty, Field, Icon, Loaded, More, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { useShare } from '../../platform/use-share'
+import { Button, Cell, Field, Icon, Notice, Screen, Segments, Skeleton } from '../../ui'
 import { AskKind } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
-import { PlaceLine } from '../place-line'
-import { QUARTER_MINUTES, useNear, useStart, type Wish } from '../use-circle'
+import { Favourites, Found } from '../found'
+import { QUARTER_MINUTES, useStart, type Wish } from '../use-circle'
 import { kindNames, words } from '../words'
 
 const every = 'every'
@@ -29,30 +29,36 @@ const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.
 const forElders = /长辈|老人|老年版|大字|关怀|适老/
 
 export default function Places() {
-  const { kind, search } = useParams()
+  const { kind, search, favourites } = useParams()
   const { elder } = useComfort()
-  return elder && !kind && search === undefined ? (
+  return elder && !kind && search === undefined && !favourites ? (
     <AskKind />
   ) : (
-    <List kind={kind} search={search} elder={elder} />
+    <List kind={kind} search={search} favourites={favourites === '1'} elder={elder} />
   )
 }
 
 interface ListProps {
   kind: string | undefined
   search: string | undefined
+  /** Only those that somebody has chosen. */
+  favourites: boolean
   elder: boolean
 }
 
-function List({ kind, search, elder }: ListProps) {
+function List({ kind, search, favourites, elder }: ListProps) {
   const me = useMe()
   const [wish, setWish] = useState<Wish>({ minutes: QUARTER_MINUTES, kind: kindOf(kind) })
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(favourites)
   const [wanted, setWanted] = useState<'home' | 'here'>('home')
   const [asking, setAsking] = useState<'reach' | 'walker' | null>(null)
   const bands = bandsOf(me?.community?.code)
   const farthest = Math.max(...bands)
   const start = useStart(me && doorstep(me), wanted)
+  useShare(words.shareList(wish.kind ? kindNames[wish.kind] : words.shareEverything), '/circle/pages/list', {
+    kind: wish.kind,
+  })
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
 
   return (
@@ -85,6 +91,8 @@ function List({ kind, search, elder }: ListProps) {
           <Filters
             wish={wish}
             from={wanted}
+            favourites={chosen}
+            onFavourites={setChosen}
             onChange={change}
             onFrom={setWanted}
             onReach={() => setAsking('reach')}
@@ -101,11 +109,11 @@ function List({ kind, search, elder }: ListProps) {
         </>
       )}
       {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
-      {start ? (
+      {start && chosen && <Favourites start={start} kind={wish.kind} />}
+      {start && !chosen && (
         <Found wish={wish} start={start} farthest={farthest} onWiden={() => change({ minutes: farthest })} />
-      ) : (
-        <Skeleton lines={6} />
       )}
+      {!start && <Skeleton lines={6} />}
       <ReachSheet
         open={asking === 'reach'}
         bands={bands}
@@ -155,40 +163,5 @@ function Search({ value, onChange, onSearch }: SearchProps) {
         </Button>
       </View>
     </View>
-  )
-}
-
-interface FoundProps {
-  wish: Wish
-  start: NonNullable<ReturnType<typeof useStart>>
-  farthest: number
-  onWiden: () => void
-}
-
-function Found({ wish, start, farthest, onWiden }: FoundProps) {
-  const { first, pages, more, busy } = useNear(start, wish)
-  const at = now()
-  const nothing = (
-    <Empty
-      title={words.nothingFound}
-      text={words.nothingFoundText}
-      icon="search"
-      {...(wish.minutes < farthest ? { action: { label: words.widen(farthest), onTap: onWiden } } : {})}
-    />
-  )
-  return (
-    <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
-      {({ measured }) => (
-        <>
-          {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
-          {pages
-            .flatMap(({ places }) => places)
-            .map(place => (
-              <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />
-            ))}
-          <More more={more} busy={busy} />
-        </>
-      )}
-    </Loaded>
   )
 }

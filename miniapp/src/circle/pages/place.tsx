@@ -8,12 +8,12 @@ import { useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
-import { Button, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
+import { Button, Icon, Loaded, Notice, Refusal, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
-import { usePlace, useStart } from '../use-circle'
+import { useFavour, usePlace, useStart } from '../use-circle'
 import { hourLines, openWords } from '../view'
 import { Walk } from '../walk'
 import { kindNames, priceNames, words } from '../words'
@@ -48,6 +48,7 @@ function Shown({ place, from = '' }: ShownProps) {
     <>
       <Title place={place} from={from} />
       <Contact place={place} />
+      <Favour key={String(place.favourite)} place={place} />
       <Section title={words.canBook}>
         {place.offerings.map(offering => (
           <OfferingLine key={offering.offeringId} offering={offering} />
@@ -96,6 +97,24 @@ function Title({ place, from }: { place: PlaceDetail; from: string }) {
           <View className="place-facts__meters">{words.wayFrom(from, place.meters)}</View>
         )}
       </View>
+    </>
+  )
+}
+
+/** To find it again under 收藏的. */
+function Favour({ place: { placeId, favourite } }: { place: PlaceDetail }) {
+  const [on, setOn] = useState(favourite)
+  const favouring = useFavour()
+  const turn = async () => {
+    const done = await favouring.send({ placeId, favourite: !on })
+    if (done) setOn(done.favourite)
+  }
+  return (
+    <>
+      <Button kind="bare" busy={favouring.busy} label={on ? words.unfavour : words.favour} onTap={turn}>
+        {on ? words.favoured : words.favour}
+      </Button>
+      {favouring.problem && <Refusal problem={favouring.problem} />}
     </>
   )
 }

@@ -1,0 +1,61 @@
+import type { PlaceKind } from '@yike/shared/circle/schema'
+import { now } from '../platform/spoken'
+import { Empty, Loaded, More, Notice, Skeleton } from '../ui'
+import { PlaceLine } from './place-line'
+import { useFavourites, useNear, type useStart, type Wish } from './use-circle'
+import { words } from './words'
+
+/** The places that somebody has chosen, around where they are. */
+export function Favourites({ start, kind }: Pick<FoundProps, 'start'> & { kind: PlaceKind | undefined }) {
+  const query = useFavourites(start)
+  const at = now()
+  return (
+    <Loaded
+      query={query}
+      empty={<Empty title={words.noFavourites} text={words.noFavouritesText} icon="venue" />}
+      waiting={<Skeleton lines={3} />}
+    >
+      {({ places }) =>
+        places
+          .filter(place => !kind || place.kind === kind)
+          .map(place => <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />)
+      }
+    </Loaded>
+  )
+}
+
+interface FoundProps {
+  wish: Wish
+  start: NonNullable<ReturnType<typeof useStart>>
+  farthest: number
+  onWiden: () => void
+}
+
+/** Places that answer a wish, page after page. */
+export function Found({ wish, start, farthest, onWiden }: FoundProps) {
+  const { first, pages, more, busy } = useNear(start, wish)
+  const at = now()
+  const nothing = (
+    <Empty
+      title={words.nothingFound}
+      text={words.nothingFoundText}
+      icon="search"
+      {...(wish.minutes < farthest ? { action: { label: words.widen(farthest), onTap: onWiden } } : {})}
+    />
+  )
+  return (
+    <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
+      {({ measured }) => (
+        <>
+          {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
+          {pages
+            .flatMap(({ places }) => places)
+            .map(place => (
+              <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />
+            ))}
+          <More more={more} busy={busy} />
+        </>
+      )}
+    </Loaded>
+  )
+}
