@@ -8,6 +8,7 @@ import { kindOf } from './kinds'
 import { networkOf, type WalkWay } from './network'
 import { placeOf, withoutRepeats } from './places'
 import { Positions } from './positions'
+import { squareRings } from './squares'
 import { isWalkable } from './walkable'
 
 export interface OsmContents {
@@ -25,6 +26,11 @@ interface Outlined {
   readonly members: readonly Member[]
 }
 
+const dwellingAt = (position: Position | undefined, tags: Tags): Dwelling[] => {
+  const households = householdsOf(tags)
+  return position ? [{ position, ...(households && { households }) }] : []
+}
+
 /**
  * Keeps what places and ways need while a file streams by; positions are known for sure only at its
  * end, because the format promises no order.
@@ -36,6 +42,9 @@ export class Gathering implements OsmSink {
   private readonly outlined: Outlined[] = []
   private readonly walkWays: WalkWay[] = []
   private readonly dwellings: WalkWay[] = []
+  /** Squares and houses with courtyards, which relations outline. */
+  private readonly squares: Outlined[] = []
+  private readonly houses: Outlined[] = []
 
   node(id: number, lng7: number, lat7: number, tags: Tags): void {
     this.positions.add(id, lng7, lat7)
@@ -52,7 +61,10 @@ export class Gathering implements OsmSink {
 
   relation(id: number, members: readonly Member[], tags: Tags): void {
     const isArea = tags.get('type') === 'multipolygon'
-    if (isArea && kindOf(tags)) this.outlined.push({ type: 'relation', id, tags, members })
+    if (!isArea) return
+    if (kindOf(tags)) this.outlined.push({ type: 'relation', id, tags, members })
+    if (isWalkable(tags)) this.squares.push({ type: 'relation', id, tags, members })
+    if (isDwelling(tags)) this.houses.push({ type: 'relation', id, tags, members })
   }
 
   contents(): OsmContents {
@@ -71,15 +83,28 @@ export class Gathering implements OsmSink {
     }
     return {
       places: withoutRepeats(places),
-      network: networkOf(this.walkWays, this.positions, this.points),
-      dwellings: this.dwellings.flatMap(({ refs, tags }) => {
-        const outline = this.positionsOf(refs)
-        const position = outline && meanOf(outline)
-        const households = householdsOf(tags)
-        return position ? [{ position, ...(households && { households }) }] : []
-      }),
+      network: networkOf([...this.walkWays, ...this.squareWays()], this.positions, this.points),
+      dwellings: [
+        ...this.dwellings.flatMap(({ refs, tags }) => {
+          const outline = this.positionsOf(refs)
+          return dwellingAt(outline && meanOf(outline), tags)
+        }),
+        ...this.houses.flatMap(({ members, tags }) => dwellingAt(this.centreOf(members), tags)),
+      ],
       cutOff,
     }
+  }
+
+  private squareWays(): WalkWay[] {
+    return this.squares.flatMap(({ id, tags, members }) => {
+      const rings = (isInner: boolean) =>
+        ringsOf(
+          members
+            .filter(({ type, role }) => type === 'way' && (role === 'inner') === isInner)
+            .flatMap(({ ref }) => [this.lines.get(ref) ?? []]),
+        )
+      return squareRings(id, tags, rings(false), rings(true))
+    })
   }
 
   /** Centre of the largest outer ring; of a line that is no ring (a platform) the mean of its points. */

@@ -10,6 +10,10 @@ export interface WalkWay {
   readonly id: number
   readonly refs: readonly number[]
   readonly tags: Tags
+  /** Of a square that a relation outlines: its inner rings, which nobody crosses. */
+  readonly holes?: readonly (readonly number[])[]
+  /** Tells rings of one relation apart, and relations from ways. */
+  readonly ring?: string
 }
 
 /**
@@ -55,16 +59,22 @@ export const networkOf = (
   }
 
   /** Joins the points at which other ways meet a square's edge with its middle. */
-  const crossSquare = (id: number, refs: readonly number[], traits: WalkTraits): void => {
-    const ring = refs.map(ref => positions.find(ref))
-    if (!ring.every(position => position !== undefined)) return
-    const middle = middleOf(ring)
+  const crossSquare = (
+    { id, ring: part, refs: [, ...refs], holes = [] }: WalkWay,
+    traits: WalkTraits,
+  ): void => {
+    const rings = [refs, ...holes].map(ids => ids.map(ref => positions.find(ref)))
+    const [ring = [], ...inner] = rings.map(one => one.filter(position => position !== undefined))
+    if (rings.some(one => one.includes(undefined))) return
+    const middle = middleOf(ring, inner)
     const seen = refs.filter((ref, at) => {
       const corner = ring[at]
-      return (uses.get(ref) ?? 0) > 1 && middle && corner && isSeen(ring, corner, middle)
+      const isMet = (uses.get(ref) ?? 0) > 1
+      return isMet && middle && corner && [ring, ...inner].every(one => isSeen(one, corner, middle))
     })
     if (!middle || seen.length < 2) return
-    const centre = nodes.push({ key: `square/${id}`, lng: seven(middle.lng), lat: seven(middle.lat) }) - 1
+    const centre =
+      nodes.push({ key: `square/${part ?? id}`, lng: seven(middle.lng), lat: seven(middle.lat) }) - 1
     for (const ref of seen) {
       const corner = indexOf(ref)
       const [one, other] = [corner === undefined ? undefined : nodes[corner], nodes[centre]]
@@ -80,8 +90,7 @@ export const networkOf = (
       if (next !== undefined) join(ref, next, traits)
     }
   }
-  for (const { id, refs, tags } of ways)
-    if (isSquare(tags, refs)) crossSquare(id, refs.slice(1), walkTraits(tags))
+  for (const way of ways) if (isSquare(way)) crossSquare(way, walkTraits(way.tags))
   return { nodes, edges }
 }
 

@@ -6,15 +6,31 @@
 import type { Position } from '@yike/shared/identity/schema'
 import type { Tags } from './elements'
 import { centroidOf } from './geometry'
+import type { WalkWay } from './network'
 
-export const isSquare = (tags: Tags, refs: readonly number[]): boolean =>
-  tags.get('area') === 'yes' && refs.length > 3 && refs[0] === refs.at(-1)
+export const isSquare = ({ tags, refs, holes }: WalkWay): boolean =>
+  (tags.get('area') === 'yes' || holes !== undefined) && refs.length > 3 && refs[0] === refs.at(-1)
 
-/** The middle of a ring, if it lies inside. */
-export const middleOf = (ring: readonly Position[]): Position | undefined => {
+/** The middle of a ring, if it lies inside and in no hole. */
+export const middleOf = (
+  ring: readonly Position[],
+  holes: readonly (readonly Position[])[] = [],
+): Position | undefined => {
   const middle = centroidOf(ring)
-  return middle && isInside(ring, middle) ? middle : undefined
+  const isFree = middle && isInside(ring, middle) && !holes.some(hole => isInside(hole, middle))
+  return isFree ? middle : undefined
 }
+
+/** A square that a relation outlines, ring by ring: one walks along its edges, and across the outer ones. */
+export const squareRings = (
+  id: number,
+  tags: Tags,
+  outer: readonly (readonly number[])[],
+  inner: readonly (readonly number[])[],
+): WalkWay[] => [
+  ...outer.map((refs, nth) => ({ id, refs, tags, holes: inner, ring: `r${id}/${nth}` })),
+  ...inner.map(refs => ({ id, refs, tags: new Map([...tags].filter(([name]) => name !== 'area')) })),
+]
 
 const isInside = (ring: readonly Position[], { lng, lat }: Position): boolean => {
   let inside = false
