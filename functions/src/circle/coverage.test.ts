@@ -1,3 +1,4 @@
+import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
 import { placeKinds } from '@yike/shared/circle/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -8,12 +9,12 @@ import { communities } from '../demo/street'
 import { streets } from '../demo/streets'
 import type { Region } from '../identity/handlers'
 import { bestSites } from './coverage/best'
-import { coverageCsv, coverageGeoJson, coverageSvg } from './coverage/export'
 import { overStreets, straight } from './coverage/measure'
 import { prepareCoverage } from './coverage/prepare'
 import { coverageOf, type Dwelling } from './coverage/report'
 import { dwellingChanges, loadDwellings } from './coverage/store'
 import { byCommunity } from './import/community'
+import { kindNames } from './import/csv/cells'
 import { readOsm } from './import/osm'
 import { groundOf, openWalks } from './network/walks'
 
@@ -174,11 +175,11 @@ describe('what a desk takes away', () => {
   const coverages = [at('osmanthus'), at('stonebridge')]
 
   it('is a table with a row for each kind and band of each community, that no name can turn into a formula', () => {
-    const lines = coverageCsv(coverages).trim().split('\r\n')
+    const lines = coverageCsv(coverages, kindNames).trim().split('\r\n')
     expect(lines).toHaveLength(1 + 2 * placeKinds.length * 3)
     expect(new Set(lines.map(line => line.split(',').length))).toEqual(new Set([10]))
     const [first] = coverages
-    if (first) expect(coverageCsv([{ ...first, name: '=1+1' }])).toContain("\n'=1+1,")
+    if (first) expect(coverageCsv([{ ...first, name: '=1+1' }], kindNames)).toContain("\n'=1+1,")
   })
 
   it('is a layer with a point for every dwelling and every next site', () => {
@@ -191,7 +192,7 @@ describe('what a desk takes away', () => {
   it('is a picture with a ring for each dwelling that is left out', () => {
     const [first] = coverages
     if (!first) throw new Error('no coverage')
-    const svg = coverageSvg({ ...first, name: '<桂花里>' }, 'childcare', 15)
+    const svg = coverageSvg({ ...first, name: '<桂花里>' }, 'childcare', 15, kindNames)
     expect(svg.match(/stroke="#B9471A"/g)).toHaveLength(5)
     expect(svg).toContain('&lt;桂花里&gt;')
   })

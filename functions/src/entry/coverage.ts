@@ -6,10 +6,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
 import { instantOf } from '@yike/shared/kernel/time'
-import { coverageCsv, coverageGeoJson, coverageSvg } from '../circle/coverage/export'
 import { prepareCoverage } from '../circle/coverage/prepare'
 import { loadDwellings } from '../circle/coverage/store'
+import { kindNames } from '../circle/import/csv/cells'
 import { loadRegions } from '../identity/handlers'
 import { readDevEnv } from '../platform/env'
 import { openTable } from '../platform/table'
@@ -45,7 +46,7 @@ const run = async (): Promise<number> => {
     return 1
   }
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'coverage.csv'), coverageCsv(coverages))
+  await writeFile(join(folder, 'coverage.csv'), coverageCsv(coverages, kindNames))
   await writeFile(join(folder, 'coverage.geojson'), JSON.stringify(coverageGeoJson(coverages)))
   for (const coverage of coverages) {
     console.log(`${coverage.name}：${coverage.dwellings} 幢住宅，${coverage.households} 户`)
@@ -57,7 +58,7 @@ const run = async (): Promise<number> => {
       if (widest.leftOut > 0)
         await writeFile(
           join(folder, `${coverage.community}-${kind}-${widest.minutes}.svg`),
-          coverageSvg(coverage, kind, widest.minutes),
+          coverageSvg(coverage, kind, widest.minutes, kindNames),
         )
     }
   }

@@ -6,6 +6,7 @@ import { kindNames } from '../circle/words'
 import { now, spokenDay } from '../platform/spoken'
 import { Section, Segments, Tag, Tap } from '../ui'
 import { aria } from '../ui/aria'
+import { CoverageExport } from './coverage-export'
 import { CoverageMap } from './coverage-map'
 import './coverage-sheet.css'
 import { coverageWords as words } from './words'
@@ -76,6 +77,7 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
         </Section>
         <Next band={band} />
         <Norms norms={coverage.norms} />
+        <CoverageExport coverage={coverage} kind={kind.kind} minutes={minutes} />
       </View>
     </View>
   )

@@ -32,6 +32,10 @@ export const coverageWords = table('workbench.coverageWords', {
   adds: (households: number, before: string, after: string) => `多 ${households} 户，${before} → ${after}`,
   noSite: '现有场所里没有能带上他们的，要另找地方。',
   allReached: '都走得到，不用再添。',
+  export: '导出',
+  exportCsv: '表格（CSV）',
+  exportGeoJson: '地图（GeoJSON）',
+  exportPng: (kind: string) => `${kind}的图（PNG）`,
   norms: '面积',
   norm: {
     per100Households: '每百户居民拥有社区综合服务设施面积',

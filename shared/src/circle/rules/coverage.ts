@@ -1,11 +1,13 @@
 /** Coverage for a desk's own tools: a table, a map layer, a picture. */
-import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
-import type { Position } from '@yike/shared/identity/schema'
-import { kindNames } from '../import/csv/cells'
+import type { Position } from '../../identity/schema'
+import { type PlaceKind, placeKinds } from '../schema'
+import { BEYOND, type Coverage } from '../schema/coverage'
+
+/** What each kind is called. */
+export type KindNames = Readonly<Record<PlaceKind, string>>
 
 /** One row for each kind and band, with a heading; UTF-8 with the mark that Excel wants. */
-export const coverageCsv = (coverages: readonly Coverage[]): string => {
+export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames): string => {
   const heading = [
     '社区',
     '代码',
@@ -76,7 +78,12 @@ const SIDE = 800
 const MARGIN = 40
 
 /** A picture of one kind within one band: full where dwellings are reached, ringed where not, numbers for next sites. */
-export const coverageSvg = (coverage: Coverage, kind: PlaceKind, minutes: number): string => {
+export const coverageSvg = (
+  coverage: Coverage,
+  kind: PlaceKind,
+  minutes: number,
+  kindNames: KindNames,
+): string => {
   const at = placeKinds.indexOf(kind)
   const band = coverage.kinds[at]?.within.find(one => one.minutes === minutes)
   const sites = band?.next ?? []

@@ -1,0 +1,54 @@
+import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
+import type { PlaceKind } from '@yike/shared/circle/schema'
+import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import { kindNames } from '../circle/words'
+import { canDownload, download, pngOf } from '../platform/download'
+import { Button, Section } from '../ui'
+import { coverageWords as words } from './words'
+
+const PICTURE = { width: 1600, height: 1680 }
+
+interface CoverageExportProps {
+  coverage: Coverage
+  kind: PlaceKind
+  minutes: number
+}
+
+/** What is shown, for a table, a map program and a report; at a desk only. */
+export function CoverageExport({ coverage, kind, minutes }: CoverageExportProps) {
+  if (!canDownload) return null
+  const file = (ending: string) => `${coverage.name}-${words.title}.${ending}`
+  const picture = async () => {
+    const svg = coverageSvg(coverage, kind, minutes, kindNames)
+    const png = await pngOf(svg, PICTURE.width, PICTURE.height)
+    if (png) download(file('png'), png)
+  }
+  return (
+    <Section title={words.export}>
+      <Button
+        compact
+        kind="calm"
+        onTap={() =>
+          download(file('csv'), new Blob([coverageCsv([coverage], kindNames)], { type: 'text/csv' }))
+        }
+      >
+        {words.exportCsv}
+      </Button>
+      <Button
+        compact
+        kind="calm"
+        onTap={() =>
+          download(
+            file('geojson'),
+            new Blob([JSON.stringify(coverageGeoJson([coverage]))], { type: 'application/geo+json' }),
+          )
+        }
+      >
+        {words.exportGeoJson}
+      </Button>
+      <Button compact kind="calm" onTap={picture}>
+        {words.exportPng(kindNames[kind])}
+      </Button>
+    </Section>
+  )
+}
