@@ -37,6 +37,10 @@ export const coverageWords: Zh['coverageWords'] = {
   adds: (households, before, after) => `${count(households, 'more household')}, ${before} → ${after}`,
   noSite: 'No existing place would reach them: look for another site.',
   allReached: 'All are reached; nothing to add.',
+  export: 'Export',
+  exportCsv: 'Table (CSV)',
+  exportGeoJson: 'Map layer (GeoJSON)',
+  exportPng: kind => `Picture of ${kind} (PNG)`,
   norms: 'Floor area',
   norm: {
     per100Households: 'Community service area per 100 households',
