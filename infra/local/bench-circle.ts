@@ -1,8 +1,9 @@
 /**
- * `npm run bench:circle -- [EXTRACT.osm.gz]`: what the circle costs, on made-up cities of three sizes and, where a file
- * is given, on a real extract. Works in a table of its own and leaves the product's alone.
+ * `npm run bench:circle -- [EXTRACT.osm.gz] [--sizes=25000,50000,100000]`: what the circle costs, on made-up cities of
+ * three sizes and, where a file is given, on a real extract. Works in a table of its own and leaves the product's alone.
  */
 import { createReadStream, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { readImport } from '../../functions/src/circle/import/read'
 import { listedOf } from '../../functions/src/circle/nearby/nearby'
 import type { Place } from '../../functions/src/circle/store'
@@ -12,8 +13,12 @@ import { measureChange, measureH3, measureReads } from './bench-circle/reads'
 import { stopEngine } from './bench-circle/table'
 import { compareStraight, measureWalks, prepareWhole } from './bench-circle/walks'
 
-const SIZES = [25_000, 50_000, 100_000]
-const [file] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '25000,50000,100000' } },
+})
+const [file] = positionals
+const SIZES = values.sizes.split(',').map(Number)
 
 try {
   console.log('Whole-city preparation, five profiles, one core')

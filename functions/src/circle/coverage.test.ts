@@ -128,6 +128,25 @@ describe('the coverage of a community', () => {
     }
   })
 
+  it('chooses among the sites that somebody names, and no rooms besides', () => {
+    const [first] = homesOf('stonebridge')
+    if (!first) throw new Error('nobody lives there')
+    const { kinds } = coverageOf(
+      {
+        community: communities.stonebridge,
+        dwellings: homesOf('stonebridge'),
+        places: [],
+        bands: [15],
+        measured: 'straight',
+        sites: [{ name: '路口的空地', position: first.position }],
+      },
+      straight,
+      NOW,
+    )
+    const named = kinds.flatMap(({ within }) => within.flatMap(({ next }) => next.map(({ name }) => name)))
+    expect(new Set(named)).toEqual(new Set(['路口的空地']))
+  })
+
   it('counts 30 m² for 100 households, and of a shared centre only its part', () => {
     const whole = at('stonebridge')
     expect(whole.norms.find(({ norm }) => norm === 'total')).toEqual({

@@ -1,27 +1,40 @@
 /**
- * `npm run coverage -- FOLDER [--network=NAME]`
+ * `npm run coverage -- FOLDER [--network=NAME] [--sites=FILE.csv]`
  * Reckons anew who reaches what in every community, prints it, and writes coverage.csv, coverage.geojson and a picture
- * of each kind that leaves somebody out. NAME is that of the imported map; without it the last one is walked over.
+ * of each kind that leaves somebody out. NAME is that of the imported map; without it the last one is walked over. FILE is a
+ * table of places where a next one could stand; without it the rooms are asked that a community has.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
 import { instantOf } from '@yike/shared/kernel/time'
 import { prepareCoverage } from '../circle/coverage/prepare'
+import type { Site } from '../circle/coverage/report'
 import { loadDwellings } from '../circle/coverage/store'
 import { kindNames } from '../circle/import/csv/cells'
+import { readImport } from '../circle/import/read'
 import { loadRegions } from '../identity/handlers'
 import { readDevEnv } from '../platform/env'
 import { openTable } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 
-const usage = '用法：npm run coverage -- 文件夹 [--network=导入地图的文件名]'
+const usage = '用法：npm run coverage -- 文件夹 [--network=导入地图的文件名] [--sites=可选地点.csv]'
+
+/** The places of a table, as `npm run import` reads it; none where it is not understood. */
+const sitesIn = async (file: string): Promise<Site[]> => {
+  const { size } = await stat(file)
+  const read = await readImport(createReadStream(file), { bytesTotal: size })
+  return read.ok && 'places' in read.value
+    ? read.value.places.map(({ name, lng, lat }) => ({ name, position: { lng, lat } }))
+    : []
+}
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { network: { type: 'string' } },
+    options: { network: { type: 'string' }, sites: { type: 'string' } },
   })
   const [folder] = positionals
   if (!folder || positionals.length > 1) {
@@ -32,12 +45,17 @@ const run = async (): Promise<number> => {
   const where = { region: 'local', endpoint }
   await createTable(name, where)
   const table = openTable({ name, ...where })
+  const sites = values.sites === undefined ? undefined : await sitesIn(values.sites)
+  if (sites?.length === 0) {
+    console.error(`${values.sites} 里没有读到地点：要有名称、类别、经度和纬度四列。`)
+    return 2
+  }
   const communities = (await loadRegions(table)).filter(({ level }) => level === 'community')
   const found = await Promise.all(
     communities.map(async community => {
       const { parts } = await loadDwellings(table, community.code)
       const network = values.network ?? [...parts.keys()].at(-1)
-      return prepareCoverage(table, community, network, instantOf(Date.now()))
+      return prepareCoverage(table, community, network, instantOf(Date.now()), sites)
     }),
   )
   const coverages = found.filter(coverage => coverage !== undefined)

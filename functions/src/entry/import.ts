@@ -113,11 +113,13 @@ const save = async (
     console.log(`${name}：${fields.map(field => fieldWords[field]).join('、')}由社区写过，没有用文件里的。`)
   if (saved.kept.length > FAULTS_SHOWN)
     console.log(`…… 另有 ${saved.kept.length - FAULTS_SHOWN} 处没有列出。`)
-  console.log(
-    community
-      ? `由社区 ${community} 维护。`
-      : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
-  )
+  if (places.length > 0)
+    console.log(
+      community
+        ? `由社区 ${community} 维护。`
+        : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
+    )
+  if (places.length === 0) console.log('文件里没有认得出的场所：看看截取的范围里有没有城镇，或者是不是空的。')
   if (contents.from !== 'osm') return
   const name = basename(asked.file).replace(/\..*$/, '')
   await saveStreets(table, name, contents.network, {

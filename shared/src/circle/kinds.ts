@@ -79,10 +79,27 @@ const bandsByRegion: Readonly<Record<string, readonly number[]>> = {
   '50': [5, 10, 20],
 }
 
-export const bandsOf = (region = ''): readonly number[] =>
-  Object.entries(bandsByRegion)
+export const bandsOf = (region = ''): readonly number[] => ofRegion(bandsByRegion, region) ?? []
+
+/** Square metres of community service rooms that are asked for. */
+export interface Norms {
+  readonly per100Households: number
+  readonly per1000People: number
+  readonly total: number
+}
+
+/** S0:L43 and S3:L88; S1:L19 and S4:L58. A city or a district that asks for others gets a line of its own. */
+const normsByRegion: Readonly<Record<string, Norms>> = {
+  '': { per100Households: 30, per1000People: 100, total: 600 },
+}
+
+export const normsOf = (region = ''): Norms => ofRegion(normsByRegion, region) as Norms
+
+/** What is set for the smallest region that a code lies in. */
+const ofRegion = <T>(settings: Readonly<Record<string, T>>, region: string): T | undefined =>
+  Object.entries(settings)
     .filter(([code]) => region.startsWith(code))
-    .sort(([one], [other]) => other.length - one.length)[0]?.[1] ?? []
+    .sort(([one], [other]) => other.length - one.length)[0]?.[1]
 
 /** How far the city's circle reaches. */
 export const reachOf = (region?: string): number => Math.max(...bandsOf(region))

@@ -9,19 +9,20 @@ import { loadNetwork } from '../import/store'
 import { groundOf } from '../network/walks'
 import { loadTiles } from '../store'
 import { overStreets, straight } from './measure'
-import { coverageOf } from './report'
+import { coverageOf, type Site } from './report'
 import { coverageChange, loadDwellings } from './store'
 
 /** A quarter of an hour on foot, and room for the way round. */
 const AROUND_METERS = 1500
 const LONGEST_MINUTES = 15
 
-/** Undefined where nobody is known to live. `network`: the one to walk over, where it reaches that far. */
+/** Undefined where nobody is known to live. `network`: the one to walk over, where it reaches that far. `sites`: where a next one could stand. */
 export const prepareCoverage = async (
   table: Table,
   community: Region,
   network: string | undefined,
   now: Instant,
+  sites?: readonly Site[],
 ): Promise<Coverage | undefined> => {
   const { dwellings } = await loadDwellings(table, community.code)
   if (dwellings.length === 0) return undefined
@@ -40,6 +41,7 @@ export const prepareCoverage = async (
       places,
       bands: bandsOf(community.code).filter(minutes => minutes <= LONGEST_MINUTES),
       measured: hasStreets ? 'streets' : 'straight',
+      sites,
     },
     hasStreets ? overStreets(groundOf(streets)) : straight,
     now,

@@ -1,5 +1,5 @@
 /** What share of a community's households reaches each kind of service on foot, who is left out, and what would help. */
-import type { WalkProfile } from '@yike/shared/circle/kinds'
+import { normsOf, type WalkProfile } from '@yike/shared/circle/kinds'
 import { isFacility } from '@yike/shared/circle/rules'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
@@ -31,8 +31,6 @@ const NEW_SITE = '住宅旁的新址'
 
 /** Persons in a household: 2.62 in the census of 2020 (第七次全国人口普查公报 第二号). */
 const PERSONS_PER_HOUSEHOLD = 2.62
-/** S0:L43 and S3:L88; S1:L19 and S4:L58. Each place has its own: a city that wants others changes these. */
-const targets = { per100Households: 30, per1000People: 100, total: 600 } as const
 
 export interface Known {
   readonly community: Region
@@ -41,10 +39,12 @@ export interface Known {
   readonly places: readonly Place[]
   readonly bands: readonly number[]
   readonly measured: Coverage['measured']
+  /** Where a next one could stand, if not in the rooms that the community has: plots, shops to let. */
+  readonly sites?: readonly Site[] | undefined
 }
 
 export const coverageOf = (known: Known, measure: Measure, now: Instant): Coverage => {
-  const { community, dwellings, places, bands, measured } = known
+  const { community, dwellings, places, bands, measured, sites } = known
   const weights = dwellings.map(({ households = 1 }) => households)
   const homes = dwellings.map(({ position }) => position)
   const total = sum(weights)
@@ -74,7 +74,7 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
         reachOfSites(site, walkers[kind] ?? 'ordinary').flatMap((one, home) => (one <= band ? [home] : []))
       const choose = (sites: readonly Site[]) =>
         bestSites(sites, sites.map(reachOf), weights, covered, MOST_SITES)
-      const hosted = reached === total ? [] : choose(candidates.filter(place => place.kind !== kind))
+      const hosted = reached === total ? [] : choose(sites ?? candidates.filter(place => place.kind !== kind))
       // Where no room that there is would help, one beside those who are left out.
       const next = hosted.length > 0 || reached === total ? hosted : choose(besideHomes(homes, covered))
       let after = reached
@@ -106,12 +106,12 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
       }))
       .sort((one, other) => sum(other.minutes) - sum(one.minutes))
       .slice(0, MOST_HOMES),
-    norms: normsOf(open, community, total),
+    norms: areasOf(open, community, total),
   }
 }
 
 /** Where something could be put. */
-type Site = Pick<Place, 'name' | 'position'>
+export type Site = Pick<Place, 'name' | 'position'>
 
 const besideHomes = (homes: readonly Position[], covered: readonly boolean[]): Site[] =>
   homes
@@ -145,7 +145,7 @@ const aroundOf = (homes: readonly Position[]): ((position: Position) => boolean)
 }
 
 /** A centre that several communities share counts for each by its part. */
-const normsOf = (places: readonly Place[], { code }: Region, households: number): Coverage['norms'] => {
+const areasOf = (places: readonly Place[], { code }: Region, households: number): Coverage['norms'] => {
   const area = sum(
     places
       .filter(
@@ -155,6 +155,7 @@ const normsOf = (places: readonly Place[], { code }: Region, households: number)
       .map(({ areaSquareMeters = 0, sharedWith = [] }) => areaSquareMeters / (1 + sharedWith.length)),
   )
   if (area === 0 || households === 0) return []
+  const targets = normsOf(code)
   const round = (value: number) => Math.round(value * 10) / 10
   return [
     {

@@ -1,0 +1,108 @@
+/**
+ * `npm run poster -- FILE.pdf (--door=LNG,LAT | --place=ID) --link=URL [--label=NAME] [--profile=elder]`
+ * A sheet in A4 for a doorway: what can be walked to from there in a quarter of an hour, and a code that opens the
+ * phone's page. LNG,LAT are WGS-84; URL is the address for which the operator has registered the mini-program
+ * (普通链接二维码). FILE may end in .png instead.
+ */
+import { parseArgs } from 'node:util'
+import { walkProfiles } from '@yike/shared/circle/kinds'
+import { type PlaceCard, type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
+import type { Position } from '@yike/shared/identity/schema'
+import { idOf } from '@yike/shared/kernel/id'
+import { instantOf } from '@yike/shared/kernel/time'
+import { circleHandlers, loadPlace } from '../../functions/src/circle/handlers'
+import { readDevEnv } from '../../functions/src/platform/env'
+import { openTable } from '../../functions/src/platform/table'
+import { createTable } from '../../functions/src/platform/table/create'
+import { launchBrowser } from './browser'
+import { posterOf } from './poster/sheet'
+
+const usage =
+  '用法：npm run poster -- 文件.pdf|文件.png (--door=经度,纬度 | --place=场所编号) --link=网址 [--label=门牌] [--profile=ordinary|elder|pram|wheelchair|night]'
+const MINUTES = 15
+/** So many of a kind have room. */
+const OF_EACH = 2
+/** Of A4, at 96 to the inch. */
+const SHEET = { width: 794, height: 1123 }
+
+const table = openTable({ name: readDevEnv().table, region: 'local', endpoint: readDevEnv().endpoint })
+
+interface Door {
+  readonly position: Position
+  readonly label: string
+}
+
+const doorOf = async (door: string | undefined, place: string | undefined): Promise<Door | undefined> => {
+  const placeId = idOf('place').safeParse(place)
+  if (placeId.success) {
+    const found = await loadPlace(table, placeId.data)
+    return found && { position: found.place.position, label: found.place.name }
+  }
+  const [lng, lat, ...more] = (door ?? '').split(',').map(Number)
+  const isPosition =
+    more.length === 0 && Math.abs(lng ?? Number.NaN) <= 180 && Math.abs(lat ?? Number.NaN) <= 66
+  return isPosition && lng !== undefined && lat !== undefined
+    ? { position: { lng, lat }, label: '' }
+    : undefined
+}
+
+const run = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      door: { type: 'string' },
+      place: { type: 'string' },
+      link: { type: 'string' },
+      label: { type: 'string' },
+      profile: { type: 'string', default: 'ordinary' },
+    },
+  })
+  const [file = ''] = positionals
+  const profile = walkProfiles.find(one => one === values.profile)
+  const isAddress = values.link !== undefined && /^https?:\/\/\S{4,300}$/.test(values.link)
+  if (!/\.(pdf|png)$/.test(file) || positionals.length > 1 || !profile || !values.link || !isAddress) {
+    console.error(usage)
+    return 2
+  }
+  const { table: name, endpoint } = readDevEnv()
+  await createTable(name, { region: 'local', endpoint })
+  const door = await doorOf(values.door, values.place)
+  if (!door) {
+    console.error('没有这个场所，或者经纬度写得不对：经度在前，例如 --door=119.9512,31.7803。')
+    return 2
+  }
+  const { near } = circleHandlers(table)
+  const needs: { kind: PlaceKind; places: PlaceCard[] }[] = []
+  let measured: 'network' | 'straight' = 'straight'
+  for (const kind of placeKinds) {
+    const asked = { ...door.position, minutes: MINUTES, profile, kind, limit: OF_EACH }
+    const found = await near({ now: instantOf(Date.now()) } as never, asked)
+    if (!found.ok) continue
+    measured = found.value.measured
+    if (found.value.places.length > 0) needs.push({ kind, places: found.value.places as PlaceCard[] })
+  }
+  if (needs.length === 0) {
+    console.error('这个门口走一刻钟内没有登记过的场所：看看经纬度是不是写反了，或者先导入场所。')
+    return 1
+  }
+  const html = posterOf({
+    label: values.label ?? door.label,
+    link: values.link,
+    minutes: MINUTES,
+    needs,
+    measured,
+  })
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({ viewport: SHEET, deviceScaleFactor: 2 })
+    await page.setContent(html, { waitUntil: 'load' })
+    if (file.endsWith('.pdf')) await page.pdf({ path: file, format: 'A4', printBackground: true })
+    else await page.screenshot({ path: file })
+  } finally {
+    await browser.close()
+  }
+  console.log(`海报写进了 ${file}。`)
+  return 0
+}
+
+process.exitCode = await run()
