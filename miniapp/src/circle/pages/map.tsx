@@ -10,6 +10,7 @@ import '../circle.css'
 import { CircleMap } from '../circle-map'
 import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
+import { bandsOf } from '../view/map'
 import { words } from '../words'
 
 /** So many stand below the map; all of them are on it, and in the list. More at once than WeChat likes to copy. */
@@ -34,7 +35,6 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
   const { first, pages, more, busy } = useNear(start, wish)
   const places = pages.flatMap(page => page.places)
   const show = (placeId: string) => open('/circle/pages/place', { placeId, from: start.from })
-  const third = (part: number) => words.within(Math.round((wish.minutes * part) / 3))
   return (
     <Loaded query={bands}>
       {({ streets, measured }) => (
@@ -42,9 +42,9 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
           {measured === 'straight' && <Notice tone="waiting">{words.noNetwork}</Notice>}
           <CircleMap from={start} minutes={wish.minutes} streets={streets} places={places} onPlace={show} />
           <View className="circle-map__legend">
-            {[1, 2, 3].map(part => (
-              <View key={part} className={`circle-map__key circle-map__key--${part - 1}`}>
-                {third(part)}
+            {bandsOf(wish.minutes).map((until, band) => (
+              <View key={until} className={`circle-map__key circle-map__key--${band}`}>
+                {words.within(until)}
               </View>
             ))}
           </View>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinedStreets } from './map'
+import { bandsOf, joinedStreets } from './map'
 
 const street = (minutes: number, ...line: number[]) => ({ minutes, line })
 
@@ -11,4 +11,8 @@ test('three streets of one band that meet, one of them the other way round, are 
 test('streets of different bands stay two lines where they meet, and so do streets that do not meet', () => {
   const streets = [street(2, 0, 0, 10, 0), street(12, 10, 0, 20, 0), street(2, 50, 50, 60, 60)]
   expect(joinedStreets(streets, 15)).toHaveLength(3)
+})
+
+test('bands end at minutes that people count in', () => {
+  expect([5, 10, 15, 30].map(bandsOf)).toEqual([[5], [5, 10], [5, 10, 15], [10, 20, 30]])
 })

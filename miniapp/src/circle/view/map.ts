@@ -37,9 +37,18 @@ export function placeAt({ from, reach, narrow }: MapFrame, { lng, lat }: Positio
   return { left: percent((lng - from.lng) * 1e5 * narrow), top: percent((from.lat - lat) * 1e5) }
 }
 
-/** Which third of the walk a street lies in: 0, 1, 2. */
-const bandAt = (minutes: number, of: number): number =>
-  Math.min(2, Math.max(0, Math.ceil((minutes * 3) / of) - 1))
+/** Minutes up to which each band of a walk goes: fives as far as a quarter of an hour, then thirds. */
+export const bandsOf = (minutes: number): number[] =>
+  (minutes <= 15 ? [5, 10, 15] : [1, 2, 3].map(part => (minutes * part) / 3)).filter(
+    until => until <= Math.max(5, minutes),
+  )
+
+/** Which band a street lies in: 0, 1, 2. */
+const bandAt = (minutes: number, of: number): number => {
+  const bands = bandsOf(of)
+  const found = bands.findIndex(until => minutes <= until)
+  return found < 0 ? bands.length - 1 : found
+}
 
 /** The streets as one SVG: a path for each band, farthest first, so that what is near lies on top. */
 export function drawnStreets({ reach, narrow }: MapFrame, streets: Streets, minutes: number): string {
