@@ -146,6 +146,7 @@ export const visits: readonly Visit[] = [
     address: `/identity/pages/born?personId=${demoId('person', 'osmanthus-resident/张松年')}`,
   },
   { name: 'notices', who: RESIDENT, address: '/identity/pages/notices' },
+  { name: 'language', who: RESIDENT, address: '/english/pages/language' },
   { name: 'enter', who: RESIDENT, address: '/identity/pages/enter' },
   { name: 'desk-code', who: WORKER, address: '/identity/pages/desk' },
   { name: 'let-in', who: WORKER, address: '/identity/pages/let-in' },
