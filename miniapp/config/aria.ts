@@ -9,14 +9,14 @@ interface MiniPlatform {
 
 /**
  * Taro plugin: Taro's templates for WeChat carry no accessibility attributes. This adds them to the
- * template at build time and, with `aria-runtime.js`, to the table of names that runs on the phone.
+ * template at build time and, with `runtime.ts`, to the table of names that runs on the phone.
  */
 export default (ctx: IPluginContext): void => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform: MiniPlatform) {
       platform.template.mergeComponents(ctx, spoken)
-      platform.runtimePath = [platform.runtimePath, join(process.cwd(), 'config/aria-runtime.ts')].flat()
+      platform.runtimePath = [platform.runtimePath, join(process.cwd(), 'config/runtime.ts')].flat()
     },
   })
 }

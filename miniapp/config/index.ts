@@ -45,7 +45,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: weapp
-    ? ['vant', 'aria', 'nesting', 'english'].map(plugin => join(root, `config/${plugin}.ts`))
+    ? ['vant', 'aria', 'templates', 'english'].map(plugin => join(root, `config/${plugin}.ts`))
     : [],
   terser: { enable: true, config: today },
   defineConstants: {

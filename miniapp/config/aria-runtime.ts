@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared'
-import { spoken } from './aria-names'
-
-mergeInternalComponents(spoken)
