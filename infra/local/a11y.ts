@@ -7,14 +7,15 @@
 import { inspect } from './a11y/inspect'
 import { limits } from './a11y/limits'
 import { tour } from './tour'
-import { modeNames } from './tour/modes'
+import { type Mode, modeNames } from './tour/modes'
 import { visits } from './tour/visits'
 
 const startedAt = Date.now()
 const wanted = process.argv.slice(2)
 const walked = visits.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.startsWith(word)))
 
-const sums = new Map(
+type Sum = Record<'views' | 'violations' | 'targets' | 'texts' | 'contrast' | 'faults', number>
+const sums = new Map<Mode, Sum>(
   modeNames.map(mode => [mode, { views: 0, violations: 0, targets: 0, texts: 0, contrast: 21, faults: 0 }]),
 )
 /** What is wrong, and on which views. */

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { inLocal, root } from './paths.mjs'
 import { tour, type View } from './tour'
 import { contactSheets } from './tour/contact-sheets'
+import { englishModes, modeNames } from './tour/modes'
 import { portraits, visits } from './tour/visits'
 import type { Street } from './visitor'
 
@@ -40,6 +41,7 @@ mkdirSync(folder, { recursive: true })
 const troubles = await tour({
   title: '拍照 pictures',
   visits: visits.filter(({ name }) => wanted.length === 0 || wanted.some(word => name.startsWith(word))),
+  modes: [...modeNames, ...englishModes],
   look: take,
   async after(street) {
     if (wanted.length === 0) await portray(street)

@@ -2,14 +2,15 @@
 import type { Visitor } from '../../infra/local/visitor'
 import { words as booking } from '../src/booking/words'
 import { words as circle } from '../src/circle/words'
+import { controlWords as ui } from '../src/ui/words'
 import { words as workbench } from '../src/workbench/words'
 
 /** From the page of a place to the one that confirms: the last slot of a day, so many days from today. */
 export async function chooseLastSlot(visitor: Visitor, offering: string, daysAhead: number) {
   await visitor.press(circle.bookAt(offering))
   const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
-  await of('选日子').nth(daysAhead).click()
-  await of('选时段').last().click()
+  await of(ui.chooseDay).nth(daysAhead).click()
+  await of(ui.chooseSlot).last().click()
 }
 
 /** From the page of a place to a ticket. */

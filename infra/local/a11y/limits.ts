@@ -15,9 +15,13 @@ export interface Limits {
 
 const ordinary: Limits = { target: 44, contrast: 4.5, text: 12, lineHeight: 1.3, sideways: true }
 
+const elder: Limits = { target: 60, contrast: 7, text: 18, lineHeight: 1.3, sideways: false }
+
 export const limits: Record<Mode, Limits> = {
   ordinary,
   dark: ordinary,
   contrast: { ...ordinary, contrast: 7 },
-  elder: { target: 60, contrast: 7, text: 18, lineHeight: 1.3, sideways: false },
+  elder,
+  english: ordinary,
+  englishElder: elder,
 }

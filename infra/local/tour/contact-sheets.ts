@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Street } from '../visitor'
-import { modeNames, type Width, widths } from './modes'
+import { englishModes, modeNames, type Width, widths } from './modes'
 
 /** Pictures on one sheet, and how wide each is there. */
 const layout: Record<Width, { perSheet: number; wide: number; high: number }> = {
@@ -25,7 +25,7 @@ export async function contactSheets(street: Street, folder: string, names: reado
   const index: string[] = []
   for (const width of widths) {
     const { perSheet, wide, high } = layout[width]
-    for (const mode of modeNames) {
+    for (const mode of [...modeNames, ...englishModes]) {
       const these = sorted.filter(name => name.endsWith(`-${mode}-${width}`))
       if (these.length === 0) continue
       index.push(`<h2>${mode} ${width} px</h2>`, ...these.map(name => figure(name, wide, high)))

@@ -5,7 +5,7 @@ import { startEngine } from '../engine'
 import { startProduct } from '../product'
 import { startStep } from '../progress.mjs'
 import { openStreet, type Street, type Visitor } from '../visitor'
-import { widths as allWidths, type Mode, modeNames, type Width, wear } from './modes'
+import { widths as allWidths, englishModes, type Mode, modeNames, type Width, wear } from './modes'
 import type { Visit } from './visits'
 
 /** An ordinary morning: pictures are the same whenever they are made. */
@@ -94,7 +94,9 @@ async function see(
   await visit.act?.(visitor)
   await rest()
   for (const width of widths.filter(one => visit.widths?.includes(one) ?? true)) {
-    for (const mode of modes.filter(one => visit.modes?.includes(one) ?? true)) {
+    const asItOpens = !visit.act && !visit.before
+    const possible = (mode: Mode) => asItOpens || !englishModes.some(one => one === mode)
+    for (const mode of modes.filter(one => possible(one) && (visit.modes?.includes(one) ?? true))) {
       await wear(page, mode, width, rest)
       await look({ visit, mode, width, page })
     }

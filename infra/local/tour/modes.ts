@@ -1,4 +1,4 @@
-/** How a page may be worn: four ways to read it, two widths to read it at. */
+/** How a page may be worn: four ways to read it, in Chinese or English, at two widths. */
 import type { Page } from 'playwright-core'
 
 export const modes = {
@@ -6,9 +6,13 @@ export const modes = {
   elder: { elder: true, contrast: false, size: 30 },
   dark: { elder: false, contrast: false, dark: true },
   contrast: { elder: false, contrast: true },
+  english: { elder: false, contrast: false, language: 'en' },
+  englishElder: { elder: true, contrast: false, size: 30, language: 'en' },
 } as const
 export type Mode = keyof typeof modes
-export const modeNames = Object.keys(modes) as Mode[]
+/** A language is taken up at a start only, which forgets what was done on a page: these two are for pages as they open. */
+export const englishModes = ['english', 'englishElder'] as const
+export const modeNames = ['ordinary', 'elder', 'dark', 'contrast'] as const satisfies Mode[]
 
 export const widths = [390, 1280] as const
 export type Width = (typeof widths)[number]
@@ -18,12 +22,19 @@ const TALLEST = 6000
 
 /** Puts a mode on as a person would find it who had chosen it: kept in the browser, taken up at once. */
 async function choose(page: Page, mode: Mode): Promise<void> {
-  const { dark, ...comfort } = { dark: false, ...modes[mode] }
+  const { dark, language, ...comfort } = { dark: false, language: 'zh', ...modes[mode] }
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.evaluate(kept => {
     localStorage.setItem('yk-device:comfort', JSON.stringify({ data: kept }))
     window.dispatchEvent(new StorageEvent('storage', { key: 'yk-device:comfort' }))
   }, comfort)
+  const isNew = await page.evaluate(kept => {
+    const before = localStorage.getItem('yk-device:language')
+    const wanted = JSON.stringify({ data: kept })
+    localStorage.setItem('yk-device:language', wanted)
+    return (before ?? JSON.stringify({ data: 'zh' })) !== wanted
+  }, language)
+  if (isNew) await page.reload()
 }
 
 const twoDrawings = (page: Page) =>

@@ -9,7 +9,7 @@ export function NotFor({ person, ineligible }: { person: Person; ineligible: Ine
   const { personId } = person
   return (
     <>
-      <Notice tone="waiting">{ineligible.why}</Notice>
+      <Notice tone="waiting">{words.notFor(ineligible)}</Notice>
       {ineligible.rule === 'age_unknown' ? (
         <Button kind="next" onTap={() => open('/identity/pages/born', { personId })}>
           {words.tellAge(person.name)}

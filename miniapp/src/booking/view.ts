@@ -1,6 +1,5 @@
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
-import { spokenQuota } from '@yike/shared/booking/rules/quota'
 import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
@@ -98,7 +97,7 @@ const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
 
 /** What one should know before choosing: how often, who comes first. */
 export const termLines = ({ quotas = [], priority }: Days['offering']): string[] => [
-  ...quotas.map(spokenQuota),
+  ...quotas.map(words.quota),
   ...(priority ? [words.priority(priority.days)] : []),
 ]
 
@@ -145,7 +144,9 @@ export function inOrder(
 
 const telling: Telling = {
   verbs: verbWords,
-  who: { owner: words.you, staff: words.community, clock: words.clock },
+  get who() {
+    return { owner: words.you, staff: words.community, clock: words.clock }
+  },
   tones: {
     approve: 'green',
     accept: 'green',

@@ -1,4 +1,6 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
+import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
+import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
 import type { Slot } from '@yike/shared/booking/schema'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import { table } from '../platform/language'
@@ -123,6 +125,9 @@ export const words = table('booking.words', {
   slotGoneText: '换一个时段看看。',
   tellAge: (who: string) => `补上${who}的出生年月`,
   chooseOther: '看看别的',
+  /** Why it is not for somebody, as the shared rule says it in Chinese. */
+  notFor: ({ why }: Ineligible): string => why,
+  quota: spokenQuota as (quota: Quota) => string,
   place: (when: string, who: string) => `预约${when}，给${who}`,
   request: (when: string, who: string) => `申请${when}，给${who}`,
   needsApproval: '提交后社区一天内答复，名额先给您留着。',
@@ -161,7 +166,7 @@ export const words = table('booking.words', {
   fullOnes: '约满的，可以排队',
   fullOne: '约满 · 去排队',
   waitFor: (when: string, who: string) => `排队等${when}，给${who}`,
-  howWaiting: '有人取消，空位按次序先问前面的人；轮到您，位子替您留两小时（夜里留到早上），消息里告诉您。',
+  howWaiting: '有人取消，空位按次序先问前面的人；轮到您，消息里告诉您。位子留两小时，夜里留到早上。',
   firstOnes: '老人、孩子和残疾人先问，其余按排队先后。',
   seatLeft: '现在有空位，不用排队',
   seatLeftText: '直接约这个时段就行。',

@@ -96,7 +96,7 @@ export const words = table('circle.words', {
     wheelchair: { name: '坐轮椅', note: '不走台阶和陡坡，走电梯' },
     night: { name: '夜里走', note: '避开没灯的路，夜里关的门不走' },
   } satisfies Record<WalkProfile, { name: string; note: string }>,
-  guessed: '这一带还没有路网，时间按直线估的，实际会长一些。',
+  guessed: '这一带还没有路网。时间按直线估，实际会长一些。',
   map: '地图',
   mapTitle: '一刻钟走到哪',
   mapOf: (minutes: number) => `走路 ${minutes} 分钟内能到的街巷和场所`,

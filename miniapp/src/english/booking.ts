@@ -1,6 +1,14 @@
 import type { Twin } from '../platform/language'
 import { count } from './count'
 
+const notFor = {
+  age_unknown: 'This service is for certain ages; the month of birth is not known yet.',
+  too_young: 'This service is for people who are older.',
+  too_old: 'This service is for people who are younger.',
+  elsewhere: 'This service is only for residents of its own community.',
+}
+const whose = { person: 'for each person', family: 'for each family', community: 'for each community' }
+
 export const booking: Twin<typeof import('../booking/words')> = {
   stateWords: {
     requested: { word: 'Awaiting approval' },
@@ -130,6 +138,9 @@ export const booking: Twin<typeof import('../booking/words')> = {
     slotGoneText: 'Please try another time.',
     tellAge: who => `Add the month of birth: ${who}`,
     chooseOther: 'See other services',
+    notFor: ({ rule }) => notFor[rule],
+    quota: ({ per, count: counted, within, most }) =>
+      `At most ${counted === 'bookings' ? count(most, 'booking') : count(most / 60, 'hour')} ${whose[per]} a ${within}`,
     place: (when, who) => `Book ${when} for ${who}`,
     request: (when, who) => `Apply for ${when} for ${who}`,
     needsApproval: 'The community answers within a day. Your place is held until then.',

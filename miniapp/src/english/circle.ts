@@ -129,7 +129,7 @@ export const circle: Twin<typeof import('../circle/words')> = {
 
     open: 'Open',
     openUntil: time => `Open until ${time}`,
-    opens: when => `Opens ${when}`,
+    opens: when => `Opens ${when.replace(/^To/, 'to')}`,
     closed: 'Closed now',
     canBookHere: 'Bookable',
     midnight: '24:00',

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Twin } from '../platform/language'
 import { count, long } from './count'
+import { say } from './refusals'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -60,6 +61,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'english/pages/language': 'Language 语言',
     },
   },
+  refusalWords: { say },
   spokenWords: {
     day,
     weekday,

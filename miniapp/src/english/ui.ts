@@ -64,8 +64,8 @@ export const ui: Twin<typeof import('../ui/words')> = {
   },
   barWords: {
     back: 'Back',
-    size: 'Text size',
-    aloud: 'Read aloud',
+    size: 'Size',
+    aloud: 'Read',
     quiet: 'Stop',
     call: 'Call',
     callCommunity: name => `Call ${name}`,

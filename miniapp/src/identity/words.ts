@@ -105,7 +105,7 @@ export const words = table('identity.words', {
 /** Signing in at a desk, and who has looked. */
 export const deskWords = table('identity.deskWords', {
   title: '登录工作台',
-  how: '在微信里打开“一刻邻里”，点“我的”里的“扫码登录电脑”，扫这个码。',
+  how: '在微信里打开“一刻邻里”。在“我的”点“扫码登录电脑”，扫这个码。',
   number: '手机上应当显示同一个号码',
   waiting: '等您在手机上确认',
   over: '这个码过了两分钟，不能用了。',
@@ -119,7 +119,7 @@ export const deskWords = table('identity.deskWords', {
   confirm: '让电脑登录',
   ask: (label: string) => `有一台电脑想以您的身份登录：${label}`,
   askedAt: (when: string) => `${when}提出`,
-  same: '电脑上显示的号码和这里一样，才点“让它登录”。',
+  same: '号码和电脑上的一样，才点“让它登录”。',
   warn: '不是您自己坐在电脑前，请不要点。',
   yes: (name: string) => `让它登录，身份是${name}`,
   no: '不是我，不登录',
@@ -140,7 +140,7 @@ export const deskWords = table('identity.deskWords', {
   looks: '谁看过我的事',
   looksText: '社区工作人员每次打开都记在这里',
   noLooks: '还没有人看过',
-  noLooksText: '您的预约、需求、时长，社区工作人员打开看过，就记在这里。',
+  noLooksText: '社区工作人员打开过您的事，就记在这里。',
   looker: (office: string, number: string) => `${office}（工号 ${number}）`,
   looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
 })

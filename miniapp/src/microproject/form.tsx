@@ -13,11 +13,8 @@ import { useDraft, useFile, usePhotos, useRefile } from './use-microproject'
 import { checked, type Draft, sentBackBecause } from './view'
 import { kindWords, stateWords, words } from './words'
 
-const kinds = projectKinds.map(value => ({
-  value,
-  label: kindWords[value].word,
-  note: kindWords[value].note,
-}))
+const kinds = () =>
+  projectKinds.map(value => ({ value, label: kindWords[value].word, note: kindWords[value].note }))
 
 const FORM = 'microproject-form'
 
@@ -91,7 +88,7 @@ export function Form({ again, stale }: FormProps) {
           label={words.kind}
           named
           required
-          options={kinds}
+          options={kinds()}
           value={draft.kind || null}
           error={wrong.kind}
           onChange={kind => change({ kind })}

@@ -1,6 +1,6 @@
 import { Problem, requestErrors } from '@yike/shared/kernel/problem'
 import type { Reply } from './transport'
-import { words } from './words'
+import { refusalWords, words } from './words'
 
 /** Codes that only the phone can give. */
 export type PhoneCode = 'network.offline'
@@ -21,10 +21,13 @@ export const offline = (): Problem & { code: PhoneCode } => ({
 })
 
 export const malformed = (fields: Record<string, string>): Problem & { code: 'request.malformed' } => ({
-  ...blank,
-  ...requestErrors['request.malformed'],
+  ...refusalWords.say({
+    ...blank,
+    ...requestErrors['request.malformed'],
+    code: 'request.malformed',
+    fields,
+  }),
   code: 'request.malformed',
-  fields,
 })
 
 /** The page by which one enters the sandbox; null in production. */
@@ -38,8 +41,8 @@ export function problemOf(reply: Reply): Problem {
   const read = Problem.safeParse(reply.body)
   if (!read.success) {
     const { status, title, next } = requestErrors['request.internal']
-    return { ...blank, code: 'request.internal', status, title, next: [...next] }
+    return refusalWords.say({ ...blank, code: 'request.internal', status, title, next: [...next] })
   }
-  if (reply.status === 401 && doorPage) return { ...read.data, next: door() }
-  return read.data
+  if (reply.status === 401 && doorPage) return { ...refusalWords.say(read.data), next: door() }
+  return refusalWords.say(read.data)
 }

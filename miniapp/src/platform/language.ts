@@ -6,15 +6,15 @@
 
 export type Language = 'zh' | 'en'
 
-type Say<A extends unknown[]> = (...values: A) => string
+type Say<A extends unknown[], R> = (...values: A) => R
 
 /** A table as any language may fill it: the same names and the same values to speak of. */
 export type Words<T> = T extends string
   ? string extends T
     ? T
     : string
-  : T extends Say<infer A>
-    ? Say<A>
+  : T extends Say<infer A, infer R>
+    ? Say<A, R>
     : T extends object
       ? { readonly [K in keyof T]: K extends 'tone' ? T[K] : Words<T[K]> }
       : T
@@ -27,9 +27,11 @@ export type Twin<T> = T extends string | number | undefined
   ? T extends string
     ? string
     : T
-  : T extends Say<infer A>
-    ? Say<A>
-    : { readonly [K in keyof T as K extends Unspoken ? never : K]: Twin<T[K]> }
+  : T extends Say<infer A, infer R>
+    ? Say<A, R>
+    : T extends readonly unknown[]
+      ? { readonly [K in keyof T]: Twin<T[K]> }
+      : { readonly [K in keyof T as K extends Unspoken ? never : K]: Twin<T[K]> }
 
 type Entries = Record<string, unknown>
 

@@ -96,7 +96,7 @@ async function sendAll(): Promise<void> {
     if (!session.token() && !(await api.identity.me({})).ok) return
     if (session.owner() !== one.owner || !list.get().includes(one)) continue
     if (Date.now() - one.madeMs > KEPT_MS) {
-      end(one.key, tooOld)
+      end(one.key, tooOld())
       continue
     }
     sending.set(one.key)
@@ -107,13 +107,13 @@ async function sendAll(): Promise<void> {
   }
 }
 
-const tooOld: Problem = {
+const tooOld = (): Problem => ({
   type: 'about:blank',
   requestId: '',
   code: 'network.too_old',
   title: words.tooOld,
   status: 0,
-}
+})
 
 /** Called once by the app: what waits is sent when the network is back, and tried every so often meanwhile. */
 export function watchQueue(): void {

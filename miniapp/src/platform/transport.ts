@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { language } from './language'
 import { reached } from './network'
 
 export interface Wire {
@@ -22,7 +21,6 @@ const TIMEOUT_MS = 15_000
 /** One request and its reply; null when nobody answered. WeChat has no URL, Headers or AbortController. */
 export async function exchange({ method, target, body, token, key }: Wire): Promise<Reply | null> {
   const header: Record<string, string> = {}
-  if (language() === 'en') header['accept-language'] = 'en'
   if (body) header['content-type'] = 'application/json'
   if (token) header.authorization = `Bearer ${token}`
   if (key) header['idempotency-key'] = key

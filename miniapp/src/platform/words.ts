@@ -1,3 +1,4 @@
+import type { Problem } from '@yike/shared/kernel/problem'
 import type { LocalDate } from '@yike/shared/kernel/time'
 import { table } from './language'
 /** What the phone itself has to say, where no page and no server does. */
@@ -35,4 +36,9 @@ export const spokenWords = table('platform.spokenWords', {
   },
   before: (moment: string) => `${moment} 前`,
   overdue: (wait: string) => `已超时 ${wait}`,
+})
+
+/** A refusal comes in Chinese, from the tables of the contract; another language says it by its code. */
+export const refusalWords = table('platform.refusalWords', {
+  say: (refusal: Problem): Problem => refusal,
 })

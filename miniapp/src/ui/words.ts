@@ -17,7 +17,7 @@ export const outsideWords = table('ui.outsideWords', {
 
 export const privacyWords = table('ui.privacyWords', {
   title: '先问您一声',
-  text: '要用到位置、相机、照片或电话号码时，只用来办您点的这件事。不同意也能用，只是这一步要您自己填。',
+  text: '有时要用位置、相机、照片或电话号码。只用来办您点的这件事。不同意也能用，只是这一步要您自己填。',
   policy: '看隐私保护指引',
   no: '不同意',
   yes: '同意',

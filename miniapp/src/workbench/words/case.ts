@@ -139,6 +139,6 @@ export const wordingWords: Record<NonNullable<MicroProject['wording']>, string |
     pending: '微信正在查这段文字，过一会儿才能受理；退回随时可以。',
     pass: undefined,
     review: '微信没能判断这段文字，请您看一眼再受理。受理后邻居都看得到。',
-    risky: '微信觉得这段文字可能不合适，请仔细看过再决定。受理后邻居都看得到。',
+    risky: '微信觉得这段话可能不合适。请仔细看过再决定。受理后邻居都看得到。',
   },
 )

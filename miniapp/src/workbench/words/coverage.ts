@@ -5,7 +5,7 @@ export const coverageWords = table('workbench.coverageWords', {
   title: '覆盖',
   link: '服务圈覆盖',
   none: '还不知道居民住在哪里',
-  noneText: '导入带住宅的地图（npm run import）后，这里会算出谁走得到、谁够不着。',
+  noneText: '先导入带住宅的地图（npm run import）。这里会算出谁走得到、谁够不着。',
   sum: (dwellings: number, households: number) => `${dwellings} 幢住宅，${households} 户`,
   uncounted: (dwellings: number) => `其中 ${dwellings} 幢没有户数，按 1 户算`,
   asOf: (day: string) => `${day}算的`,
@@ -27,7 +27,7 @@ export const coverageWords = table('workbench.coverageWords', {
   legend: { reached: '走得到', left: '走不到', place: '现有', site: '建议增设' },
   next: '下一处放在哪里',
   nextText:
-    '先在社区现有的场所里挑，没有合适的就在够不着的住宅旁；每次选能多带上最多户的一处。一处时是最优；几处时不低于最优的 63%（1 − 1/e）。',
+    '先在社区现有的场所里挑；没有合适的，就在够不着的住宅旁；每次选能多带上最多户的一处。一处时是最优；几处时不低于最优的 63%（1 − 1/e）。',
   site: (name: string) => `在${name}增设`,
   adds: (households: number, before: string, after: string) => `多 ${households} 户，${before} → ${after}`,
   noSite: '现有场所里没有能带上他们的，要另找地方。',

@@ -1,0 +1,131 @@
+import type { errorTable } from '@yike/shared/api'
+import type { NextAction, Problem } from '@yike/shared/kernel/problem'
+
+/** What each code of the contract means; one that is missing does not compile. */
+const titles: Readonly<Record<keyof typeof errorTable, string>> = {
+  'request.malformed': 'Something was not understood. Check what is marked and try again.',
+  'request.too_large': 'This is too much. Please shorten it and send it again.',
+  'request.media_type': 'Please send it as JSON.',
+  'request.key_missing': 'This was sent without its number. Go back a page and send it again.',
+  'request.key_reused': 'This differs from what you sent before. Go back a page and send it again.',
+  'request.unauthenticated': 'Your sign-in has ended. Please sign in again.',
+  'request.forbidden': 'You may not do this. A community worker can help.',
+  'request.not_found': 'Not found. It may have been withdrawn, or it is not yours.',
+  'request.no_such_route': 'There is no such address. Please update to the latest version.',
+  'request.wrong_method': 'This address is not used like that. Please update to the latest version.',
+  'request.busy': 'Many people are busy here now. Tap again in a few seconds.',
+  'request.internal': 'Something broke on our side. Nothing of yours is lost: please try again later.',
+  'identity.code_invalid': 'WeChat could not sign you in. Please enter once more.',
+  'identity.code_used': 'This sign-in was already used. Please enter once more.',
+  'identity.blocked':
+    'WeChat considers this account at risk. Clear that in WeChat, or call the community if it is urgent.',
+  'identity.wechat_busy': 'WeChat is busy. Please try again in a minute.',
+  'identity.wechat_down': 'WeChat cannot be reached. Try again later, or call the community if it is urgent.',
+  'identity.no_such_community': 'This community does not take part yet. Choose one from the list.',
+  'identity.household_full': 'At most 8 family members. Ask a community worker to tidy the list.',
+  'identity.born_in_future': 'A birth cannot be after today. Please change it.',
+  'identity.desk_code_wrong': 'This is not a sign-in code. Scan the one on the computer.',
+  'identity.desk_code_expired': 'This code is over two minutes old. Get a new one on the computer.',
+  'identity.desk_code_used': 'This code was already used. Get a new one on the computer.',
+  'identity.desk_by_phone_only': 'Please confirm in the mini-program on your phone.',
+  'circle.cursor_stale': 'The list has changed. Please start from the top.',
+  'circle.hours_unclear': 'The opening hours were not understood. Change what is marked.',
+  'circle.special_days_unclear': 'The special days were not understood. Change what is marked.',
+  'circle.place_far': 'This is too far from the community. Check longitude and latitude.',
+  'circle.no_such_community': 'One of the shared communities does not take part yet. Choose from the list.',
+  'circle.wrong_state': 'Somebody just changed this entry. Look at it again before you change it.',
+  'booking.slot_full': 'This time has just filled up. Please choose another.',
+  'booking.person_busy': 'This person has another booking then. Please choose another time.',
+  'booking.not_a_slot': 'It is not open then. Please choose another time.',
+  'booking.past': 'This has already started. Please choose a later time.',
+  'booking.too_late': 'It is too close to the start. Choose a later time, or call.',
+  'booking.too_early': 'This day is not open for booking yet. Choose an earlier one.',
+  'booking.calendar_unknown': 'The public holidays of that year are not out yet. Choose an earlier day.',
+  'booking.not_eligible': 'This service is not for this person. See what else there is.',
+  'booking.quota_used': 'No bookings are left in this period. Cancel one, or choose another time.',
+  'booking.no_server': 'No member of staff is free then. Please choose another time.',
+  'booking.too_far': 'You live too far for a home visit. See what is nearer.',
+  'booking.home_unknown': 'For a home visit we need to know where you live. Please mark it first.',
+  'booking.closed': 'It is closed on this day. Please choose another.',
+  'booking.roster_moved': 'Somebody just changed the roster. Look at it again before you change it.',
+  'booking.no_roster': 'This service has no roster: its places do not follow the staff on duty.',
+  'booking.terms_unclear': 'Some entries were not understood or do not fit. Change what is marked.',
+  'booking.offering_moved': 'Somebody just changed this service. Look at it again before you change it.',
+  'booking.place_closed': 'This place is closed down. Open it again before you add services.',
+  'booking.mode_unknown': 'It cannot be done this way. Choose one of those listed.',
+  'booking.seat_left': 'There are places now: no need to wait, just book.',
+  'booking.offer_over': 'The time to answer is over; the place went to the next person.',
+  'booking.wrong_state': 'This booking has changed meanwhile. Please look again.',
+  'booking.cancel_closed': 'It is too late to cancel online. Please call the place.',
+  'booking.lapsed': 'The time to approve is over; the place was given back.',
+  'microproject.wrong_state': 'This request has changed meanwhile. Please look again.',
+  'microproject.too_many_refiles': 'This was sent again 10 times. Please call a community worker about it.',
+  'microproject.no_community': 'Choose the community you live in first, then make your request.',
+  'microproject.being_checked': 'WeChat is still checking the words. Accept it in a minute.',
+  'volunteer.no_community': 'Choose the community you live in first, then volunteer.',
+  'volunteer.not_registered': 'Register as a volunteer first; then you can claim tasks.',
+  'volunteer.task_full': 'The last place was just taken. See other tasks.',
+  'volunteer.person_busy': 'You have something else then. Please choose another task.',
+  'volunteer.task_started': 'It has started and can no longer be claimed or given up.',
+  'volunteer.not_ended': 'It is not over yet. Report your hours when it is.',
+  'volunteer.too_many_minutes': 'That is longer than the task itself. Please change it.',
+  'volunteer.wrong_state': 'This task has changed meanwhile. Please look again.',
+  'volunteer.starts_in_past': 'The start is past. Choose a later time and post it again.',
+  'volunteer.bad_times': 'It must end after it starts, in steps of 15 minutes, at most 12 hours.',
+  'bulletin.no_template': 'These reminders are not ready yet. Look under “My messages”.',
+  'bulletin.enough_consents': 'You have enough of these reminders. Add more when they are used up.',
+}
+
+/** What can be done next, by the page that it leads to; where a label names a place or a time, it stays as it is. */
+const pages: Readonly<Record<string, string>> = {
+  '/booking/pages/ticket': 'See how it stands',
+  '/booking/pages/wait': 'Join the waiting list',
+  '/booking/tab/index': 'See my bookings',
+  '/circle/tab/index': 'First page',
+  '/identity/pages/born': 'Add the month of birth',
+  '/identity/pages/home': 'Mark where I live',
+  '/identity/pages/join': 'Choose my community',
+  '/identity/pages/notices': 'See my messages',
+  '/identity/tab/index': 'See who I am here',
+  '/microproject/pages/detail': 'See how it stands',
+  '/volunteer/pages/mine': 'See my tasks',
+  '/volunteer/pages/task': 'See how it stands',
+  '/volunteer/tab/index': 'See the tasks',
+  '/workbench/pages/case': 'See how it stands',
+  '/workbench/pages/offerings': 'See what can be booked',
+  '/workbench/pages/place': 'See the place',
+  '/workbench/pages/queue': 'Back to the queue',
+}
+/** Labels of a table, for they name no place. */
+const fixed: Readonly<Record<string, string>> = {
+  看看别的时段: 'See other times',
+  看看这里别的: 'See what else is here',
+  换一个新码: 'Get a new code',
+  重新进入: 'Sign in again',
+}
+
+const labelOf = (action: NextAction): string => {
+  const known = fixed[action.label]
+  if (known) return known
+  if (action.do === 'retry') return 'Try again'
+  if (action.do === 'call') return `Call ${action.phone}`
+  if (action.do === 'open') return pages[action.page.split('?')[0] ?? ''] ?? action.label
+  return `Book ${shanghai(action.startAt)}`
+}
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+/** Fri 09:00, by the clocks of Shanghai. */
+const shanghai = (at: string): string => {
+  const there = new Date(Date.parse(at) + 8 * 3_600_000)
+  return `${days[there.getUTCDay()]} ${there.toISOString().slice(11, 16)}`
+}
+
+/** In English a title says the rule; what the server tells of the very case in Chinese is left out. */
+export const say = ({ detail: _, ...problem }: Problem): Problem => ({
+  ...problem,
+  title: (titles as Readonly<Record<string, string>>)[problem.code] ?? problem.title,
+  ...(problem.fields && {
+    fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, 'Check this entry'])),
+  }),
+  ...(problem.next && { next: problem.next.map(action => ({ ...action, label: labelOf(action) })) }),
+})
