@@ -5,14 +5,12 @@ import { watchPrivacy } from './platform/privacy'
 import { flush, watchQueue } from './platform/queue'
 import { startOver } from './platform/route'
 import { watchUpdates } from './platform/update'
-import { startLanguage } from './platform/use-language'
 import './ui/theme.css'
 import './ui/base.css'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
-    void startLanguage()
     watchNetwork()
     watchQueue()
     watchPrivacy()

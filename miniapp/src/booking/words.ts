@@ -178,7 +178,7 @@ export const words = table('booking.words', {
   joined: '排上了。轮到您时消息里告诉您。',
   swapFrom: (what: string, why: string) =>
     `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
-  displaced: (why: string) => `这个时段不开放了：${why}。没找到能换的，请看看别的时段，或打电话问问。`,
+  displaced: (why: string) => `这个时段不开放了：${why}。没找到能换的。请看看别的时段，或打电话问问。`,
   keepOffer: '先不让',
   leave: '不等了',
   leaveAsk: '不再排队吗？',

@@ -16,7 +16,7 @@ const modules = { booking, bulletin, circle, identity, microproject, platform, u
 
 /** Said in Chinese on purpose: the way back, the mini-program's name, and what the server reads in Chinese. */
 const chinese =
-  /^(circle|identity)\.words\.otherLanguage|^platform\.words\.titles\.english|一刻邻里|8:30–17:30|8:00–17:00|^workbench\.placeWords\.specialHoursExample$/
+  /^(circle|identity)\.words\.otherLanguage|^platform\.words\.titles\.english|一刻邻里|\d:\d\d–\d|^workbench\.(placeWords\.specialHoursExample|offeringWords\.off)$/
 
 /** The entries of a table by their path; a function is called with digits, so that it says something. */
 function entriesOf(path: string, value: unknown): [string, unknown][] {

@@ -28,6 +28,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'identity.desk_code_expired': 'This code is over two minutes old. Get a new one on the computer.',
   'identity.desk_code_used': 'This code was already used. Get a new one on the computer.',
   'identity.desk_by_phone_only': 'Please confirm in the mini-program on your phone.',
+  'circle.favourites_full': 'You keep thirty places already. Take one off the list first.',
   'circle.cursor_stale': 'The list has changed. Please start from the top.',
   'circle.hours_unclear': 'The opening hours were not understood. Change what is marked.',
   'circle.special_days_unclear': 'The special days were not understood. Change what is marked.',

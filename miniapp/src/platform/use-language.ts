@@ -41,9 +41,15 @@ function here(): string {
   )
 }
 
-/** At the start of a phone that speaks English: fetches it and opens the page anew. Without network it says it in Chinese. */
+let starting = false
+
+/**
+ * On a phone that speaks English, once its first page is there: fetches English and opens the page anew. Before the page
+ * is shown it is not yet one that can be left. Without network it says it in Chinese.
+ */
 export async function startLanguage(): Promise<void> {
-  if (ready.get()) return
+  if (ready.get() || starting) return
+  starting = true
   if (await change('en')) await startOver(here())
   ready.set(true)
 }

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { textPx, USUAL_PX, useComfort } from '../platform/comfort'
 import { useFocusOnShow } from '../platform/focus'
 import { useOnline } from '../platform/network'
 import { goBack } from '../platform/route'
 import { useShell } from '../platform/shell'
-import { useLanguageReady } from '../platform/use-language'
+import { startLanguage, useLanguageReady } from '../platform/use-language'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
 import { Icon } from './icon'
@@ -57,6 +58,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   useFocusOnShow()
   const online = useOnline()
   const ready = useLanguageReady()
+  useDidShow(() => void startLanguage())
   const classes = [
     'yk-screen',
     wide && (wide === 'page' ? 'yk-screen--page' : 'yk-screen--wide'),

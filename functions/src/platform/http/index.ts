@@ -167,5 +167,6 @@ const answer = (
   const asked: Asked = c.get('asked') ?? { access: 'anyone', input: {} }
   const { problem, spec } = problemOf(result.refusal, ports.errorTable, requestIdOf(c), asked)
   c.header('content-type', 'application/problem+json')
+  c.header('content-language', 'zh-CN')
   return c.body(JSON.stringify(problem), spec.status)
 }

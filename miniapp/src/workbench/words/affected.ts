@@ -4,7 +4,7 @@ export const affectedWords = table('workbench.affectedWords', {
   ask: '这样改，会影响已经约好的人',
   count: (people: number) => `${people} 个预约受影响`,
   nobody: '没有人受影响。',
-  how: '保存后系统马上告诉他们，并各自留好下面的时段，换不换由他们。没有能换的，请打电话说一声。',
+  how: '保存后系统马上告诉他们。各自留好下面的时段，换不换由他们。没有能换的，请打电话说一声。',
   line: (when: string, what: string, who: string, number: string) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when: string, where: string) => `可换到 ${when}，${where}`,
   noSwap: '没有能换的，请打电话',
