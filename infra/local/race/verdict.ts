@@ -34,9 +34,14 @@ export const judge = (
 ): Faults => {
   const rooms = new Map(offerings.map(({ thingId, capacity }) => [thingId as string, capacity]))
   const states = new Map(bookings.map(({ bookingId, state }) => [bookingId as string, state]))
+  /** Those on a date that was closed: they are told so and offered another. */
+  const displaced = new Set<string>(
+    bookings.filter(one => one.timeline.some(({ verb }) => verb === 'displace')).map(one => one.bookingId),
+  )
   const isLost = ([id, state]: [string, string]) => {
     const now = states.get(id)
-    return now === undefined || (now !== state && !later[state as BookingState]?.includes(now))
+    if (now === undefined) return true
+    return now !== state && !later[state as BookingState]?.includes(now) && !displaced.has(id)
   }
   const capacityAt = (at: string) => rooms.get(/^SHEET#(\S+) /.exec(at)?.[1] ?? '') ?? 1
   const keys = new Set([...Object.keys(kept), ...Object.keys(due)])
