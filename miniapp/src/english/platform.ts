@@ -40,7 +40,6 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'identity/pages/born': 'Month of birth',
       'identity/pages/desk': 'Sign in to the workbench',
       'identity/pages/desks': 'Computers signed in',
-      'identity/pages/enter': 'Choose who to be',
       'identity/pages/home': 'Where you set out from',
       'identity/pages/join': 'My community',
       'identity/pages/let-in': 'Sign in a computer',
