@@ -33,6 +33,8 @@ export const openPlace = async (visitor: Visitor, kind: string, place: string) =
   await visitor.press(RegExp(`^(?!${circle.book}).*${place}`, 's'))
 }
 
+const PATIENCE_MS = 30_000
+
 /**
  * Moves through the queue by keyboard until the case with this name is open, and reads it. Whose it is stands only in
  * the case.
@@ -42,25 +44,28 @@ async function pickCase({ page, open, rest }: Visitor, name: RegExp, whose?: str
   await page.getByRole('tab', { name }).first().waitFor()
   const isThere = async () => {
     if (!(await page.getByRole('tab', { selected: true, name }).count())) return false
-    // Staff decide on the case as it stands, not as this browser remembers it: until then there is no button.
-    await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+    // Staff decide on the case as it stands, not as this browser remembers it: until then, and where it is decided
+    // already, there is no button.
+    const toDecide = page.getByRole('button', { name: workbench.sendBack }).waitFor({ timeout: 4_000 })
+    const isOpen = await toDecide.then(
+      () => true,
+      () => false,
+    )
+    if (!isOpen) return false
     return !whose || (await page.getByText(whose).filter({ visible: true }).count()) > 0
   }
-  // Nothing that is still on its way moves a button from under the pointer.
-  await rest()
-  // What stood open here last stays open: the queue is read from its beginning.
-  while (
-    !(await page
-      .getByRole('tab')
-      .first()
-      .and(page.getByRole('tab', { selected: true }))
-      .count())
-  )
-    await page.keyboard.press('k')
-  for (let moves = 0; !(await isThere()); moves++) {
-    if (moves > 30) throw new Error(`the queue holds no ${name}`)
-    await page.keyboard.press('j')
+  const lines = page.locator('[role=tab][id^="line:"]')
+  // The list that this browser remembers comes first: what is not in it may be in the one that is on its way.
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
+    await rest()
+    // What stood open here last stays open: the queue is read from its beginning.
+    while ((await lines.first().getAttribute('aria-selected')) !== 'true') await page.keyboard.press('k')
+    for (let left = await lines.count(); left > 0; left--) {
+      if (await isThere()) return
+      await page.keyboard.press('j')
+    }
   }
+  throw new Error(`the queue holds no ${name}`)
 }
 
 /** By keyboard: one a makes ready, a second one decides. */
