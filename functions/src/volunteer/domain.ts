@@ -11,7 +11,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import { type Instant, spokenMinutes } from '@yike/shared/kernel/time'
+import { type Instant, minutesBetween, spokenMinutes } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
 import type { PublishTask } from '@yike/shared/volunteer/schema'
@@ -23,7 +23,7 @@ export const LONGEST_MINUTES = 12 * 60
 /** Claiming and releasing may go on for ever: the oldest lines of a timeline fall away. */
 const KEPT_LINES = 40
 
-const lengthMinutes = ({ startAt, endAt }: Span): number => (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+const lengthMinutes = ({ startAt, endAt }: Span): number => minutesBetween(startAt, endAt)
 
 export const publish = (
   input: PublishTask,

@@ -5,6 +5,7 @@ import {
   instantOf,
   type LocalDate,
   localDate,
+  minutesBetween,
   weekdayOf,
 } from '@yike/shared/kernel/time'
 import { spokenWords as words } from './words'
@@ -32,7 +33,7 @@ export const spokenHours = (startAt: Instant, endAt: Instant): string =>
 
 /** How long until then, in one unit: 40 分钟 · 3 小时 · 2 天. */
 function spokenWait(until: Instant, at: Instant): string {
-  const minutes = Math.max(0, Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000))
+  const minutes = Math.max(0, Math.ceil(minutesBetween(at, until)))
   if (minutes < 60) return words.wait.minutes(minutes)
   const hours = Math.round(minutes / 60)
   return hours < 48 ? words.wait.hours(hours) : words.wait.days(Math.round(hours / 24))

@@ -1,4 +1,4 @@
-import { daysBetween, type Instant, localDate } from '@yike/shared/kernel/time'
+import { daysBetween, type Instant, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import { QuarterRing, RingNumber } from './quarter-ring'
 import './due.css'
 import { View } from '@tarojs/components'
@@ -13,8 +13,6 @@ interface DueProps {
   /** px across. */
   size?: number
 }
-
-const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000
 
 /** The rest as a number and, below it in the ring, its unit. */
 function rest(until: Instant, at: Instant): [count: number, unit: string] {

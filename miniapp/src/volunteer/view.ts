@@ -1,4 +1,4 @@
-import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { addDays, type Instant, type LocalDate, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
@@ -7,8 +7,7 @@ import { dueWord, stateWords, verbWords, words } from './words'
 
 type Times = Pick<Task, 'startAt' | 'endAt'>
 
-export const lengthMinutes = ({ startAt, endAt }: Times): number =>
-  (Date.parse(endAt) - Date.parse(startAt)) / 60_000
+export const lengthMinutes = ({ startAt, endAt }: Times): number => minutesBetween(startAt, endAt)
 
 /** How much time I have, in minutes at most. */
 export const stretches = { any: Number.POSITIVE_INFINITY, half: 30, hour: 60, long: 240 } as const

@@ -54,6 +54,10 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instantOf(Date.parse(at) + minutes * MINUTE)
 
+/** How long from one instant to another, in minutes; negative where it is the other way round. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  (Date.parse(to) - Date.parse(from)) / MINUTE
+
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 /** '09:30' of a minute of the day. */

@@ -11,6 +11,7 @@ import {
   type LocalDate,
   localDate,
   minuteOfDay,
+  minutesBetween,
 } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { Guest } from './place'
@@ -24,7 +25,7 @@ interface Stretch {
 
 const stretchOf = ({ startAt, endAt }: Span): Stretch => {
   const from = minuteOfDay(startAt)
-  return { from, to: from + (Date.parse(endAt) - Date.parse(startAt)) / 60_000 }
+  return { from, to: from + minutesBetween(startAt, endAt) }
 }
 
 /** The slots of the hours of a date, in order. */
@@ -53,10 +54,10 @@ export const slotTimes = (offering: Offering, on: LocalDate, dayKindOf: DayKindO
 /** Does a booking begin with a slot, last one of the lengths, and end before the door closes? Undefined: unknown. */
 export const isBookable = (offering: Offering, span: Span, dayKindOf: DayKindOf): boolean | undefined => {
   const on = localDate(span.startAt)
-  const minutes = (Date.parse(span.endAt) - Date.parse(span.startAt)) / 60_000
+  const minutes = minutesBetween(span.startAt, span.endAt)
   if (!lengthsOf(offering).includes(minutes)) return openingOn(offering, on, dayKindOf) && false
   return openingOn(offering, on, dayKindOf)?.some(([from, to]) => {
-    const start = (Date.parse(span.startAt) - Date.parse(instantAt(on, from))) / 60_000
+    const start = minutesBetween(instantAt(on, from), span.startAt)
     return start >= 0 && start % stepOf(offering) === 0 && from + start + minutes <= to
   })
 }

@@ -7,7 +7,7 @@ import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import type { Day } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
-import { addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, instantAt, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
 import type { Placed } from './place'
@@ -24,18 +24,16 @@ export const isStillOpen = (opening: Opening, { startAt, endAt }: Span, dayKindO
   return spans?.some(([from, to]) => instantAt(on, from) <= startAt && endAt <= instantAt(on, to)) ?? true
 }
 
-const minutesOf = ({ startAt, endAt }: Span): number => (Date.parse(endAt) - Date.parse(startAt)) / 60_000
-
 /** Another offering at which the same time can be spent: of the same kind, in a booking as long. */
-export const isAlike = (offering: Offering, { kind, offeringId, ...span }: BookingRecord): boolean =>
+export const isAlike = (offering: Offering, { kind, offeringId, startAt, endAt }: BookingRecord): boolean =>
   offering.kind === kind &&
   offering.offeringId !== offeringId &&
   !offering.paused &&
-  lengthsOf(offering).includes(minutesOf(span))
+  lengthsOf(offering).includes(minutesBetween(startAt, endAt))
 
 /** The next spans as long as what was booked, soonest after it first, then those before it. */
 export const nextAsLong = (days: readonly Day[], { startAt, endAt }: Span): Span[] => {
-  const minutes = minutesOf({ startAt, endAt })
+  const minutes = minutesBetween(startAt, endAt)
   const free = days
     .flatMap(({ slots }) => slots)
     .filter(slot => slot.left > 0 && !slot.shut)

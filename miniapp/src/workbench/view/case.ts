@@ -1,5 +1,5 @@
 import type { Booking } from '@yike/shared/booking/schema'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { type Instant, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
@@ -86,8 +86,7 @@ const projectView = (of: MicroProject): CaseView => ({
 })
 
 /** Minutes of the whole task: nobody is credited with more. */
-export const wholeMinutes = ({ task }: ReportedClaim): number =>
-  (Date.parse(task.endAt) - Date.parse(task.startAt)) / 60_000
+export const wholeMinutes = ({ task }: ReportedClaim): number => minutesBetween(task.startAt, task.endAt)
 
 const hoursView = (of: ReportedClaim, at: Instant): CaseView => ({
   title: of.task.title,

@@ -2,7 +2,7 @@
  * How much one may have at once. What is pending counts like what is held, from the moment it is asked for until it is
  * cancelled, declined or lapsed: two open requests cannot slip past a limit of one.
  */
-import { addDays, type LocalDate, localDate, weekdayOf } from '../../kernel/time'
+import { addDays, type LocalDate, localDate, minutesBetween, weekdayOf } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import type { Span } from '../calendar'
 
@@ -47,7 +47,7 @@ export const quotaUses = (
       per,
       name: `${pool}#${count}#${within}#${start}`,
       month: start.slice(0, 7),
-      amount: count === 'bookings' ? 1 : (Date.parse(endAt) - Date.parse(startAt)) / 60_000,
+      amount: count === 'bookings' ? 1 : minutesBetween(startAt, endAt),
       most,
     }
   })

@@ -1,5 +1,13 @@
 /** How an offering may be booked, as data: the server decides by it and the phone shows by it before anybody taps. */
-import { addDays, addMinutes, type Instant, type LocalDate, localDate, spokenDate } from '../../kernel/time'
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  type LocalDate,
+  localDate,
+  minutesBetween,
+  spokenDate,
+} from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
 import { QUARTER_MINUTES, type Span } from '../calendar'
 import { ageInMonths, type Candidate, Eligibility, whyIneligible } from './eligibility'
@@ -135,7 +143,7 @@ export interface Price {
 
 /** What a booking costs this person: the price of a slot for each begun slot of its length. */
 export const priceFor = (terms: Terms, person: Candidate, span: Span): Price => {
-  const slots = Math.ceil((Date.parse(span.endAt) - Date.parse(span.startAt)) / (terms.slotMinutes * 60_000))
+  const slots = Math.ceil(minutesBetween(span.startAt, span.endAt) / terms.slotMinutes)
   const special = terms.prices?.find(({ eligible }) => !whyIneligible(eligible, person, span))
   return {
     priceFen: (special?.priceFen ?? terms.priceFen) * slots,
