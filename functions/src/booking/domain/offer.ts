@@ -46,6 +46,24 @@ export const wait = (
   }
 }
 
+/** A booking of which something is held until its owner answers. */
+export const heldUntilAnswered = (
+  before: BookingRecord,
+  placed: Placed,
+  asked: Pick<BookingRecord, 'deadlineAt' | 'queued' | 'movedFrom'>,
+  verb: 'offer' | 'swap',
+  now: Instant,
+): Placed => ({
+  ...placed,
+  booking: {
+    ...placed.booking,
+    ...asked,
+    state: 'offered',
+    version: before.version + 1,
+    timeline: [...before.timeline, { at: now, verb, by: 'clock' }],
+  },
+})
+
 /** The booking with its seat held until its owner answers; undefined: no time is left to answer in. */
 export const offer = (
   before: BookingRecord,
@@ -57,17 +75,8 @@ export const offer = (
   const deadlineAt = offerUntil(now, addMinutes(before.startAt, -least))
   if (deadlineAt <= now || !before.queued) return undefined
   const { joinedAt, first } = before.queued
-  return {
-    ...placed,
-    booking: {
-      ...placed.booking,
-      state: 'offered',
-      version: before.version + 1,
-      deadlineAt,
-      queued: { joinedAt, ...(first && { first }), ...(needsApproval && { needsApproval }) },
-      timeline: [...before.timeline, { at: now, verb: 'offer', by: 'clock' }],
-    },
-  }
+  const queued = { joinedAt, ...(first && { first }), ...(needsApproval && { needsApproval }) }
+  return heldUntilAnswered(before, placed, { deadlineAt, queued }, 'offer', now)
 }
 
 /** As the one who is passed over reads it. */

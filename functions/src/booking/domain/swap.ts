@@ -10,6 +10,7 @@ import type { DayKindOf } from '@yike/shared/circle/hours'
 import { addMinutes, type Instant, instantAt, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
+import { heldUntilAnswered } from './offer'
 import type { Placed } from './place'
 
 /** Who did not ask for a change has two days to answer it. */
@@ -58,16 +59,7 @@ export const swap = (before: BookingRecord, placed: Placed, now: Instant): Place
   ].sort()
   if (deadlineAt <= now) return undefined
   const asks = !before.movedFrom?.confirmed && placed.booking.state === 'requested'
-  return {
-    ...placed,
-    booking: {
-      ...placed.booking,
-      state: 'offered',
-      version: before.version + 1,
-      deadlineAt,
-      movedFrom: before.movedFrom,
-      queued: { joinedAt: now, ...(asks && { needsApproval: true }) },
-      timeline: [...before.timeline, { at: now, verb: 'swap', by: 'clock' }],
-    },
-  }
+  const queued = { joinedAt: now, ...(asks && { needsApproval: true as const }) }
+  const { movedFrom } = before
+  return heldUntilAnswered(before, placed, { deadlineAt, queued, movedFrom }, 'swap', now)
 }

@@ -6,6 +6,7 @@
  * Pure: `now` and ids come in, the next offering or what is wrong with it goes out.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { closedForGood } from '@yike/shared/booking/rules/closures'
 import { misfitsOf } from '@yike/shared/booking/rules/upkeep'
 import type { AddOffering, OfferingFields } from '@yike/shared/booking/schema/upkeep'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
@@ -28,10 +29,7 @@ export interface Upkeep {
 const repeatsOf = ({ name, phone, hours, state }: Place) => ({
   placeName: name,
   placePhone: phone,
-  within:
-    state === 'closed'
-      ? [{ from: '2020-01-01', to: '2099-12-31', spans: [], note: '场所已停用' }]
-      : hours?.special,
+  within: state === 'closed' ? [{ ...closedForGood, note: '场所已停用' }] : hours?.special,
 })
 
 type Written = Result<Omit<OfferingFields, 'hours'> & Pick<Offering, 'hours'>, 'booking.terms_unclear'>

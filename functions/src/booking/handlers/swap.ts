@@ -1,7 +1,7 @@
 /** Closing and shortening: whom it leaves without what they booked, and what is held for each of them instead. */
 import type { Span } from '@yike/shared/booking/calendar'
 import type { booking } from '@yike/shared/booking/contract'
-import { closureOn } from '@yike/shared/booking/rules/closures'
+import { closedForGood, closureOn } from '@yike/shared/booking/rules/closures'
 import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
@@ -47,16 +47,17 @@ interface Candidate extends Span {
   readonly offering: Offering
 }
 
-/** Who holds something of an offering at a time that is not open by it. */
-const heldOutside = async (
+/** All that is held at a place from now on. */
+const heldAhead = (
   table: Table,
-  { placeId, community, ...offering }: Offering,
+  { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
   now: Instant,
-): Promise<BookingRecord[]> => {
-  const until = addMinutes(now, (MOST_DAYS_AHEAD + 1) * DAY)
-  const held = await queryHeldFrom(table, placeId, community, now, until)
-  return held.filter(one => one.offeringId === offering.offeringId && !isStillOpen(offering, one, dayKindOf))
-}
+): Promise<BookingRecord[]> =>
+  queryHeldFrom(table, placeId, community, now, addMinutes(now, (MOST_DAYS_AHEAD + 1) * DAY))
+
+/** Of what is held at a place, what an offering holds at a time that is not open by it. */
+const outside = (held: readonly BookingRecord[], offering: Offering): BookingRecord[] =>
+  held.filter(one => one.offeringId === offering.offeringId && !isStillOpen(offering, one, dayKindOf))
 
 /** The same time elsewhere, then the next times at the same offering, then the next times elsewhere. */
 const candidatesFor = async (
@@ -110,7 +111,7 @@ const placeAt = (
 
 /** Displaces who holds something outside the hours of an offering that has changed. Done twice, it does nothing more. */
 export const displaceOutside = async (table: Table, offering: Offering, now: Instant): Promise<void> => {
-  for (const held of await heldOutside(table, offering, now)) {
+  for (const held of outside(await heldAhead(table, offering, now), offering)) {
     const why = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))?.why ?? '开放时间变了'
     const next = decide.displace(held, { part: 'clock', now, note: why })
     if (!next.ok) continue
@@ -166,12 +167,12 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const meant = ofPlace.map(one => ({
       ...one,
       ...(read && { hours: read.hours }),
-      within: closed ? [{ from: '2020-01-01', to: '2099-12-31', spans: [] }] : within,
+      within: closed ? [closedForGood] : within,
     }))
-    const affected: { held: BookingRecord; offering: Offering }[] = []
-    for (const offering of meant)
-      for (const held of await heldOutside(table, offering, now)) affected.push({ held, offering })
-    affected.sort((one, other) => (one.held.startAt < other.held.startAt ? -1 : 1))
+    const ahead = await heldAhead(table, { placeId, community }, now)
+    const affected = meant
+      .flatMap(offering => outside(ahead, offering).map(held => ({ held, offering })))
+      .sort((one, other) => (one.held.startAt < other.held.startAt ? -1 : 1))
     const shown = affected.slice(0, MOST_SHOWN)
     return ok({
       count: affected.length,

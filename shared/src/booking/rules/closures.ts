@@ -23,6 +23,9 @@ export interface Opening {
   readonly within?: readonly SpecialDays[] | undefined
 }
 
+/** As a special day of every date that can be booked (`DateInput`): nothing is open at the place any more. */
+export const closedForGood: SpecialDays = { from: '2020-01-01', to: '2099-12-31', spans: [] }
+
 const specialOn = ({ within = [] }: Opening, on: LocalDate): SpecialDays | undefined =>
   within.find(({ from, to }) => from <= on && on <= to)
 
