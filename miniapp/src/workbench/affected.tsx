@@ -5,6 +5,7 @@ import { now, spokenMoment } from '../platform/spoken'
 import { Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
+import type { useAffected } from './use-offerings'
 import { affectedWords as words } from './words'
 
 /** Who would be left without what they booked, and what each of them is held instead. */
@@ -33,25 +34,25 @@ export function Affected({ count, affected }: Found) {
 }
 
 interface AskProps {
-  found: Found
+  of: Pick<ReturnType<typeof useAffected>, 'hit' | 'forget'>
   busy: boolean
   onYes: () => void
-  onNo: () => void
 }
 
 /** Before something closes: whom it hits is read first. */
-export function AskAffected({ found, busy, onYes, onNo }: AskProps) {
+export function AskAffected({ of: { hit, forget }, busy, onYes }: AskProps) {
+  if (!hit) return null
   return (
     <Confirm
       open
       question={words.ask}
-      yes={words.yes(found.count)}
+      yes={words.yes(hit.count)}
       no={words.no}
       busy={busy}
       onYes={onYes}
-      onNo={onNo}
+      onNo={forget}
     >
-      <Affected {...found} />
+      <Affected {...hit} />
     </Confirm>
   )
 }

@@ -1,4 +1,3 @@
-import type { Affected as Found } from '@yike/shared/booking/schema/upkeep'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import { useState } from 'react'
 import type { Stale } from '../platform/use-stale'
@@ -21,11 +20,10 @@ export function Closing({ seen, stale, onDone }: ClosingProps) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const closing = useClosePlace(stale)
-  const looking = useAffected()
-  const [found, setFound] = useState<Found | null>(null)
+  const affected = useAffected()
   const ask = async () => {
     setAsking(true)
-    setFound(await looking.send({ placeId: seen.placeId, closed: true }))
+    await affected.hitsNobody({ placeId: seen.placeId, closed: true })
   }
   const close = async () => {
     if (reason.trim().length < SHORTEST) return
@@ -55,7 +53,7 @@ export function Closing({ seen, stale, onDone }: ClosingProps) {
         maxLength={200}
         onChange={setReason}
       />
-      {found && <Affected {...found} />}
+      {affected.found && <Affected {...affected.found} />}
       {closing.problem && <Refusal problem={closing.problem} />}
     </Confirm>
   )

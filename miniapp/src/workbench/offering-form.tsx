@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import { Field, Pick, Section, Segments, Toggle } from '../ui'
+import { DateFields } from './date-fields'
 import { HoursField } from './hours-field'
 import './place-form.css'
 import { Staffing } from './offering-staffing'
@@ -9,6 +10,7 @@ import { Who } from './offering-who'
 import { Rows } from './rows'
 import { gaps, lengths, notices, openings, timesOf } from './view/minutes'
 import type { OfferingDraft, OfferingWrong } from './view/offering'
+import { optionsOf } from './view/options'
 import { offeringWords as words } from './words'
 
 export interface OfferingPartProps {
@@ -23,9 +25,6 @@ interface OfferingFormProps extends OfferingPartProps {
   /** Of a new one: the others, in whose room it may be. */
   others?: readonly { readonly value: string; readonly label: string }[]
 }
-
-const options = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }))
 
 export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingFormProps) {
   const minutes = (
@@ -75,7 +74,7 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
         {others && (
           <Pick
             label={words.kind}
-            options={options(words.kinds)}
+            options={optionsOf(words.kinds)}
             value={draft.kind}
             onChange={kind => onChange({ kind: kind as BookingKind })}
           />
@@ -122,20 +121,7 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
       >
         {(row, write) => (
           <>
-            <Field
-              label={words.from}
-              value={row.from ?? ''}
-              placeholder="2026-12-01"
-              maxLength={10}
-              onChange={from => write({ from })}
-            />
-            <Field
-              label={words.to}
-              value={row.to ?? ''}
-              placeholder="2026-12-01"
-              maxLength={10}
-              onChange={to => write({ to })}
-            />
+            <DateFields of={row} onChange={write} />
             <Field
               label={words.why}
               value={row.why ?? ''}
@@ -174,7 +160,7 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
       <Section title={words.price}>
         <Segments
           label={words.price}
-          options={options(words.priceClass)}
+          options={optionsOf(words.priceClass)}
           value={draft.priceClass}
           onChange={priceClass => onChange({ priceClass: priceClass as PriceClass })}
         />

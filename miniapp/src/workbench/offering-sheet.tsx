@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Affected, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { writeDay } from '@yike/shared/circle/hours/special'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
@@ -33,8 +33,7 @@ export function OfferingSheet({
   const [draft, setDraft] = useState(() => draftOfOffering(entry))
   const [wrong, setWrong] = useState<OfferingWrong>({})
   const changing = useChangeOffering(stale)
-  const asking = useAffected()
-  const [found, setFound] = useState<Affected | null>(null)
+  const affected = useAffected()
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfOffering(entry))
   const { placeId, offeringId, version } = entry
   const save = async (isAsked: boolean) => {
@@ -43,14 +42,12 @@ export function OfferingSheet({
     if ('wrong' in read) return focusOnWrong(FORM)
     const { hours, closures } = read.fields
     const days = closures.map(({ from, to }) => ({ from, to, hours: writeDay([]) }))
-    const hit = isAsked ? null : await asking.send({ placeId, offeringId, hours, days })
-    if (!isAsked && !hit) return
-    setFound(hit && hit.count > 0 ? hit : null)
-    if (hit && hit.count > 0) return
+    if (!isAsked && !(await affected.hitsNobody({ placeId, offeringId, hours, days }))) return
+    affected.forget()
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
     if (saved) await onDone(words.saved, saved)
   }
-  const problem = changing.problem ?? asking.problem
+  const problem = changing.problem ?? affected.problem
   return (
     <View id={FORM}>
       <OfferingForm
@@ -60,17 +57,10 @@ export function OfferingSheet({
         onChange={part => setDraft({ ...draft, ...part })}
       />
       {problem && <Refusal problem={problem} />}
-      {found && (
-        <AskAffected
-          found={found}
-          busy={changing.busy}
-          onYes={() => save(true)}
-          onNo={() => setFound(null)}
-        />
-      )}
-      {isChanged && !found && (
+      <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
+      {isChanged && !affected.hit && (
         <View className="workbench-place__acts">
-          <Button kind="next" busy={changing.busy || asking.busy} onTap={() => save(false)}>
+          <Button kind="next" busy={changing.busy || affected.busy} onTap={() => save(false)}>
             {words.save}
           </Button>
         </View>

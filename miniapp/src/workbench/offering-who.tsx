@@ -3,10 +3,8 @@ import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/t
 import { Field, Pick, Section, Stepper, Toggle } from '../ui'
 import type { OfferingPartProps } from './offering-form'
 import { Rows } from './rows'
+import { optionsOf } from './view/options'
 import { offeringWords as words } from './words'
-
-const options = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }))
 
 const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
   on ? [...list, one] : list.filter(other => other !== one)
@@ -67,13 +65,13 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
           <>
             <Pick
               label={words.perLabel}
-              options={options(words.per)}
+              options={optionsOf(words.per)}
               value={row.per ?? ''}
               onChange={per => write({ per })}
             />
             <Pick
               label={words.withinLabel}
-              options={options(words.within)}
+              options={optionsOf(words.within)}
               value={row.within ?? ''}
               onChange={within => write({ within })}
             />
@@ -86,7 +84,7 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
             />
             <Pick
               label={words.countLabel}
-              options={options(words.count)}
+              options={optionsOf(words.count)}
               value={row.count ?? ''}
               onChange={count => write({ count })}
             />

@@ -9,6 +9,7 @@ import { Button, Field, Notice, Pick, Section, Segments, Toggle } from '../ui'
 import { HoursField } from './hours-field'
 import './place-form.css'
 import { SpecialDays } from './special-days'
+import { optionsOf } from './view/options'
 import type { Draft, System, Wrong } from './view/place'
 import { placeWords as words } from './words'
 
@@ -26,7 +27,6 @@ const prices = () => [
   { value: 'unknown', label: words.noPrice },
 ]
 const steps = () => (['yes', 'no', 'unknown'] as const).map(value => ({ value, label: words.step[value] }))
-const systems = () => Object.entries(words.systems).map(([value, label]) => ({ value, label }))
 
 export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps) {
   const fieldOf = (name: 'name' | 'address' | 'phone') => ({
@@ -135,7 +135,7 @@ function Where({
       />
       <Segments
         label={words.system}
-        options={systems()}
+        options={optionsOf(words.systems)}
         value={draft.system}
         onChange={system => onChange({ system: system as System })}
       />

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Affected } from '@yike/shared/booking/schema/upkeep'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
@@ -75,8 +74,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const changing = useChangePlace(stale)
   const assuring = useAssurePlace(stale)
   const reopening = useReopenPlace(stale)
-  const asking = useAffected()
-  const [found, setFound] = useState<Affected | null>(null)
+  const affected = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry))
 
@@ -85,9 +83,9 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
     const days = read.fields.specialDays.map(({ note: _, ...day }) => day)
-    const hit = isAsked || days.length === 0 ? null : await asking.send({ placeId: entry.placeId, days })
-    setFound(hit && hit.count > 0 ? hit : null)
-    if (hit && hit.count > 0) return
+    const isToAsk = !isAsked && days.length > 0
+    if (isToAsk && !(await affected.hitsNobody({ placeId: entry.placeId, days }))) return
+    affected.forget()
     if (!(await changing.send({ ...seen, ...read.fields }))) return
     setTyped(({ version }) => ({ version, base: draft, draft }))
     await onDone(words.saved)
@@ -98,7 +96,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const reopen = async () => {
     if (await reopening.send(seen)) await onDone(words.reopened)
   }
-  const problem = changing.problem ?? assuring.problem ?? reopening.problem
+  const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
   const handed = entry.byHand.map(field => words.field[field]).join('、')
   return (
     <View id={FORM}>
@@ -115,16 +113,9 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
       />
       {problem && <Refusal problem={problem} />}
       <View className="workbench-place__acts">
-        {found && (
-          <AskAffected
-            found={found}
-            busy={changing.busy}
-            onYes={() => save(true)}
-            onNo={() => setFound(null)}
-          />
-        )}
-        {entry.can.includes('change') && isChanged && !found && (
-          <Button kind="next" busy={changing.busy || asking.busy} onTap={() => save(false)}>
+        <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
+        {entry.can.includes('change') && isChanged && !affected.hit && (
+          <Button kind="next" busy={changing.busy || affected.busy} onTap={() => save(false)}>
             {words.save}
           </Button>
         )}

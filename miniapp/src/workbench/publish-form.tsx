@@ -9,6 +9,7 @@ import { Button, Field, Outcome, Pick, Stepper } from '../ui'
 import { taskDraft, usePublish } from './use-workbench'
 import { publishWords as words } from './words'
 import './publish-form.css'
+import { optionsOf } from './view/options'
 import { checked, dayOf, days, lengths, newPlan, type Plan, starts, timesOf, type Written } from './view/plan'
 
 interface FormProps {
@@ -18,7 +19,6 @@ interface FormProps {
   onPublished: (task: Task) => void
 }
 
-const kinds = () => Object.entries(words.taskKinds).map(([value, label]) => ({ value, label }))
 const FORM = 'workbench-publish'
 const MOST_PLACES = 200
 
@@ -61,7 +61,12 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
           onChange={code => change({ community: code })}
         />
       )}
-      <Pick label={words.kind} options={kinds()} value={plan.kind} onChange={kind => change({ kind })} />
+      <Pick
+        label={words.kind}
+        options={optionsOf(words.taskKinds)}
+        value={plan.kind}
+        onChange={kind => change({ kind })}
+      />
       <Field {...fieldOf('title')} label={words.name} placeholder={words.nameExample} maxLength={40} />
       <Field
         {...fieldOf('what')}

@@ -1,4 +1,5 @@
 import { Field } from '../ui'
+import { DateFields } from './date-fields'
 import { Rows } from './rows'
 import type { SpecialDraft } from './view/place'
 import { placeWords as words } from './words'
@@ -8,8 +9,6 @@ interface SpecialDaysProps {
   error?: string | undefined
   onChange: (days: readonly SpecialDraft[]) => void
 }
-
-const DATE_LENGTH = 10
 
 /** Dates on which something else holds: repairs, a holiday of one's own, a long evening. */
 export function SpecialDays({ days, error, onChange }: SpecialDaysProps) {
@@ -25,20 +24,7 @@ export function SpecialDays({ days, error, onChange }: SpecialDaysProps) {
     >
       {(one, write) => (
         <>
-          <Field
-            label={words.specialFrom}
-            value={one.from}
-            placeholder={words.dateExample}
-            maxLength={DATE_LENGTH}
-            onChange={from => write({ from })}
-          />
-          <Field
-            label={words.specialTo}
-            value={one.to}
-            placeholder={words.dateExample}
-            maxLength={DATE_LENGTH}
-            onChange={to => write({ to })}
-          />
+          <DateFields of={one} onChange={write} />
           <Field
             label={words.specialHours}
             value={one.hours}

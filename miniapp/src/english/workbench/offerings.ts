@@ -37,6 +37,7 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   closures: 'Days closed',
   from: 'From',
   to: 'To',
+  dateExample: '2026-12-01',
   why: 'Reason',
   whyExample: 'For example: equipment repair',
   addRow: 'Add one',

@@ -59,14 +59,11 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   sharedHint: 'Also serves residents of these communities (one centre for several)',
 
   special: 'Special days',
-  specialFrom: 'From',
-  specialTo: 'To',
   specialHours: 'Hours on those days',
   specialHoursExample: '休，或 9:00–12:00',
   specialNote: 'Reason',
   specialNoteExample: 'For example: lift repair',
   specialHint: 'Repairs, holidays, longer hours: write the first and last day.',
-  dateExample: '2026-12-01',
 
   save: 'Save',
   saveNew: name => `Register ${name}`,

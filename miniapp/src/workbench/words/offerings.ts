@@ -40,6 +40,7 @@ export const offeringWords = table('workbench.offeringWords', {
   closures: '不开放的日子',
   from: '从哪天',
   to: '到哪天',
+  dateExample: '2026-12-01',
   why: '原因',
   whyExample: '比如：设备检修',
   addRow: '加一条',

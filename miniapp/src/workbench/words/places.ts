@@ -72,14 +72,11 @@ export const placeWords = table('workbench.placeWords', {
   sharedHint: '也为这些社区的居民服务（多社区一中心）',
 
   special: '临时安排',
-  specialFrom: '从哪天',
-  specialTo: '到哪天',
   specialHours: '那几天的时间',
   specialHoursExample: '休，或 9:00–12:00',
   specialNote: '原因',
   specialNoteExample: '比如：电梯检修',
   specialHint: '检修、放假、延长开放，写上起止日期。',
-  dateExample: '2026-12-01',
 
   save: '保存',
   saveNew: (name: string) => `登记${name}`,
