@@ -44,11 +44,11 @@ export const openTokens = (secret: string): Tokens => {
       const token = await signed(held, residentId, ISSUER)
         .setIssuedAt(issued)
         .setExpirationTime(expires)
-        .sign(await key())
+        .sign(await key)
       return { token, expiresAt: new Date(expires * 1000).toISOString() }
     },
     async verify(token, now) {
-      const claims = await claimsOf(token, await key(), {
+      const claims = await claimsOf(token, await key, {
         issuer: ISSUER,
         currentDate: new Date(now),
         requiredClaims: ['sub', 'exp'],
@@ -60,18 +60,11 @@ export const openTokens = (secret: string): Tokens => {
 }
 
 /** Made once: making it anew costs as much as all the rest of a verification. */
-const keyOf = (secret: string): (() => Promise<CryptoKey>) => {
-  let key: Promise<CryptoKey> | undefined
-  const make = () =>
-    crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-      'sign',
-      'verify',
-    ])
-  return () => {
-    key ??= make()
-    return key
-  }
-}
+const keyOf = (secret: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', Buffer.from(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ])
 
 const signed = (claims: object, subject: string, issuer: string) =>
   new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer).setSubject(subject)
@@ -107,11 +100,11 @@ export const openDeskCodes = (secret: string): DeskCodes => {
     async ask(label, now) {
       const kept = newSecret()
       const deskId = derivedId('desk', Date.parse(now), kept)
-      const code = await signed({ label }, deskId, DESK_ISSUER).sign(await key())
+      const code = await signed({ label }, deskId, DESK_ISSUER).sign(await key)
       return { deskId, label, askedAt: now, code, secret: kept }
     },
     async read(code) {
-      const claims = DeskClaims.safeParse(await claimsOf(code, await key(), { issuer: DESK_ISSUER })).data
+      const claims = DeskClaims.safeParse(await claimsOf(code, await key, { issuer: DESK_ISSUER })).data
       return claims && { deskId: claims.sub, label: claims.label, askedAt: instantOf(timeOf(claims.sub)) }
     },
   }
