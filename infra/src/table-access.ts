@@ -81,6 +81,9 @@ export const grantPhotoAccess = (answers: Role, reacts: Role, bucketArn: string)
   allow(answers, 'kept', ['Get'])
   allow(reacts, 'new', ['Get'])
   allow(reacts, 'kept', ['Get', 'Put', 'Delete'])
+  // Who may not list a bucket is told "forbidden" of what is not there, and could not tell it from a wrong signature:
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+  reacts.addToPolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }))
 }
 
 /** The key opens the table's items where DynamoDB asks for it; by itself it opens nothing. */

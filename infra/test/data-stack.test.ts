@@ -89,7 +89,9 @@ describe.each(deployments)('the photos in $stage, $region', deployment => {
               .flatMap(action =>
                 [Resource]
                   .flat()
-                  .map(one => `${action} ${/\/(new|kept)\/\*/.exec(JSON.stringify(one))?.[1] ?? 'anything'}`),
+                  .map(
+                    one => `${action} ${/\/(new|kept)\/\*/.exec(JSON.stringify(one))?.[1] ?? 'the bucket'}`,
+                  ),
               ),
         )
         .sort()
@@ -98,6 +100,7 @@ describe.each(deployments)('the photos in $stage, $region', deployment => {
       's3:DeleteObject kept',
       's3:GetObject kept',
       's3:GetObject new',
+      's3:ListBucket the bucket',
       's3:PutObject kept',
     ])
     expect(may('clock')).toEqual([])

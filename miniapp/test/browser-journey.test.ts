@@ -2,6 +2,7 @@ import { spokenMinutes } from '@yike/shared/kernel/time'
 // The five actions in a real browser: the h5 build, the real product with its demo community, a real engine.
 // Everything is found by its role and its accessible name. Whatever goes wrong beside it fails the test.
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { placeNamed } from '../../functions/src/demo/places'
 import { communities } from '../../functions/src/demo/street'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
@@ -13,7 +14,12 @@ import { words as circle, kindNames } from '../src/circle/words'
 import { deskWords, doorWords, words as identity } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
-import { words as workbench, yesWords } from '../src/workbench/words'
+import {
+  offeringWords as offerings,
+  placeWords as places,
+  words as workbench,
+  yesWords,
+} from '../src/workbench/words'
 import { approve, book, chooseLastSlot, openPlace, sendBack } from './browser-steps'
 
 /** People of the demo: three of 桂花里, three of 石桥头. */
@@ -121,6 +127,31 @@ test('at the desk the case that stands open stays open, whatever comes in above 
   await page.waitForFunction(old => document.querySelector('[role=tab]')?.id !== old, before)
   expect(await picked.getAttribute('id')).toBe(before)
   await page.unroute('**/work/queue*')
+})
+
+test('a day of a place is not changed where nobody could be asked whom that hits', async () => {
+  const { page, open, press, write } = await street.enter(WORKER, desk)
+  const saved: string[] = []
+  page.on('request', request => request.method() === 'PUT' && saved.push(request.url()))
+  await page.route('**/affected', route => route.abort('internetdisconnected'))
+  await open(`/workbench/pages/place?placeId=${placeNamed('桂花里书画室').placeId}`)
+  await page.getByRole('textbox', { name: places.field.name }).waitFor()
+  await press(offerings.addRow)
+  await write(offerings.from, '2030-12-01')
+  await write(offerings.to, '2030-12-02')
+  await write(places.specialHours, '休')
+  await press(places.save)
+  await page.getByRole('alert').waitFor()
+  expect(saved).toEqual([])
+  await page.unroute('**/affected')
+})
+
+test('a place is closed for good only with a reason: without one the field says so', async () => {
+  const { page, open, press } = await street.enter(WORKER, desk)
+  await open(`/workbench/pages/place?placeId=${placeNamed('桂花里书画室').placeId}`)
+  await press(places.close)
+  await press(places.closeYes)
+  await page.getByRole('alert').filter({ hasText: workbench.reasonMissing }).waitFor()
 })
 
 test('a booking that is declined: the resident reads the reason', async () => {

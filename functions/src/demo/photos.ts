@@ -16,6 +16,6 @@ export const loadPhotos = async (
       keptFile(photo.microprojectId, photo.photoId),
       readFileSync(new URL(`photos/${name}.jpg`, import.meta.url)),
     )
-    await table.write(photoChanges({ ...photo, state: 'pass', askedAt: now }, undefined))
+    await table.write(photoChanges({ ...photo, state: 'pass', askedAt: now }))
   }
 }

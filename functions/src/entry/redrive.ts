@@ -1,7 +1,7 @@
 /**
  * `npm run redrive -- FILE`: lets the reactions see again what the stream’s function gave up on. FILE holds what
  * `aws sqs receive-message --max-number-of-messages 10` printed of the queue LostReactions. Every reaction is harmless
- * to repeat, so what had got through is done once all the same.
+ * to repeat, also late: what had got through is done once all the same.
  */
 import { readFileSync } from 'node:fs'
 import { createReactions } from '../app'

@@ -178,6 +178,40 @@ describe('what became of it', () => {
     expect(await photosAt(who, at)).toEqual([])
   })
 
+  it.each([
+    ['withdrawn', 0],
+    ['filed again without it, and then with it', 1],
+  ])(
+    'changes told late or again, in whatever order, keep what the request names now: %s',
+    async (how, count) => {
+      const [who, staff] = [await visitor(), await worker()]
+      const id = await sent(who)
+      const at = await filed(who, [id])
+      const key = { pk: `MICROPROJECT#${at.split('/').at(-1)}`, sk: 'MICROPROJECT' }
+      const seen = async () => (await w.table.get(key, { consistent: true })) ?? expect.fail()
+      const images = [await seen()]
+      const then = async (move: () => Promise<unknown>) => {
+        await move()
+        images.push(await seen())
+      }
+      await w.as(staff).move(`${at}/send-back`, { reason: '请换一张' })
+      if (how === 'withdrawn') await then(() => w.as(who).post(`${at}/withdraw`))
+      else {
+        await then(() => w.as(who).move(`${at}/refile`, { ...wish, photos: [] }))
+        await w.react()
+        await w.as(staff).move(`${at}/send-back`, { reason: '还是要照片' })
+        await then(() => w.as(who).move(`${at}/refile`, { ...wish, photos: [id] }))
+      }
+      await w.react()
+      const take = w.reactions.find(({ name }) => name === 'microproject.takePhotos') ?? expect.fail()
+      for (const [index, after] of images.entries())
+        await take.react(w.table, { sequence: `${index}`, before: images[index - 1], after })
+      expect(w.files().filter(name => name.startsWith('kept') && name.endsWith(id))).toHaveLength(count)
+      await w.sandbox.service.judge('pass')
+      expect(await photosAt(who, at)).toMatchObject(Array(count).fill({ photoId: id, state: 'pass' }))
+    },
+  )
+
   it('a change that is told twice takes a photo in once', async () => {
     const who = await visitor()
     const id = await sent(who)

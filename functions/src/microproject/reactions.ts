@@ -7,12 +7,13 @@ import { type Happening, tellCommunity, tellResident } from '../bulletin/handler
 import { loadOpenId } from '../identity/handlers'
 import type { Bucket } from '../platform/bucket'
 import { effect, type Moved, type Reaction } from '../platform/outbox'
-import type { Table } from '../platform/table'
+import type { Item, Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
 import {
   asProject,
   keptFile,
   loadPhoto,
+  loadProject,
   type PhotoRecord,
   type ProjectRecord,
   photoChanges,
@@ -51,17 +52,19 @@ const takePhoto = async (
   photoId: Id<'photo'>,
   { service, bucket, clock }: PhotoPorts,
 ): Promise<void> => {
-  if (await loadPhoto(table, { microprojectId }, photoId)) return
+  const file = keptFile(microprojectId, photoId)
+  const before = await loadPhoto(table, { microprojectId }, photoId)
+  // One that was left out and is named again has its record still, but no file.
+  if (before && (before.state === 'lost' || (await bucket.get(file)))) return
   const sent = await bucket.get(sentFile(residentId, photoId))
   const photo = sent && barePhoto(sent)
   const taken = (state: PhotoRecord['state'], traceId?: string) =>
     effect(
       table,
-      photoChanges({ microprojectId, photoId, state, askedAt: instantOf(clock()) }, traceId),
+      photoChanges({ microprojectId, photoId, state, askedAt: instantOf(clock()) }, { traceId, before }),
       'microproject.checked',
     )
   if (!photo) return taken('lost')
-  const file = keptFile(microprojectId, photoId)
   await bucket.put(file, photo)
   const openId = await loadOpenId(table, residentId)
   const url = bucket.signed('GET', file, new Date(clock()), WECHAT_SECONDS)
@@ -69,17 +72,23 @@ const takePhoto = async (
   await taken(traceId ? 'pending' : 'review', traceId)
 }
 
+const photosOf = (image: Item | undefined) => (image && asProject(image).photos) ?? []
+
 export const microprojectReactions = (ports: PhotoPorts): readonly Reaction[] => [
   {
     name: 'microproject.takePhotos',
     on: 'MicroProject',
     async react(table, { before, after }) {
       if (!after) return
-      const project = asProject(after)
-      const [had, has] = [before ? (asProject(before).photos ?? []) : [], project.photos ?? []]
-      for (const photoId of has) if (!had.includes(photoId)) await takePhoto(table, project, photoId, ports)
-      for (const photoId of had)
-        if (!has.includes(photoId)) await ports.bucket.remove(keptFile(project.microprojectId, photoId))
+      const { microprojectId } = asProject(after)
+      const [had, has] = [photosOf(before), photosOf(after)]
+      const moved = [...had, ...has].filter(photoId => had.includes(photoId) !== has.includes(photoId))
+      if (moved.length === 0) return
+      // A change may be told late, or again: what the request names now is kept, whatever it named then.
+      const project = await loadProject(table, microprojectId)
+      for (const photoId of moved)
+        if (project?.photos?.includes(photoId)) await takePhoto(table, project, photoId, ports)
+        else await ports.bucket.remove(keptFile(microprojectId, photoId))
     },
   },
   {

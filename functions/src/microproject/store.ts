@@ -98,16 +98,23 @@ export const keptFile = (microprojectId: Id<'microproject'>, photoId: Id<'photo'
 /** A day is far more than WeChat takes to answer. */
 const TRACE_SECONDS = 86_400
 
-/** A photo that has been taken in, and by which number WeChat will speak of it. */
+interface Taking {
+  /** By which number WeChat will speak of it. */
+  readonly traceId?: string | undefined
+  /** What became of it when the request named it before. */
+  readonly before?: PhotoRecord | undefined
+}
+
+/** A photo that has been taken in. */
 export const photoChanges = (
   photo: PhotoRecord,
-  traceId: string | undefined,
+  { traceId, before }: Taking = {},
 ): readonly Change<'microproject.checked'>[] => {
   const { microprojectId, photoId, askedAt } = photo
   return [
     {
       put: { ...keys.photo(microprojectId, photoId), type: 'Photo', ...photo },
-      if: absent(),
+      if: before ? equal('askedAt', before.askedAt) : absent(),
       else: 'microproject.checked',
     },
     ...(traceId

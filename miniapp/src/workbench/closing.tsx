@@ -5,9 +5,8 @@ import { Button, Confirm, Field, Refusal } from '../ui'
 import { Affected } from './affected'
 import { useAffected } from './use-offerings'
 import { useClosePlace } from './use-places'
+import { useReason } from './use-reason'
 import { placeWords as words } from './words'
-
-const SHORTEST = 2
 
 interface ClosingProps {
   seen: Pick<Entry, 'placeId' | 'version'>
@@ -18,7 +17,7 @@ interface ClosingProps {
 /** Closing a place for good: why, and whom it hits. */
 export function Closing({ seen, stale, onDone }: ClosingProps) {
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const { field, take } = useReason()
   const closing = useClosePlace(stale)
   const affected = useAffected()
   const ask = async () => {
@@ -26,8 +25,8 @@ export function Closing({ seen, stale, onDone }: ClosingProps) {
     await affected.hitsNobody({ placeId: seen.placeId, closed: true })
   }
   const close = async () => {
-    if (reason.trim().length < SHORTEST) return
-    if (await closing.send({ ...seen, reason })) await onDone(words.closed)
+    const reason = take()
+    if (reason !== undefined && (await closing.send({ ...seen, reason }))) await onDone(words.closed)
   }
   if (!asking)
     return (
@@ -45,14 +44,7 @@ export function Closing({ seen, stale, onDone }: ClosingProps) {
       onYes={close}
       onNo={() => setAsking(false)}
     >
-      <Field
-        label={words.closeWhy}
-        value={reason}
-        required
-        placeholder={words.closeWhyExample}
-        maxLength={200}
-        onChange={setReason}
-      />
+      <Field label={words.closeWhy} placeholder={words.closeWhyExample} {...field} />
       {affected.found && <Affected {...affected.found} />}
       {closing.problem && <Refusal problem={closing.problem} />}
     </Confirm>

@@ -1,6 +1,5 @@
-import { useState } from 'react'
-import { useChecked } from '../platform/use-checked'
-import { Choices, Confirm, Field, lengthOf } from '../ui'
+import { Choices, Confirm, Field } from '../ui'
+import { useReason } from './use-reason'
 import { type CaseKind, reasons, words } from './words'
 
 interface ReasonProps {
@@ -10,18 +9,12 @@ interface ReasonProps {
   onKeep: () => void
 }
 
-const SHORTEST = 2
-const LONGEST = 200
-
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
 export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
-  const [reason, setReason] = useState('')
-  const length = lengthOf(reason)
-  const read = length < SHORTEST ? { wrong: { reason: words.reasonMissing } } : { reason }
-  const { wrong, tried } = useChecked(read)
+  const { field, take } = useReason()
   const send = () => {
-    tried()
-    if ('reason' in read && length <= LONGEST) onSend(reason)
+    const reason = take()
+    if (reason !== undefined) onSend(reason)
   }
   return (
     <Confirm
@@ -36,19 +29,10 @@ export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
       <Choices
         label={words.reason}
         options={reasons[kind].map(sentence => ({ value: sentence, label: sentence }))}
-        value={reason}
-        onChange={setReason}
+        value={field.value}
+        onChange={field.onChange}
       />
-      <Field
-        label={words.reason}
-        value={reason}
-        lines={2}
-        maxLength={LONGEST}
-        required
-        placeholder={words.reasonExample}
-        error={wrong.reason}
-        onChange={setReason}
-      />
+      <Field label={words.reason} lines={2} placeholder={words.reasonExample} {...field} />
     </Confirm>
   )
 }
