@@ -1,6 +1,7 @@
 /**
- * Dijkstra over a graph, bounded by a largest cost. What is reached is marked with the number of the search, so that
- * the next one need not clear arrays of a whole city; the heap is 4-ary, for its nodes lie closer together in memory.
+ * Dijkstra over a graph, bounded by a largest cost. Who waits stands in buckets of one second, on a ring as long as the
+ * longest street: the next one is found without sifting, in half of a heap's time. Costs stay exact: a corner that was
+ * looked at too early in its second is looked at again. The next run puts back only what this one has touched.
  */
 import type { Graph } from './graph'
 
@@ -14,120 +15,87 @@ export interface Search {
   run(seeds: readonly Seed[], limitSeconds: number): void
   /** Seconds to a corner; Infinity beyond the limit. */
   secondsAt(corner: number): number
-  /** Corners within the limit, nearest first; holds until the next run. */
+  /** Corners within the limit, each once; holds until the next run. */
   reached(): Int32Array
 }
 
 export const openSearch = ({ rows, arcTo, arcSeconds }: Graph): Search => {
   const count = rows.length - 1
-  const seconds = new Float64Array(count)
-  /** The run that wrote a corner's seconds; twice that, and one more when they are final. */
-  const marks = new Uint32Array(count)
-  const order = new Int32Array(count)
-  let settled = 0
-  let run = 0
-  const heap = new Heap()
+  /** Infinity wherever the last run did not come. */
+  const seconds = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  const isListed = new Uint8Array(count)
+  const list = new Int32Array(count)
+  let listed = 0
+  const longest = arcSeconds.reduce((most, one) => Math.max(most, one), 0)
+  /** By second: the entry that came last into its bucket; 0 is nobody. All are 0 between two runs. */
+  let ring = new Int32Array(1024)
+  /** Each entry is a corner that waits, with the entry below it in its bucket. */
+  let entries = new Int32Array(1024)
+  let below = new Int32Array(1024)
 
-  const offer = (corner: number, cost: number, mark: number): void => {
-    const known = marks[corner] as number
-    if (known >= mark && cost >= (seconds[corner] as number)) return
-    seconds[corner] = cost
-    marks[corner] = mark
-    heap.push(cost, corner)
+  const grow = (size: number): void => {
+    const [wider, deeper] = [new Int32Array(size * 2), new Int32Array(size * 2)]
+    wider.set(entries)
+    deeper.set(below)
+    entries = wider
+    below = deeper
   }
 
   return {
     run(seeds, limitSeconds) {
-      // Marks are 32 bits wide: after two thousand million runs they begin anew.
-      run = run >= 0x7fff_fffe ? 1 : run + 1
-      if (run === 1) marks.fill(0)
-      const mark = run * 2
-      settled = 0
-      heap.clear()
-      for (const { corner, seconds: cost } of seeds) if (cost <= limitSeconds) offer(corner, cost, mark)
-      for (;;) {
-        const corner = heap.pop()
-        if (corner < 0) return
-        if (marks[corner] !== mark) continue
-        marks[corner] = mark + 1
-        order[settled++] = corner
-        const from = seconds[corner] as number
-        const end = rows[corner + 1] as number
-        for (let arc = rows[corner] as number; arc < end; arc++) {
-          const to = arcTo[arc] as number
-          const cost = from + (arcSeconds[arc] as number)
-          if (cost <= limitSeconds && marks[to] !== mark + 1) offer(to, cost, mark)
+      for (let nth = 0; nth < listed; nth++) {
+        const corner = list[nth] as number
+        seconds[corner] = Number.POSITIVE_INFINITY
+        isListed[corner] = 0
+      }
+      // No two of those who wait are further apart than this.
+      const span = seeds.reduce((most, seed) => Math.max(most, seed.seconds), longest)
+      const length = 2 ** Math.ceil(Math.log2(Math.min(span, limitSeconds) + 2))
+      if (length > ring.length) ring = new Int32Array(length)
+      const heads = ring
+      const mask = heads.length - 1
+      let reached = 0
+      let size = 0
+      let waiting = 0
+      for (const { corner, seconds: cost } of seeds) {
+        if (cost > limitSeconds || cost >= (seconds[corner] as number)) continue
+        if (size + 1 === entries.length) grow(entries.length)
+        seconds[corner] = cost
+        entries[++size] = corner
+        below[size] = heads[cost & mask] as number
+        heads[cost & mask] = size
+        waiting++
+      }
+      for (let second = 0; waiting > 0; second++) {
+        const bucket = second & mask
+        for (let entry = heads[bucket] as number; entry !== 0; entry = heads[bucket] as number) {
+          heads[bucket] = below[entry] as number
+          waiting--
+          const corner = entries[entry] as number
+          const so = seconds[corner] as number
+          // It was reached in an earlier second, and looked at then.
+          if (so < second) continue
+          if (isListed[corner] === 0) {
+            isListed[corner] = 1
+            list[reached++] = corner
+          }
+          const end = rows[corner + 1] as number
+          for (let arc = rows[corner] as number; arc < end; arc++) {
+            const to = arcTo[arc] as number
+            const cost = so + (arcSeconds[arc] as number)
+            if (cost > limitSeconds || cost >= (seconds[to] as number)) continue
+            if (size + 1 === entries.length) grow(entries.length)
+            seconds[to] = cost
+            entries[++size] = to
+            below[size] = heads[cost & mask] as number
+            heads[cost & mask] = size
+            waiting++
+          }
         }
       }
+      listed = reached
     },
-    secondsAt: corner =>
-      marks[corner] === run * 2 + 1 ? (seconds[corner] as number) : Number.POSITIVE_INFINITY,
-    reached: () => order.subarray(0, settled),
-  }
-}
-
-class Heap {
-  private keys = new Float64Array(1024)
-  private values = new Int32Array(1024)
-  private size = 0
-
-  clear(): void {
-    this.size = 0
-  }
-
-  push(key: number, value: number): void {
-    if (this.size === this.keys.length) this.grow()
-    const { keys, values } = this
-    let at = this.size++
-    while (at > 0) {
-      const parent = (at - 1) >> 2
-      const parentKey = keys[parent] as number
-      if (parentKey <= key) break
-      keys[at] = parentKey
-      values[at] = values[parent] as number
-      at = parent
-    }
-    keys[at] = key
-    values[at] = value
-  }
-
-  /** The value of the smallest key; -1 when empty. */
-  pop(): number {
-    if (this.size === 0) return -1
-    const { keys, values } = this
-    const top = values[0] as number
-    const size = --this.size
-    const key = keys[size] as number
-    const value = values[size] as number
-    let at = 0
-    for (;;) {
-      const first = at * 4 + 1
-      if (first >= size) break
-      const end = Math.min(first + 4, size)
-      let least = first
-      let leastKey = keys[first] as number
-      for (let child = first + 1; child < end; child++) {
-        const childKey = keys[child] as number
-        if (childKey < leastKey) {
-          least = child
-          leastKey = childKey
-        }
-      }
-      if (leastKey >= key) break
-      keys[at] = leastKey
-      values[at] = values[least] as number
-      at = least
-    }
-    keys[at] = key
-    values[at] = value
-    return top
-  }
-
-  private grow(): void {
-    const { keys, values } = this
-    this.keys = new Float64Array(keys.length * 2)
-    this.values = new Int32Array(values.length * 2)
-    this.keys.set(keys)
-    this.values.set(values)
+    secondsAt: corner => seconds[corner] as number,
+    reached: () => list.subarray(0, listed),
   }
 }
