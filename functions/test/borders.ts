@@ -61,6 +61,13 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   await made(w, staff, '/desks/confirm', { code: asked.code })
   await made(w, staff, '/desks/take', { code: asked.code, secret: asked.secret })
 
+  const supervisor = await w.person({ roles: ['resident', 'supervisor'] })
+  const farSupervisor = await w.person({ ...far, roles: ['resident', 'supervisor'] })
+  const member = await w.person()
+  const wanted = { name: '钱文静', role: 'worker', scope: OSMANTHUS }
+  const { code } = await made(w, supervisor, '/work/staff/invitations', wanted)
+  await w.as(member).put('/me/post', { code })
+
   const volunteerId = owner.residentId
   const ofCase = (ids: Input, kind: 'booking' | 'microproject' | 'task'): BorderOf => {
     const missing = newId(kind, MONDAY)
@@ -80,6 +87,11 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       outside: { by: staff, ids: { taskId, volunteerId: neighbour.residentId } },
       missing: newId('resident', MONDAY),
     }),
+    residentId: () => {
+      const ids = { residentId: member.residentId }
+      const missing = newId('resident', MONDAY)
+      return { inside: { by: supervisor, ids }, outside: { by: farSupervisor, ids }, missing }
+    },
     personId: () => ({
       inside: { by: owner, ids: { ...here, personId: mother?.personId } },
       outside: { by: neighbour, ids: { ...here, personId: mother?.personId } },

@@ -69,6 +69,15 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.desks', staff)
   await call('identity.endDesk', staff, { deskId })
 
+  const supervisor = await w.person({ roles: ['resident', 'supervisor'] })
+  const wanted = { name: '钱文静', role: 'worker', scope: OSMANTHUS }
+  const invitation = await call('identity.inviteStaff', supervisor, wanted)
+  const invited = await w.person()
+  await call('identity.readInvitation', invited, { code: invitation.code })
+  await call('identity.takePost', invited, { code: invitation.code })
+  await call('identity.staff', supervisor)
+  await call('identity.endPost', supervisor, { residentId: invited.residentId })
+
   await call('circle.around', resident, HOME)
   await call('circle.bands', resident, HOME)
   await call('circle.near', resident, HOME)

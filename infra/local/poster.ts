@@ -11,9 +11,8 @@ import type { Position } from '@yike/shared/identity/schema'
 import { idOf } from '@yike/shared/kernel/id'
 import { instantOf } from '@yike/shared/kernel/time'
 import { circleHandlers, loadPlace } from '../../functions/src/circle/handlers'
-import { readDevEnv } from '../../functions/src/platform/env'
-import { openTable } from '../../functions/src/platform/table'
-import { createTable } from '../../functions/src/platform/table/create'
+import { runCommand, tableAtHand } from '../../functions/src/entry/command'
+import type { Table } from '../../functions/src/platform/table'
 import { launchBrowser } from './browser'
 import { posterOf } from './poster/sheet'
 
@@ -25,14 +24,16 @@ const OF_EACH = 2
 /** Of A4, at 96 to the inch. */
 const SHEET = { width: 794, height: 1123 }
 
-const table = openTable({ name: readDevEnv().table, region: 'local', endpoint: readDevEnv().endpoint })
-
 interface Door {
   readonly position: Position
   readonly label: string
 }
 
-const doorOf = async (door: string | undefined, place: string | undefined): Promise<Door | undefined> => {
+const doorOf = async (
+  table: Table,
+  door: string | undefined,
+  place: string | undefined,
+): Promise<Door | undefined> => {
   const placeId = idOf('place').safeParse(place)
   if (placeId.success) {
     const found = await loadPlace(table, placeId.data)
@@ -64,9 +65,8 @@ const run = async (): Promise<number> => {
     console.error(usage)
     return 2
   }
-  const { table: name, endpoint } = readDevEnv()
-  await createTable(name, { region: 'local', endpoint })
-  const door = await doorOf(values.door, values.place)
+  const table = await tableAtHand()
+  const door = await doorOf(table, values.door, values.place)
   if (!door) {
     console.error('没有这个场所，或者经纬度写得不对：经度在前，例如 --door=119.9512,31.7803。')
     return 2
@@ -105,4 +105,4 @@ const run = async (): Promise<number> => {
   return 0
 }
 
-process.exitCode = await run()
+await runCommand(run)

@@ -1,7 +1,7 @@
 /** What must outlive every deployment: the one table, the key that encrypts it, and the photos that people sent. */
 
 import { tableShape } from '@yike/functions/platform/keys'
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import {
   type Attribute,
   AttributeType,
@@ -84,6 +84,9 @@ export class DataStack extends Stack {
       reason:
         'Access logs would keep the addresses of residents. Who of staff opened a case is noted by the product itself.',
     })
+    // For commands (README, Putting it into service).
+    new CfnOutput(this, 'TableName', { value: this.table.tableName })
+    new CfnOutput(this, 'PhotosName', { value: this.photos.bucketName })
   }
 }
 

@@ -11,12 +11,13 @@ import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates } from '../src/booking/words'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
-import { deskWords, doorWords, words as identity } from '../src/identity/words'
+import { deskWords, doorWords, words as identity, postWords as post, roleNames } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import {
   offeringWords as offerings,
   placeWords as places,
+  staffWords as staff,
   words as workbench,
   yesWords,
 } from '../src/workbench/words'
@@ -369,6 +370,30 @@ test('somebody who comes for the first time chooses a community and is at home i
   await newcomer.see(/石桥头社区/)
   await newcomer.press(RegExp(`^${kindNames.elderCare}`))
   await newcomer.see(/石桥头颐养驿站/)
+})
+
+test('a supervisor invites somebody, who takes up the post by its code and is at work; the post is ended again', async () => {
+  const supervisor = await street.enter('沈明远', desk)
+  await supervisor.open('/workbench/pages/staff')
+  await supervisor.write(staff.name, '陈秋')
+  await supervisor.page.getByLabel(staff.where).selectOption({ label: '石桥头社区' })
+  await supervisor.press(staff.makeCode)
+  const code = (await supervisor.page.locator('.workbench-staff__code').textContent()) ?? ''
+
+  const invited = await street.enter('第一次来')
+  await invited.open('/identity/pages/post')
+  await invited.write(post.code, code.toLowerCase().replaceAll('-', ' '))
+  await invited.press(post.read)
+  await invited.see(post.offer(roleNames.worker, '石桥头社区'))
+  await invited.press(post.yes('陈秋'))
+  await invited.press(post.begin)
+  await invited.see(workbench.queue)
+
+  await supervisor.open('/workbench/pages/queue')
+  await supervisor.open('/workbench/pages/staff')
+  await supervisor.press(staff.endOf('陈秋'))
+  await supervisor.press(staff.endYes)
+  await supervisor.see(staff.ended('陈秋'))
 })
 
 test('a worker lets a desk in by confirming its code on the phone, and the desk is at work as that worker', async () => {

@@ -4,6 +4,7 @@
  * stopped: everything has the same id every time and is written only once.
  */
 import { reachOf } from '@yike/shared/circle/kinds'
+import { posts } from '@yike/shared/identity/schema/staff'
 import { type Instant, localDate, weekdayOf } from '@yike/shared/kernel/time'
 import { rosterChanges } from '../booking/store'
 import { prepareCoverage } from '../circle/coverage/prepare'
@@ -11,7 +12,8 @@ import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
 import { type Offering, offeringItem, type Place, placeItem } from '../circle/store'
-import { newResidentChanges, personItem, regionItem, residentItem } from '../identity/store'
+import { newResidentChanges, personItem, type Resident, regionItem, residentItem } from '../identity/store'
+import { firstPostChange } from '../identity/store/staff'
 import { newProjectChange } from '../microproject/store'
 import { absent } from '../platform/condition'
 import { keys } from '../platform/keys'
@@ -132,7 +134,11 @@ const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {
 const residentChanges = (cast: Cast, appId: string): Change[] => [
   ...settled.flatMap(({ id, openId }) => {
     const household = personaOf(cast, id)
-    return [...newResidentChanges(household.resident, appId, openId), ...peopleChanges(household)]
+    return [
+      ...newResidentChanges(household.resident, appId, openId),
+      ...postChanges(household.resident),
+      ...peopleChanges(household),
+    ]
   }),
   ...communityKeys
     .flatMap(key => Object.values(cast.neighbours[key]).flat())
@@ -141,6 +147,14 @@ const residentChanges = (cast: Cast, appId: string): Change[] => [
 
 const peopleChanges = ({ resident, people }: Household): Change[] =>
   people.map(person => ({ put: personItem(resident.residentId, person) }))
+
+const postChanges = ({ residentId, name, roles, scope, createdAt }: Resident): Change[] => {
+  const role = posts.find(one => roles.includes(one))
+  const region = regions.find(({ code }) => code === scope)
+  if (!role || !region) return []
+  const post = { residentId, name, role, scope: region.code, scopeName: region.name }
+  return [firstPostChange({ ...post, state: 'serving', since: createdAt, by: null })]
+}
 
 const inWrites = (changes: readonly Change[]): Change[][] =>
   Array.from({ length: Math.ceil(changes.length / LARGEST_WRITE) }, (_, i) =>

@@ -11,6 +11,7 @@ import * as upkeep from '@yike/shared/circle/schema/upkeep'
 import * as identity from '@yike/shared/identity/schema'
 import * as desk from '@yike/shared/identity/schema/desk'
 import * as look from '@yike/shared/identity/schema/look'
+import * as staff from '@yike/shared/identity/schema/staff'
 import * as problem from '@yike/shared/kernel/problem'
 import * as shapes from '@yike/shared/kernel/shapes'
 import type { z } from '@yike/shared/kernel/zod'
@@ -28,6 +29,7 @@ const modules = [
   identity,
   desk,
   look,
+  staff,
   circle,
   upkeep,
   coverage,

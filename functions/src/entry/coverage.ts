@@ -16,9 +16,7 @@ import { loadDwellings } from '../circle/coverage/store'
 import { kindNames } from '../circle/import/csv/cells'
 import { readImport } from '../circle/import/read'
 import { loadRegions } from '../identity/handlers'
-import { readDevEnv } from '../platform/env'
-import { openTable } from '../platform/table'
-import { createTable, NoEngine } from '../platform/table/create'
+import { runCommand, tableAtHand } from './command'
 
 const usage = '用法：npm run coverage -- 文件夹 [--network=导入地图的文件名] [--sites=可选地点.csv]'
 
@@ -41,10 +39,7 @@ const run = async (): Promise<number> => {
     console.error(usage)
     return 2
   }
-  const { table: name, endpoint } = readDevEnv()
-  const where = { region: 'local', endpoint }
-  await createTable(name, where)
-  const table = openTable({ name, ...where })
+  const table = await tableAtHand()
   const sites = values.sites === undefined ? undefined : await sitesIn(values.sites)
   if (sites?.length === 0) {
     console.error(`${values.sites} 里没有读到地点：要有名称、类别、经度和纬度四列。`)
@@ -84,8 +79,4 @@ const run = async (): Promise<number> => {
   return 0
 }
 
-process.exitCode = await run().catch((failure: unknown) => {
-  if (!(failure instanceof NoEngine)) throw failure
-  console.error(failure.message)
-  return 1
-})
+await runCommand(run)

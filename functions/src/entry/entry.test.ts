@@ -47,3 +47,26 @@ it('an import for a community that does not use the service is refused, and noth
   expect(said).toContain('110108000001')
   expect(said).not.toContain('新增')
 })
+
+it('regions of a table are opened, a second time nothing changes, and a table with a bad row is refused whole', async () => {
+  const name = `entry-${randomUUID()}`
+  const env = { DYNAMODB_ENDPOINT: inject('engine'), YIKE_TABLE: name }
+  const file = join(folder, 'regions.csv')
+  const street = '代码,名称,经度,纬度,电话\n320499001,清水街道,,,\n'
+  await writeFile(file, `${street}320499001001,桂花里社区,119.95,31.78,0519-1234\n`)
+  expect(await run('regions', [file], env)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('新增 2'),
+  })
+  expect((await run('regions', [file], env)).said).toMatch(/新增 0，更新 0，没有变化 2/)
+  await writeFile(file, `${street.replace('清水', '清溪')}32049900,半个\n`)
+  expect(await run('regions', [file], env)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('第 3 行'),
+  })
+  const invited = await run('invite', ['--name=沈明远', '--scope=320499001'], env)
+  expect(invited).toMatchObject({ code: 0, said: expect.stringContaining('清水街道') })
+  expect(invited.said).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  for (const scope of ['320499009', '320499001001'])
+    expect((await run('invite', ['--name=沈明远', `--scope=${scope}`], env)).code).toBe(2)
+}, 60_000)

@@ -11,9 +11,7 @@ import addFormats from 'ajv-formats'
 import { writeHsds } from '../circle/import/hsds/write'
 import { loadDirectory } from '../circle/store/upkeep'
 import { loadRegions } from '../identity/handlers'
-import { readDevEnv } from '../platform/env'
-import { openTable } from '../platform/table'
-import { createTable, NoEngine } from '../platform/table/create'
+import { runCommand, tableAtHand } from './command'
 
 const usage =
   '用法：npm run export -- 文件 [--community=社区12位代码] [--schema=HSDS 的 compiled/service.json]'
@@ -45,10 +43,7 @@ const run = async (): Promise<number> => {
     console.error(usage)
     return 2
   }
-  const { table: name, endpoint } = readDevEnv()
-  const where = { region: 'local', endpoint }
-  await createTable(name, where)
-  const table = openTable({ name, ...where })
+  const table = await tableAtHand()
   const regions = await loadRegions(table)
   const communities = regions.filter(
     ({ level, code }) => level === 'community' && (!asked || code === asked.data),
@@ -71,8 +66,4 @@ const run = async (): Promise<number> => {
   return 0
 }
 
-process.exitCode = await run().catch((failure: unknown) => {
-  if (!(failure instanceof NoEngine)) throw failure
-  console.error(failure.message)
-  return 1
-})
+await runCommand(run)

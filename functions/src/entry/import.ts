@@ -15,9 +15,8 @@ import { type ImportContents, readImport } from '../circle/import/read'
 import { type SourceField, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
-import { readDevEnv } from '../platform/env'
-import { openTable, type Table } from '../platform/table'
-import { createTable, NoEngine } from '../platform/table/create'
+import type { Table } from '../platform/table'
+import { runCommand, tableAtHand } from './command'
 import { bar } from './import/bar'
 import { saveHomes } from './import/homes'
 import { saveStreets } from './import/streets'
@@ -162,10 +161,7 @@ const run = async (): Promise<number> => {
     return 1
   }
   report(read.value)
-  const { table: name, endpoint } = readDevEnv()
-  const where = { region: 'local', endpoint }
-  await createTable(name, where)
-  const table = openTable({ name, ...where })
+  const table = await tableAtHand()
   const regions = await loadRegions(table)
   if (
     asked.community &&
@@ -179,8 +175,4 @@ const run = async (): Promise<number> => {
   return leftOut(read.value) ? 3 : 0
 }
 
-process.exitCode = await run().catch((failure: unknown) => {
-  if (!(failure instanceof NoEngine)) throw failure
-  console.error(failure.message)
-  return 1
-})
+await runCommand(run)

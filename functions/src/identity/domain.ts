@@ -1,7 +1,7 @@
 /**
  * Somebody signs in with WeChat and is known from then on by an id of ours. First they live nowhere; they say which
  * community is theirs, where their door is and who belongs to the household. Staff get their roles and their scope
- * from whoever runs the service, never from a request.
+ * by invitation of somebody who answers for the region, the first from whoever runs the service.
  */
 
 import { isStaff } from '@yike/shared/identity/rules'

@@ -50,6 +50,10 @@ export const readTableEnv = (from: Variables = process.env): TableEnv => ({
   endpoint: from.DYNAMODB_ENDPOINT,
 })
 
+/** Whether a command is to work on the table of a deployment: it is named, and no engine is. */
+export const isDeployed = (from: Variables = process.env): boolean =>
+  Boolean(from.YIKE_TABLE && from.AWS_REGION && !from.DYNAMODB_ENDPOINT)
+
 const readWeChat = (from: Variables): WeChatEnv => {
   const told = demand(from, ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
   return {

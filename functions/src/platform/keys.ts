@@ -25,6 +25,8 @@ export const keys = {
     sk: `ABOUT#${about}`,
   }),
   desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
+  post: (residentId: string): Key => ({ pk: `RESIDENT#${residentId}`, sk: 'POST' }),
+  invitation: (codeHash: string): Key => ({ pk: `INVITATION#${codeHash}`, sk: 'INVITATION' }),
   look: (residentId: string, on: string, caseId: string, mark: string): Key => ({
     pk: `LOOKS#${residentId}`,
     sk: `LOOK#${on}#${caseId}#${mark}`,
@@ -92,6 +94,11 @@ export const indexes = {
   byOwner: {
     name: 'by-owner',
     desks: (residentId: string, deskId: string): IndexKey => [`RESIDENT#${residentId}#DESK`, deskId],
+    /** Of a street with its communities, or of one region above streets. */
+    posts: (region: string, scope: string, residentId: string): IndexKey => [
+      `REGION#${region}#POST`,
+      `${scope}#${residentId}`,
+    ],
     bookings: (residentId: string, startAt: string, id: string): IndexKey => [
       `RESIDENT#${residentId}#BOOKING`,
       `${startAt}#${id}`,

@@ -1,5 +1,6 @@
 /** A world to send bad input to, and what must hold whatever was sent: no failure inside, and nothing written. */
 import { randomUUID } from 'node:crypto'
+import { roles } from '@yike/shared/kernel/contract'
 import { Problem } from '@yike/shared/kernel/problem'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type BorderOf, createBorders } from '../borders'
@@ -24,7 +25,7 @@ interface Reply {
 interface Here {
   readonly w: World
   readonly borders: Readonly<Record<string, BorderOf>>
-  /** A resident, volunteer and worker: whoever may send the most. */
+  /** Somebody of every role: whoever may send the most. */
   readonly anyone: Person
 }
 
@@ -38,7 +39,7 @@ export const openAttempts = () => {
   beforeAll(async () => {
     const w = await createWorld()
     const borders = await createBorders(w)
-    made = { w, borders, anyone: await w.person({ roles: ['resident', 'volunteer', 'worker'] }) }
+    made = { w, borders, anyone: await w.person({ roles: [...roles] }) }
   })
   afterAll(() => made?.w.close())
   beforeEach(() => {

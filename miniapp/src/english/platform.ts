@@ -51,6 +51,8 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'microproject/pages/list': 'Community requests',
       'workbench/pages/case': 'Case',
       'workbench/pages/coverage': 'Coverage',
+      'workbench/pages/staff': 'Staff',
+      'identity/pages/post': 'Invitation to work',
       'workbench/pages/offerings': 'What can be booked',
       'workbench/pages/place': 'Place',
       'workbench/pages/places': 'Places',

@@ -28,6 +28,11 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'identity.desk_code_expired': 'This code is over two minutes old. Get a new one on the computer.',
   'identity.desk_code_used': 'This code was already used. Get a new one on the computer.',
   'identity.desk_by_phone_only': 'Please confirm in the mini-program on your phone.',
+  'identity.invitation_wrong': 'There is no such code. Please compare it and type it again.',
+  'identity.invitation_ended': 'This invitation was used or is over. Ask for another one.',
+  'identity.has_post': 'You have a post. To change it, the street must end the old one first.',
+  'identity.post_too_wide': 'A worker is for a community or street, a supervisor for a street or more.',
+  'identity.own_post': 'Your own post is ended by a colleague or by whoever is above you.',
   'circle.favourites_full': 'You keep thirty places already. Take one off the list first.',
   'circle.cursor_stale': 'The list has changed. Please start from the top.',
   'circle.hours_unclear': 'The opening hours were not understood. Change what is marked.',
@@ -96,6 +101,7 @@ const pages: Readonly<Record<string, string>> = {
   '/workbench/pages/offerings': 'See what can be booked',
   '/workbench/pages/place': 'See the place',
   '/workbench/pages/queue': 'Back to the queue',
+  '/workbench/pages/staff': 'See the staff',
 }
 /** Labels of a table, for they name no place. */
 const fixed: Readonly<Record<string, string>> = {

@@ -39,3 +39,6 @@ export const useSetHome = () => useSend(api.identity.setHome)
 export const useSetBorn = () => useSend(api.identity.setBorn)
 export const useAddPerson = () =>
   useSendLater('identity.addPerson', '/identity/tab/index', ({ name }) => name)
+
+export const useReadInvitation = () => useSend(api.identity.readInvitation)
+export const useTakePost = () => useSend(api.identity.takePost)

@@ -102,6 +102,24 @@ export const words = table('identity.words', {
   otherLanguageNote: 'Menus and messages in English',
 })
 
+/** Taking up a post. */
+export const postWords = table('identity.postWords', {
+  title: '工作邀请',
+  line: '我有工作邀请码',
+  code: '邀请码',
+  codeExample: 'K7QF-2M9P-X3TA',
+  codeHint: '街道给您的十二个字，大小写都行',
+  codeWrong: '邀请码有十二个字母和数字，请对一对',
+  read: '看看是什么岗位',
+  offer: (office: string, region: string) => `请您做${region}的${office}`,
+  until: (when: string) => `${when}前有效`,
+  duty: '上岗后能看到居民的事；您每看一次，居民都查得到。',
+  yes: (name: string) => `我是${name}，接受`,
+  no: '先不接受',
+  done: (name: string) => `${name}已经在岗了。`,
+  begin: '去工作台',
+})
+
 /** Signing in at a desk, and who has looked. */
 export const deskWords = table('identity.deskWords', {
   title: '登录工作台',

@@ -6,7 +6,7 @@ import { aria } from '../ui/aria'
 import './rail.css'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
-import { coverageWords, roleNames, words } from './words'
+import { coverageWords, roleNames, staffWords, words } from './words'
 
 /** The left edge of the desk: who I am, which community, which kind. */
 export function Rail({ board }: { board: Board }) {
@@ -46,6 +46,11 @@ export function Rail({ board }: { board: Board }) {
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/coverage')}>
           {coverageWords.link}
         </Tap>
+        {role === 'supervisor' && (
+          <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/staff')}>
+            {staffWords.title}
+          </Tap>
+        )}
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/publish')}>
           {words.publish}
         </Tap>

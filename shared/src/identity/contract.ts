@@ -3,6 +3,7 @@ import type { NextAction } from '../kernel/problem'
 import { AskPage } from '../kernel/shapes'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
+import { staffEndpoints, staffErrors } from './contract/staff'
 import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 import { Looks } from './schema/look'
 
@@ -45,6 +46,7 @@ export const identity = slice(
     },
     'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
     ...deskErrors,
+    ...staffErrors,
   },
   {
     signIn: {
@@ -135,5 +137,6 @@ export const identity = slice(
       errors: [],
     },
     ...deskEndpoints,
+    ...staffEndpoints,
   },
 )

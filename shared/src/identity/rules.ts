@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/contract'
 import type { RegionCode } from './schema'
+import { InvitationCode, type PostRole } from './schema/staff'
 
 /** A person of staff for `scope` answers for every region below it: the code begins with the scope's. */
 export const covers = (scope: RegionCode, region: RegionCode): boolean => region.startsWith(scope)
@@ -15,3 +16,25 @@ export const answersFor = (
   { roles, scope }: { readonly roles: readonly Role[]; readonly scope: RegionCode | null },
   region: RegionCode,
 ): boolean => isStaff(roles) && scope !== null && covers(scope, region)
+
+/** Digits of a street's code; a city has four, a district six, a community twelve. */
+const STREET_DIGITS = 9
+
+/** A worker answers for a community or a whole street, a supervisor for a street or more. */
+export const canHold = (role: PostRole, scope: RegionCode): boolean =>
+  role === 'worker' ? scope.length === STREET_DIGITS || scope.length === 12 : scope.length <= STREET_DIGITS
+
+/** A code as people read it out: K7QF-2M9P-X3TA. */
+export const spokenCode = (code: InvitationCode): string => code.replace(/(....)(?=.)/g, '$1-')
+
+/** What somebody typed as a code: small letters, spaces, hyphens, and an O for a 0. Undefined: it is none. */
+export const readCode = (typed: string): InvitationCode | undefined => {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  const read = InvitationCode.safeParse(plain)
+  return read.success ? read.data : undefined
+}

@@ -13,6 +13,7 @@ export const idPrefixes = {
   notice: 'nt',
   entry: 'le',
   desk: 'dk',
+  invitation: 'iv',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -24,6 +24,7 @@ import {
 import { deskHandlers } from './desk'
 import { lookHandlers } from './look'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
+import { staffHandlers } from './staff'
 
 export {
   asCommunity,
@@ -36,10 +37,13 @@ export {
 } from '../store'
 export { openActors } from './desk'
 export { noteLook } from './look'
+export { inviteTo } from './staff'
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports
   const communitiesAt = rememberCommunities(table)
+  const session = (residentId: Id<'resident'>, now: Instant, deskId?: Id<'desk'>) =>
+    sessionOf(ports, residentId, now, deskId)
   return {
     async signIn(context, { code }) {
       const openId = await wechat.openIdOf(code)
@@ -98,7 +102,8 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       return saved.ok ? showMe(table, actor) : saved
     },
     ...lookHandlers(table),
-    ...deskHandlers(ports, (residentId, now, deskId) => sessionOf(ports, residentId, now, deskId)),
+    ...deskHandlers(ports, session),
+    ...staffHandlers(table, session),
   }
 }
 

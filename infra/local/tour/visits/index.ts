@@ -151,6 +151,7 @@ export const visits: readonly Visit[] = [
   { name: 'desk-code', who: WORKER, address: '/identity/pages/desk' },
   { name: 'let-in', who: WORKER, address: '/identity/pages/let-in' },
   { name: 'desks', who: WORKER, address: '/identity/pages/desks' },
+  { name: 'post', who: RESIDENT, address: '/identity/pages/post' },
   { name: 'looks', who: RESIDENT, address: '/identity/pages/looks' },
   { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery' },
   { name: 'queue', who: WORKER, address: '/workbench/pages/queue' },
@@ -176,6 +177,7 @@ export const visits: readonly Visit[] = [
   { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
   { name: 'places', who: WORKER, address: '/workbench/pages/places' },
   { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
+  { name: 'staff', who: '沈明远', address: '/workbench/pages/staff' },
   { name: 'coverage-street', who: '沈明远', address: '/workbench/pages/coverage' },
   {
     name: 'place-hours',

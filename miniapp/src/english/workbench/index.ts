@@ -6,6 +6,7 @@ import { offeringWords } from './offerings'
 import { roleNames, words } from './page'
 import { placeWords } from './places'
 import { publishWords } from './publish'
+import { staffWords } from './staff'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
@@ -15,5 +16,6 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   placeWords,
   publishWords,
   roleNames,
+  staffWords,
   words,
 }

@@ -3,10 +3,11 @@ import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
 import { useEffect, useState } from 'react'
 import { api } from '../../platform/api'
+import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useQuery } from '../../platform/use-query'
-import { AllUnsent, Cell, Face, Icon, Loaded, Screen, Section, Tag, UpdateLine } from '../../ui'
+import { AllUnsent, Button, Cell, Face, Icon, Loaded, Screen, Section, Tag, UpdateLine } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeskLines, LeaveDesk } from '../desk-lines'
 import { Household } from '../household'
@@ -16,7 +17,7 @@ import { Leave } from '../leave'
 import { Reading } from '../reading'
 import { doorstep, useFreshMe } from '../use-identity'
 import { rolesOf } from '../view'
-import { deskWords, words } from '../words'
+import { deskWords, postWords, words } from '../words'
 
 /** Who I am, whom I book for, where I set out from, and what is mine. */
 export default function Mine() {
@@ -78,9 +79,21 @@ function Below({ me }: { me: Me }) {
         />
       </Section>
       <Reading />
+      <InvitedLine me={me} />
       <LeaveDesk />
       {SANDBOX && <Leave />}
     </>
+  )
+}
+
+/** For those who are to work here. Whoever needs large words is not asked about it. */
+function InvitedLine({ me }: { me: Me }) {
+  const { elder } = useComfort()
+  if (elder || isStaff(me.roles)) return null
+  return (
+    <Button kind="bare" onTap={() => open('/identity/pages/post')}>
+      {postWords.line}
+    </Button>
   )
 }
 

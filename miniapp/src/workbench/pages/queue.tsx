@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Community } from '@yike/shared/identity/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
+import { useMe } from '../../platform/session'
 import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { Desk } from '../desk'
@@ -9,10 +10,11 @@ import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import { coverageWords, words } from '../words'
+import { coverageWords, staffWords, words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
+  const me = useMe()
   const publish = (
     <Stack>
       <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
@@ -24,6 +26,11 @@ export default function QueuePage() {
       <Button kind="bare" onTap={() => open('/workbench/pages/coverage')}>
         {coverageWords.link}
       </Button>
+      {me?.roles.includes('supervisor') && (
+        <Button kind="bare" onTap={() => open('/workbench/pages/staff')}>
+          {staffWords.title}
+        </Button>
+      )}
     </Stack>
   )
   return (

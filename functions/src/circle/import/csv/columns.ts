@@ -16,24 +16,31 @@ const headings = {
 } as const
 export type Field = keyof typeof headings
 
-const fields = Object.keys(headings) as Field[]
-const required: readonly Field[] = ['name', 'kind', 'lng', 'lat']
+type Headings<F extends string> = Readonly<Record<F, readonly string[]>>
 
-export interface Columns {
+export interface Columns<F extends string = Field> {
   /** Text of a row's cell, tidied; empty where the column or the cell is missing. */
-  text(cells: readonly string[], field: Field): string
+  text(cells: readonly string[], field: F): string
   /** The heading as it stands in the file, so that its author finds it. */
-  heading(field: Field): string
+  heading(field: F): string
   readonly count: number
   /** Headings that mean nothing to us. */
   readonly ignored: readonly string[]
 }
 
-export const columnsOf = (header: readonly string[]): Columns => {
-  const places = new Map<Field, number>()
+export const columnsOf = (header: readonly string[]): Columns =>
+  columnsIn(header, headings, ['name', 'kind', 'lng', 'lat'])
+
+/** The columns of any table whose headings are known; throws `Unreadable` where a required one is missing. */
+export const columnsIn = <F extends string>(
+  header: readonly string[],
+  headings: Headings<F>,
+  required: readonly F[],
+): Columns<F> => {
+  const places = new Map<F, number>()
   const ignored: string[] = []
   for (const [index, cell] of header.entries()) {
-    const field = fieldOf(cell)
+    const field = fieldOf(headings, cell)
     if (field === undefined) {
       if (tidy(cell)) ignored.push(tidy(cell))
       continue
@@ -45,7 +52,10 @@ export const columnsOf = (header: readonly string[]): Columns => {
   if (places.size === 0) throw new Unreadable('import.file_unknown', 'header')
   const missing = required.filter(field => !places.has(field))
   if (missing.length > 0)
-    throw new Unreadable('import.columns_missing', missing.map(field => chineseOf(field)).join('、'))
+    throw new Unreadable(
+      'import.columns_missing',
+      missing.map(field => chineseOf(headings, field)).join('、'),
+    )
   return {
     text: (cells, field) => tidy(cells[places.get(field) ?? -1] ?? ''),
     heading: field => tidy(header[places.get(field) ?? -1] ?? ''),
@@ -54,12 +64,12 @@ export const columnsOf = (header: readonly string[]): Columns => {
   }
 }
 
-const fieldOf = (cell: string): Field | undefined => {
+const fieldOf = <F extends string>(headings: Headings<F>, cell: string): F | undefined => {
   const heading = tidy(cell)
     .toLowerCase()
     .replace(/[\s_*-]/g, '')
-  return fields.find(field => (headings[field] as readonly string[]).includes(heading))
+  return (Object.keys(headings) as F[]).find(field => headings[field].includes(heading))
 }
 
-const chineseOf = (field: Field): string =>
+const chineseOf = <F extends string>(headings: Headings<F>, field: F): string =>
   headings[field].find(heading => /^\p{Script=Han}/u.test(heading)) ?? field
