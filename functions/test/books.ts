@@ -5,7 +5,6 @@
 import { dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { asBooking, type BookingRecord, type RosterRecord } from '../src/booking/store'
-import type { Offering } from '../src/circle/store'
 import type { Item } from '../src/platform/table'
 import type { ClaimRecord } from '../src/volunteer/store/claim'
 import type { TaskRecord } from '../src/volunteer/store/task'
@@ -31,17 +30,13 @@ export const readBooks = async (from: Parameters<typeof everything>[0]): Promise
     for (const part of dayParts(span))
       for (const quarter of quartersOf(part)) owe(`SHEET#${thing} DAY#${part.on} q${quarter}`, units)
   }
-  const rooms = new Map(
-    ofType<Offering>('Offering').map(({ thingId, capacity }) => [thingId as string, capacity]),
-  )
   for (const booking of bookings.filter(({ state }) => holds(state))) {
     for (const taken of booking.takes) take(taken.thingId, takenSpan(booking, taken), taken.units)
     for (const { ownerId, month, name, amount } of booking.uses ?? [])
       owe(`QUOTA#${ownerId} MONTH#${month} ${name}`, amount)
   }
   // What the carers on duty cannot look after is taken by nobody.
-  for (const { thingId, on, seats } of ofType<RosterRecord>('Roster')) {
-    const room = rooms.get(thingId) ?? 0
+  for (const { thingId, on, seats, room } of ofType<RosterRecord>('Roster')) {
     for (const [quarter, free] of seats.entries()) owe(`SHEET#${thingId} DAY#${on} q${quarter}`, room - free)
   }
   for (const claim of ofType<ClaimRecord>('Claim').filter(({ state }) => state !== 'released')) {

@@ -1,13 +1,13 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
 import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { addMinutes, instantAt, instantOf } from '@yike/shared/kernel/time'
+import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
-import { loadPlace, type Offering } from '../circle/handlers'
+import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
-import { followPlace } from './domain'
-import { displaceOutside, offerFreed, offerSwap } from './handlers'
+import { followPlace, seatingOf } from './domain'
+import { countAnew, displaceOutside, offerFreed, offerSwap } from './handlers'
 import { asBooking, changeOfferingChanges, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
@@ -54,6 +54,18 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
       const day = { placeId, startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
       await offerFreed(table, community, day, instantOf(clock()))
+    },
+  },
+  {
+    // Before anybody is offered one of the seats that are more.
+    name: 'booking.countAnew',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      if (!before || !after || before.version === after.version) return
+      const { placeId, offeringId } = recordOf<Offering>(after)
+      const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+      const isMoved = offering && seatingOf(offering) !== seatingOf(recordOf<Offering>(before))
+      if (isMoved) await countAnew(table, offering, localDate(instantOf(clock())))
     },
   },
   {

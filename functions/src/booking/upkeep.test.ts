@@ -3,13 +3,31 @@ import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { everything } from '../../test/everything'
+import { createMeter } from '../../test/meter'
 import { createWorld, HOME, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { savePlaces } from '../circle/import/store'
 import { type Offering, offeringItem, type Place } from '../circle/store'
+import { derivedId } from '../platform/ids'
+import type { Table } from '../platform/table'
+import { rosterChanges } from './store'
 
 let w: World
 let staff: Person
+/** What somebody else does just before the next offering is written. */
+let meanwhile: (() => Promise<unknown>) | undefined
+const meddled = (table: Table): Table => ({
+  ...table,
+  async write(changes) {
+    const act = changes.some(change => 'put' in change && change.put.type === 'Offering') && meanwhile
+    if (act) {
+      meanwhile = undefined
+      await act()
+    }
+    return table.write(changes)
+  },
+})
 beforeAll(async () => {
-  w = await createWorld()
+  w = await createWorld({ meter: { ...createMeter(), around: meddled } })
   staff = await w.person({ roles: ['resident', 'worker'] })
 })
 afterAll(async () => {
@@ -54,6 +72,21 @@ const wish = ({ placeId, offeringId }: Pick<Offering, 'placeId' | 'offeringId'>,
 })
 const book = async (...of: Parameters<typeof wish>) => w.as(await w.person()).post('/bookings', wish(...of))
 
+const hall = {
+  name: '桂花里工坊',
+  kind: 'culture',
+  position: HOME,
+  hours: '每天 8:00–20:00，节假日照常',
+} as const
+const special = async (place: Place, hours: string) => {
+  const day = { from: DAY, to: DAY, hours, note: '电路检修' }
+  const changed = await w
+    .as(staff)
+    .put(`/work/places/${place.placeId}`, { version: place.version ?? 0, ...hall, specialDays: [day] })
+  expect(changed.status).toBe(200)
+  await w.react()
+}
+
 describe('what staff add', () => {
   it('can be booked at once, as far as it goes, and stands on the page of its place', async () => {
     const place = await w.place({ name: '桂花里工坊' })
@@ -79,6 +112,30 @@ describe('what staff add', () => {
     expect((await book(second)).body.code).toBe('booking.slot_full')
   })
 
+  it('in a room that is changed at this very moment has what comes of it: 2 seats become 1, whoever was first', async () => {
+    const place = await w.place()
+    const first = await stored((await add(place)).body)
+    meanwhile = () => change(place, first, { capacity: 1 })
+    const second = (await add(place, { name: '书法课', sharesWith: first.offeringId })).body
+    expect(second.capacity).toBe(1)
+    let third: Offering | undefined
+    meanwhile = async () => {
+      third = (await add(place, { name: '国画课', sharesWith: first.offeringId })).body
+    }
+    await change(place, await stored(first), { capacity: 3 })
+    const rooms = await Promise.all(
+      [first, second, third as unknown as Offering].map(async one => (await stored(one)).capacity),
+    )
+    expect(new Set(rooms).size).toBe(1)
+  })
+
+  it('at a place whose days are closed at this very moment is closed on them', async () => {
+    const place = await w.place({ ...hall, hours: undefined })
+    meanwhile = () => special(place, '休')
+    const { body } = await add(place)
+    expect((await book(body)).body.code).toBe('booking.closed')
+  })
+
   it('twice under one key is there once', async () => {
     const place = await w.place()
     const wished = { kind: 'venue', ...fields }
@@ -99,7 +156,6 @@ describe('what staff add', () => {
     ['priceFen', { priceClass: 'paid' }],
     ['eligible', { eligible: { ageMonths: { min: 36, below: 12 } } }],
     ['closures', { closures: [{ from: '2026-12-02', to: '2026-12-01', why: '检修' }] }],
-    ['daysAhead', { daysAhead: 60, staffing: { ratio: 3, weekly: [[], [], [], [], [], [], []] } }],
     [
       'staffing',
       {
@@ -141,6 +197,17 @@ describe('a change', () => {
     expect((await book(before)).body.code).toBe('booking.slot_full')
     await w.table.write([{ put: offeringItem(after) }])
     expect((await book(before)).body.priceFen).toBe(500)
+  })
+
+  it('of a room that 9 offerings share for 90 days says that it is too much for one write, and changes nothing', async () => {
+    const place = await w.place()
+    const first = (await add(place, { daysAhead: 90 })).body
+    for (let i = 1; i < 9; i++)
+      await add(place, { daysAhead: 90, name: `第 ${i} 班`, sharesWith: first.offeringId })
+    const before = await stored(first)
+    const refused = await change(place, before, { daysAhead: 90, capacity: 3 })
+    expect([refused.status, Object.keys(refused.body.fields)]).toEqual([400, ['capacity']])
+    expect((await change(place, before, { daysAhead: 90, forWhom: '六十岁以上' })).status).toBe(200)
   })
 
   it('of two people who read the same version holds once; the same sent again finds it done', async () => {
@@ -194,7 +261,7 @@ describe('a change', () => {
     const place = await w.place()
     const first = await stored((await add(place, { capacity: 1 })).body)
     const second = await stored((await add(place, { name: '书法课', sharesWith: first.offeringId })).body)
-    expect((await change(place, first, { capacity: 3 })).body.capacity).toBe(3)
+    expect((await change(place, await stored(first), { capacity: 3 })).body.capacity).toBe(3)
     expect(await stored(second)).toMatchObject({ capacity: 3, version: 2 })
     const part = await w.offering(place, {
       alsoTakes: [{ thingId: first.thingId, units: 1, capacity: 3 }],
@@ -205,37 +272,75 @@ describe('a change', () => {
     }
   })
 
-  it('of a class counts the seats of days that are open already anew: 1 carer × 3, then × 5, then a room for 4', async () => {
-    const place = await w.place()
-    const everyDay = Array.from({ length: 7 }, () => [{ name: '郁老师', fromMinute: 480, toMinute: 1080 }])
-    const staffed = (ratio: number) => ({ staffing: { ratio, weekly: everyDay } })
-    const made = (await add(place, { capacity: 10, ...staffed(3) })).body
-    const left = async () => {
-      const days = `/places/${place.placeId}/offerings/${made.offeringId}/days?from=${DAY}&days=1`
+  describe('of a class', () => {
+    const carers = [{ name: '郁老师', fromMinute: 480, toMinute: 1080 }]
+    const staffed = (ratio: number) => ({
+      staffing: { ratio, weekly: Array.from({ length: 7 }, () => carers) },
+    })
+    const left = async ({ placeId, offeringId }: Offering) => {
+      const days = `/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`
       const { body } = await w.as(await w.person()).get(days)
       return body.days[0].slots[1].left
     }
-    expect((await book(made)).status).toBe(201)
-    expect(await left()).toBe(2)
-    await change(place, await stored(made), { capacity: 10, ...staffed(5) })
-    expect(await left()).toBe(4)
-    await change(place, await stored(made), { capacity: 4, ...staffed(5) })
-    expect(await left()).toBe(3)
-    for (const status of [201, 201, 201, 409]) expect((await book(made)).status).toBe(status)
+    const statuses = async (times: number, ...of: Parameters<typeof wish>) => {
+      const answers = []
+      for (let i = 0; i < times; i++) answers.push((await book(...of)).status)
+      return answers
+    }
+
+    it('counts the seats of days that are open already anew: 1 carer × 3, then × 5, then a room for 4', async () => {
+      const place = await w.place()
+      const made = (await add(place, { capacity: 10, ...staffed(3) })).body
+      expect((await book(made)).status).toBe(201)
+      expect(await left(made)).toBe(2)
+      await change(place, await stored(made), { capacity: 10, ...staffed(5) })
+      await w.react()
+      expect(await left(made)).toBe(4)
+      await change(place, await stored(made), { capacity: 4, ...staffed(5) })
+      await w.react()
+      expect(await left(made)).toBe(3)
+      expect(await statuses(4, made)).toEqual([201, 201, 201, 409])
+    })
+
+    it('holds before the stream has told of it: 1 carer × 5 becomes × 2, and of an open day a third seat is refused', async () => {
+      const place = await w.place()
+      const made = (await add(place, { capacity: 10, ...staffed(5) })).body
+      expect((await book(made)).status).toBe(201)
+      await change(place, await stored(made), { capacity: 10, ...staffed(2) })
+      expect(await statuses(2, made)).toEqual([201, 409])
+    })
+
+    it('holds for a day that somebody opens by the old terms after it: 1 carer × 2, not × 5', async () => {
+      const place = await w.place()
+      const before = await stored((await add(place, { capacity: 10, ...staffed(5) })).body)
+      await change(place, before, { capacity: 10, ...staffed(2) })
+      await w.table.write(rosterChanges(before, DAY, carers, undefined))
+      expect(await statuses(3, before)).toEqual([201, 201, 409])
+    })
+
+    it('holds for a day beyond those that could be booked: a roster of the fortieth day, 1 carer × 5 becomes × 2', async () => {
+      const place = await w.place()
+      const made = (await add(place, { capacity: 10, ...staffed(5) })).body
+      const far = '2027-01-02'
+      const roster = `/places/${place.placeId}/offerings/${made.offeringId}/rosters/${far}`
+      expect((await w.as(staff).put(roster, { version: 0, shifts: carers })).body.seats[40]).toBe(5)
+      await change(place, await stored(made), { capacity: 10, daysAhead: 45, ...staffed(2) })
+      expect((await w.as(staff).get(roster)).body.seats[40]).toBe(2)
+      expect(await statuses(3, made, 10, far)).toEqual([201, 201, 409])
+    })
+
+    it('that has seats by its room only from now on gives back what no carer could look after', async () => {
+      const place = await w.place()
+      const made = (await add(place, { capacity: 3, ...staffed(1) })).body
+      expect(await statuses(2, made)).toEqual([201, 409])
+      await change(place, await stored(made), { capacity: 3 })
+      await w.react()
+      expect(await statuses(3, made)).toEqual([201, 201, 409])
+    })
   })
 })
 
 describe('what a place says of its days', () => {
-  const hall = { name: '桂花里工坊', kind: 'culture', position: HOME, hours: '每天 8:00–20:00，节假日照常' }
-  const special = async (place: Place, hours: string) => {
-    const day = { from: DAY, to: DAY, hours, note: '电路检修' }
-    const changed = await w
-      .as(staff)
-      .put(`/work/places/${place.placeId}`, { version: place.version ?? 0, ...hall, specialDays: [day] })
-    expect(changed.status).toBe(200)
-    await w.react()
-  }
-
   it('is a term too: a booking by what held before it closed never comes after', async () => {
     const place = await w.place()
     const before = await w.offering(place)
@@ -246,6 +351,26 @@ describe('what a place says of its days', () => {
     })
     await w.table.write([{ put: offeringItem(before) }])
     expect((await book(before)).body.code).toBe('booking.slot_full')
+  })
+
+  it('comes also from an import that brings a place anew which nobody has touched', async () => {
+    const draft = { sourceId: 'test:workshop', kind: 'culture' as const, ...HOME, name: '桂花里工坊' }
+    const importing = { community: OSMANTHUS, on: '2026-11-23' }
+    await savePlaces(w.table, [{ ...draft, phone: '0519-1' }], importing, () => {})
+    const place = { placeId: derivedId('place', 0, draft.sourceId) }
+    const made = (await add(place as Place)).body
+    await savePlaces(w.table, [{ ...draft, phone: '0519-2' }], importing, () => {})
+    await w.react()
+    expect((await stored(made)).placePhone).toBe('0519-2')
+  })
+
+  it('and where it stands: home visits set out from its new door', async () => {
+    const place = await w.place({ ...hall, hours: undefined })
+    const made = (await add(place, { kind: 'homeVisit' })).body
+    const position = { lng: 119.951, lat: HOME.lat }
+    await w.as(staff).put(`/work/places/${place.placeId}`, { version: 0, ...hall, position })
+    await w.react()
+    expect((await stored(made)).from).toEqual(position)
   })
 
   it('shortens an offering on a short day, and lengthens none on a long one', async () => {

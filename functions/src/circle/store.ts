@@ -16,7 +16,7 @@ import type { Offering } from './store/offering'
 
 export {
   loadOffering,
-  newOfferingChange,
+  newOfferingChanges,
   type Offering,
   offeringChange,
   offeringItem,

@@ -5,7 +5,8 @@
  */
 import { reachOf } from '@yike/shared/circle/kinds'
 import { posts } from '@yike/shared/identity/schema/staff'
-import { type Instant, localDate, weekdayOf } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { shiftsOfWeek } from '../booking/domain'
 import { rosterChanges } from '../booking/store'
 import { prepareCoverage } from '../circle/coverage/prepare'
 import { dwellingChanges } from '../circle/coverage/store'
@@ -127,7 +128,7 @@ const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {
   return [...new Set(days)].map(day => {
     const [thingId = '', on = ''] = day.split(' ')
     const one = classes.get(thingId) as Offering
-    return [rosterChanges(one, on, one.staffing?.weekly[weekdayOf(on)] ?? [], undefined)]
+    return [rosterChanges(one, on, shiftsOfWeek(one, on), undefined)]
   })
 }
 

@@ -8,6 +8,7 @@ import { PACE_METERS_PER_MINUTE, walkMeters } from '@yike/shared/circle/rules'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Offering, Server } from '../../circle/handlers'
+import { seatingOf } from './staffing'
 
 export type FullCode = 'booking.slot_full' | 'booking.no_server' | 'booking.person_busy'
 
@@ -16,8 +17,8 @@ export interface Taking {
   readonly taken: Taken
   readonly capacity: number
   readonly full: FullCode
-  /** Only on a day whose roster is open: its seats follow the carers on duty. */
-  readonly staffed?: true
+  /** Only on a day whose roster is counted in by this, see `seatingOf`: its seats follow the carers on duty. */
+  readonly seating?: string
 }
 
 /** What a booking uses up of somebody's quota. */
@@ -53,7 +54,7 @@ export const takingsOf = (
       taken: { thingId, units, ...around },
       capacity,
       full: 'booking.slot_full',
-      ...(staffing && { staffed: true }),
+      ...(staffing && { seating: seatingOf(offering) }),
     },
     ...alsoTakes.map(share => ({
       taken: { thingId: share.thingId, units: share.units, ...around },

@@ -25,11 +25,12 @@ export interface Upkeep {
   readonly now: Instant
 }
 
-/** What is the place's, as each of its offerings says it. */
-const repeatsOf = ({ name, phone, hours, state }: Place) => ({
+/** What is the place's, as each of its offerings says it; of home visits also where they set out from. */
+const repeatsOf = ({ name, phone, hours, state, position }: Place, isVisit: boolean) => ({
   placeName: name,
   placePhone: phone,
   within: state === 'closed' ? [{ ...closedForGood, note: '场所已停用' }] : hours?.special,
+  ...(isVisit && { from: position }),
 })
 
 type Written = Result<Omit<OfferingFields, 'hours'> & Pick<Offering, 'hours'>, 'booking.terms_unclear'>
@@ -75,7 +76,7 @@ export const addOffering = (
   return ok({
     ...written.value,
     ...(room ?? { capacity: typed.capacity, staffing: typed.staffing }),
-    ...repeatsOf(place),
+    ...repeatsOf(place, kind === 'homeVisit'),
     placeId,
     offeringId: ids.offeringId,
     thingId: sharer?.thingId ?? ids.thingId,
@@ -83,7 +84,6 @@ export const addOffering = (
     community: place.community,
     kind,
     attended,
-    ...(kind === 'homeVisit' && { from: place.position }),
     ...entry('add', doing),
   })
 }
@@ -147,7 +147,7 @@ const optional = [
 
 /** An offering after its place has changed; undefined: it says the same already. */
 export const followPlace = (offering: Offering, place: Place): Offering | undefined => {
-  const after = { ...offering, ...repeatsOf(place) }
+  const after = { ...offering, ...repeatsOf(place, offering.from !== undefined) }
   return isDeepStrictEqual(bare(after), bare(offering))
     ? undefined
     : { ...after, version: offering.version + 1 }

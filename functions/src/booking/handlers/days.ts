@@ -1,13 +1,12 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
 
 import type { DaySheet } from '@yike/shared/booking/calendar'
-import { seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import type { Day } from '@yike/shared/booking/schema'
-import { addDays, type Instant, type LocalDate, weekdayOf } from '@yike/shared/kernel/time'
+import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, type Sheets } from '../domain'
+import { dayView, type Sheets, seatsOf, shiftsOfWeek } from '../domain'
 import { type LoadedSheet, loadSheets } from '../store'
 
 /** What is taken on each of some days in a row of all that a booking of an offering takes. */
@@ -30,14 +29,10 @@ export const loadTaken = async (
 }
 
 /** A day whose roster is not counted in yet has the seats of an ordinary week. */
-const asStaffed = (
-  { staffing, capacity }: Offering,
-  on: LocalDate,
-  sheet: LoadedSheet | undefined,
-): DaySheet => {
-  if (!staffing || sheet?.isRostered) return sheet?.taken ?? {}
-  const seats = seatsByQuarter(capacity, staffing.ratio, staffing.weekly[weekdayOf(on)] ?? [])
-  return Object.fromEntries(seats.map((free, quarter) => [quarter, capacity - free]))
+const asStaffed = (offering: Offering, on: LocalDate, sheet: LoadedSheet | undefined): DaySheet => {
+  if (!offering.staffing || sheet?.seating) return sheet?.taken ?? {}
+  const seats = seatsOf(offering, shiftsOfWeek(offering, on))
+  return Object.fromEntries(seats.map((free, quarter) => [quarter, offering.capacity - free]))
 }
 
 export const viewDays = async (

@@ -25,6 +25,7 @@ import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { offerFreed } from './offer'
+export { countAnew } from './roster'
 export { displaceOutside, offerSwap } from './swap'
 export { waitingBooking } from './view'
 

@@ -1,31 +1,46 @@
 /** The roster of a class on a day, which its seats follow. */
 import type { Span } from '@yike/shared/booking/calendar'
 import type { booking } from '@yike/shared/booking/contract'
-import { type Shift, seatsByQuarter } from '@yike/shared/booking/rules/staffing'
+import type { Shift } from '@yike/shared/booking/rules/staffing'
 import type { Roster } from '@yike/shared/booking/schema'
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { type LocalDate, localDate, weekdayOf } from '@yike/shared/kernel/time'
+import { type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { loadOffering, type Offering } from '../../circle/handlers'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { affectedBy, leftIn } from '../domain'
-import { loadRoster, loadSheets, queryHeld, type RosterRecord, rosterChanges } from '../store'
+import { affectedBy, leftIn, seatingOf, seatsOf, shiftsOfWeek } from '../domain'
+import { loadRoster, loadSheets, queryHeld, queryRosters, type RosterRecord, rosterChanges } from '../store'
 
 /**
  * Whether a time that was just refused as full may have a seat now. The write of a booking asks that the roster of its
- * day is counted in: whoever comes first counts in that of an ordinary week, and all who met that meanwhile look again.
+ * day is counted in by the room and ratio that hold: whoever comes first counts it in, or that of an ordinary week, and
+ * all who met that meanwhile look again.
  */
 export const mayHaveSeat = async (table: Table, offering: Offering, span: Span): Promise<boolean> => {
   const { staffing, thingId } = offering
   if (!staffing) return false
   const on = localDate(span.startAt)
   const sheet = (await loadSheets(table, thingId, on, on, { consistent: true })).get(on)
-  if (sheet?.isRostered) return leftIn(offering, new Map([[thingId, sheet.taken]]), span) > 0
+  if (sheet?.seating === seatingOf(offering))
+    return leftIn(offering, new Map([[thingId, sheet.taken]]), span) > 0
   // Refused: somebody else has counted it in.
-  await table.write(rosterChanges(offering, on, staffing.weekly[weekdayOf(on)] ?? [], undefined))
+  await countIn(table, offering, on, await loadRoster(table, thingId, on))
   return true
+}
+
+const countIn = (table: Table, offering: Offering, on: LocalDate, before: RosterRecord | undefined) =>
+  table.write(rosterChanges(offering, on, before?.shifts ?? shiftsOfWeek(offering, on), before))
+
+/** After a change of room or ratio: the seats of every day that somebody has opened follow from the new ones. */
+export const countAnew = async (table: Table, offering: Offering, today: LocalDate): Promise<void> => {
+  for (const roster of await queryRosters(table, offering.thingId, today)) {
+    if (roster.seating === seatingOf(offering)) continue
+    const saved = await countIn(table, offering, roster.on, roster)
+    // Somebody else is setting it: by the new ones, or it is counted again.
+    if (!saved.ok) throw new Error(`a roster was not counted anew: ${saved.refusal.code}`)
+  }
 }
 
 type RosterHandlers = Pick<Handlers<typeof booking.endpoints>, 'roster' | 'setRoster'>
@@ -49,8 +64,7 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     if ((before?.version ?? 0) !== version) return refuse('booking.roster_moved')
     const saved = await table.write(rosterChanges(offering, on, shifts, before))
     if (!saved.ok) return saved
-    const seats = seatsByQuarter(offering.capacity, offering.staffing.ratio, shifts)
-    return ok(await showRoster(table, offering, on, { version: version + 1, shifts, seats }))
+    return ok(await showRoster(table, offering, on, { version: version + 1, shifts }))
   },
 })
 
@@ -60,32 +74,36 @@ const sameShifts = (one: readonly Shift[], other: readonly Shift[]): boolean => 
   return one.map(said).join('\n') === other.map(said).join('\n')
 }
 
-type Shown = Pick<RosterRecord, 'version' | 'shifts' | 'seats'>
+type Shown = Pick<RosterRecord, 'version' | 'shifts'>
 
 /** Of a day that nobody has opened. */
-const ofTheWeek = ({ staffing, capacity }: Offering, on: LocalDate): Shown => {
-  const shifts = staffing?.weekly[weekdayOf(on)] ?? []
-  return { version: 0, shifts, seats: seatsByQuarter(capacity, staffing?.ratio ?? 0, shifts) }
-}
+const ofTheWeek = (offering: Offering, on: LocalDate): Shown => ({
+  version: 0,
+  shifts: shiftsOfWeek(offering, on),
+})
 
 const showRoster = async (
   table: Table,
-  { placeId, community, thingId }: Offering,
+  offering: Offering,
   on: LocalDate,
-  { version, shifts, seats }: Shown,
-): Promise<Roster> => ({
-  on,
-  version,
-  shifts: [...shifts],
-  seats: [...seats],
-  affected: affectedBy(await queryHeld(table, placeId, community, on), thingId, on, seats).map(
-    ({ bookingId, startAt, endAt, forName, timeline }) => ({
-      bookingId,
-      number: spokenNumber(bookingId),
-      startAt,
-      endAt,
-      forName,
-      placedAt: timeline[0]?.at ?? startAt,
-    }),
-  ),
-})
+  { version, shifts }: Shown,
+): Promise<Roster> => {
+  const { placeId, community, thingId } = offering
+  const seats = seatsOf(offering, shifts)
+  return {
+    on,
+    version,
+    shifts: [...shifts],
+    seats,
+    affected: affectedBy(await queryHeld(table, placeId, community, on), thingId, on, seats).map(
+      ({ bookingId, startAt, endAt, forName, timeline }) => ({
+        bookingId,
+        number: spokenNumber(bookingId),
+        startAt,
+        endAt,
+        forName,
+        placedAt: timeline[0]?.at ?? startAt,
+      }),
+    ),
+  }
+}

@@ -2,18 +2,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { booking } from '@yike/shared/booking/contract'
 import { Terms } from '@yike/shared/booking/rules/terms'
-import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import type { AddOffering, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { localDate } from '@yike/shared/kernel/time'
-import { loadPlace, newOfferingChange, type Offering, offeringCard, type Place } from '../../circle/handlers'
+import { loadPlace, newOfferingChanges, type Offering, offeringCard, type Place } from '../../circle/handlers'
 import type { Actor } from '../../platform/actor'
-import type { Handlers } from '../../platform/handler'
-import type { Table } from '../../platform/table'
+import type { ContextOf, Handlers } from '../../platform/handler'
+import { MOST_CHANGES, type Table } from '../../platform/table'
 import { addOffering, bare, changeOffering, isCapacityFixed, sharersOf } from '../domain'
-import { changeOfferingChanges, rostersToReseat } from '../store'
+import { changeOfferingChanges } from '../store'
 
 type UpkeepHandlers = Pick<Handlers<typeof booking.endpoints>, 'offerings' | 'addOffering' | 'changeOffering'>
 
@@ -28,19 +27,12 @@ export const upkeepHandlers = (table: Table): UpkeepHandlers => ({
     })
   },
 
-  async addOffering({ actor, now, newId, once }, typed) {
-    const found = await findPlace(table, actor, typed.placeId)
-    if (!found) return refuse('request.not_found')
-    const { place, offerings } = found
-    if (place.state === 'closed') return refuse('booking.place_closed')
-    const sharer = offerings.find(({ offeringId }) => offeringId === typed.sharesWith)
-    if (typed.sharesWith && !sharer) return refuse('request.not_found')
-    const ids = { offeringId: newId('offering'), thingId: newId('thing') }
-    const added = addOffering(typed, place, sharer, ids, { actorId: actor.residentId, now })
-    if (!added.ok) return added
-    const answer = entryOf(added.value, [...offerings, added.value])
-    const saved = await table.write([newOfferingChange(added.value), once.remember(answer)])
-    return saved.ok ? ok(answer) : saved
+  async addOffering(context, typed) {
+    for (let left = TRIES; left > 0; left--) {
+      const added = await addOnce(table, context, typed)
+      if (added !== 'moved') return added
+    }
+    return refuse('request.busy')
   },
 
   async changeOffering({ actor, now }, { placeId, offeringId, version, ...typed }) {
@@ -51,24 +43,54 @@ export const upkeepHandlers = (table: Table): UpkeepHandlers => ({
     const doing = { actorId: actor.residentId, now }
     const changed = changeOffering(before, typed, offerings, doing)
     if (!changed.ok) return changed
-    const [first, ...others] = changed.value
+    const [first] = changed.value
     if (first && isRepeat(before, first.after, version, actor)) return ok(entryOf(before, offerings))
     if (!first || before.version !== version) return refuse('booking.offering_moved')
-    const rosters = await rostersToReseat(table, changed.value, localDate(now))
-    const saved = await table.write(changeOfferingChanges(changed.value, now, rosters))
-    if (saved.ok) {
-      const afterwards = new Map([first, ...others].map(({ after }) => [after.offeringId, after]))
-      return ok(
-        entryOf(
-          first.after,
-          offerings.map(one => afterwards.get(one.offeringId) ?? one),
-        ),
-      )
-    }
-    const { code } = saved.refusal
-    return refuse(code === 'booking.roster_moved' ? 'booking.offering_moved' : code)
+    const changes = changeOfferingChanges(changed.value, now)
+    if (changes.length > MOST_CHANGES)
+      return refuse('booking.terms_unclear', { fields: { capacity: tooMany(changed.value.length) } })
+    const saved = await table.write(changes)
+    if (!saved.ok) return saved
+    const afterwards = new Map(changed.value.map(({ after }) => [after.offeringId, after]))
+    return ok(
+      entryOf(
+        first.after,
+        offerings.map(one => afterwards.get(one.offeringId) ?? one),
+      ),
+    )
   },
 })
+
+/** Its place or its room may be changed while it is being added: so often it is decided anew. */
+const TRIES = 3
+
+const addOnce = async (
+  table: Table,
+  { actor, now, newId, once }: ContextOf<typeof booking.endpoints.addOffering>,
+  typed: AddOffering,
+) => {
+  const found = await findPlace(table, actor, typed.placeId)
+  if (!found) return refuse('request.not_found')
+  const { place, offerings } = found
+  if (place.state === 'closed') return refuse('booking.place_closed')
+  const sharer = offerings.find(({ offeringId }) => offeringId === typed.sharesWith)
+  if (typed.sharesWith && !sharer) return refuse('request.not_found')
+  const ids = { offeringId: newId('offering'), thingId: newId('thing') }
+  const added = addOffering(typed, place, sharer, ids, { actorId: actor.residentId, now })
+  if (!added.ok) return added
+  const answer = entryOf(added.value, [...offerings, added.value])
+  const saved = await table.write([
+    ...newOfferingChanges(added.value, place, sharer, 'booking.offering_moved'),
+    once.remember(answer),
+  ])
+  if (saved.ok) return ok(answer)
+  const { code } = saved.refusal
+  return code === 'booking.offering_moved' ? 'moved' : refuse(code)
+}
+
+/** All that share a room change with it in one write, and each date that can be booked is a part of it. */
+const tooMany = (sharers: number): string =>
+  `这一处有 ${sharers} 个项目同用，一次改不完：先把它们都改成最多提前 ${MOST_CHANGES - sharers - 2} 天约，再改容量或值班。`
 
 const byName = (one: Offering, other: Offering): number => (one.name < other.name ? -1 : 1)
 

@@ -16,9 +16,9 @@ import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
 export { queryHeld, queryHeldFrom, queryOverdue } from './held'
-export { changeOfferingChanges, rostersToReseat } from './offering'
+export { changeOfferingChanges } from './offering'
 export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
-export { loadRoster, type RosterRecord, rosterChanges } from './roster'
+export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
 /** A place in the waiting list of a slot. */
@@ -99,10 +99,10 @@ export const takingChanges = ({
   takings,
   uses,
 }: Placed): Change<FullCode | 'booking.quota_used'>[] => [
-  ...takings.flatMap(({ taken, capacity, full, staffed }, i) =>
+  ...takings.flatMap(({ taken, capacity, full, seating }, i) =>
     takeSpan(taken, takenSpan(booking, taken), capacity, full, {
       ...(i === 0 && { limits: { [booking.offeringId]: version } }),
-      ...(staffed && { opened: true }),
+      ...(seating !== undefined && { seating }),
     }),
   ),
   ...countChanges(uses),

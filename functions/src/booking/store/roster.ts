@@ -2,7 +2,7 @@
  * Rosters. What the carers on duty cannot look after is counted as taken on the day-sheet, by nobody: so the condition of
  * every booking stays the same, and an absence lowers the seats in the write in which it is reported.
  */
-import { type Shift, seatsByQuarter } from '@yike/shared/booking/rules/staffing'
+import type { Shift } from '@yike/shared/booking/rules/staffing'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { LocalDate } from '@yike/shared/kernel/time'
@@ -10,6 +10,7 @@ import type { Offering } from '../../circle/handlers'
 import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, queryAll, recordOf, type Table } from '../../platform/table'
+import { type Seating, seatingOf, seatsOf } from '../domain/staffing'
 import { blockChange } from './sheet'
 
 export interface RosterRecord {
@@ -20,8 +21,11 @@ export interface RosterRecord {
   readonly on: LocalDate
   readonly version: number
   readonly shifts: readonly Shift[]
-  /** Seats in each quarter-hour as they were counted in. */
+  /** Seats in each quarter-hour, out of so many, as they were counted in. */
   readonly seats: readonly number[]
+  readonly room: number
+  /** By which room and ratio, as its day-sheet says it too. */
+  readonly seating: string
 }
 
 export const loadRoster = async (
@@ -48,28 +52,23 @@ export const queryRosters = async (
   return items.map(item => recordOf<RosterRecord>(item))
 }
 
-/** The same people on duty, with other seats that follow; the sheet is moved beside it. */
-export const reseatedChange = (
-  { thingId, on, version }: RosterRecord,
-  seats: readonly number[],
-): Change<'booking.roster_moved'> => ({
-  update: keys.roster(thingId, on),
-  set: { seats, version: version + 1 },
-  if: equal('version', version),
-  else: 'booking.roster_moved',
-})
-
-/** Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. */
+/**
+ * Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. Which room and
+ * ratio they follow from stands beside them: where those have changed meanwhile no booking is taken by these.
+ */
 export const rosterChanges = (
-  offering: Pick<Offering, 'thingId' | 'capacity' | 'staffing' | 'placeId' | 'community'>,
+  offering: Seating & Pick<Offering, 'thingId' | 'placeId' | 'community'>,
   on: LocalDate,
   shifts: readonly Shift[],
   before: RosterRecord | undefined,
 ): Change<'booking.roster_moved'>[] => {
-  const { thingId, capacity, staffing, placeId, community } = offering
-  if (!staffing) throw new Error(`${thingId} has no staffing to make a roster for`)
-  const seats = seatsByQuarter(capacity, staffing.ratio, shifts)
+  const { thingId, capacity: room, placeId, community } = offering
+  const seats = seatsOf(offering, shifts)
+  const seating = seatingOf(offering)
   const version = (before?.version ?? 0) + 1
+  const blocked = seats.map(
+    (now, quarter) => room - now - (before ? before.room - (before.seats[quarter] ?? 0) : 0),
+  )
   return [
     {
       put: {
@@ -82,14 +81,12 @@ export const rosterChanges = (
         version,
         shifts,
         seats,
+        room,
+        seating,
       },
       if: before ? equal('version', before.version) : absent(),
       else: 'booking.roster_moved',
     },
-    blockChange(
-      thingId,
-      on,
-      seats.map((now, quarter) => (before?.seats[quarter] ?? capacity) - now),
-    ),
+    blockChange(thingId, on, blocked, seating),
   ]
 }

@@ -9,7 +9,7 @@ import {
   takenSpan,
 } from '@yike/shared/booking/calendar'
 import type { LocalDate } from '@yike/shared/kernel/time'
-import { all, noneAbove, present } from '../../platform/condition'
+import { all, equal, noneAbove } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import type { Change, Item, Table } from '../../platform/table'
 
@@ -17,16 +17,19 @@ import type { Change, Item, Table } from '../../platform/table'
 const quarterName = (quarter: number): string => `q${quarter}`
 const QUARTER = /^q\d+$/
 
-/** On the day-sheet of a class whose seats follow its carers: the roster of that day is counted in. */
-const ROSTERED = 'rostered'
+/** On the day-sheet of a class whose seats follow its carers: by which room and ratio the roster of that day is counted in. */
+const SEATING = 'seating'
 
-/** Takes a span out of a thing's day-sheets, if every quarter of it has room. `limits`: what else must not be above. */
+/**
+ * Takes a span out of a thing's day-sheets, if every quarter of it has room. `limits`: what else must not be above;
+ * `seating`: by what the rosters of these days must be counted in.
+ */
 export const takeSpan = <Code extends string>(
   { thingId, units = 1 }: Taken,
   span: Span,
   capacity: number,
   full: Code,
-  guard: { limits?: Readonly<Record<string, number>>; opened?: boolean } = {},
+  guard: { limits?: Readonly<Record<string, number>>; seating?: string } = {},
 ): Change<Code>[] => {
   // Half a quarter would count on a quarter of its own and so be sold twice; an absent count is below no limit.
   if (!isWholeQuarters(span)) throw new Error(`${span.startAt} to ${span.endAt} is not in whole quarters`)
@@ -40,7 +43,7 @@ export const takeSpan = <Code extends string>(
     return {
       update: keys.daySheet(thingId, part.on),
       add: Object.fromEntries(names.map(name => [name, units])),
-      if: guard.opened ? all(present(ROSTERED), room) : room,
+      if: guard.seating === undefined ? room : all(equal(SEATING, guard.seating), room),
       else: full,
     }
   })
@@ -57,32 +60,29 @@ export const giveBackChanges = (taken: Taken, span: Span): Change<never>[] =>
     add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -(taken.units ?? 1)])),
   }))
 
-/** From now on no booking of these offerings by an older version; and more or less of the day taken by nobody. */
+/** From now on no booking of these offerings by an older version. */
 export const sheetTermsChange = (
   thingId: string,
   on: LocalDate,
   versions: Readonly<Record<string, number>>,
-  blocked: readonly number[] = [],
+): Change<never> => ({ update: keys.daySheet(thingId, on), set: versions })
+
+/** Counts units of each quarter-hour as taken by nobody, or gives them back, and says by what the roster is counted in now. */
+export const blockChange = (
+  thingId: string,
+  on: LocalDate,
+  units: readonly number[],
+  seating: string,
 ): Change<never> => ({
   update: keys.daySheet(thingId, on),
-  set: versions,
-  add: blockedUnits(blocked),
+  set: { [SEATING]: seating },
+  add: Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]]))),
 })
 
-const blockedUnits = (units: readonly number[]) =>
-  Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]])))
-
-/** Counts units of each quarter-hour as taken by nobody, or gives them back, and marks the roster of the day as counted in. */
-export const blockChange = (thingId: string, on: LocalDate, units: readonly number[]): Change<never> => ({
-  update: keys.daySheet(thingId, on),
-  set: { [ROSTERED]: true },
-  add: blockedUnits(units),
-})
-
-/** A day of a thing: what is taken, and of a class whether its roster is counted in. */
+/** A day of a thing: what is taken, and of a class by what its roster is counted in, if it is. */
 export interface LoadedSheet {
   readonly taken: DaySheet
-  readonly isRostered: boolean
+  readonly seating?: string
 }
 
 /** Day-sheets of a thing from one date to another, both included; an untouched day has none. */
@@ -102,5 +102,5 @@ export const loadSheets = async (
 const sheetOf = (item: Item): LoadedSheet => {
   const taken: Record<number, number> = {}
   for (const name in item) if (QUARTER.test(name)) taken[Number(name.slice(1))] = item[name]
-  return { taken, isRostered: ROSTERED in item }
+  return { taken, ...(SEATING in item && { seating: item[SEATING] }) }
 }

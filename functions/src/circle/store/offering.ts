@@ -12,6 +12,8 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
+import type { Place } from '../store'
+import { unmoved } from './upkeep'
 
 /** A thing of which a booking takes: so many units out of so many. */
 export interface Share {
@@ -83,11 +85,29 @@ export const offeringItem = (offering: Offering) => ({
   ...offering,
 })
 
-export const newOfferingChange = (offering: Offering): Change<'request.busy'> => ({
-  put: offeringItem(offering),
-  if: absent(),
-  else: 'request.busy',
-})
+/**
+ * A new offering, if its place is still as it was read, and so is the offering in whose room it is held. That one counts a
+ * version on: whoever is changing the room meanwhile does not know of this one yet, and looks again.
+ */
+export const newOfferingChanges = <Code extends string>(
+  offering: Offering,
+  place: Pick<Place, 'version'>,
+  sharer: Offering | undefined,
+  moved: Code,
+): Change<Code | 'request.busy'>[] => [
+  { put: offeringItem(offering), if: absent(), else: 'request.busy' },
+  { check: keys.place(offering.placeId), if: unmoved(place), else: moved },
+  ...(sharer
+    ? [
+        {
+          update: keys.offering(sharer.placeId, sharer.offeringId),
+          set: { version: sharer.version + 1 },
+          if: equal('version', sharer.version),
+          else: moved,
+        },
+      ]
+    : []),
+]
 
 /** An offering in place of the version that was read. */
 export const offeringChange = <Code extends string>(

@@ -1,6 +1,9 @@
 import type { Condition, Value } from '../condition'
 import type { Key } from '../keys'
 
+/** DynamoDB takes no more in one write. */
+export const MOST_CHANGES = 100
+
 export type Item = Record<string, Value>
 
 /** What a slice has stored, without the attributes that only say where the item stands. */

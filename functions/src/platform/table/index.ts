@@ -12,7 +12,7 @@ import { type Range, readCursor, writeCursor } from './cursor'
 import { Busy, type Patience, patiently, requestPatience } from './patience'
 import { brokenCondition, toTransactItem } from './transaction'
 
-export { type Change, type Item, recordOf } from './change'
+export { type Change, type Item, MOST_CHANGES, recordOf } from './change'
 export { Busy } from './patience'
 
 export interface QueryAsk {

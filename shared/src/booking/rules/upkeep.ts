@@ -2,9 +2,6 @@
 import { QUARTER_MINUTES } from '../calendar'
 import type { OfferingField, OfferingFields } from '../schema/upkeep'
 
-/** The sheet and the roster of every date that may be booked must fit into one transaction of 100. */
-const MOST_DAYS_STAFFED = 45
-
 const inQuarters = [
   'slotMinutes',
   'stepMinutes',
@@ -36,10 +33,6 @@ export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, 
       ({ fromMinute, toMinute }) =>
         fromMinute >= toMinute || fromMinute % QUARTER_MINUTES !== 0 || toMinute % QUARTER_MINUTES !== 0,
     ) && { staffing: '每个班次写起止时间，按刻钟，起在止前。' }),
-    ...(staffing &&
-      typed.daysAhead > MOST_DAYS_STAFFED && {
-        daysAhead: `按值班人数放名额的，最多提前 ${MOST_DAYS_STAFFED} 天约。`,
-      }),
     ...((typed.priceClass === 'free') !== (typed.priceFen === 0) && {
       priceFen: '无偿的价格写 0，低偿和有偿写每次多少钱。',
     }),
