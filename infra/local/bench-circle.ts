@@ -9,7 +9,7 @@ import { listedOf } from '../../functions/src/circle/nearby/nearby'
 import type { Place } from '../../functions/src/circle/store'
 import { cityOf } from './bench-circle/city'
 import { hold, p50p99, say, verdict } from './bench-circle/figures'
-import { measureChange, measureH3, measureReads } from './bench-circle/reads'
+import { measureChange, measureFiled, measureReads } from './bench-circle/reads'
 import { stopEngine } from './bench-circle/table'
 import { compareStraight, measureWalks, prepareWhole } from './bench-circle/walks'
 
@@ -22,6 +22,7 @@ const SIZES = values.sizes.split(',').map(Number)
 
 try {
   console.log('Whole-city preparation, five profiles, one core')
+  const perPlace: number[] = []
   for (const size of SIZES) {
     const { network, places } = cityOf(size)
     const listed = places.map(listedOf)
@@ -32,15 +33,22 @@ try {
       `${((seconds / places.length) * 1e6).toFixed(0)} µs a place`,
       `${bytes.length} items of ${p50p99(bytes, 0)} bytes`,
     )
+    perPlace.push((seconds / places.length) * 1e6)
     if (size === SIZES.at(-1)) {
       hold('whole city', seconds, 180, 's')
+      hold(
+        'cost of a place here against the smallest city',
+        (perPlace.at(-1) ?? 0) / (perPlace[0] ?? 1),
+        1.3,
+        'times',
+      )
       hold('memory', process.resourceUsage().maxRSS / 1024, 1024, 'MB')
       console.log('\nFrom any door')
       measureWalks(ground, network)
     }
     await measureReads(`${size} places`, network, places, ground)
     if (size === SIZES[0]) {
-      await measureH3(network, places)
+      await measureFiled(network, places)
       await measureChange(network, places, ground)
     }
   }

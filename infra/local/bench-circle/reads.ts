@@ -12,9 +12,13 @@ import { openPreparing } from '../../../functions/src/circle/nearby/prepare'
 import { cellChanges } from '../../../functions/src/circle/nearby/store'
 import { type Ground, openWalks } from '../../../functions/src/circle/network/walks'
 import { type Place, placeItem } from '../../../functions/src/circle/store'
+import { keys } from '../../../functions/src/platform/keys'
+import { toAttributes } from '../../../functions/src/platform/table/attributes'
+import { openBare } from '../bench/bare'
 import { chanceFrom } from './city'
 import { cpuSeconds, hold, p50p99, quantile, say } from './figures'
-import { inWrites, now, table, take } from './table'
+import { measureGeohash } from './geohash'
+import { endpoint, inWrites, name, now, table, take } from './table'
 import { doorsOf, MINUTES } from './walks'
 
 const DOORS = 300
@@ -53,8 +57,10 @@ export const measureReads = async (
     bytes.push(Buffer.byteLength(JSON.stringify(reply.ok && reply.value)))
   }
   const busyMs = ((cpuSeconds() - worked) * 1000) / ms.length
+  const bareMs = await bareReads([...doors, ...doors])
   console.log(`\nHome page, ${label}`)
   say('work of this process for one', `${busyMs.toFixed(2)} ms`)
+  say('the bare engine with the same two items', `${p50p99(bareMs)} ms`)
   hold('calls: the near list and what stands there', Math.max(...gets), 1, 'call')
   hold('read units', Math.max(...rcu), 2, 'RCU')
   hold('reply', Math.max(...bytes) / 1024, 16, 'KB')
@@ -62,43 +68,61 @@ export const measureReads = async (
   hold('at the function, p99', quantile(ms, 0.99), 15, 'ms')
 }
 
-/** The same question put to places filed by H3 cell: every cell that a circle touches is a query. */
-export const measureH3 = async (network: WalkNetwork, places: readonly Place[]): Promise<void> => {
+/** The call of a home page, made beforehand and sent as it is: what is slower here is the engine's doing. */
+const bareReads = async (doors: ReturnType<typeof doorsOf>): Promise<number[]> => {
+  const bare = openBare(endpoint)
+  const ms: number[] = []
+  for (const door of doors) {
+    const cell = cellOf(door)
+    const Keys = [keys.nearby(cell, 'ordinary'), keys.nearbyCards(cell)].map(toAttributes)
+    const body = JSON.stringify({ RequestItems: { [name]: { Keys } } })
+    const began = performance.now()
+    await bare.send('BatchGetItem', body)
+    ms.push(performance.now() - began)
+  }
+  bare.close()
+  return ms
+}
+
+/** The same question put to places filed by where they lie: by H3 cell, every cell that a circle touches is a query. */
+export const measureFiled = async (network: WalkNetwork, places: readonly Place[]): Promise<void> => {
   const doors = doorsOf(network, 60)
-  const reach = (MINUTES * 60) / DETOUR_FACTOR
-  const wanted = new Set(doors.flatMap(({ lat, lng }) => gridDisk(latLngToCell(lat, lng, 9), 3)))
-  const filed = places.map(place => ({
-    place,
-    cell: latLngToCell(place.position.lat, place.position.lng, 9),
-  }))
+  const cellsOf = ({ lat, lng }: Place['position']) => gridDisk(latLngToCell(lat, lng, 9), 3)
+  const wanted = new Set(doors.flatMap(cellsOf))
+  const filed = places
+    .map(place => ({ place, cell: latLngToCell(place.position.lat, place.position.lng, 9) }))
+    .filter(({ cell }) => wanted.has(cell))
   await inWrites(
-    filed
-      .filter(({ cell }) => wanted.has(cell))
-      .map(({ place, cell }) => ({
-        put: JSON.parse(JSON.stringify({ ...place, pk: `H3#${cell}`, sk: place.placeId })),
-      })),
+    filed.map(({ place, cell }) => ({
+      put: JSON.parse(JSON.stringify({ ...place, pk: `H3#${cell}`, sk: place.placeId })),
+    })),
     50,
   )
-  const [ms, rcu, reads]: [number[], number[], number[]] = [[], [], []]
+  const reach = (MINUTES * 60) / DETOUR_FACTOR
+  const [ms, rcu, reads, counts]: number[][] = [[], [], [], []]
   for (const door of doors) {
     take()
     const began = performance.now()
-    const pages = await Promise.all(
-      gridDisk(latLngToCell(door.lat, door.lng, 9), 3).map(cell => table.query({ pk: `H3#${cell}` })),
-    )
+    const pages = await Promise.all(cellsOf(door).map(cell => table.query({ pk: `H3#${cell}` })))
     const found = pages
       .flatMap(page => (page.ok ? page.value.items : []))
       .filter(item => straightMeters(door, item.position) <= reach)
     found.sort((one, other) => straightMeters(door, one.position) - straightMeters(door, other.position))
-    ms.push(performance.now() - began)
+    ms?.push(performance.now() - began)
     const used = take()
-    rcu.push(used.read)
-    reads.push(used.calls)
+    rcu?.push(used.read)
+    reads?.push(used.calls)
+    counts?.push(found.length)
   }
   console.log('\nThe same question over H3 cells (resolution 9, three rings), straight lines only')
-  say('reads', `${quantile(reads, 0.5)} queries`)
-  say('read units', `${p50p99(rcu, 1)} RCU`)
-  say('at the function', `${p50p99(ms)} ms`)
+  say('found', `${quantile(counts ?? [], 0.5)} places`)
+  say('reads', `${quantile(reads ?? [], 0.5)} queries`)
+  say('read units', `${p50p99(rcu ?? [], 1)} RCU`)
+  say('at the function', `${p50p99(ms ?? [])} ms`)
+  await measureGeohash(
+    doors,
+    filed.map(({ place }) => place),
+  )
 }
 
 /** A table in which everything around some places is prepared for all profiles; then each of them changes. */

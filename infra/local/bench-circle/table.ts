@@ -6,8 +6,9 @@ import { startEngine } from '../engine'
 /** A table of its own on an engine of its own, with what each call costs. */
 const engine = await startEngine()
 export const stopEngine = () => engine.stop()
-const where = { region: 'local', endpoint: engine.endpoint }
-const name = 'bench-circle'
+export const { endpoint } = engine
+const where = { region: 'local', endpoint }
+export const name = 'bench-circle'
 await createTable(name, where)
 let read = 0
 let written = 0
