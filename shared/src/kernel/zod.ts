@@ -38,6 +38,9 @@ const typed = (tidied: (text: string) => string) => (max: number, min: number) =
     z.string().check(z.maxLength(max * 4)),
     z.pipe(z.transform(tidied), z.string().check(z.minLength(min), z.maxLength(max))),
   )
+/** So many characters of a text that is too long: whole ones, for half of a picture is no text. */
+export const cut = (text: string, max: number): string => Array.from(text).slice(0, max).join('')
+
 const words = typed(tidy)
 const oneLine = typed(text => tidy(text).replace(/\s+/gu, ' '))
 

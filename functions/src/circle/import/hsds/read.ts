@@ -2,7 +2,7 @@
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { CommunityCode } from '@yike/shared/identity/schema'
 import { idOf } from '@yike/shared/kernel/id'
-import { tidy } from '@yike/shared/kernel/zod'
+import { cut, tidy } from '@yike/shared/kernel/zod'
 import type { Bytes } from '../bytes'
 import { kindOfWord } from '../csv/cells'
 import { type PlaceDraft, Unreadable } from '../types'
@@ -71,7 +71,7 @@ const servicesOf = (file: unknown): readonly unknown[] => {
 
 const nameIn = (raw: unknown): string =>
   raw !== null && typeof raw === 'object' && 'name' in raw && typeof raw.name === 'string'
-    ? tidy(raw.name).slice(0, 40)
+    ? cut(tidy(raw.name), 40)
     : ''
 
 const termsIn = ({ attributes = [] }: Service, taxonomy: string) =>
@@ -96,9 +96,10 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const hoursTerm = (name: string) => terms(taxonomies.hours).find(term => term.name === name)?.value
   const schedules = [...(service.schedules ?? []), ...(at?.schedules ?? []), ...(location.schedules ?? [])]
   const hours = hoursOf(schedules, { holiday: hoursTerm('公共假日'), makeUp: hoursTerm('调休上班日') })
-  const hoursText = hours ? undefined : schedules.find(({ description }) => description)?.description
-  const address = location.addresses?.[0]?.address_1
-  const phone = (service.phones ?? location.phones)?.[0]?.number
+  const said = schedules.find(({ description }) => description)?.description
+  const hoursText = hours || !said ? undefined : cut(said, 500)
+  const address = cut(location.addresses?.[0]?.address_1 ?? '', 200)
+  const phone = cut((service.phones ?? location.phones)?.[0]?.number ?? '', 40)
   const [cost] = service.cost_options ?? []
   const priceClass = priceClassOfName(terms(taxonomies.price)[0]?.name ?? cost?.option ?? '')
   const access = location.accessibility?.[0]?.description
@@ -113,7 +114,7 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const code = CommunityCode.safeParse(service.organization?.organization_identifiers?.[0]?.identifier)
   return {
     sourceId: terms(taxonomies.source)[0]?.value ?? `hsds:${service.id}:${location.id}`,
-    name: tidy(service.name).slice(0, 80),
+    name: cut(tidy(service.name), 80),
     kind,
     lng: location.longitude,
     lat: location.latitude,

@@ -1,4 +1,5 @@
 import { straightMeters } from '@yike/shared/circle/rules'
+import type { Position } from '@yike/shared/identity/schema'
 import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../types'
 import type { Tags } from './elements'
 import { readOpeningHours } from './opening-hours'
@@ -50,12 +51,12 @@ export const networkOf = (
   }
 
   const join = (fromId: number, toId: number, traits: WalkTraits): void => {
-    if (fromId === toId || !positions.find(fromId) || !positions.find(toId)) return
+    const [start, end] = [positions.find(fromId), positions.find(toId)]
+    if (fromId === toId || !start || !end || !isWalked(start, end)) return
     const from = indexOf(fromId)
     const to = indexOf(toId)
-    if (from === undefined || to === undefined) return
-    const [start, end] = [nodes[from], nodes[to]]
-    if (start && end) edges.push({ from, to, meters: decimeters(straightMeters(start, end)), ...traits })
+    if (from !== undefined && to !== undefined)
+      edges.push({ from, to, meters: decimeters(straightMeters(start, end)), ...traits })
   }
 
   /** Joins the points at which other ways meet a square's edge with its middle. */
@@ -93,6 +94,18 @@ export const networkOf = (
   for (const way of ways) if (isSquare(way)) crossSquare(way, walkTraits(way.tags))
   return { nodes, edges }
 }
+
+/** Nobody walks ten kilometres without a bend: such a piece is a slip of whoever drew it. */
+const LONGEST_METERS = 10_000
+/** As far north and south as a circle may be asked for. */
+const FARTHEST_LATITUDE = 66
+
+/** Neither from one side of the date line to the other: between two longitudes lies what is west of the one and east of the other. */
+const isWalked = (one: Position, other: Position): boolean =>
+  Math.abs(one.lng - other.lng) < 1 &&
+  Math.abs(one.lat) <= FARTHEST_LATITUDE &&
+  Math.abs(other.lat) <= FARTHEST_LATITUDE &&
+  straightMeters(one, other) <= LONGEST_METERS
 
 const seven = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 

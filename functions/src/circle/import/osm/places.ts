@@ -1,6 +1,6 @@
 import { straightMeters } from '@yike/shared/circle/rules'
 import type { Position } from '@yike/shared/identity/schema'
-import { tidy } from '@yike/shared/kernel/zod'
+import { cut, tidy } from '@yike/shared/kernel/zod'
 import type { PlaceDraft } from '../types'
 import type { MemberType, Tags } from './elements'
 import { kindOf } from './kinds'
@@ -8,7 +8,8 @@ import { readOpeningHours } from './opening-hours'
 
 /** Mappers draw a library as a building and set a point into it as well: one place within this distance. */
 const SAME_PLACE_METERS = 60
-const NAME_LENGTH = 80
+/** Characters; more than staff may type, a file may not bring either. */
+const LONGEST = { name: 80, address: 200, phone: 40, hours: 500 } as const
 
 /** The place that an element describes at a position; undefined where it is none. */
 export const placeOf = (
@@ -20,10 +21,10 @@ export const placeOf = (
   const found = kindOf(tags)
   const name = found && nameOf(tags, found.unnamed)
   if (!found || !name) return undefined
-  const address = addressOf(tags)
-  const phone = firstOf(tags, 'phone', 'contact:phone', 'contact:mobile')
-  const hoursText = firstOf(tags, 'opening_hours')
-  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  const address = cut(addressOf(tags) ?? '', LONGEST.address)
+  const phone = cut(firstOf(tags, 'phone', 'contact:phone', 'contact:mobile') ?? '', LONGEST.phone)
+  const hoursText = cut(firstOf(tags, 'opening_hours') ?? '', LONGEST.hours)
+  const hours = hoursText ? readOpeningHours(hoursText) : undefined
   const priceClass = priceClassOf(tags)
   const stepFree = stepFreeOf(tags)
   return {
@@ -71,9 +72,9 @@ const firstOf = (tags: Tags, ...keys: readonly string[]): string | undefined => 
 
 const nameOf = (tags: Tags, unnamed: string | undefined): string | undefined => {
   const name = firstOf(tags, 'name:zh', 'name', 'name:en')
-  if (name) return name.slice(0, NAME_LENGTH)
+  if (name) return cut(name, LONGEST.name)
   const operator = firstOf(tags, 'operator:zh', 'operator', 'brand:zh', 'brand')
-  return unnamed && operator ? `${unnamed}（${operator}）`.slice(0, NAME_LENGTH) : unnamed
+  return unnamed && operator ? cut(`${unnamed}（${operator}）`, LONGEST.name) : unnamed
 }
 
 /** In the Chinese order, from the district down to the door. */
