@@ -92,7 +92,7 @@ export const createReactions = (
     ...circleReactions,
     ...bookingReactions(clock),
     ...microprojectReactions({ service, bucket: openBucket(photos, clock), clock }),
-    ...volunteerReactions,
+    ...volunteerReactions({ service }),
     ...bulletinReactions({ service, templates: wechat.templates }),
   ]
 }

@@ -52,6 +52,7 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
     endAt: instantAt('2026-11-25', 10 * 60),
     places: 5,
   })
+  await w.react()
   await made(w, owner, `/tasks/${taskId}/claim`, { version: 0 })
   const household = await made(w, owner, '/me/people', { name: '妈妈', relation: 'parent' })
   const [, mother] = household.people as { personId: string }[]

@@ -169,6 +169,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
     endAt: addMinutes(startAt, 30),
     places: 5,
   })
+  await w.react()
   const volunteerId = resident.residentId
   await call('volunteer.register', resident)
   await call('volunteer.menu', resident)

@@ -66,6 +66,7 @@ it('with the same faults, of 100 volunteers exactly three get the three places o
     places: 3,
   })
   const task = `/tasks/${published.body.taskId}`
+  await w.react()
   const crowd = await Promise.all(
     Array.from({ length: 100 }, () => w.person({ roles: ['resident', 'volunteer'] })),
   )

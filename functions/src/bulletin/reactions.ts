@@ -18,7 +18,7 @@ interface Messaging {
 const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> = {
   booking: { approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
   microproject: { accept: '已受理', sendBack: '已退回' },
-  task: { confirm: '已确认', dispute: '请核对' },
+  task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
 }
 
 const pages: Readonly<Record<Notice['about'], (caseId: string) => string>> = {

@@ -16,7 +16,8 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ProjectState, type ProjectVerb, projectLifecycle } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, MicroProject, Photo, Wording } from '@yike/shared/microproject/schema'
+import type { FileProject, MicroProject, Photo } from '@yike/shared/microproject/schema'
+import { wordingAt } from '../platform/wechat/wording'
 import type { PhotoRecord, ProjectRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
@@ -90,17 +91,12 @@ const moved = (
   timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
 })
 
-/** Longer than this no check is waited for: then the eyes of staff are the check. */
-const CHECK_WITHIN_MINUTES = 10
-
-const wordingAt = ({ wording, timeline, filedAt }: ProjectRecord, now: Instant): Wording | undefined => {
-  const writtenAt = timeline.at(-1)?.at ?? filedAt
-  return wording === 'pending' && addMinutes(writtenAt, CHECK_WITHIN_MINUTES) <= now ? 'review' : wording
-}
+const wordingOf = ({ wording, timeline, filedAt }: ProjectRecord, now: Instant) =>
+  wordingAt(wording, timeline.at(-1)?.at ?? filedAt, now)
 
 const accept: Decide<'microproject.being_checked'> = (project, doing) => {
   const next = step('accept')(project, doing)
-  return next.ok && wordingAt(project, doing.now) === 'pending' ? refuse('microproject.being_checked') : next
+  return next.ok && wordingOf(project, doing.now) === 'pending' ? refuse('microproject.being_checked') : next
 }
 
 const refile: Decide<'microproject.too_many_refiles'> = (project, doing) => {
@@ -160,7 +156,7 @@ export const photosFor = (
 /** A request as its reader sees it. Notes are between the owner and staff. */
 export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resident'>, now: Instant) => {
   const { residentId: _r, lastActorId: _l, wording: _w, photos: _p, timeline, ...shown } = project
-  const wording = wordingAt(project, now)
+  const wording = wordingOf(project, now)
   const neighbour = reader === 'neighbour'
   return {
     ...shown,

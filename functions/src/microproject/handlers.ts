@@ -1,6 +1,7 @@
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { microproject } from '@yike/shared/microproject/contract'
 import type { ProjectVerb } from '@yike/shared/microproject/lifecycle'
@@ -9,7 +10,6 @@ import {
   type MicroProject,
   MOST_PHOTO_BYTES,
   type Photo,
-  type Wording,
 } from '@yike/shared/microproject/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { callCommunity, loadResident, noteLook } from '../identity/handlers'

@@ -9,6 +9,7 @@ import type { Bucket } from '../platform/bucket'
 import { effect, type Moved, type Reaction } from '../platform/outbox'
 import type { Item, Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
+import { askWording } from '../platform/wechat/wording'
 import {
   asProject,
   keptFile,
@@ -99,15 +100,8 @@ export const microprojectReactions = (ports: PhotoPorts): readonly Reaction[] =>
       if (news?.project.wording !== 'pending') return
       const { project } = news
       const openId = await loadOpenId(table, project.residentId)
-      const verdict = openId
-        ? await ports.service.checkWriting({
-            openId,
-            title: project.title,
-            content: [project.title, project.what, project.where].join('\n'),
-          })
-        : 'unknown'
-      // Unknown means that a person looks: a service that is down holds up nobody's street lamp.
-      const wording = verdict === 'unknown' ? 'review' : verdict
+      const { title, what, where } = project
+      const wording = await askWording(ports.service, openId, [title, what, where])
       await effect(table, [wordingChange(project, wording)], 'microproject.checked')
     },
   },

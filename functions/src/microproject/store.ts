@@ -1,10 +1,10 @@
 /** Micro-project requests: keys, and the condition that lets only one move hold. */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
-import type { FileProject, Photo, Wording } from '@yike/shared/microproject/schema'
+import type { FileProject, Photo } from '@yike/shared/microproject/schema'
 import { absent, all, equal } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, type QueryAsk, queryAll, recordOf, type Table } from '../platform/table'

@@ -1,6 +1,7 @@
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { keys } from '../platform/keys'
 
 let w: World
 beforeAll(async () => {
@@ -24,6 +25,7 @@ const task = (is: object = {}) => ({
 const publish = async (is: object = {}): Promise<string> => {
   const { status, body } = await w.as(await worker()).post('/tasks', task(is))
   expect(status).toBe(201)
+  await w.react()
   return `/tasks/${body.taskId}`
 }
 const leftOf = async (at: string) => (await w.as(await volunteer()).get(at)).body.left
@@ -61,6 +63,68 @@ describe('publishing', () => {
       await staff.post('/tasks', task(), 'intent-0000000001'),
     ]
     expect(two).toEqual(one)
+  })
+})
+
+describe('what neighbours will read of a task is checked first', () => {
+  /** Staff who came in by WeChat, as everybody does. */
+  const author = async (openId: string) => {
+    const staff = await worker()
+    w.sandbox.login(openId)
+    await w.table.write([{ put: { ...keys.openId(staff.residentId), type: 'OpenId', openId } }])
+    return w.as(staff)
+  }
+  const handIn = async (openId: string, what: string) => {
+    const staff = await author(openId)
+    const { body } = await staff.post('/tasks', task({ title: openId, what }))
+    return { staff, at: `/tasks/${body.taskId}` }
+  }
+  const menuOf = async (one: Person): Promise<string[]> =>
+    (await w.as(one).get('/tasks?limit=50')).body.tasks.map((row: { title: string }) => row.title)
+  const told = async () =>
+    (await w.as(await w.person()).get('/movements?limit=50')).body.movements.map(
+      (row: { name: string }) => row.name,
+    )
+
+  it('nobody but staff sees or claims it before; a moment later it is on the menu and the community is told', async () => {
+    const { staff, at } = await handIn('openid-clean', '绕小区走两圈')
+    const one = await volunteer()
+    expect((await staff.get(at)).body.wording).toBe('pending')
+    expect((await w.as(one).get(at)).status).toBe(404)
+    expect((await w.as(one).post(`${at}/claim`, { version: 0 })).status).toBe(404)
+    expect(await menuOf(one)).not.toContain('openid-clean')
+    await w.react()
+    await w.react()
+    expect((await staff.get(at)).body.wording).toBe('pass')
+    expect((await w.as(one).get(at)).body.wording).toBeUndefined()
+    expect(await menuOf(one)).toContain('openid-clean')
+    expect(await told()).toContain('openid-clean')
+    expect((await w.as(one).move(`${at}/claim`)).status).toBe(200)
+  })
+
+  it('what is found risky never comes on the menu, and who wrote it is told so', async () => {
+    const { staff, at } = await handIn('openid-risky', '这里有违规的话')
+    await w.react()
+    await w.react()
+    const one = await volunteer()
+    expect((await staff.get(at)).body.wording).toBe('risky')
+    expect((await w.as(one).post(`${at}/claim`, { version: 0 })).status).toBe(404)
+    expect(await menuOf(one)).not.toContain('openid-risky')
+    expect(await told()).not.toContain('openid-risky')
+    expect((await staff.get('/notices')).body.notices).toMatchObject([{ about: 'task', verb: 'hold' }])
+  })
+
+  it('a check that cannot judge, or never answers within ten minutes, leaves it to the staff who wrote it', async () => {
+    const unsure = await handIn('openid-unsure', '这里有待看的话')
+    await w.react()
+    const one = await volunteer()
+    expect((await unsure.staff.get(unsure.at)).body.wording).toBe('review')
+    expect((await w.as(one).get(unsure.at)).status).toBe(200)
+    const slow = await handIn('openid-slow', '绕小区走两圈')
+    w.pass(9)
+    expect((await w.as(one).get(slow.at)).status).toBe(404)
+    w.pass(1)
+    expect((await w.as(one).get(slow.at)).status).toBe(200)
   })
 })
 
@@ -203,6 +267,7 @@ describe('the menu', () => {
       [at(10), at(11)],
     ])
       ids.push((await staff.post('/tasks', task({ startAt, endAt }))).body.taskId)
+    await own.react()
     const one = own.as(await own.person({ roles: ['resident', 'volunteer'] }))
     await one.move(`/tasks/${ids[2]}/claim`)
     const menu = async (query: string) => (await one.get(`/tasks?${query}`)).body

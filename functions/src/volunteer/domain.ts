@@ -2,38 +2,26 @@
  * A claim's life: a registered volunteer claims a place in a task of their community, and may give it back until the
  * task starts (and claim it again). After the end they report their minutes, and staff have five workdays to answer:
  * they confirm minutes, which enter the time bank, or dispute the report with a reason, and the volunteer reports
- * again. Nobody confirms hours of their own. A task that somebody never claimed is to them as one given back.
+ * again. Nobody confirms hours of their own. A task that somebody never claimed is to them as one given back. What a
+ * task says is checked by WeChat first: until it has answered, and for good where it finds the words risky, only staff
+ * and those who have claimed it see the task; where it cannot judge, staff have judged by publishing it.
  *
  * Pure: `now` and ids come in, the next record or a refusal goes out.
  */
-import { isWholeQuarters, type Span } from '@yike/shared/booking/calendar'
 import type { Id } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
-import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { type Result, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import { type Instant, minutesBetween, spokenMinutes } from '@yike/shared/kernel/time'
+import { type Instant, spokenMinutes } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
-import type { PublishTask } from '@yike/shared/volunteer/schema'
 import type { Resident } from '../identity/handlers'
+import { lengthMinutes } from './domain/publish'
 import type { ClaimRecord, LedgerEntry, TaskRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
-export const LONGEST_MINUTES = 12 * 60
 /** Claiming and releasing may go on for ever: the oldest lines of a timeline fall away. */
 const KEPT_LINES = 40
-
-const lengthMinutes = ({ startAt, endAt }: Span): number => minutesBetween(startAt, endAt)
-
-export const publish = (
-  input: PublishTask,
-  { taskId, now }: { taskId: Id<'task'>; now: Instant },
-): Result<TaskRecord, 'volunteer.bad_times' | 'volunteer.starts_in_past'> => {
-  if (!isWholeQuarters(input) || lengthMinutes(input) > LONGEST_MINUTES)
-    return refuse('volunteer.bad_times', { fields: { endAt: '15 分钟为一格，最长 12 小时' } })
-  if (input.startAt <= now) return refuse('volunteer.starts_in_past', { fields: { startAt: '要晚于现在' } })
-  return ok({ ...input, taskId, claimed: 0, publishedAt: now })
-}
 
 /** What a decision about a claim looks at. */
 export interface Case {

@@ -33,6 +33,7 @@ const worked = async (world: World, people: readonly Person[], tasks = 1): Promi
       places: 200,
     })
     paths.push(`/tasks/${body.taskId}`)
+    await world.react()
     for (const one of people)
       expect((await world.as(one).move(`/tasks/${body.taskId}/claim`)).status).toBe(200)
   }

@@ -37,6 +37,7 @@ it('bookings, requests and hours of one community wait in one queue, oldest dead
     places: 1,
   })
   const task = `/tasks/${published.body.taskId}`
+  await w.react()
   await w.as(resident).move(`${task}/claim`)
   const filed = await w.as(resident).post('/microprojects', wish)
   w.pass(45)

@@ -56,6 +56,11 @@ export const volunteer: Twin<typeof import('../volunteer/words')> = {
     when: 'Time',
     where: 'Where',
     placesOf: all => `Places, ${all} in all`,
+    wordings: {
+      pending: 'WeChat is checking this text. Neighbours see it once that is done.',
+      review: 'WeChat could not judge this text. Neighbours see it; please read it again.',
+      risky: 'WeChat finds this text unfit; neighbours do not see it. Please change it and publish it anew.',
+    },
     story: 'What happened',
     answerWithin: 'The community confirms within five working days',
 

@@ -66,6 +66,11 @@ export const words = table('volunteer.words', {
   when: '时间',
   where: '地点',
   placesOf: (all: number) => `名额，一共 ${all} 个`,
+  wordings: {
+    pending: '微信正在查这段文字，查好前邻居看不到。',
+    review: '微信没能判断这段文字，请您再看一眼。邻居看得到。',
+    risky: '微信觉得这段话可能不合适，邻居看不到。请改好另发。',
+  },
   story: '经过',
   answerWithin: '社区五个工作日内确认',
 

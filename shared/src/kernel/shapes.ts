@@ -22,3 +22,7 @@ export const TimelineEntry = z.object({
   note: z.optional(z.string()),
 })
 export type TimelineEntry = z.output<typeof TimelineEntry>
+
+/** What WeChat makes of a text before others may read it; `review`: a person has to look, whatever the reason. */
+export const wordings = ['pending', 'pass', 'review', 'risky'] as const
+export type Wording = (typeof wordings)[number]

@@ -1,6 +1,6 @@
 import { CommunityCode, NamedPosition, Position } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
+import { pageInput, TimelineEntry, Version, wordings } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { line, text, wholeNumber, z } from '../kernel/zod'
 import { projectStates, projectVerbs } from './lifecycle'
@@ -31,10 +31,6 @@ const wish = {
     ),
   ),
 }
-
-/** What WeChat makes of a text before neighbours may read it; `review`: a person has to look, whatever the reason. */
-export const wordings = ['pending', 'pass', 'review', 'risky'] as const
-export type Wording = (typeof wordings)[number]
 
 /**
  * What became of a photo. `pending`: WeChat looks at it; the words of the others are those of a text, and `lost` means

@@ -1,6 +1,6 @@
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { pageInput, TimelineEntry, Version } from '../kernel/shapes'
+import { pageInput, TimelineEntry, Version, wordings } from '../kernel/shapes'
 import { InstantInput, InstantOutput } from '../kernel/time'
 import { line, text, wholeNumber, z } from '../kernel/zod'
 import { claimStates, claimVerbs } from './lifecycle'
@@ -26,6 +26,8 @@ export const Task = z.object({
   version: z.number(),
   /** The reader's own claim, if any. */
   claim: z.optional(z.enum(claimStates)),
+  /** For staff: whether WeChat found the words fit for neighbours, who see no task that is pending or risky. */
+  wording: z.optional(z.enum(wordings)),
   can: z.array(z.enum(claimVerbs)),
 })
 export type Task = z.output<typeof Task>

@@ -8,6 +8,7 @@ import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { type Case, isClaimed, may, ownCase } from '../domain'
+import { isShown } from '../domain/publish'
 import {
   asClaim,
   claimChanges,
@@ -94,5 +95,5 @@ const findOwn = async (
   ])
   if (!task || !reader) return undefined
   const own = ownCase(task, claim, reader, now)
-  return isClaimed(own) || reader.community === task.community ? own : undefined
+  return isClaimed(own) || (reader.community === task.community && isShown(task, now)) ? own : undefined
 }

@@ -6,7 +6,8 @@ import { grantRoleChange, loadOwnPost, loadResident } from '../../identity/handl
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { LONGEST_MINUTES, ownCase, publish } from '../domain'
+import { ownCase } from '../domain'
+import { isShown, LONGEST_MINUTES, publish } from '../domain/publish'
 import { asTask, loadClaim, loadClaimsSince, loadTask, newTaskChange, queryMenu } from '../store'
 import { viewTask } from './view'
 
@@ -25,8 +26,14 @@ export const menuHandlers = (
     ])
     if (!found.ok) return found
     const { items, cursor } = found.value
+    const isStaff = answersFor(actor, reader.community)
     return ok({
-      tasks: items.map(asTask).map(task => viewTask(ownCase(task, claims.get(task.taskId), reader, now))),
+      tasks: items
+        .map(asTask)
+        .filter(task => isStaff || claims.has(task.taskId) || isShown(task, now))
+        .map(task =>
+          viewTask(ownCase(task, claims.get(task.taskId), reader, now), isStaff ? 'staff' : 'resident'),
+        ),
       ...(cursor && { cursor }),
     })
   },
@@ -38,9 +45,10 @@ export const menuHandlers = (
       loadResident(table, actor.residentId),
     ])
     if (!task || !reader) return refuse('request.not_found')
-    if (reader.community !== task.community && !claim && !answersFor(actor, task.community))
-      return refuse('request.not_found')
-    return ok(viewTask(ownCase(task, claim, reader, now)))
+    const isStaff = answersFor(actor, task.community)
+    const isNeighbour = reader.community === task.community && isShown(task, now)
+    if (!isNeighbour && !claim && !isStaff) return refuse('request.not_found')
+    return ok(viewTask(ownCase(task, claim, reader, now), isStaff ? 'staff' : 'resident'))
   },
 
   async publish({ actor, now, newId, once }, input) {
@@ -49,9 +57,9 @@ export const menuHandlers = (
       loadResident(table, actor.residentId),
     ])
     if (!reader || !post) return refuse('request.not_found')
-    const published = publish(input, { taskId: newId('task'), now })
+    const published = publish(input, { taskId: newId('task'), now, by: actor.residentId })
     if (!published.ok) return published
-    const answer = viewTask(ownCase(published.value, undefined, reader, now))
+    const answer = viewTask(ownCase(published.value, undefined, reader, now), 'staff')
     const saved = await table.write([newTaskChange(published.value), once.remember(answer)])
     return saved.ok ? ok(answer) : saved
   },

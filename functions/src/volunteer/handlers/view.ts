@@ -3,9 +3,11 @@ import { spokenMinutes } from '@yike/shared/kernel/time'
 import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type Case, canDo, isClaimed } from '../domain'
+import { wordingOf } from '../domain/publish'
 import type { ClaimRecord } from '../store'
 
-export const viewTask = (of: Case): Task => {
+export const viewTask = (of: Case, reader: 'staff' | 'resident' = 'resident'): Task => {
+  const wording = reader === 'staff' && wordingOf(of.task, of.now)
   const { taskId, community, title, what, where, kind, startAt, endAt, places, claimed } = of.task
   return {
     taskId,
@@ -20,6 +22,7 @@ export const viewTask = (of: Case): Task => {
     left: places - claimed,
     version: of.claim.version,
     ...(isClaimed(of) && { claim: of.claim.state }),
+    ...(wording && { wording }),
     can: canDo(of),
   }
 }

@@ -1,17 +1,21 @@
 /** Tasks: the menu of a community, and how many places of each are taken. */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
+import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { PublishTask } from '@yike/shared/volunteer/schema'
-import { absent, belowOther } from '../../platform/condition'
+import { absent, belowOther, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
 
-/** But for `claimed`, nothing of a task changes once it is published. */
+/** But for `claimed` and what WeChat makes of its words, nothing of a task changes once it is published. */
 export interface TaskRecord extends PublishTask {
   readonly taskId: Id<'task'>
   readonly claimed: number
   readonly publishedAt: Instant
+  /** Who wrote it; absent in tasks from before words were checked, and in our own. */
+  readonly publishedBy?: Id<'resident'>
+  readonly wording?: Wording
 }
 
 export const newTaskChange = (task: TaskRecord): Change<'request.busy'> => ({
@@ -23,6 +27,14 @@ export const newTaskChange = (task: TaskRecord): Change<'request.busy'> => ({
   },
   if: absent(),
   else: 'request.busy',
+})
+
+/** What the check of its words said; done once. */
+export const wordingChange = (taskId: Id<'task'>, wording: Wording): Change<'volunteer.checked'> => ({
+  update: keys.task(taskId),
+  set: { wording },
+  if: equal('wording', 'pending'),
+  else: 'volunteer.checked',
 })
 
 /** Only `claimed` moves, so only it needs a condition: that the start lies ahead stays as true as it was decided. */

@@ -28,7 +28,7 @@ export const publishWords: Zh['publishWords'] = {
   places: 'How many people',
   people: people => count(people, 'person', 'people'),
   send: when => `Post, ${when}`,
-  published: title => `“${title}” is posted and can be claimed.`,
+  published: title => `“${title}” is handed in. Neighbours can claim it once WeChat has checked the text.`,
   see: 'See the task',
   again: 'Post another',
   back: 'Back to the queue',

@@ -59,6 +59,7 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
   const at = now()
   const state = task.claim && stateWords[task.claim]
   const reason = claim && sentBackBecause(claim)
+  const { wording = 'pass' } = task
   return (
     <>
       <View className="volunteer-task__title" {...aria({ role: 'heading', level: 2 })}>
@@ -68,6 +69,9 @@ function Facts({ task, claim }: { task: Task; claim: Claim | undefined }) {
         <Tag tone="quiet">{kindNames[task.kind]}</Tag>
         {state && <Tag tone={state.tone}>{state.word}</Tag>}
       </Row>
+      {wording !== 'pass' && (
+        <Notice tone={wording === 'risky' ? 'danger' : 'waiting'}>{words.wordings[wording]}</Notice>
+      )}
       {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}
       <View className="volunteer-task__what">{task.what}</View>
       <Cell lead={<Icon name="clock" />} title={whenWords(task, at)} note={words.when} />

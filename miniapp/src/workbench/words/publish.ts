@@ -26,7 +26,7 @@ export const publishWords = table('workbench.publishWords', {
   places: '要几个人',
   people: (count: number) => `${count} 人`,
   send: (when: string) => `发布，${when}`,
-  published: (title: string) => `“${title}”发布好了，已经能认领。`,
+  published: (title: string) => `“${title}”交上去了。微信查过文字，邻居就能认领。`,
   see: '看看这个任务',
   again: '再发一个',
   back: '回到待办',

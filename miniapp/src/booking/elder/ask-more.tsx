@@ -1,0 +1,127 @@
+import { View } from '@tarojs/components'
+import { lengthsOf, priceFor } from '@yike/shared/booking/rules/terms'
+import type { Days, Slot } from '@yike/shared/booking/schema'
+import { addMinutes } from '@yike/shared/kernel/time'
+import { open, openInstead } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now, spokenEnd, spokenMinutes, spokenMoment } from '../../platform/spoken'
+import { Answer, Outcome, Question } from '../../ui'
+import '../booking.css'
+import { Papers } from '../details'
+import { usePlaceBooking, useWish } from '../use-booking'
+import { likelyPerson, priceWords } from '../view'
+import { detailsOf, spanOf } from '../view/details'
+import { modeNames, words } from '../words'
+import { elderWords } from '../words/elder'
+import { Summary } from './summary'
+
+type Offering = Days['offering']
+
+/** What an offering leaves open beyond day, hour and person, in the order in which 长辈版 asks. */
+export type Step = 'long' | 'how' | 'check'
+
+const lengthsFrom = (offering: Offering, { startAt, endAt, longestEndAt }: Slot): number[] =>
+  lengthsOf(offering).filter(minutes => addMinutes(startAt, minutes) <= (longestEndAt ?? endAt))
+
+/** The pages that still come; none where a name is enough to book. */
+export const stepsOf = (offering: Offering, slot: Slot): Step[] => {
+  const long = lengthsFrom(offering, slot).length > 1
+  const how = (offering.modes?.length ?? 0) > 1
+  const check = long || how || (offering.papers?.length ?? 0) > 0
+  return [
+    ...(long ? ['long' as const] : []),
+    ...(how ? ['how' as const] : []),
+    ...(check ? ['check' as const] : []),
+  ]
+}
+
+interface AskMoreProps {
+  placeId: string
+  offering: Offering
+  slot: Slot
+  step: Step
+}
+
+export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
+  const { offeringId, modes = [] } = offering
+  const wish = useWish(offeringId)
+  const steps = stepsOf(offering, slot)
+  const on = (part: Parameters<typeof wish.change>[0]) => {
+    wish.change(part)
+    const next = steps[steps.indexOf(step) + 1] ?? 'check'
+    open('/booking/pages/confirm', { placeId, offeringId, startAt: slot.startAt, step: next })
+  }
+  if (step === 'long')
+    return (
+      <>
+        <Question>{elderWords.howLong}</Question>
+        {lengthsFrom(offering, slot).map(minutes => (
+          <Answer
+            key={minutes}
+            icon="clock"
+            title={words.length(spokenMinutes(minutes), spokenEnd(addMinutes(slot.startAt, minutes)))}
+            onTap={() => on({ minutes })}
+          />
+        ))}
+      </>
+    )
+  if (step === 'how')
+    return (
+      <>
+        <Question>{elderWords.how}</Question>
+        {modes.map(mode => (
+          <Answer key={mode} title={modeNames[mode]} onTap={() => on({ mode })} />
+        ))}
+      </>
+    )
+  return <Check placeId={placeId} offering={offering} slot={spanOf(slot, wish)} />
+}
+
+/** The last page says all of it again, in words, and books. */
+function Check({ placeId, offering, slot }: { placeId: string; offering: Offering; slot: Slot }) {
+  const me = useMe()
+  const people = me?.people ?? []
+  const community = me?.community?.code ?? null
+  const { offeringId } = offering
+  const wish = useWish(offeringId)
+  const person =
+    people.find(({ personId }) => personId === wish.personId) ??
+    likelyPerson(offering, people, community, slot)
+  const when = spokenMoment(slot.startAt, now())
+  const placing = usePlaceBooking(() => words.toPlace(offering.placeName, offering.name, when))
+  const details = detailsOf(offering, wish)
+  const { priceFen, why } = person
+    ? priceFor(offering, { ...person, community }, slot)
+    : { priceFen: offering.priceFen, why: undefined }
+  const place = async () => {
+    const placed = await placing.send({
+      placeId,
+      offeringId,
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+      ...details,
+    })
+    if (!placed) return
+    wish.forget()
+    openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+  }
+  return (
+    <>
+      <Question>{elderWords.check}</Question>
+      <Summary offering={offering} slot={slot} />
+      {person && person.relation !== 'self' && <View>{words.forName(person.name)}</View>}
+      {details.mode && <View>{words.settledBy(modeNames[details.mode])}</View>}
+      <View>{[priceWords(priceFen), why].filter(Boolean).join('，')}</View>
+      <Papers offering={offering} wish={wish} onChange={wish.change} />
+      <Outcome of={placing} />
+      <Answer
+        kind="next"
+        icon="check"
+        title={person && person.relation !== 'self' ? words.giveOther(person.name) : words.giveSelf}
+        busy={placing.busy}
+        onTap={place}
+      />
+    </>
+  )
+}
