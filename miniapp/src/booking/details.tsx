@@ -18,13 +18,12 @@ interface AskedProps {
 
 /** How long, how it is to be settled and which papers are there: only what the offering leaves open. */
 export function Asked({ offering, slot, wish, onChange }: AskedProps) {
-  const { modes = [], papers = [] } = offering
+  const { modes = [] } = offering
   const span = spanOf(slot, wish)
   const lengths = lengthsOf(offering).filter(
     minutes => addMinutes(slot.startAt, minutes) <= (slot.longestEndAt ?? slot.endAt),
   )
   const chosen = lengths.find(minutes => addMinutes(slot.startAt, minutes) === span.endAt)
-  const has = wish.papers ?? []
   return (
     <>
       {lengths.length > 1 && (
@@ -50,21 +49,28 @@ export function Asked({ offering, slot, wish, onChange }: AskedProps) {
           />
         </Section>
       )}
-      {papers.length > 0 && (
-        <Section title={words.papers}>
-          <View className="booking-quiet">{words.papersHint}</View>
-          {papers.map(({ name, note }) => (
-            <Toggle
-              key={name}
-              label={name}
-              hint={note}
-              on={has.includes(name)}
-              onChange={on => onChange({ papers: on ? [...has, name] : has.filter(one => one !== name) })}
-            />
-          ))}
-        </Section>
-      )}
+      <Papers offering={offering} wish={wish} onChange={onChange} />
     </>
+  )
+}
+
+/** All that has to be brought, said at once. */
+export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<AskedProps, 'slot'>) {
+  const has = wish.papers ?? []
+  if (papers.length === 0) return null
+  return (
+    <Section title={words.papers}>
+      <View className="booking-quiet">{words.papersHint}</View>
+      {papers.map(({ name, note }) => (
+        <Toggle
+          key={name}
+          label={name}
+          hint={note}
+          on={has.includes(name)}
+          onChange={on => onChange({ papers: on ? [...has, name] : has.filter(one => one !== name) })}
+        />
+      ))}
+    </Section>
   )
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as booking from '../booking/words'
+import * as elderBooking from '../booking/words/elder'
 import * as bulletin from '../bulletin/words'
 import * as circle from '../circle/words'
 import * as identity from '../identity/words'
@@ -12,7 +13,17 @@ import * as volunteer from '../volunteer/words'
 import * as workbench from '../workbench/words'
 import { english } from '.'
 
-const modules = { booking, bulletin, circle, identity, microproject, platform, ui, volunteer, workbench }
+const modules = {
+  booking: { ...booking, ...elderBooking },
+  bulletin,
+  circle,
+  identity,
+  microproject,
+  platform,
+  ui,
+  volunteer,
+  workbench,
+}
 
 /** Said in Chinese on purpose: the way back, the mini-program's name, and what the server reads in Chinese. */
 const chinese =

@@ -1,11 +1,43 @@
 /** What an offering asks of who books it; what can be booked, as staff keep it up; and a place that is about to close. */
-import { badminton, firstSlot, offering, placeId, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
+import { instantAt } from '@yike/shared/kernel/time'
+import {
+  badminton,
+  dayCare,
+  firstSlot,
+  offering,
+  placeId,
+  RESIDENT,
+  type Visit,
+  VOLUNTEER,
+  WORKER,
+} from './acts'
+
+const allowance = offering('桂花里便民服务站', '高龄津贴申领')
+const asked = (what: string, minute: number, step: string) =>
+  `/booking/pages/confirm?${what}&startAt=${encodeURIComponent(instantAt('2026-11-25', minute))}&step=${step}`
+/** The questions of 长辈版 that have a page of their own. */
+const questions: readonly Visit[] = [
+  {
+    name: 'ask-offering',
+    who: RESIDENT,
+    address: `/booking/pages/choose?placeId=${placeId('桂花里日间照料中心')}`,
+  },
+  { name: 'ask-clock', who: RESIDENT, address: `${dayCare}&on=2026-11-25` },
+  {
+    name: 'ask-long',
+    who: VOLUNTEER,
+    address: asked(offering('桂花里羽毛球馆', '羽毛球场'), 16 * 60, 'long'),
+  },
+  { name: 'ask-how', who: RESIDENT, address: asked(allowance, 9 * 60, 'how') },
+  { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
+].map(visit => ({ ...visit, modes: ['elder', 'englishElder'] }))
 
 export const offered: readonly Visit[] = [
+  ...questions,
   {
     name: 'confirm-papers',
     who: RESIDENT,
-    address: `/booking/pages/choose?${offering('桂花里便民服务站', '高龄津贴申领')}`,
+    address: `/booking/pages/choose?${allowance}`,
     act: firstSlot,
     page: 'booking/pages/confirm',
   },

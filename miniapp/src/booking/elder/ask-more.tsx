@@ -115,13 +115,15 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       <View>{[priceWords(priceFen), why].filter(Boolean).join('，')}</View>
       <Papers offering={offering} wish={wish} onChange={wish.change} />
       <Outcome of={placing} />
-      <Answer
-        kind="next"
-        icon="check"
-        title={person && person.relation !== 'self' ? words.giveOther(person.name) : words.giveSelf}
-        busy={placing.busy}
-        onTap={place}
-      />
+      <View className="booking-asked__act">
+        <Answer
+          kind="next"
+          icon="check"
+          title={person && person.relation !== 'self' ? words.giveOther(person.name) : words.giveSelf}
+          busy={placing.busy}
+          onTap={place}
+        />
+      </View>
     </>
   )
 }

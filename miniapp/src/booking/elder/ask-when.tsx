@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Day, Days } from '@yike/shared/booking/schema'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import { useState } from 'react'
@@ -5,6 +6,7 @@ import { usePlace } from '../../circle/use-circle'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question } from '../../ui'
+import '../booking.css'
 import { FullOnes } from '../queue'
 import { useDays } from '../use-booking'
 import { canBook, dayCells, priceWords, whyNot } from '../view'
@@ -74,7 +76,7 @@ function AskDay({
   )
 }
 
-function AnyDay({ placeId, offering: { offeringId, name }, days }: Days & { placeId: string }) {
+function AnyDay({ placeId, offering: { offeringId, name, placeName }, days }: Days & { placeId: string }) {
   const at = now()
   const [all, setAll] = useState(false)
   // A day off leads nowhere and is not asked about.
@@ -83,7 +85,8 @@ function AnyDay({ placeId, offering: { offeringId, name }, days }: Days & { plac
   if (cells.length === 0) return <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />
   return (
     <>
-      <Question>{`${name}，${elderWords.when}`}</Question>
+      <Question>{elderWords.when}</Question>
+      <What name={name} placeName={placeName} />
       {shown.map(({ on, free }) => (
         <Answer
           key={on}
@@ -100,6 +103,10 @@ function AnyDay({ placeId, offering: { offeringId, name }, days }: Days & { plac
   )
 }
 
+const What = ({ name, placeName }: Pick<Days['offering'], 'name' | 'placeName'>) => (
+  <View className="booking-asked">{`${name}，${placeName}`}</View>
+)
+
 interface AskClockProps {
   placeId: string
   offering: Days['offering']
@@ -113,6 +120,7 @@ function AskClock({ placeId, offering, day }: AskClockProps) {
   return (
     <>
       <Question>{elderWords.clock(spokenDay(day.on, now()))}</Question>
+      <What {...offering} />
       {free.map(({ startAt, endAt, left }) => (
         <Answer
           key={startAt}

@@ -1,26 +1,29 @@
-import { View } from '@tarojs/components'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
-import { localDate } from '@yike/shared/kernel/time'
 import { open, openInstead } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
+import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
-import { usePlaceBooking, useSlotDay } from '../use-booking'
+import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, priceWords, slotAt } from '../view'
+import { detailsOf } from '../view/details'
 import { words } from '../words'
+import { AskMore, stepsOf } from './ask-more'
+import { Summary } from './summary'
 
 interface AskWhoProps {
   placeId: string
   offeringId: string
   startAt: string
+  /** What else is asked, once a name has been given. */
+  step?: string | undefined
 }
 
-/** The last question: whoever is named is booked for. */
-export function AskWho({ placeId, offeringId, startAt }: AskWhoProps) {
+/** Mostly the last question: whoever is named is booked for, unless the offering leaves more open. */
+export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const otherTime = () => openInstead('/booking/pages/choose', { placeId, offeringId })
   return (
@@ -35,6 +38,8 @@ export function AskWho({ placeId, offeringId, startAt }: AskWhoProps) {
               action={{ label: words.goBackToChoose, onTap: otherTime }}
             />
           )
+        const asked = stepsOf(found.offering, slot).find(one => one === step)
+        if (asked) return <AskMore placeId={placeId} offering={found.offering} slot={slot} step={asked} />
         return (
           <>
             <Summary offering={found.offering} slot={slot} />
@@ -48,17 +53,6 @@ export function AskWho({ placeId, offeringId, startAt }: AskWhoProps) {
   )
 }
 
-function Summary({ offering, slot }: { offering: Days['offering']; slot: Slot }) {
-  return (
-    <View className="booking-when">
-      <View className="booking-when__day">{spokenDay(localDate(slot.startAt), now())}</View>
-      <View className="booking-when__hours">{spokenHours(slot.startAt, slot.endAt)}</View>
-      <View>{offering.name}</View>
-      <View>{offering.placeName}</View>
-    </View>
-  )
-}
-
 function People({ placeId, offering, slot }: { placeId: string; offering: Days['offering']; slot: Slot }) {
   const me = useMe()
   const placing = usePlaceBooking(() =>
@@ -68,12 +62,20 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
   const may = (me?.people ?? []).filter(
     person => !whyIneligible(offering.eligible, { ...person, community }, slot),
   )
+  const { offeringId } = offering
+  const { change } = useWish(offeringId)
+  const [more] = stepsOf(offering, slot)
   const place = async ({ personId, relation }: Person) => {
+    if (more) {
+      change({ personId })
+      return open('/booking/pages/confirm', { placeId, offeringId, startAt: slot.startAt, step: more })
+    }
     const placed = await placing.send({
       placeId,
-      offeringId: offering.offeringId,
+      offeringId,
       startAt: slot.startAt,
       endAt: slot.endAt,
+      ...detailsOf(offering, {}),
       ...(relation === 'self' ? {} : { personId }),
     })
     if (placed) openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })

@@ -3,19 +3,32 @@ import type { Days } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { usePlace } from '../../circle/use-circle'
+import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { AskWhen } from '../elder/ask-when'
 import { FullOnes } from '../queue'
 import { useDays } from '../use-booking'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
 
-/** Which offering, day and slot. Opened for a place, it begins with what the place offers first. */
+/** Which offering, day and slot; in 长辈版 a page for each. Opened for a place, it begins with what the place offers first. */
 function Choose() {
-  const { placeId = '', offeringId } = useParams()
+  const { placeId = '', offeringId, on } = useParams()
+  const { elder } = useComfort()
+  return elder ? (
+    <Screen>
+      <AskWhen placeId={placeId} offeringId={offeringId} on={on} />
+    </Screen>
+  ) : (
+    <Calendars placeId={placeId} offeringId={offeringId} />
+  )
+}
+
+function Calendars({ placeId, offeringId }: { placeId: string; offeringId: string | undefined }) {
   const place = usePlace(placeId, null)
   const [picked, setPicked] = useState(offeringId)
   return (

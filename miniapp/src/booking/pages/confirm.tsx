@@ -5,6 +5,7 @@ import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { useComfort } from '../../platform/comfort'
 import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
@@ -12,6 +13,7 @@ import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Asked } from '../details'
+import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
@@ -23,9 +25,21 @@ const NOTE_LONGEST = 200
 
 type Offering = Days['offering']
 
-/** Whom it is for, what it costs, and the one button that says what will happen. */
 function ConfirmBooking() {
-  const { placeId = '', offeringId = '', startAt = '' } = useParams()
+  const { placeId = '', offeringId = '', startAt = '', step } = useParams()
+  const { elder } = useComfort()
+  const what = { placeId, offeringId, startAt }
+  return elder ? (
+    <Screen>
+      <AskWho {...what} step={step} />
+    </Screen>
+  ) : (
+    <OnePage {...what} />
+  )
+}
+
+/** Whom it is for, what it costs, and the one button that says what will happen. */
+function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId: string; startAt: string }) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const me = useMe()
   const people = me?.people ?? []

@@ -1,7 +1,10 @@
 import type { Twin } from '../../platform/language'
-import { words } from './words'
+import { elderWords, words } from './words'
 
-export const booking: Twin<typeof import('../../booking/words')> = {
+export const booking: Twin<
+  typeof import('../../booking/words') & typeof import('../../booking/words/elder')
+> = {
+  elderWords,
   stateWords: {
     requested: { word: 'Awaiting approval' },
     confirmed: { word: 'Booked' },

@@ -9,6 +9,17 @@ const notFor = {
 }
 const whose = { person: 'for each person', family: 'for each family', community: 'for each community' }
 
+export const elderWords: Twin<typeof import('../../booking/words/elder')>['elderWords'] = {
+  which: 'Which service?',
+  when: 'Which day?',
+  clock: day => `${day}: what time?`,
+  later: 'Later days',
+  fullDay: 'Full: you can join the waiting list',
+  howLong: 'How long?',
+  how: 'How shall it be settled?',
+  check: 'Is this right?',
+}
+
 export const words: Twin<typeof import('../../booking/words')>['words'] = {
   howLong: 'How long',
   length: (length, until) => `${length}, until ${until}`,
