@@ -159,9 +159,12 @@ const telling: Telling = {
   },
 }
 
-/** What happened, then what comes next and by when. */
+const inWords = (entry: Booking['timeline'][number]) =>
+  entry.verb === 'skip' && entry.note ? { ...entry, note: words.skipped(entry.note) } : entry
+
+/** What happened, in the language of the phone, then what comes next and by when. */
 export function timelineOf(booking: Booking, at: Instant): TimelineStep[] {
-  const steps = storyOf(booking.timeline, telling, at)
+  const steps = storyOf(booking.timeline.map(inWords), telling, at)
   const next = nextStep(booking, at)
   return next ? [...steps, { ...next, id: 'next', now: true }] : steps
 }

@@ -175,6 +175,7 @@ export const words = table('booking.words', {
   ahead: (position: number) => `前面 ${position - 1} 人。`,
   rankNote: '有空位就按次序问，不用守着。',
   rankFirst: '您属于先问的人。',
+  skipped: (why: string) => why,
   joined: '排上了。轮到您时消息里告诉您。',
   swapFrom: (what: string, why: string) =>
     `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,

@@ -1,9 +1,9 @@
 import type { Movement, Notice } from '@yike/shared/bulletin/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { open } from '../platform/route'
-import { spokenMoment } from '../platform/spoken'
+import { spokenList, spokenMoment } from '../platform/spoken'
 import { Cell, Icon } from '../ui'
-import { happenedWords, icons, type Subject } from './words'
+import { happenedWords, icons, type Subject, words } from './words'
 
 /** The page of a case. */
 const pages: Record<Subject, (caseId: string) => void> = {
@@ -18,8 +18,8 @@ export function HappeningLine({ happening, at }: { happening: Movement | Notice;
   const { note, booking } = 'noticeId' in happening ? happening : {}
   return (
     <Cell
-      title={booking ? `${name}，${spokenMoment(booking.startAt, at)}` : name}
-      note={`${happenedWords(about, verb, booking)}${note ? `：${note}` : ''} · ${spokenMoment(happening.at, at)}`}
+      title={spokenList(name, booking && spokenMoment(booking.startAt, at))}
+      note={`${note ? words.because(happenedWords(about, verb, booking), note) : happenedWords(about, verb, booking)} · ${spokenMoment(happening.at, at)}`}
       lead={<Icon name={icons[about]} size={28} />}
       onTap={() => pages[about](caseId)}
     />

@@ -56,6 +56,7 @@ export const happenedWords = (about: Subject, verb: string, booking?: Notice['bo
 
 export const words = table('bulletin.words', {
   booked: '已约好',
+  because: (what: string, why: string) => `${what}：${why}`,
   newer: '有了新进展',
   inbox: '我的消息',
   nothing: '还没有消息',

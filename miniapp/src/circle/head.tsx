@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Home, Me } from '@yike/shared/identity/schema'
 import { setComfort } from '../platform/comfort'
 import { open } from '../platform/route'
+import { spokenList } from '../platform/spoken'
 import { Icon, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './head.css'
@@ -32,9 +33,11 @@ export function Head({ me, from }: { me: Me; from: Home }) {
       </View>
       <Tap
         className="circle-head__where"
-        label={[from.label, me.community && `${me.community.street} · ${me.community.name}`, words.changeHome]
-          .filter(Boolean)
-          .join('，')}
+        label={spokenList(
+          from.label,
+          me.community && `${me.community.street} · ${me.community.name}`,
+          words.changeHome,
+        )}
         onTap={() => open('/identity/pages/home')}
       >
         <View className="circle-head__place">

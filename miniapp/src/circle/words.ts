@@ -133,6 +133,7 @@ export const words = table('circle.words', {
   stepFree: '无障碍',
   notStepFree: '有台阶',
   hours: '开放时间',
+  hourLine: (line: string) => line,
   noHours: '还没登记，去前先打个电话。',
   call: '打电话',
   navigate: '带我去',

@@ -38,6 +38,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
   },
   words: {
     booked: 'Booked',
+    because: (what, why) => `${what}: ${why}`,
     inbox: 'My messages',
     nothing: 'No messages yet',
     nothingText: 'News about your bookings, requests and volunteering appears here.',

@@ -1,5 +1,6 @@
 import type { Twin } from '../platform/language'
 import { count } from './count'
+import { hourLine } from './hours'
 
 const meters = (meters: number): string =>
   meters < 1000 ? `${meters} m` : `${Math.round(meters / 100) / 10} km`
@@ -116,6 +117,7 @@ export const circle: Twin<typeof import('../circle/words')> = {
     stepFree: 'Step-free',
     notStepFree: 'Steps',
     hours: 'Opening hours',
+    hourLine,
     noHours: 'Not known yet: please call before you go.',
     call: 'Call',
     navigate: 'Take me there',

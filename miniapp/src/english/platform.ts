@@ -72,6 +72,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       hours: hours => count(hours, 'hour'),
       days: days => count(days, 'day'),
     },
+    comma: ', ',
     before: moment => `by ${moment}`,
     overdue: wait => `${wait} overdue`,
   },

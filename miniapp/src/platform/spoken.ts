@@ -20,6 +20,10 @@ export const spokenDay = (on: LocalDate, at: Instant): string =>
 export const spokenMinutes = (minutes: number): string => words.length(Math.floor(minutes / 60), minutes % 60)
 export const weekdayName = (on: LocalDate): string => words.weekday(weekdayOf(on))
 
+/** What is said in one breath, in the order of the parts that there are: 桂花里书场，明天 09:00. */
+export const spokenList = (...parts: readonly (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(words.comma)
+
 /** 明天 09:00 */
 export const spokenMoment = (moment: Instant, at: Instant): string =>
   `${spokenDay(localDate(moment), at)} ${clockOf(moment)}`

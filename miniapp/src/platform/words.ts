@@ -34,6 +34,7 @@ export const spokenWords = table('platform.spokenWords', {
     hours: (count: number) => `${count} 小时`,
     days: (count: number) => `${count} 天`,
   },
+  comma: '，',
   before: (moment: string) => `${moment} 前`,
   overdue: (wait: string) => `已超时 ${wait}`,
 })

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenList } from '../platform/spoken'
 import { aria } from './aria'
 import './calendar.css'
 import { Tap } from './tap'
@@ -18,9 +19,7 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
             key={day.on}
             role="radio"
             className={`yk-days__one${state}`}
-            label={[day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day)]
-              .filter(Boolean)
-              .join('，')}
+            label={spokenList(day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day))}
             selected={day.on === value}
             onTap={() => onChange(day.on)}
           >
@@ -55,7 +54,7 @@ export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
                     key={slot.id}
                     role="radio"
                     className={`yk-slots__one${state}`}
-                    label={`${slot.label}，${slotLeft(slot)}`}
+                    label={spokenList(slot.label, slotLeft(slot))}
                     selected={slot.id === value}
                     disabled={shut}
                     onTap={() => onChange(slot.id)}

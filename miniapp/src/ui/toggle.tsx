@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenList } from '../platform/spoken'
 import { Tap } from './tap'
 import './toggle.css'
 import type { ToggleProps } from './types'
@@ -10,7 +11,7 @@ export function Toggle({ label, on, onChange, hint }: ToggleProps) {
     <Tap
       role="switch"
       className={`yk-toggle${on ? ' yk-toggle--on' : ''}`}
-      label={hint ? `${label}，${hint}` : label}
+      label={spokenList(label, hint)}
       selected={on}
       onTap={() => onChange(!on)}
     >

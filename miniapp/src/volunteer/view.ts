@@ -1,6 +1,6 @@
 import { addDays, type Instant, type LocalDate, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
-import { spokenDay, spokenHours, spokenMinutes } from '../platform/spoken'
+import { spokenDay, spokenHours, spokenList, spokenMinutes } from '../platform/spoken'
 import { type Telling, storyOf as tell } from '../ui/story'
 import type { TimelineStep } from '../ui/types'
 import { dueWord, stateWords, verbWords, words } from './words'
@@ -42,7 +42,10 @@ export const rowNote = (task: Task): string =>
 export function whenWords(task: Times, at: Instant): string {
   const from = localDate(task.startAt)
   const overnight = addDays(from, 1) === localDate(task.endAt) ? words.nextDay : ''
-  return `${spokenDay(from, at)} ${spokenHours(task.startAt, task.endAt)}${overnight}，${spokenMinutes(lengthMinutes(task))}`
+  return spokenList(
+    `${spokenDay(from, at)} ${spokenHours(task.startAt, task.endAt)}${overnight}`,
+    spokenMinutes(lengthMinutes(task)),
+  )
 }
 
 export type Step = 'claim' | 'join' | 'release' | 'complete'

@@ -1,5 +1,6 @@
 /** The waiting list: for whom a free seat is, what an offer of it is, and why somebody is passed over. */
 import type { Span } from '@yike/shared/booking/calendar'
+import { spokenSkip } from '@yike/shared/booking/rules/skipped'
 import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { offerUntil } from '@yike/shared/booking/rules/waiting'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
@@ -79,20 +80,5 @@ export const offer = (
   return heldUntilAnswered(before, placed, { deadlineAt, queued }, 'offer', now)
 }
 
-/** As the one who is passed over reads it. */
-const skipped: Readonly<Record<string, string>> = {
-  'booking.person_busy': '那段时间已有别的预约',
-  'booking.quota_used': '能约的次数用完了',
-  'booking.no_server': '没有空着的服务人员',
-  'booking.too_late': '离开始太近，来不及答复',
-  'booking.past': '离开始太近，来不及答复',
-  'booking.home_unknown': '还不知道您家在哪里',
-  'booking.too_far': '您家太远，上门服务到不了',
-  'booking.closed': '这一天不开放了',
-  'booking.not_a_slot': '开放时间变了',
-  'request.not_found': '这一项或这个人已经不在了',
-}
-
 /** Why a free seat is not for somebody, in words; a case may know it better than its code. */
-export const whySkipped = (code: string, detail?: string): string =>
-  detail ?? skipped[code] ?? '这一项现在不能给这个人'
+export const whySkipped = (code: string, detail?: string): string => detail ?? spokenSkip(code)

@@ -4,7 +4,7 @@ import type { Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { open, openInstead } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { now, spokenEnd, spokenMinutes, spokenMoment } from '../../platform/spoken'
+import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../platform/spoken'
 import { Answer, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
@@ -112,7 +112,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       <Summary offering={offering} slot={slot} />
       {person && person.relation !== 'self' && <View>{words.forName(person.name)}</View>}
       {details.mode && <View>{words.settledBy(modeNames[details.mode])}</View>}
-      <View>{[priceWords(priceFen), why].filter(Boolean).join('，')}</View>
+      <View>{spokenList(priceWords(priceFen), why)}</View>
       <Papers offering={offering} wish={wish} onChange={wish.change} />
       <Outcome of={placing} />
       <View className="booking-asked__act">

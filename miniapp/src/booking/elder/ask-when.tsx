@@ -4,7 +4,7 @@ import type { OfferingCard } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { usePlace } from '../../circle/use-circle'
 import { open, openInstead } from '../../platform/route'
-import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question } from '../../ui'
 import '../booking.css'
 import { FullOnes } from '../queue'
@@ -104,7 +104,7 @@ function AnyDay({ placeId, offering: { offeringId, name, placeName }, days }: Da
 }
 
 const What = ({ name, placeName }: Pick<Days['offering'], 'name' | 'placeName'>) => (
-  <View className="booking-asked">{`${name}，${placeName}`}</View>
+  <View className="booking-asked">{spokenList(name, placeName)}</View>
 )
 
 interface AskClockProps {

@@ -4,7 +4,7 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
+import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
 import { Answer, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
 import { NextHelp } from '../../volunteer/next-help'
@@ -78,9 +78,7 @@ function Thing({ booking, onGone, onStale }: ThingProps) {
       <View className="booking-thing__when">
         {spokenDay(localDate(startAt), now())} {spokenHours(startAt, endAt)}
       </View>
-      <View>
-        {offeringName}，{placeName}，{words.forName(forName)}
-      </View>
+      <View>{spokenList(offeringName, placeName, words.forName(forName))}</View>
       <View>
         {words.number} {number}
       </View>

@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components'
-import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
-import type { Person } from '@yike/shared/identity/schema'
-import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
+import { Empty, Field, Loaded, lengthOf, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { Act } from '../confirm-act'
 import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
-import { NotFor } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
@@ -161,46 +160,6 @@ function Summary({ offering, slot }: { offering: Offering; slot: Slot }) {
       <View>{spokenOffering({ placeName: offering.placeName, offeringName: offering.name })}</View>
       <View className="booking-quiet">{words.seats(slot.left)}</View>
     </View>
-  )
-}
-
-/** Who books shortly before the start cannot take it back without a call: said before, not after. */
-const cancelBefore = (cancelBy: Instant, at: Instant): string =>
-  cancelBy > at ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.noCancel
-
-interface ActProps {
-  offering: Offering
-  slot: Slot
-  person: Person | undefined
-  /** Why it is not for them: said before they tap, by the rule that would refuse them. */
-  ineligible: Ineligible | undefined
-  /** More is written than can be sent; the field says how much. */
-  tooLong: boolean
-  sending: Pick<ReturnType<typeof usePlaceBooking>, 'busy' | 'problem' | 'unsent'>
-  onTap: () => void
-}
-
-function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: ActProps) {
-  const at = now()
-  const who = person && person.relation !== 'self' ? person.name : words.self
-  const when = spokenMoment(slot.startAt, at)
-  const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
-  if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
-  return (
-    <>
-      <Outcome of={sending} />
-      <View className="booking-foot__note">
-        {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
-      </View>
-      <Button
-        kind={sending.problem?.status === 409 ? 'calm' : 'next'}
-        busy={sending.busy}
-        disabled={tooLong}
-        onTap={onTap}
-      >
-        {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
-      </Button>
-    </>
   )
 }
 

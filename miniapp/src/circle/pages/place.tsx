@@ -59,7 +59,7 @@ function Shown({ place, from = '' }: ShownProps) {
         {place.hours ? (
           hourLines(place.hours).map(line => (
             <View key={line} className="place-line">
-              {line}
+              {words.hourLine(line)}
             </View>
           ))
         ) : (

@@ -1,6 +1,20 @@
+import { type Skip, skipOf } from '@yike/shared/booking/rules/skipped'
 import type { Twin } from '../../platform/language'
 import { count } from '../count'
 
+const skips: Readonly<Record<Skip, string>> = {
+  'booking.person_busy': 'You had another booking at that time',
+  'booking.quota_used': 'You have used up your bookings',
+  'booking.no_server': 'Nobody was free to serve',
+  'booking.too_late': 'It was too close to the start for an answer',
+  'booking.past': 'It was too close to the start for an answer',
+  'booking.home_unknown': 'Nobody knows yet where you live',
+  'booking.too_far': 'Your home is out of reach',
+  'booking.closed': 'It is closed on that day',
+  'booking.not_a_slot': 'The opening hours have changed',
+  'request.not_found': 'The service or the person is gone',
+  other: 'It cannot be given to this person now',
+}
 const notFor = {
   age_unknown: 'This service is for certain ages; the month of birth is not known yet.',
   too_young: 'This service is for people who are older.',
@@ -132,6 +146,10 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   ahead: position => `${position - 1} ahead of you.`,
   rankNote: 'We ask in order when a place comes up; no need to keep watch.',
   rankFirst: 'You are among those asked first.',
+  skipped: why => {
+    const skip = skipOf(why)
+    return skip ? skips[skip] : why
+  },
   joined: 'You are on the list. A message tells you when it is your turn.',
   keepOffer: 'Not yet',
   leave: 'Leave the list',

@@ -2,6 +2,15 @@ import type { Twin } from '../../platform/language'
 import { count } from '../count'
 
 export const placeWords: Twin<typeof import('../../workbench/words')>['placeWords'] = {
+  hoursAdvice: {
+    word: part => `“${part}” was not understood. For example: “每天 8:30–17:30，周三休，节假日照常”.`,
+    clock: part => `“${part}” is no time of day, or could be two. Write 24 hours: 9:00–17:30.`,
+    season: part => `“${part}” depends on the season. Write what holds now, and change it then.`,
+    festival: part => `“${part}” belongs under special days, with its dates.`,
+    silent: () => 'No times yet. For example: 8:30–17:30.',
+    loose: () => 'Some days have no times, or times stand before their days. Write the days first.',
+    contradiction: () => 'Two different times for one day. Keep one of them.',
+  },
   title: 'Places',
   entry: 'Place directory',
   count: places => count(places, 'place'),

@@ -8,12 +8,12 @@ import {
   type OfferingField,
   type OfferingFields,
 } from '@yike/shared/booking/schema/upkeep'
-import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Row } from '../rows'
 import { offeringWords as words } from '../words'
+import { hoursAdvice } from './place'
 import { ageOf, carersOf, weeklyOf, writtenAge } from './terms'
 
 /** An offering as it is being written. */
@@ -177,7 +177,7 @@ export const readOffering = (
       : Object.fromEntries(
           read.error.issues.map(({ path: [field] }) => [field, adviceFor(field as OfferingField)]),
         )),
-    ...('unclear' in hours && { hours: adviceOn(hours.unclear) }),
+    ...('unclear' in hours && { hours: hoursAdvice(hours.unclear) }),
     ...(ages.some(age => age.trim() && ageOf(age) === undefined) && { eligible: words.wrong.age }),
     ...(staffing && staffing.weekly === undefined && { staffing: words.wrong.duty }),
   }

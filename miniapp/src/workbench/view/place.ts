@@ -1,5 +1,4 @@
-import { adviceOn } from '@yike/shared/circle/hours/advice'
-import { understandHours } from '@yike/shared/circle/hours/read'
+import { type Unclear, understandHours } from '@yike/shared/circle/hours/read'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import { isFacility, type ShortDay, shortDays } from '@yike/shared/circle/rules'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
@@ -87,6 +86,9 @@ export const positionOf = (typed: string, system: System): Position | { readonly
   return { wrong: isSwapped ? words.positionSwapped : words.positionWrong }
 }
 
+/** What to write otherwise, in the language of the phone. */
+export const hoursAdvice = ({ why, part }: Unclear): string => words.hoursAdvice[why](part)
+
 /** What hours were understood to mean, line by line; or the advice on what was not. */
 export const hoursPreview = (
   typed: string,
@@ -97,7 +99,7 @@ export const hoursPreview = (
   | undefined => {
   if (!typed.trim()) return undefined
   const read = understandHours(typed)
-  if ('unclear' in read) return { advice: adviceOn(read.unclear) }
+  if ('unclear' in read) return { advice: hoursAdvice(read.unclear) }
   const short = kind && isFacility(kind) ? shortDays(read.hours) : []
   return {
     lines: writeHours(read.hours).split('；'),

@@ -1,3 +1,4 @@
+import { advice } from '@yike/shared/circle/hours/advice'
 import type { PlaceVerb } from '@yike/shared/circle/lifecycle'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { PlaceFields, PlaceNeed } from '@yike/shared/circle/schema/upkeep'
@@ -18,6 +19,8 @@ const fieldNames: Record<keyof PlaceFields, string> = {
 }
 
 export const placeWords = table('workbench.placeWords', {
+  /** What to write otherwise where hours were not understood. */
+  hoursAdvice: advice,
   title: '场所',
   entry: '场所资料',
   count: (places: number) => `${places} 处`,

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
+import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Person } from '@yike/shared/identity/schema'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { now, spokenMoment } from '../platform/spoken'
+import { Button, Outcome } from '../ui'
+import './booking.css'
+import { NotFor } from './not-for'
+import type { usePlaceBooking } from './use-booking'
+import { words } from './words'
+
+/** Who books shortly before the start cannot take it back without a call: said before, not after. */
+const cancelBefore = (cancelBy: Instant, at: Instant): string =>
+  cancelBy > at ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.noCancel
+
+interface ActProps {
+  offering: Days['offering']
+  slot: Slot
+  person: Person | undefined
+  /** Why it is not for them: said before they tap, by the rule that would refuse them. */
+  ineligible: Ineligible | undefined
+  /** More is written than can be sent; the field says how much. */
+  tooLong: boolean
+  sending: Pick<ReturnType<typeof usePlaceBooking>, 'busy' | 'problem' | 'unsent'>
+  onTap: () => void
+}
+
+export function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: ActProps) {
+  const at = now()
+  const who = person && person.relation !== 'self' ? person.name : words.self
+  const when = spokenMoment(slot.startAt, at)
+  const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
+  if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
+  return (
+    <>
+      <Outcome of={sending} />
+      <View className="booking-foot__note">
+        {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
+      </View>
+      <Button
+        kind={sending.problem?.status === 409 ? 'calm' : 'next'}
+        busy={sending.busy}
+        disabled={tooLong}
+        onTap={onTap}
+      >
+        {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
+      </Button>
+    </>
+  )
+}

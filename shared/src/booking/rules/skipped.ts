@@ -1,0 +1,25 @@
+/** Why a seat that came free is not for somebody whose turn it was, by the code of the refusal. */
+export const skips = {
+  'booking.person_busy': '那段时间已有别的预约',
+  'booking.quota_used': '能约的次数用完了',
+  'booking.no_server': '没有空着的服务人员',
+  'booking.too_late': '离开始太近，来不及答复',
+  'booking.past': '离开始太近，来不及答复',
+  'booking.home_unknown': '还不知道您家在哪里',
+  'booking.too_far': '您家太远，上门服务到不了',
+  'booking.closed': '这一天不开放了',
+  'booking.not_a_slot': '开放时间变了',
+  'request.not_found': '这一项或这个人已经不在了',
+} as const
+export type Skip = keyof typeof skips | 'other'
+
+const OTHER = '这一项现在不能给这个人'
+
+/** As the one who is passed over reads it. */
+export const spokenSkip = (code: string): string => (skips as Readonly<Record<string, string>>)[code] ?? OTHER
+
+/** The sentence's code again, for who reads another language. */
+export const skipOf = (sentence: string): Skip | undefined =>
+  sentence === OTHER
+    ? 'other'
+    : (Object.keys(skips) as (keyof typeof skips)[]).find(code => skips[code] === sentence)
