@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import initSqlJs from 'sql.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { explainMissingJava } from './dynamodb-local'
 import { hasDynoxide } from './dynoxide'
-import { accepts, chooseEngine, type Engine, type EngineOptions, startEngine } from './engine'
+import { chooseEngine, type Engine, type EngineOptions, startEngine } from './engine'
+import { accepts } from './listening'
 
 const engines: Engine[] = []
 const folders: string[] = []
@@ -134,5 +136,20 @@ describe('DynamoDB Local', () => {
     expect(await accepts(portOf(engine))).toBe(true)
     await engine.stop()
     expect(exists(pidOf(engine))).toBe(false)
+  })
+})
+
+describe.runIf(kind === 'dynoxide')('the stream of a table that dynoxide never trims', () => {
+  it('is asked for its latest record by an index: a write costs no more after ten thousand', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yike-'))
+    folders.push(folder)
+    const engine = await start({ kind: 'dynoxide', dbPath: folder })
+    await engine.stop()
+    const bytes = readFileSync(join(folder, 'dynoxide.sqlite')).fill(1, 18, 20)
+    const { Database } = await initSqlJs()
+    const [plan] = new Database(bytes).exec(
+      'EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?1',
+    )
+    expect(String(plan?.values)).toMatch(/USING (COVERING )?INDEX yike_stream_order/)
   })
 })

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { connect } from 'node:net'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dynamodbLocalCommand } from './dynamodb-local'
 import { dynoxideCommand, hasDynoxide } from './dynoxide'
+import { accepts, answers } from './listening'
 import { own } from './owned-process'
 import { pickFreePort } from './ports.mjs'
 
@@ -20,12 +20,10 @@ export interface Engine {
 
 export interface EngineOptions {
   kind?: Exclude<EngineKind, 'external'>
-  /** The folder that keeps the tables; without it they live in memory. */
+  /** The folder that keeps the tables; without it they are gone when the engine stops. */
   dbPath?: string
   port?: number
 }
-
-const readyWithinMs = 30_000
 
 /** The engine that this machine and its environment ask for, when the caller does not. */
 export function chooseEngine(env: NodeJS.ProcessEnv): EngineKind {
@@ -55,11 +53,15 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   }
   if (options.dbPath) mkdirSync(options.dbPath, { recursive: true })
   const commandOf = kind === 'dynoxide' ? dynoxideCommand : dynamodbLocalCommand
-  const engine = await own({ ...(await commandOf(port, options.dbPath)), output: 'keep' })
+  const started: { command: string; args: string[]; used?: string } = await commandOf(port, options.dbPath)
+  const { used, ...command } = started
+  const engine = await own({ ...command, output: 'keep' })
+  const tidy = () => used && rmSync(used, { recursive: true, force: true })
 
   const listening = await Promise.race([answers(port), engine.ended.then(() => false)])
   if (!listening) {
     await engine.stop()
+    tidy()
     throw new Error(
       `数据引擎 ${kind} 没有启动：${lastLine(engine.printed())}。(The engine ${kind} did not start.)`,
     )
@@ -82,29 +84,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     stop: async () => {
       stopping = true
       await engine.stop()
+      tidy()
     },
   }
-}
-
-async function answers(port: number): Promise<boolean> {
-  const deadline = Date.now() + readyWithinMs
-  while (Date.now() < deadline) {
-    if (await accepts(port)) return true
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
-  return false
-}
-
-/** Whether somebody listens on a port of this machine. */
-export function accepts(port: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }
 
 const lastLine = (text: string) => text.trim().split('\n').pop() ?? ''

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { accepts, chooseEngine, type Engine, startEngine } from './engine'
+import { chooseEngine, type Engine, startEngine } from './engine'
+import { accepts } from './listening'
 import { inLocal } from './paths.mjs'
 
 /** Where the product keeps its tables between runs. */

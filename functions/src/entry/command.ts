@@ -9,15 +9,17 @@ import { createTable, NoEngine } from '../platform/table/create'
  * says so, for what is written there is real. Otherwise the local product's, made where it is not there yet.
  */
 export const tableAtHand = async (): Promise<Table> => {
+  // Nobody waits at a phone: a table that is busy is given time.
+  const patience = { callMs: 60_000, tryMs: 20_000 }
   if (isDeployed()) {
     const { table: name, region } = readTableEnv()
     console.log(`用的是 AWS ${region} 里的表 ${name}。`)
-    return openTable({ name, region, credentials: await ownCredentials({ region }) })
+    return openTable({ name, region, credentials: await ownCredentials({ region }), patience })
   }
   const { table: name, endpoint } = readDevEnv()
   const where = { region: 'local', endpoint }
   await createTable(name, where)
-  return openTable({ name, ...where })
+  return openTable({ name, ...where, patience })
 }
 
 /** Runs a command that answers its exit code. An engine that does not answer is said in one sentence. */
