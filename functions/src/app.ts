@@ -14,7 +14,7 @@ import { circleReactions } from './circle/reactions'
 import { identityHandlers, loadRegions, openActors } from './identity/handlers'
 import { microprojectHandlers, tellVerdict } from './microproject/handlers'
 import { microprojectReactions } from './microproject/reactions'
-import { openDeskCodes, openTokens } from './platform/actor'
+import { openDeskCodes, openDoorCodes, openTokens } from './platform/actor'
 import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
@@ -55,7 +55,7 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
       appId: env.wechat.appId,
     }),
     circle: circleHandlers(table),
-    booking: bookingHandlers(table),
+    booking: bookingHandlers(table, openDoorCodes(env.tokenSecret)),
     microproject: microprojectHandlers(table, openBucket(env.photos, clock)),
     volunteer: volunteerHandlers(table),
     bulletin: bulletinHandlers(table, env.wechat.templates),

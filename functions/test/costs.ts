@@ -1,5 +1,5 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
-import { addMinutes, instantAt } from '@yike/shared/kernel/time'
+import { addMinutes, instantAt, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
@@ -51,6 +51,11 @@ export const measureCosts = async (): Promise<Measured[]> => {
     startAt: instantAt('2026-11-24', hour * 60),
     endAt: instantAt('2026-11-24', (hour + 1) * 60),
   })
+
+  const soon = (now: string) => {
+    const startAt = instantAt(localDate(now), (Math.floor(minuteOfDay(now) / 60) + 1) * 60)
+    return { startAt, endAt: addMinutes(startAt, 60) }
+  }
 
   await call('identity.signIn', undefined, { code: w.sandbox.login('openid-of-somebody-new') })
   await call('identity.communities', undefined)
@@ -145,6 +150,24 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await w.react()
   const { body: second } = await w.as(next).post('/bookings/waiting', fullSlot)
   await call('booking.pass', next, { bookingId: second.bookingId })
+
+  const { body: gone } = await w.as(resident).post('/bookings', { ...slot(16), offeringId: full.offeringId })
+  const today = { placeId, offeringId: full.offeringId, startAt: w.now, endAt: addMinutes(w.now, 60) }
+  const { body: come } = await w.as(next).post('/bookings', { ...today, ...soon(w.now) })
+  await call('booking.sheet', staff, { placeId, from: '2026-11-23', days: 7 })
+  const door = await call('booking.door', staff, { placeId })
+  await call('booking.checkIn', next, { bookingId: come.bookingId, code: door.code })
+  w.pass(60 * 24 * 2)
+  const absent = { bookingId: gone.bookingId, mark: 'absent', markedAt: w.now }
+  await call('booking.mark', staff, absent)
+  await call('booking.appeal', resident, { bookingId: gone.bookingId, reason: '发烧去了医院' })
+  await call('booking.uphold', staff, { bookingId: gone.bookingId, reason: '没有接到电话' })
+  const { body: ill } = await w.as(resident).post('/bookings', { ...today, ...soon(w.now) })
+  w.pass(120)
+  const did = { mark: 'absent', markedAt: w.now }
+  await w.as(staff).post(`/work/bookings/${ill.bookingId}/mark`, did)
+  await w.as(resident).post(`/bookings/${ill.bookingId}/appeal`, { reason: '发烧去了医院' })
+  await call('booking.excuse', staff, { bookingId: ill.bookingId })
 
   const { photoId } = await call('microproject.offerPhoto', resident, { type: 'image/jpeg', bytes: 1 })
   const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works', photos: [photoId] }

@@ -7,7 +7,7 @@ import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { followPlace, seatingOf } from './domain'
-import { countAnew, displaceOutside, offerFreed, offerSwap } from './handlers'
+import { countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
 import { asBooking, changeOfferingChanges, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
@@ -25,7 +25,11 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         about: 'booking',
         caseId: booking.bookingId,
         name: spokenOffering(booking),
-        booking: { state: booking.state, startAt: booking.startAt },
+        booking: {
+          state: booking.state,
+          startAt: booking.startAt,
+          ...(entry.verb === 'noShow' && { grade: await gradeAfter(table, booking) }),
+        },
         entry,
       })
     },

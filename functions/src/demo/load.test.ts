@@ -138,11 +138,13 @@ describe('each persona', () => {
     expect(personas.filter(({ community }) => community === null)).toHaveLength(1)
   })
 
-  it('王桂芳 finds bookings of hers in six states, one of them an offer, and books one more', async () => {
+  it('王桂芳 finds bookings of hers in seven states, one of them an offer, and books one more', async () => {
     const resident = await enter('osmanthus-resident')
     const { body } = await resident.get('/bookings')
     const states = new Set(body.bookings.map(({ state }: { state: string }) => state))
-    expect(states).toEqual(new Set(['requested', 'confirmed', 'declined', 'cancelled', 'waiting', 'offered']))
+    expect(states).toEqual(
+      new Set(['requested', 'confirmed', 'declined', 'cancelled', 'waiting', 'offered', 'came']),
+    )
     const { placeId, offeringId } = offeringNamed('桂花里书画室', '书画室')
     const days = await resident.get(`/places/${placeId}/offerings/${offeringId}/days`)
     const on = addDays(localDate(w.now), 6)

@@ -3,6 +3,7 @@
  * all others stand where they are used.
  */
 import * as booking from '@yike/shared/booking/schema'
+import * as presence from '@yike/shared/booking/schema/presence'
 import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
 import * as circle from '@yike/shared/circle/schema'
@@ -34,6 +35,7 @@ const modules = [
   upkeep,
   coverage,
   booking,
+  presence,
   offering,
   microproject,
   volunteer,

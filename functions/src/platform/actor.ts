@@ -6,7 +6,7 @@ import { isStaff } from '@yike/shared/identity/rules'
 import { RegionCode } from '@yike/shared/identity/schema'
 import { type Role, roles } from '@yike/shared/kernel/contract'
 import { type Id, idOf } from '@yike/shared/kernel/id'
-import { type Instant, instantOf } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, instantOf } from '@yike/shared/kernel/time'
 import { z } from '@yike/shared/kernel/zod'
 import { type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose'
 import { derivedId, newSecret, timeOf } from './ids'
@@ -113,6 +113,35 @@ export const openDeskCodes = (secret: string): DeskCodes => {
 /** The id of a desk is made from its secret: who knows the one proves the other. */
 export const isSecretOf = (deskId: Id<'desk'>, secret: string): boolean =>
   derivedId('desk', timeOf(deskId), secret) === deskId
+
+/** How long a code at a door may be shown, and how much longer it is taken from whoever has just scanned it. */
+const DOOR_SHOWN_MINUTES = 0.5
+const DOOR_TAKEN_MINUTES = 1.5
+
+export interface DoorCodes {
+  readonly show: (placeId: Id<'place'>, now: Instant) => Promise<{ code: string; expiresAt: Instant }>
+  /** Which door, and until when the code is taken; undefined: not signed by us. */
+  readonly read: (code: string) => Promise<{ placeId: Id<'place'>; takenUntil: Instant } | undefined>
+}
+
+const DOOR_ISSUER = `${ISSUER}/door`
+const DoorClaims = z.object({ sub: idOf('place'), until: z.number() })
+
+/** Codes that a screen shows to whoever stands before it. They are not stored. */
+export const openDoorCodes = (secret: string): DoorCodes => {
+  const key = keyOf(secret)
+  return {
+    async show(placeId, now) {
+      const until = Date.parse(addMinutes(now, DOOR_TAKEN_MINUTES))
+      const code = await signed({ until }, placeId, DOOR_ISSUER).sign(await key)
+      return { code, expiresAt: addMinutes(now, DOOR_SHOWN_MINUTES) }
+    },
+    async read(code) {
+      const claims = DoorClaims.safeParse(await claimsOf(code, await key, { issuer: DOOR_ISSUER })).data
+      return claims && { placeId: claims.sub, takenUntil: instantOf(claims.until) }
+    },
+  }
+}
 
 export const holdsAny = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some(role => wanted.includes(role))

@@ -82,6 +82,10 @@ export const useJoin = () => useSend(api.booking.join)
 /** The answer to an offer: a moment later it may be somebody else's, so it does not wait on the phone for a network. */
 export const useAnswer = (verb: 'accept' | 'pass', { tell }: Stale) => useSend(api.booking[verb], tell)
 
+/** At the door: the code is only good for a moment, so it does not wait for a network. */
+export const useCheckIn = ({ tell }: Stale) => useSend(api.booking.checkIn, tell)
+export const useAppeal = ({ tell }: Stale) => useSend(api.booking.appeal, tell)
+
 export const useCancel = (what: string, { tell }: Stale) =>
   useSendLater('booking.cancel', '/booking/tab/index', () => what, tell)
 

@@ -3,11 +3,12 @@ import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
-import { clockOf, type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
-import { spokenDay, spokenHours, spokenMoment, weekdayName } from '../platform/spoken'
-import type { DayCell, SlotCell, TimelineStep } from '../ui'
-import { storyOf, type Telling } from '../ui/story'
-import { dayMarks, overWord, shutWords, stateWords, swapWord, verbWords, words } from './words'
+import { type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
+import { spokenHours, spokenMoment, weekdayName } from '../platform/spoken'
+import type { DayCell, SlotCell } from '../ui'
+import { dayMarks, overWord, shutWords, stateWords, swapWord, words } from './words'
+
+export { timelineOf } from './view/story'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
 
@@ -113,7 +114,7 @@ export const likelyPerson = (
 }
 
 export const isComing = ({ state, endAt }: Booking, at: Instant): boolean =>
-  holds(state) && state !== 'offered' && endAt > at
+  (state === 'requested' || state === 'confirmed') && endAt > at
 
 /** The state in a word: a booking that is over is no longer one to come to. */
 export const stateWord = (
@@ -139,53 +140,6 @@ export function inOrder(
       .filter(one => isComing(one, at))
       .sort((one, other) => (one.startAt < other.startAt ? -1 : 1)),
     past: bookings.filter(one => !isComing(one, at) && !inQueue(one)),
-  }
-}
-
-const telling: Telling = {
-  verbs: verbWords,
-  get who() {
-    return { owner: words.you, staff: words.community, clock: words.clock }
-  },
-  tones: {
-    approve: 'green',
-    accept: 'green',
-    offer: 'green',
-    decline: 'danger',
-    lapse: 'danger',
-    expire: 'danger',
-    displace: 'danger',
-    swap: 'green',
-  },
-}
-
-const inWords = (entry: Booking['timeline'][number]) =>
-  entry.verb === 'skip' && entry.note ? { ...entry, note: words.skipped(entry.note) } : entry
-
-/** What happened, in the language of the phone, then what comes next and by when. */
-export function timelineOf(booking: Booking, at: Instant): TimelineStep[] {
-  const steps = storyOf(booking.timeline.map(inWords), telling, at)
-  const next = nextStep(booking, at)
-  return next ? [...steps, { ...next, id: 'next', now: true }] : steps
-}
-
-function nextStep(
-  { state, deadlineAt, startAt, endAt }: Booking,
-  at: Instant,
-): Omit<TimelineStep, 'id'> | undefined {
-  if (state === 'requested' && deadlineAt) {
-    return {
-      when: stateWords.requested.word,
-      what: words.answerBy(spokenMoment(deadlineAt, at)),
-      who: words.community,
-      tone: 'waiting',
-    }
-  }
-  if (state !== 'confirmed' || endAt <= at) return undefined
-  return {
-    when: spokenDay(localDate(startAt), at),
-    what: words.comeThen(clockOf(startAt)),
-    tone: 'green',
   }
 }
 

@@ -1,13 +1,14 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
-import type { Slot } from '@yike/shared/booking/schema'
-import type { PriceClass } from '@yike/shared/circle/schema'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
+export { dayMarks, shutWords } from './words/days'
 export { modeNames } from './words/modes'
 export { offerWords, swapWord } from './words/offer'
+export { presenceWords } from './words/presence'
+export { priceReasons } from './words/prices'
 
 export const stateWords: Record<BookingState, { word: string; tone: Tone }> = table('booking.stateWords', {
   requested: { word: '待审核', tone: 'waiting' },
@@ -20,6 +21,10 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = ta
   passed: { word: '已让给下一位', tone: 'quiet' },
   missed: { word: '没等到', tone: 'quiet' },
   displaced: { word: '不开放了', tone: 'danger' },
+  came: { word: '到了', tone: 'green' },
+  absent: { word: '没来', tone: 'waiting' },
+  appealed: { word: '等社区核对', tone: 'waiting' },
+  excused: { word: '没来，不计', tone: 'quiet' },
 })
 
 /** Of a booking that was kept and is over. */
@@ -45,27 +50,11 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   expire: '没有按时答复，让给了下一位',
   displace: '这个时段不开放了',
   swap: '替您另留了一个时段',
-})
-
-export const shutWords: Record<NonNullable<Slot['shut']>, string> = table('booking.shutWords', {
-  past: '已经开始',
-  too_late: '离开始太近',
-  too_early: '还没开始约',
-})
-
-export const dayMarks = table('booking.dayMarks', {
-  closed: '休息',
-  over: '已过',
-  late: '来不及',
-  early: '没开约',
-  unknown: '未定',
-})
-
-/** Why it costs what it costs (无偿 · 低偿 · 有偿, S0:L48). */
-export const priceReasons: Record<PriceClass, string> = table('booking.priceReasons', {
-  free: '无偿服务，您不用付钱',
-  low: '低偿服务，只收成本',
-  paid: '有偿服务，按公示的价',
+  checkIn: '到场了',
+  noShow: '记了没来',
+  appeal: '您说明了原因',
+  excuse: '社区核对过，不计',
+  uphold: '社区核对过，照旧记着',
 })
 
 export const words = table('booking.words', {

@@ -28,6 +28,11 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     expire: '没有按时答复，空位让给下一位了',
     displace: '约好的时段不开放了',
     swap: '替您另留了一个时段，看看换不换',
+    checkIn: '到场签到了',
+    noShow: '记了没来',
+    appeal: '说明交上去了',
+    excuse: '社区核对过，没来这次不计',
+    uphold: '社区核对过，没来照旧记着',
   },
   microproject: {
     file: '需求已提交',
@@ -52,7 +57,16 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
  * phone still gets a line.
  */
 export const happenedWords = (about: Subject, verb: string, booking?: Notice['booking']): string =>
-  verb === 'place' && booking?.state === 'confirmed' ? words.booked : (happened[about][verb] ?? words.newer)
+  verb === 'place' && booking?.state === 'confirmed'
+    ? words.booked
+    : (happened[about][verb] ?? words.newer) + (booking?.grade ? graded[booking.grade] : '')
+
+/** Where somebody stands who did not come: it closes nothing to them. */
+export const graded = table('bulletin.graded', {
+  reminder: '。下次来不了，取消一下，让给别人',
+  warning: '，近来第二次了。来不了请先取消；有原因可以说明',
+  call: '，近来好几次了。下次社区会先打电话问问您',
+})
 
 export const words = table('bulletin.words', {
   booked: '已约好',

@@ -18,6 +18,11 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       expire: 'No answer in time; the place went to the next person',
       displace: 'What you had booked is not open any more',
       swap: 'Another time is held for you',
+      checkIn: 'Checked in',
+      noShow: 'Noted as not come',
+      appeal: 'What you wrote was sent',
+      excuse: 'The community looked: it does not count',
+      uphold: 'The community looked: it stands',
     },
     microproject: {
       file: 'Request sent',
@@ -35,6 +40,11 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       dispute: 'Hours sent back: please report them again',
       hold: 'Not shown: WeChat finds the text unfit. Please publish it anew',
     },
+  },
+  graded: {
+    reminder: '. When you cannot come, please cancel: somebody else can',
+    warning: ', the second time lately. Please cancel when you cannot come, or tell us why',
+    call: ', several times lately. The community will call you before the next one',
   },
   words: {
     booked: 'Booked',

@@ -63,6 +63,13 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.offer_over': 'The time to answer is over; the place went to the next person.',
   'booking.wrong_state': 'This booking has changed meanwhile. Please look again.',
   'booking.cancel_closed': 'It is too late to cancel online. Please call the place.',
+  'booking.not_begun': 'It has not begun. Mark who did not come once it has.',
+  'booking.mark_over': 'It ended over two weeks ago and cannot be marked any more.',
+  'booking.door_wrong':
+    'This is not the code of this door. Scan the one on its screen, or give your number to the staff.',
+  'booking.door_over': 'This code is too old. Scan the one that the screen shows now.',
+  'booking.not_check_in_time': 'You can check in from an hour before the start until the end.',
+  'booking.appeal_over': 'It is too late to tell us here. Please call the community.',
   'booking.lapsed': 'The time to approve is over; the place was given back.',
   'microproject.wrong_state': 'This request has changed meanwhile. Please look again.',
   'microproject.too_many_refiles': 'This was sent again 10 times. Please call a community worker about it.',

@@ -8,7 +8,7 @@ import { Button, Notice, Refusal, Stepper } from '../ui'
 import './decide.css'
 import { Reason } from './reason'
 import { useDecide, type Verdict } from './use-workbench'
-import { type Case, viewOf, wholeMinutes } from './view'
+import { type Case, decisionOf, viewOf, wholeMinutes } from './view'
 import { words, yesWords } from './words'
 
 interface DecideProps {
@@ -28,6 +28,7 @@ const QUARTER = 15
  */
 export function Decide({ shown, onDone, stale }: DecideProps) {
   const { about, closed } = viewOf(shown, now())
+  const decision = decisionOf(shown)
   const [asking, setAsking] = useState(false)
   const [armed, setArmed] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
@@ -35,7 +36,7 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
 
   const send = async (verdict: Verdict) => {
     if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
-    onDone('yes' in verdict ? yesWords[shown.kind].done(about) : words.sentBack(about))
+    onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
   }
   const approve = () => {
     setArmed(false)
@@ -60,13 +61,13 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
     ...((asking || armed) && { Escape: keep }),
   })
 
-  const yes = shown.kind === 'hours' ? words.confirmHours(spokenMinutes(minutes)) : yesWords[shown.kind].act
+  const yes = shown.kind === 'hours' ? words.confirmHours(spokenMinutes(minutes)) : yesWords[decision].act
   if (closed) return <View className="workbench-decide__closed">{closed}</View>
   return (
     <View id={BUTTONS}>
       {deciding.problem && <Refusal problem={deciding.problem} />}
       {asking ? (
-        <Reason kind={shown.kind} busy={deciding.busy} onSend={reason => send({ reason })} onKeep={keep} />
+        <Reason decision={decision} busy={deciding.busy} onSend={reason => send({ reason })} onKeep={keep} />
       ) : (
         <>
           {shown.kind === 'hours' && (

@@ -14,7 +14,7 @@ import { PlaceForm } from './place-form'
 import { useAffected } from './use-offerings'
 import { useAssurePlace, useChangePlace, useEntry, useReopenPlace } from './use-places'
 import { type Draft, draftOf, readDraft, rebased, type Wrong } from './view/place'
-import { offeringWords, placeWords as words } from './words'
+import { offeringWords, sheetWords, placeWords as words } from './words'
 
 const FORM = 'workbench-place'
 
@@ -134,6 +134,11 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
       {entry.can.length > 0 && (
         <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
           {offeringWords.open}
+        </Button>
+      )}
+      {entry.can.length > 0 && (
+        <Button kind="calm" onTap={() => open('/workbench/pages/sheet', { placeId: entry.placeId })}>
+          {sheetWords.open}
         </Button>
       )}
       {entry.timeline.length > 0 && (

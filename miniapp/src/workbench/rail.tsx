@@ -4,9 +4,10 @@ import { useMe } from '../platform/session'
 import { Face, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './rail.css'
+import { openLastSheet } from './use-sheet'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
-import { coverageWords, roleNames, staffWords, words } from './words'
+import { coverageWords, roleNames, sheetWords, staffWords, words } from './words'
 
 /** The left edge of the desk: who I am, which community, which kind. */
 export function Rail({ board }: { board: Board }) {
@@ -42,6 +43,9 @@ export function Rail({ board }: { board: Board }) {
       <View className="workbench-rail__foot">
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/places')}>
           {words.places}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={openLastSheet}>
+          {sheetWords.link}
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/coverage')}>
           {coverageWords.link}

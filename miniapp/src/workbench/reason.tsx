@@ -1,16 +1,16 @@
 import { Choices, Confirm, Field } from '../ui'
 import { useReason } from './use-reason'
-import { type CaseKind, reasons, words } from './words'
+import { type Decision, reasons, words } from './words'
 
 interface ReasonProps {
-  kind: CaseKind
+  decision: Decision
   busy: boolean
   onSend: (reason: string) => void
   onKeep: () => void
 }
 
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
-export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
+export function Reason({ decision, busy, onSend, onKeep }: ReasonProps) {
   const { field, take } = useReason()
   const send = () => {
     const reason = take()
@@ -28,7 +28,7 @@ export function Reason({ kind, busy, onSend, onKeep }: ReasonProps) {
     >
       <Choices
         label={words.reason}
-        options={reasons[kind].map(sentence => ({ value: sentence, label: sentence }))}
+        options={reasons[decision].map(sentence => ({ value: sentence, label: sentence }))}
         value={field.value}
         onChange={field.onChange}
       />

@@ -10,7 +10,7 @@ import { useRepeat } from '../platform/use-repeat'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { type Case, type Filter, filtered, keyOf, lineKey, type WhichCase } from './view'
+import { type Case, decisionOf, type Filter, filtered, keyOf, lineKey, type WhichCase } from './view'
 
 export type Verdict = { readonly yes: true; readonly minutes?: number } | { readonly reason: string }
 
@@ -59,6 +59,10 @@ async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Pr
   const reason = 'reason' in verdict ? verdict.reason : undefined
   if (shown.kind === 'booking') {
     const { bookingId } = shown.of
+    if (decisionOf(shown) === 'appeal')
+      return as(shown.kind)(
+        await (reason ? api.booking.uphold({ bookingId, reason }) : api.booking.excuse({ bookingId })),
+      )
     return as(shown.kind)(
       await (reason ? api.booking.decline({ bookingId, reason }) : api.booking.approve({ bookingId })),
     )

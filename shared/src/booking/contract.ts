@@ -1,6 +1,7 @@
 import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
 import { bookingErrors } from './contract/errors'
+import { presenceEndpoints } from './contract/presence'
 import { upkeepEndpoints } from './contract/upkeep'
 import {
   AskBooking,
@@ -145,4 +146,5 @@ export const booking = slice(bookingErrors, {
     errors: ['booking.wrong_state', 'booking.lapsed'],
   },
   ...upkeepEndpoints,
+  ...presenceEndpoints,
 })

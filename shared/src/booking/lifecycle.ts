@@ -11,12 +11,17 @@ export const bookingStates = [
   'passed',
   'missed',
   'displaced',
+  'came',
+  'absent',
+  'appealed',
+  'excused',
 ] as const
 /**
  * requested 待审核 (holds its place until the deadline) · confirmed 已预约 · declined 未通过 ·
  * cancelled 已取消 · lapsed 超时未审核，已自动释放 · waiting 排队中 (holds nothing yet) · offered 有位，待本人确认 (holds its
  * place until the deadline) · passed 已让给下一位 · missed 没有等到 ·
- * displaced 场所不开放了，待换 (holds nothing until another time is offered)
+ * displaced 场所不开放了，待换 (holds nothing until another time is offered) · came 到了 · absent 没有到 ·
+ * appealed 本人说明了情况，待核对 · excused 没有到，不计 (illness, or an appeal that was granted)
  */
 export type BookingState = (typeof bookingStates)[number]
 
@@ -34,6 +39,11 @@ export const bookingVerbs = [
   'expire',
   'displace',
   'swap',
+  'checkIn',
+  'noShow',
+  'excuse',
+  'appeal',
+  'uphold',
 ] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
@@ -49,6 +59,29 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     cancel: { to: 'cancelled', by: ['owner'] },
     // What was booked is not open any more.
     displace: { to: 'displaced', by: ['clock'] },
+    // By the code at the door, or by the list of whoever stands there.
+    checkIn: { to: 'came', by: ['owner', 'staff'] },
+    noShow: { to: 'absent', by: ['staff'] },
+    excuse: { to: 'excused', by: ['staff'] },
+  },
+  // A mark that was wrong is set right by another one.
+  came: {
+    noShow: { to: 'absent', by: ['staff'] },
+    excuse: { to: 'excused', by: ['staff'] },
+  },
+  absent: {
+    checkIn: { to: 'came', by: ['owner', 'staff'] },
+    excuse: { to: 'excused', by: ['staff'] },
+    appeal: { to: 'appealed', by: ['owner'] },
+  },
+  appealed: {
+    excuse: { to: 'excused', by: ['staff'] },
+    uphold: { to: 'absent', by: ['staff'] },
+    checkIn: { to: 'came', by: ['staff'] },
+  },
+  excused: {
+    checkIn: { to: 'came', by: ['staff'] },
+    noShow: { to: 'absent', by: ['staff'] },
   },
   declined: {},
   cancelled: {},
@@ -74,6 +107,13 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
   missed: {},
 }
 
+/** What became of a booking that was kept until its time: whoever came or did not, its time was theirs. */
+export const presences = ['came', 'absent', 'appealed', 'excused'] as const satisfies readonly BookingState[]
+export type Presence = (typeof presences)[number]
+
+export const isPresence = (state: BookingState): state is Presence =>
+  presences.some(presence => presence === state)
+
 /** States in which a booking takes quarters of its sheets. */
 export const holds = (state: BookingState): boolean =>
-  state === 'requested' || state === 'confirmed' || state === 'offered'
+  state === 'requested' || state === 'confirmed' || state === 'offered' || isPresence(state)

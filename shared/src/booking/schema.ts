@@ -125,6 +125,8 @@ export const Booking = z.object({
       why: z.string(),
     }),
   ),
+  /** Nobody came: until when it may be said why, and when it is forgotten. */
+  noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
   /** What the reader may do now. */
   can: z.array(z.enum(bookingVerbs)),
   timeline: z.array(TimelineEntry),

@@ -1,4 +1,5 @@
 import { bookingStates } from '../booking/lifecycle'
+import { noShowGrades } from '../booking/rules/presence'
 import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
@@ -19,7 +20,14 @@ export const Notice = z.object({
   verb: z.string(),
   note: z.optional(z.string()),
   /** Of a booking: when it is for, and what it was once that had happened. */
-  booking: z.optional(z.object({ startAt: InstantOutput, state: z.enum(bookingStates) })),
+  booking: z.optional(
+    z.object({
+      startAt: InstantOutput,
+      state: z.enum(bookingStates),
+      /** Nobody came: where the reader stands with it now. */
+      grade: z.optional(z.enum(noShowGrades)),
+    }),
+  ),
 })
 export type Notice = z.output<typeof Notice>
 

@@ -10,54 +10,28 @@
  * When what is booked closes or opens shorter, the booking is `displaced` and gives its seats back; another time or place is
  * offered and held for its owner, who accepts it or passes.
  *
+ * At its time whoever it is for has come (`came`) or not (`absent`): staff mark it, or the owner by the code at the door. The
+ * owner may say why (`appealed`), and staff let it not count (`excused`) or leave it.
+ *
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
-import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
-import type { Id } from '@yike/shared/kernel/id'
-import { type Part, take } from '@yike/shared/kernel/lifecycle'
-import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { BookingVerb } from '@yike/shared/booking/lifecycle'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
 import { answerBy } from './place'
+import { appeal, checkIn, excuse, uphold } from './presence'
+import { type Decide, type Doing, step } from './step'
 
 export { affectedBy } from './affected'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
+export { isMarked, mark } from './presence'
 export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { seatingOf, seatsOf, shiftsOfWeek } from './staffing'
 export { isAlike, isStillOpen, nextAsLong, swap } from './swap'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
-
-/** Who does something to a booking, and with what words. */
-export interface Doing {
-  /** Settled from who acts before. */
-  readonly part: Part
-  /** Absent: the clock. */
-  readonly actorId?: Id<'resident'>
-  readonly now: Instant
-  readonly note?: string | undefined
-}
-
-type Decide<Refusal extends string = never> = (
-  booking: BookingRecord,
-  doing: Doing,
-) => Result<BookingRecord, Refusal | 'booking.wrong_state'>
-
-const step =
-  (verb: BookingVerb): Decide =>
-  (booking, { part, actorId, now, note }) => {
-    const state = take(bookingLifecycle, booking.state, verb, part)
-    if (!state.ok) return refuse('booking.wrong_state')
-    const { lastActorId: _, ...before } = booking
-    return ok({
-      ...before,
-      state: state.value,
-      version: before.version + 1,
-      ...(part === 'staff' && actorId && { lastActorId: actorId }),
-      timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
-    })
-  }
 
 const isOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>
   state === 'requested' && deadlineAt !== undefined && deadlineAt <= now
@@ -112,6 +86,11 @@ export const decide = {
   decline: answer('decline'),
   cancel,
   lapse,
+  checkIn,
+  noShow: step('noShow'),
+  excuse,
+  appeal,
+  uphold,
 } satisfies Record<BookingVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? */

@@ -1,22 +1,17 @@
 import type { booking } from '@yike/shared/booking/contract'
-import type { BookingVerb } from '@yike/shared/booking/lifecycle'
-import type { Booking } from '@yike/shared/booking/schema'
-import { answersFor } from '@yike/shared/identity/rules'
-import type { Id } from '@yike/shared/kernel/id'
-import type { Part } from '@yike/shared/kernel/lifecycle'
-import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { localDate } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../circle/handlers'
-import { callCommunity, loadPerson, noteLook } from '../../identity/handlers'
-import type { Actor } from '../../platform/actor'
-import { moveCase } from '../../platform/case'
+import { loadPerson, noteLook } from '../../identity/handlers'
+import type { DoorCodes } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { decide, isRepeat } from '../domain'
-import { asBooking, type BookingRecord, loadBooking, moveChanges, queryBookings } from '../store'
-import { callPlace, otherwise } from './advice'
+import { asBooking, loadBooking, queryBookings } from '../store'
+import { act, findBooking } from './act'
+import { otherwise } from './advice'
 import { viewDays } from './days'
 import { placeBooking } from './place'
+import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
 import { rosterHandlers } from './roster'
 import { swapHandlers } from './swap'
@@ -25,14 +20,16 @@ import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { offerFreed } from './offer'
+export { gradeAfter } from './presence'
 export { countAnew } from './roster'
 export { displaceOutside, offerSwap } from './swap'
 export { waitingBooking } from './view'
 
-export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints> => ({
+export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<typeof booking.endpoints> => ({
   ...rosterHandlers(table),
   ...upkeepHandlers(table),
   ...swapHandlers(table),
+  ...presenceHandlers(table, doorCodes),
 
   async days({ now }, { placeId, offeringId, from, days }) {
     const offering = await loadOffering(table, placeId, offeringId)
@@ -116,45 +113,3 @@ export const bookingHandlers = (table: Table): Handlers<typeof booking.endpoints
   approve: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'approve', now),
   decline: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'decline', now, reason),
 })
-
-/** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
-const findBooking = async (
-  table: Table,
-  actor: Actor,
-  bookingId: Id<'booking'>,
-): Promise<{ booking: BookingRecord; part: Part } | undefined> => {
-  const found = await loadBooking(table, bookingId)
-  if (!found) return undefined
-  if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
-  return answersFor(actor, found.community) ? { booking: found, part: 'staff' } : undefined
-}
-
-const act = async <V extends BookingVerb>(
-  table: Table,
-  actor: Actor,
-  bookingId: Id<'booking'>,
-  verb: V,
-  now: Instant,
-  note?: string,
-): Promise<Result<Booking, RefusalOf<V> | 'request.not_found' | 'request.busy'>> => {
-  const doing = { actorId: actor.residentId, now, note }
-  const moved = await moveCase(table, {
-    find: () => findBooking(table, actor, bookingId),
-    isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
-    decide: ({ booking, part }) => {
-      const next = decide[verb](booking, { ...doing, part })
-      return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
-    },
-    changes: (before, after) => moveChanges(before.booking, after.booking),
-    stale: 'booking.wrong_state',
-    async instead({ booking }, code) {
-      if (code !== 'booking.cancel_closed') return []
-      return booking.placePhone ? callPlace(booking) : callCommunity(table, booking.community)
-    },
-  })
-  return moved.ok ? ok(showBooking(moved.value.booking, moved.value.part, now)) : moved
-}
-
-type RefusalOf<V extends BookingVerb> =
-  | Extract<ReturnType<(typeof decide)[V]>, { ok: false }>['refusal']['code']
-  | 'booking.wrong_state'

@@ -1,8 +1,10 @@
 /** Bookings as their readers see them. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { appealUntil, noShowExpiry } from '@yike/shared/booking/rules/presence'
 import { Terms } from '@yike/shared/booking/rules/terms'
 import type { Booking, Days } from '@yike/shared/booking/schema'
+import type { SheetLine } from '@yike/shared/booking/schema/presence'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
 import { clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
@@ -13,7 +15,7 @@ import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const { cancelBy, deadlineAt, papers, queued: _, ...shown } = booking
+  const { cancelBy, deadlineAt, appealDueAt, papers, queued: _, ...shown } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
@@ -23,9 +25,47 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     timeline: [...booking.timeline],
     ...(papers && { papers: [...papers] }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
+    ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),
+    ...((booking.state === 'absent' || booking.state === 'appealed') && {
+      noShow: {
+        forgottenAt: noShowExpiry(booking),
+        ...(can.includes('appeal') && { appealUntil: appealUntil(booking) }),
+      },
+    }),
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }
+}
+
+/** A booking on the sheet of its place. */
+export const sheetLine = (booking: BookingRecord): SheetLine => {
+  const {
+    bookingId,
+    state,
+    kind,
+    offeringId,
+    offeringName,
+    forName,
+    startAt,
+    endAt,
+    serverName,
+    note,
+    markedAt,
+  } = booking
+  const line = {
+    bookingId,
+    state,
+    kind,
+    offeringId,
+    offeringName,
+    forName,
+    startAt,
+    endAt,
+    serverName,
+    note,
+    markedAt,
+  }
+  return { ...line, number: spokenNumber(bookingId) }
 }
 
 /** As it was shown when it was placed. */
@@ -44,12 +84,13 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
 
 /** A booking in the queue of its community, as staff read it at `now`. */
 export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
-  const { bookingId, startAt, timeline, deadlineAt } = booking
+  const { bookingId, state, startAt, timeline, deadlineAt, appealDueAt } = booking
+  const isAppeal = state === 'appealed'
   return {
     caseId: bookingId,
     title: spokenOffering(booking),
-    subtitle: `${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)} · ${spokenNumber(bookingId)}`,
-    since: timeline[0]?.at ?? startAt,
-    deadlineAt: deadlineAt ?? startAt,
+    subtitle: `${isAppeal ? '没来，说了原因 · ' : ''}${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)} · ${spokenNumber(bookingId)}`,
+    since: (isAppeal ? timeline.at(-1) : timeline[0])?.at ?? startAt,
+    deadlineAt: (isAppeal ? appealDueAt : deadlineAt) ?? startAt,
   }
 }

@@ -52,3 +52,13 @@ export const queryOverdue = async (
   const waited = await queryAll(table, { index: 'by-deadline', pk, sk: { from: since ?? '0', to } })
   return waited.filter(item => item.type === 'Booking').map(asBooking)
 }
+
+/** Bookings of a resident that begin from one moment on. */
+export const queryOwnedSince = async (
+  table: Table,
+  residentId: Id<'resident'>,
+  since: Instant,
+): Promise<BookingRecord[]> => {
+  const [pk, from] = indexes.byOwner.bookings(residentId, since, '')
+  return (await queryAll(table, { index: 'by-owner', pk, sk: { from, to: '~' } })).map(asBooking)
+}

@@ -1,7 +1,7 @@
 /** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
 import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
-import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
+import { type BookingState, holds, isPresence } from '@yike/shared/booking/lifecycle'
 import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -15,7 +15,7 @@ import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
-export { queryHeld, queryHeldFrom, queryOverdue } from './held'
+export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { changeOfferingChanges } from './offering'
 export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
@@ -76,6 +76,10 @@ export interface BookingRecord extends Span {
   readonly queued?: Queued | undefined
   /** Until when staff had to answer it, or its owner an offer; kept afterwards, for it also says that it was asked for first. */
   readonly deadlineAt?: Instant | undefined
+  /** When it was last marked who came, by the clock of whoever marked it: an older mark that comes in later is none. */
+  readonly markedAt?: Instant | undefined
+  /** Until when staff answer what the owner said about not having come. */
+  readonly appealDueAt?: Instant | undefined
   /** Who of staff made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId?: Id<'resident'>
   readonly timeline: readonly TimelineEntry[]
@@ -119,7 +123,7 @@ export const moveChanges = (before: BookingRecord, after: BookingRecord): Change
     : []),
 ]
 
-/** In one index a booking waits for staff or for a seat, and once it is held it stands in the agenda of its place. */
+/** In one index a booking waits for staff or for a seat; held, and afterwards, it stands in the agenda of its place. */
 export const bookingItem = (booking: BookingRecord) => ({
   ...keys.booking(booking.bookingId),
   ...inIndex('by-owner', indexes.byOwner.bookings(booking.residentId, booking.startAt, booking.bookingId)),
@@ -128,7 +132,12 @@ export const bookingItem = (booking: BookingRecord) => ({
       'by-deadline',
       indexes.byDeadline.waiting(booking.community, booking.deadlineAt ?? booking.startAt, booking.bookingId),
     )),
-  ...(booking.state === 'confirmed' &&
+  ...(booking.state === 'appealed' &&
+    inIndex(
+      'by-deadline',
+      indexes.byDeadline.waiting(booking.community, booking.appealDueAt ?? booking.endAt, booking.bookingId),
+    )),
+  ...((booking.state === 'confirmed' || (isPresence(booking.state) && booking.state !== 'appealed')) &&
     inIndex('by-deadline', indexes.byDeadline.agenda(booking.placeId, booking.startAt, booking.bookingId))),
   ...queueIndex(booking),
   type: 'Booking',

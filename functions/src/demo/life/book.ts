@@ -2,11 +2,12 @@
 import { type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { whyShut } from '@yike/shared/booking/rules/terms'
+import { type Mark, marks } from '@yike/shared/booking/schema/presence'
 import type { Id } from '@yike/shared/kernel/id'
-import type { Result } from '@yike/shared/kernel/result'
+import { ok, type Result } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { decide, type Guest, type Placed, place, slotTimes, travelMinutes } from '../../booking/domain'
+import { decide, type Guest, mark, type Placed, place, slotTimes, travelMinutes } from '../../booking/domain'
 import type { BookingRecord } from '../../booking/store'
 import type { Offering } from '../../circle/store'
 import { demoId } from '../street'
@@ -28,6 +29,7 @@ export interface PlannedBooking {
 
 const LOOK_AHEAD_DAYS = 10
 const ANSWERED_AFTER_MINUTES = 40
+const MARKED_AFTER_MINUTES = 10
 
 /** Rows of the demo are right by construction; one that the product refuses is a mistake in the table. */
 export const sure = <T>(what: string, result: Result<T, string>): T => {
@@ -68,7 +70,7 @@ interface Asked {
 
 /** Books a slot that is free, and takes it in the diary as long as it is held. */
 export const book = (
-  { diary, cast }: Planning,
+  { diary, cast, now }: Planning,
   offering: Offering,
   { residentId, person }: Party,
   { seed, startAt, endAt, placedAt, outcome, note }: Asked,
@@ -89,7 +91,7 @@ export const book = (
     }),
   )
   const staff = workerFor(cast, offering.community).resident.residentId
-  const booking = outcome ? sure(seed, answer(placed.booking, outcome, staff)) : placed.booking
+  const booking = outcome ? sure(seed, answer(placed.booking, outcome, staff, now)) : placed.booking
   if (holds(booking.state))
     for (const taken of booking.takes) diary.take(taken.thingId, takenSpan(booking, taken), taken.units)
   return { placed, booking }
@@ -105,10 +107,33 @@ const answer = (
   placed: BookingRecord,
   outcome: Outcome,
   staff: Id<'resident'>,
+  today: Instant,
 ): Result<BookingRecord, string> => {
+  if (isMark(outcome) || (typeof outcome === 'object' && 'appeal' in outcome))
+    return afterwards(placed, outcome, staff, today)
   const now = addMinutes(placed.timeline[0]?.at ?? placed.startAt, ANSWERED_AFTER_MINUTES)
   if (outcome === 'cancel') return decide.cancel(placed, { part: 'owner', actorId: placed.residentId, now })
   const doing = { part: 'staff', actorId: staff, now } as const
   if (outcome === 'approve') return decide.approve(placed, doing)
   return decide.decline(placed, { ...doing, note: outcome.decline })
+}
+
+const isMark = (outcome: Outcome): outcome is Mark => marks.some(mark => mark === outcome)
+
+/** Marked a little after the start; whoever has something to say about it says it in the afternoon. */
+const afterwards = (
+  placed: BookingRecord,
+  outcome: Mark | { readonly appeal: string },
+  staff: Id<'resident'>,
+  today: Instant,
+): Result<BookingRecord, string> => {
+  const at = addMinutes(placed.startAt, MARKED_AFTER_MINUTES)
+  // It has not begun: nobody can say yet.
+  if (today < at) return ok(placed)
+  const as = typeof outcome === 'object' ? 'absent' : outcome
+  const marked = mark(placed, as, at, { part: 'staff', actorId: staff, now: at })
+  if (!marked.ok || typeof outcome !== 'object') return marked
+  const now = addMinutes(placed.endAt, ANSWERED_AFTER_MINUTES)
+  if (today < now) return marked
+  return decide.appeal(marked.value, { part: 'owner', actorId: placed.residentId, now, note: outcome.appeal })
 }

@@ -1,7 +1,8 @@
 /** Bookings that exist when the demo begins, as days from today and hours ago: fresh on whatever day it is loaded. */
+import type { Mark } from '@yike/shared/booking/schema/presence'
 import type { CommunityKey } from '../street'
 
-export type Outcome = 'approve' | 'cancel' | { readonly decline: string }
+export type Outcome = 'approve' | 'cancel' | { readonly decline: string } | Mark | { readonly appeal: string }
 
 /** By a persona, for themselves or for somebody of the household: the first free slot from a day on. */
 export type OwnRow = readonly [
@@ -16,7 +17,7 @@ export type OwnRow = readonly [
 
 // biome-ignore format: a table is read in rows
 export const own: readonly OwnRow[] = [
-  ['osmanthus-resident', '王桂芳', '桂花里日间照料中心', '计时托', -3, 100],
+  ['osmanthus-resident', '王桂芳', '桂花里日间照料中心', '计时托', -3, 100, 'came'],
   ['osmanthus-resident', '王桂芳', '桂花里议事厅', '议事室', -5, 150, 'cancel'],
   ['osmanthus-resident', '王桂芳', '桂花里助浴点', '助浴', 1, 20],
   ['osmanthus-resident', '王桂芳', '桂花里书画室', '书画室', 2, 30],
@@ -26,7 +27,7 @@ export const own: readonly OwnRow[] = [
   ['osmanthus-resident', '张松年', '清水街道综合养老服务中心', '康复训练', 1, 26],
   ['osmanthus-volunteer', '周晓岚', '桂花里羽毛球馆', '羽毛球场', 2, 12],
   ['osmanthus-volunteer', '周晓岚', '桂花里书画室', '书画室', 3, 8],
-  ['stonebridge-resident', '陆豆豆', '石桥头亲子小屋', '亲子时段', -4, 130],
+  ['stonebridge-resident', '陆豆豆', '石桥头亲子小屋', '亲子时段', -4, 130, 'absent'],
   ['stonebridge-resident', '陆豆豆', '石桥头向阳托育园', '托大班半日托', 1, 28],
   ['stonebridge-resident', '陆豆豆', '石桥头向阳托育园', '托大班全日托', 3, 21],
   ['stonebridge-resident', '何秀英', '石桥头助浴点', '助浴', 1, 22],
@@ -110,3 +111,21 @@ export const filled: Readonly<Record<CommunityKey, readonly FilledRow[]>> = {
     ['清水纺织厂停车场（夜间开放）', '邻里停车位（夜间）', 1, 0, 3],
   ],
 }
+
+/** A slot of yesterday or of today that neighbours have booked, and whether each of them came; nobody has said of the last. */
+export type CameRow = readonly [
+  community: CommunityKey,
+  place: string,
+  offering: string,
+  day: number,
+  slot: number,
+  came: readonly (Outcome | undefined)[],
+]
+
+// biome-ignore format: a table is read in rows
+export const attended: readonly CameRow[] = [
+  ['osmanthus', '桂花里日间照料中心', '半日托', -1, 0, ['came', 'came', { appeal: '夜里发烧，一早去了医院，没顾上取消' }, 'came', 'excused']],
+  ['osmanthus', '桂花里日间照料中心', '半日托', 0, 0, ['came', 'came', 'absent', undefined, undefined]],
+  ['stonebridge', '石桥头颐养驿站', '半日托', -1, 0, ['came', 'absent', 'came']],
+  ['stonebridge', '石桥头颐养驿站', '半日托', 0, 0, ['came', undefined, undefined]],
+]

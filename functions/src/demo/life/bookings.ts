@@ -7,7 +7,16 @@ import type { Change } from '../../platform/table'
 import { offeringNamed } from '../offerings'
 import { type CommunityKey, communityKeys } from '../street'
 import { book, firstFree, type PlannedBooking, type Planning, slotsFrom } from './book'
-import { type FilledRow, filled, type OwnRow, own, type WaitingRow, waiting } from './booking-rows'
+import {
+  attended,
+  type CameRow,
+  type FilledRow,
+  filled,
+  type OwnRow,
+  own,
+  type WaitingRow,
+  waiting,
+} from './booking-rows'
 import { asChildren, asSelf, type Party, partyOf, personaOf } from './cast'
 
 const hoursBefore = (now: Instant, hours: number): Instant => addMinutes(now, -hours * 60)
@@ -75,9 +84,31 @@ const planFilled = (
   })
 }
 
+/** Only what has begun can be marked. */
+const planAttended = (
+  planning: Planning,
+  [key, placeName, offeringName, day, number, came]: CameRow,
+  line: number,
+): PlannedBooking[] => {
+  const { diary, now } = planning
+  const offering = offeringNamed(placeName, offeringName)
+  const placedAt = hoursBefore(now, 72)
+  const slot = nth(slotsFrom(offering, day, placedAt, now), number)
+  if (!slot) throw new Error(`${placeName} ${offeringName} has no slot ${number} from day ${day}`)
+  const guests = partiesFor(planning, key, offering).filter(({ person }) =>
+    diary.isFree(person.personId, slot),
+  )
+  return came.slice(0, diary.left(offering, slot)).flatMap((outcome, i) => {
+    const party = guests[i]
+    const seed = `attended/${key}/${line}/${i}`
+    return party ? [book(planning, offering, party, { ...slot, placedAt, seed, outcome })] : []
+  })
+}
+
 export const planBookings = (planning: Planning): PlannedBooking[] => [
   ...own.map((row, line) => planOwn(planning, row, line)),
   ...communityKeys.flatMap(key => waiting[key].map((row, line) => planWaiting(planning, key, row, line))),
+  ...attended.flatMap((row, line) => planAttended(planning, row, line)),
   ...communityKeys.flatMap(key => filled[key].flatMap((row, line) => planFilled(planning, key, row, line))),
 ]
 

@@ -64,6 +64,16 @@ export const offered: readonly Visit[] = [
     address: `/workbench/pages/offerings?placeId=${placeId('桂花里托育园')}&offeringId=new`,
   },
   {
+    name: 'attendance',
+    who: WORKER,
+    address: `/workbench/pages/sheet?placeId=${placeId('桂花里日间照料中心')}`,
+  },
+  {
+    name: 'door',
+    who: WORKER,
+    address: `/workbench/pages/door?placeId=${placeId('桂花里日间照料中心')}`,
+  },
+  {
     name: 'place-close',
     who: WORKER,
     address: `/workbench/pages/place?placeId=${placeId('桂花里书画室')}`,

@@ -23,6 +23,7 @@ import {
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Settled } from '../details'
+import { Presence } from '../presence'
 import { Qr } from '../qr'
 import { Offered, Rank } from '../queue'
 import { ToCalendar } from '../to-calendar'
@@ -84,6 +85,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
+      <Presence booking={booking} onChanged={onChanged} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
       {state === 'offered' ? null : isComing(booking, at) || state === 'waiting' ? (
         <Cancel

@@ -21,6 +21,10 @@ export const stateWords: Zh['stateWords'] = {
     passed: { word: 'Passed on' },
     missed: { word: 'No place came' },
     displaced: { word: 'To be moved' },
+    came: { word: 'Came' },
+    absent: { word: 'Did not come' },
+    appealed: { word: 'Did not come; told why' },
+    excused: { word: 'Did not come; not counted' },
   },
   microproject: {
     filed: { word: 'To answer' },
@@ -48,6 +52,11 @@ export const verbWords: Zh['verbWords'] = {
     skip: 'A place came up but could not be kept',
     accept: 'Resident took the place',
     apply: 'Resident took the place; to approve',
+    checkIn: 'Came',
+    noShow: 'Noted as not come',
+    appeal: 'Resident told why',
+    excuse: 'Does not count',
+    uphold: 'Stands',
   },
   microproject: {
     file: 'Resident sent the request',
@@ -71,6 +80,7 @@ export const reasons: Zh['reasons'] = {
     'A health record is needed first; please bring your ID to the community.',
     'This service does not fit; please call us to talk it over.',
   ],
+  appeal: ['There was no call or message that day.', 'It does not fit the records; please call us.'],
   microproject: [
     'The place is not clear; please add the building or door number.',
     'Please say who would use it and about how many people.',
@@ -85,6 +95,7 @@ export const reasons: Zh['reasons'] = {
 
 export const yesWords: Zh['yesWords'] = {
   booking: { act: 'Approve', done: about => `Approved: ${about}` },
+  appeal: { act: 'Let it not count', done: about => `Not counted: ${about}` },
   microproject: { act: 'Accept', done: about => `Accepted: ${about}` },
   hours: { act: 'Confirm hours', done: about => `Hours banked: ${about}` },
 }

@@ -6,6 +6,7 @@ import { offeringWords } from './offerings'
 import { roleNames, words } from './page'
 import { placeWords } from './places'
 import { publishWords } from './publish'
+import { sheetWords } from './sheet'
 import { staffWords } from './staff'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
@@ -17,5 +18,6 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   publishWords,
   roleNames,
   staffWords,
+  sheetWords,
   words,
 }

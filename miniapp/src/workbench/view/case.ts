@@ -8,6 +8,7 @@ import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
 import {
   type CaseKind,
+  type Decision,
   factNames,
   projectKindNames,
   stateWords,
@@ -20,6 +21,10 @@ export type Case =
   | { readonly kind: 'booking'; readonly of: Booking }
   | { readonly kind: 'microproject'; readonly of: MicroProject }
   | { readonly kind: 'hours'; readonly of: ReportedClaim }
+
+/** A booking is approved, or what its owner said about not having come is answered. */
+export const decisionOf = ({ kind, of }: Case): Decision =>
+  kind === 'booking' && of.state === 'appealed' ? 'appeal' : kind
 
 export interface Fact {
   name: string
@@ -53,6 +58,12 @@ const closedFor = (decidable: boolean, own: boolean): string | undefined =>
 const timesOf = ({ startAt, endAt }: { startAt: Instant; endAt: Instant }, at: Instant): string =>
   `${spokenDay(localDate(startAt), at)} ${spokenHours(startAt, endAt)}`
 
+/** What the resident has to say: of an appeal the reason, else what they wrote with the booking. */
+const saidIn = ({ state, note, timeline }: Booking): CaseView['text'] => {
+  const written = state === 'appealed' ? timeline.at(-1)?.note : note
+  return written === undefined ? undefined : { name: factNames.note, written }
+}
+
 const bookingView = (of: Booking, at: Instant): CaseView => ({
   title: of.offeringName,
   about: `${of.offeringName}（${of.forName}）`,
@@ -64,9 +75,9 @@ const bookingView = (of: Booking, at: Instant): CaseView => ({
     { name: factNames.price, value: of.priceFen === 0 ? words.free : words.yuan(String(of.priceFen / 100)) },
     { name: factNames.number, value: of.number },
   ],
-  text: of.note === undefined ? undefined : { name: factNames.note, written: of.note },
+  text: saidIn(of),
   timeline: of.timeline,
-  closed: closedFor(of.can.includes('approve'), of.can.includes('cancel')),
+  closed: closedFor(of.can.includes('approve') || of.can.includes('uphold'), of.can.includes('cancel')),
 })
 
 const projectView = (of: MicroProject): CaseView => ({

@@ -9,6 +9,9 @@ import type { Tone } from '../../ui/types'
 /** What is decided with a yes or a reason; an entry of the directory is looked at instead. */
 export type CaseKind = Exclude<Waiting['kind'], 'place'>
 
+/** What there is to decide: a booking, or what its owner said about not having come. */
+export type Decision = CaseKind | 'appeal'
+
 export const kindNames: Record<Waiting['kind'], string> = table('workbench.kindNames', {
   booking: '预约',
   microproject: '微实事',
@@ -37,6 +40,10 @@ export const stateWords: {
     passed: { word: '已让给下一位', tone: 'quiet' },
     missed: { word: '没等到', tone: 'quiet' },
     displaced: { word: '待换', tone: 'waiting' },
+    came: { word: '到了', tone: 'green' },
+    absent: { word: '没来', tone: 'waiting' },
+    appealed: { word: '没来，说了原因', tone: 'waiting' },
+    excused: { word: '没来，不计', tone: 'quiet' },
   },
   microproject: {
     filed: { word: '待受理', tone: 'waiting' },
@@ -65,6 +72,11 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
     skip: '有过空位，没能留给居民',
     accept: '居民要下了这个位',
     apply: '居民要下了这个位，等审核',
+    checkIn: '到场',
+    noShow: '记了没来',
+    appeal: '居民说明了原因',
+    excuse: '不计',
+    uphold: '照旧记着',
   },
   microproject: {
     file: '居民提交了需求',
@@ -83,12 +95,13 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
 })
 
 /** Sentences to begin with when something is sent back. */
-export const reasons: Record<CaseKind, readonly string[]> = table('workbench.reasons', {
+export const reasons: Record<Decision, readonly string[]> = table('workbench.reasons', {
   booking: [
     '这个时段场地要维护，请改约别的时段。',
     '要先登记健康情况，请带证件来社区一趟。',
     '这项服务不合适，请打电话一起商量。',
   ],
+  appeal: ['那天没有接到电话或消息。', '原因和当天的记录对不上，请打电话说说。'],
   microproject: [
     '地点不清楚，请补上楼号或门牌。',
     '请写明谁用得上、大约多少人。',
@@ -102,10 +115,11 @@ export const reasons: Record<CaseKind, readonly string[]> = table('workbench.rea
 })
 
 /** The yes of each kind, and what the notice says afterwards. */
-export const yesWords: Record<CaseKind, { act: string; done: (about: string) => string }> = table(
+export const yesWords: Record<Decision, { act: string; done: (about: string) => string }> = table(
   'workbench.yesWords',
   {
     booking: { act: '通过预约', done: about => `已通过：${about}` },
+    appeal: { act: '原因成立，不计', done: about => `不计了：${about}` },
     microproject: { act: '受理需求', done: about => `已受理：${about}` },
     hours: { act: '确认时长', done: about => `时长已入账：${about}` },
   },

@@ -102,5 +102,35 @@ export const bookingErrors = {
     ],
   },
   'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。', next: [asItIs] },
+  'booking.not_begun': {
+    status: 409,
+    title: '还没到时间，到了再记谁没来。',
+    staffNext: [queue],
+  },
+  'booking.mark_over': {
+    status: 409,
+    title: '结束超过两周了，不能再记；有出入请写进当天的记录。',
+    staffNext: [queue],
+  },
+  'booking.door_wrong': {
+    status: 409,
+    title: '这不是这处场所门口的签到码，请扫门口屏幕上的，或把预约号报给工作人员。',
+    next: [asItIs],
+  },
+  'booking.door_over': {
+    status: 409,
+    title: '这个签到码过时了，请再扫一次门口屏幕上现在的码。',
+    next: [asItIs],
+  },
+  'booking.not_check_in_time': {
+    status: 409,
+    title: '现在还不能签到，开始前一小时到结束都行。',
+    next: [asItIs],
+  },
+  'booking.appeal_over': {
+    status: 409,
+    title: '说明情况的时间过了，请打电话告诉社区。',
+    next: [asItIs],
+  },
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable

@@ -1,0 +1,95 @@
+/** Who came: the sheet of a place, marks on it, the code at its door, and appeals. */
+import type { booking } from '@yike/shared/booking/contract'
+import { gradeOf, NO_SHOW_KEPT_MINUTES, type NoShowGrade } from '@yike/shared/booking/rules/presence'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { addDays, addMinutes, instantAt } from '@yike/shared/kernel/time'
+import { loadPlace } from '../../circle/handlers'
+import type { Actor, DoorCodes } from '../../platform/actor'
+import { moveCase } from '../../platform/case'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import { isMarked, LONGEST_MINUTES, mark } from '../domain'
+import { type BookingRecord, moveChanges, queryHeldFrom, queryOwnedSince } from '../store'
+import { act, findBooking } from './act'
+import { sheetLine, showBooking } from './view'
+
+type Presence = Pick<
+  Handlers<typeof booking.endpoints>,
+  'sheet' | 'mark' | 'door' | 'checkIn' | 'appeal' | 'excuse' | 'uphold'
+>
+
+export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence => ({
+  async sheet({ actor, now }, { placeId, from, days }) {
+    const place = await ownPlace(table, actor, placeId)
+    if (!place) return refuse('request.not_found')
+    const until = instantAt(addDays(from, days), 0)
+    const held = await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until)
+    const order = held.sort((one, other) =>
+      one.startAt + one.bookingId < other.startAt + other.bookingId ? -1 : 1,
+    )
+    return ok({ placeName: place.name, lines: order.map(sheetLine), asOf: now })
+  },
+
+  async mark({ actor, now }, { bookingId, mark: as, markedAt }) {
+    // A list cannot have been written after it arrived; a clock that goes fast marks now.
+    const [at = now] = [markedAt, now].sort()
+    const moved = await moveCase(table, {
+      find: () => findBooking(table, actor, bookingId),
+      isRepeat: ({ booking }) => isMarked(booking, as, at),
+      decide({ booking, part }) {
+        const next = mark(booking, as, at, { part, actorId: actor.residentId, now })
+        return next.ok ? ok({ booking: next.value, part }) : next
+      },
+      changes: (before, after) => moveChanges(before.booking, after.booking),
+      stale: 'booking.wrong_state',
+    })
+    return moved.ok ? ok(sheetLine(moved.value.booking)) : moved
+  },
+
+  async door({ actor, now }, { placeId }) {
+    const place = await ownPlace(table, actor, placeId)
+    return place
+      ? ok({ placeName: place.name, ...(await doorCodes.show(placeId, now)) })
+      : refuse('request.not_found')
+  },
+
+  async checkIn({ actor, now }, { bookingId, code }) {
+    const found = await findBooking(table, actor, bookingId)
+    if (found?.part !== 'owner') return refuse('request.not_found')
+    const { booking } = found
+    if (booking.state === 'came') return ok(showBooking(booking, 'owner', now))
+    const door = await doorCodes.read(code)
+    if (door?.placeId !== booking.placeId) return refuse('booking.door_wrong')
+    if (door.takenUntil <= now) return refuse('booking.door_over')
+    return act(table, actor, bookingId, 'checkIn', now)
+  },
+
+  appeal: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'appeal', now, reason),
+
+  excuse: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'excuse', now),
+  uphold: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'uphold', now, reason),
+})
+
+/** Where whoever booked stood when a booking of theirs was marked; the index may not show that one yet. */
+export const gradeAfter = async (table: Table, marked: BookingRecord): Promise<NoShowGrade | undefined> => {
+  const at = marked.timeline.at(-1)?.at ?? marked.endAt
+  const others = await queryOwnedSince(
+    table,
+    marked.residentId,
+    addMinutes(at, -NO_SHOW_KEPT_MINUTES - LONGEST_MINUTES),
+  )
+  const before = others.filter(
+    ({ bookingId, timeline }) => bookingId !== marked.bookingId && (timeline.at(-1)?.at ?? at) <= at,
+  )
+  return gradeOf([...before, marked], at)
+}
+
+/** A place that the actor answers for. */
+const ownPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
+  const place = (await loadPlace(table, placeId))?.place
+  return place?.community && answersFor(actor, place.community)
+    ? { ...place, community: place.community }
+    : undefined
+}

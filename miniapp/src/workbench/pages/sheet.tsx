@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components'
+import type { Sheet } from '@yike/shared/booking/schema/presence'
+import { addDays, clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { open, useParams } from '../../platform/route'
+import { now, weekdayName } from '../../platform/spoken'
+import { useRepeat } from '../../platform/use-repeat'
+import { useWide } from '../../platform/use-wide'
+import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
+import { needing } from '../../ui/needing'
+import '../sheet.css'
+import { SheetLines } from '../sheet-lines'
+import { SheetWeek } from '../sheet-week'
+import { StaffScreen } from '../staff-screen'
+import { useKeptMarks, useSheet } from '../use-sheet'
+import { countsOf, daysOf, mondayOf } from '../view/sheet'
+import { sheetWords as words } from '../words'
+
+const EVERY_MINUTE_MS = 60_000
+
+/** Who comes to a place, day by day, and who came. Colleagues and the code at the door mark too. */
+function SheetPage() {
+  const { placeId = '', on: asked } = useParams()
+  const wide = useWide()
+  const today = localDate(now())
+  const [on, setOn] = useState<LocalDate>(asked ?? today)
+  const query = useSheet(placeId, mondayOf(on))
+  useRepeat(EVERY_MINUTE_MS, query.refresh)
+  return (
+    <StaffScreen wide={wide} title={words.title}>
+      <View className="workbench-sheet__turn">
+        <Button compact kind="calm" onTap={() => setOn(addDays(on, -7))}>
+          {words.before}
+        </Button>
+        <Button compact kind="calm" onTap={() => setOn(addDays(on, 7))}>
+          {words.after}
+        </Button>
+        {mondayOf(on) !== mondayOf(today) && (
+          <Button compact kind="bare" onTap={() => setOn(today)}>
+            {words.thisWeek}
+          </Button>
+        )}
+      </View>
+      <Loaded query={query}>
+        {sheet => <Shown sheet={sheet} placeId={placeId} on={on} wide={wide} onDay={setOn} />}
+      </Loaded>
+    </StaffScreen>
+  )
+}
+
+interface ShownProps {
+  sheet: Sheet
+  placeId: string
+  on: LocalDate
+  wide: boolean
+  onDay: (on: LocalDate) => void
+}
+
+function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
+  const kept = useKeptMarks()
+  const days = daysOf(mondayOf(on), sheet.lines)
+  const lines = days.find(day => day.on === on)?.lines ?? []
+  const { booked, came, absent } = countsOf(lines)
+  return (
+    <Stack>
+      <View className="workbench-door__place">{sheet.placeName}</View>
+      {wide && <SheetWeek days={days} />}
+      <Segments
+        label={words.week}
+        options={days.map(day => ({
+          value: day.on,
+          label: words.day(weekdayName(day.on), Number(day.on.slice(8))),
+          ...(day.lines.length > 0 && { count: day.lines.length }),
+        }))}
+        value={on}
+        onChange={onDay}
+      />
+      {lines.length === 0 ? (
+        <Empty title={words.none} text={words.noneText} icon="calendar" />
+      ) : (
+        <>
+          <View className="workbench-sheet__note">
+            {`${words.counts(booked, came, absent)} · ${words.asOf(clockOf(sheet.asOf))}`}
+          </View>
+          <SheetLines placeId={placeId} lines={lines} kept={kept} at={now()} />
+          <View className="workbench-sheet__note">{words.marksText}</View>
+        </>
+      )}
+      <Button kind="calm" onTap={() => open('/workbench/pages/door', { placeId })}>
+        {words.door}
+      </Button>
+    </Stack>
+  )
+}
+
+export default needing(['placeId'], SheetPage)

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import { type Mark, marks, type SheetLine } from '@yike/shared/booking/schema/presence'
+import type { Instant } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { open } from '../platform/route'
+import { now, spokenHours } from '../platform/spoken'
+import { Button, Outcome, Segments, Tag } from '../ui'
+import './sheet.css'
+import { useMark } from './use-sheet'
+import { isMarkable, markOf } from './view/sheet'
+import { stateWords, sheetWords as words } from './words'
+
+interface SheetLinesProps {
+  placeId: string
+  lines: readonly SheetLine[]
+  kept: ReadonlyMap<string, Mark>
+  at: Instant
+}
+
+/** Everybody who has booked on a day, by the hour. */
+export function SheetLines({ placeId, lines, kept, at }: SheetLinesProps) {
+  return (
+    <View>
+      {lines.map(line => (
+        <Line
+          key={`${line.bookingId} ${line.state}`}
+          placeId={placeId}
+          line={line}
+          kept={kept.get(line.bookingId)}
+          at={at}
+        />
+      ))}
+    </View>
+  )
+}
+
+interface LineProps {
+  placeId: string
+  line: SheetLine
+  /** Marked here, and not sent yet. */
+  kept: Mark | undefined
+  at: Instant
+}
+
+function Line({ placeId, line, kept, at }: LineProps) {
+  const [sent, setSent] = useState<SheetLine | null>(null)
+  const marking = useMark(placeId, mark => words.marked(line.forName, words.marks[mark]))
+  const shown = sent ?? line
+  const { bookingId, number, forName, offeringName, startAt, endAt, serverName, note, state } = shown
+  const mark = async (as: Mark) => {
+    const done = await marking.send({ bookingId, mark: as, markedAt: now() })
+    if (done) setSent(done)
+  }
+  const ended = marking.unsent?.end && marking.unsent.end !== 'sent'
+  return (
+    <View className="workbench-sheet__line">
+      <View className="workbench-sheet__when">{spokenHours(startAt, endAt)}</View>
+      <View className="workbench-sheet__who">
+        <View className="workbench-sheet__name">{forName}</View>
+        <View className="workbench-sheet__note">
+          {[number, offeringName, serverName && words.server(serverName)].filter(Boolean).join(' · ')}
+        </View>
+        {note && <View className="workbench-sheet__note">“{note}”</View>}
+        {kept && <View className="workbench-sheet__note">{words.kept}</View>}
+      </View>
+      <View className="workbench-sheet__act">
+        {isMarkable(shown) && (
+          <Segments
+            label={words.mark(forName)}
+            options={marks.map(as => ({
+              value: as,
+              label: words.marks[as],
+              disabled: as !== 'came' && at < startAt,
+            }))}
+            value={kept ?? markOf(shown)}
+            onChange={as => mark(as as Mark)}
+          />
+        )}
+        {!isMarkable(shown) && (
+          <Tag tone={stateWords.booking[state].tone}>{stateWords.booking[state].word}</Tag>
+        )}
+        {state === 'appealed' && (
+          <Button
+            compact
+            kind="bare"
+            onTap={() => open('/workbench/pages/case', { kind: 'booking', caseId: bookingId })}
+          >
+            {words.appeal}
+          </Button>
+        )}
+      </View>
+      {(ended || (marking.problem && !marking.unsent)) && (
+        <View className="workbench-sheet__ended">
+          <Outcome of={marking} />
+        </View>
+      )}
+    </View>
+  )
+}
