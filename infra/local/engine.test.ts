@@ -139,6 +139,10 @@ describe('DynamoDB Local', () => {
   })
 })
 
+it.each(['notaurl', 'file:///db', 'http://'])('%s is no address of an engine', address => {
+  expect(() => chooseEngine({ DYNAMODB_ENDPOINT: address })).toThrow(address)
+})
+
 describe.runIf(kind === 'dynoxide')('the stream of a table that dynoxide never trims', () => {
   it('is asked for its latest record by an index: a write costs no more after ten thousand', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'yike-'))

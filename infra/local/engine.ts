@@ -27,7 +27,13 @@ export interface EngineOptions {
 
 /** The engine that this machine and its environment ask for, when the caller does not. */
 export function chooseEngine(env: NodeJS.ProcessEnv): EngineKind {
-  if (env.DYNAMODB_ENDPOINT) return 'external'
+  const { DYNAMODB_ENDPOINT: endpoint } = env
+  if (endpoint && !/^https?:\/\/[^/]/.test(endpoint)) {
+    throw new Error(
+      `DYNAMODB_ENDPOINT=${endpoint} 不是网址，应像 http://127.0.0.1:8000。(DYNAMODB_ENDPOINT is no address, such as http://127.0.0.1:8000.)`,
+    )
+  }
+  if (endpoint) return 'external'
   const wanted = env.YIKE_ENGINE
   if (!wanted) return hasDynoxide() ? 'dynoxide' : 'dynamodb-local'
   if (wanted === 'dynoxide' || wanted === 'dynamodb-local') return wanted

@@ -39,6 +39,11 @@ it('two free ports raise no objection', async () => {
   expect(await explainBusyPort(env)).toBeUndefined()
 })
 
+it('one port for both is refused', async () => {
+  const port = String(await pickFreePort())
+  expect(await explainBusyPort({ YIKE_API_PORT: port, YIKE_APP_PORT: port })).toContain(port)
+})
+
 it.each(['abc', '0', '70000', '41.5'])('%s is no port', async wanted => {
   expect(await explainBusyPort({ YIKE_API_PORT: wanted })).toContain(wanted)
 })

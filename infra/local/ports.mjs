@@ -33,12 +33,17 @@ export async function pickFreePort() {
  * @returns {Promise<string | undefined>} one sentence about the first port that cannot be used
  */
 export async function explainBusyPort(env) {
+  const taken = new Set()
   for (const { name, usual } of chosen) {
     const wanted = env[name]
     const port = Number(wanted || usual)
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       return `${name}=${wanted} 不是端口号，请用 1 到 65535 之间的数。(${name}=${wanted} is not a port; choose one from 1 to 65535.)`
     }
+    if (taken.has(port)) {
+      return `接口和应用不能用同一个端口 ${port}，请给 ${name} 换一个。(The API and the app cannot share port ${port}; choose another ${name}.)`
+    }
+    taken.add(port)
     if ((await tryPort(port)) === undefined) {
       const other = `${name}=${port + 100} npm start`
       return `端口 ${port} 已被占用，请换一个：${other}。(Port ${port} is busy; choose another one: ${other})`

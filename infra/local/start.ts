@@ -1,10 +1,12 @@
 // `npm start`, once the packages are there: engine, h5 build, product; and everything down again in reverse.
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, built } from './build'
 import { chooseEngine } from './engine'
 import { interrupted } from './interrupted'
 import { own } from './owned-process'
-import { root } from './paths.mjs'
+import { inLocal, root } from './paths.mjs'
 import { productTable, runningEngine, startProductEngine, wipeProductTables } from './product-engine'
 import { startStep } from './progress.mjs'
 
@@ -53,6 +55,13 @@ async function buildApp() {
   )
 }
 
+/** Made once: whoever is signed in stays so when the product starts again. */
+function tokenSecret(): string {
+  const kept = inLocal('token-secret')
+  if (!existsSync(kept)) writeFileSync(kept, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(kept, 'utf8')
+}
+
 /** Runs the product until something of it ends by itself; rejects with the reason. */
 async function run() {
   await prepareTables(readArguments(process.argv.slice(2)).fresh)
@@ -68,6 +77,7 @@ async function run() {
       YIKE_APP_PORT: process.env.YIKE_APP_PORT || '4101',
       YIKE_H5_DIR: built('h5'),
       YIKE_PHOTOS_DIR: join(root, '.local/photos'),
+      YIKE_TOKEN_SECRET: tokenSecret(),
     },
     output: 'show',
   })

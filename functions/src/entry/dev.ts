@@ -57,6 +57,7 @@ const start = async ({
   apiPort,
   appPort,
   h5Dir,
+  tokenSecret,
   photosDir,
 }: DevEnv): Promise<() => void> => {
   const where = { region: REGION, endpoint }
@@ -73,7 +74,7 @@ const start = async ({
   const env: Env = {
     table: name,
     ...where,
-    tokenSecret: randomBytes(32).toString('base64url'),
+    tokenSecret: tokenSecret ?? chance(32),
     wechat: {
       appId: 'wx0000000000sandbox',
       appSecret: randomBytes(16).toString('hex'),

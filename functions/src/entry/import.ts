@@ -1,5 +1,5 @@
 /**
- * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84]`
+ * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84] [--network=NAME]`
  * Reads an OpenStreetMap extract, a table of places or a directory in HSDS 3.0 into the directory. A file is read to
  * its end before the first write, so a broken one leaves the directory as it was.
  */
@@ -27,6 +27,8 @@ interface Asked {
   readonly file: string
   readonly community: RegionCode | undefined
   readonly coordinates: 'gcj02' | 'wgs84' | undefined
+  /** Under which name a map's streets are kept. */
+  readonly network: string | undefined
 }
 
 const fieldWords: Readonly<Record<SourceField, string>> = {
@@ -46,7 +48,7 @@ const hsdsFaults: Readonly<Record<HsdsFault['why'], string>> = {
   no_kind: '认不出类别，没有导入。',
 }
 
-const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84]
+const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84] [--network=路网名]
 文件可以是 .osm、.osm.gz、.osm.pbf、场所 CSV 表格（UTF-8 或 GB18030），或 HSDS 3.0 的 JSON。`
 
 /** What was asked for, or a sentence that says what is wrong with it. */
@@ -55,16 +57,22 @@ const readArguments = (args: string[]): Asked | string => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { community: { type: 'string' }, coordinates: { type: 'string' } },
+      options: {
+        community: { type: 'string' },
+        coordinates: { type: 'string' },
+        network: { type: 'string' },
+      },
     })
     const [file, ...more] = positionals
     if (!file || more.length > 0) return usage
-    const { coordinates } = values
+    const { coordinates, network } = values
     if (coordinates !== undefined && coordinates !== 'gcj02' && coordinates !== 'wgs84')
       return `坐标系只有 gcj02 和 wgs84，没有 ${coordinates}。`
     const community = values.community === undefined ? undefined : CommunityCode.safeParse(values.community)
     if (community && !community.success) return '社区代码是 12 位数字，例如 320499001001。'
-    return { file, community: community?.data, coordinates }
+    if (network !== undefined && !/^[\w.-]{1,60}$/.test(network))
+      return `路网的名字用字母、数字、点和横线，不能是 ${network}。`
+    return { file, community: community?.data, coordinates, network }
   } catch (failure) {
     return `${failure instanceof Error ? failure.message : failure}\n${usage}`
   }
@@ -120,7 +128,7 @@ const save = async (
     )
   if (places.length === 0) console.log('文件里没有认得出的场所：看看截取的范围里有没有城镇，或者是不是空的。')
   if (contents.from !== 'osm') return
-  const name = basename(asked.file).replace(/\..*$/, '')
+  const name = asked.network ?? basename(asked.file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
   await saveStreets(table, name, contents.network, {
     community,
     places: saved.added + saved.changed,
@@ -140,16 +148,15 @@ const run = async (): Promise<number> => {
     console.error(asked)
     return 2
   }
-  const size = await stat(asked.file).then(
-    found => (found.isFile() ? found.size : undefined),
-    () => undefined,
-  )
-  if (size === undefined) {
-    console.error(`没有找到文件 ${asked.file}，请检查路径。`)
+  const found = await stat(asked.file).catch(() => undefined)
+  if (!found?.isFile()) {
+    console.error(
+      found ? `${asked.file} 是文件夹，请写里面的一个文件。` : `没有找到文件 ${asked.file}，请检查路径。`,
+    )
     return 2
   }
   const read = await readImport(createReadStream(asked.file), {
-    bytesTotal: size,
+    bytesTotal: found.size,
     onProgress: ({ bytesRead, bytesTotal }) => bar('读取文件', bytesRead, bytesTotal),
     ...(asked.coordinates && { coordinates: asked.coordinates }),
   })

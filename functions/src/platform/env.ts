@@ -110,6 +110,8 @@ export interface DevEnv {
   readonly appPort: number
   /** Folder of the h5 build; absent: only the API. */
   readonly h5Dir: string | undefined
+  /** HS256 key of tokens; absent: one for as long as the product runs. */
+  readonly tokenSecret: string | undefined
   /** Folder that stands in for the bucket; absent: one that goes when the product stops. */
   readonly photosDir: string | undefined
 }
@@ -122,6 +124,7 @@ export const readDevEnv = (from: Variables = process.env): DevEnv => {
     apiPort: Number(from.YIKE_API_PORT ?? 4100),
     appPort: Number(from.YIKE_APP_PORT ?? 4101),
     h5Dir: from.YIKE_H5_DIR,
+    tokenSecret: from.YIKE_TOKEN_SECRET,
     photosDir: from.YIKE_PHOTOS_DIR,
   }
 }

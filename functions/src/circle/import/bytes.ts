@@ -58,7 +58,7 @@ const peek = async (chunks: Bytes): Promise<Recognised> => {
     if (size >= HEAD_BYTES) break
     next = await source.next()
   }
-  if (size === 0) throw new Unreadable('import.file_broken', 'byte 0')
+  if (size === 0) throw new Unreadable('import.file_empty', 'byte 0')
   const whole = async function* () {
     yield* first
     if (!next.done) yield* { [Symbol.asyncIterator]: () => source }

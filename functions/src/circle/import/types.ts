@@ -85,6 +85,7 @@ export interface ReadOptions {
 
 export const importErrors = {
   'import.file_broken': { status: 400, title: '文件不完整或已损坏，请重新下载或重新导出后再导入。' },
+  'import.file_empty': { status: 400, title: '文件是空的，请看看是不是选错了。' },
   'import.quote_open': {
     status: 400,
     title: '从这一行起，引号（"）没有成对，后面都读不下去。请补上或删掉那个引号，再导入一次。',

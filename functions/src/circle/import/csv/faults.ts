@@ -1,5 +1,6 @@
 /** What can be wrong with a row, and what to tell the person who made the table. */
 const faults = {
+  'row.unreadable': '有读不出的字，没有导入；请改好，用 UTF-8 存一次。',
   'row.name_missing': '没有写名称。',
   'row.kind_missing': '没有写类别。',
   'row.kind_unknown':

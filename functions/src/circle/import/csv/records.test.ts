@@ -24,15 +24,29 @@ describe('a table that cannot be read', () => {
       'import.file_unknown',
       Buffer.concat([Buffer.from('名称,类别,经度,纬度\n'), Buffer.from([0xff, 0xff, 0xff])]),
     ],
-    [
-      'bytes that change their encoding',
-      'import.file_broken',
-      Buffer.concat([Buffer.from(table(...Array(2000).fill(library))), Buffer.from([0xc1, 0xf8])]),
-    ],
     ['no known heading', 'import.file_unknown', 'a,b\n1,2\n'],
     ['nothing but blanks', 'import.file_unknown', '\n \n'],
   ])('is refused: %s', async (_, code, text) => {
     expect((await refusalOf(text))?.code).toBe(code)
+  })
+
+  it.each([
+    ['in the first lines', 1],
+    ['far behind what decides on the encoding', 2000],
+  ])('bytes of no encoding, %s, cost their own row and no other', async (_, line) => {
+    const rows = Array.from({ length: line + 1 }, (_, i) => library.replace('8号', `${i}号`))
+    const [head, ...tail] = [rows.slice(0, line), rows.slice(line)].map(some => table(...some))
+    const after = tail.join('').split('\n').slice(1).join('\n')
+    const wrong = Buffer.concat([
+      Buffer.from('甲'),
+      Buffer.from([0xff, 0xff]),
+      Buffer.from(',超市,,121,31,,,,\n'),
+    ])
+    const { places, faults } = await contentsOf(
+      Buffer.concat([Buffer.from(head ?? ''), wrong, Buffer.from(after)]),
+    )
+    expect(faults).toMatchObject([{ line: line + 2, code: 'row.unreadable' }])
+    expect(places).toHaveLength(line + 1)
   })
 
   it('says on which line the quote was opened', async () => {

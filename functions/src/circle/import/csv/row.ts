@@ -6,6 +6,7 @@ import { readOpeningHours } from '../osm/opening-hours'
 import type { PlaceDraft } from '../types'
 import { answerOfWord, isPhone, kindOfWord, priceClassOfWord } from './cells'
 import type { Columns, Field } from './columns'
+import { UNREADABLE } from './decode'
 import { type RowCode, type RowFault, rowFault } from './faults'
 import { type CoordinateSystem, coordinateSystemOf, degreesOf, positionOf } from './position'
 import type { CsvRecord } from './records'
@@ -31,6 +32,10 @@ export const readRow = ({ cells, line }: CsvRecord, columns: Columns, byDefault:
     return read(text(field)) ?? fault(code, field, true)
   }
 
+  if (cells.some(cell => cell.includes(UNREADABLE))) {
+    fault('row.unreadable')
+    return { faults }
+  }
   if (cells.slice(columns.count).some(cell => cell.trim() !== '')) {
     // Somewhere a cell was split in two; what stands behind it is in the wrong columns.
     fault('row.cells_too_many')
