@@ -79,7 +79,7 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   }
 
   return {
-    bookingId: ofCase({ bookingId }, 'booking'),
+    bookingId: ofCase({ bookingId, ...here }, 'booking'),
     microprojectId: ofCase({ microprojectId }, 'microproject'),
     taskId: ofCase({ taskId, volunteerId }, 'task'),
     volunteerId: () => ({

@@ -169,6 +169,11 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await w.as(resident).post(`/bookings/${ill.bookingId}/appeal`, { reason: '发烧去了医院' })
   await call('booking.excuse', staff, { bookingId: ill.bookingId })
 
+  const asked = { ...soon(w.now), placeId, offeringId: full.offeringId, phone: '138 0000 0001' }
+  const called = await call('booking.bookFor', staff, { ...asked, name: '李奶奶' })
+  await call('booking.findCaller', staff, { community: OSMANTHUS, phone: '13800000001' })
+  await call('booking.cancelFor', staff, { bookingId: called.bookingId, reason: '来电话说不去了' })
+
   const { photoId } = await call('microproject.offerPhoto', resident, { type: 'image/jpeg', bytes: 1 })
   const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works', photos: [photoId] }
   const { microprojectId } = await call('microproject.file', resident, wish)

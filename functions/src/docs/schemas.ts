@@ -3,6 +3,7 @@
  * all others stand where they are used.
  */
 import * as booking from '@yike/shared/booking/schema'
+import * as caller from '@yike/shared/booking/schema/caller'
 import * as presence from '@yike/shared/booking/schema/presence'
 import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
@@ -36,6 +37,7 @@ const modules = [
   coverage,
   booking,
   presence,
+  caller,
   offering,
   microproject,
   volunteer,

@@ -20,6 +20,11 @@ export const keys = {
     sk: `PERSON#${personId}`,
   }),
   openId: (residentId: string): Key => ({ pk: `OPENID#${residentId}`, sk: 'OPENID' }),
+  /** Somebody whom staff of a community have booked for, by their number. */
+  caller: (community: string, phone: string): Key => ({
+    pk: `CALLERS#${community}`,
+    sk: `PHONE#${phone}`,
+  }),
   consent: (residentId: string, about: string): Key => ({
     pk: `CONSENT#${residentId}`,
     sk: `ABOUT#${about}`,

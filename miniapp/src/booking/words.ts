@@ -36,6 +36,8 @@ export const overWord: { word: string; tone: Tone } = table('booking.overWord', 
 /** What happened, as the owner reads it. */
 export const verbWords: Record<string, string> = table('booking.verbWords', {
   place: '您提交了预约',
+  placeFor: '社区替您约的',
+  cancelFor: '社区替您取消了',
   approve: '社区通过了',
   decline: '社区没有通过',
   cancel: '您取消了预约',

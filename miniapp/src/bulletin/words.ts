@@ -14,6 +14,8 @@ export const icons: Record<Subject, IconName> = {
 export const happened: Record<Subject, Readonly<Record<string, string>>> = table('bulletin.happened', {
   booking: {
     place: '预约已提交',
+    placeFor: '社区替您约了',
+    cancelFor: '社区替您取消了',
     approve: '预约通过了',
     decline: '预约没有通过',
     cancel: '预约取消了',

@@ -4,6 +4,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
   happened: {
     booking: {
       place: 'Booking sent',
+      placeFor: 'The community booked this for you',
+      cancelFor: 'The community cancelled this for you',
       approve: 'Booking approved',
       decline: 'Booking not approved',
       cancel: 'Booking cancelled',

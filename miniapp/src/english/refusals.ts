@@ -63,6 +63,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.offer_over': 'The time to answer is over; the place went to the next person.',
   'booking.wrong_state': 'This booking has changed meanwhile. Please look again.',
   'booking.cancel_closed': 'It is too late to cancel online. Please call the place.',
+  'booking.caller_unclear': 'It is not clear whom this is for. Please fill in what is marked.',
   'booking.not_begun': 'It has not begun. Mark who did not come once it has.',
   'booking.mark_over': 'It ended over two weeks ago and cannot be marked any more.',
   'booking.door_wrong':
@@ -104,6 +105,7 @@ const pages: Readonly<Record<string, string>> = {
   '/volunteer/pages/mine': 'See my tasks',
   '/volunteer/pages/task': 'See how it stands',
   '/volunteer/tab/index': 'See the tasks',
+  '/workbench/pages/book-for': 'See other times',
   '/workbench/pages/case': 'See how it stands',
   '/workbench/pages/offerings': 'See what can be booked',
   '/workbench/pages/place': 'See the place',

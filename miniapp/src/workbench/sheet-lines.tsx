@@ -4,7 +4,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open } from '../platform/route'
 import { now, spokenHours } from '../platform/spoken'
-import { Button, Outcome, Segments, Tag } from '../ui'
+import { Button, Outcome, Segments, Tag, Tap } from '../ui'
 import './sheet.css'
 import { useMark } from './use-sheet'
 import { isMarkable, markOf } from './view/sheet'
@@ -56,7 +56,13 @@ function Line({ placeId, line, kept, at }: LineProps) {
     <View className="workbench-sheet__line">
       <View className="workbench-sheet__when">{spokenHours(startAt, endAt)}</View>
       <View className="workbench-sheet__who">
-        <View className="workbench-sheet__name">{forName}</View>
+        <Tap
+          className="workbench-sheet__name"
+          role="link"
+          onTap={() => open('/workbench/pages/case', { kind: 'booking', caseId: bookingId })}
+        >
+          {forName}
+        </Tap>
         <View className="workbench-sheet__note">
           {[number, offeringName, serverName && words.server(serverName)].filter(Boolean).join(' · ')}
         </View>

@@ -1,5 +1,6 @@
 import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
+import { callerEndpoints } from './contract/caller'
 import { bookingErrors } from './contract/errors'
 import { presenceEndpoints } from './contract/presence'
 import { upkeepEndpoints } from './contract/upkeep'
@@ -147,4 +148,5 @@ export const booking = slice(bookingErrors, {
   },
   ...upkeepEndpoints,
   ...presenceEndpoints,
+  ...callerEndpoints,
 })

@@ -44,6 +44,7 @@ export const bookingVerbs = [
   'excuse',
   'appeal',
   'uphold',
+  'cancelFor',
 ] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
@@ -52,11 +53,14 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     approve: { to: 'confirmed', by: ['staff'] },
     decline: { to: 'declined', by: ['staff'] },
     cancel: { to: 'cancelled', by: ['owner'] },
+    // For somebody who called.
+    cancelFor: { to: 'cancelled', by: ['staff'] },
     lapse: { to: 'lapsed', by: ['clock'] },
     displace: { to: 'displaced', by: ['clock'] },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: ['owner'] },
+    cancelFor: { to: 'cancelled', by: ['staff'] },
     // What was booked is not open any more.
     displace: { to: 'displaced', by: ['clock'] },
     // By the code at the door, or by the list of whoever stands there.
@@ -92,6 +96,7 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     skip: { to: 'waiting', by: ['clock'] },
     miss: { to: 'missed', by: ['clock'] },
     cancel: { to: 'cancelled', by: ['owner'] },
+    cancelFor: { to: 'cancelled', by: ['staff'] },
   },
   offered: {
     accept: { to: 'confirmed', by: ['owner'] },

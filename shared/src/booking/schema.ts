@@ -7,7 +7,7 @@ import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Shift } from './rules/staffing'
-import { Terms } from './rules/terms'
+import { audiences, Terms } from './rules/terms'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
 export const Paper = z.object({
@@ -45,6 +45,8 @@ export const AskDays = z.strictObject({
   offeringId: idOf('offering'),
   from: z.optional(DateInput),
   days: z._default(wholeNumber(1, 31), 14),
+  /** For staff of its community who book for somebody on the telephone: their own notice holds. */
+  audience: z.optional(z.enum(audiences)),
 })
 export const Days = z.object({
   /** With all that is needed to say beforehand what would be refused, and why. */
@@ -127,6 +129,8 @@ export const Booking = z.object({
   ),
   /** Nobody came: until when it may be said why, and when it is forgotten. */
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
+  /** To staff: the number of a caller whom they booked for. */
+  phone: z.optional(z.string()),
   /** What the reader may do now. */
   can: z.array(z.enum(bookingVerbs)),
   timeline: z.array(TimelineEntry),

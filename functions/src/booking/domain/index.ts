@@ -91,6 +91,7 @@ export const decide = {
   excuse,
   appeal,
   uphold,
+  cancelFor: step('cancelFor'),
 } satisfies Record<BookingVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? */

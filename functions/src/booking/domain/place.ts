@@ -44,6 +44,8 @@ export interface Placing {
   readonly now: Instant
   readonly dayKindOf: DayKindOf
   readonly audience?: Audience
+  /** Staff book it for somebody who called. */
+  readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string } | undefined
   /** Who serves, where the offering has several. */
   readonly server?: Server | undefined
 }
@@ -58,7 +60,7 @@ export interface Placed {
 
 /** A new booking, or which rule stands against it. Whether enough is left is the write's own question. */
 export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
-  const { offering, residentId, person, input, bookingId, asked, now, server } = placing
+  const { offering, residentId, person, input, bookingId, asked, now, server, onBehalf } = placing
   const { startAt, endAt } = input
   const travel = offering.from && person.home ? travelMinutes(offering.from, person.home) : 0
   const against = ruleAgainst(placing, travel)
@@ -97,7 +99,10 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     cancelBy: addMinutes(startAt, -offering.cancelMinutes),
     note: input.note,
     deadlineAt,
-    timeline: [{ at: now, verb: 'place', by: 'owner' }],
+    ...(onBehalf && { placedById: onBehalf.staffId, lastActorId: onBehalf.staffId, phone: onBehalf.phone }),
+    timeline: [
+      onBehalf ? { at: now, verb: 'placeFor', by: 'staff' } : { at: now, verb: 'place', by: 'owner' },
+    ],
   }
   return ok({ booking, version: offering.version, takings, uses })
 }

@@ -1,7 +1,7 @@
 /** The slots of an offering: when they are, whether they can be booked now, and what is left in them. */
 import { type DaySheet, QUARTER_MINUTES, QUARTERS, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
-import { lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
+import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, Slot } from '@yike/shared/booking/schema'
 import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
 import {
@@ -104,11 +104,12 @@ export const dayView = (
   now: Instant,
   dayKindOf: DayKindOf,
   travel = 0,
+  audience: Audience = 'resident',
 ): Day => {
   const spans = openingOn(offering, on, dayKindOf)
   if (!spans) return { on, slots: [], calendarUnknown: true }
   const closure = closureOn(offering, on)
-  const shutAt = shutOn(offering, on, now, 'anybody')
+  const shutAt = shutOn(offering, on, now, 'anybody', audience)
   const lengths = lengthsOf(offering)
   const at = instantsOn(on)
 

@@ -67,14 +67,9 @@ const otherTimes = async (
 ): Promise<NextAction[]> => {
   const today = localDate(now)
   const [days, busy] = await Promise.all([
-    viewDays(
-      table,
-      offering,
-      today,
-      LOOK_AHEAD_DAYS,
-      now,
-      offering.from && home ? travelMinutes(offering.from, home) : 0,
-    ),
+    viewDays(table, offering, today, LOOK_AHEAD_DAYS, now, {
+      travelMinutes: offering.from && home ? travelMinutes(offering.from, home) : 0,
+    }),
     offering.attended ? loadSheets(table, personId, today, addDays(today, LOOK_AHEAD_DAYS)) : new Map(),
   ])
   const { placeId, offeringId } = offering

@@ -1,6 +1,7 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
 
 import type { DaySheet } from '@yike/shared/booking/calendar'
+import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { Day } from '@yike/shared/booking/schema'
 import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
@@ -41,9 +42,9 @@ export const viewDays = async (
   from: LocalDate,
   count: number,
   now: Instant,
-  travelMinutes = 0,
+  { travelMinutes = 0, audience = 'resident' }: { travelMinutes?: number; audience?: Audience } = {},
 ): Promise<Day[]> => {
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
   const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from)
-  return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes))
+  return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
 }

@@ -1,4 +1,5 @@
 import type { booking } from '@yike/shared/booking/contract'
+import { answersFor } from '@yike/shared/identity/rules'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../circle/handlers'
@@ -9,6 +10,7 @@ import type { Table } from '../../platform/table'
 import { asBooking, loadBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
 import { otherwise } from './advice'
+import { callerHandlers } from './caller'
 import { viewDays } from './days'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
@@ -30,13 +32,15 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
   ...upkeepHandlers(table),
   ...swapHandlers(table),
   ...presenceHandlers(table, doorCodes),
+  ...callerHandlers(table),
 
-  async days({ now }, { placeId, offeringId, from, days }) {
+  async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted }) {
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering) return refuse('request.not_found')
+    const audience = wanted === 'staff' && answersFor(actor, offering.community) ? 'staff' : 'resident'
     return ok({
       offering: showOffering(offering),
-      days: await viewDays(table, offering, from ?? localDate(now), days, now),
+      days: await viewDays(table, offering, from ?? localDate(now), days, now, { audience }),
     })
   },
 

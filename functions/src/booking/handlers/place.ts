@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, type Offering, type Server } from '../../circle/handlers'
-import type { Table } from '../../platform/table'
+import type { Change, Table } from '../../platform/table'
 import { freeServers, type Guest, place } from '../domain'
 import { type BookingRecord, newBookingChanges } from '../store'
 import { loadTaken } from './days'
@@ -18,6 +18,9 @@ export interface Wish {
   readonly bookingId: Id<'booking'>
   readonly asked: string
   readonly now: Instant
+  readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string }
+  /** What else is written with it. */
+  readonly also?: readonly Change<'request.busy'>[] | undefined
 }
 
 /** Something else may have to be done first (a roster opened, changed terms read): so often at most. */
@@ -49,9 +52,10 @@ const placeOnce = async (
     : [undefined]
   let last: Result<BookingRecord, PlaceCode> | undefined
   for (const server of servers.length > 0 ? servers : (offering.servers?.slice(0, 1) ?? [])) {
-    const placed = place({ ...wish, offering, server, dayKindOf })
+    const audience = wish.onBehalf ? 'staff' : 'resident'
+    const placed = place({ ...wish, offering, server, dayKindOf, audience })
     if (!placed.ok) return placed
-    const saved = await table.write(newBookingChanges(placed.value))
+    const saved = await table.write([...newBookingChanges(placed.value), ...(wish.also ?? [])])
     if (saved.ok) return ok(placed.value.booking)
     last = saved
     if (saved.refusal.code !== 'booking.no_server') break

@@ -15,7 +15,7 @@ import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const { cancelBy, deadlineAt, appealDueAt, papers, queued: _, ...shown } = booking
+  const { cancelBy, deadlineAt, appealDueAt, papers, phone, queued: _, ...shown } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
@@ -32,6 +32,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
         ...(can.includes('appeal') && { appealUntil: appealUntil(booking) }),
       },
     }),
+    ...(part === 'staff' && { phone }),
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }
@@ -50,6 +51,7 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     endAt,
     serverName,
     note,
+    phone,
     markedAt,
   } = booking
   const line = {
@@ -63,6 +65,7 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     endAt,
     serverName,
     note,
+    phone,
     markedAt,
   }
   return { ...line, number: spokenNumber(bookingId) }

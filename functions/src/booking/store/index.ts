@@ -76,6 +76,9 @@ export interface BookingRecord extends Span {
   readonly queued?: Queued | undefined
   /** Until when staff had to answer it, or its owner an offer; kept afterwards, for it also says that it was asked for first. */
   readonly deadlineAt?: Instant | undefined
+  /** Who of staff booked it for its owner; and the number that they called from. */
+  readonly placedById?: Id<'resident'> | undefined
+  readonly phone?: string | undefined
   /** When it was last marked who came, by the clock of whoever marked it: an older mark that comes in later is none. */
   readonly markedAt?: Instant | undefined
   /** Until when staff answer what the owner said about not having come. */

@@ -35,6 +35,7 @@ export {
   type Region,
   type Resident,
 } from '../store'
+export { loadCaller, newCallerChanges } from '../store/caller'
 export { openActors } from './desk'
 export { noteLook } from './look'
 export { inviteTo } from './staff'

@@ -69,6 +69,11 @@ export const offered: readonly Visit[] = [
     address: `/workbench/pages/sheet?placeId=${placeId('桂花里日间照料中心')}`,
   },
   {
+    name: 'book-for',
+    who: WORKER,
+    address: `/workbench/pages/book-for?placeId=${placeId('桂花里日间照料中心')}`,
+  },
+  {
     name: 'door',
     who: WORKER,
     address: `/workbench/pages/door?placeId=${placeId('桂花里日间照料中心')}`,

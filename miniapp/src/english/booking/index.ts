@@ -60,6 +60,8 @@ export const booking: Twin<
   },
   verbWords: {
     place: 'You sent the booking',
+    placeFor: 'The community booked it for you',
+    cancelFor: 'The community cancelled it for you',
     approve: 'The community approved it',
     decline: 'The community did not approve it',
     cancel: 'You cancelled it',

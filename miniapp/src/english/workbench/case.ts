@@ -43,6 +43,8 @@ export const stateWords: Zh['stateWords'] = {
 export const verbWords: Zh['verbWords'] = {
   booking: {
     place: 'Resident sent the booking',
+    placeFor: 'Community booked it for them',
+    cancelFor: 'Community cancelled it for them',
     approve: 'Community approved',
     decline: 'Community sent it back',
     cancel: 'Resident cancelled',

@@ -1,5 +1,6 @@
 import type { Twin } from '../../platform/language'
 import { affectedWords } from './affected'
+import { callerWords } from './caller'
 import * as cases from './case'
 import { coverageWords } from './coverage'
 import { offeringWords } from './offerings'
@@ -11,6 +12,7 @@ import { staffWords } from './staff'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
+  callerWords,
   ...cases,
   coverageWords,
   offeringWords,

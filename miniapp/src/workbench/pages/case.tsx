@@ -4,6 +4,7 @@ import { isFresh } from '../../platform/use-query'
 import { useStale } from '../../platform/use-stale'
 import { Loaded, Stale } from '../../ui'
 import { needing } from '../../ui/needing'
+import { CallerActs } from '../caller-acts'
 import { CaseSheet } from '../case-sheet'
 import { Decide } from '../decide'
 import { StaffScreen } from '../staff-screen'
@@ -36,7 +37,10 @@ function CasePage() {
     >
       <Loaded query={query}>
         {value => (
-          <CaseSheet shown={value} line={deadlineAt ? { since, deadlineAt } : undefined} at={now()} />
+          <>
+            <CaseSheet shown={value} line={deadlineAt ? { since, deadlineAt } : undefined} at={now()} />
+            {value.kind === 'booking' && <CallerActs booking={value.of} onChanged={query.refresh} />}
+          </>
         )}
       </Loaded>
     </StaffScreen>

@@ -14,7 +14,7 @@ import { SheetWeek } from '../sheet-week'
 import { StaffScreen } from '../staff-screen'
 import { useKeptMarks, useSheet } from '../use-sheet'
 import { countsOf, daysOf, mondayOf } from '../view/sheet'
-import { sheetWords as words } from '../words'
+import { callerWords, sheetWords as words } from '../words'
 
 const EVERY_MINUTE_MS = 60_000
 
@@ -86,6 +86,9 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
           <View className="workbench-sheet__note">{words.marksText}</View>
         </>
       )}
+      <Button kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>
+        {callerWords.open}
+      </Button>
       <Button kind="calm" onTap={() => open('/workbench/pages/door', { placeId })}>
         {words.door}
       </Button>

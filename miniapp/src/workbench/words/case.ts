@@ -63,6 +63,8 @@ export const stateWords: {
 export const verbWords: Record<CaseKind, Record<string, string>> = table('workbench.verbWords', {
   booking: {
     place: '居民提交了预约',
+    placeFor: '社区代约',
+    cancelFor: '社区代为取消',
     approve: '社区通过',
     decline: '社区退回',
     cancel: '居民取消',

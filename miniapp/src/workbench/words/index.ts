@@ -1,4 +1,5 @@
 export * from './affected'
+export * from './caller'
 export * from './case'
 export * from './coverage'
 export * from './offerings'

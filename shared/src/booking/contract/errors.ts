@@ -102,6 +102,7 @@ export const bookingErrors = {
     ],
   },
   'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。', next: [asItIs] },
+  'booking.caller_unclear': { status: 400, title: '还不知道替谁约，请补上标出的地方。' },
   'booking.not_begun': {
     status: 409,
     title: '还没到时间，到了再记谁没来。',

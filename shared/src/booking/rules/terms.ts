@@ -64,8 +64,9 @@ export const Terms = z.object({
 })
 export type Terms = z.output<typeof Terms>
 
+export const audiences = ['resident', 'staff'] as const
 /** Who books: residents for themselves, staff for somebody who called or stands before them. */
-export type Audience = 'resident' | 'staff'
+export type Audience = (typeof audiences)[number]
 
 export type Shut = 'past' | 'too_late' | 'too_early'
 

@@ -25,6 +25,8 @@ export const SheetLine = z.object({
   endAt: InstantOutput,
   serverName: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** Of a caller whom staff booked for. */
+  phone: z.optional(z.string()),
   /** When it was marked who came, by the clock of whoever marked it. */
   markedAt: z.optional(InstantOutput),
 })

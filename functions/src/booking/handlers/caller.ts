@@ -1,0 +1,104 @@
+/** Booking for somebody who called or stands at the desk: found by their number, or by another booking of theirs. */
+import type { booking } from '@yike/shared/booking/contract'
+import type { BookFor } from '@yike/shared/booking/schema/caller'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import { loadOffering, type Offering } from '../../circle/handlers'
+import { loadCaller, loadOwnPost, loadPerson, newCallerChanges } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import type { Handlers } from '../../platform/handler'
+import type { OnceByRecord } from '../../platform/once'
+import type { Change, Table } from '../../platform/table'
+import type { Guest } from '../domain'
+import { loadBooking } from '../store'
+import { act, findBooking } from './act'
+import { callPlace } from './advice'
+import { placeBooking } from './place'
+import { showBooking, showPlaced } from './view'
+
+type CallerHandlers = Pick<Handlers<typeof booking.endpoints>, 'findCaller' | 'bookFor' | 'cancelFor'>
+
+export const callerHandlers = (table: Table): CallerHandlers => ({
+  async findCaller({ actor }, { community, phone }) {
+    if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
+    const residentId = await loadCaller(table, community, phone)
+    const person = residentId && (await loadPerson(table, { residentId }, undefined))
+    return ok({ ...(person && { name: person.name }) })
+  },
+
+  async bookFor({ actor, now, once }, input) {
+    const offering = await loadOffering(table, input.placeId, input.offeringId)
+    if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
+    const bookingId = once.id('booking')
+    const whom = await whomFor(table, actor, offering, input, once, now)
+    const { placeId, offeringId, startAt, endAt, note, mode, papers, phone } = input
+    const placed = whom.ok
+      ? await placeBooking(table, offering, {
+          residentId: whom.value.residentId,
+          person: whom.value.person,
+          input: { placeId, offeringId, startAt, endAt, note, mode, papers },
+          bookingId,
+          asked: once.asked,
+          now,
+          onBehalf: { staffId: actor.residentId, ...(phone && { phone }) },
+          also: whom.value.changes,
+        })
+      : whom
+    if (placed.ok) return ok(showBooking(placed.value, 'staff', now))
+    const earlier = await loadBooking(table, bookingId)
+    if (earlier?.asked === once.asked) return ok(showPlaced(earlier))
+    if (earlier) return refuse('request.key_reused')
+    const { code, ...more } = placed.refusal
+    if (code === 'booking.known') return refuse('request.busy')
+    if (code === 'request.busy' || code === 'request.not_found') return refuse(code, more)
+    return refuse(code, { ...more, next: [backTo(input), ...callPlace(offering)] })
+  },
+
+  cancelFor: ({ actor, now }, { bookingId, reason }) =>
+    act(table, actor, bookingId, 'cancelFor', now, reason),
+})
+
+const backTo = ({ placeId, offeringId }: BookFor) => ({
+  do: 'open' as const,
+  label: '看看别的时段',
+  page: `/workbench/pages/book-for?placeId=${placeId}&offeringId=${offeringId}`,
+})
+
+interface Whom {
+  readonly residentId: Id<'resident'>
+  readonly person: Guest
+  /** What makes them known, where they are new. */
+  readonly changes?: readonly Change<'request.busy'>[]
+}
+
+/** Whom it is for. Somebody new is written in the same write as the booking, or not at all. */
+const whomFor = async (
+  table: Table,
+  actor: Actor,
+  { community }: Offering,
+  { bookingId, phone, name, bornOn }: BookFor,
+  once: OnceByRecord,
+  now: Instant,
+): Promise<Result<Whom, 'request.not_found' | 'booking.caller_unclear'>> => {
+  if (bookingId) {
+    const found = await findBooking(table, actor, bookingId)
+    if (found?.part !== 'staff') return refuse('request.not_found')
+    const { residentId, personId } = found.booking
+    const person = await loadPerson(table, { residentId }, personId)
+    return person ? ok({ residentId, person }) : refuse('request.not_found')
+  }
+  if (!phone) return refuse('booking.caller_unclear', { fields: { phone: '写上来电话的号码' } })
+  const known = await loadCaller(table, community, phone)
+  const person = known && (await loadPerson(table, { residentId: known }, undefined))
+  if (known && person) return ok({ residentId: known, person: { ...person, ...(bornOn && { bornOn }) } })
+  if (!name) return refuse('booking.caller_unclear', { fields: { name: '第一次来电话，写上姓名' } })
+  const [residentId, personId] = [once.id('resident'), once.id('person')]
+  const resident = {
+    ...{ residentId, personId, name, community, createdAt: now, householdSize: 1 },
+    ...{ roles: ['resident' as const], scope: community, home: null },
+    ...(bornOn && { bornOn }),
+  }
+  return ok({ residentId, person: resident, changes: newCallerChanges(resident, phone) })
+}

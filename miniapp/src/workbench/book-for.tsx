@@ -1,0 +1,159 @@
+import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { OfferingCard } from '@yike/shared/circle/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
+import { now, spokenMoment } from '../platform/spoken'
+import { Button, DayStrip, Empty, Field, Loaded, Notice, Pick, Refusal, SlotGrid, Stack } from '../ui'
+import './sheet.css'
+import { useBookFor, useFindCaller, useStaffDays } from './use-caller'
+import { callerWords as words } from './words'
+
+interface BookForProps {
+  placeName: string
+  community: string
+  offerings: readonly OfferingCard[]
+  first: string | undefined
+  /** For whom another booking was. */
+  again: { bookingId: string; forName: string } | undefined
+}
+
+const empty = { phone: '', name: '', bornOn: '', note: '' }
+
+/** What, when, for whom: in the order in which it is said on the telephone. */
+export function BookFor({ placeName, community, offerings, first, again }: BookForProps) {
+  const [offeringId, setOfferingId] = useState(
+    offerings.find(one => one.offeringId === first)?.offeringId ?? offerings[0]?.offeringId ?? '',
+  )
+  const [startAt, setStartAt] = useState<string | null>(null)
+  const [typed, setTyped] = useState(empty)
+  const [known, setKnown] = useState<{ name?: string | undefined } | null>(null)
+  const [said, setSaid] = useState('')
+  const finding = useFindCaller()
+  const booking = useBookFor()
+  const offering = offerings.find(one => one.offeringId === offeringId)
+  const days = useStaffDays(offering?.placeId ?? '', offeringId)
+  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const slot =
+    'value' in days
+      ? days.value?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
+      : undefined
+  const who = again?.forName ?? (typed.name || known?.name || words.someone)
+
+  const find = async () => setKnown(await finding.send({ community, phone: typed.phone }))
+  const book = async () => {
+    if (!slot || !offering) return
+    const done = await booking.send({
+      placeId: offering.placeId,
+      offeringId,
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+      ...(again ? { bookingId: again.bookingId } : { phone: typed.phone || undefined }),
+      name: typed.name.trim() || undefined,
+      bornOn: typed.bornOn.trim() || undefined,
+      note: typed.note.trim() || undefined,
+    })
+    if (!done) return
+    const what = `${spokenOffering(done)}，${spokenMoment(done.startAt, now())}，${done.forName}`
+    setSaid(done.state === 'requested' ? words.asked(what, done.number) : words.done(what, done.number))
+    setStartAt(null)
+    setTyped(empty)
+    setKnown(null)
+    await days.refresh()
+  }
+  const wrong = booking.problem?.fields ?? {}
+  return (
+    <Stack>
+      <View className="workbench-door__place">{words.of(placeName)}</View>
+      {said && <Notice tone="green">{said}</Notice>}
+      {offerings.length > 1 && (
+        <Pick
+          label={words.which}
+          options={offerings.map(one => ({ value: one.offeringId, label: one.name }))}
+          value={offeringId}
+          onChange={chosen => {
+            setOfferingId(chosen)
+            setStartAt(null)
+          }}
+        />
+      )}
+      <Loaded query={days}>
+        {found => <Slots key={offeringId} days={found.days} value={startAt} onChange={setStartAt} />}
+      </Loaded>
+      {!again && (
+        <>
+          <Field
+            label={words.phone}
+            hint={words.phoneHint}
+            kind="phone"
+            maxLength={24}
+            value={typed.phone}
+            error={wrong.phone ?? finding.problem?.fields?.phone}
+            required
+            onChange={phone => {
+              change({ phone })
+              setKnown(null)
+            }}
+            onConfirm={find}
+          />
+          <Button compact kind="calm" busy={finding.busy} disabled={typed.phone.trim() === ''} onTap={find}>
+            {words.find}
+          </Button>
+          {finding.problem && !finding.problem.fields && <Refusal problem={finding.problem} />}
+          {known && (
+            <Notice tone={known.name ? 'green' : 'waiting'}>
+              {known.name ? words.known(known.name) : words.unknown}
+            </Notice>
+          )}
+          {!known?.name && (
+            <Field
+              label={words.name}
+              maxLength={20}
+              value={typed.name}
+              error={wrong.name}
+              onChange={name => change({ name })}
+            />
+          )}
+          <Field
+            label={words.born}
+            hint={words.bornHint}
+            maxLength={7}
+            value={typed.bornOn}
+            error={wrong.bornOn}
+            onChange={bornOn => change({ bornOn })}
+          />
+        </>
+      )}
+      <Field label={words.note} maxLength={200} value={typed.note} onChange={note => change({ note })} />
+      {booking.problem && <Refusal problem={booking.problem} />}
+      {slot && (
+        <Button kind="next" busy={booking.busy} onTap={book}>
+          {words.book(spokenMoment(slot.startAt, now()), who)}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+interface SlotsProps {
+  days: Parameters<typeof firstFree>[0]
+  value: string | null
+  onChange: (startAt: string) => void
+}
+
+function Slots({ days, value, onChange }: SlotsProps) {
+  const soonest = firstFree(days)
+  const [on, setOn] = useState(soonest ? localDate(soonest.startAt) : days[0]?.on)
+  const day = days.find(one => one.on === on)
+  return (
+    <>
+      <DayStrip days={dayCells(days, now())} value={on ?? null} onChange={setOn} />
+      {day?.slots.some(canBook) ? (
+        <SlotGrid groups={slotGroups(day)} value={value} onChange={onChange} />
+      ) : (
+        <Empty title={words.noSlot} icon="calendar" />
+      )}
+    </>
+  )
+}
