@@ -1,12 +1,15 @@
 /**
  * What time does to bookings: a request that nobody answered by its deadline lapses and frees its seats, an offer that
- * nobody took goes on to the next, and who waited for a slot that has begun has missed it.
+ * nobody took goes on to the next, and who waited for a slot that has begun has missed it. For who was displaced it lets
+ * the stream look for something else again, and whom a change of terms hits it looks at a second time.
  */
 import type { RegionCode } from '@yike/shared/identity/schema'
+import { ok } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { Table } from '../platform/table'
-import { decide } from './domain'
-import { missedOf, moveChanges, queryOverdue } from './store'
+import { decide, seekAgain } from './domain'
+import { lookAgain } from './handlers'
+import { type BookingRecord, moveChanges, queryDue, queryOverdue } from './store'
 
 /** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
 const OVERLAP_MINUTES = 15
@@ -46,14 +49,21 @@ export const openLapsing = (table: Table): LapseOverdue => {
 export const moveOn = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
   let done = 0
   let busy = 0
-  for (const booking of await missedOf(table, community, now)) {
-    const verb = booking.state === 'offered' ? 'expire' : 'miss'
-    const moved = decide[verb](booking, { part: 'clock', now })
+  const { bookings, offerings } = await queryDue(table, community, now)
+  for (const booking of bookings) {
+    const moved = due(booking, now)
     if (!moved.ok) continue
     const saved = await table.write(moveChanges(booking, moved.value))
     if (saved.ok) done++
     else if (saved.refusal.code === 'request.busy') busy++
   }
+  for (const offering of offerings) await lookAgain(table, offering, now)
   if (busy > 0) throw new Error(`${busy} of a waiting list wait for a table that is busy`)
   return done
+}
+
+const due = (booking: BookingRecord, now: Instant) => {
+  // The stream looks for something else whenever the next time is set.
+  if (booking.state === 'displaced' && booking.startAt > now) return ok(seekAgain(booking, now))
+  return decide[booking.state === 'offered' ? 'expire' : 'miss'](booking, { part: 'clock', now })
 }

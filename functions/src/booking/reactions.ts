@@ -82,10 +82,11 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   {
+    // At once, and whenever the clock has set the next time.
     name: 'booking.offerSwap',
     on: 'Booking',
     async react(table, moved) {
-      if (!moved.after || !isNews(moved) || moved.after.state !== 'displaced') return
+      if (moved.after?.state !== 'displaced' || moved.before?.seekAt === moved.after.seekAt) return
       await offerSwap(table, asBooking(moved.after), instantOf(clock()))
     },
   },

@@ -1,15 +1,42 @@
 /** Closing and shortening: who is affected is seen before, and each is told and held something else afterwards. */
+import { closedForGood } from '@yike/shared/booking/rules/closures'
+import { ok } from '@yike/shared/kernel/result'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { everything } from '../../test/everything'
+import { createMeter } from '../../test/meter'
 import { createWorld, HOME, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering, Place } from '../circle/store'
+import { indexes } from '../platform/keys'
+import { queryAll, type Table } from '../platform/table'
+import { changeOfferingChanges } from './store'
 
 let w: World
 let staff: Person
+/** What somebody else does just before the next booking is displaced. */
+let meanwhile: (() => Promise<unknown>) | undefined
+/** An index that does not show bookings yet. */
+let lags = false
+let calls = 0
+const meddled = (table: Table): Table => ({
+  ...table,
+  query: ask => {
+    calls++
+    return lags && ask.index === 'by-deadline' ? Promise.resolve(ok({ items: [] })) : table.query(ask)
+  },
+  async write(changes) {
+    const act = changes.some(change => 'put' in change && change.put.state === 'displaced') && meanwhile
+    if (act) {
+      meanwhile = undefined
+      await act()
+    }
+    return table.write(changes)
+  },
+})
 beforeEach(async () => {
-  w = await createWorld()
+  lags = false
+  w = await createWorld({ meter: { ...createMeter(), around: meddled } })
   staff = await w.person({ roles: ['resident', 'worker'] })
 })
 afterEach(async () => {
@@ -118,7 +145,7 @@ describe('who booked a day that closes', () => {
     expect(await show(guest, booked)).toMatchObject({
       state: 'displaced',
       movedFrom: { why: '场所已停用' },
-      can: [],
+      can: ['cancel'],
     })
   })
 
@@ -131,6 +158,131 @@ describe('who booked a day that closes', () => {
     await settle()
     expect((await w.as(guest).post(`/bookings/${booked.bookingId}/accept`)).body.state).toBe('requested')
   })
+})
+
+/** The same offering with other terms, written as staff would. */
+const changed = async (before: Offering, terms: Partial<Offering>): Promise<Offering> => {
+  const after = { ...before, ...terms, version: before.version + 1 }
+  const saved = await w.table.write(changeOfferingChanges([{ before, after }], w.now))
+  expect(saved).toEqual(ok(undefined))
+  return after
+}
+const closed = { closures: [{ from: DAY, to: DAY, why: '电路检修' }] }
+const verbs = async (who: Person, booked: { bookingId: string }) =>
+  (await show(who, booked)).timeline.map(({ verb }: { verb: string }) => verb)
+
+describe('whoever is displaced', () => {
+  it('is so by the hours that hold now: what closed and opened again before the stream told of it displaces nobody', async () => {
+    const offering = await w.offering(await w.place())
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await changed(await changed(offering, closed), { closures: [] })
+    await settle()
+    expect((await show(guest, booked)).state).toBe('confirmed')
+  })
+
+  it('is not so where it opens again at this very moment', async () => {
+    const offering = await w.offering(await w.place())
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, closed)
+    meanwhile = () => changed(shut, { closures: [] })
+    await settle()
+    expect((await show(guest, booked)).state).toBe('confirmed')
+  })
+
+  it('is told also where staff approve at this very moment', async () => {
+    const offering = await w.offering(await w.place(), { needsApproval: true })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await changed(offering, closed)
+    meanwhile = () => w.as(staff).post(`/bookings/${booked.bookingId}/approve`)
+    await settle()
+    expect(await verbs(guest, booked)).toEqual(['place', 'approve', 'displace', 'swap'])
+  })
+
+  it('is found at a second look where the list did not show the booking yet', async () => {
+    const offering = await w.offering(await w.place())
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await changed(offering, closed)
+    lags = true
+    await settle()
+    expect((await show(guest, booked)).state).toBe('confirmed')
+    lags = false
+    w.pass(11)
+    await w.tick()
+    await settle()
+    expect((await show(guest, booked)).state).toBe('offered')
+    // And the list of what is due is empty again.
+    const [pk] = indexes.byDeadline.queue(offering.community, '', '', '', '')
+    const due = await queryAll(w.table, { index: 'by-deadline', pk })
+    expect(due.filter(({ type }) => type === 'Offering')).toEqual([])
+  })
+
+  it('is told once that nothing is free, and held the next that frees', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { daysAhead: 2, capacity: 1 })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, {
+      hours: { ...offering.hours, days: offering.hours.days.map(() => []) },
+    })
+    await settle()
+    for (let i = 0; i < 3; i++) {
+      w.pass(31)
+      await w.tick()
+      await settle()
+    }
+    expect(await verbs(guest, booked)).toEqual(['place', 'displace', 'seek'])
+    await changed(shut, { hours: offering.hours })
+    w.pass(31)
+    await w.tick()
+    await settle()
+    expect(await show(guest, booked)).toMatchObject({ state: 'offered', movedFrom: span(9) })
+  })
+
+  it('has missed it when the time that was booked has come, and may say before that nothing more is wanted', async () => {
+    const offering = await w.offering(await w.place())
+    const [patient, busy] = [await w.person(), await w.person()]
+    const [one, other] = [await book(patient, offering, 9), await book(busy, offering, 10)]
+    await changed(offering, { within: [closedForGood] })
+    await settle()
+    await w.as(busy).post(`/bookings/${other.bookingId}/cancel`)
+    w.pass(2 * 1440 + 60)
+    await w.tick()
+    expect((await show(patient, one)).state).toBe('missed')
+    expect((await show(busy, other)).state).toBe('cancelled')
+  })
+
+  it('is held a seat of a class on a day whose roster nobody has opened', async () => {
+    const carers = [{ name: '郁老师', fromMinute: 480, toMinute: 1080 }]
+    const weekly = Array.from({ length: 7 }, () => carers)
+    const offering = await w.offering(await w.place(), { staffing: { ratio: 3, weekly } })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await changed(offering, closed)
+    await settle()
+    expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(8, '2026-11-26') })
+  })
+})
+
+it('asking whom a closed day hits reads each list once: for 12 people no more than two reads each beside', async () => {
+  const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
+  const offering = await w.offering(place, { capacity: 3 })
+  await w.offering(next)
+  await w.react()
+  const reads = async () => {
+    calls = 0
+    const { body } = await affected(place, { days: [{ from: DAY, to: DAY, hours: '休' }] })
+    return { count: body.count, calls }
+  }
+  await book(await w.person(), offering, 8)
+  const forOne = await reads()
+  for (let i = 1; i < 12; i++) await book(await w.person(), offering, 8 + Math.floor(i / 3))
+  const forTwelve = await reads()
+  expect([forOne.count, forTwelve.count]).toEqual([1, 12])
+  expect(forTwelve.calls - forOne.calls).toBeLessThanOrEqual(11 * 2)
 })
 
 it('what still fits into the shorter hours stays as it is', async () => {

@@ -32,7 +32,14 @@ import { loadFavourites } from './store/favourites'
 export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
 export type { Offering, Place, Server } from './store'
-export { loadOffering, loadPlace, newOfferingChanges, offeringChange } from './store'
+export {
+  loadOffering,
+  loadPlace,
+  lookedAtChange,
+  newOfferingChanges,
+  offeringChange,
+  unchanged,
+} from './store'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => {
   const wholeOf = openPaging<Awaited<ReturnType<Circle['whole']>>>()

@@ -16,11 +16,13 @@ import type { Offering } from './store/offering'
 
 export {
   loadOffering,
+  lookedAtChange,
   newOfferingChanges,
   type Offering,
   offeringChange,
   offeringItem,
   type Server,
+  unchanged,
 } from './store/offering'
 
 /** A place of the directory. Positions are WGS-84. */

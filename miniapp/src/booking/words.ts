@@ -28,10 +28,8 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = ta
 })
 
 /** Of a booking that was kept and is over. */
-export const overWord: { word: string; tone: Tone } = table('booking.overWord', {
-  word: '已结束',
-  tone: 'quiet',
-})
+const over: { word: string; tone: Tone } = { word: '已结束', tone: 'quiet' }
+export const overWord = table('booking.overWord', over)
 
 /** What happened, as the owner reads it. */
 export const verbWords: Record<string, string> = table('booking.verbWords', {
@@ -57,6 +55,7 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   appeal: '您说明了原因',
   excuse: '社区核对过，不计',
   uphold: '社区核对过，照旧记着',
+  seek: '还没有能换的，接着替您找',
 })
 
 export const words = table('booking.words', {
@@ -170,11 +169,12 @@ export const words = table('booking.words', {
   joined: '排上了。轮到您时消息里告诉您。',
   swapFrom: (what: string, why: string) =>
     `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
-  displaced: (why: string) => `这个时段不开放了：${why}。没找到能换的。请看看别的时段，或打电话问问。`,
+  displaced: (why: string) => `这个时段不开放了：${why}。一有能换的就替您留着；也可以先看看别的。`,
   keepOffer: '先不让',
   leave: '不等了',
   leaveAsk: '不再排队吗？',
   leaveText: '以后再排，要从最后排起。',
+  seekEnd: '不用再替您找能换的时段了吗？',
   stay: '接着等',
   waitingOnes: '在排队',
   yours: '等您答复',

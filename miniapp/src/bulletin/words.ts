@@ -35,6 +35,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     appeal: '说明交上去了',
     excuse: '社区核对过，没来这次不计',
     uphold: '社区核对过，没来照旧记着',
+    seek: '还没有能换的时段，接着替您找',
   },
   microproject: {
     file: '需求已提交',

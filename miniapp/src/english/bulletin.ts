@@ -25,6 +25,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       appeal: 'What you wrote was sent',
       excuse: 'The community looked: it does not count',
       uphold: 'The community looked: it stands',
+      seek: 'Nothing is free in its place yet; we keep looking',
     },
     microproject: {
       file: 'Request sent',

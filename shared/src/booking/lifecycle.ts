@@ -45,6 +45,7 @@ export const bookingVerbs = [
   'appeal',
   'uphold',
   'cancelFor',
+  'seek',
 ] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
@@ -106,8 +107,14 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     expire: { to: 'passed', by: ['clock'] },
     displace: { to: 'displaced', by: ['clock'] },
   },
-  // Another time or place is held for its owner, as an offer.
-  displaced: { swap: { to: 'offered', by: ['clock'] } },
+  displaced: {
+    // Another time or place is held for its owner, as an offer.
+    swap: { to: 'offered', by: ['clock'] },
+    // Nothing is free yet: it is looked for again and again, until the time that was booked has come.
+    seek: { to: 'displaced', by: ['clock'] },
+    miss: { to: 'missed', by: ['clock'] },
+    cancel: { to: 'cancelled', by: ['owner'] },
+  },
   passed: {},
   missed: {},
 }

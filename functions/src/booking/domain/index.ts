@@ -8,7 +8,8 @@
  * `missed` it.
  *
  * When what is booked closes or opens shorter, the booking is `displaced` and gives its seats back; another time or place is
- * offered and held for its owner, who accepts it or passes.
+ * offered and held for its owner, who accepts it or passes. While nothing is free they are told so once, and it is looked
+ * for again until the time that was booked has come.
  *
  * At its time whoever it is for has come (`came`) or not (`absent`): staff mark it, or the owner by the code at the door. The
  * owner may say why (`appealed`), and staff let it not count (`excused`) or leave it.
@@ -22,6 +23,7 @@ import type { BookingRecord } from '../store'
 import { answerBy } from './place'
 import { appeal, checkIn, excuse, uphold } from './presence'
 import { type Decide, type Doing, step } from './step'
+import { displacedFrom } from './swap'
 
 export { affectedBy } from './affected'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
@@ -29,7 +31,7 @@ export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './p
 export { isMarked, mark } from './presence'
 export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { seatingOf, seatsOf, shiftsOfWeek } from './staffing'
-export { isAlike, isStillOpen, nextAsLong, swap } from './swap'
+export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
 export { type FullCode, type OwnedUse, travelMinutes } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 
@@ -71,6 +73,11 @@ const expire: Decide = (booking, doing) =>
 const miss: Decide = (booking, doing) =>
   booking.startAt <= doing.now ? step('miss')(booking, doing) : refuse('booking.wrong_state')
 
+const displace: Decide = (held, doing) => {
+  const moved = step('displace')(held, doing)
+  return moved.ok ? ok(displacedFrom(held, moved.value, doing.now, doing.note)) : moved
+}
+
 /** What each verb makes of a booking now. */
 export const decide = {
   offer: step('offer'),
@@ -80,8 +87,9 @@ export const decide = {
   apply: takeOffer('apply'),
   pass: step('pass'),
   expire,
-  displace: step('displace'),
+  displace,
   swap: step('swap'),
+  seek: step('seek'),
   approve: answer('approve'),
   decline: answer('decline'),
   cancel,

@@ -50,6 +50,31 @@ export const nextAsLong = (days: readonly Day[], { startAt, endAt }: Span): Span
   ].map(slot => ({ startAt: slot.startAt, endAt: slot.endAt }))
 }
 
+/** While nothing is free in its place it is looked for so often. */
+const SEEK_EVERY_MINUTES = 30
+const nextSeek = (now: Instant): Instant => addMinutes(now, SEEK_EVERY_MINUTES)
+
+/** What is not open any more keeps what it was for and why it is not, and something else is looked for. */
+export const displacedFrom = (
+  held: BookingRecord,
+  moved: BookingRecord,
+  now: Instant,
+  why = '',
+): BookingRecord => {
+  const { placeId, placeName, offeringId, offeringName, startAt, endAt } = held
+  const { deadlineAt, ...rest } = moved
+  const from = { placeId, placeName, offeringId, offeringName, startAt, endAt, deadlineAt, why }
+  const confirmed = held.state === 'confirmed' && { confirmed: true as const }
+  return { ...rest, movedFrom: held.movedFrom ?? { ...from, ...confirmed }, seekAt: nextSeek(now) }
+}
+
+/** Looked for once more. */
+export const seekAgain = (displaced: BookingRecord, now: Instant): BookingRecord => ({
+  ...displaced,
+  version: displaced.version + 1,
+  seekAt: nextSeek(now),
+})
+
 /** The displaced booking with something else held in its place; undefined: no time is left to answer in. */
 export const swap = (before: BookingRecord, placed: Placed, now: Instant): Placed | undefined => {
   const { startAt } = placed.booking

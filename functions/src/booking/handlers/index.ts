@@ -24,7 +24,7 @@ export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { offerFreed } from './offer'
 export { gradeAfter } from './presence'
 export { countAnew } from './roster'
-export { displaceOutside, offerSwap } from './swap'
+export { displaceOutside, lookAgain, offerSwap } from './swap'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<typeof booking.endpoints> => ({

@@ -95,7 +95,7 @@ export const serversFor = async (
   return freeServers(offering, (await loadTaken(table, offering, on, on))(on), person, wait)
 }
 
-/** They keep their place and read why; the same reason twice is told once. */
+/** They keep their place and read why. */
 const skip = async (
   table: Table,
   wait: BookingRecord,
@@ -103,11 +103,22 @@ const skip = async (
   detail: string | undefined,
   now: Instant,
 ): Promise<'done'> => {
-  const note = whySkipped(code, detail)
-  const last = wait.timeline.at(-1)
-  if (last?.verb === 'skip' && last.note === note) return 'done'
-  const next = decide.skip(wait, { part: 'clock', now, note })
-  const saved = next.ok && (await table.write(moveChanges(wait, next.value)))
-  if (saved && !saved.ok && saved.refusal.code === 'request.busy') throw new Error('a skip met a busy table')
+  await tellOnce(table, wait, 'skip', whySkipped(code, detail), now)
   return 'done'
+}
+
+/** Why nothing could be held for somebody, in their booking; the same reason twice is told once. */
+export const tellOnce = async (
+  table: Table,
+  booking: BookingRecord,
+  verb: 'skip' | 'seek',
+  note: string,
+  now: Instant,
+): Promise<void> => {
+  const last = booking.timeline.at(-1)
+  if (last?.verb === verb && last.note === note) return
+  const next = decide[verb](booking, { part: 'clock', now, note })
+  const saved = next.ok && (await table.write(moveChanges(booking, next.value)))
+  if (saved && !saved.ok && saved.refusal.code === 'request.busy')
+    throw new Error(`a ${verb} met a busy table`)
 }

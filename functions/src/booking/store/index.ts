@@ -17,7 +17,7 @@ import { giveBackChanges, takeSpan } from './sheet'
 
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { changeOfferingChanges } from './offering'
-export { joinChanges, missedOf, offerChanges, queryQueue, querySlotQueue } from './queue'
+export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
@@ -72,6 +72,8 @@ export interface BookingRecord extends Span {
   readonly note?: string | undefined
   /** What it was for before that was not open any more. */
   readonly movedFrom?: MovedFrom | undefined
+  /** While it is displaced: when something in its place is next looked for. */
+  readonly seekAt?: Instant | undefined
   /** How its owner came to wait for it, where they did. */
   readonly queued?: Queued | undefined
   /** Until when staff had to answer it, or its owner an offer; kept afterwards, for it also says that it was asked for first. */

@@ -1,12 +1,18 @@
 /** Changing an offering: its new terms and the end of the old ones are one write. */
 import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
-import { addDays, type Instant, localDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { type Offering, offeringChange } from '../../circle/handlers'
 import type { Change } from '../../platform/table'
 import { sheetTermsChange } from './sheet'
 
 /** Offerings that take of one thing, each before and after. */
 export type ChangedOfferings = readonly { readonly before: Offering; readonly after: Offering }[]
+
+/**
+ * Lists of bookings are indexes, which show a write a moment later: what was booked just before a change may be in none
+ * when the stream looks whom it hits. After this long it is.
+ */
+const LOOK_AGAIN_MINUTES = 10
 
 /**
  * The offerings as they are from now on, if nobody else has changed them since they were read; and on the day-sheet of
@@ -20,11 +26,14 @@ export const changeOfferingChanges = (
   const [first] = changed
   if (!first) return []
   const today = localDate(now)
+  const lookAt = addMinutes(now, LOOK_AGAIN_MINUTES)
   const ahead = Math.min(MOST_DAYS_AHEAD, Math.max(...changed.map(({ before }) => before.daysAhead)))
   const versions = Object.fromEntries(changed.map(({ after }) => [after.offeringId, after.version]))
   const dates = Array.from({ length: ahead + 2 }, (_, i) => addDays(today, i))
   return [
-    ...changed.map(({ before, after }) => offeringChange(after, before.version, 'booking.offering_moved')),
+    ...changed.map(({ before, after }) =>
+      offeringChange(after, before.version, 'booking.offering_moved', lookAt),
+    ),
     ...dates.map(on => sheetTermsChange(first.before.thingId, on, versions)),
   ]
 }

@@ -4,28 +4,30 @@ import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex } from '../../platform/keys'
-import { type Change, queryAll, type Table } from '../../platform/table'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
 import { asBooking, type BookingRecord, bookingItem, takingChanges } from './index'
 
-/** Where a booking stands in the list: at the start of its slot while it waits, at the end of the offer while that stands. */
-export const queueIndex = ({
-  state,
-  community,
-  startAt,
-  deadlineAt,
-  offeringId,
-  queued,
-  bookingId,
-}: BookingRecord) => {
-  if (!queued || (state !== 'waiting' && state !== 'offered')) return {}
-  const dueAt = state === 'offered' && deadlineAt ? deadlineAt : startAt
-  return inIndex(
-    'by-deadline',
-    indexes.byDeadline.queue(community, dueAt, offeringId, queueOrder(queued), bookingId),
+/**
+ * Where a booking stands in the list: at the start of its slot while it waits, at the end of the offer while that stands,
+ * and while nothing is found in place of it where it is next looked for.
+ */
+export const queueIndex = (booking: BookingRecord) => {
+  const { community, offeringId, queued, bookingId } = booking
+  const dueAt = dueOf(booking)
+  const order = queued ? queueOrder(queued) : ''
+  return (
+    dueAt && inIndex('by-deadline', indexes.byDeadline.queue(community, dueAt, offeringId, order, bookingId))
   )
+}
+
+const dueOf = ({ state, startAt, deadlineAt, seekAt }: BookingRecord): Instant | undefined => {
+  if (state === 'waiting') return startAt
+  if (state === 'offered') return deadlineAt ?? startAt
+  return state === 'displaced' ? seekAt : undefined
 }
 
 /** Joins the list, or joins it again: nobody else has moved the entry since it was read. */
@@ -49,10 +51,13 @@ export const offerChanges = (
   ...takingChanges(placed),
 ]
 
-const query = async (table: Table, community: RegionCode, from: string, to: string) => {
+const query = (table: Table, community: RegionCode, from: string, to: string): Promise<Item[]> => {
   const [pk] = indexes.byDeadline.queue(community, '', '', '', '')
-  return (await queryAll(table, { index: 'by-deadline', pk, sk: { from, to } })).map(asBooking)
+  return queryAll(table, { index: 'by-deadline', pk, sk: { from, to } })
 }
+
+const waitingIn = (items: readonly Item[]): BookingRecord[] =>
+  items.filter(({ state }) => state === 'waiting').map(asBooking)
 
 /** Who waits in a community for slots that begin from one moment to another. */
 export const queryQueue = async (
@@ -60,18 +65,26 @@ export const queryQueue = async (
   community: RegionCode,
   from: Instant,
   to: Instant,
-): Promise<BookingRecord[]> =>
-  (await query(table, community, from, `${to}~`)).filter(({ state }) => state === 'waiting')
+): Promise<BookingRecord[]> => waitingIn(await query(table, community, from, `${to}~`))
 
 /** Who waits for one slot, in the order in which they are asked. */
 export const querySlotQueue = async (
   table: Table,
   { community, offeringId, startAt, endAt }: Span & { community: RegionCode; offeringId: Id<'offering'> },
 ): Promise<BookingRecord[]> =>
-  (await query(table, community, `${startAt}#${offeringId}#`, `${startAt}#${offeringId}#~`)).filter(
-    one => one.state === 'waiting' && one.endAt === endAt,
+  waitingIn(await query(table, community, `${startAt}#${offeringId}#`, `${startAt}#${offeringId}#~`)).filter(
+    one => one.endAt === endAt,
   )
 
-/** Offers that nobody took in time, and who waited for a slot that has begun. */
-export const missedOf = (table: Table, community: RegionCode, now: Instant): Promise<BookingRecord[]> =>
-  query(table, community, '0', `${now}~`)
+/** What is due: offers that nobody took in time, who waited in vain, for whom something is sought, offerings to look at. */
+export const queryDue = async (
+  table: Table,
+  community: RegionCode,
+  now: Instant,
+): Promise<{ bookings: BookingRecord[]; offerings: Offering[] }> => {
+  const due = await query(table, community, '0', `${now}~`)
+  return {
+    bookings: due.filter(({ type }) => type === 'Booking').map(asBooking),
+    offerings: due.filter(({ type }) => type === 'Offering').map(item => recordOf<Offering>(item)),
+  }
+}

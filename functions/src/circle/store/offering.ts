@@ -9,8 +9,9 @@ import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
-import { keys } from '../../platform/keys'
+import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
 import type { Place } from '../store'
 import { unmoved } from './upkeep'
@@ -109,12 +110,32 @@ export const newOfferingChanges = <Code extends string>(
     : []),
 ]
 
-/** An offering in place of the version that was read. */
+/** An offering in place of the version that was read. The clock finds it at `lookAt` among what is due. */
 export const offeringChange = <Code extends string>(
   offering: Offering,
   read: number,
   moved: Code,
-): Change<Code> => ({ put: offeringItem(offering), if: equal('version', read), else: moved })
+  lookAt: Instant,
+): Change<Code> => {
+  const { community, offeringId } = offering
+  const due = inIndex('by-deadline', indexes.byDeadline.queue(community, lookAt, offeringId, '', ''))
+  return { put: { ...offeringItem(offering), ...due }, if: equal('version', read), else: moved }
+}
+
+/** The clock has looked at it: it is not due any more, unless it has changed again. */
+export const lookedAtChange = <Code extends string>(offering: Offering, moved: Code): Change<Code> => ({
+  update: keys.offering(offering.placeId, offering.offeringId),
+  remove: indexAttributes('by-deadline'),
+  if: equal('version', offering.version),
+  else: moved,
+})
+
+/** Nobody has changed an offering since it was read. */
+export const unchanged = <Code extends string>(offering: Offering, moved: Code): Change<Code> => ({
+  check: keys.offering(offering.placeId, offering.offeringId),
+  if: equal('version', offering.version),
+  else: moved,
+})
 
 export const loadOffering = async (
   table: Table,

@@ -5,31 +5,20 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { ConsentLine } from '../../bulletin/consent-line'
 import { open, useParams } from '../../platform/route'
-import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { type Stale as StaleCase, useStale } from '../../platform/use-stale'
-import {
-  Button,
-  Cell,
-  Confirm,
-  Loaded,
-  Notice,
-  Outcome,
-  Screen,
-  Section,
-  Stale,
-  Tag,
-  Timeline,
-} from '../../ui'
+import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { useStale } from '../../platform/use-stale'
+import { Button, Cell, Loaded, Notice, Screen, Section, Stale, Tag, Timeline } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { Cancel } from '../cancel'
 import { Settled } from '../details'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
 import { Offered, Rank } from '../queue'
 import { ToCalendar } from '../to-calendar'
 import './ticket.css'
-import { useBooking, useCancel } from '../use-booking'
-import { cancelWords, isComing, priceWords, stateWord, timelineOf } from '../view'
+import { useBooking } from '../use-booking'
+import { isComing, priceWords, stateWord, timelineOf } from '../view'
 import { words } from '../words'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
@@ -66,6 +55,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
   const stale = useStale(onChanged)
   const at = now()
   const { state, placeId, offeringId } = booking
+  const stands = isComing(booking, at) || state === 'waiting'
   return (
     <>
       {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
@@ -87,7 +77,14 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
       )}
       <Presence booking={booking} onChanged={onChanged} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
-      {state === 'offered' ? null : isComing(booking, at) || state === 'waiting' ? (
+      {!stands && state !== 'offered' && (
+        <View className="ticket-again">
+          <Button kind="calm" onTap={() => open('/booking/pages/choose', { placeId, offeringId })}>
+            {words.again}
+          </Button>
+        </View>
+      )}
+      {(stands || state === 'displaced') && (
         <Cancel
           asks={asks}
           booking={booking}
@@ -97,12 +94,6 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
             setCancelled(true)
           }}
         />
-      ) : (
-        <View className="ticket-again">
-          <Button kind="calm" onTap={() => open('/booking/pages/choose', { placeId, offeringId })}>
-            {words.again}
-          </Button>
-        </View>
       )}
       <Section title={words.whatHappened}>
         <Timeline steps={timelineOf(booking, at)} />
@@ -144,52 +135,6 @@ function Slip({ booking }: { booking: Booking }) {
         {note && <View className="booking-quiet">“{note}”</View>}
       </View>
     </View>
-  )
-}
-
-interface CancelProps {
-  asks: boolean
-  booking: Booking
-  stale: StaleCase
-  onDone: () => Promise<void>
-}
-
-function Cancel({ booking, asks, stale, onDone }: CancelProps) {
-  const [asking, setAsking] = useState(asks)
-  const { placeName, offeringName, startAt } = booking
-  const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
-  const cancelling = useCancel(what, stale)
-  const waits = booking.state === 'waiting'
-
-  const cancel = async () => {
-    const done = await cancelling.send({ bookingId: booking.bookingId })
-    setAsking(false)
-    if (done) await onDone()
-  }
-
-  return (
-    <Section title={waits ? words.leave : words.howToCancel}>
-      <View className="booking-quiet">{waits ? words.leaveText : cancelWords(booking, now())}</View>
-      <Outcome of={cancelling} />
-      {booking.can.includes('cancel') && !asking && (
-        <View className="ticket-again">
-          <Button kind="calm" onTap={() => setAsking(true)}>
-            {waits ? words.leave : words.cancel}
-          </Button>
-        </View>
-      )}
-      <Confirm
-        open={asking}
-        question={waits ? words.leaveAsk : words.cancelAsk}
-        yes={waits ? words.leave : words.cancel}
-        no={waits ? words.stay : words.keep}
-        busy={cancelling.busy}
-        onYes={cancel}
-        onNo={() => setAsking(false)}
-      >
-        <View className="booking-quiet">{waits ? words.leaveText : words.cancelText}</View>
-      </Confirm>
-    </Section>
   )
 }
 

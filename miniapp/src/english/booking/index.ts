@@ -81,6 +81,7 @@ export const booking: Twin<
     appeal: 'You told why',
     excuse: 'The community looked: it does not count',
     uphold: 'The community looked: it stands',
+    seek: 'Nothing is free in its place yet; we keep looking',
   },
   shutWords: {
     past: 'Already started',

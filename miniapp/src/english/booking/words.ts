@@ -46,7 +46,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   swapFrom: (what, why) =>
     `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
   displaced: why =>
-    `That time is not open any more: ${why}. Nothing else was found; look at other times, or call.`,
+    `That time is not open any more: ${why}. As soon as something else is free it is held for you; you may also look at other times.`,
   today: 'Today',
   free: 'Free',
   yuan: amount => `¥${amount}`,
@@ -155,6 +155,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   leave: 'Leave the list',
   leaveAsk: 'Leave the waiting list?',
   leaveText: 'If you join again later, you start at the end.',
+  seekEnd: 'Stop looking for something in its place?',
   stay: 'Keep waiting',
   waitingOnes: 'Waiting',
   yours: 'Awaiting your answer',

@@ -59,6 +59,9 @@ export const verbWords: Zh['verbWords'] = {
     appeal: 'Resident told why',
     excuse: 'Does not count',
     uphold: 'Stands',
+    displace: 'That time is not open any more',
+    seek: 'Nothing was found in its place yet',
+    swap: 'Another time is held for the resident',
   },
   microproject: {
     file: 'Resident sent the request',

@@ -79,6 +79,9 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
     appeal: '居民说明了原因',
     excuse: '不计',
     uphold: '照旧记着',
+    displace: '这个时段不开放了',
+    seek: '还没找到能换的',
+    swap: '替居民另留了一个时段',
   },
   microproject: {
     file: '居民提交了需求',

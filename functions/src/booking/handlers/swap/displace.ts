@@ -1,0 +1,73 @@
+/** Closing and shortening: whom it leaves without what they booked. */
+import { closureOn } from '@yike/shared/booking/rules/closures'
+import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { loadOffering, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
+import type { Table } from '../../../platform/table'
+import { decide, isStillOpen } from '../../domain'
+import { type BookingRecord, loadBooking, moveChanges, queryHeldFrom } from '../../store'
+
+const DAY = 1440
+
+/** All that is held at a place from now on. */
+export const heldAhead = (
+  table: Table,
+  { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
+  now: Instant,
+): Promise<BookingRecord[]> =>
+  queryHeldFrom(table, placeId, community, now, addMinutes(now, (MOST_DAYS_AHEAD + 1) * DAY))
+
+const isOutside = (one: BookingRecord, offering: Offering): boolean =>
+  one.offeringId === offering.offeringId && !isStillOpen(offering, one, dayKindOf)
+
+/** Of what is held at a place, what an offering holds at a time that is not open by it. */
+export const outside = (held: readonly BookingRecord[], offering: Offering): BookingRecord[] =>
+  held.filter(one => isOutside(one, offering))
+
+/**
+ * Displaces who holds something outside the hours that an offering has now. Done twice, it does nothing more. Throws where
+ * the table was busy, or somebody's booking moved too often meanwhile.
+ */
+export const displaceOutside = async (
+  table: Table,
+  { placeId, offeringId }: Pick<Offering, 'placeId' | 'offeringId'>,
+  now: Instant,
+): Promise<void> => {
+  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+  if (!offering) return
+  for (const held of outside(await heldAhead(table, offering, now), offering))
+    await displaceOne(table, offering, held, now)
+}
+
+/** So often somebody's booking may be moved by others between its reading and its writing. */
+const LOOKS = 4
+
+const displaceOne = async (
+  table: Table,
+  offering: Offering,
+  held: BookingRecord,
+  now: Instant,
+  looks = LOOKS,
+): Promise<void> => {
+  const why = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))?.why ?? '开放时间变了'
+  const next = decide.displace(held, { part: 'clock', now, note: why })
+  if (!next.ok) return
+  const saved = await table.write([
+    ...moveChanges(held, next.value),
+    // Nobody is displaced by hours that hold no more: what has changed them is told of too, and looks again.
+    unchanged(offering, 'booking.offering_moved'),
+  ])
+  if (saved.ok || saved.refusal.code === 'booking.offering_moved') return
+  if (saved.refusal.code === 'request.busy' || looks === 1) throw new Error('a displacing met a busy table')
+  // Approved or accepted at this moment: it may still be held.
+  const latest = await loadBooking(table, held.bookingId)
+  if (latest && isOutside(latest, offering)) await displaceOne(table, offering, latest, now, looks - 1)
+}
+
+/** Looks a second time whom the last change of an offering hits, now that the lists show all that was booked before it. */
+export const lookAgain = async (table: Table, offering: Offering, now: Instant): Promise<void> => {
+  await displaceOutside(table, offering, now)
+  const saved = await table.write([lookedAtChange(offering, 'booking.offering_moved')])
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a second look met a busy table')
+}

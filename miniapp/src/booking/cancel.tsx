@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import type { Booking } from '@yike/shared/booking/schema'
+import { useState } from 'react'
+import { now, spokenMoment } from '../platform/spoken'
+import type { Stale } from '../platform/use-stale'
+import { Button, Confirm, Outcome, Section } from '../ui'
+import { useCancel } from './use-booking'
+import { cancelWords } from './view'
+import { words } from './words'
+
+interface CancelProps {
+  asks: boolean
+  booking: Booking
+  stale: Stale
+  onDone: () => Promise<void>
+}
+
+/** Giving a booking back, leaving the waiting list, or ending the search for something in place of it. */
+export function Cancel({ booking, asks, stale, onDone }: CancelProps) {
+  const [asking, setAsking] = useState(asks)
+  const { placeName, offeringName, startAt } = booking
+  const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
+  const cancelling = useCancel(what, stale)
+  const { state } = booking
+  const waits = state === 'waiting' || state === 'displaced'
+  const [leaveAsk, leaveText] =
+    state === 'displaced' ? [words.seekEnd, words.seekEnd] : [words.leaveAsk, words.leaveText]
+
+  const cancel = async () => {
+    const done = await cancelling.send({ bookingId: booking.bookingId })
+    setAsking(false)
+    if (done) await onDone()
+  }
+
+  return (
+    <Section title={waits ? words.leave : words.howToCancel}>
+      <View className="booking-quiet">{waits ? leaveText : cancelWords(booking, now())}</View>
+      <Outcome of={cancelling} />
+      {booking.can.includes('cancel') && !asking && (
+        <View className="ticket-again">
+          <Button kind="calm" onTap={() => setAsking(true)}>
+            {waits ? words.leave : words.cancel}
+          </Button>
+        </View>
+      )}
+      <Confirm
+        open={asking}
+        question={waits ? leaveAsk : words.cancelAsk}
+        yes={waits ? words.leave : words.cancel}
+        no={waits ? words.stay : words.keep}
+        busy={cancelling.busy}
+        onYes={cancel}
+        onNo={() => setAsking(false)}
+      >
+        <View className="booking-quiet">{waits ? leaveText : words.cancelText}</View>
+      </Confirm>
+    </Section>
+  )
+}
