@@ -4,7 +4,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
 import { moveOn, openLapsing } from './booking/clock'
-import { bookingHandlers } from './booking/handlers'
+import { bookingHandlers, readCalendar } from './booking/handlers'
 import { bookingReactions } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
 import { bulletinReactions } from './bulletin/reactions'
@@ -18,6 +18,7 @@ import { openDeskCodes, openDoorCodes, openTokens } from './platform/actor'
 import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
+import { mountCalendars } from './platform/http/calendar'
 import { mountPush } from './platform/http/push'
 import { newId } from './platform/ids'
 import { failureFields, jsonLog, type Log } from './platform/log'
@@ -73,6 +74,7 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     },
     { table, actorOf: openActors({ table, tokens }), errorTable, clock, newId, log },
   )
+  mountCalendars(app, token => readCalendar(table, token, instantOf(clock())))
   const { appId, push } = env.wechat
   if (push)
     mountPush(app, openPush({ ...push, appId }), async said => {

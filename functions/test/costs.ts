@@ -174,6 +174,10 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('booking.findCaller', staff, { community: OSMANTHUS, phone: '13800000001' })
   await call('booking.cancelFor', staff, { bookingId: called.bookingId, reason: '来电话说不去了' })
 
+  await call('booking.linkCalendar', resident)
+  await call('booking.calendar', resident)
+  await call('booking.endCalendar', resident)
+
   const { photoId } = await call('microproject.offerPhoto', resident, { type: 'image/jpeg', bytes: 1 })
   const wish = { title: '修路灯', what: '北门三盏灯不亮', where: '北门', kind: 'works', photos: [photoId] }
   const { microprojectId } = await call('microproject.file', resident, wish)

@@ -103,6 +103,7 @@ describe('for somebody who has it on the phone', () => {
     const resident = await w.person()
     const open = await w.offering(place)
     const { body: before } = await w.as(resident).post('/bookings', slot(10, open))
+    w.pass(1)
     const { body } = await bookFor({ ...slot(15), bookingId: before.bookingId })
     await w.react()
     const reason = '来电话说不去了'

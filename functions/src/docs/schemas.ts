@@ -3,6 +3,7 @@
  * all others stand where they are used.
  */
 import * as booking from '@yike/shared/booking/schema'
+import * as calendar from '@yike/shared/booking/schema/calendar'
 import * as caller from '@yike/shared/booking/schema/caller'
 import * as presence from '@yike/shared/booking/schema/presence'
 import * as offering from '@yike/shared/booking/schema/upkeep'
@@ -37,6 +38,7 @@ const modules = [
   coverage,
   booking,
   presence,
+  calendar,
   caller,
   offering,
   microproject,

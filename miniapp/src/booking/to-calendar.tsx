@@ -1,8 +1,9 @@
 import type { Booking } from '@yike/shared/booking/schema'
 import { useState } from 'react'
 import { noteInCalendar } from '../platform/phone-calendar'
+import { open } from '../platform/route'
 import { Button, Notice } from '../ui'
-import { words } from './words'
+import { calendarWords, words } from './words'
 
 /** Puts a booking into the phone's own calendar, which reminds better than we can. */
 export function ToCalendar({ booking }: { booking: Booking }) {
@@ -14,6 +15,9 @@ export function ToCalendar({ booking }: { booking: Booking }) {
     <>
       <Button kind="calm" onTap={note}>
         {words.toCalendar}
+      </Button>
+      <Button kind="bare" onTap={() => open('/booking/pages/calendar')}>
+        {calendarWords.open}
       </Button>
       {noted === true && <Notice tone="green">{words.inCalendar}</Notice>}
       {noted === false && <Notice tone="waiting">{words.notInCalendar}</Notice>}

@@ -82,6 +82,14 @@ export const useJoin = () => useSend(api.booking.join)
 /** The answer to an offer: a moment later it may be somebody else's, so it does not wait on the phone for a network. */
 export const useAnswer = (verb: 'accept' | 'pass', { tell }: Stale) => useSend(api.booking[verb], tell)
 
+export const useCalendar = () => useQuery('booking.calendar', () => api.booking.calendar({}))
+export const useLinkCalendar = () => useSend(api.booking.linkCalendar)
+export const useEndCalendar = () => useSend(api.booking.endCalendar)
+
+/** Calendars read by themselves, so their address is whole; in a browser the API may stand behind a path of the page's own. */
+export const calendarAddress = (path: string): string =>
+  (API_BASE.startsWith('/') ? window.location.origin : '') + API_BASE + path
+
 /** At the door: the code is only good for a moment, so it does not wait for a network. */
 export const useCheckIn = ({ tell }: Stale) => useSend(api.booking.checkIn, tell)
 export const useAppeal = ({ tell }: Stale) => useSend(api.booking.appeal, tell)

@@ -4,6 +4,7 @@ import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
+export { calendarWords } from './words/calendar'
 export { dayMarks, shutWords } from './words/days'
 export { modeNames } from './words/modes'
 export { offerWords, swapWord } from './words/offer'

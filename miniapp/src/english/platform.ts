@@ -49,6 +49,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'microproject/pages/detail': 'Request',
       'microproject/pages/file': 'Make a request',
       'microproject/pages/list': 'Community requests',
+      'booking/pages/calendar': 'Calendar link',
       'workbench/pages/book-for': 'Book for somebody',
       'workbench/pages/case': 'Case',
       'workbench/pages/coverage': 'Coverage',

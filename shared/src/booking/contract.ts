@@ -1,5 +1,6 @@
 import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
+import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors } from './contract/errors'
 import { presenceEndpoints } from './contract/presence'
@@ -149,4 +150,5 @@ export const booking = slice(bookingErrors, {
   ...upkeepEndpoints,
   ...presenceEndpoints,
   ...callerEndpoints,
+  ...calendarEndpoints,
 })

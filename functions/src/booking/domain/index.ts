@@ -26,6 +26,7 @@ import { type Decide, type Doing, step } from './step'
 import { displacedFrom } from './swap'
 
 export { affectedBy } from './affected'
+export { calendarOf } from './calendar'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { isMarked, mark } from './presence'

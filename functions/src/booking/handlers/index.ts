@@ -10,6 +10,7 @@ import type { Table } from '../../platform/table'
 import { asBooking, loadBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
 import { otherwise } from './advice'
+import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
 import { viewDays } from './days'
 import { placeBooking } from './place'
@@ -21,6 +22,7 @@ import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
+export { readCalendar } from './calendar'
 export { offerFreed } from './offer'
 export { gradeAfter } from './presence'
 export { countAnew } from './roster'
@@ -33,6 +35,7 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
   ...swapHandlers(table),
   ...presenceHandlers(table, doorCodes),
   ...callerHandlers(table),
+  ...calendarHandlers(table),
 
   async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted }) {
     const offering = await loadOffering(table, placeId, offeringId)

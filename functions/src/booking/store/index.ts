@@ -15,6 +15,7 @@ import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpan } from './sheet'
 
+export { calendarChange, loadCalendar, opensCalendar } from './calendar'
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { changeOfferingChanges } from './offering'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'

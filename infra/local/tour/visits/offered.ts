@@ -74,6 +74,15 @@ export const offered: readonly Visit[] = [
     address: `/workbench/pages/book-for?placeId=${placeId('桂花里日间照料中心')}`,
   },
   {
+    name: 'calendar',
+    who: RESIDENT,
+    address: '/booking/pages/calendar',
+    act: async ({ press, see }) => {
+      await press('做一个链接')
+      await see('复制链接')
+    },
+  },
+  {
     name: 'door',
     who: WORKER,
     address: `/workbench/pages/door?placeId=${placeId('桂花里日间照料中心')}`,
