@@ -46,7 +46,7 @@ export async function explainBusyPort(env) {
     taken.add(port)
     if ((await tryPort(port)) === undefined) {
       const other = `${name}=${port + 100} npm start`
-      return `端口 ${port} 已被占用，请换一个：${other}。(Port ${port} is busy; choose another one: ${other})`
+      return `端口 ${port} 已被占用：本项目若在运行，请先停止它；否则换一个，${other}。(Port ${port} is busy: stop the product if it runs already, or choose another one, ${other})`
     }
   }
   return undefined

@@ -82,8 +82,10 @@ async function run() {
     output: 'show',
   })
   running.push(app)
-  const ended = app.ended.then(
-    code => `程序意外退出（${code}），原因见上文。(The product ended by itself; the reason stands above.)`,
+  const ended = app.ended.then(code =>
+    code > 128
+      ? `程序被强行结束（信号 ${code - 128}）；已确认的数据仍在，请重新启动。(The product was killed; what was acknowledged is kept, start again.)`
+      : `程序意外退出（${code}），原因见上文。(The product ended by itself; the reason stands above.)`,
   )
   throw new Error(await Promise.race([engine.crashed, ended]))
 }

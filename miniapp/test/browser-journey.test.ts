@@ -188,6 +188,45 @@ test('who takes another slot instead of a full one still books for the same pers
   await one.see(/带轮椅来/)
 })
 
+test('长辈版: a finger that taps twice gives up one booking, and what takes it back is in sight', async () => {
+  const { page, open, press } = await street.enter(RESIDENT)
+  await open('/identity/tab/index')
+  await page.getByRole('switch', { name: identity.large }).click()
+  await open('/booking/tab/index')
+  const giveUp = page.getByRole('button', { name: booking.mineGiveUp })
+  await giveUp.first().waitFor()
+  const before = await giveUp.count()
+  await giveUp.first().evaluate(node => node.scrollIntoView({ block: 'center' }))
+  const box = await giveUp.first().boundingBox()
+  const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 20]
+  for (let tap = 0; tap < 3; tap++) {
+    await page.mouse.click(x, y)
+    await page.waitForTimeout(500)
+  }
+  const undo = page.getByRole('button', { name: booking.mineUndo })
+  expect(await giveUp.count()).toBe(before - 1)
+  const back = await undo.boundingBox()
+  expect(back?.y).toBeGreaterThan(0)
+  expect((back?.y ?? 0) + (back?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0)
+  await press(booking.mineUndo)
+  await page.getByText(booking.mineAgain).waitFor()
+  expect(await giveUp.count()).toBe(before)
+  await open('/identity/tab/index')
+  await page.getByRole('switch', { name: identity.large }).click()
+})
+
+test('a link that somebody was sent opens once they have entered, and one that was cut short leads home', async () => {
+  const { page } = await street.enter(RESIDENT)
+  expected.push('401 request.unauthenticated')
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(`${product.app}/#/identity/pages/looks`)
+  await page.reload()
+  await page.getByRole('button', { name: RegExp(RESIDENT) }).click()
+  await page.getByRole('heading', { name: deskWords.looks }).waitFor()
+  await page.goto(`${product.app}/#/booking/pages/ticket?bookingId=bk_01JD`)
+  await page.getByRole('button', { name: '回首页' }).waitFor()
+})
+
 test('who leaves leaves nothing behind but how large the phone writes', async () => {
   const { page, open, press, see } = await street.enter(LEAVER)
   await open('/identity/tab/index')

@@ -21,12 +21,12 @@ interface ActProps {
   /** Why it is not for them: said before they tap, by the rule that would refuse them. */
   ineligible: Ineligible | undefined
   /** More is written than can be sent; the field says how much. */
-  tooLong: boolean
+  shut: boolean
   sending: Pick<ReturnType<typeof usePlaceBooking>, 'busy' | 'problem' | 'unsent'>
   onTap: () => void
 }
 
-export function Act({ offering, slot, person, ineligible, tooLong, sending, onTap }: ActProps) {
+export function Act({ offering, slot, person, ineligible, shut, sending, onTap }: ActProps) {
   const at = now()
   const who = person && person.relation !== 'self' ? person.name : words.self
   const when = spokenMoment(slot.startAt, at)
@@ -41,7 +41,7 @@ export function Act({ offering, slot, person, ineligible, tooLong, sending, onTa
       <Button
         kind={sending.problem?.status === 409 ? 'calm' : 'next'}
         busy={sending.busy}
-        disabled={tooLong}
+        disabled={shut}
         onTap={onTap}
       >
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}

@@ -8,7 +8,7 @@ import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { firstFree } from './view'
+import { firstFree, soonestOffer } from './view'
 import type { Details } from './view/details'
 
 interface What {
@@ -30,7 +30,7 @@ export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
   )
 
 /** The next slot of an offering that can be booked; null: none within a week. */
-export async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot | null>> {
+async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot | null>> {
   const answer = await api.booking.days({ placeId, offeringId, days: ONE_WEEK })
   return answer.ok ? { ok: true, value: firstFree(answer.value.days) ?? null } : answer
 }
@@ -38,16 +38,25 @@ export async function askFirstFree({ placeId, offeringId }: What): Promise<Answe
 export const useFirstFree = (what: What) =>
   useQuery(`booking.firstFree:${what.offeringId}`, () => askFirstFree(what))
 
-/** What a place offers that is free next, and when; null: nothing to book, or nothing free within a week. */
-export const useFirstOffer = (placeId: string) =>
-  useQuery(`booking.firstOffer:${placeId}`, async () => {
-    const place = await api.circle.place({ placeId })
+/** So many offerings of a place are asked when each is free; a place of ours has hardly more. */
+const ASKED = 6
+
+/** What a place offers that is free soonest, and when; null: nothing to book, or nothing free within a week. */
+export const useFirstOffer = (placeId: string | null) =>
+  useQuery(placeId && `booking.firstOffer:${placeId}`, async () => {
+    const place = await api.circle.place({ placeId: placeId ?? '' })
     if (!place.ok) return place
-    const [offering] = place.value.offerings
-    if (!offering) return { ok: true, value: null } as const
-    const free = await askFirstFree(offering)
-    if (!free.ok) return free
-    return { ok: true, value: free.value && { offering, slot: free.value } } as const
+    const offerings = place.value.offerings.slice(0, ASKED)
+    const free = await Promise.all(offerings.map(askFirstFree))
+    const unanswered = free.find(one => !one.ok)
+    if (unanswered && !unanswered.ok) return unanswered
+    return {
+      ok: true,
+      value: soonestOffer(
+        offerings,
+        free.map(one => (one.ok ? one.value : null)),
+      ),
+    } as const
   })
 
 /** For whom, and what to say: an intent outlives the slot that it began with. */

@@ -125,20 +125,30 @@ export const stateWord = (
   return state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 }
 
+/** Of several offerings the one that is free soonest, in the order given where several are; null: none is. */
+export const soonestOffer = <O>(
+  offerings: readonly O[],
+  free: readonly (Slot | null)[],
+): { offering: O; slot: Slot } | null =>
+  offerings.reduce<{ offering: O; slot: Slot } | null>((best, offering, index) => {
+    const slot = free[index]
+    return slot && (!best || slot.startAt < best.slot.startAt) ? { offering, slot } : best
+  }, null)
+
+export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
+  [...bookings].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
+
 /** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
 export function inOrder(
   bookings: readonly Booking[],
   at: Instant,
 ): { offered: Booking[]; waiting: Booking[]; coming: Booking[]; past: Booking[] } {
   const inQueue = ({ state }: Booking) => state === 'offered' || state === 'waiting'
-  const soonest = (state: BookingState) =>
-    bookings.filter(one => one.state === state).sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
+  const soonest = (state: BookingState) => soonestFirst(bookings.filter(one => one.state === state))
   return {
     offered: soonest('offered'),
     waiting: soonest('waiting'),
-    coming: bookings
-      .filter(one => isComing(one, at))
-      .sort((one, other) => (one.startAt < other.startAt ? -1 : 1)),
+    coming: soonestFirst(bookings.filter(one => isComing(one, at))),
     past: bookings.filter(one => !isComing(one, at) && !inQueue(one)),
   }
 }

@@ -45,7 +45,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     withdraw: '撤回了',
   },
   task: {
-    publish: '招募志愿者',
+    publish: '开始招募志愿者',
     claim: '认领了',
     release: '放弃了',
     complete: '报了时长，等确认',

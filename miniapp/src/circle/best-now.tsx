@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import { clockOf, type Instant } from '@yike/shared/kernel/time'
+import { useFirstOffer } from '../booking/use-booking'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { Button, Section, Tap } from '../ui'
 import './best-now.css'
-import { usePlaceFree } from './use-circle'
 import { bestNow, openWords } from './view'
 import { Walk } from './walk'
 import { words } from './words'
@@ -25,9 +25,9 @@ export function BestNow({ places, at }: { places: readonly PlaceCard[]; at: Inst
 
 function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
   const { placeId, name, walkMinutes, bookable } = place
-  const free = usePlaceFree(place)
-  const slot = 'value' in free ? free.value : null
   const canBook = bookable.length > 0
+  const found = useFirstOffer(canBook ? placeId : null)
+  const free = 'value' in found ? found.value : null
   const show = () => open('/circle/pages/place', { placeId })
   return (
     <View className="circle-answer">
@@ -36,10 +36,10 @@ function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
         <View className="circle-answer__words">
           <View className="circle-answer__name">{name}</View>
           <View className="circle-open circle-open--green">{openWords(place.open, at).text}</View>
-          {slot && (
+          {free && (
             <View className="circle-quiet">
-              {spokenMoment(slot.startAt, at)}{' '}
-              <View className="circle-answer__seats">{words.seats(slot.left)}</View>
+              {spokenMoment(free.slot.startAt, at)}{' '}
+              <View className="circle-answer__seats">{words.seats(free.slot.left)}</View>
             </View>
           )}
         </View>
@@ -48,7 +48,9 @@ function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
         compact
         kind={canBook ? 'next' : 'calm'}
         label={canBook ? words.bookAt(name) : words.howTo(name)}
-        onTap={() => (canBook ? open('/booking/pages/choose', { placeId }) : show())}
+        onTap={() =>
+          canBook ? open('/booking/pages/choose', { placeId, offeringId: free?.offering.offeringId }) : show()
+        }
       >
         {canBook ? words.book : words.how}
       </Button>

@@ -1,8 +1,7 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
-import type { PlaceCard, PlaceKind } from '@yike/shared/circle/schema'
+import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
-import { askFirstFree } from '../booking/use-booking'
 import { api } from '../platform/api'
 import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
 import { personalSignal } from '../platform/session'
@@ -74,15 +73,6 @@ export const useFavourites = (from: Position) =>
   })
 
 export const useFavour = () => useSend(api.circle.favour)
-
-/** The next free slot of what a place offers first; null: nothing to book, or nothing free. */
-export const usePlaceFree = ({ placeId, bookable }: Pick<PlaceCard, 'placeId' | 'bookable'>) =>
-  useQuery(bookable.length > 0 ? `circle.free:${placeId}` : null, async () => {
-    const place = await api.circle.place({ placeId })
-    if (!place.ok) return place
-    const [offering] = place.value.offerings
-    return offering ? askFirstFree(offering) : { ok: true, value: null }
-  })
 
 /** Where the phone was when it was asked last: goes along from page to page, and stands in no address. */
 const lastHere = personalSignal<Whereabouts | null>(null)

@@ -35,7 +35,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       withdraw: 'Withdrawn',
     },
     task: {
-      publish: 'Volunteers wanted',
+      publish: 'A call for volunteers went out',
       claim: 'Claimed',
       release: 'Given up',
       complete: 'Hours reported, awaiting confirmation',

@@ -55,6 +55,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/coverage': 'Coverage',
       'workbench/pages/staff': 'Staff',
       'identity/pages/post': 'Invitation to work',
+      'identity/pages/reading': 'Easier to read',
       'workbench/pages/door': 'Code for the door',
       'workbench/pages/offerings': 'What can be booked',
       'workbench/pages/place': 'Place',

@@ -35,7 +35,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
   controlWords: {
     required: 'Required',
     labelRequired: label => `${label}, required`,
-    noNetwork: 'No connection: you see what was loaded last time',
+    noNetwork: 'No connection: you see what was loaded last; what you do is sent later',
     back: 'Back',
     close: 'Close',
     loading: 'Loading',

@@ -8,7 +8,7 @@ import { kindWords, stateWords, words } from './words'
 /** A request in a list. */
 export function ProjectRow({ project }: { project: MicroProject }) {
   const at = now()
-  const { microprojectId, title, where, kind, state, deadlineAt, filedAt } = project
+  const { microprojectId, title, where, kind, state, deadlineAt, filedAt, timeline } = project
   const { word, tone } = stateWords[state]
   return (
     <Cell
@@ -19,7 +19,9 @@ export function ProjectRow({ project }: { project: MicroProject }) {
           {[kindWords[kind].word, where].join(' · ')}
           <Row>
             <Tag tone={tone}>{word}</Tag>
-            {deadlineAt ? words.answerBy(spokenDeadline(deadlineAt, at)) : spokenMoment(filedAt, at)}
+            {deadlineAt
+              ? words.answerBy(spokenDeadline(deadlineAt, at))
+              : spokenMoment(timeline.at(-1)?.at ?? filedAt, at)}
           </Row>
         </>
       }

@@ -30,6 +30,14 @@ export const malformed = (fields: Record<string, string>): Problem & { code: 're
   code: 'request.malformed',
 })
 
+export const notFound = (): Problem & { code: 'request.not_found' } => {
+  const { status, title, next } = requestErrors['request.not_found']
+  return {
+    ...refusalWords.say({ ...blank, code: 'request.not_found', status, title, next: [...next] }),
+    code: 'request.not_found',
+  }
+}
+
 /** The page by which one enters the sandbox; null in production. */
 export const doorPage = SANDBOX ? '/identity/pages/enter' : null
 

@@ -1,7 +1,7 @@
 import { type Api, api as contract, type SliceName } from '@yike/shared/api'
 import { type CodeOf, type Endpoint, pathNames } from '@yike/shared/kernel/contract'
 import type { z } from '@yike/shared/kernel/zod'
-import { type Answer, malformed, offline, problemOf } from './answer'
+import { type Answer, malformed, notFound, offline, problemOf } from './answer'
 import { type DeskKey, deskKey } from './desk'
 import { session } from './session'
 import { silentCode } from './sign-in'
@@ -88,6 +88,10 @@ const callOf =
   async (input: unknown, key?: string): Promise<Answer<unknown>> => {
     const checked = endpoint.input.safeParse(input)
     if (!checked.success) {
+      const inPath = pathNames(endpoint.path)
+      // An address that somebody cut short or mistyped: there is no such thing.
+      if (checked.error.issues.some(({ path: [name] }) => inPath.includes(String(name))))
+        return { ok: false, problem: notFound() }
       return {
         ok: false,
         problem: malformed(

@@ -36,6 +36,13 @@ export function openOver(page: string, params: Params = {}): void {
   else open(page, params)
 }
 
+/** The address of this page with its values. */
+export function whereNow(): string {
+  const { route = '', options } = Taro.getCurrentPages().at(-1) ?? {}
+  const [page = ''] = route.split('?')
+  return pageUrl(`/${page.replace(/^\//, '')}`, (options ?? {}) as Params)
+}
+
 const HOME = '/circle/tab/index'
 
 /** Home, and forgets every page before it. */

@@ -19,7 +19,7 @@ export function ElderBar() {
   return (
     <View className="yk-elder-bar" {...aria({ role: 'navigation' })}>
       {atHome ? (
-        <Way icon="settings" word={words.size} onTap={() => open('/identity/tab/index')} />
+        <Way icon="settings" word={words.size} onTap={() => open('/identity/pages/reading')} />
       ) : (
         <Way icon="back" word={words.back} onTap={goBack} />
       )}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { doorPage } from '../platform/answer'
-import { open, startOver } from '../platform/route'
+import { open, pageUrl, startOver, whereNow } from '../platform/route'
 import { useMe } from '../platform/session'
 import { Empty } from './states'
 import { outsideWords as words } from './words'
@@ -13,7 +13,8 @@ export const useOutside = (): boolean => useMe() === null && inBrowser
 /** In place of a page for somebody who has not entered: leads to the sandbox's door; elsewhere WeChat is the door. */
 export function Outside() {
   useEffect(() => {
-    if (doorPage) startOver(doorPage)
+    // A link that somebody was sent opens once they have entered.
+    if (doorPage) startOver(pageUrl(doorPage, { to: whereNow() }))
   }, [])
   return (
     <Empty

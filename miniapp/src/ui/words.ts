@@ -39,7 +39,7 @@ export const updateWords = table('ui.updateWords', {
 export const controlWords = table('ui.controlWords', {
   required: '必填',
   labelRequired: (label: string) => `${label}，必填`,
-  noNetwork: '没有网络，只能看上次看过的内容',
+  noNetwork: '没有网络：先看上次的，办的事联网后再发',
   back: '返回',
   close: '关闭',
   loading: '正在加载',

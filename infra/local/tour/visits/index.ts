@@ -151,6 +151,7 @@ export const visits: readonly Visit[] = [
   { name: 'desk-code', who: WORKER, address: '/identity/pages/desk' },
   { name: 'let-in', who: WORKER, address: '/identity/pages/let-in' },
   { name: 'desks', who: WORKER, address: '/identity/pages/desks' },
+  { name: 'reading', who: RESIDENT, address: '/identity/pages/reading' },
   { name: 'post', who: RESIDENT, address: '/identity/pages/post' },
   { name: 'looks', who: RESIDENT, address: '/identity/pages/looks' },
   { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery' },

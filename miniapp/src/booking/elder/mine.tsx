@@ -11,7 +11,7 @@ import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { Offered } from '../queue'
 import { bookingsOf, useCancel, useMyBookings, usePlaceBooking } from '../use-booking'
-import { inOrder } from '../view'
+import { inOrder, soonestFirst } from '../view'
 import { words } from '../words'
 
 /** As many of the next things as one keeps in mind. */
@@ -22,31 +22,37 @@ export function ElderMine() {
   const me = useMe()
   const { first, pages } = useMyBookings()
   const at = now()
-  const { offered, coming: all } = inOrder(bookingsOf(pages), at)
-  const coming = all.slice(0, SHOWN)
-  const [gone, setGone] = useState<Booking | null>(null)
+  const { offered, coming } = inOrder(bookingsOf(pages), at)
+  // What was given up stays in its place until one leaves: nothing may move under a finger that taps twice.
+  const [gone, setGone] = useState<readonly Booking[]>([])
+  const [again, setAgain] = useState<string | null>(null)
+  const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
+  const shown = soonestFirst([...coming.filter(one => !isGone(one)), ...gone]).slice(0, SHOWN)
   return (
     <>
       <Question>{words.mineTitle}</Question>
-      {gone && <Gone booking={gone} onAgain={first.refresh} />}
       <Loaded query={first} empty={<View>{words.mineNone}</View>}>
         {() => (
           <>
             {offered.map(booking => (
               <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
             ))}
-            {coming.map(booking => (
+            {shown.map(booking => (
               <Thing
                 key={booking.bookingId}
                 booking={booking}
-                onGone={async () => {
-                  setGone(booking)
+                gone={isGone(booking)}
+                again={booking.bookingId === again}
+                onGone={() => setGone([...gone, booking])}
+                onAgain={async placed => {
                   await first.refresh()
+                  setAgain(placed.bookingId)
+                  setGone(gone.filter(one => one !== booking))
                 }}
                 onStale={first.refresh}
               />
             ))}
-            {coming.length === 0 && <View>{words.mineNone}</View>}
+            {shown.length === 0 && <View>{words.mineNone}</View>}
           </>
         )}
       </Loaded>
@@ -61,20 +67,20 @@ export function ElderMine() {
 
 interface ThingProps {
   booking: Booking
-  onGone: () => Promise<void>
+  gone: boolean
+  /** Booked again after a slip of the finger. */
+  again: boolean
+  onGone: () => void
+  onAgain: (placed: Booking) => Promise<void>
   onStale: () => Promise<unknown>
 }
 
 /** Given up with one tap, for a slip of the finger is taken back with one. */
-function Thing({ booking, onGone, onStale }: ThingProps) {
-  const stale = useStale(onStale)
-  const { bookingId, startAt, endAt, offeringName, placeName, forName, number, can } = booking
-  const cancelling = useCancel(words.toCancel(placeName, offeringName, spokenMoment(startAt, now())), stale)
-  const giveUp = async () => {
-    if (await cancelling.send({ bookingId })) await onGone()
-  }
+function Thing({ booking, gone, again, onGone, onAgain, onStale }: ThingProps) {
+  const { startAt, endAt, offeringName, placeName, forName, number } = booking
   return (
     <View className="booking-thing">
+      {again && <Notice tone="green">{words.mineAgain}</Notice>}
       <View className="booking-thing__when">
         {spokenDay(localDate(startAt), now())} {spokenHours(startAt, endAt)}
       </View>
@@ -82,6 +88,24 @@ function Thing({ booking, onGone, onStale }: ThingProps) {
       <View>
         {words.number} {number}
       </View>
+      {gone ? (
+        <TakeBack booking={booking} onAgain={onAgain} />
+      ) : (
+        <GiveUp booking={booking} onGone={onGone} onStale={onStale} />
+      )}
+    </View>
+  )
+}
+
+function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGone' | 'onStale'>) {
+  const stale = useStale(onStale)
+  const { bookingId, startAt, offeringName, placeName, can } = booking
+  const cancelling = useCancel(words.toCancel(placeName, offeringName, spokenMoment(startAt, now())), stale)
+  const giveUp = async () => {
+    if (await cancelling.send({ bookingId })) onGone()
+  }
+  return (
+    <>
       <Stale stale={stale} />
       <Outcome of={cancelling} />
       <View className="booking-thing__acts">
@@ -94,13 +118,13 @@ function Thing({ booking, onGone, onStale }: ThingProps) {
           <Answer icon="cross" title={words.mineGiveUp} busy={cancelling.busy} onTap={giveUp} />
         )}
       </View>
-    </View>
+    </>
   )
 }
 
-function Gone({ booking, onAgain }: { booking: Booking; onAgain: () => Promise<void> }) {
+/** Where the finger gave it up stands only a sentence: the way back stands above it. */
+function TakeBack({ booking, onAgain }: Pick<ThingProps, 'booking' | 'onAgain'>) {
   const people = useMe()?.people ?? []
-  const [again, setAgain] = useState(false)
   const { placeId, offeringId, placeName, offeringName, startAt, endAt, forName, note } = booking
   const placing = usePlaceBooking(() => words.toPlace(placeName, offeringName, spokenMoment(startAt, now())))
   const person = people.find(({ name }) => name === forName)
@@ -113,16 +137,13 @@ function Gone({ booking, onAgain }: { booking: Booking; onAgain: () => Promise<v
       ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
       ...(note ? { note } : {}),
     })
-    if (!placed) return
-    setAgain(true)
-    await onAgain()
+    if (placed) await onAgain(placed)
   }
-  if (again) return <Notice tone="green">{words.mineAgain}</Notice>
   return (
-    <>
-      <Notice tone="quiet">{words.mineGivenUp}</Notice>
-      <Outcome of={placing} />
+    <View className="booking-thing__acts">
       <Answer kind="next" title={words.mineUndo} busy={placing.busy} onTap={undo} />
-    </>
+      <Outcome of={placing} />
+      <Notice tone="quiet">{words.mineGivenUp}</Notice>
+    </View>
   )
 }

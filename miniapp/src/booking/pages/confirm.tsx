@@ -57,6 +57,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const ineligible =
     offering && slot && person && whyIneligible(offering.eligible, { ...person, community }, slot)
 
+  const isFull = placing.problem?.code === 'booking.slot_full'
   const price = (of: Offering, span: Slot) =>
     person ? priceFor(of, { ...person, community }, span) : { priceFen: of.priceFen, why: undefined }
 
@@ -93,7 +94,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
             slot={slot}
             person={person}
             ineligible={ineligible}
-            tooLong={lengthOf(wish.note) > NOTE_LONGEST}
+            shut={isFull || lengthOf(wish.note) > NOTE_LONGEST}
             sending={placing}
             onTap={() => place(slot)}
           />
@@ -105,7 +106,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
           if (!free || !slot || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
           return (
             <>
-              <Summary offering={found.offering} slot={slot} />
+              <Summary offering={found.offering} slot={isFull ? { ...slot, left: 0 } : slot} />
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={choose} />
               </Section>
@@ -158,7 +159,7 @@ function Summary({ offering, slot }: { offering: Offering; slot: Slot }) {
       <View className="booking-when__day">{spokenDay(localDate(slot.startAt), now())}</View>
       <View className="booking-when__hours">{spokenHours(slot.startAt, slot.endAt)}</View>
       <View>{spokenOffering({ placeName: offering.placeName, offeringName: offering.name })}</View>
-      <View className="booking-quiet">{words.seats(slot.left)}</View>
+      {slot.left > 0 && <View className="booking-quiet">{words.seats(slot.left)}</View>}
     </View>
   )
 }

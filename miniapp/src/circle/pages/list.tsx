@@ -7,7 +7,7 @@ import { setComfort, useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useShare } from '../../platform/use-share'
-import { Button, Cell, Field, Icon, Notice, Screen, Segments, Skeleton } from '../../ui'
+import { Button, Cell, Field, Icon, lengthOf, Notice, Screen, Segments, Skeleton } from '../../ui'
 import { AskKind } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { Favourites, Found } from '../found'
@@ -137,13 +137,16 @@ function List({ kind, search, favourites, elder }: ListProps) {
   )
 }
 
+const SEARCH_LONGEST = 40
+
 interface SearchProps {
   value: string
   onChange: (typed: string) => void
   onSearch: () => void
 }
 
-function Search({ value, onChange, onSearch }: SearchProps) {
+function Search({ value, onChange, onSearch: search }: SearchProps) {
+  const onSearch = () => lengthOf(value) <= SEARCH_LONGEST && search()
   return (
     <View className="circle-search">
       <View className="circle-search__typed">
@@ -154,7 +157,7 @@ function Search({ value, onChange, onSearch }: SearchProps) {
           value={value}
           onChange={onChange}
           onConfirm={onSearch}
-          maxLength={40}
+          maxLength={SEARCH_LONGEST}
         />
       </View>
       <View className="circle-search__go">

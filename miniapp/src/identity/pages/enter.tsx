@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { offline } from '../../platform/answer'
 import { signInWith } from '../../platform/api'
-import { open } from '../../platform/route'
+import { open, startOver, useParams } from '../../platform/route'
 import { codeOf, type Persona, personas } from '../../platform/sandbox'
 import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
@@ -18,8 +18,9 @@ async function enterAs(persona: string) {
 export default function Enter() {
   const known = useQuery('sandbox.personas', personas)
   const entering = useSend(enterAs)
+  const { to = '/circle/tab/index' } = useParams()
   const enter = async (persona: string) => {
-    if (await entering.send(persona)) open('/circle/tab/index')
+    if (await entering.send(persona)) await startOver(to)
   }
   return (
     <Screen door>

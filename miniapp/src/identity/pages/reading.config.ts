@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '看得更清楚' })
