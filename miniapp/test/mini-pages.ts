@@ -46,7 +46,7 @@ function fetchScripts(load: NodeJS.Require): void {
       : plain(module, filename)
 }
 
-export function openPages() {
+export function openPages({ scripts = true } = {}) {
   const app = readApp()
   const { simulate, emit, load } = openFramework()
   const stack: OpenPage[] = []
@@ -143,7 +143,7 @@ export function openPages() {
       const define = world.Component as (definition: object) => void
       define({ data: given.data ?? {}, methods })
     }
-    fetchScripts(load)
+    if (scripts) fetchScripts(load)
     load(join(root, 'app.js'))
     for (const [tag, path] of Object.entries(app.usingComponents ?? {})) components[tag] = register(path, tag)
     // Taro's own: goes on where the templates of a page end.
@@ -156,8 +156,13 @@ export function openPages() {
     await open(app.pages[0] ?? '', {})
   }
 
+  const notFound = async (path: string): Promise<void> => {
+    const heard = running.onPageNotFound
+    if (typeof heard === 'function') heard.call(running, { path, query: {}, isEntryPage: true })
+    await settle()
+  }
   const closeAll = () => {
     while (stack.length > 0) close()
   }
-  return { start, top, open, close, closeAll, back, emit, handed }
+  return { start, top, open, close, closeAll, back, emit, handed, notFound }
 }

@@ -24,13 +24,17 @@ export interface PhoneOptions {
   wx?: WxAnswers
   /** Further functions of `wx` that are no calls, e.g. `onNeedPrivacyAuthorization`. */
   plain?: Record<string, unknown>
+  /** What this runtime does not have, as an older or another one: names of `wx`, and `require.async`. */
+  without?: readonly string[]
   /** So many requests are answered, the others wait for `gate.open()`. */
   most?: number
 }
 
 /** Starts the app on its first tab. One phone per test file: the framework keeps global state. */
 export async function startPhone(options: PhoneOptions) {
-  const { start, top, open, close, closeAll, back, emit, handed } = openPages()
+  const { start, top, open, close, closeAll, back, emit, handed, notFound } = openPages({
+    scripts: !options.without?.includes('require.async'),
+  })
   const traffic: Traffic[] = []
   const gate = openGate()
   if (options.most !== undefined) gate.hold(options.most)
@@ -71,6 +75,7 @@ export async function startPhone(options: PhoneOptions) {
     ...options.plain,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
   })
+  for (const name of options.without ?? []) delete wx[name]
   await start()
 
   const text = () => (top().host.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -124,6 +129,8 @@ export async function startPhone(options: PhoneOptions) {
     back: () => navigate('navigateBack')({}),
     switchTab: (url: string) => navigate('switchTab')({ url }),
     reLaunch: (url: string) => navigate('reLaunch')({ url }),
+    /** A link to a page that this version does not have. */
+    notFound,
     disconnect: () => {
       options.server = null
     },

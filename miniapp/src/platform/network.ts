@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ifPossible } from './runtime'
 import { signal } from './signal'
 
 const online = signal(true)
@@ -23,7 +24,7 @@ export function watchNetwork(): void {
     window.addEventListener('offline', () => online.set(false))
     return
   }
-  Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
+  ifPossible(() => Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected)))
 }
 
 /** A request that reached nobody, or an answer that arrived, tells more than the phone's own belief. */

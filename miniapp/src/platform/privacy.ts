@@ -3,6 +3,7 @@
  * own words what for. https://developers.weixin.qq.com/miniprogram/dev/framework/user-privacy/PrivacyAuthorize.html
  */
 import Taro from '@tarojs/taro'
+import { ifPossible } from './runtime'
 import { signal } from './signal'
 
 type Resolve = (
@@ -29,7 +30,7 @@ export const disagree = (): void => answer({ event: 'disagree' })
 
 /** The privacy policy that stands in WeChat's console. */
 export const openPolicy = (): void => {
-  Taro.openPrivacyContract({ fail: () => undefined })
+  ifPossible(() => Taro.openPrivacyContract())
 }
 
 /** Called once by the app. */

@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { ifPossible } from './runtime'
 
 export type Params = Readonly<Record<string, string | undefined>>
 
@@ -14,13 +15,14 @@ const isTab = (page: string): boolean => page.includes('/tab/')
 
 /** Goes to a page, on top of this one; a tab is switched to. */
 export function open(page: string, params: Params = {}): void {
-  if (isTab(page)) Taro.switchTab({ url: page })
-  else Taro.navigateTo({ url: pageUrl(page, params) })
+  ifPossible(() =>
+    isTab(page) ? Taro.switchTab({ url: page }) : Taro.navigateTo({ url: pageUrl(page, params) }),
+  )
 }
 
 /** Goes to a page in place of this one: there is no way back to what is done. */
 export function openInstead(page: string, params: Params = {}): void {
-  Taro.redirectTo({ url: pageUrl(page, params) })
+  ifPossible(() => Taro.redirectTo({ url: pageUrl(page, params) }))
 }
 
 /** Goes to a page and forgets every page before it. */
@@ -53,17 +55,29 @@ export const useAtHome = (): boolean => useRouter().path.includes(HOME.slice(1))
 
 /** Back to where one came from; opened by its address, a page leads home. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: HOME })
+  ifPossible(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME })))
 }
+
+/** Half a percent sign is nobody's value: it stays as it is, and names nothing. */
+export function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+/** Units stand last in a name: this one holds an instant, and text that is none would be counted with. */
+const isNoTime = (name: string, value: string): boolean =>
+  name.endsWith('At') && Number.isNaN(Date.parse(value))
 
 /** What the page was opened with. WeChat hands the values over as they stand in the address, browsers decoded. */
 export function useParams(): Params {
   const { params } = useRouter()
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      value === undefined ? undefined : decodeURIComponent(value),
-    ]),
+    Object.entries(params).map(([name, said]) => {
+      const value = said === undefined ? undefined : decoded(said)
+      return [name, value !== undefined && isNoTime(name, value) ? undefined : value]
+    }),
   )
 }

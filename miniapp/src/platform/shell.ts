@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Comfort } from './comfort'
 import { language } from './language'
+import { ifPossible } from './runtime'
 import { words } from './words'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
@@ -11,13 +12,10 @@ let barHidden = false
 /** 长辈版 has its own way around, always in the same place; WeChat refuses on a page without tabs, which has no bar to hide. */
 function hideBar(hidden: boolean): void {
   if (hidden === barHidden) return
-  const done = hidden ? Taro.hideTabBar() : Taro.showTabBar()
-  done.then(
-    () => {
-      barHidden = hidden
-    },
-    () => undefined,
-  )
+  ifPossible(async () => {
+    await (hidden ? Taro.hideTabBar() : Taro.showTabBar())
+    barHidden = hidden
+  })
 }
 
 /** In a browser the ground and the bar carry the page's own tokens. */
@@ -39,10 +37,10 @@ function speakShell(): void {
       .at(-1)
       ?.route?.replace(/^\/|\?.*$/g, '') ?? ''
   const title = words.titles[route]
-  if (title) Taro.setNavigationBarTitle({ title })
+  if (title) ifPossible(() => Taro.setNavigationBarTitle({ title }))
   if (barSays === language() || !route.includes('/tab/')) return
   barSays = language()
-  for (const [index, text] of words.tabs.entries()) Taro.setTabBarItem({ index, text }).catch(() => undefined)
+  for (const [index, text] of words.tabs.entries()) ifPossible(() => Taro.setTabBarItem({ index, text }))
 }
 
 /** What surrounds a page, and is drawn by WeChat or the browser, follows how the person wants to read. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ifPossible } from './runtime'
 
 /** Small things kept on this phone. A phone whose storage is full or broken forgets, and works on. */
 const storageUnder = (prefix: string) => ({
@@ -27,7 +28,7 @@ const storageUnder = (prefix: string) => ({
     }
   },
   forgetAll(): void {
-    for (const key of keysUnder(prefix)) Taro.removeStorageSync(key)
+    for (const key of keysUnder(prefix)) ifPossible(() => Taro.removeStorageSync(key))
   },
 })
 

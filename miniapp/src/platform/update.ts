@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ifPossible } from './runtime'
 import { signal } from './signal'
 
 const ready = signal(false)
@@ -13,4 +14,4 @@ export function watchUpdates(): void {
 }
 
 /** Starts the new version; the app begins anew. */
-export const applyUpdate = (): void => Taro.getUpdateManager().applyUpdate()
+export const applyUpdate = (): void => ifPossible(() => Taro.getUpdateManager().applyUpdate())

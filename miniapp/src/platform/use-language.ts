@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { bringEnglish } from './english'
 import { type Language, speak } from './language'
-import { pageUrl, startOver } from './route'
+import { decoded, pageUrl, startOver } from './route'
 import { signal } from './signal'
 import { deviceStorage } from './storage'
 
@@ -37,7 +37,7 @@ function here(): string {
   const own = Object.entries(params).filter(([name]) => !/^(\$|stamp$)/.test(name))
   return pageUrl(
     `/${page.replace(/^\//, '')}`,
-    Object.fromEntries(own.map(([name, value]) => [name, value && decodeURIComponent(value)])),
+    Object.fromEntries(own.map(([name, value]) => [name, value && decoded(value)])),
   )
 }
 

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidHide } from '@tarojs/taro'
+import { useDidHide } from '@tarojs/taro'
 import { canReadAloud, hush, readPage, useSpeaking } from '../platform/aloud'
 import { goBack, open, useAtHome } from '../platform/route'
+import { call } from '../platform/runtime'
 import { useMe } from '../platform/session'
 import { aria } from './aria'
 import './elder-bar.css'
@@ -35,7 +36,7 @@ export function ElderBar() {
           icon="call"
           word={words.call}
           label={words.callCommunity(community.name)}
-          onTap={() => Taro.makePhoneCall({ phoneNumber: community.phone })}
+          onTap={() => call(community.phone)}
         />
       )}
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { openOver } from '../platform/route'
+import { call } from '../platform/runtime'
 import type { Stale as StaleCase } from '../platform/use-stale'
 import { aria } from './aria'
 import { Button } from './button'
@@ -12,7 +12,7 @@ import { controlWords as words } from './words'
 
 /** Where a server's advice leads on this phone. */
 function follow(action: NextAction, onRetry?: () => void): void {
-  if (action.do === 'call') Taro.makePhoneCall({ phoneNumber: action.phone })
+  if (action.do === 'call') call(action.phone)
   else if (action.do === 'open') openOver(action.page)
   else if (action.do === 'book') {
     const { placeId, offeringId, startAt } = action

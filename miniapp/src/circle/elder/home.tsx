@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Home, Me } from '@yike/shared/identity/schema'
 import { bookingsOf, useMyBookings } from '../../booking/use-booking'
 import { inOrder } from '../../booking/view'
 import { open } from '../../platform/route'
+import { call } from '../../platform/runtime'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Question } from '../../ui'
 import '../circle.css'
@@ -28,7 +28,7 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
           icon="call"
           title={words.callCommunity}
           note={community.phone}
-          onTap={() => Taro.makePhoneCall({ phoneNumber: community.phone })}
+          onTap={() => call(community.phone)}
         />
       )}
       <Answer

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
 import { canNavigate, navigate } from '../../platform/geo'
 import { useParams } from '../../platform/route'
+import { call } from '../../platform/runtime'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
@@ -130,7 +131,7 @@ function Contact({ place: { name, address, phone, position } }: { place: PlaceDe
       {address && <View className="place-address">{address}</View>}
       <View className="place-acts">
         {phone && (
-          <Button kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
+          <Button kind="calm" onTap={() => call(phone)}>
             {words.call}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { barePhoto } from '@yike/shared/microproject/rules'
+import { ifPossible } from '../runtime'
 import { LONGEST, type Picture, type PictureForm, QUALITIES, SMALL_BYTES, TIMEOUT_MS } from './types'
 
 const files = () => Taro.getFileSystemManager()
@@ -71,5 +72,5 @@ export function forgetPicture({ path }: Picture): void {
 
 /** Opens a picture in full. */
 export const lookAt = (url: string): void => {
-  Taro.previewImage({ urls: [url] })
+  ifPossible(() => Taro.previewImage({ urls: [url] }))
 }

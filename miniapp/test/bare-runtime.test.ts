@@ -1,0 +1,92 @@
+// The published mini-program in a runtime that has little more than pages, requests and storage, as other mini-program
+// platforms and old versions of WeChat have it; opened at every page by addresses that nobody should have written.
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Product, startProduct } from '../../infra/local/product'
+import { addressWords } from '../src/ui/words'
+import { readApp } from './mini-app'
+import { tick } from './mini-pages'
+import { startPhone } from './mini-run'
+
+const WITHOUT = [
+  'require.async',
+  'canIUse',
+  'chooseLocation',
+  'chooseMedia',
+  'createInnerAudioContext',
+  'getAppBaseInfo',
+  'getMenuButtonBoundingClientRect',
+  'getPrivacySetting',
+  'getStorageInfoSync',
+  'getUpdateManager',
+  'getWindowInfo',
+  'hideTabBar',
+  'onNeedPrivacyAuthorization',
+  'onNetworkStatusChange',
+  'openPrivacyContract',
+  'requestSubscribeMessage',
+  'setNavigationBarTitle',
+  'setTabBarItem',
+  'showTabBar',
+]
+
+let product: Product
+let phone: Awaited<ReturnType<typeof startPhone>>
+const failed: string[] = []
+const note = (cause: unknown) => {
+  failed.push(cause instanceof Error ? String(cause.stack) : String(cause))
+}
+
+beforeAll(async () => {
+  process.on('unhandledRejection', note)
+  product = await startProduct({ endpoint: inject('engine') })
+  phone = await startPhone({
+    server: product.api,
+    loginCode: () => product.loginCode('osmanthus-worker'),
+    without: WITHOUT,
+  })
+})
+afterAll(async () => {
+  process.off('unhandledRejection', note)
+  await product?.stop()
+})
+
+/** Opens it, and waits until it says something and nothing moves any more. */
+async function says(address: string): Promise<string> {
+  await phone.reLaunch(address)
+  await phone.until('something said', () => phone.text().length > 1)
+  for (let seen = ''; seen !== phone.text(); await tick(50)) seen = phone.text()
+  return phone.text()
+}
+
+const ids = ['placeId', 'offeringId', 'taskId', 'microprojectId', 'bookingId', 'personId', 'caseId', 'deskId']
+const others = ['kind', 'startAt', 'endAt', 'on', 'step', 'minutes', 'profile', 'from', 'volunteerId']
+const all = (names: readonly string[], value: string) => names.map(name => `${name}=${value}`).join('&')
+/** Each names things by values that none of ours can have; half a percent sign is no text at all. */
+const broken = {
+  nothing: '',
+  'what nobody sends': `${all(ids, encodeURIComponent(`null' OR "`))}&${all(others, '%E4%BD')}`,
+  'the other way round': `${all(ids, '%E4%BD')}&${all(others, '-1')}`,
+}
+
+test.each(readApp().routes)(
+  '%s says something, whatever it is opened with',
+  async route => {
+    for (const query of Object.values(broken)) {
+      expect((await says(`/${route}?${query}`)).length).toBeGreaterThan(1)
+      expect(failed).toEqual([])
+    }
+  },
+  30_000,
+)
+
+test('a link to a page that this version does not have leads home', async () => {
+  await phone.notFound('circle/pages/old')
+  await phone.until('home', () => phone.route() === readApp().pages[0])
+  expect(failed).toEqual([])
+})
+
+test('a page that needs an id and has none says so, and leads home', async () => {
+  await says('/volunteer/pages/task')
+  await phone.tap(addressWords.home)
+  await phone.until('home', () => phone.route() === readApp().pages[0])
+})
