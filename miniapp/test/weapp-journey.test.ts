@@ -152,6 +152,15 @@ test('a page asked for without network says so, and goes on where it was once th
   await phone.see('桂花里社区卫生服务站')
 })
 
+test('as long as nobody can tell what is booked, home says of nothing that it is not', async () => {
+  for (const name of [...phone.kept.keys()]) if (name.startsWith('yk:answer')) phone.kept.delete(name)
+  phone.disconnect()
+  await phone.reLaunch('/circle/tab/index')
+  await phone.see(RETRY)
+  expect(phone.text()).not.toContain(circle.nextNothing)
+  phone.connect(product.api)
+})
+
 test('a booking whose answer was lost is sent again under the same key: there is one booking, not two', async () => {
   const before = (await myBookings()).length
   const place = await choose('13:30')

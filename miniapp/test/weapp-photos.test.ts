@@ -4,17 +4,18 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { kindWords, words } from '../src/microproject/words'
 import { startPhone } from './mini-run'
+import type { WxAnswers } from './mini-wx'
 
 const PERSONA = 'osmanthus-volunteer'
 const photo = readFileSync(new URL('../../functions/src/demo/photos/steps.jpg', import.meta.url))
 
 /** The camera's album and WeChat's own folder: path → bytes. */
 const files = new Map<string, Uint8Array>([['wxfile://album/steps.jpg', photo]])
-const album = {
+const album: WxAnswers = {
   chooseMedia: () => ({ tempFiles: [{ tempFilePath: 'wxfile://album/steps.jpg', size: photo.length }] }),
   getImageInfo: () => ({ width: 1200, height: 900 }),
-  compressImage: ({ src }: { src?: unknown }) => ({ tempFilePath: src }),
-  async uploadFile({ url, filePath, name, formData }: Record<string, unknown>) {
+  compressImage: ({ src }) => ({ tempFilePath: src }),
+  async uploadFile({ url, filePath, name, formData }) {
     const form = new FormData()
     for (const [field, value] of Object.entries(formData as object)) form.append(field, String(value))
     form.append(String(name), new Blob([new Uint8Array(files.get(String(filePath)) ?? [])]))

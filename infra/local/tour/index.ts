@@ -75,6 +75,16 @@ export async function tour({ title, visits, look, after, ...worn }: Plan): Promi
   }
 }
 
+const PATIENCE_MS = 4_000
+
+/** At rest, and nothing stands there as a shape of what is coming: on a busy machine an answer is drawn later than it came. */
+async function drawn({ page, rest }: Visitor): Promise<void> {
+  await rest()
+  const shapes = page.locator('[class*="yk-bones"]').filter({ visible: true })
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS && (await shapes.count()) > 0; )
+    await rest()
+}
+
 type Worn = Pick<Plan, 'modes' | 'widths'>
 
 async function see(
@@ -85,7 +95,7 @@ async function see(
 ): Promise<void> {
   const visitor: Visitor = await street.enter(visit.who)
   const { page } = visitor
-  const rest = visit.never ? async () => undefined : visitor.rest
+  const rest = visit.never ? async () => undefined : () => drawn(visitor)
   await wear(page, 'ordinary', 390, rest)
   await visit.before?.(visitor)
   await visitor.open(visit.address)

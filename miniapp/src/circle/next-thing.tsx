@@ -8,12 +8,12 @@ import { api } from '../platform/api'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { useQuery } from '../platform/use-query'
-import { Button, Cell, Icon, Section } from '../ui'
+import { Button, Cell, Icon, Loaded, Section, Skeleton } from '../ui'
 import { words } from './words'
 
 /** The booking or the task that comes next. */
 export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant }) {
-  const { pages } = useMyBookings()
+  const { first, pages } = useMyBookings()
   const task = useNextTask(volunteers, at)
   const [booking] = inOrder(bookingsOf(pages), at).coming
   const taskFirst = task && (!booking || task.startAt < booking.startAt)
@@ -38,7 +38,12 @@ export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant
           )}
         </>
       )}
-      {!booking && !task && <View className="circle-quiet">{words.nextNothing}</View>}
+      {!booking && !task && (
+        // Nothing is said to be booked as long as nobody knows.
+        <Loaded query={first} waiting={<Skeleton lines={1} />} brief>
+          {() => <View className="circle-quiet">{words.nextNothing}</View>}
+        </Loaded>
+      )}
     </Section>
   )
 }

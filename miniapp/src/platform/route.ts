@@ -67,9 +67,9 @@ export function decoded(value: string): string {
   }
 }
 
-/** Units stand last in a name: this one holds an instant, and text that is none would be counted with. */
+/** Units stand last in a name: it holds an instant or a date, and text that is none would be counted with. */
 const isNoTime = (name: string, value: string): boolean =>
-  name.endsWith('At') && Number.isNaN(Date.parse(value))
+  /At$|^on$|On$/.test(name) && !(/^\d{4}-\d\d-\d\d(T|$)/.test(value) && Date.parse(value) > 0)
 
 /** What the page was opened with. WeChat hands the values over as they stand in the address, browsers decoded. */
 export function useParams(): Params {

@@ -17,6 +17,8 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
   const near = useAround(from)
   const at = now()
   const [next] = inOrder(bookingsOf(pages), at).coming
+  // Nothing is said to be booked as long as nobody knows.
+  const nothing = pages.length > 0 ? words.nextNothing : undefined
   const needs = 'value' in near ? near.value?.needs : undefined
   const { community } = me
   return (
@@ -40,9 +42,7 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
       <Answer
         icon="ticket"
         title={words.mineTile}
-        note={
-          next ? words.mineTileNext(spokenMoment(next.startAt, at), next.offeringName) : words.nextNothing
-        }
+        note={next ? words.mineTileNext(spokenMoment(next.startAt, at), next.offeringName) : nothing}
         onTap={() => open('/booking/tab/index')}
       />
       <Answer
