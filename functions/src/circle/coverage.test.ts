@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS } from '../../test/world'
 import { homesOf } from '../demo/homes'
 import { placesAsOf } from '../demo/places'
-import { communities } from '../demo/street'
+import { communities, regions } from '../demo/street'
 import { streets } from '../demo/streets'
 import type { Region } from '../identity/handlers'
 import { bestSites } from './coverage/best'
@@ -28,6 +28,7 @@ const at = (key: 'osmanthus' | 'stonebridge', measure = overStreets(ground)) =>
       places: placesAsOf('2026-11-23'),
       bands: [5, 10, 15],
       measured: 'streets',
+      grids: regions.filter(({ level, code }) => level === 'grid' && code.startsWith(communities[key].code)),
     },
     measure,
     NOW,
@@ -128,6 +129,21 @@ describe('the coverage of a community', () => {
     }
   })
 
+  it('is told grid by grid: they add up to the community, and who is behind steps is in one of them', () => {
+    const { grids, kinds, households, dwellings, homes } = at('osmanthus')
+    const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
+    expect(sum(grids.map(grid => grid.households))).toBe(households)
+    expect(sum(grids.map(grid => grid.dwellings))).toBe(dwellings)
+    for (const [nth, { within }] of kinds.entries())
+      for (const [band, { leftOut }] of within.entries())
+        expect(sum(grids.map(grid => grid.kinds[nth]?.within[band]?.leftOut ?? 0))).toBe(leftOut)
+    const behindSteps = grids.filter(({ kinds: of }) =>
+      of.some(({ kind, within }) => kind === 'childcare' && (within.at(-1)?.leftOut ?? 0) > 0),
+    )
+    expect(behindSteps.map(({ name }) => name)).toEqual(['南塘巷网格'])
+    expect(new Set(homes.map(({ grid }) => grid))).toEqual(new Set(grids.map(({ grid }) => grid)))
+  })
+
   it('chooses among the sites that somebody names, and no rooms besides', () => {
     const [first] = homesOf('stonebridge')
     if (!first) throw new Error('nobody lives there')
@@ -193,10 +209,10 @@ describe('the coverage of a community', () => {
 describe('what a desk takes away', () => {
   const coverages = [at('osmanthus'), at('stonebridge')]
 
-  it('is a table with a row for each kind and band of each community, that no name can turn into a formula', () => {
+  it('is a table with a row for each kind and band of each community and grid, that no name can turn into a formula', () => {
     const lines = coverageCsv(coverages, kindNames).trim().split('\r\n')
-    expect(lines).toHaveLength(1 + 2 * placeKinds.length * 3)
-    expect(new Set(lines.map(line => line.split(',').length))).toEqual(new Set([10]))
+    expect(lines).toHaveLength(1 + (2 + 6) * placeKinds.length * 3)
+    expect(new Set(lines.map(line => line.split(',').length))).toEqual(new Set([11]))
     const [first] = coverages
     if (first) expect(coverageCsv([{ ...first, name: '=1+1' }], kindNames)).toContain("\n'=1+1,")
   })

@@ -117,7 +117,7 @@ const leftOf = async (world: World, { placeId, offeringId }: Offering): Promise<
 
 describe('each persona', () => {
   it.each(personas.map(({ id }) => id))('%s signs in as who they are', async id => {
-    const { persona, me } = await enter(id)
+    const { persona, me, get } = await enter(id)
     expect(me).toMatchObject({
       name: persona.name,
       roles: persona.roles,
@@ -127,6 +127,8 @@ describe('each persona', () => {
     expect(me.community?.name ?? null).toBe(persona.community)
     const household = me.people.slice(1).map((one: { name: string }) => one.name)
     expect(household.sort()).toEqual(persona.people.map(one => one.name).sort())
+    const { places: favourites } = (await get('/me/favourites')).body
+    expect(favourites.map((one: { name: string }) => one.name)).toEqual(persona.favourites)
   })
 
   it('covers both communities with every office, the street, and somebody new', () => {

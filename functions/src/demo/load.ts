@@ -13,6 +13,7 @@ import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
 import { type Offering, offeringItem, type Place, placeItem } from '../circle/store'
+import { favouritesChange } from '../circle/store/favourites'
 import { newResidentChanges, personItem, type Resident, regionItem, residentItem } from '../identity/store'
 import { firstPostChange } from '../identity/store/staff'
 import { newProjectChange } from '../microproject/store'
@@ -53,7 +54,7 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   await prepareNetwork(table, NETWORK, { version, minutes: reachOf(STREET), now })
   for (const key of communityKeys) {
     await table.write(dwellingChanges(communities[key].code, NETWORK, homesOf(key)))
-    await prepareCoverage(table, communities[key], NETWORK, now)
+    await prepareCoverage(table, communities[key], NETWORK, now, { regions })
   }
   const opened = await table.write(openChanges)
   return opened.ok
@@ -133,12 +134,13 @@ const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {
 }
 
 const residentChanges = (cast: Cast, appId: string): Change[] => [
-  ...settled.flatMap(({ id, openId }) => {
+  ...settled.flatMap(({ id, openId, favourites }) => {
     const household = personaOf(cast, id)
     return [
       ...newResidentChanges(household.resident, appId, openId),
       ...postChanges(household.resident),
       ...peopleChanges(household),
+      ...favouriteChanges(household.resident.residentId, favourites),
     ]
   }),
   ...communityKeys
@@ -148,6 +150,11 @@ const residentChanges = (cast: Cast, appId: string): Change[] => [
 
 const peopleChanges = ({ resident, people }: Household): Change[] =>
   people.map(person => ({ put: personItem(resident.residentId, person) }))
+
+const favouriteChanges = (residentId: Resident['residentId'], names: readonly string[]): Change[] => {
+  const placeIds = names.flatMap(name => places.find(place => place.name === name)?.placeId ?? [])
+  return placeIds.length > 0 ? [favouritesChange(residentId, placeIds, { placeIds: [], version: 0 })] : []
+}
 
 const postChanges = ({ residentId, name, roles, scope, createdAt }: Resident): Change[] => {
   const role = posts.find(one => roles.includes(one))

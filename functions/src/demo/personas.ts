@@ -23,6 +23,8 @@ export interface Persona {
   readonly scope: RegionCode | null
   readonly home: Home | null
   readonly people: readonly Relative[]
+  /** Names of places that they want to find again, the last one first. */
+  readonly favourites: readonly string[]
 }
 
 type Office = 'volunteer' | 'worker'
@@ -39,6 +41,7 @@ const living = (
     readonly door: readonly [label: string, east: number, north: number]
     readonly office?: Office
     readonly people?: readonly Relative[]
+    readonly favourites?: readonly string[]
   },
 ): Persona => {
   const { code, name: community, center } = communities[key]
@@ -54,6 +57,7 @@ const living = (
     scope: code,
     home: { label: door, ...offset(center, east, north) },
     people: is.people ?? [],
+    favourites: is.favourites ?? [],
   }
 }
 
@@ -82,6 +86,7 @@ const newcomer: Persona = {
   scope: null,
   home: null,
   people: [],
+  favourites: [],
 }
 
 export const personas: readonly Persona[] = [
@@ -94,6 +99,7 @@ export const personas: readonly Persona[] = [
       { name: '张松年', relation: 'spouse', age: 75 },
       { name: '张小满', relation: 'grandchild', age: 5 },
     ],
+    favourites: ['桂花里老年食堂', '桂花里社区卫生服务站', '桂花里长者活动角', '南塘书场'],
   }),
   living('osmanthus', 'volunteer', {
     name: '周晓岚',
@@ -118,6 +124,7 @@ export const personas: readonly Persona[] = [
       { name: '陆豆豆', relation: 'child', age: 2 },
       { name: '何秀英', relation: 'parent', age: 66 },
     ],
+    favourites: ['石桥头向阳托育园', '石桥头儿童之家', '石桥头菜场'],
   }),
   living('stonebridge', 'volunteer', {
     name: '许志宁',

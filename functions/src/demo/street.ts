@@ -46,12 +46,26 @@ export const communities: Readonly<Record<CommunityKey, Community>> = {
   stonebridge: community('320499001002', '石桥头社区', offset(MIDDLE, 430, -130), '0519-00000020'),
 }
 
-/** Everything between the city and the two communities. */
+/** Each community has three grids, one of them at its far edge: 南塘巷 at the water, the new blocks over the canal. */
+const grid = (key: CommunityKey, nth: number, name: string, east: number, north: number): Region => ({
+  code: region(`${communities[key].code}00${nth}`),
+  name,
+  level: 'grid',
+  center: offset(MIDDLE, east, north),
+})
+
+/** Everything from the city to the grids of the two communities. */
 export const regions: readonly Region[] = [
   { code: region('3204'), name: '运河市', level: 'city' },
   { code: region('320499'), name: '运河区', level: 'district' },
   { code: STREET, name: '清水街道', level: 'street' },
   ...Object.values(communities),
+  grid('osmanthus', 1, '桂花里第一网格', -500, 320),
+  grid('osmanthus', 2, '桂花里第二网格', -520, 40),
+  grid('osmanthus', 3, '南塘巷网格', -330, -200),
+  grid('stonebridge', 1, '石桥头第一网格', 340, 0),
+  grid('stonebridge', 2, '石桥头第二网格', 330, -220),
+  grid('stonebridge', 3, '东岸网格', 670, -60),
 ]
 
 /** All fixed ids carry one moment, so that they are the same on whatever day the demo is loaded. */

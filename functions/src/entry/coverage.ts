@@ -45,12 +45,13 @@ const run = async (): Promise<number> => {
     console.error(`${values.sites} 里没有读到地点：要有名称、类别、经度和纬度四列。`)
     return 2
   }
-  const communities = (await loadRegions(table)).filter(({ level }) => level === 'community')
+  const regions = await loadRegions(table)
+  const communities = regions.filter(({ level }) => level === 'community')
   const found = await Promise.all(
     communities.map(async community => {
       const { parts } = await loadDwellings(table, community.code)
       const network = values.network ?? [...parts.keys()].at(-1)
-      return prepareCoverage(table, community, network, instantOf(Date.now()), sites)
+      return prepareCoverage(table, community, network, instantOf(Date.now()), { regions, sites })
     }),
   )
   const coverages = found.filter(coverage => coverage !== undefined)

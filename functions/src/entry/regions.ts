@@ -12,7 +12,8 @@ import { regionItem } from '../identity/store'
 import { runCommand, tableAtHand } from './command'
 import { readRegions } from './import/regions'
 
-const usage = '用法：npm run regions -- 表格.csv，列有：代码、名称；社区还要经度、纬度、电话。'
+const usage =
+  '用法：npm run regions -- 表格.csv，列有：代码、名称；社区还要经度、纬度、电话，网格还要经度、纬度。'
 
 const run = async (): Promise<number> => {
   const [file = '', ...more] = process.argv.slice(2)

@@ -23,11 +23,11 @@ export interface Resident {
   readonly createdAt: Instant
 }
 
-/** A region of any level that uses the service; communities carry what residents see of them. */
+/** A region of any level that uses the service; communities carry what residents see of them, grids where their middle is. */
 export interface Region {
   readonly code: RegionCode
   readonly name: string
-  readonly level: 'city' | 'district' | 'street' | 'community'
+  readonly level: 'city' | 'district' | 'street' | 'community' | 'grid'
   /** Of a community: the name of its street. */
   readonly street?: string
   readonly center?: Position

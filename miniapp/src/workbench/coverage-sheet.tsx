@@ -75,11 +75,39 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
         <Section title={said}>
           <CoverageMap coverage={coverage} kindAt={kindAt} minutes={minutes} label={said} />
         </Section>
+        <Grids grids={coverage.grids} kindAt={kindAt} bandAt={bandAt} />
         <Next band={band} />
         <Norms norms={coverage.norms} />
         <CoverageExport coverage={coverage} kind={kind.kind} minutes={minutes} />
       </View>
     </View>
+  )
+}
+
+/** The grids of the community, those that lack most first: to whom one goes. */
+function Grids({ grids, kindAt, bandAt }: Pick<Coverage, 'grids'> & { kindAt: number; bandAt: number }) {
+  const shown = grids
+    .map(({ grid, name, households, kinds }) => ({
+      grid,
+      name,
+      households,
+      ...(kinds[kindAt]?.within[bandAt] ?? { share: 0, leftOut: 0 }),
+    }))
+    .sort((one, other) => other.leftOut - one.leftOut)
+  if (shown.length === 0) return null
+  return (
+    <Section title={words.grids}>
+      {shown.map(({ grid, name, households, share, leftOut }) => (
+        <View key={grid} className="workbench-coverage__norm">
+          <View>{words.grid(name, households)}</View>
+          <Tag tone={leftOut === 0 ? 'green' : 'persimmon'}>
+            {leftOut === 0
+              ? words.all
+              : `${words.leftOut} ${words.households(leftOut)} · ${words.percent(share)}`}
+          </Tag>
+        </View>
+      ))}
+    </Section>
   )
 }
 

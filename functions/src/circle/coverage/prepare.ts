@@ -16,13 +16,19 @@ import { coverageChange, loadDwellings } from './store'
 const AROUND_METERS = 1500
 const LONGEST_MINUTES = 15
 
-/** Undefined where nobody is known to live. `network`: the one to walk over, where it reaches that far. `sites`: where a next one could stand. */
+/**
+ * Undefined where nobody is known to live. `network`: the one to walk over, where it reaches that far. `regions`: among
+ * them the community's grids. `sites`: where a next one could stand.
+ */
 export const prepareCoverage = async (
   table: Table,
   community: Region,
   network: string | undefined,
   now: Instant,
-  sites?: readonly Site[],
+  {
+    regions = [],
+    sites,
+  }: { readonly regions?: readonly Region[]; readonly sites?: readonly Site[] | undefined } = {},
 ): Promise<Coverage | undefined> => {
   const { dwellings } = await loadDwellings(table, community.code)
   if (dwellings.length === 0) return undefined
@@ -42,6 +48,7 @@ export const prepareCoverage = async (
       bands: bandsOf(community.code).filter(minutes => minutes <= LONGEST_MINUTES),
       measured: hasStreets ? 'streets' : 'straight',
       sites,
+      grids: regions.filter(({ level, code }) => level === 'grid' && code.startsWith(community.code)),
     },
     hasStreets ? overStreets(groundOf(streets)) : straight,
     now,

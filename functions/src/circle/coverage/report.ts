@@ -1,9 +1,9 @@
 /** What share of a community's households reaches each kind of service on foot, who is left out, and what would help. */
 import { normsOf, type WalkProfile } from '@yike/shared/circle/kinds'
-import { isFacility } from '@yike/shared/circle/rules'
+import { isFacility, straightMeters } from '@yike/shared/circle/rules'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
-import type { Position } from '@yike/shared/identity/schema'
+import { BEYOND, type Coverage, type GridCoverage } from '@yike/shared/circle/schema/coverage'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Region } from '../../identity/handlers'
 import type { Place } from '../store'
@@ -39,12 +39,14 @@ export interface Known {
   readonly places: readonly Place[]
   readonly bands: readonly number[]
   readonly measured: Coverage['measured']
+  /** Of the community; each dwelling counts to the one whose middle is nearest. */
+  readonly grids?: readonly Region[] | undefined
   /** Where a next one could stand, if not in the rooms that the community has: plots, shops to let. */
   readonly sites?: readonly Site[] | undefined
 }
 
 export const coverageOf = (known: Known, measure: Measure, now: Instant): Coverage => {
-  const { community, dwellings, places, bands, measured, sites } = known
+  const { community, dwellings, places, bands, measured, sites, grids = [] } = known
   const weights = dwellings.map(({ households = 1 }) => households)
   const homes = dwellings.map(({ position }) => position)
   const total = sum(weights)
@@ -89,6 +91,7 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
       }
     }),
   }))
+  const gridOf = homes.map(home => nearestGrid(grids, home))
   return {
     community: community.code,
     name: community.name,
@@ -98,9 +101,11 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
     households: total,
     counted: dwellings.filter(({ households }) => households !== undefined).length,
     kinds,
+    grids: gridsOf(grids, gridOf, weights, minutes, bands),
     homes: dwellings
       .map(({ position }, home) => ({
         position,
+        ...(gridOf[home] && { grid: gridOf[home] }),
         households: weights[home] ?? 1,
         minutes: minutes.map(of => Math.min(BEYOND, of[home] ?? BEYOND)),
       }))
@@ -109,6 +114,46 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
     norms: areasOf(open, community, total),
   }
 }
+
+const nearestGrid = (grids: readonly Region[], home: Position): RegionCode | undefined => {
+  let best: RegionCode | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const { code, center } of grids) {
+    const meters = center ? straightMeters(center, home) : Number.POSITIVE_INFINITY
+    if (meters < least) [best, least] = [code, meters]
+  }
+  return best
+}
+
+/** `minutes`: by kind, then by dwelling. */
+const gridsOf = (
+  grids: readonly Region[],
+  gridOf: readonly (RegionCode | undefined)[],
+  weights: readonly number[],
+  minutes: readonly (readonly number[])[],
+  bands: readonly number[],
+): GridCoverage[] =>
+  grids
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
+    .flatMap(({ code, name }) => {
+      const here = [...gridOf.keys()].filter(home => gridOf[home] === code)
+      const weigh = (some: readonly number[]) => sum(some.map(home => weights[home] ?? 0))
+      const households = weigh(here)
+      if (here.length === 0) return []
+      return {
+        grid: code,
+        name,
+        dwellings: here.length,
+        households,
+        kinds: placeKinds.map((kind, nth) => ({
+          kind,
+          within: bands.map(band => {
+            const reached = weigh(here.filter(home => (minutes[nth]?.[home] ?? BEYOND) <= band))
+            return { minutes: band, share: shareOf(reached, households), leftOut: households - reached }
+          }),
+        })),
+      }
+    })
 
 /** Where something could be put. */
 export type Site = Pick<Place, 'name' | 'position'>

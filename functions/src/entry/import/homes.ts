@@ -22,7 +22,7 @@ export const saveHomes = async (
       const saved = await table.write([change])
       if (!saved.ok) throw new Error(`dwellings were not saved: ${saved.refusal.code}`)
     }
-    const coverage = await prepareCoverage(table, community, name, now)
+    const coverage = await prepareCoverage(table, community, name, now, { regions })
     if (coverage)
       console.log(
         `${community.name}：${coverage.dwellings} 幢住宅，${coverage.households} 户，覆盖情况已算好。`,

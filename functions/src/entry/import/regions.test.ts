@@ -35,6 +35,8 @@ it.each([
   ['no street above it', '320499002001,某社区,119.95,31.78,,1234'],
   ['no centre', '320499001001,某社区,,,,1234'],
   ['a position in the sea of no country', '320499001001,某社区,10,10,,1234'],
+  ['a grid without its community', '320499001007001,某网格,119.95,31.78,,'],
+  ['a grid without its middle', '320499001001001,某网格,,,,'],
   ['no telephone', '320499001001,某社区,119.95,31.78,,'],
   ['a code that stands twice', '320499001,清水街道,,,,'],
 ])('%s is named with its line', async (_, row) => {

@@ -1,4 +1,4 @@
-/** A table of regions: the city, its districts and streets, and the communities that are to use the service. */
+/** A table of regions: the city, its districts and streets, the communities that are to use the service, and their grids. */
 import { RegionCode } from '@yike/shared/identity/schema'
 import { tidy } from '@yike/shared/kernel/zod'
 import type { Bytes } from '../../circle/import/bytes'
@@ -20,16 +20,17 @@ const headings = {
 } as const
 type Field = keyof typeof headings
 
-const levels = { 4: 'city', 6: 'district', 9: 'street', 12: 'community' } as const
+const levels = { 4: 'city', 6: 'district', 9: 'street', 12: 'community', 15: 'grid' } as const
 
 const faults = {
-  code: '代码要写 4 位（市）、6 位（区县）、9 位（街道）或 12 位（社区）数字。',
+  code: '代码要写 4 位（市）、6 位（区县）、9 位（街道）、12 位（社区）或 15 位（网格）数字。',
   repeated: '这个代码前面已经有一行。',
   name: '没有写名称，或者超过 40 个字。',
-  position: '社区要写中心的经度和纬度，例如 119.9455、31.7812。',
+  position: '社区和网格要写中心的经度和纬度，例如 119.9455、31.7812。',
   coordinates: '认不出坐标系，请写 WGS-84 或 GCJ-02。',
   phone: '社区要写居民打得通的电话。',
   parent: '表里和系统里都没有它上面的街道，请先登记街道（代码的前 9 位）。',
+  community: '表里和系统里都没有它所在的社区，请先登记社区（代码的前 12 位）。',
 } as const
 
 export interface RegionFault {
@@ -60,6 +61,10 @@ export const readRegions = async (
   }
   const named = new Map([...known, ...rows.map(({ region }) => region)].map(({ code, name }) => [code, name]))
   const regions = rows.flatMap(({ line, region }): Region[] => {
+    if (region.level === 'grid' && !named.has(region.code.slice(0, 12) as RegionCode)) {
+      found.push({ line, text: faults.community })
+      return []
+    }
     if (region.level !== 'community') return [region]
     const street = named.get(region.code.slice(0, 9) as RegionCode)
     if (street) return [{ ...region, street }]
@@ -76,11 +81,12 @@ const readRow = ({ cells }: CsvRecord, columns: Columns<Field>): Region | keyof 
   if (!code.success || !level) return 'code'
   const name = tidy(text('name'))
   if (!name || name.length > 40) return 'name'
-  if (level !== 'community') return { code: code.data, name, level }
+  if (level !== 'community' && level !== 'grid') return { code: code.data, name, level }
   const system = text('coordinates') ? coordinateSystemOf(text('coordinates')) : 'wgs84'
   if (!system) return 'coordinates'
   const center = positionOf(text('lng'), text('lat'), system)
   if (!center.ok) return 'position'
+  if (level === 'grid') return { code: code.data, name, level, center: center.value }
   const phone = text('phone')
   return isPhone(phone) ? { code: code.data, name, level, center: center.value, phone } : 'phone'
 }

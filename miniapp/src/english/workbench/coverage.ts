@@ -37,6 +37,8 @@ export const coverageWords: Zh['coverageWords'] = {
   adds: (households, before, after) => `${count(households, 'more household')}, ${before} → ${after}`,
   noSite: 'No existing place would reach them: look for another site.',
   allReached: 'All are reached; nothing to add.',
+  grids: 'By grid',
+  grid: (name, households) => `${name}, ${count(households, 'household')}`,
   export: 'Export',
   exportCsv: 'Table (CSV)',
   exportGeoJson: 'Map layer (GeoJSON)',

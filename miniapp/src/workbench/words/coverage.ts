@@ -32,6 +32,8 @@ export const coverageWords = table('workbench.coverageWords', {
   adds: (households: number, before: string, after: string) => `多 ${households} 户，${before} → ${after}`,
   noSite: '现有场所里没有能带上他们的，要另找地方。',
   allReached: '都走得到，不用再添。',
+  grids: '各网格',
+  grid: (name: string, households: number) => `${name}，${households} 户`,
   export: '导出',
   exportCsv: '表格（CSV）',
   exportGeoJson: '地图（GeoJSON）',

@@ -6,10 +6,11 @@ import { BEYOND, type Coverage } from '../schema/coverage'
 /** What each kind is called. */
 export type KindNames = Readonly<Record<PlaceKind, string>>
 
-/** One row for each kind and band, with a heading; UTF-8 with the mark that Excel wants. */
+/** One row for each kind and band, of the community and then of each grid, with a heading; UTF-8 with the mark that Excel wants. */
 export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames): string => {
   const heading = [
     '社区',
+    '网格',
     '代码',
     '类别',
     '分钟内',
@@ -20,10 +21,11 @@ export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames
     '建议增设',
     '增设后覆盖率',
   ]
-  const rows = coverages.flatMap(({ name, community, households, kinds }) =>
-    kinds.flatMap(({ kind, within }) =>
+  const rows = coverages.flatMap(({ name, community, households, kinds, grids }) => [
+    ...kinds.flatMap(({ kind, within }) =>
       within.map(({ minutes, share, leftOut, next: [best] }) => [
         name,
+        '',
         community,
         kindNames[kind],
         minutes,
@@ -35,7 +37,24 @@ export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames
         best?.share ?? '',
       ]),
     ),
-  )
+    ...grids.flatMap(({ grid, name: gridName, households: here, kinds: ofGrid }) =>
+      ofGrid.flatMap(({ kind, within }) =>
+        within.map(({ minutes, share, leftOut }) => [
+          name,
+          gridName,
+          grid,
+          kindNames[kind],
+          minutes,
+          here,
+          here - leftOut,
+          share,
+          leftOut,
+          '',
+          '',
+        ]),
+      ),
+    ),
+  ])
   return `\ufeff${[heading, ...rows].map(cells => cells.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
@@ -49,9 +68,10 @@ const cell = (value: string | number): string => {
 export const coverageGeoJson = (coverages: readonly Coverage[]) => ({
   type: 'FeatureCollection' as const,
   features: coverages.flatMap(({ community, homes, kinds }) => [
-    ...homes.map(({ position, households, minutes }) =>
+    ...homes.map(({ position, households, minutes, grid }) =>
       point(position, {
         community,
+        ...(grid && { grid }),
         households,
         ...Object.fromEntries(
           placeKinds.flatMap((kind, at) => ((minutes[at] ?? BEYOND) < BEYOND ? [[kind, minutes[at]]] : [])),

@@ -1,5 +1,5 @@
 /** Who can walk to what: shares of households, for staff and for the street. */
-import { CommunityCode, Position } from '../../identity/schema'
+import { CommunityCode, Position, RegionCode } from '../../identity/schema'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import { placeKinds } from '../schema'
@@ -26,6 +26,21 @@ const Within = z.object({
   next: z.array(NextSite),
 })
 
+/** The same shares for one grid of the community, without sites of its own: rooms serve more than one grid. */
+const GridCoverage = z.object({
+  grid: RegionCode,
+  name: z.string(),
+  dwellings: z.number(),
+  households: z.number(),
+  kinds: z.array(
+    z.object({
+      kind: z.enum(placeKinds),
+      within: z.array(z.object({ minutes: z.number(), share: z.number(), leftOut: z.number() })),
+    }),
+  ),
+})
+export type GridCoverage = z.output<typeof GridCoverage>
+
 export const Coverage = z.object({
   community: CommunityCode,
   name: z.string(),
@@ -46,8 +61,17 @@ export const Coverage = z.object({
       within: z.array(Within),
     }),
   ),
+  /** Grids in which somebody lives, by their codes: each dwelling to the nearest middle. Empty where none is known. */
+  grids: z._default(z.array(GridCoverage), []),
   /** Dwellings, those left out first; minutes to the nearest place of each kind, in the order of `kinds`, 99: beyond reach. */
-  homes: z.array(z.object({ position: Position, households: z.number(), minutes: z.array(z.number()) })),
+  homes: z.array(
+    z.object({
+      position: Position,
+      households: z.number(),
+      minutes: z.array(z.number()),
+      grid: z.optional(RegionCode),
+    }),
+  ),
   norms: z.array(
     z.object({
       norm: z.enum(['per100Households', 'per1000People', 'total']),
