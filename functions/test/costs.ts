@@ -5,6 +5,10 @@ import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
 import { createWorld, HOME, OSMANTHUS, type Person } from './world'
 
+/** Made up, after the manner of those that were published. */
+const noticeOf2030 =
+  '元旦：1月1日放假。春节：2月3日至9日放假调休，共7天。清明节：4月5日放假。劳动节：5月1日至5日放假。端午节：6月5日放假。中秋节：9月12日放假。国庆节：10月1日至7日放假。'
+
 export interface Measured {
   readonly name: string
   readonly inRequest: Cost
@@ -95,6 +99,12 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const seen = (version: number) => ({ placeId: hallId, version })
   await call('circle.directory', staff, { community: OSMANTHUS })
   await call('circle.coverage', staff, { community: OSMANTHUS })
+  await call('circle.holidays', staff)
+  await call('circle.enterHolidays', await w.person({ roles: ['resident', 'supervisor'] }), {
+    year: 2030,
+    text: noticeOf2030,
+    version: 0,
+  })
   await call('circle.entry', staff, { placeId: hallId })
   await call('circle.changePlace', staff, { ...seen(1), ...hall, phone: '0519-1' })
   await call('circle.assurePlace', staff, seen(2))

@@ -21,6 +21,7 @@ import {
 } from './domain'
 import { factsOf, offeringCard, openingsAt, wayOf } from './handlers/card'
 import { favouriteHandlers } from './handlers/favourites'
+import { holidayHandlers } from './handlers/holidays'
 import { openPaging } from './handlers/paging'
 import { upkeepHandlers } from './handlers/upkeep'
 import { loadBands } from './nearby/bands'
@@ -40,12 +41,14 @@ export {
   offeringChange,
   unchanged,
 } from './store'
+export { openLearning } from './store/holidays'
 
 export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> => {
   const wholeOf = openPaging<Awaited<ReturnType<Circle['whole']>>>()
   return {
     ...upkeepHandlers(table),
     ...favouriteHandlers(table),
+    ...holidayHandlers(table),
 
     async around({ now }, { lng, lat, minutes, profile }) {
       const circle = await openCircle(table, { lng, lat }, minutes, profile)

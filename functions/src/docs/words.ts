@@ -61,6 +61,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'circle.favour': '收藏一处场所，或取消收藏',
   'circle.directory': '本社区的场所资料',
   'circle.coverage': '本社区走路能到什么，谁还够不着',
+  'circle.holidays': '哪些年的放假安排已经有了',
+  'circle.enterHolidays': '录入一年的放假安排',
   'circle.entry': '一条场所资料和它的经过',
   'circle.addPlace': '登记一处场所',
   'circle.changePlace': '修改场所资料',

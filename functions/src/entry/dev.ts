@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { instantOf } from '@yike/shared/kernel/time'
 import { createApp, createReactions, createTick, type Outside } from '../app'
+import { openLearning } from '../circle/handlers'
 import { loadDemo } from '../demo/load'
 import { loadPhotos } from '../demo/photos'
 import { docsRoutes } from '../docs/routes'
@@ -84,6 +85,8 @@ const start = async ({
     },
     photos,
   }
+  const learn = openLearning(outside.table)
+  await learn(Date.now())
   const isNew = await loadDemo(outside.table, { appId: env.wechat.appId, now: instantOf(Date.now()) })
   if (isNew) console.log('示范社区已装入：清水街道，桂花里、石桥头两个社区。(Demo community loaded.)')
 
@@ -109,6 +112,7 @@ const start = async ({
   const stops = [
     repeat('stream', STREAM_EVERY_MS, stream.once),
     repeat('clock', CLOCK_EVERY_MS, () => tick(Date.now())),
+    repeat('holidays', CLOCK_EVERY_MS, () => learn(Date.now())),
   ]
 
   console.log(`

@@ -1,6 +1,7 @@
 /** Lambda behind the table's stream: lets the reactions see what was committed. */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { createReactions, outsideOf } from '../app'
+import { openLearning } from '../circle/handlers'
 import { readStreamEnv } from '../platform/env'
 import { deliver } from '../platform/outbox'
 import { movedOf } from '../platform/table/stream'
@@ -9,8 +10,10 @@ const env = readStreamEnv()
 const outside = outsideOf(env)
 const { table, log } = outside
 const reactions = createReactions(env, outside)
+const learn = openLearning(table)
 
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  await learn(outside.clock())
   const failed = await deliver(table, reactions, event.Records.map(movedOf), log)
   return { batchItemFailures: failed ? [{ itemIdentifier: failed }] : [] }
 }

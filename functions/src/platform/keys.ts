@@ -59,6 +59,7 @@ export const keys = {
     pk: `DWELLINGS#${community}`,
     sk: `SOURCE#${source}#${part}`,
   }),
+  holidays: (year: number | ''): Key => ({ pk: 'HOLIDAYS', sk: `YEAR#${year}` }),
   coverage: (community: string): Key => ({ pk: `COVERAGE#${community}`, sk: 'COVERAGE' }),
   network: (name: string): Key => ({ pk: `NETWORK#${name}`, sk: 'NETWORK' }),
   networkTile: (name: string, tile: string, hash: string): Key => ({

@@ -53,6 +53,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/book-for': 'Book for somebody',
       'workbench/pages/case': 'Case',
       'workbench/pages/coverage': 'Coverage',
+      'workbench/pages/holidays': 'Holidays',
       'workbench/pages/staff': 'Staff',
       'identity/pages/post': 'Invitation to work',
       'identity/pages/reading': 'Easier to read',

@@ -12,19 +12,37 @@ import { addDays, type Instant, instantAt, type LocalDate, localDate, minuteOfDa
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'unknown'
 
 /** Days of a year that are other than their weekday, each with its reason. */
-interface Notice {
+export interface Notice {
   readonly holidays: Readonly<Record<LocalDate, string>>
   readonly workdays: Readonly<Record<LocalDate, string>>
 }
 
 /** By year; before the first, nothing of ours happened (国办发明电: 2026's was published in November 2025). */
-const notices: Readonly<Record<string, Notice>> = { 2025: notice2025, 2026: notice2026 }
+const held: Readonly<Record<string, Notice>> = { 2025: notice2025, 2026: notice2026 }
+/** Those that staff have entered since: the same for everybody, like those that the library holds. */
+const entered = new Map<string, Notice>()
+
+const noticeOf = (year: string): Notice | undefined => held[year] ?? entered.get(year)
+
+export const isHeld = (year: number): boolean => String(year) in held
+/** Years of which the notice came with the library. */
+export const heldNotices: readonly (readonly [year: number, notice: Notice])[] = Object.entries(held).map(
+  ([year, notice]) => [Number(year), notice],
+)
+/** From now on this process knows the year; what the library says of one holds all the same. */
+export const learnNotice = (year: number, notice: Notice): void => {
+  entered.set(String(year), notice)
+}
 
 export const dayKindOf = (on: LocalDate): DayKind => {
-  const notice = notices[on.slice(0, 4)]
-  if (!notice) return 'unknown'
-  if (on in notice.workdays) return 'workday'
-  if (on in notice.holidays) return 'holiday'
+  const year = on.slice(0, 4)
+  const own = noticeOf(year)
+  if (!own) return 'unknown'
+  // New Year's holiday may begin in December, and then the next year's notice says so.
+  for (const notice of [noticeOf(`${Number(year) + 1}`), own]) {
+    if (notice && on in notice.workdays) return 'workday'
+    if (notice && on in notice.holidays) return 'holiday'
+  }
   return weekdayOf(on) < 5 ? 'workday' : 'weekend'
 }
 

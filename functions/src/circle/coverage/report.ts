@@ -1,13 +1,14 @@
 /** What share of a community's households reaches each kind of service on foot, who is left out, and what would help. */
 import { normsOf, type WalkProfile } from '@yike/shared/circle/kinds'
-import { isFacility, straightMeters } from '@yike/shared/circle/rules'
+import { isFacility } from '@yike/shared/circle/rules'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import { BEYOND, type Coverage, type GridCoverage } from '@yike/shared/circle/schema/coverage'
-import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Region } from '../../identity/handlers'
 import type { Place } from '../store'
 import { bestSites } from './best'
+import { gridsOf, nearestGrid, shareOf, sum } from './grids'
 import type { Measure } from './measure'
 
 /** A building where people live. */
@@ -115,46 +116,6 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
   }
 }
 
-const nearestGrid = (grids: readonly Region[], home: Position): RegionCode | undefined => {
-  let best: RegionCode | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const { code, center } of grids) {
-    const meters = center ? straightMeters(center, home) : Number.POSITIVE_INFINITY
-    if (meters < least) [best, least] = [code, meters]
-  }
-  return best
-}
-
-/** `minutes`: by kind, then by dwelling. */
-const gridsOf = (
-  grids: readonly Region[],
-  gridOf: readonly (RegionCode | undefined)[],
-  weights: readonly number[],
-  minutes: readonly (readonly number[])[],
-  bands: readonly number[],
-): GridCoverage[] =>
-  grids
-    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
-    .flatMap(({ code, name }) => {
-      const here = [...gridOf.keys()].filter(home => gridOf[home] === code)
-      const weigh = (some: readonly number[]) => sum(some.map(home => weights[home] ?? 0))
-      const households = weigh(here)
-      if (here.length === 0) return []
-      return {
-        grid: code,
-        name,
-        dwellings: here.length,
-        households,
-        kinds: placeKinds.map((kind, nth) => ({
-          kind,
-          within: bands.map(band => {
-            const reached = weigh(here.filter(home => (minutes[nth]?.[home] ?? BEYOND) <= band))
-            return { minutes: band, share: shareOf(reached, households), leftOut: households - reached }
-          }),
-        })),
-      }
-    })
-
 /** Where something could be put. */
 export type Site = Pick<Place, 'name' | 'position'>
 
@@ -216,7 +177,3 @@ const areasOf = (places: readonly Place[], { code }: Region, households: number)
     { norm: 'total', squareMeters: round(area), target: targets.total },
   ]
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const shareOf = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000

@@ -179,6 +179,7 @@ export const visits: readonly Visit[] = [
   { name: 'places', who: WORKER, address: '/workbench/pages/places' },
   { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
   { name: 'staff', who: '沈明远', address: '/workbench/pages/staff' },
+  { name: 'holidays', who: SUPERVISOR, address: '/workbench/pages/holidays' },
   { name: 'coverage-street', who: '沈明远', address: '/workbench/pages/coverage' },
   {
     name: 'place-hours',

@@ -3,6 +3,7 @@ import { affectedWords } from './affected'
 import { callerWords } from './caller'
 import * as cases from './case'
 import { coverageWords } from './coverage'
+import { holidayWords } from './holidays'
 import { offeringWords } from './offerings'
 import { roleNames, words } from './page'
 import { placeWords } from './places'
@@ -15,6 +16,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   callerWords,
   ...cases,
   coverageWords,
+  holidayWords,
   offeringWords,
   placeWords,
   publishWords,

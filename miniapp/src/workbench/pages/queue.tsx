@@ -10,7 +10,7 @@ import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import { coverageWords, staffWords, words } from '../words'
+import { coverageWords, holidayWords, staffWords, words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
@@ -25,6 +25,9 @@ export default function QueuePage() {
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/coverage')}>
         {coverageWords.link}
+      </Button>
+      <Button kind="bare" onTap={() => open('/workbench/pages/holidays')}>
+        {holidayWords.title}
       </Button>
       {me?.roles.includes('supervisor') && (
         <Button kind="bare" onTap={() => open('/workbench/pages/staff')}>

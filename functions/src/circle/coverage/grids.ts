@@ -1,0 +1,52 @@
+/** The coverage of a community, grid by grid. */
+import { straightMeters } from '@yike/shared/circle/rules'
+import { placeKinds } from '@yike/shared/circle/schema'
+import { BEYOND, type GridCoverage } from '@yike/shared/circle/schema/coverage'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import type { Region } from '../../identity/handlers'
+
+/** The grid whose middle is nearest: nobody publishes their outlines. */
+export const nearestGrid = (grids: readonly Region[], home: Position): RegionCode | undefined => {
+  let best: RegionCode | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const { code, center } of grids) {
+    const meters = center ? straightMeters(center, home) : Number.POSITIVE_INFINITY
+    if (meters < least) [best, least] = [code, meters]
+  }
+  return best
+}
+
+/** The grids in which somebody lives, with their shares; `minutes`: by kind, then by dwelling. */
+export const gridsOf = (
+  grids: readonly Region[],
+  gridOf: readonly (RegionCode | undefined)[],
+  weights: readonly number[],
+  minutes: readonly (readonly number[])[],
+  bands: readonly number[],
+): GridCoverage[] =>
+  grids
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
+    .flatMap(({ code, name }) => {
+      const here = [...gridOf.keys()].filter(home => gridOf[home] === code)
+      const weigh = (some: readonly number[]) => sum(some.map(home => weights[home] ?? 0))
+      const households = weigh(here)
+      if (here.length === 0) return []
+      return {
+        grid: code,
+        name,
+        dwellings: here.length,
+        households,
+        kinds: placeKinds.map((kind, nth) => ({
+          kind,
+          within: bands.map(band => {
+            const reached = weigh(here.filter(home => (minutes[nth]?.[home] ?? BEYOND) <= band))
+            return { minutes: band, share: shareOf(reached, households), leftOut: households - reached }
+          }),
+        })),
+      }
+    })
+
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+/** To a tenth of a per cent. */
+export const shareOf = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.round((part / whole) * 1000) / 1000
