@@ -17,7 +17,11 @@ export const circleErrors = {
   'circle.place_far': { status: 400, title: '这个位置离社区太远，请检查经度和纬度有没有写错。' },
   'circle.no_such_community': { status: 400, title: '共用的社区里有还没开通的，请从列表里选。' },
   'circle.notice_unclear': { status: 400, title: '通知没看懂，请对照原文改一下标出的地方。' },
-  'circle.year_held': { status: 409, title: '这一年的放假安排已经有了，不用再录。' },
+  'circle.year_held': {
+    status: 409,
+    title: '这一年的放假安排已经有了，不用再录。',
+    next: [{ do: 'open', label: '看看有哪几年', page: '/workbench/pages/holidays' }],
+  },
   'circle.notice_moved': {
     status: 409,
     title: '别人刚录过这一年，请刷新看看再改。',
