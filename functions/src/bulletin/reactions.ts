@@ -3,7 +3,7 @@ import type { Notice } from '@yike/shared/bulletin/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { clockOf, localDate } from '@yike/shared/kernel/time'
 import { loadOpenId } from '../identity/handlers'
-import type { Reaction } from '../platform/outbox'
+import { effect, type Reaction } from '../platform/outbox'
 import type { Item, Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
 import { fill, type Templates } from '../platform/wechat/template'
@@ -50,8 +50,8 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
           })
         : 'failed'
       // What may have arrived is not sent again: one consent is one message.
-      if (sent === 'failed') await table.write(returnConsentChanges(told))
-      if (sent === 'noConsent') await table.write([dropConsentChange(residentId, about)])
+      if (sent === 'failed') await effect(table, returnConsentChanges(told), 'bulletin.returned')
+      if (sent === 'noConsent') await effect(table, [dropConsentChange(residentId, about)], 'bulletin.returned')
     },
   },
 ]

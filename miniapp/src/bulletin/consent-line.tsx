@@ -3,7 +3,7 @@ import { api } from '../platform/api'
 import { askConsent, canSubscribe } from '../platform/subscribe'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
-import { Button, Notice } from '../ui'
+import { Button, Notice, Refusal } from '../ui'
 import { consentWords, type Subject } from './words'
 
 /** After something was handed in that staff will answer: may WeChat say so? One yes is one message. */
@@ -21,11 +21,14 @@ export function ConsentLine({ about }: { about: Subject }) {
     if (await giving.send({ about })) await known.refresh()
   }
   return (
-    <Notice tone="quiet">
-      {consentWords.ask}
-      <Button compact kind="calm" busy={giving.busy} onTap={ask}>
-        {consentWords.yes}
-      </Button>
-    </Notice>
+    <>
+      <Notice tone="quiet">
+        {consentWords.ask}
+        <Button compact kind="calm" busy={giving.busy} onTap={ask}>
+          {consentWords.yes}
+        </Button>
+      </Notice>
+      {giving.problem && <Refusal problem={giving.problem} />}
+    </>
   )
 }

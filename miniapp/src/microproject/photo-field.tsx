@@ -25,6 +25,7 @@ export function PhotoField({ photos, of }: PhotoFieldProps) {
                   className="microproject-photos__picture"
                   src={photo.picture?.path ?? photo.url ?? ''}
                   mode="aspectFill"
+                  nativeProps={{ alt: `${words.photos} ${i + 1}` }}
                 />
               </View>
               <Tap

@@ -18,7 +18,13 @@ export function Photos({ photos = [] }: { photos?: readonly Photo[] | undefined 
               label={words.photoLook(i + 1)}
               onTap={() => lookAt(url)}
             >
-              <Image className="microproject-photos__picture" src={url} mode="aspectFill" />
+              <Image
+                className="microproject-photos__picture"
+                src={url}
+                mode="aspectFill"
+                // The button around it has the name.
+                nativeProps={{ alt: '' }}
+              />
             </Tap>
           ) : (
             <View className="microproject-photos__frame" />
