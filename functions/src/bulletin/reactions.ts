@@ -51,7 +51,8 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
         : 'failed'
       // What may have arrived is not sent again: one consent is one message.
       if (sent === 'failed') await effect(table, returnConsentChanges(told), 'bulletin.returned')
-      if (sent === 'noConsent') await effect(table, [dropConsentChange(residentId, about)], 'bulletin.returned')
+      if (sent === 'noConsent')
+        await effect(table, [dropConsentChange(residentId, about)], 'bulletin.returned')
     },
   },
 ]

@@ -3,7 +3,7 @@ import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { kindNames } from '../circle/words'
 import { canDownload, download, pngOf } from '../platform/download'
-import { Button, Section } from '../ui'
+import { Button, Row, Section } from '../ui'
 import { coverageWords as words } from './words'
 
 const PICTURE = { width: 1600, height: 1680 }
@@ -25,30 +25,32 @@ export function CoverageExport({ coverage, kind, minutes }: CoverageExportProps)
   }
   return (
     <Section title={words.export}>
-      <Button
-        compact
-        kind="calm"
-        onTap={() =>
-          download(file('csv'), new Blob([coverageCsv([coverage], kindNames)], { type: 'text/csv' }))
-        }
-      >
-        {words.exportCsv}
-      </Button>
-      <Button
-        compact
-        kind="calm"
-        onTap={() =>
-          download(
-            file('geojson'),
-            new Blob([JSON.stringify(coverageGeoJson([coverage]))], { type: 'application/geo+json' }),
-          )
-        }
-      >
-        {words.exportGeoJson}
-      </Button>
-      <Button compact kind="calm" onTap={picture}>
-        {words.exportPng(kindNames[kind])}
-      </Button>
+      <Row>
+        <Button
+          compact
+          kind="calm"
+          onTap={() =>
+            download(file('csv'), new Blob([coverageCsv([coverage], kindNames)], { type: 'text/csv' }))
+          }
+        >
+          {words.exportCsv}
+        </Button>
+        <Button
+          compact
+          kind="calm"
+          onTap={() =>
+            download(
+              file('geojson'),
+              new Blob([JSON.stringify(coverageGeoJson([coverage]))], { type: 'application/geo+json' }),
+            )
+          }
+        >
+          {words.exportGeoJson}
+        </Button>
+        <Button compact kind="calm" onTap={picture}>
+          {words.exportPng(kindNames[kind])}
+        </Button>
+      </Row>
     </Section>
   )
 }
