@@ -1,4 +1,5 @@
 /** What all commands share: the table that they work on, and how they end. */
+import { stat } from 'node:fs/promises'
 import { isDeployed, readDevEnv, readTableEnv } from '../platform/env'
 import { openTable, type Table } from '../platform/table'
 import { ownCredentials } from '../platform/table/client'
@@ -20,6 +21,14 @@ export const tableAtHand = async (): Promise<Table> => {
   const where = { region: 'local', endpoint }
   await createTable(name, where)
   return openTable({ name, ...where, patience })
+}
+
+/** The size in bytes of a file that was named; where it is none, says so and answers nothing. */
+export const sizeOfFile = async (file: string): Promise<number | undefined> => {
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isFile()) return found.size
+  console.error(found ? `${file} 是文件夹，请写里面的一个文件。` : `没有找到文件 ${file}，请检查路径。`)
+  return undefined
 }
 
 /** Runs a command that answers its exit code. An engine that does not answer is said in one sentence. */

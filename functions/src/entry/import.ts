@@ -4,7 +4,6 @@
  * its end before the first write, so a broken one leaves the directory as it was.
  */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
@@ -16,7 +15,7 @@ import { type SourceField, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import type { Table } from '../platform/table'
-import { runCommand, tableAtHand } from './command'
+import { runCommand, sizeOfFile, tableAtHand } from './command'
 import { bar } from './import/bar'
 import { saveHomes } from './import/homes'
 import { saveStreets } from './import/streets'
@@ -148,15 +147,10 @@ const run = async (): Promise<number> => {
     console.error(asked)
     return 2
   }
-  const found = await stat(asked.file).catch(() => undefined)
-  if (!found?.isFile()) {
-    console.error(
-      found ? `${asked.file} 是文件夹，请写里面的一个文件。` : `没有找到文件 ${asked.file}，请检查路径。`,
-    )
-    return 2
-  }
+  const size = await sizeOfFile(asked.file)
+  if (size === undefined) return 2
   const read = await readImport(createReadStream(asked.file), {
-    bytesTotal: found.size,
+    bytesTotal: size,
     onProgress: ({ bytesRead, bytesTotal }) => bar('读取文件', bytesRead, bytesTotal),
     ...(asked.coordinates && { coordinates: asked.coordinates }),
   })

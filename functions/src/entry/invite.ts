@@ -42,7 +42,7 @@ const run = async (): Promise<number> => {
   const saved = await table.write([change])
   if (!saved.ok) throw new Error(`an invitation was not written: ${saved.refusal.code}`)
   console.log(`邀请码：${spokenCode(invitation.code)}（${invitation.name}，${invitation.scopeName}）
-请 TA 在 24 小时内打开小程序，在“我的”点“工作邀请”，填这个码。只能用一次。`)
+请 TA 在 24 小时内打开小程序，在“我的”点“我有工作邀请码”，填上它。只能用一次。`)
   return 0
 }
 

@@ -4,12 +4,11 @@
  * bad row is refused whole.
  */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { importErrors, Unreadable } from '../circle/import/types'
 import { loadRegions } from '../identity/handlers'
 import { regionItem } from '../identity/store'
-import { runCommand, tableAtHand } from './command'
+import { runCommand, sizeOfFile, tableAtHand } from './command'
 import { readRegions } from './import/regions'
 
 const usage =
@@ -17,14 +16,11 @@ const usage =
 
 const run = async (): Promise<number> => {
   const [file = '', ...more] = process.argv.slice(2)
-  const isFile = await stat(file).then(
-    found => found.isFile(),
-    () => false,
-  )
-  if (!isFile || more.length > 0) {
-    console.error(file && !isFile ? `没有找到文件 ${file}，请检查路径。\n${usage}` : usage)
+  if (!file || more.length > 0) {
+    console.error(usage)
     return 2
   }
+  if ((await sizeOfFile(file)) === undefined) return 2
   const table = await tableAtHand()
   const known = new Map((await loadRegions(table)).map(region => [region.code, region]))
   const read = await readRegions(createReadStream(file), [...known.values()]).catch((failure: unknown) => {
@@ -44,7 +40,7 @@ const run = async (): Promise<number> => {
   for (const region of read.regions) {
     const put = regionItem(region)
     const before = known.get(region.code)
-    if (before && isDeepStrictEqual({ ...before }, { ...put })) continue
+    if (before && isDeepStrictEqual({ ...before }, put)) continue
     const saved = await table.write([{ put }])
     if (!saved.ok) throw new Error(`a region was not written: ${saved.refusal.code}`)
     if (before) changed += 1

@@ -2,7 +2,7 @@ import { slice } from '../kernel/contract'
 import { AskPage } from '../kernel/shapes'
 import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
-import { bookingErrors } from './contract/errors'
+import { bookingErrors, placingErrors } from './contract/errors'
 import { presenceEndpoints } from './contract/presence'
 import { upkeepEndpoints } from './contract/upkeep'
 import {
@@ -37,22 +37,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Book a slot for myself or a person of my household',
     input: PlaceBooking,
     output: Booking,
-    errors: [
-      'booking.slot_full',
-      'booking.person_busy',
-      'booking.not_a_slot',
-      'booking.past',
-      'booking.too_late',
-      'booking.too_early',
-      'booking.calendar_unknown',
-      'booking.not_eligible',
-      'booking.quota_used',
-      'booking.no_server',
-      'booking.too_far',
-      'booking.home_unknown',
-      'booking.closed',
-      'booking.mode_unknown',
-    ],
+    errors: placingErrors,
   },
   join: {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { slice } from '../kernel/contract'
+import { slice, staff } from '../kernel/contract'
 import { z } from '../kernel/zod'
 import { circleErrors } from './contract/errors'
 import { Around, AroundReply, AskPlace, BandsReply, Near, NearReply, PlaceDetail } from './schema'
@@ -16,7 +16,6 @@ import {
   Entry,
 } from './schema/upkeep'
 
-const staff = ['worker', 'supervisor'] as const
 const written = [
   'circle.hours_unclear',
   'circle.special_days_unclear',

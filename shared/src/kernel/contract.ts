@@ -5,6 +5,9 @@ export const roles = ['resident', 'volunteer', 'worker', 'supervisor'] as const
 /** resident 居民 · volunteer 志愿者 · worker 社区工作者 · supervisor 街道督导. One person may hold several. */
 export type Role = (typeof roles)[number]
 
+/** Who is at work: a community's workers and those who supervise them. */
+export const staff = ['worker', 'supervisor'] as const satisfies readonly Role[]
+
 /** `anyone` needs no token; a list means: holds at least one of these roles. */
 export type Access = 'anyone' | readonly Role[]
 

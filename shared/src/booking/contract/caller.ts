@@ -1,9 +1,8 @@
 /** What staff do for somebody who called or stands before them. */
-import type { Endpoint } from '../../kernel/contract'
+import { type Endpoint, staff } from '../../kernel/contract'
 import { Booking } from '../schema'
 import { BookFor, Caller, CancelFor, FindCaller } from '../schema/caller'
-
-const staff = ['worker', 'supervisor'] as const
+import { placingErrors } from './errors'
 
 export const callerEndpoints = {
   findCaller: {
@@ -27,23 +26,7 @@ export const callerEndpoints = {
       'Book for somebody who called or stands before me, also the same day; it says who did it for whom',
     input: BookFor,
     output: Booking,
-    errors: [
-      'booking.caller_unclear',
-      'booking.slot_full',
-      'booking.person_busy',
-      'booking.not_a_slot',
-      'booking.past',
-      'booking.too_late',
-      'booking.too_early',
-      'booking.calendar_unknown',
-      'booking.not_eligible',
-      'booking.quota_used',
-      'booking.no_server',
-      'booking.too_far',
-      'booking.home_unknown',
-      'booking.closed',
-      'booking.mode_unknown',
-    ],
+    errors: ['booking.caller_unclear', ...placingErrors],
   },
   cancelFor: {
     method: 'POST',

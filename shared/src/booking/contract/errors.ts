@@ -135,3 +135,21 @@ export const bookingErrors = {
   },
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable
+
+/** Why a slot is not booked, whoever asks for it. */
+export const placingErrors = [
+  'booking.slot_full',
+  'booking.person_busy',
+  'booking.not_a_slot',
+  'booking.past',
+  'booking.too_late',
+  'booking.too_early',
+  'booking.calendar_unknown',
+  'booking.not_eligible',
+  'booking.quota_used',
+  'booking.no_server',
+  'booking.too_far',
+  'booking.home_unknown',
+  'booking.closed',
+  'booking.mode_unknown',
+] as const satisfies readonly (keyof typeof bookingErrors)[]

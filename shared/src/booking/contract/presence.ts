@@ -1,5 +1,5 @@
 /** Who came to what was booked. */
-import type { Endpoint } from '../../kernel/contract'
+import { type Endpoint, staff } from '../../kernel/contract'
 import { AskBooking, Booking } from '../schema'
 import {
   AppealNoShow,
@@ -12,8 +12,6 @@ import {
   SheetLine,
   UpholdNoShow,
 } from '../schema/presence'
-
-const staff = ['worker', 'supervisor'] as const
 
 export const presenceEndpoints = {
   sheet: {

@@ -1,5 +1,5 @@
 /** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
-import type { Endpoint } from '../../kernel/contract'
+import { type Endpoint, staff } from '../../kernel/contract'
 import { AskRoster, Roster, SetRoster } from '../schema'
 import {
   AddOffering,
@@ -10,8 +10,6 @@ import {
   OfferingEntries,
   OfferingEntry,
 } from '../schema/upkeep'
-
-const staff = ['worker', 'supervisor'] as const
 
 export const upkeepEndpoints = {
   roster: {
