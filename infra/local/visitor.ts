@@ -16,8 +16,11 @@ const PATIENCE_MS = 15_000
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>
 
-/** How long nothing may be under way before a page counts as at rest. */
-const QUIET_MS = 80
+/**
+ * How long nothing may be under way before a page counts as at rest: answers are drawn together, a quarter of a second
+ * after they came at the latest (`miniapp/src/platform/together.ts`).
+ */
+const QUIET_MS = 300
 /** Of what a page says, in the message of a failure. */
 const MOST_TEXT = 3_000
 
@@ -54,8 +57,18 @@ function visitorOn(page: Page, app: string) {
     /** Waits until everything that the page asked for is answered, and nothing more was asked. */
     rest: traffic(page),
     press: (name: string | RegExp, role: Role = 'button') => find(role, name).click(),
-    write: (label: string, text: string) =>
-      page.getByRole('textbox', { name: label }).filter({ visible: true }).last().fill(text),
+    /**
+     * Writes, and looks whether it stands there: what has just come onto the page may take the focus a moment later, and
+     * the words with it.
+     */
+    async write(label: string, text: string): Promise<void> {
+      const field = page.getByRole('textbox', { name: label }).filter({ visible: true }).last()
+      for (const start = Date.now(); Date.now() - start < PATIENCE_MS; ) {
+        await field.fill(text)
+        if ((await field.inputValue()) === text) return
+      }
+      throw new Error(`${label} never held ${text}`)
+    },
     see: (said: string | RegExp) =>
       words(said)
         .waitFor()

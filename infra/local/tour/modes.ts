@@ -40,6 +40,20 @@ async function choose(page: Page, mode: Mode): Promise<void> {
 const twoDrawings = (page: Page) =>
   page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 
+/** How high a window shows all of the page and its bar, px; however high the window is now. */
+const wholeHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const screen = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(
+      one => one.offsetHeight > 0,
+    )
+    const bar = document.querySelector<HTMLElement>('.taro-tabbar__tabbar')
+    if (!screen) return 0
+    screen.style.minHeight = '0'
+    const own = screen.scrollHeight
+    screen.style.minHeight = ''
+    return Math.ceil(own + (bar?.offsetHeight ?? 0))
+  })
+
 /** Puts the page on in this mode, at this width, as high as it is long; `rest` waits for what it asks for. */
 export async function wear(page: Page, mode: Mode, width: Width, rest: () => Promise<void>): Promise<void> {
   const height = HEIGHTS[width]
@@ -47,13 +61,13 @@ export async function wear(page: Page, mode: Mode, width: Width, rest: () => Pro
   await choose(page, mode)
   await twoDrawings(page)
   await rest()
-  const whole = await page.evaluate(() => {
-    const screen = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(
-      one => one.offsetHeight > 0,
-    )
-    const bar = document.querySelector<HTMLElement>('.taro-tabbar__tabbar')
-    return Math.ceil((screen?.scrollHeight ?? 0) + (bar?.offsetHeight ?? 0))
-  })
-  if (whole > height) await page.setViewportSize({ width, height: Math.min(TALLEST, whole) })
-  await twoDrawings(page)
+  // What grows while it is measured is measured again.
+  for (let tall = height; ; ) {
+    const whole = Math.min(TALLEST, await wholeHeight(page))
+    if (whole <= tall) return
+    tall = whole
+    await page.setViewportSize({ width, height: tall })
+    await twoDrawings(page)
+    await rest()
+  }
 }
