@@ -19,6 +19,13 @@ export const say = (what: string, ...figures: readonly string[]): void =>
 
 const limits = { passed: 0, missed: [] as string[] }
 
+/** What was held so far in this process, and what another one held. */
+export const took = () => limits
+export const take = ({ passed, missed }: typeof limits): void => {
+  limits.passed += passed
+  limits.missed.push(...missed)
+}
+
 /** A figure with the limit that it must keep. */
 export const hold = (what: string, value: number, limit: number, unit: string): void => {
   const kept = value <= limit

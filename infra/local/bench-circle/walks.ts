@@ -82,8 +82,11 @@ export const measureWalks = (ground: ReturnType<typeof groundOf>, network: WalkN
       `of these worked ${p50p99(worked ?? [])} ms`,
       `plain binary heap ${p50p99(plainMs ?? [])} ms`,
     )
-    if (minutes === 15) hold('isochrone of a door, p50', quantile(ms ?? [], 0.5), 0.5, 'ms')
-    if (minutes === 64) hold('isochrone at 5k corners, p99', quantile(ms ?? [], 0.99), 5, 'ms')
+    if (minutes === 15) {
+      hold('isochrone of a door, p50', quantile(ms ?? [], 0.5), 0.5, 'ms')
+      hold('isochrone of a door, p99 of work', quantile(worked ?? [], 0.99), 5, 'ms')
+    }
+    if (minutes === 64) hold('isochrone at 5k corners, p99 of work', quantile(worked ?? [], 0.99), 5, 'ms')
   }
 }
 

@@ -7,7 +7,7 @@ import { loadNetwork } from '../import/store'
 import { perMeterOf } from '../network/graph'
 import { endsOf, groundOf, openWalks } from '../network/walks'
 import { loadTiles, type Place } from '../store'
-import { placesFrom } from './found'
+import { doorsOf, placesFrom } from './found'
 
 /** All places within so many minutes of a position over a network; undefined where none of its streets is near. */
 export const walkFar = async (
@@ -24,12 +24,9 @@ export const walkFar = async (
   const walks = openWalks(groundOf(found), profile)
   const door = walks.doorAt(from)
   if (!door) return undefined
-  const standing = places.flatMap(place => {
-    const other = walks.doorAt(place.position)
-    return other ? [{ place, door: other, outSeconds: other.meters * walks.doorPerMeter }] : []
-  })
+  const doors = doorsOf(walks, places)
   const limitSeconds = minutes * 60
-  const find = placesFrom(walks, standing, limitSeconds)
+  const find = placesFrom(walks, doors, limitSeconds)
   const out = door.meters * walks.doorPerMeter
   const best = new Map<number, number>()
   const offer = (index: number, seconds: number) => {
@@ -42,17 +39,17 @@ export const walkFar = async (
     for (const [nth, index] of reached.places.entries())
       offer(index, out + seconds + (reached.seconds[nth] as number))
   }
-  for (const [index, other] of standing.entries())
-    if (other.door.street === door.street)
+  for (const [index, street] of doors.street.entries())
+    if (street === door.street)
       offer(
         index,
         out +
-          Math.abs(tenths(other.door.along) - door.along) * perMeterOf(walks.graph, door.street) +
-          tenths(other.outSeconds),
+          Math.abs(tenths(doors.along[index] as number) - door.along) * perMeterOf(walks.graph, street) +
+          tenths((doors.meters[index] as number) * walks.doorPerMeter),
       )
   return [...best]
     .flatMap(([index, seconds]) => {
-      const place = standing[index]?.place
+      const place = places[index]
       return place ? [{ place, seconds: Math.round(seconds) }] : []
     })
     .filter(({ seconds }) => seconds <= limitSeconds)

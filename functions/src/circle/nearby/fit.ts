@@ -6,7 +6,7 @@ import type { ListedPlace, Nearby, NearbyPlace } from './nearby'
 import { MOST_BYTES, pack } from './pack'
 
 /** More of one kind than this nobody looks through on a phone; the rest is asked of the network itself. */
-const MOST_OF_KIND = 40
+export const MOST_OF_KIND = 40
 
 export interface FittedCell {
   readonly cards: Cards
@@ -19,10 +19,11 @@ export interface FittedCell {
  * cards. `before`: places that it has cards for stay in their slots.
  */
 export const fittedCell = (nearbys: readonly Nearby[], before?: Cards): FittedCell => {
-  let most = nearbys.map(guessOf)
+  const all = nearbys.map(nearby => ({ nearby, ranked: rankedOf(nearby) }))
+  let most = all.map(guessOf)
   for (;;) {
     const slots = new Slots(before)
-    const walks = nearbys.map((nearby, nth) => fittedWalks(nearby, most[nth] as number, slots))
+    const walks = all.map((one, nth) => fittedWalks(one, most[nth] as number, slots))
     const cards: Cards = {
       limitSeconds: nearbys[0]?.limitSeconds ?? 0,
       slots: slots.kept(walks.map(({ nearby }) => nearby)),
@@ -40,10 +41,18 @@ export const fittedCell = (nearbys: readonly Nearby[], before?: Cards): FittedCe
   }
 }
 
-const fittedWalks = (nearby: Nearby, guess: number, slots: Slots) => {
+/** The places of each kind, the nearest first. */
+type Ranked = readonly (readonly { readonly near: NearbyPlace; readonly least: number }[])[]
+
+interface All {
+  readonly nearby: Nearby
+  readonly ranked: Ranked
+}
+
+const fittedWalks = (all: All, guess: number, slots: Slots) => {
   let most = guess
   for (;;) {
-    const fits = nearestOfEach(nearby, most)
+    const fits = nearestOf(all, most)
     const content = pack(fits, placeId => slots.of(placeId))
     if (content.length <= MOST_BYTES || most === 0) return { nearby: fits, content, most }
     most = Math.min(most - 1, Math.floor((most * MOST_BYTES * 0.95) / content.length))
@@ -74,12 +83,11 @@ class Slots {
 }
 
 /** How many of a kind may fit, as cells of a made-up city turned out: it saves packing twice, and decides nothing. */
-const guessOf = ({ frame, places }: Nearby): number => {
-  const corners = frame.corners.length
+const guessOf = ({ nearby, ranked }: All): number => {
+  const corners = nearby.frame.corners.length
   const room = Math.min(ROOM_FOR_CARDS, (MOST_BYTES - 300 - 9 * corners) / (7 + 1.05 * corners))
-  const counts = placeKinds.map(kind => places.filter(({ place }) => place.kind === kind).length)
   let most = MOST_OF_KIND
-  while (most > 1 && counts.reduce((sum, count) => sum + Math.min(count, most), 0) > room) most--
+  while (most > 1 && ranked.reduce((sum, { length }) => sum + Math.min(length, most), 0) > room) most--
   return most
 }
 
@@ -97,15 +105,22 @@ const least = (seconds: readonly number[]): number => {
 }
 
 /** The nearest of each kind, and where a kind has more, within which time its list is whole. */
-export const nearestOfEach = (nearby: Nearby, mostOfKind: number): Nearby => {
-  const sorted = nearby.places
-    .map(near => ({ near, least: leastSeconds(near) }))
-    .sort(
-      (one, other) => one.least - other.least || (one.near.place.placeId < other.near.place.placeId ? -1 : 1),
-    )
+export const nearestOfEach = (nearby: Nearby, mostOfKind: number): Nearby =>
+  nearestOf({ nearby, ranked: rankedOf(nearby) }, mostOfKind)
+
+const rankedOf = ({ places }: Nearby): Ranked => {
+  const byKind = new Map(placeKinds.map(kind => [kind, [] as Ranked[number][number][]]))
+  for (const near of places) byKind.get(near.place.kind)?.push({ near, least: leastSeconds(near) })
+  const isBefore = (one: NearbyPlace, other: NearbyPlace) => one.place.placeId < other.place.placeId
+  return [...byKind.values()].map(ofKind =>
+    ofKind.sort((one, other) => one.least - other.least || (isBefore(one.near, other.near) ? -1 : 1)),
+  )
+}
+
+const nearestOf = ({ nearby, ranked }: All, mostOfKind: number): Nearby => {
   const listedWithin: Partial<Record<PlaceKind, number>> = { ...nearby.listedWithin }
-  const places = placeKinds.flatMap(kind => {
-    const ofKind = sorted.filter(({ near }) => near.place.kind === kind)
+  const places = ranked.flatMap((ofKind, nth) => {
+    const kind = placeKinds[nth] as PlaceKind
     const next = ofKind[mostOfKind]
     if (next) listedWithin[kind] = Math.min(next.least, nearby.listedWithin[kind] ?? next.least)
     return ofKind.slice(0, mostOfKind).map(({ near }) => near)

@@ -1,7 +1,8 @@
 /** Prepares cells over a network: walks out from every corner at which a door of the cell may come onto the streets. */
-import type { Door } from '../network/snap'
+import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import type { Walks } from '../network/walks'
-import { type Found, placesFrom, type Standing } from './found'
+import { MOST_OF_KIND } from './fit'
+import { doorsOf, type Found, placesFrom, rowsBy } from './found'
 import { frameOf } from './frame'
 import type { ListedPlace, Nearby, NearbyPlace } from './nearby'
 
@@ -11,7 +12,7 @@ const KEPT_CORNERS = 4096
 export interface Preparing {
   /** Places that no street comes near: nobody finds them on foot. */
   readonly untied: readonly ListedPlace[]
-  /** What is near a cell, all of it; undefined where no street is near the cell. */
+  /** What is near a cell, as much as may be listed of it; undefined where no street is near the cell. */
   nearbyOf(cell: string): Nearby | undefined
 }
 
@@ -20,17 +21,14 @@ export const openPreparing = (
   places: readonly ListedPlace[],
   limitSeconds: number,
 ): Preparing => {
-  const standing = places.flatMap((place): Standing[] => {
-    const door = walks.doorAt(place.position)
-    return door ? [{ place, door, outSeconds: door.meters * walks.doorPerMeter }] : []
-  })
-  const atStreet = new Map<number, number[]>()
-  for (const [index, { door }] of standing.entries())
-    atStreet.set(door.street, [...(atStreet.get(door.street) ?? []), index])
-  const tied = new Set(standing.map(({ place }) => place))
-  const find = placesFrom(walks, standing, limitSeconds)
-  /** Where a place's row stands in the cell at hand, counted from 1. */
-  const slots = new Int32Array(standing.length)
+  const doors = doorsOf(walks, places)
+  const atStreet = rowsBy(walks.ground.streets.from.length, doors.street)
+  const find = placesFrom(walks, doors, limitSeconds)
+  const outSeconds = (index: number) => (doors.meters[index] as number) * walks.doorPerMeter
+  const kindAt = Uint8Array.from(places, ({ kind }) => placeKinds.indexOf(kind))
+  /** Of the cell at hand: the least seconds to a place plus one, and where its row stands, counted from 1; else 0. */
+  const least = new Uint16Array(places.length)
+  const rowAt = new Int32Array(places.length)
   const kept = new Map<number, Found>()
   const foundFrom = (corner: number): Found => {
     const known = kept.get(corner)
@@ -40,43 +38,81 @@ export const openPreparing = (
     kept.set(corner, found)
     return found
   }
+  /** All places near some corners or on some streets, kind by kind, the nearest first. */
+  const rankedFrom = (all: readonly Found[], streets: readonly number[]): Ranked[][] => {
+    const found: number[] = []
+    for (const { places: there, seconds } of all)
+      for (let nth = 0; nth < there.length; nth++) {
+        const index = there[nth] as number
+        const known = least[index] as number
+        const so = (seconds[nth] as number) + 1
+        if (known === 0) found.push(index)
+        if (known === 0 || so < known) least[index] = so
+      }
+    const ranks = new Map<number, number>()
+    // On a street longer than any walk neither end is within reach, and its own doors are.
+    for (const street of streets)
+      for (let at = atStreet.rows[street] as number; at < (atStreet.rows[street + 1] as number); at++) {
+        const index = atStreet.list[at] as number
+        if (least[index] === 0) found.push(index)
+        ranks.set(index, Math.floor(outSeconds(index)))
+      }
+    const ranked: Ranked[][] = placeKinds.map(() => [])
+    for (const index of found) {
+      const rank = ranks.get(index) ?? Math.max(0, (least[index] as number) - 2)
+      ranked[kindAt[index] as number]?.push({ rank, index })
+      least[index] = 0
+    }
+    const idOf = ({ index }: Ranked) => (places[index] as ListedPlace).placeId
+    for (const ofKind of ranked)
+      ofKind.sort((one, other) => one.rank - other.rank || (idOf(one) < idOf(other) ? -1 : 1))
+    return ranked
+  }
 
   return {
-    untied: places.filter(place => !tied.has(place)),
+    untied: places.filter((_, index) => (doors.street[index] as number) < 0),
     nearbyOf(cell) {
       const framed = frameOf(walks, cell)
       if (!framed) return undefined
       const { frame, corners, streets } = framed
-      const rows: number[][] = []
-      const found: number[] = []
-      const rowOf = (index: number): number[] => {
-        if (slots[index] === 0) {
-          rows.push(new Array<number>(corners.length).fill(Number.POSITIVE_INFINITY))
-          slots[index] = found.push(index)
+      const all = corners.map(foundFrom)
+      const ranked = rankedFrom(all, streets)
+      const listedWithin: Partial<Record<PlaceKind, number>> = {}
+      for (const [nth, kind] of placeKinds.entries()) {
+        const next = ranked[nth]?.[MOST_OF_KIND]
+        if (next) listedWithin[kind] = next.rank
+      }
+      const listed = ranked.flatMap(ofKind => ofKind.slice(0, MOST_OF_KIND).map(({ index }) => index))
+      const rows = listed.map(() => new Array<number>(corners.length).fill(Number.POSITIVE_INFINITY))
+      for (const [nth, index] of listed.entries()) rowAt[index] = nth + 1
+      for (const [at, { places: there, seconds }] of all.entries())
+        for (let nth = 0; nth < there.length; nth++) {
+          const row = rowAt[there[nth] as number] as number
+          if (row > 0) (rows[row - 1] as number[])[at] = seconds[nth] as number
         }
-        return rows[(slots[index] as number) - 1] as number[]
-      }
-      for (const [at, corner] of corners.entries()) {
-        const { places: there, seconds } = foundFrom(corner)
-        for (let nth = 0; nth < there.length; nth++) rowOf(there[nth] as number)[at] = seconds[nth] as number
-      }
-      // On a street longer than any walk neither end is within reach, and its own doors are.
-      for (const street of streets) for (const index of atStreet.get(street) ?? []) rowOf(index)
+      for (const index of listed) rowAt[index] = 0
       const streetAt = new Map(streets.map((street, index) => [street, index]))
-      const near = found.map((index, nth) =>
-        nearbyPlace(standing[index] as Standing, rows[nth] as number[], streetAt),
-      )
-      for (const index of found) slots[index] = 0
-      return { profile: walks.profile, limitSeconds, frame, places: near, listedWithin: {} }
+      return {
+        profile: walks.profile,
+        limitSeconds,
+        frame,
+        places: listed.map((index, nth): NearbyPlace => {
+          const street = streetAt.get(doors.street[index] as number)
+          return {
+            place: places[index] as ListedPlace,
+            outSeconds: outSeconds(index),
+            seconds: rows[nth] as number[],
+            ...(street !== undefined && { on: { street, along: doors.along[index] as number } }),
+          }
+        }),
+        listedWithin,
+      }
     },
   }
 }
 
-const nearbyPlace = (
-  { place, door, outSeconds }: Pick<Standing, 'place' | 'outSeconds'> & { readonly door: Door },
-  seconds: readonly number[],
-  streetAt: ReadonlyMap<number, number>,
-): NearbyPlace => {
-  const street = streetAt.get(door.street)
-  return { place, outSeconds, seconds, ...(street !== undefined && { on: { street, along: door.along } }) }
+/** A place's position in the list, with the seconds than which no door of the cell is nearer (`leastSeconds`). */
+interface Ranked {
+  readonly rank: number
+  readonly index: number
 }

@@ -1,9 +1,15 @@
 /** One place changed: what that makes of a cell that is prepared. */
-import { doorOn } from '../network/snap'
+import { type Door, doorOn } from '../network/snap'
 import type { Walks } from '../network/walks'
 import { leastSeconds } from './fit'
-import type { Standing } from './found'
 import type { Frame, ListedPlace, Nearby, NearbyPlace } from './nearby'
+
+/** A place with its door on the network. */
+interface Standing {
+  readonly place: ListedPlace
+  readonly door: Door
+  readonly outSeconds: number
+}
 
 /** A place with the seconds from it to any corner, by the corner's key. */
 export interface Reaching {
