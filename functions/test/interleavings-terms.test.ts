@@ -37,10 +37,10 @@ const REFUSALS = [
   'booking.offering_moved',
   'booking.roster_moved',
 ]
-const { params, timeoutMs } = tried(40)
+const { params, timeoutMs } = tried(120)
 
 it(
-  'however 40 meetings of two phones, a desk that closes, opens and staffs a class, and the stream interleave: nothing is taken of a closed hour, who held it is told, no seat is sold twice or forgotten, all are answered',
+  'however 120 meetings of two phones, a desk that closes, opens and staffs a class, and the stream interleave: nothing is taken of a closed hour, who held it is told, no seat is sold twice or forgotten, all are answered',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), parts, async (order, acts) => {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBooks } from './books'
 import { createTurns } from './interleavings/turns'
-import { tried } from './long'
+import { nextTable, tried } from './long'
 import { createMeter } from './meter'
 import { type Answer, createWorld, type Person } from './world'
 
@@ -26,7 +26,7 @@ const REFUSALS = ['booking.slot_full', 'booking.person_busy', 'booking.wrong_sta
 /** One seat in a class whose staff approve, and one on a court; the first resident may have asked for the class before. */
 const meet = async (order: fc.Scheduler, parts: readonly (readonly Act[])[], hasAsked: boolean) => {
   const turns = createTurns(order)
-  const w = await createWorld({ meter: { ...createMeter(), around: turns.around } })
+  const w = await createWorld({ ...nextTable(), meter: { ...createMeter(), around: turns.around } })
   const place = await w.place()
   const [care, court, staff, ...residents] = await Promise.all([
     w.offering(place, { capacity: 1, needsApproval: true }),
@@ -69,10 +69,10 @@ const meet = async (order: fc.Scheduler, parts: readonly (readonly Act[])[], has
   return { answers, books }
 }
 
-const { params, timeoutMs } = tried(150)
+const { params, timeoutMs } = tried(300)
 
 it(
-  'however 150 meetings of two or three phones interleave: no seat is sold twice or lost, nobody is in two places, all are answered',
+  'however 300 meetings of two or three phones interleave: no seat is sold twice or lost, nobody is in two places, all are answered',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), phones, fc.boolean(), async (order, parts, hasAsked) => {

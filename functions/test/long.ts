@@ -1,3 +1,5 @@
+import { createMemory, type Memory } from './memory'
+
 /**
  * How long a property is tried. In the suite few runs from one seed, the same every time; with YIKE_RUNS=10000 as many as
  * that from a seed of the day, which a failure prints: `YIKE_RUNS=10000 npx vitest run functions/test/model.test.ts`.
@@ -17,3 +19,11 @@ export const tried = (runs: number) =>
         },
         timeoutMs: 260_000,
       }
+
+let nth = 0
+/**
+ * What a run is made on: each tenth one of the suite, and each hundredth one of a long form, on the real engine, the others
+ * on a table of maps that memory.test.ts holds against it.
+ */
+export const nextTable = (): { memory?: Memory } =>
+  nth++ % (wanted > 0 ? 100 : 10) === 0 ? {} : { memory: createMemory() }

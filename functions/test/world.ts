@@ -22,10 +22,11 @@ import { type Resident, regionItem, residentItem } from '../src/identity/store'
 import { openTokens } from '../src/platform/actor'
 import type { Env } from '../src/platform/env'
 import { newId } from '../src/platform/ids'
-import { deliver } from '../src/platform/outbox'
+import { deliver, type Moved } from '../src/platform/outbox'
 import { openTable, type Table } from '../src/platform/table'
 import { createTable } from '../src/platform/table/create'
 import { followStream } from '../src/platform/table/follow'
+import type { Memory } from './memory'
 import type { Meter } from './meter'
 
 /** Monday 2026-11-23, 09:00 in Shanghai: an ordinary workday. */
@@ -54,16 +55,22 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 export const createWorld = async ({
   engine = inject('engine'),
   meter,
+  memory,
 }: {
   engine?: string
   meter?: Meter
+  /** In place of an engine; then no call reaches WeChat or the bucket either. */
+  memory?: Memory | undefined
 } = {}) => {
   const where = { region: 'local', endpoint: engine }
   const name = `test-${randomUUID()}`
-  await createTable(name, where)
   // Tests share two cores and call in crowds: what is slow there is not what is busy in the cloud.
   const patience = { callMs: 20_000, tryMs: 15_000 }
-  const opened = openTable({ name, ...where, patience, ...(meter && { meter: meter.told }) })
+  const openEngine = async () => {
+    await createTable(name, where)
+    return openTable({ name, ...where, patience, ...(meter && { meter: meter.told }) })
+  }
+  const opened = memory?.table ?? (await openEngine())
   const table = meter ? meter.around(opened) : opened
   let ms = MONDAY
   const clock = () => ms
@@ -80,11 +87,12 @@ export const createWorld = async ({
     clock,
     push: { ...push, tell },
   })
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bucket-'))
+  const folder = memory ? undefined : mkdtempSync(join(tmpdir(), 'yike-bucket-'))
   const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of the bucket' }
   const bucket = { name: 'photos', region: 'local', credentials }
-  sandbox.app.route('/bucket', createBucketSandbox({ ...bucket, path: '/bucket', folder, clock }).app)
-  const wechat = await listen(sandbox.app.fetch)
+  if (folder)
+    sandbox.app.route('/bucket', createBucketSandbox({ ...bucket, path: '/bucket', folder, clock }).app)
+  const wechat = folder ? await listen(sandbox.app.fetch) : nowhere
   const env: Env = {
     table: name,
     ...where,
@@ -98,7 +106,8 @@ export const createWorld = async ({
   const app = createApp(env, { clock, table, log })
   const tick = createTick({ table, log })
   const reactions = createReactions(env, { clock })
-  const stream = await followStream(name, where, moves => deliver(table, reactions, moves, log))
+  const letReact = (moves: readonly Moved[]) => deliver(table, reactions, moves, log)
+  const stream = memory ? { once: () => memory.follow(letReact) } : await followStream(name, where, letReact)
 
   for (const [code, label] of [
     [OSMANTHUS, '桂花里社区'],
@@ -172,6 +181,7 @@ export const createWorld = async ({
 
   return {
     table,
+    memory,
     app,
     sandbox,
     reactions,
@@ -269,10 +279,10 @@ export const createWorld = async ({
     /** What WeChat's calls to us were answered with. */
     told,
     /** Files in the bucket. */
-    files: () => readdirSync(folder).map(decodeURIComponent),
+    files: () => (folder ? readdirSync(folder).map(decodeURIComponent) : []),
     close: async () => {
       await wechat.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (folder) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -299,6 +309,8 @@ const put = async (
   const done = await table.write([{ put: item }])
   if (!done.ok) throw new Error(done.refusal.code)
 }
+
+const nowhere = { url: 'http://127.0.0.1:1', close: async () => {} }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>) =>
   new Promise<{ url: string; close: () => Promise<void> }>(resolve => {

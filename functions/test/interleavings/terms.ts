@@ -8,6 +8,7 @@ import type fc from 'fast-check'
 import type { Condition } from '../../src/platform/condition'
 import type { Change, Table } from '../../src/platform/table'
 import { type Books, readBooks } from '../books'
+import { nextTable } from '../long'
 import { createMeter } from '../meter'
 import { type Answer, createWorld, type Person } from '../world'
 import { createTurns } from './turns'
@@ -87,7 +88,7 @@ export const meetOverTerms = async (
   const turns = createTurns(order)
   const watch = createWatch()
   const around = (table: Table) => turns.around(broken(watch.around(table)))
-  const w = await createWorld({ meter: { ...createMeter(), around } })
+  const w = await createWorld({ ...nextTable(), meter: { ...createMeter(), around } })
   const place = await w.place()
   const [staff, ...residents] = await Promise.all([
     w.person({ roles: ['resident', 'worker'] }),
