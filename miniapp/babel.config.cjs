@@ -4,4 +4,8 @@ const targets = { ios: '14.5', chrome: '91' }
 
 module.exports = {
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', targets }]],
+  overrides: [
+    { test: /[\\/]shared[\\/]src[\\/]/, plugins: ['annotate-pure-calls'] },
+    { test: /[\\/]shared[\\/]src[\\/].*contract.*\.ts$/, plugins: ['./config/contract.cjs'] },
+  ],
 }

@@ -74,12 +74,6 @@ export default defineConfig({
         .test(/[\\/]zod[\\/]v4[\\/]core[\\/].*\.js$/)
         .use('no-code-generation')
         .loader(join(root, 'config/no-code-generation.cjs'))
-      chain.module
-        .rule('contract-words')
-        .test(/shared[\\/]src[\\/].*contract.*\.ts$/)
-        .enforce('pre')
-        .use('contract-words')
-        .loader(join(root, 'config/contract-words.cjs'))
     },
   },
   h5: {
