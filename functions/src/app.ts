@@ -5,15 +5,15 @@ import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
 import { moveOn, openLapsing } from './booking/clock'
 import { bookingHandlers, readCalendar } from './booking/handlers'
-import { bookingReactions } from './booking/reactions'
+import { bookingReactions, bookingReading } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
 import { bulletinReactions } from './bulletin/reactions'
 import { openAsking } from './circle/clock'
 import { circleHandlers } from './circle/handlers'
-import { circleReactions } from './circle/reactions'
-import { identityHandlers, loadRegions, openActors } from './identity/handlers'
+import { circleReactions, offeringReading, placeReading } from './circle/reactions'
+import { identityHandlers, loadOpenId, loadRegions, openActors } from './identity/handlers'
 import { microprojectHandlers, tellVerdict } from './microproject/handlers'
-import { microprojectReactions } from './microproject/reactions'
+import { microprojectReactions, microprojectReading } from './microproject/reactions'
 import { openDeskCodes, openDoorCodes, openTokens } from './platform/actor'
 import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
@@ -27,8 +27,9 @@ import { openTable, type Table } from './platform/table'
 import { openWeChat } from './platform/wechat'
 import { openPush, verdictIn } from './platform/wechat/push'
 import { openWeChatService } from './platform/wechat/service'
+import { type Reading, readWords } from './platform/wechat/wording'
 import { volunteerHandlers } from './volunteer/handlers'
-import { volunteerReactions } from './volunteer/reactions'
+import { claimReading, taskReading, volunteerReactions } from './volunteer/reactions'
 import { workbenchHandlers } from './workbench/handlers'
 
 export interface Outside {
@@ -84,17 +85,30 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
   return app
 }
 
+/** What people write that others read. */
+const readings: readonly Reading[] = [
+  placeReading,
+  offeringReading,
+  bookingReading,
+  microprojectReading,
+  taskReading,
+  claimReading,
+]
+
 /** Only the stream needs them; the API leaves them out of its bundle, with the dictionary of pinyin. */
 export const createReactions = (
   { wechat, photos }: Pick<StreamEnv, 'wechat' | 'photos'>,
   { clock }: Pick<Outside, 'clock'>,
 ): readonly Reaction[] => {
   const service = openWeChatService(wechat, clock)
+  const reader = { service, openIdOf: loadOpenId }
   return [
+    // First, so that what else reacts to the same change finds the words in their place.
+    ...readings.map(one => readWords(reader, one)),
     ...circleReactions,
     ...bookingReactions(clock),
     ...microprojectReactions({ service, bucket: openBucket(photos, clock), clock }),
-    ...volunteerReactions({ service }),
+    ...volunteerReactions,
     ...bulletinReactions({ service, templates: wechat.templates }),
   ]
 }

@@ -187,6 +187,7 @@ describe('approving', () => {
     const { offering, resident, bookingId, booking } = await requested()
     await w.as(await worker()).post(`/bookings/${bookingId}/decline`, { reason: '当天消毒' })
     expect(await leftAt(resident, offering, booking.startAt)).toBe(1)
+    await w.react()
     const { body } = await w.as(resident).get(`/bookings/${bookingId}`)
     expect(body).toMatchObject({ state: 'declined', can: [] })
     expect(body.timeline.at(-1)).toMatchObject({ verb: 'decline', note: '当天消毒' })

@@ -6,32 +6,41 @@ import { tellResident } from '../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
+import { newsIn, type Reading } from '../platform/wechat/wording'
 import { followPlace, seatingOf } from './domain'
 import { countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
-import { asBooking, changeOfferingChanges, type RosterRecord } from './store'
+import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from './store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
+
+export const bookingReading: Reading<BookingRecord> = {
+  name: 'booking.checkWording',
+  on: 'Booking',
+  asRecord: asBooking,
+  words: ({ note = '' }) => [note],
+  authors: ({ residentId, lastActorId }) => ({ owner: residentId, staff: lastActorId }),
+}
 
 export const bookingReactions = (clock: () => number): readonly Reaction[] => [
   {
     name: 'booking.tellOwner',
     on: 'Booking',
     async react(table, moved) {
-      if (!moved.after || !isNews(moved)) return
+      if (!moved.after) return
       const booking = asBooking(moved.after)
-      const entry = booking.timeline.at(-1)
-      if (!entry) return
-      await tellResident(table, booking.residentId, {
-        about: 'booking',
-        caseId: booking.bookingId,
-        name: spokenOffering(booking),
-        booking: {
-          state: booking.state,
-          startAt: booking.startAt,
-          ...(entry.verb === 'noShow' && { grade: await gradeAfter(table, booking) }),
-        },
-        entry,
-      })
+      const { state, startAt } = booking
+      for (const entry of newsIn(moved.before && asBooking(moved.before), booking))
+        await tellResident(table, booking.residentId, {
+          about: 'booking',
+          caseId: booking.bookingId,
+          name: spokenOffering(booking),
+          booking: {
+            state,
+            startAt,
+            ...(entry.verb === 'noShow' && { grade: await gradeAfter(table, booking) }),
+          },
+          entry,
+        })
     },
   },
   {

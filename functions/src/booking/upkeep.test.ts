@@ -54,8 +54,12 @@ type Typed = Omit<Partial<typeof fields>, 'priceClass'> & Record<string, unknown
 
 const path = ({ placeId }: Pick<Place, 'placeId'>, offeringId = '') =>
   `/work/places/${placeId}/offerings${offeringId && `/${offeringId}`}`
-const add = async (place: Place, is: Typed = {}, by = staff) =>
-  w.as(by).post(path(place), { kind: 'venue', ...fields, ...is })
+/** Its words are read by the time that it is looked at. */
+const add = async (place: Place, is: Typed = {}, by = staff) => {
+  const added = await w.as(by).post(path(place), { kind: 'venue', ...fields, ...is })
+  await w.react()
+  return added
+}
 const change = async (place: Place, { offeringId, version }: Offering, is: Typed = {}, by = staff) =>
   w.as(by).put(path(place, offeringId), { version, ...fields, ...is })
 const stored = async ({ offeringId }: Pick<Offering, 'offeringId'>): Promise<Offering> =>
@@ -99,7 +103,7 @@ describe('what staff add', () => {
     const shown = await w.as(await w.person()).get(`/places/${place.placeId}`)
     expect(shown.body).toMatchObject({ bookable: ['venue'], offerings: [{ name: '陶艺课' }] })
     expect((await w.as(staff).get(path(place))).body.offerings).toMatchObject([
-      { ...body, timeline: [{ verb: 'add' }] },
+      { ...body, wording: 'review', timeline: [{ verb: 'add' }] },
     ])
   })
 
@@ -245,6 +249,7 @@ describe('a change', () => {
     const place = await w.place()
     const before = await stored((await add(place)).body)
     await change(place, before, { paused: '老师请假' })
+    await w.react()
     const refused = await book(before)
     expect(refused.body).toMatchObject({
       code: 'booking.closed',

@@ -34,6 +34,7 @@ export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
 export type { Offering, Place, Server } from './store'
 export {
+  coverOffering,
   loadOffering,
   loadPlace,
   lookedAtChange,

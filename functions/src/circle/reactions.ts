@@ -5,11 +5,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import { effect, type Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
+import { wordsAside } from '../platform/wechat/aside'
+import type { Reading } from '../platform/wechat/wording'
 import { spell } from './import/spell'
 import { rebuildAround } from './nearby/around'
 import { isSameListing } from './nearby/nearby'
-import { loadPlace, offersChange, offersOf, type Place, spellingChange } from './store'
+import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
 import { answeredChange } from './store/upkeep'
+
+export const placeReading: Reading<Place> = {
+  name: 'circle.checkPlace',
+  on: 'Place',
+  asRecord: item => recordOf<Place>(item),
+  words: wordsAside,
+  authors: ({ lastActorId }) => ({ staff: lastActorId }),
+}
+
+export const offeringReading: Reading<Offering> = {
+  name: 'circle.checkOffering',
+  on: 'Offering',
+  asRecord: item => recordOf<Offering>(item),
+  words: wordsAside,
+  authors: ({ lastActorId }) => ({ staff: lastActorId }),
+}
 
 export const circleReactions: readonly Reaction[] = [
   {

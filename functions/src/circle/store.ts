@@ -5,16 +5,18 @@ import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { PlaceFields } from '@yike/shared/circle/schema/upkeep'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { LocalDate } from '@yike/shared/kernel/time'
 import { equal, present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
+import { type Aside, cover, type Spots } from '../platform/wechat/aside'
 import { tileOf } from './domain'
 import { atOnce } from './import/store/at-once'
 import type { Offering } from './store/offering'
 
 export {
+  coverOffering,
   loadOffering,
   lookedAtChange,
   newOfferingChanges,
@@ -62,10 +64,24 @@ export interface Place {
   /** Other communities that it serves. */
   readonly sharedWith?: readonly RegionCode[] | undefined
   readonly areaSquareMeters?: number | undefined
+  /** What WeChat makes of its words, and those that it has not passed; see `cover`. */
+  readonly wording?: Wording | undefined
+  readonly aside?: Aside | undefined
   /** Who made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId?: Id<'resident'> | undefined
   readonly timeline?: readonly TimelineEntry[] | undefined
 }
+
+/** What everybody reads of a place in the words of staff. */
+const placeSpots: Spots = {
+  name: '新场所（名称在核对）',
+  address: undefined,
+  hoursText: undefined,
+  'hours.special.*.note': undefined,
+}
+
+/** The place as it is kept: words that have not been read stand aside. */
+export const coverPlace = (after: Place, before?: Place): Place => cover(after, before, placeSpots)
 
 export const placeItem = (place: Place) => ({
   ...keys.place(place.placeId),

@@ -1,7 +1,8 @@
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import { addMinutes } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
+import type { MicroProject } from '@yike/shared/microproject/schema'
 import { describe, expect, it } from 'vitest'
 import { type Doing, decide, file, isRepeat, MOST_REFILES, viewOf } from './domain'
 import type { ProjectRecord } from './store'
@@ -98,8 +99,12 @@ describe('what readers see', () => {
     expect(JSON.stringify(view)).not.toMatch(/rs_owner|rs_staff|下周一/)
   })
 
-  it('owner and staff see the notes, and each what they can do', () => {
-    expect(viewOf(accepted, 'owner', residentId, later).timeline[1]).toMatchObject({ note: '下周一来量尺寸' })
+  it('staff see the notes, and the owner those that were read or waited for ten minutes; each sees what they can do', () => {
+    const noteFor = (reader: 'owner' | 'staff', now: Instant) =>
+      (viewOf(accepted, reader, residentId, now) as MicroProject).timeline[1]?.note
+    expect(noteFor('staff', later)).toBe('下周一来量尺寸')
+    expect(noteFor('owner', later)).toBeUndefined()
+    expect(noteFor('owner', addMinutes(later, 10))).toBe('下周一来量尺寸')
     expect(viewOf(filed, 'staff', staffId, later)).toMatchObject({ mine: false, can: ['accept', 'sendBack'] })
     expect(viewOf(filed, 'owner', residentId, later)).toMatchObject({ mine: true, can: ['withdraw'] })
   })

@@ -17,7 +17,7 @@ import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ProjectState, type ProjectVerb, projectLifecycle } from '@yike/shared/microproject/lifecycle'
 import type { FileProject, MicroProject, Photo } from '@yike/shared/microproject/schema'
-import { wordingAt } from '../platform/wechat/wording'
+import { noted, timelineFor, wordingAt } from '../platform/wechat/wording'
 import type { PhotoRecord, ProjectRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
@@ -88,7 +88,7 @@ const moved = (
   version: before.version + 1,
   ...(state === 'filed' && { deadlineAt: answerBy(now), wording: 'pending' as const }),
   lastActorId: actorId,
-  timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
+  timeline: [...before.timeline, { at: now, verb, by: part, ...noted(note, part) }],
 })
 
 const wordingOf = ({ wording, timeline, filedAt }: ProjectRecord, now: Instant) =>
@@ -168,9 +168,8 @@ export const viewOf = (project: ProjectRecord, reader: Reader, actorId: Id<'resi
       : allowedVerbs(projectLifecycle, project.state, reader).filter(
           verb => decide[verb](project, { part: reader, actorId, now }).ok,
         ),
-    timeline: timeline.map(({ note, ...entry }) => ({
-      ...entry,
-      ...(note && !neighbour && { note }),
-    })),
+    timeline: neighbour
+      ? timeline.map(({ note: _n, wording: _o, ...entry }) => entry)
+      : timelineFor(timeline, reader, now),
   } satisfies MicroProject
 }

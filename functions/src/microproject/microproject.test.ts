@@ -99,6 +99,7 @@ describe('answering', () => {
     expect(seen).toMatchObject({ status: 200, body: { state: 'accepted', mine: false, can: [] } })
     expect(JSON.stringify(seen.body)).not.toContain(owner.residentId)
     expect(JSON.stringify(seen.body)).not.toContain('电话约时间')
+    await w.react()
     expect((await w.as(owner).get(at)).body.timeline.at(-1)).toMatchObject({ note: '电话约时间' })
     expect((await w.as(stranger).get(at)).status).toBe(404)
   })

@@ -9,7 +9,7 @@ import type { Bucket } from '../platform/bucket'
 import { effect, type Moved, type Reaction } from '../platform/outbox'
 import type { Item, Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
-import { askWording } from '../platform/wechat/wording'
+import { newsIn, type Reading } from '../platform/wechat/wording'
 import {
   asProject,
   keptFile,
@@ -19,15 +19,13 @@ import {
   type ProjectRecord,
   photoChanges,
   sentFile,
-  wordingChange,
 } from './store'
 
-/** The request and what has just happened to it, or undefined if nothing has. */
-const newsOf = ({ before, after }: Moved): { project: ProjectRecord; entry: TimelineEntry } | undefined => {
-  if (!after || before?.version === after.version) return undefined
+/** The request and what may be told of it now. */
+const newsOf = ({ before, after }: Moved): { project: ProjectRecord; entry: TimelineEntry }[] => {
+  if (!after) return []
   const project = asProject(after)
-  const entry = project.timeline.at(-1)
-  return entry && { project, entry }
+  return newsIn(before && asProject(before), project).map(entry => ({ project, entry }))
 }
 
 const happening = ({ project, entry }: { project: ProjectRecord; entry: TimelineEntry }): Happening => ({
@@ -75,6 +73,14 @@ const takePhoto = async (
 
 const photosOf = (image: Item | undefined) => (image && asProject(image).photos) ?? []
 
+export const microprojectReading: Reading<ProjectRecord> = {
+  name: 'microproject.checkWording',
+  on: 'MicroProject',
+  asRecord: asProject,
+  words: ({ title, what, where }) => [title, what, where],
+  authors: ({ residentId, lastActorId }) => ({ owner: residentId, staff: lastActorId }),
+}
+
 export const microprojectReactions = (ports: PhotoPorts): readonly Reaction[] => [
   {
     name: 'microproject.takePhotos',
@@ -93,33 +99,20 @@ export const microprojectReactions = (ports: PhotoPorts): readonly Reaction[] =>
     },
   },
   {
-    name: 'microproject.checkWording',
-    on: 'MicroProject',
-    async react(table, moved) {
-      const news = newsOf(moved)
-      if (news?.project.wording !== 'pending') return
-      const { project } = news
-      const openId = await loadOpenId(table, project.residentId)
-      const { title, what, where } = project
-      const wording = await askWording(ports.service, openId, [title, what, where])
-      await effect(table, [wordingChange(project, wording)], 'microproject.checked')
-    },
-  },
-  {
     name: 'microproject.tellOwner',
     on: 'MicroProject',
     async react(table, moved) {
-      const news = newsOf(moved)
-      if (news?.entry.by === 'staff') await tellResident(table, news.project.residentId, happening(news))
+      for (const news of newsOf(moved))
+        if (news.entry.by === 'staff') await tellResident(table, news.project.residentId, happening(news))
     },
   },
   {
     name: 'microproject.tellCommunity',
     on: 'MicroProject',
     async react(table, moved) {
-      const news = newsOf(moved)
-      if (news?.project.state === 'accepted')
-        await tellCommunity(table, news.project.community, happening(news))
+      for (const news of newsOf(moved))
+        if (news.project.state === 'accepted')
+          await tellCommunity(table, news.project.community, happening(news))
     },
   },
 ]

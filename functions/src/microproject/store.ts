@@ -5,7 +5,7 @@ import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ProjectState } from '@yike/shared/microproject/lifecycle'
 import type { FileProject, Photo } from '@yike/shared/microproject/schema'
-import { absent, all, equal } from '../platform/condition'
+import { absent, equal } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, type QueryAsk, queryAll, recordOf, type Table } from '../platform/table'
 
@@ -39,17 +39,6 @@ export const moveChange = (
   put: projectItem(after),
   if: equal('version', before.version),
   else: 'microproject.wrong_state',
-})
-
-/** What the check of these very words said; done once. */
-export const wordingChange = (
-  { microprojectId, version }: ProjectRecord,
-  wording: Wording,
-): Change<'microproject.checked'> => ({
-  update: keys.microproject(microprojectId),
-  set: { wording },
-  if: all(equal('version', version), equal('wording', 'pending')),
-  else: 'microproject.checked',
 })
 
 const projectItem = (project: ProjectRecord) => ({

@@ -16,6 +16,7 @@ import { type Instant, spokenMinutes } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
 import type { Resident } from '../identity/handlers'
+import { noted } from '../platform/wechat/wording'
 import { lengthMinutes } from './domain/publish'
 import type { ClaimRecord, LedgerEntry, TaskRecord } from './store'
 
@@ -141,7 +142,8 @@ export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C
   const { task, part, now } = of
   const { deadlineAt: _, ...before } = of.claim
   const note = noteOf(doing)
-  const entry: TimelineEntry = { at: now, verb: doing.verb, by: part, ...(note && { note }) }
+  const said = doing.reason ? noted(doing.reason, part) : note && { note }
+  const entry: TimelineEntry = { at: now, verb: doing.verb, by: part, ...said }
   return {
     ...of,
     task: {

@@ -3,34 +3,36 @@
  * community is told that it is on the menu, or who wrote it that it is not.
  */
 import { tellCommunity, tellResident } from '../bulletin/handlers'
-import { loadOpenId } from '../identity/handlers'
-import { effect, type Reaction } from '../platform/outbox'
-import type { WeChatService } from '../platform/wechat/service'
-import { askWording } from '../platform/wechat/wording'
-import { asClaim, asTask, wordingChange } from './store'
+import type { Reaction } from '../platform/outbox'
+import { newsIn, type Reading } from '../platform/wechat/wording'
+import { asClaim, asTask, type ClaimRecord, type TaskRecord } from './store'
 
-export const volunteerReactions = ({ service }: { service: WeChatService }): readonly Reaction[] => [
+export const taskReading: Reading<TaskRecord> = {
+  name: 'volunteer.checkTask',
+  on: 'Task',
+  asRecord: asTask,
+  words: ({ title, what, where }) => [title, what, where],
+  authors: ({ publishedBy }) => ({ staff: publishedBy }),
+}
+
+export const claimReading: Reading<ClaimRecord> = {
+  name: 'volunteer.checkClaim',
+  on: 'Claim',
+  asRecord: asClaim,
+  authors: ({ volunteerId, lastActorId }) => ({ owner: volunteerId, staff: lastActorId }),
+}
+
+export const volunteerReactions: readonly Reaction[] = [
   {
     name: 'volunteer.tellVolunteer',
     on: 'Claim',
     async react(table, { before, after }) {
-      if (!after || before?.version === after.version) return
-      const { taskId, title, volunteerId, timeline } = asClaim(after)
-      const entry = timeline.at(-1)
-      if (entry?.by === 'staff')
-        await tellResident(table, volunteerId, { about: 'task', caseId: taskId, name: title, entry })
-    },
-  },
-  {
-    name: 'volunteer.checkWording',
-    on: 'Task',
-    async react(table, { before, after }) {
-      if (before || !after) return
-      const { taskId, title, what, where, publishedBy, wording } = asTask(after)
-      if (wording !== 'pending' || !publishedBy) return
-      const openId = await loadOpenId(table, publishedBy)
-      const found = await askWording(service, openId, [title, what, where])
-      await effect(table, [wordingChange(taskId, found)], 'volunteer.checked')
+      if (!after) return
+      const claim = asClaim(after)
+      const { taskId, title, volunteerId } = claim
+      for (const entry of newsIn(before && asClaim(before), claim))
+        if (entry.by === 'staff')
+          await tellResident(table, volunteerId, { about: 'task', caseId: taskId, name: title, entry })
     },
   },
   {

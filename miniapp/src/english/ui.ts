@@ -43,6 +43,8 @@ export const ui: Twin<typeof import('../ui/words')> = {
     again: 'Try again',
     seen: 'OK',
     problemNumber: number => `Problem number ${number}`,
+    beingRead: 'WeChat is checking these words. Look again in a moment.',
+    unfit: 'WeChat did not pass these words. Please call the community.',
     changed: 'Something just changed. You now see the latest.',
     became: state => `It just changed to “${state}”. You now see the latest.`,
     tooLong: (most, over) => `At most ${count(most, 'character')}: delete ${over}`,

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import { spokenMoment } from '../platform/spoken'
 import type { TimelineStep, Tone } from './types'
+import { controlWords as words } from './words'
 
 /** How a slice tells what happened to its cases. */
 export interface Telling {
@@ -11,6 +12,12 @@ export interface Telling {
   readonly who?: Readonly<Record<TimelineEntry['by'], string>>
   /** Verbs that are good or bad news; the others are quiet. */
   readonly tones: Readonly<Record<string, Tone>>
+}
+
+/** What somebody wrote; or why it is not shown, where WeChat has not passed it. */
+const noteOf = ({ note = '', wording }: TimelineEntry): { note?: string } => {
+  const said = note || (wording === 'pending' ? words.beingRead : wording === 'risky' ? words.unfit : '')
+  return said ? { note: said } : {}
 }
 
 /** What happened, oldest first, as steps of a `Timeline`; what comes next is for the slice to add. */
@@ -25,5 +32,5 @@ export const storyOf = (
     what: verbs[entry.verb] ?? entry.verb,
     ...(who ? { who: who[entry.by] } : {}),
     tone: tones[entry.verb] ?? 'quiet',
-    ...(entry.note ? { note: entry.note } : {}),
+    ...noteOf(entry),
   }))

@@ -47,6 +47,8 @@ export const controlWords = table('ui.controlWords', {
   again: '再试一次',
   seen: '知道了',
   problemNumber: (number: string) => `问题编号 ${number}`,
+  beingRead: '微信正在看这句话，稍后能看到。',
+  unfit: '微信没让这句话通过，请打电话问社区。',
   changed: '刚刚有变化，上面已是最新的。',
   became: (state: string) => `刚刚有变化，现在是“${state}”。上面已是最新的。`,
   tooLong: (most: number, over: number) => `最多 ${most} 个字，请删掉 ${over} 个`,

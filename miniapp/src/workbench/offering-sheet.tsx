@@ -12,6 +12,7 @@ import { AskAffected } from './affected'
 import { OfferingForm } from './offering-form'
 import { useAddOffering, useAffected, useChangeOffering } from './use-offerings'
 import { draftOfOffering, newOfferingDraft, type OfferingWrong, readOffering } from './view/offering'
+import { Wording } from './wording'
 import { offeringWords as words } from './words'
 
 const FORM = 'workbench-offering'
@@ -50,6 +51,7 @@ export function OfferingSheet({
   const problem = changing.problem ?? affected.problem
   return (
     <View id={FORM}>
+      <Wording of={entry.wording} />
       <OfferingForm
         draft={draft}
         wrong={{ ...changing.problem?.fields, ...wrong }}

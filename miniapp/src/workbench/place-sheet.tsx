@@ -14,6 +14,7 @@ import { PlaceForm } from './place-form'
 import { useAffected } from './use-offerings'
 import { useAssurePlace, useChangePlace, useEntry, useReopenPlace } from './use-places'
 import { type Draft, draftOf, readDraft, rebased, type Wrong } from './view/place'
+import { Wording } from './wording'
 import { offeringWords, sheetWords, placeWords as words } from './words'
 
 const FORM = 'workbench-place'
@@ -100,6 +101,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const handed = entry.byHand.map(field => words.field[field]).join('、')
   return (
     <View id={FORM}>
+      <Wording of={entry.wording} />
       <View className="workbench-place__note">
         {entry.can.length === 0 && entry.state === 'listed' && words.readOnly}
         {entry.can.length > 0 && handed && words.byHand(handed)}

@@ -1,7 +1,7 @@
 import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { TimelineEntry, Version } from '../kernel/shapes'
+import { TimelineEntry, Version, wordings } from '../kernel/shapes'
 import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
@@ -129,6 +129,8 @@ export const Booking = z.object({
   ),
   /** Nobody came: until when it may be said why, and when it is forgotten. */
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
+  /** To staff: what WeChat made of the note. */
+  wording: z.optional(z.enum(wordings)),
   /** To staff: the number of a caller whom they booked for. */
   phone: z.optional(z.string()),
   /** What the reader may do now. */

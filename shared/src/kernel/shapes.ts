@@ -14,15 +14,18 @@ export const AskPage = z.strictObject(pageInput)
  */
 export const Version = wholeNumber(0, 1_000_000_000)
 
+/** What WeChat makes of a text before others may read it; `review`: a person has to look, whatever the reason. */
+export const wordings = ['pending', 'pass', 'review', 'risky'] as const
+export type Wording = (typeof wordings)[number]
+
 /** One line of a case's timeline. Staff are named by their office, not by person. */
 export const TimelineEntry = z.object({
   at: InstantOutput,
   verb: z.string(),
   by: z.enum(['owner', 'staff', 'clock']),
+  /** In somebody's own words. Residents get none of staff's that WeChat has not read yet or found risky. */
   note: z.optional(z.string()),
+  /** What WeChat made of the note; absent: it was none of anybody's own. */
+  wording: z.optional(z.enum(wordings)),
 })
 export type TimelineEntry = z.output<typeof TimelineEntry>
-
-/** What WeChat makes of a text before others may read it; `review`: a person has to look, whatever the reason. */
-export const wordings = ['pending', 'pass', 'review', 'risky'] as const
-export type Wording = (typeof wordings)[number]

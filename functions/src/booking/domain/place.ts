@@ -98,6 +98,7 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     papers: offering.papers?.map(paper => ({ ...paper, have: input.papers?.includes(paper.name) ?? false })),
     cancelBy: addMinutes(startAt, -offering.cancelMinutes),
     note: input.note,
+    ...(input.note && { wording: 'pending' as const }),
     deadlineAt,
     ...(onBehalf && { placedById: onBehalf.staffId, lastActorId: onBehalf.staffId, phone: onBehalf.phone }),
     timeline: [

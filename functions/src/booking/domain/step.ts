@@ -4,6 +4,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
+import { noted } from '../../platform/wechat/wording'
 import type { BookingRecord } from '../store'
 
 /** Who does something to a booking, and with what words. */
@@ -32,6 +33,6 @@ export const step =
       state: state.value,
       version: before.version + 1,
       ...(part === 'staff' && actorId && { lastActorId: actorId }),
-      timeline: [...before.timeline, { at: now, verb, by: part, ...(note && { note }) }],
+      timeline: [...before.timeline, { at: now, verb, by: part, ...noted(note, part) }],
     })
   }

@@ -7,10 +7,18 @@ import { writeHours } from '@yike/shared/circle/hours/write'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { loadPlace, newOfferingChanges, type Offering, offeringCard, type Place } from '../../circle/handlers'
+import {
+  coverOffering,
+  loadPlace,
+  newOfferingChanges,
+  type Offering,
+  offeringCard,
+  type Place,
+} from '../../circle/handlers'
 import type { Actor } from '../../platform/actor'
 import type { ContextOf, Handlers } from '../../platform/handler'
 import { MOST_CHANGES, type Table } from '../../platform/table'
+import { uncover } from '../../platform/wechat/aside'
 import { addOffering, bare, changeOffering, isCapacityFixed, sharersOf } from '../domain'
 import { changeOfferingChanges } from '../store'
 
@@ -43,15 +51,17 @@ export const upkeepHandlers = (table: Table): UpkeepHandlers => ({
     const doing = { actorId: actor.residentId, now }
     const changed = changeOffering(before, typed, offerings, doing)
     if (!changed.ok) return changed
-    const [first] = changed.value
-    if (first && isRepeat(before, first.after, version, actor)) return ok(entryOf(before, offerings))
+    const [wished, ...sharers] = changed.value
+    const first = wished && { before, after: coverOffering(wished.after, before) }
+    if (wished && isRepeat(before, wished.after, version, actor)) return ok(entryOf(before, offerings))
     if (!first || before.version !== version) return refuse('booking.offering_moved')
-    const changes = changeOfferingChanges(changed.value, now)
+    const all = [first, ...sharers]
+    const changes = changeOfferingChanges(all, now)
     if (changes.length > MOST_CHANGES)
-      return refuse('booking.terms_unclear', { fields: { capacity: tooMany(changed.value.length) } })
+      return refuse('booking.terms_unclear', { fields: { capacity: tooMany(all.length) } })
     const saved = await table.write(changes)
     if (!saved.ok) return saved
-    const afterwards = new Map(changed.value.map(({ after }) => [after.offeringId, after]))
+    const afterwards = new Map(all.map(({ after }) => [after.offeringId, after]))
     return ok(
       entryOf(
         first.after,
@@ -78,9 +88,10 @@ const addOnce = async (
   const ids = { offeringId: newId('offering'), thingId: newId('thing') }
   const added = addOffering(typed, place, sharer, ids, { actorId: actor.residentId, now })
   if (!added.ok) return added
-  const answer = entryOf(added.value, [...offerings, added.value])
+  const kept = coverOffering(added.value)
+  const answer = entryOf(kept, [...offerings, kept])
   const saved = await table.write([
-    ...newOfferingChanges(added.value, place, sharer, 'booking.offering_moved'),
+    ...newOfferingChanges(kept, place, sharer, 'booking.offering_moved'),
     once.remember(answer),
   ])
   if (saved.ok) return ok(answer)
@@ -92,7 +103,7 @@ const addOnce = async (
 const tooMany = (sharers: number): string =>
   `这一处有 ${sharers} 个项目同用，一次改不完：先把它们都改成最多提前 ${MOST_CHANGES - sharers - 2} 天约，再改容量或值班。`
 
-const byName = (one: Offering, other: Offering): number => (one.name < other.name ? -1 : 1)
+const byName = (one: Offering, other: Offering): number => (uncover(one).name < uncover(other).name ? -1 : 1)
 
 /** A place of a community that the actor answers for, and what can be booked there. */
 const findPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
@@ -104,29 +115,33 @@ const findPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
 
 /** Is what would come of it there already, written from the same version by the same person? */
 const isRepeat = (now: Offering, wished: Offering, seen: number, { residentId }: Actor): boolean => {
-  const same = { version: 0, timeline: [] }
+  const same = { version: 0, timeline: [], wording: undefined, aside: undefined }
   return (
     now.version === seen + 1 &&
     now.lastActorId === residentId &&
-    isDeepStrictEqual(bare({ ...now, ...same }), bare({ ...wished, ...same }))
+    isDeepStrictEqual(bare({ ...uncover(now), ...same }), bare({ ...wished, ...same }))
   )
 }
 
-const entryOf = (offering: Offering, ofPlace: readonly Offering[]): OfferingEntry => ({
-  ...offeringCard(offering),
-  ...Terms.parse(offering),
-  version: offering.version,
-  attended: offering.attended,
-  hours: writeHours(offering.hours),
-  closures: [...(offering.closures ?? [])],
-  paused: offering.paused,
-  staffing: offering.staffing && {
-    ratio: offering.staffing.ratio,
-    weekly: Array.from({ length: 7 }, (_, day) => [...(offering.staffing?.weekly[day] ?? [])]),
-  },
-  papers: offering.papers && [...offering.papers],
-  modes: offering.modes && [...offering.modes],
-  sharedWith: sharersOf(offering, ofPlace).map(({ name }) => name),
-  capacityFixed: isCapacityFixed(offering, ofPlace),
-  timeline: [...(offering.timeline ?? [])],
-})
+const entryOf = (kept: Offering, ofPlace: readonly Offering[]): OfferingEntry => {
+  const offering = uncover(kept)
+  return {
+    ...offeringCard(offering),
+    ...Terms.parse(offering),
+    version: offering.version,
+    attended: offering.attended,
+    hours: writeHours(offering.hours),
+    closures: [...(offering.closures ?? [])],
+    paused: offering.paused,
+    staffing: offering.staffing && {
+      ratio: offering.staffing.ratio,
+      weekly: Array.from({ length: 7 }, (_, day) => [...(offering.staffing?.weekly[day] ?? [])]),
+    },
+    papers: offering.papers && [...offering.papers],
+    modes: offering.modes && [...offering.modes],
+    sharedWith: sharersOf(offering, ofPlace).map(one => uncover(one).name),
+    capacityFixed: isCapacityFixed(offering, ofPlace),
+    wording: kept.wording,
+    timeline: [...(offering.timeline ?? [])],
+  }
+}

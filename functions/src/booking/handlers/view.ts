@@ -10,19 +10,20 @@ import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
 import { clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type Offering, offeringCard } from '../../circle/handlers'
+import { timelineFor, wordingAt } from '../../platform/wechat/wording'
 import { asPlaced, decide } from '../domain'
 import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const { cancelBy, deadlineAt, appealDueAt, papers, phone, queued: _, ...shown } = booking
+  const { cancelBy, deadlineAt, appealDueAt, papers, phone, queued: _, wording, ...shown } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
   return {
     ...shown,
     number: spokenNumber(booking.bookingId),
-    timeline: [...booking.timeline],
+    timeline: timelineFor(booking.timeline, part === 'staff' ? 'staff' : 'owner', now),
     ...(papers && { papers: [...papers] }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),
@@ -32,7 +33,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
         ...(can.includes('appeal') && { appealUntil: appealUntil(booking) }),
       },
     }),
-    ...(part === 'staff' && { phone }),
+    ...(part === 'staff' && { phone, wording: wordingAt(wording, booking.timeline[0]?.at ?? now, now) }),
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }

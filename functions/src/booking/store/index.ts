@@ -5,7 +5,7 @@ import { type BookingState, holds, isPresence } from '@yike/shared/booking/lifec
 import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
@@ -71,6 +71,8 @@ export interface BookingRecord extends Span {
   readonly papers?: readonly (Paper & { readonly have: boolean })[] | undefined
   readonly cancelBy: Instant
   readonly note?: string | undefined
+  /** What WeChat made of the note. */
+  readonly wording?: Wording | undefined
   /** What it was for before that was not open any more. */
   readonly movedFrom?: MovedFrom | undefined
   /** While it is displaced: when something in its place is next looked for. */

@@ -11,6 +11,7 @@ import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/tim
 import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Actor } from '../../platform/actor'
 import { type Item, recordOf } from '../../platform/table'
+import { uncover } from '../../platform/wechat/aside'
 import { needsOf } from '../domain/upkeep'
 import type { Place } from '../store'
 import type { PlaceCheck } from '../store/upkeep'
@@ -21,17 +22,20 @@ export const mayWrite = ({ community }: Place, actor: Actor): boolean =>
 export const mayRead = (place: Place, actor: Actor): boolean =>
   mayWrite(place, actor) || (place.sharedWith ?? []).some(code => answersFor(actor, code))
 
-export const lineOf = (place: Place, today: LocalDate): EntryLine => ({
-  placeId: place.placeId,
-  community: place.community ?? ('' as RegionCode),
-  name: place.name,
-  kind: place.kind,
-  address: place.address,
-  state: place.state ?? 'listed',
-  needs: needsOf(place, today),
-  assuredOn: place.assuredOn,
-  checkBy: place.checkOn ?? today,
-})
+export const lineOf = (kept: Place, today: LocalDate): EntryLine => {
+  const place = uncover(kept)
+  return {
+    placeId: place.placeId,
+    community: place.community ?? ('' as RegionCode),
+    name: place.name,
+    kind: place.kind,
+    address: place.address,
+    state: place.state ?? 'listed',
+    needs: needsOf(place, today),
+    assuredOn: place.assuredOn,
+    checkBy: place.checkOn ?? today,
+  }
+}
 
 const rank = ({ needs }: EntryLine): number =>
   needs.length === 0 ? placeNeeds.length : Math.min(...needs.map(need => placeNeeds.indexOf(need)))
@@ -54,7 +58,8 @@ export const countsOf = (lines: readonly EntryLine[]): Directory['counts'] => {
   }
 }
 
-export const entryOf = (place: Place, actor: Actor, now: Instant): Entry => {
+export const entryOf = (kept: Place, actor: Actor, now: Instant): Entry => {
+  const place = uncover(kept)
   const { hours } = place
   return {
     ...lineOf(place, localDate(now)),
@@ -72,6 +77,7 @@ export const entryOf = (place: Place, actor: Actor, now: Instant): Entry => {
     imported: !place.sourceId.startsWith('staff:'),
     can: mayWrite(place, actor) ? allowedVerbs(placeLifecycle, place.state ?? 'listed', 'staff') : [],
     timeline: [...(place.timeline ?? [])],
+    wording: kept.wording,
     asOf: now,
   }
 }

@@ -10,11 +10,12 @@ import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
+import { uncover } from '../../platform/wechat/aside'
 import { loadCoverage } from '../coverage/store'
 import { matches } from '../domain'
 import { add, type Doing, isRepeat, move } from '../domain/upkeep'
 import { writtenOf } from '../domain/written'
-import { loadPlace, type Place } from '../store'
+import { coverPlace, loadPlace, type Place } from '../store'
 import { loadDirectory, movePlaceChanges, newPlaceChanges } from '../store/upkeep'
 import { countsOf, entryOf, lineOf, mayRead, mayWrite, mostNeedyFirst } from './entry'
 import { openPaging } from './paging'
@@ -44,7 +45,7 @@ export const upkeepHandlers = (table: Table): Upkeep => {
         .filter(
           ({ place, line }) =>
             (!kind || place.kind === kind) &&
-            (!search || matches(place, search)) &&
+            (!search || matches(uncover(place), search)) &&
             (need === 'closed'
               ? line.state === 'closed'
               : line.state !== 'closed' && (!need || line.needs.includes(need))),
@@ -80,8 +81,9 @@ export const upkeepHandlers = (table: Table): Upkeep => {
       if (!written.ok) return written
       const { residentId: actorId } = actor
       const place = add({ placeId: newId('place'), community, written: written.value, actorId, now })
-      const answer = entryOf(place, actor, now)
-      const saved = await table.write([...newPlaceChanges(place), once.remember(answer)])
+      const kept = coverPlace(place)
+      const answer = entryOf(kept, actor, now)
+      const saved = await table.write([...newPlaceChanges(kept), once.remember(answer)])
       return saved.ok ? ok(answer) : saved
     },
 
@@ -135,8 +137,11 @@ const moved = async (
       const place = (await loadPlace(table, placeId, { consistent: true }))?.place
       return place && mayWrite(place, actor) ? place : undefined
     },
-    isRepeat: place => isRepeat(place, verb, doing),
-    decide: place => move(place, verb, doing),
+    isRepeat: place => isRepeat(uncover(place), verb, doing),
+    decide: place => {
+      const next = move(uncover(place), verb, doing)
+      return next.ok ? ok(coverPlace(next.value, place)) : next
+    },
     changes: movePlaceChanges,
     stale: 'circle.wrong_state',
   })

@@ -8,11 +8,12 @@ import type { SpecialDays, WeeklyHours } from '@yike/shared/circle/hours'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
+import { type Aside, cover, type Spots } from '../../platform/wechat/aside'
 import type { Place } from '../store'
 import { unmoved } from './upkeep'
 
@@ -75,9 +76,35 @@ export interface Offering extends Terms {
   /** Of a service counter: the papers to bring, and how the matter may be settled. */
   readonly papers?: readonly Paper[] | undefined
   readonly modes?: readonly CounterMode[] | undefined
+  /** What WeChat makes of its words, and those that it has not passed; see `cover`. */
+  readonly wording?: Wording | undefined
+  readonly aside?: Aside | undefined
   /** Who of staff made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId?: Id<'resident'> | undefined
   readonly timeline?: readonly TimelineEntry[] | undefined
+}
+
+/** What everybody reads of an offering in the words of staff. */
+const offeringSpots: Spots = {
+  name: '待核对的项目',
+  forWhom: '居民',
+  paused: '暂停预约',
+  'closures.*.why': '不开放',
+  'papers.*.name': '材料，请问社区',
+  'papers.*.note': undefined,
+  'prices.*.why': '另有价格',
+}
+
+/** The offering as it is kept: words that have not been read stand aside. A new one is not shown before they have. */
+export const coverOffering = (after: Offering, before?: Offering): Offering => {
+  const kept = cover(after, before, offeringSpots)
+  return before || !kept.aside
+    ? kept
+    : {
+        ...kept,
+        paused: offeringSpots.paused,
+        aside: { ...kept.aside, paused: after.paused ?? '' },
+      }
 }
 
 export const offeringItem = (offering: Offering) => ({

@@ -2,6 +2,7 @@
 import { spokenMinutes } from '@yike/shared/kernel/time'
 import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
+import { timelineFor } from '../../platform/wechat/wording'
 import { type Case, canDo, isClaimed } from '../domain'
 import { wordingOf } from '../domain/publish'
 import type { ClaimRecord } from '../store'
@@ -31,7 +32,7 @@ export const viewClaim = (of: Case): Claim => ({
   task: viewTask(of),
   state: of.claim.state,
   minutes: of.claim.minutes,
-  timeline: [...of.claim.timeline],
+  timeline: timelineFor(of.claim.timeline, of.part === 'staff' ? 'staff' : 'owner', of.now),
 })
 
 export const viewReported = (of: Case): ReportedClaim => ({

@@ -4,7 +4,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { PublishTask } from '@yike/shared/volunteer/schema'
-import { absent, belowOther, equal } from '../../platform/condition'
+import { absent, belowOther } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
 
@@ -27,14 +27,6 @@ export const newTaskChange = (task: TaskRecord): Change<'request.busy'> => ({
   },
   if: absent(),
   else: 'request.busy',
-})
-
-/** What the check of its words said; done once. */
-export const wordingChange = (taskId: Id<'task'>, wording: Wording): Change<'volunteer.checked'> => ({
-  update: keys.task(taskId),
-  set: { wording },
-  if: equal('wording', 'pending'),
-  else: 'volunteer.checked',
 })
 
 /** Only `claimed` moves, so only it needs a condition: that the start lies ahead stays as true as it was decided. */

@@ -122,6 +122,18 @@ export const factNames: Zh['factNames'] = {
 
 export const projectKindNames: Zh['projectKindNames'] = { works: 'Works', service: 'Service', goods: 'Goods' }
 
+export const noteWords: Zh['noteWords'] = {
+  theirs: 'WeChat thinks that what the resident wrote may be unfit.',
+  ours: 'WeChat found these words unfit; the resident cannot see them. Please tell them by telephone.',
+}
+
+export const publicWords: Zh['publicWords'] = {
+  pending: 'WeChat is checking the new words. Until then residents see the old ones.',
+  pass: undefined,
+  review: 'WeChat could not judge the new words; residents see them now. Please read them again.',
+  risky: 'WeChat found some words unfit; residents still see the old ones. Please change them and save.',
+}
+
 export const wordingWords: Zh['wordingWords'] = {
   pending: 'WeChat is still checking this text; accept it in a moment. You can send it back at any time.',
   pass: undefined,

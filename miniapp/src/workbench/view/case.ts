@@ -10,6 +10,7 @@ import {
   type CaseKind,
   type Decision,
   factNames,
+  noteWords,
   projectKindNames,
   stateWords,
   verbWords,
@@ -76,6 +77,7 @@ const bookingView = (of: Booking, at: Instant): CaseView => ({
     { name: factNames.number, value: of.number },
   ],
   text: saidIn(of),
+  warning: of.wording === 'risky' ? noteWords.theirs : undefined,
   timeline: of.timeline,
   closed: closedFor(of.can.includes('approve') || of.can.includes('uphold'), of.can.includes('cancel')),
 })
@@ -140,6 +142,12 @@ const tones: Record<string, Tone> = {
   lapse: 'danger',
 }
 
+/** A note of which staff should know what became of it. */
+const inWords = (entry: Case['of']['timeline'][number]) =>
+  entry.note && entry.wording === 'risky'
+    ? { ...entry, note: `${entry.note}（${entry.by === 'staff' ? noteWords.ours : noteWords.theirs}）` }
+    : entry
+
 /** What happened to a case; while it waits, the answer that is still owed stands last. */
 export function storyOf(
   kind: CaseKind,
@@ -147,7 +155,7 @@ export function storyOf(
   until: Instant | undefined,
   at: Instant,
 ): TimelineStep[] {
-  const steps = tell(timeline, { verbs: verbWords[kind], tones }, at)
+  const steps = tell(timeline.map(inWords), { verbs: verbWords[kind], tones }, at)
   if (closed) return steps
   const when = until ? spokenDeadline(until, at) : ''
   return [...steps, { id: 'next', when, what: words.answerNow, tone: 'waiting', now: true }]

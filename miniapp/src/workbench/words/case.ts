@@ -151,6 +151,23 @@ export const projectKindNames: Record<ProjectKind, string> = table('workbench.pr
   goods: '实物',
 })
 
+/** What WeChat made of what stands beside a booking or in a timeline, where staff should know. */
+export const noteWords = table('workbench.noteWords', {
+  theirs: '微信觉得居民写的这段话可能不合适。',
+  ours: '微信觉得这句话不合适，居民看不到。请打电话告诉居民。',
+})
+
+/** What WeChat made of what everybody reads of a place; nothing where it found nothing. */
+export const publicWords: Record<NonNullable<MicroProject['wording']>, string | undefined> = table(
+  'workbench.publicWords',
+  {
+    pending: '微信正在看新写的话。看过之前，居民看到的是原来的。',
+    pass: undefined,
+    review: '微信没能判断新写的话，居民已经看得到。请您再看一眼。',
+    risky: '微信觉得有的话不合适。居民看到的还是原来的，请改好再存。',
+  },
+)
+
 /** What WeChat made of a resident's words, as staff are told; nothing where it found nothing. */
 export const wordingWords: Record<NonNullable<MicroProject['wording']>, string | undefined> = table(
   'workbench.wordingWords',

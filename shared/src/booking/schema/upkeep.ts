@@ -1,7 +1,7 @@
 /** What can be booked at a place, as staff keep it up. */
 import { OfferingCard, priceClasses } from '../../circle/schema'
 import { idOf } from '../../kernel/id'
-import { TimelineEntry, Version } from '../../kernel/shapes'
+import { TimelineEntry, Version, wordings } from '../../kernel/shapes'
 import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
@@ -77,6 +77,8 @@ export const OfferingEntry = z.object({
   sharedWith: z.array(z.string()),
   /** It is a part of something, or has parts, so that how much of it there is cannot be changed alone. */
   capacityFixed: z.boolean(),
+  /** Whether WeChat found its words fit for everybody, who read what was said before while they are pending or risky. */
+  wording: z.optional(z.enum(wordings)),
   timeline: z.array(TimelineEntry),
 })
 export type OfferingEntry = z.output<typeof OfferingEntry>

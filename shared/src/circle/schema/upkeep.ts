@@ -1,7 +1,7 @@
 /** The directory as staff keep it up. */
 import { CommunityCode, NamedPosition, Position } from '../../identity/schema'
 import { idOf } from '../../kernel/id'
-import { pageInput, TimelineEntry, Version } from '../../kernel/shapes'
+import { pageInput, TimelineEntry, Version, wordings } from '../../kernel/shapes'
 import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, wholeNumber, z } from '../../kernel/zod'
 import { placeStates, placeVerbs } from '../lifecycle'
@@ -117,6 +117,8 @@ export const Entry = z.object({
   /** Came with an import, and not from staff. */
   imported: z.boolean(),
   can: z.array(z.enum(placeVerbs)),
+  /** Whether WeChat found its words fit for everybody, who read what was said before while they are pending or risky. */
+  wording: z.optional(z.enum(wordings)),
   timeline: z.array(TimelineEntry),
   asOf: InstantOutput,
 })
