@@ -1,6 +1,6 @@
 /**
  * `npm run export -- FILE [--community=CODE] [--schema=SERVICE_SCHEMA]`
- * Writes the directory of one community, or of all, as HSDS 3.0. Given HSDS' compiled schema of a service, every one is
+ * Writes the directory of one community, or of all, as HSDS 3.0: places and what can be booked at them. Given HSDS' compiled schema of a service, every one is
  * checked against it before anything is written.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -9,6 +9,8 @@ import { CommunityCode } from '@yike/shared/identity/schema'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { writeHsds } from '../circle/import/hsds/write'
+import { atOnce } from '../circle/import/store/at-once'
+import { loadPlace } from '../circle/store'
 import { loadDirectory } from '../circle/store/upkeep'
 import { loadRegions } from '../identity/handlers'
 import { runCommand, tableAtHand } from './command'
@@ -16,6 +18,7 @@ import { runCommand, tableAtHand } from './command'
 const usage =
   '用法：npm run export -- 文件 [--community=社区12位代码] [--schema=HSDS 的 compiled/service.json]'
 const FAULTS_SHOWN = 20
+const READS_AT_ONCE = 16
 
 /** What is wrong with each service by HSDS' own schema. */
 const faultsBy = async (
@@ -55,13 +58,17 @@ const run = async (): Promise<number> => {
   const found = await Promise.all(communities.map(({ code }) => loadDirectory(table, code)))
   // A centre that several communities share stands in the directory of each.
   const places = [...new Map(found.flat().map(place => [place.placeId, place])).values()]
-  const page = writeHsds(places, regions)
+  const listed = await atOnce(places, READS_AT_ONCE, async place => ({
+    place,
+    offerings: (place.offered ? (await loadPlace(table, place.placeId))?.offerings : undefined) ?? [],
+  }))
+  const page = writeHsds(listed, regions)
   const faults = values.schema ? await faultsBy(values.schema, page.contents) : []
   for (const fault of faults.slice(0, FAULTS_SHOWN)) console.error(fault)
   if (faults.length > 0) return 1
   await writeFile(file, `${JSON.stringify(page, null, 2)}\n`)
   console.log(
-    `HSDS 3.0：${places.length} 处场所写进 ${file}${values.schema ? '，每一处都合乎给出的 schema' : ''}。`,
+    `HSDS 3.0：${places.length} 处场所和能预约的 ${page.contents.length - places.length} 项写进 ${file}${values.schema ? '，每一项都合乎给出的 schema' : ''}。`,
   )
   return 0
 }

@@ -11,7 +11,7 @@ import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
 import type { HsdsFault } from '../circle/import/hsds/read'
 import { type ImportContents, readImport } from '../circle/import/read'
-import { type SourceField, savePlaces } from '../circle/import/store'
+import { type SourceField, saveOfferings, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import type { Table } from '../platform/table'
@@ -126,6 +126,7 @@ const save = async (
         : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
     )
   if (places.length === 0) console.log('文件里没有认得出的场所：看看截取的范围里有没有城镇，或者是不是空的。')
+  if (contents.from === 'hsds') await saveBooked(table, contents)
   if (contents.from !== 'osm') return
   const name = asked.network ?? basename(asked.file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
   await saveStreets(table, name, contents.network, {
@@ -134,6 +135,13 @@ const save = async (
     now,
   })
   await saveHomes(table, name, contents.dwellings, regions, now)
+}
+
+const saveBooked = async (table: Table, { offerings }: ImportContents & { from: 'hsds' }): Promise<void> => {
+  if (offerings.length === 0) return
+  const { added, known, homeless } = await saveOfferings(table, offerings)
+  console.log(`能预约的：新增 ${added} 项，已有 ${known} 项（以这里的为准）。`)
+  if (homeless > 0) console.log(`有 ${homeless} 项的场所不在这里、已停用，或没有社区维护，没有导入。`)
 }
 
 const leftOut = (contents: ImportContents): boolean =>

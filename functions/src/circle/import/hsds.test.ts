@@ -4,21 +4,27 @@ import { placeKinds } from '@yike/shared/circle/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE } from '../../../test/world'
+import { offerings } from '../../demo/offerings'
 import { places as demoPlaces, placesAsOf } from '../../demo/places'
 import { regions } from '../../demo/street'
 import { newId } from '../../platform/ids'
-import type { Place } from '../store'
+import { loadPlace, type Place } from '../store'
 import { loadDirectory } from '../store/upkeep'
 import { readHsds } from './hsds/read'
 import { extrasOf, hoursOf, schedulesOf } from './hsds/schedules'
 import { Service } from './hsds/schema'
 import { writeHsds } from './hsds/write'
 import { readImport } from './read'
-import { savePlaces } from './store'
+import { saveOfferings, savePlaces } from './store'
 
 async function* bytesOf(value: unknown) {
   yield Buffer.from(JSON.stringify(value))
 }
+const bare = (place: Place) => ({ place, offerings: [] })
+const demo = placesAsOf('2026-11-23').map(place => ({
+  place,
+  offerings: offerings.filter(({ placeId }) => placeId === place.placeId),
+}))
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const foreign = {
   id: uuid(1),
@@ -35,8 +41,8 @@ const foreign = {
 
 describe('the directory in HSDS 3.0', () => {
   it('says every place of the demo as a service that its contract accepts', () => {
-    const { contents, total_items } = writeHsds(placesAsOf('2026-11-23'), regions)
-    expect(total_items).toBe(demoPlaces.length)
+    const { contents, total_items } = writeHsds(demo, regions)
+    expect(total_items).toBe(demoPlaces.length + offerings.length)
     for (const service of contents)
       expect(Service.safeParse(service)).toEqual({ success: true, data: service })
     const ids = contents.flatMap(({ id, attributes = [] }) => [id, ...attributes.map(one => one.id)])
@@ -74,16 +80,35 @@ describe('the directory in HSDS 3.0', () => {
       hours: undefined,
       hoursText: '看通知',
     }
-    const first = writeHsds([...placesAsOf('2026-11-23'), odd, unread], regions)
-    const { places, faults } = await readHsds(bytesOf(first))
+    const first = writeHsds([...demo, bare(odd), bare(unread)], regions)
+    const { places, offerings: drafts, faults } = await readHsds(bytesOf(first))
     expect(faults).toEqual([])
     await savePlaces(w.table, places, { community: null, on: '2026-11-23' }, () => {})
+    const total = { added: offerings.length, known: 0, homeless: 0 }
+    expect(await saveOfferings(w.table, drafts)).toEqual(total)
+    expect(await saveOfferings(w.table, drafts)).toEqual({ ...total, added: 0, known: offerings.length })
     const again = (
       await Promise.all([OSMANTHUS, STONEBRIDGE].map(code => loadDirectory(w.table, code)))
     ).flat()
-    const second = writeHsds([...new Map(again.map(one => [one.placeId, one])).values()], regions)
-    const byId = ({ contents }: typeof first) => Object.fromEntries(contents.map(one => [one.id, one]))
+    const ids = [...new Set(again.map(({ placeId }) => placeId))]
+    const found = await Promise.all(ids.map(placeId => loadPlace(w.table, placeId)))
+    const second = writeHsds(
+      found.flatMap(one => one ?? []),
+      regions,
+    )
+    const byPeople = new Set(drafts.filter(one => one.byPeople).map(({ name }) => name))
+    expect(byPeople.size).toBeGreaterThan(0)
+    const byId = ({ contents }: typeof first) =>
+      Object.fromEntries(
+        contents.map(({ status, alert, ...one }) => {
+          // Whoever serves is not told: it waits for staff to say who.
+          const isOurs = one.attributes?.[0]?.taxonomy_term?.taxonomy === 'yike-booked-by'
+          return isOurs && byPeople.has(one.name) ? [one.id, one] : [one.id, { ...one, status, alert }]
+        }),
+      )
     expect(byId(second)).toEqual(byId(first))
+    for (const { offerings: there } of found.flatMap(one => one ?? []))
+      for (const one of there) expect(Boolean(one.paused)).toBe(byPeople.has(one.name))
     expect(again.length).toBeGreaterThan(demoPlaces.length)
     await w.close()
   })
@@ -131,7 +156,10 @@ describe('a directory of somebody else', () => {
 
   it('knows every kind by its Chinese name', () => {
     for (const kind of placeKinds) {
-      const [{ attributes = [] } = {}] = writeHsds([{ ...(demoPlaces[0] as Place), kind }], regions).contents
+      const [{ attributes = [] } = {}] = writeHsds(
+        [bare({ ...(demoPlaces[0] as Place), kind })],
+        regions,
+      ).contents
       expect(attributes[0]?.taxonomy_term?.code).toBe(kind)
     }
   })

@@ -6,9 +6,10 @@ import { cut, tidy } from '@yike/shared/kernel/zod'
 import type { Bytes } from '../bytes'
 import { kindOfWord } from '../csv/cells'
 import { type PlaceDraft, Unreadable } from '../types'
-import { hoursOf } from './schedules'
-import { PLACE_ID, Service, taxonomies } from './schema'
-import { priceClassOfName } from './write'
+import { type BookedDraft, bookedDraftOf } from './booked'
+import { hoursIn } from './schedules'
+import { Service } from './schema'
+import { PLACE_ID, priceClassOfName, taxonomies, termsIn } from './terms'
 
 /** Why a service did not become a place. */
 export interface HsdsFault {
@@ -20,6 +21,8 @@ export interface HsdsFault {
 
 export interface HsdsContents {
   readonly places: readonly PlaceDraft[]
+  /** What can be booked at them, as our own exports tell it. */
+  readonly offerings: readonly BookedDraft[]
   readonly faults: readonly HsdsFault[]
 }
 
@@ -29,6 +32,7 @@ const MOST_BYTES = 256 * 1024 * 1024
 export const readHsds = async (chunks: Bytes): Promise<HsdsContents> => {
   const services = servicesOf(await parsed(chunks))
   const places = new Map<string, PlaceDraft>()
+  const offerings: BookedDraft[] = []
   const faults: HsdsFault[] = []
   for (const [index, raw] of services.entries()) {
     const fault = (why: HsdsFault['why'], name = '') => faults.push({ service: index + 1, name, why })
@@ -37,13 +41,19 @@ export const readHsds = async (chunks: Bytes): Promise<HsdsContents> => {
       fault('malformed', nameIn(raw))
       continue
     }
+    if (termsIn(read.data, taxonomies.booked).length > 0) {
+      const offering = bookedDraftOf(read.data)
+      if (offering) offerings.push(offering)
+      else fault('malformed', read.data.name)
+      continue
+    }
     const kind = kindOf(read.data)
     const draft = kind && draftOf(read.data, kind)
     if (!kind) fault('no_kind', read.data.name)
     else if (!draft) fault('no_position', read.data.name)
     else places.set(draft.sourceId, draft)
   }
-  return { places: [...places.values()], faults }
+  return { places: [...places.values()], offerings, faults }
 }
 
 const parsed = async (chunks: Bytes): Promise<unknown> => {
@@ -74,11 +84,6 @@ const nameIn = (raw: unknown): string =>
     ? cut(tidy(raw.name), 40)
     : ''
 
-const termsIn = ({ attributes = [] }: Service, taxonomy: string) =>
-  attributes.flatMap(({ value, taxonomy_term: term }) =>
-    term?.taxonomy === taxonomy ? [{ name: term.name, code: term.code, value }] : [],
-  )
-
 /** By our own taxonomy; a foreign directory may name one of our words in any of its own. */
 const kindOf = (service: Service): PlaceKind | undefined => {
   const [own] = termsIn(service, taxonomies.kind)
@@ -93,15 +98,16 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const location = at?.location
   if (!location || location.latitude === undefined || location.longitude === undefined) return undefined
   const terms = (taxonomy: string) => termsIn(service, taxonomy)
-  const hoursTerm = (name: string) => terms(taxonomies.hours).find(term => term.name === name)?.value
   const schedules = [...(service.schedules ?? []), ...(at?.schedules ?? []), ...(location.schedules ?? [])]
-  const hours = hoursOf(schedules, { holiday: hoursTerm('公共假日'), makeUp: hoursTerm('调休上班日') })
+  const hours = hoursIn(service, schedules)
   const said = schedules.find(({ description }) => description)?.description
   const hoursText = hours || !said ? undefined : cut(said, 500)
   const address = cut(location.addresses?.[0]?.address_1 ?? '', 200)
   const phone = cut((service.phones ?? location.phones)?.[0]?.number ?? '', 40)
   const [cost] = service.cost_options ?? []
-  const priceClass = priceClassOfName(terms(taxonomies.price)[0]?.name ?? cost?.option ?? '')
+  const priceClass =
+    priceClassOfName(terms(taxonomies.price)[0]?.name ?? cost?.option ?? '') ??
+    (cost?.amount === 0 ? ('free' as const) : cost?.amount ? ('paid' as const) : undefined)
   const access = location.accessibility?.[0]?.description
   const placeId = idOf('place').safeParse(
     location.external_identifier_type === PLACE_ID ? location.external_identifier : undefined,

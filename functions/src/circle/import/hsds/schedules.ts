@@ -8,11 +8,14 @@ import {
 } from '@yike/shared/circle/hours'
 import { readDay, writeDay } from '@yike/shared/circle/hours/special'
 import { clockOfMinute } from '@yike/shared/kernel/time'
-import { type Schedule, weekdays } from './schema'
+import { type Attribute, type Schedule, type Service, weekdays } from './schema'
+import { taxonomies, termOf, termsIn } from './terms'
 
 const DAY = 1440
 const SHANGHAI_HOURS = 8
 const CLOSED = '休息'
+const HOLIDAY = '公共假日'
+const MAKE_UP = '调休上班日'
 
 type WithoutId = Omit<Schedule, 'id'>
 
@@ -65,6 +68,22 @@ export const extrasOf = ({
 })
 
 const holidayWords = { closed: CLOSED, asUsual: '照常', unknown: '请先询问' } as const
+
+/** These words as terms of a service. */
+export const hoursTerms = (serviceId: string, hours: WeeklyHours | undefined): Attribute[] => {
+  if (!hours) return []
+  const { holiday, makeUp } = extrasOf(hours)
+  return [
+    termOf(serviceId, taxonomies.hours, HOLIDAY, { value: holiday }),
+    ...(makeUp === undefined ? [] : [termOf(serviceId, taxonomies.hours, MAKE_UP, { value: makeUp })]),
+  ]
+}
+
+/** The hours of a service, by schedules of its own or of where it is. */
+export const hoursIn = (service: Service, schedules: readonly Schedule[]): WeeklyHours | undefined => {
+  const said = (name: string) => termsIn(service, taxonomies.hours).find(term => term.name === name)?.value
+  return hoursOf(schedules, { holiday: said(HOLIDAY), makeUp: said(MAKE_UP) })
+}
 
 /** The hours that schedules say; undefined where they say none, or nothing that a week can hold. */
 export const hoursOf = (

@@ -1,6 +1,6 @@
 /**
  * The part of HSDS 3.0 (openreferral/specification, schema/compiled/service.json) that a directory of places uses:
- * a place is a service at one location. What a file says besides is left out.
+ * a place is a service at one location, and so is what can be booked there. What a file says besides is left out.
  */
 import { z } from '@yike/shared/kernel/zod'
 
@@ -84,12 +84,29 @@ const Organization = z.object({
   ),
 })
 
+const Cost = z.object({
+  id,
+  option: z.optional(z.string()),
+  currency: z.optional(z.string()),
+  /** In units of the currency, not in its hundredths. */
+  amount: z.optional(z.number()),
+  amount_description: z.optional(z.string()),
+})
+
 export const Service = z.object({
   id,
   organization_id: z.optional(id),
   name: z.string(),
   status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
   description: z.optional(z.string()),
+  application_process: z.optional(z.string()),
+  fees_description: z.optional(z.string()),
+  eligibility_description: z.optional(z.string()),
+  /** In years; months are parts of one. The youngest and the oldest who are still served. */
+  minimum_age: z.optional(z.number()),
+  maximum_age: z.optional(z.number()),
+  /** Why it is not to be had for the time being. */
+  alert: z.optional(z.string()),
   assured_date: z.optional(z.string()),
   last_modified: z.optional(z.string()),
   organization: z.optional(Organization),
@@ -98,7 +115,9 @@ export const Service = z.object({
   service_at_locations: z.optional(
     z.array(z.object({ id, location: z.optional(Location), schedules: z.optional(z.array(Schedule)) })),
   ),
-  cost_options: z.optional(z.array(z.object({ id, option: z.optional(z.string()) }))),
+  service_areas: z.optional(z.array(z.object({ id, name: z.optional(z.string()) }))),
+  required_documents: z.optional(z.array(z.object({ id, document: z.optional(z.string()) }))),
+  cost_options: z.optional(z.array(Cost)),
   attributes: z.optional(z.array(Attribute)),
 })
 export type Service = z.output<typeof Service>
@@ -114,14 +133,3 @@ export interface ServicePage {
   readonly empty: boolean
   readonly contents: readonly Service[]
 }
-
-/** The terms of what HSDS has no field for, under these taxonomies. */
-export const taxonomies = {
-  kind: 'yike-place-kind',
-  price: 'yike-price-class',
-  hours: 'yike-hours',
-  source: 'yike-source',
-  area: 'yike-area',
-  shared: 'yike-shared-with',
-} as const
-export const PLACE_ID = 'yike-place'

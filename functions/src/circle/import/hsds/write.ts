@@ -1,38 +1,40 @@
-/** The directory as HSDS 3.0: each place a service at its location, its community the organization behind it. */
-import { createHash } from 'node:crypto'
+/**
+ * The directory as HSDS 3.0: each place is a service at its location, and so is each thing that can be booked there; its
+ * community is the organization behind them.
+ */
 import type { WeeklyHours } from '@yike/shared/circle/hours'
-import { type PlaceKind, type PriceClass, priceClasses } from '@yike/shared/circle/schema'
+import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Region } from '../../../identity/handlers'
-import type { Place } from '../../store'
+import type { Offering, Place } from '../../store'
 import { kindNames } from '../csv/cells'
-import { extrasOf, schedulesOf } from './schedules'
-import { type Attribute, PLACE_ID, type Service, type ServicePage, taxonomies } from './schema'
+import { bookedServiceOf } from './booked'
+import { hoursTerms, schedulesOf } from './schedules'
+import type { Attribute, Service, ServicePage } from './schema'
+import { PLACE_ID, priceNames, taxonomies, termOf, uuidOf } from './terms'
 
-/** HSDS wants UUIDs; the same thing has the same one in every export (RFC 9562, version 8). */
-const uuidOf = (seed: string): string => {
-  const hex = createHash('sha256').update(`yike#${seed}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
+/** A place with what can be booked there. */
+export interface Listed {
+  readonly place: Place
+  readonly offerings: readonly Offering[]
 }
 
-const priceNames: Readonly<Record<PriceClass, string>> = { free: '无偿', low: '低偿', paid: '有偿' }
-
-/** All places on one page; `regions` are those above them. */
-export const writeHsds = (places: readonly Place[], regions: readonly Region[]): ServicePage => ({
-  total_items: places.length,
-  total_pages: 1,
-  page_number: 1,
-  size: places.length,
-  first_page: true,
-  last_page: true,
-  empty: places.length === 0,
-  contents: places.map(place => serviceOf(place, regions)),
-})
+/** All places on one page, each before what can be booked there; `regions` are those above them. */
+export const writeHsds = (listed: readonly Listed[], regions: readonly Region[]): ServicePage => {
+  const contents = listed.flatMap(({ place, offerings }) => {
+    const service = serviceOf(place, regions)
+    return [service, ...offerings.map(offering => bookedServiceOf(offering, place, service, regions))]
+  })
+  return {
+    total_items: contents.length,
+    total_pages: 1,
+    page_number: 1,
+    size: contents.length,
+    first_page: true,
+    last_page: true,
+    empty: contents.length === 0,
+    contents,
+  }
+}
 
 const serviceOf = (place: Place, regions: readonly Region[]): Service => {
   const id = uuidOf(place.placeId)
@@ -126,32 +128,15 @@ const openingKinds = ({ days }: WeeklyHours): string[] => {
 
 const attributesOf = (id: string, place: Place): Attribute[] => {
   const { kind, priceClass, hours, sharedWith = [], areaSquareMeters, sourceId } = place
-  const term = (taxonomy: string, name: string, value?: string, code?: string): Attribute => ({
-    id: uuidOf(`${id}#${taxonomy}#${name}#${value ?? ''}`),
-    link_entity: 'service',
-    ...(value !== undefined && { value }),
-    taxonomy_term: {
-      id: uuidOf(`${taxonomy}#${name}`),
-      ...(code && { code }),
-      name,
-      description: name,
-      taxonomy,
-    },
-  })
-  const extras = hours && extrasOf(hours)
   return [
-    term(taxonomies.kind, kindNames[kind], undefined, kind satisfies PlaceKind),
-    ...(priceClass ? [term(taxonomies.price, priceNames[priceClass], undefined, priceClass)] : []),
-    ...(extras ? [term(taxonomies.hours, '公共假日', extras.holiday)] : []),
-    ...(extras?.makeUp === undefined ? [] : [term(taxonomies.hours, '调休上班日', extras.makeUp)]),
-    ...(hours ? openingKinds(hours).map(name => term(taxonomies.hours, name)) : []),
-    ...sharedWith.map(code => term(taxonomies.shared, '共用社区', code)),
+    termOf(id, taxonomies.kind, kindNames[kind], { code: kind satisfies PlaceKind }),
+    ...(priceClass ? [termOf(id, taxonomies.price, priceNames[priceClass], { code: priceClass })] : []),
+    ...hoursTerms(id, hours),
+    ...(hours ? openingKinds(hours).map(name => termOf(id, taxonomies.hours, name)) : []),
+    ...sharedWith.map(code => termOf(id, taxonomies.shared, '共用社区', { value: code })),
     ...(areaSquareMeters === undefined
       ? []
-      : [term(taxonomies.area, '建筑面积（平方米）', String(areaSquareMeters))]),
-    term(taxonomies.source, '来源', sourceId),
+      : [termOf(id, taxonomies.area, '建筑面积（平方米）', { value: String(areaSquareMeters) })]),
+    termOf(id, taxonomies.source, '来源', { value: sourceId }),
   ]
 }
-
-export const priceClassOfName = (name: string): PriceClass | undefined =>
-  priceClasses.find(price => priceNames[price] === name)
