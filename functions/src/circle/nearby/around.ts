@@ -8,15 +8,18 @@ import { tilesAround } from '../domain'
 import { loadNetwork } from '../import/store'
 import { atOnce } from '../import/store/at-once'
 import { groundOf, openWalks } from '../network/walks'
-import { loadPlace, type Place } from '../store'
+import { loadPlace, loadTiles, type Place } from '../store'
 import { mayList } from './cards'
 import { cellOf, cellsWithin, metersTo } from './cell'
 import { type ListedPlace, listedOf } from './nearby'
-import { cardsChangeFrom, cellChangesFrom, type KeptCards, loadCards, loadCell } from './store'
+import { cardsChangeFrom, cellChangesFrom, isOutdated, type KeptCards, loadCards, loadCell } from './store'
 import { type Reaching, reachingFrom, withPlace } from './update'
 
 const CELLS_AT_ONCE = 16
 const LOOKS = 5
+const LOOKS_AFTER = 3
+/** No city's largest band is longer. */
+export const MOST_SECONDS = 30 * 60
 
 export interface Rebuilt {
   /** Cells that were looked at. */
@@ -44,22 +47,23 @@ export const rebuildAround = async (
   const spots: Spot[] = []
   for (const at of [...(isMoved ? [before] : []), ...(kept ? [kept.position] : [])]) {
     const own = await loadCards(table, cellOf(at))
-    const said = own?.cards.slots.find(one => one?.placeId === placeId)
+    const cards = isOutdated(own) ? undefined : own?.cards
+    const said = cards?.slots.find(one => one?.placeId === placeId)
     const isRight = !anew && now && said && isDeepStrictEqual(listedOf(said), now)
-    if (own && !isRight) spots.push({ at, own, said })
+    if (own && !isRight)
+      spots.push({ at, network: own.network, limitSeconds: cards?.limitSeconds ?? MOST_SECONDS, said })
   }
   const last = spots.at(-1)
   if (!last) return { cells: 0, changed: 0 }
-  const { network, cards } = last.own
-  const { said } = last
+  const { network, limitSeconds, said } = last
   const stays = !now || (said && now.kind === said.kind && isDeepStrictEqual(said.position, now.position))
   const visit =
     stays && !anew && !isMoved
       ? restating(table, network, placeId, now ?? null)
-      : rewalking(table, network, placeId, place, cards.limitSeconds)
+      : rewalking(table, network, placeId, place, limitSeconds)
   const ownCell = cellOf(last.at)
   // Nobody here walks faster than a metre a second.
-  const around = new Set(spots.flatMap(({ at }) => cellsWithin(at, cards.limitSeconds)))
+  const around = new Set(spots.flatMap(({ at }) => cellsWithin(at, limitSeconds)))
   around.delete(ownCell)
   const outer = await atOnce([...around], CELLS_AT_ONCE, visit)
   const own = await visit(ownCell)
@@ -69,7 +73,8 @@ export const rebuildAround = async (
 /** A position around which cells may be wrong, with what its own cell says. */
 interface Spot {
   readonly at: Position
-  readonly own: KeptCards
+  readonly network: string
+  readonly limitSeconds: number
   readonly said: ListedPlace | null | undefined
 }
 
@@ -80,7 +85,7 @@ type Visit = (cell: string) => Promise<boolean>
 const restating = (table: Table, network: string, placeId: Id<'place'>, now: ListedPlace | null): Visit => {
   const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
     const seen = await loadCards(table, cell)
-    if (seen?.network !== network) return false
+    if (!seen || isOutdated(seen) || seen.network !== network) return false
     const slot = seen.cards.slots.findIndex(one => one?.placeId === placeId)
     const said = seen.cards.slots[slot]
     if (!said || isDeepStrictEqual(said, now)) return false
@@ -108,7 +113,8 @@ const rewalking = (
     (place !== undefined && mayList(cards, place.kind, Math.floor(metersTo(cell, place.position))))
   const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
     const cards = await loadCards(table, cell)
-    if (cards?.network !== network || !isFelt(cell, cards)) return false
+    // What an older version prepared is prepared anew when somebody asks there.
+    if (!cards || isOutdated(cards) || cards.network !== network || !isFelt(cell, cards)) return false
     const [seen, now] = await Promise.all([loadCell(table, cell), reaching()])
     if (!seen || seen.cards.network !== network) return false
     const nearbys = seen.walks.map(({ nearby }) => withPlace(nearby, placeId, now.get(nearby.profile)))
@@ -148,4 +154,26 @@ const saved = async (
   if (done.ok) return true
   if (done.refusal.code === 'circle.nearby_moved' && looks > 1) return again()
   throw new Error(`a prepared cell was not saved: ${done.refusal.code}`)
+}
+
+/**
+ * Places that changed while cells were written from what was read before: those that came, those that are other than
+ * they were, and those that stand nowhere any more. Again until nothing is found, for lists of places lag a little.
+ */
+export const catchUp = async (
+  table: Table,
+  tiles: readonly string[],
+  before: readonly Place[],
+  looks = LOOKS_AFTER,
+): Promise<void> => {
+  const was = new Map(before.map(place => [place.placeId, place]))
+  const places = await loadTiles(table, tiles)
+  const is = new Map(places.map(place => [place.placeId, place]))
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(placeId => {
+    const [one, other] = [was.get(placeId), is.get(placeId)]
+    return !one || !other || !isDeepStrictEqual(listedOf(one), listedOf(other))
+  })
+  for (const placeId of changed)
+    await rebuildAround(table, placeId, was.get(placeId)?.position, { anew: true })
+  if (changed.length > 0 && looks > 1) await catchUp(table, tiles, places, looks - 1)
 }

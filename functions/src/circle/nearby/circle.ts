@@ -5,11 +5,12 @@ import type { Position } from '@yike/shared/identity/schema'
 import type { Table } from '../../platform/table'
 import { type Searchable, tilesWithin, type Walked, withinReach } from '../domain'
 import { loadTiles } from '../store'
+import { prepareAnew } from './anew'
 import { answerFor, listedWithin } from './answer'
 import { cellOf } from './cell'
 import { walkFar } from './far'
 import type { ListedPlace } from './nearby'
-import { loadNearby } from './store'
+import { isOutdated, type KeptNearby, loadNearby } from './store'
 
 export interface Circle {
   readonly measured: 'network' | 'straight'
@@ -27,7 +28,7 @@ export const openCircle = async (
   minutes: number,
   profile: WalkProfile,
 ): Promise<Circle> => {
-  const kept = await loadNearby(table, cellOf(from), profile)
+  const kept = await nearbyOf(table, cellOf(from), profile)
   const answer = kept && answerFor(kept.nearby, from)
   if (!answer) {
     const tiles = await loadTiles(table, tilesWithin(from, minutes))
@@ -47,4 +48,16 @@ export const openCircle = async (
     // While a network is being replaced it may not serve this door: what is prepared still does.
     whole: async () => (await walkFar(table, kept.network, from, minutes, profile)) ?? listed,
   }
+}
+
+const nearbyOf = async (
+  table: Table,
+  cell: string,
+  profile: WalkProfile,
+): Promise<KeptNearby | undefined> => {
+  const found = await loadNearby(table, cell, profile)
+  if (!isOutdated(found)) return found
+  await prepareAnew(table, cell, found)
+  const now = await loadNearby(table, cell, profile)
+  return isOutdated(now) ? undefined : now
 }

@@ -29,14 +29,26 @@ export interface KeptCell {
   readonly walks: readonly KeptNearby[]
 }
 
-/** Undefined: nothing is prepared there, or in a layout of before. One call for two items of 8 KB at most: two read units. */
+/** Prepared by an older version of the product. */
+export interface Outdated {
+  readonly layout: number
+  /** The network over which it was prepared. */
+  readonly network: string
+}
+export const isOutdated = <K extends Kept>(found: K | Outdated | undefined): found is Outdated =>
+  found !== undefined && 'layout' in found
+
+const outdatedIn = ({ layout, content, network }: Item): Outdated | undefined =>
+  content && layout !== LAYOUT ? { layout, network } : undefined
+
+/** Undefined: nothing is prepared there. One call for two items of 8 KB at most: two read units. */
 export const loadNearby = async (
   table: Table,
   cell: string,
   profile: WalkProfile,
-): Promise<KeptNearby | undefined> => {
+): Promise<KeptNearby | Outdated | undefined> => {
   const [walks, cards] = await table.getAll([keys.nearby(cell, profile), keys.nearbyCards(cell)])
-  return walks && cards && keptWalks(walks, keptCards(cards))
+  return walks && cards && (outdatedIn(cards) ?? keptWalks(walks, keptCards(cards)))
 }
 
 /** The network over which a cell is prepared for a profile. */
@@ -46,13 +58,13 @@ export const loadNetworkName = async (
   profile: WalkProfile,
 ): Promise<string | undefined> => {
   const item = await table.get(keys.nearby(cell, profile))
-  return item?.layout === LAYOUT && item.content ? item.network : undefined
+  return item?.content && item.network
 }
 
 /** What the places near a cell are, as of this moment. */
-export const loadCards = async (table: Table, cell: string): Promise<KeptCards | undefined> => {
+export const loadCards = async (table: Table, cell: string): Promise<KeptCards | Outdated | undefined> => {
   const item = await table.get(keys.nearbyCards(cell), { consistent: true })
-  return item && keptCards(item)
+  return item && (outdatedIn(item) ?? keptCards(item))
 }
 
 /** Of every profile for which a cell is prepared: one query. */
@@ -101,6 +113,18 @@ export const cellChanges = (cell: string, network: string, nearbys: readonly Nea
     })),
   ]
 }
+
+/** In place of what another version had prepared, unless somebody was faster. */
+export const cellChangesOver = (
+  cell: string,
+  { network, layout }: Outdated,
+  nearbys: readonly Nearby[],
+): Change<'circle.nearby_moved'>[] =>
+  cellChanges(cell, network, nearbys).map(change =>
+    'put' in change && change.put.sk === keys.nearbyCards(cell).sk
+      ? { ...change, if: equal('layout', layout), else: 'circle.nearby_moved' as const }
+      : change,
+  )
 
 /** In place of what was seen; nothing where that is the same. */
 export const cellChangesFrom = (

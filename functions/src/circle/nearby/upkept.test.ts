@@ -10,6 +10,7 @@ import type { WalkNetwork } from '../import/types'
 import { at } from '../network/made-up.test-support'
 import { type Place, placeItem } from '../store'
 import { rebuildAround } from './around'
+import { cellOf } from './cell'
 import { prepareNetwork } from './whole'
 
 /** One street of 600 m. */
@@ -86,6 +87,34 @@ it.each<[string, (place: Place) => Place, string[]]>([
 
 it('a door 290 m beyond the last house of a street is tied to it', async () => {
   expect(await namesFor('ordinary', at(890, 0))).toContain('药房')
+})
+
+it('a cell that an older version prepared is prepared anew by whoever asks there first, for every profile, with what changed meanwhile', async () => {
+  const door = at(0, 0)
+  const cell = cellOf(door)
+  const items = [keys.nearbyCards(cell), ...walkProfiles.map(profile => keys.nearby(cell, profile))]
+  for (const key of items) {
+    const item = await w.table.get(key)
+    await w.table.write([
+      { put: { ...item, ...key, layout: 1, content: new Uint8Array([1, 2, 3]) } as never },
+    ])
+  }
+  // The place's own cell is the outdated one: its neighbours must hear of it all the same.
+  const moves = await w.place({ name: '茶馆', kind: 'culture', position: at(10, 0) })
+  await w.react()
+  const person = w.as(await w.person())
+  const path = `/circle?lng=${door.lng}&lat=${door.lat}&minutes=10`
+  expect((await person.get(path)).body).toMatchObject({ measured: 'network' })
+  meter.take()
+  await person.get(path)
+  expect(meter.take().calls).toEqual(['get nearby + nearbyCards'])
+  for (const profile of walkProfiles) {
+    expect(await namesFor(profile)).toContain('茶馆')
+    expect(await namesFor(profile, at(400, 0))).toContain('茶馆')
+  }
+  await w.table.write([{ put: JSON.parse(JSON.stringify(placeItem({ ...moves, state: 'closed' }))) }])
+  await w.react()
+  expect(await namesFor('ordinary')).not.toContain('茶馆')
 })
 
 it('where a network is being replaced, a search still knows what is prepared', async () => {

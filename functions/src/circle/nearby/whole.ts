@@ -1,5 +1,4 @@
 /** Prepares every cell of a network, or those around what changed of it. */
-import { isDeepStrictEqual } from 'node:util'
 import { walkProfiles } from '@yike/shared/circle/kinds'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
@@ -10,8 +9,8 @@ import { atOnce, slices } from '../import/store/at-once'
 import type { WalkNetwork } from '../import/types'
 import { SNAP_METERS } from '../network/snap'
 import { groundOf, openWalks } from '../network/walks'
-import { loadTiles, type Place } from '../store'
-import { rebuildAround } from './around'
+import { loadTiles } from '../store'
+import { catchUp } from './around'
 import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
@@ -21,7 +20,6 @@ const WRITES_AT_ONCE = 4
 const CELLS_AT_A_TIME = 64
 /** A transaction holds 100 changes at most; a cell is six. */
 const CELLS_IN_A_WRITE = 16
-const LOOKS = 3
 
 export interface PrepareOptions {
   /** Of the network, as it was saved. */
@@ -117,26 +115,4 @@ const cellsOf = (
         (one.centre?.lng ?? 0) - (other.centre?.lng ?? 0),
     )
     .map(({ cell }) => cell)
-}
-
-/**
- * Places that changed while cells were written from what was read before: those that came, those that are other than
- * they were, and those that stand nowhere any more. Again until nothing is found, for lists of places lag a little.
- */
-const catchUp = async (
-  table: Table,
-  tiles: readonly string[],
-  before: readonly Place[],
-  looks = LOOKS,
-): Promise<void> => {
-  const was = new Map(before.map(place => [place.placeId, place]))
-  const places = await loadTiles(table, tiles)
-  const is = new Map(places.map(place => [place.placeId, place]))
-  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(placeId => {
-    const [one, other] = [was.get(placeId), is.get(placeId)]
-    return !one || !other || !isDeepStrictEqual(listedOf(one), listedOf(other))
-  })
-  for (const placeId of changed)
-    await rebuildAround(table, placeId, was.get(placeId)?.position, { anew: true })
-  if (changed.length > 0 && looks > 1) await catchUp(table, tiles, places, looks - 1)
 }
