@@ -3,6 +3,7 @@ import {
   type DaySheet,
   dayParts,
   isWholeQuarters,
+  QUARTERS,
   quartersOf,
   type Span,
   type Taken,
@@ -15,7 +16,7 @@ import type { Change, Item, Table } from '../../platform/table'
 
 /** One quarter-hour of a day-sheet is one attribute: 'q36' is 09:00–09:15. */
 const quarterName = (quarter: number): string => `q${quarter}`
-const QUARTER = /^q\d+$/
+const QUARTER_NAMES = Array.from({ length: QUARTERS }, (_, quarter) => quarterName(quarter))
 
 /** On the day-sheet of a class whose seats follow its carers: by which room and ratio the roster of that day is counted in. */
 const SEATING = 'seating'
@@ -101,6 +102,9 @@ export const loadSheets = async (
 
 const sheetOf = (item: Item): LoadedSheet => {
   const taken: Record<number, number> = {}
-  for (const name in item) if (QUARTER.test(name)) taken[Number(name.slice(1))] = item[name]
+  for (const [quarter, name] of QUARTER_NAMES.entries()) {
+    const units: number | undefined = item[name]
+    if (units !== undefined) taken[quarter] = units
+  }
   return { taken, ...(SEATING in item && { seating: item[SEATING] }) }
 }
