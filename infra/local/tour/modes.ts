@@ -17,8 +17,8 @@ export const modeNames = ['ordinary', 'elder', 'dark', 'contrast'] as const sati
 export const widths = [390, 1280] as const
 export type Width = (typeof widths)[number]
 const HEIGHTS: Record<Width, number> = { 390: 844, 1280: 800 }
-/** A list that goes on for ever is pictured this far, px. */
-const TALLEST = 6000
+/** Longer pictures Chromium does not take, px. */
+const TALLEST = 16_000
 
 /** Puts a mode on as a person would find it who had chosen it: kept in the browser, taken up at once. */
 async function choose(page: Page, mode: Mode): Promise<void> {

@@ -28,10 +28,11 @@ const spot = ({ lng, lat }: Point): string => `${lng.toFixed(4)},${lat.toFixed(4
 export const useNear = (
   from: Position | null,
   { minutes, kind, search, openNow, bookable, profile = 'ordinary' }: Wish,
+  limit = PAGE,
 ) =>
   usePages(
     from &&
-      `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable, profile])}`,
+      `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable, profile, limit])}`,
     cursor =>
       api.circle.near({
         lng: from?.lng ?? 0,
@@ -42,7 +43,7 @@ export const useNear = (
         search: search || undefined,
         openNow: openNow ? '1' : undefined,
         bookable: bookable ? '1' : undefined,
-        limit: PAGE,
+        limit,
         cursor,
       }),
     { empty: ({ places }) => places.length === 0 },

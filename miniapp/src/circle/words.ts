@@ -101,6 +101,10 @@ export const words = table('circle.words', {
   mapTitle: '一刻钟走到哪',
   mapOf: (minutes: number) => `走路 ${minutes} 分钟内能到的街巷和场所`,
   mapShown: (count: number) => `图上有 ${count} 处，点一处看详情。`,
+  /** Several places that stand too near to each other for a finger. */
+  mapPin: (count: number, nearest: number) => `${count} 处在一起，最近走路 ${nearest} 分钟`,
+  mapPicked: (count: number) => `这里有 ${count} 处`,
+  mapWhole: '看整张图',
   noNetwork: '这一带还没有路网，画不出走路的范围。',
   seeList: '看列表',
   bookable: '能约的',

@@ -16,7 +16,7 @@ export function Affected({ count, affected }: Found) {
     <View {...aria({ role: 'group', label: words.count(count) })}>
       <View className="workbench-affected__count">{words.count(count)}</View>
       <View className="workbench-affected__note">{words.how}</View>
-      <View className="workbench-affected__list">
+      <View>
         {affected.map(({ bookingId, number, offeringName, startAt, forName, swap }) => (
           <View key={bookingId} className="workbench-affected__one">
             <View>{words.line(spokenMoment(startAt, at), offeringName, forName, number)}</View>

@@ -1,39 +1,30 @@
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
-import { useState } from 'react'
 import type { Stale } from '../platform/use-stale'
-import { Button, Confirm, Field, Refusal } from '../ui'
+import { Confirm, Field, Refusal } from '../ui'
 import { Affected } from './affected'
-import { useAffected } from './use-offerings'
+import type { useAffected } from './use-offerings'
 import { useClosePlace } from './use-places'
 import { useReason } from './use-reason'
 import { placeWords as words } from './words'
 
 interface ClosingProps {
   seen: Pick<Entry, 'placeId' | 'version'>
+  /** Whom it hits, as soon as that is known. */
+  hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem'>
   stale: Stale
   onDone: (sentence: string) => Promise<void>
+  onNo: () => void
 }
 
-/** Closing a place for good: why, and whom it hits. */
-export function Closing({ seen, stale, onDone }: ClosingProps) {
-  const [asking, setAsking] = useState(false)
+/** Asks before a place is closed for good: why, and whom it hits. */
+export function Closing({ seen, hits, stale, onDone, onNo }: ClosingProps) {
   const { field, take } = useReason()
   const closing = useClosePlace(stale)
-  const affected = useAffected()
-  const ask = async () => {
-    setAsking(true)
-    await affected.hitsNobody({ placeId: seen.placeId, closed: true })
-  }
   const close = async () => {
     const reason = take()
     if (reason !== undefined && (await closing.send({ ...seen, reason }))) await onDone(words.closed)
   }
-  if (!asking)
-    return (
-      <Button kind="bare" onTap={ask}>
-        {words.close}
-      </Button>
-    )
+  const problem = closing.problem ?? hits.problem
   return (
     <Confirm
       open
@@ -42,11 +33,11 @@ export function Closing({ seen, stale, onDone }: ClosingProps) {
       no={words.closeNo}
       busy={closing.busy}
       onYes={close}
-      onNo={() => setAsking(false)}
+      onNo={onNo}
     >
       <Field label={words.closeWhy} placeholder={words.closeWhyExample} {...field} />
-      {affected.found && <Affected {...affected.found} />}
-      {closing.problem && <Refusal problem={closing.problem} />}
+      {hits.found && <Affected {...hits.found} />}
+      {problem && <Refusal problem={problem} />}
     </Confirm>
   )
 }

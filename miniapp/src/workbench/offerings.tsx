@@ -3,7 +3,7 @@ import type { OfferingEntries, OfferingEntry } from '@yike/shared/booking/schema
 import { useState } from 'react'
 import { open } from '../platform/route'
 import { useStale } from '../platform/use-stale'
-import { Button, Cell, Empty, Notice, Stack, Stale, Tag } from '../ui'
+import { Button, Cell, Empty, Loaded, Notice, Stack, Stale, Tag } from '../ui'
 import { NewOffering, OfferingSheet } from './offering-sheet'
 import { useEntry } from './use-places'
 import { offeringWords as words } from './words'
@@ -36,7 +36,6 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
     setPicked(entry.offeringId)
   }
   const shown = offerings.find(one => one.offeringId === picked)
-  const entry = 'value' in place ? place.value : null
   const list = (
     <Stack>
       <View className="workbench-place__note">{words.of(placeName)}</View>
@@ -57,23 +56,27 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
       </Button>
     </Stack>
   )
-  const sheet = entry && (shown || picked === NEW) && (
-    <>
-      {said && <Notice tone="green">{said}</Notice>}
-      <Stale stale={stale} />
-      {shown ? (
-        <OfferingSheet
-          key={`${shown.offeringId} ${shown.version}`}
-          placeId={shown.placeId}
-          community={entry.community}
-          entry={shown}
-          stale={stale}
-          onDone={done}
-        />
-      ) : (
-        <NewOffering placeId={entry.placeId} community={entry.community} others={offerings} onDone={done} />
+  const sheet = (shown || picked === NEW) && (
+    <Loaded query={place}>
+      {({ placeId: at, community }) => (
+        <>
+          {said && <Notice tone="green">{said}</Notice>}
+          <Stale stale={stale} />
+          {shown ? (
+            <OfferingSheet
+              key={`${shown.offeringId} ${shown.version}`}
+              placeId={shown.placeId}
+              community={community}
+              entry={shown}
+              stale={stale}
+              onDone={done}
+            />
+          ) : (
+            <NewOffering placeId={at} community={community} others={offerings} onDone={done} />
+          )}
+        </>
       )}
-    </>
+    </Loaded>
   )
   if (!wide) return sheet || list
   return (

@@ -76,6 +76,8 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const assuring = useAssurePlace(stale)
   const reopening = useReopenPlace(stale)
   const affected = useAffected()
+  const [isClosing, setIsClosing] = useState(false)
+  const closedFor = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry))
 
@@ -97,6 +99,14 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const reopen = async () => {
     if (await reopening.send(seen)) await onDone(words.reopened)
   }
+  const askToClose = async () => {
+    setIsClosing(true)
+    await closedFor.hitsNobody({ placeId: entry.placeId, closed: true })
+  }
+  const closed = async (sentence: string) => {
+    setIsClosing(false)
+    await onDone(sentence)
+  }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
   const handed = entry.byHand.map(field => words.field[field]).join('、')
   return (
@@ -114,25 +124,40 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         onChange={part => setDraft({ ...draft, ...part })}
       />
       {problem && <Refusal problem={problem} />}
-      <View className="workbench-place__acts">
-        <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
-        {entry.can.includes('change') && isChanged && !affected.hit && (
-          <Button kind="next" busy={changing.busy || affected.busy} onTap={() => save(false)}>
-            {words.save}
-          </Button>
-        )}
-        {entry.can.includes('assure') && !isChanged && (
-          <Button kind="go" busy={assuring.busy} onTap={assure}>
-            {words.assure}
-          </Button>
-        )}
-        {entry.can.includes('reopen') && (
-          <Button kind="go" busy={reopening.busy} onTap={reopen}>
-            {words.reopen}
-          </Button>
-        )}
-        {entry.can.includes('close') && <Closing seen={seen} stale={stale} onDone={onDone} />}
-      </View>
+      <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
+      {isClosing && (
+        <Closing
+          seen={seen}
+          hits={closedFor}
+          stale={stale}
+          onDone={closed}
+          onNo={() => setIsClosing(false)}
+        />
+      )}
+      {!affected.hit && !isClosing && (
+        <View className="workbench-place__acts">
+          {entry.can.includes('change') && isChanged && (
+            <Button kind="next" busy={changing.busy || affected.busy} onTap={() => save(false)}>
+              {words.save}
+            </Button>
+          )}
+          {entry.can.includes('assure') && !isChanged && (
+            <Button kind="go" busy={assuring.busy} onTap={assure}>
+              {words.assure}
+            </Button>
+          )}
+          {entry.can.includes('reopen') && (
+            <Button kind="go" busy={reopening.busy} onTap={reopen}>
+              {words.reopen}
+            </Button>
+          )}
+          {entry.can.includes('close') && (
+            <Button kind="bare" onTap={askToClose}>
+              {words.close}
+            </Button>
+          )}
+        </View>
+      )}
       {entry.can.length > 0 && (
         <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
           {offeringWords.open}

@@ -72,6 +72,12 @@ export const visits: readonly Visit[] = [
     act: ({ press }) => press(/^平常走/),
   },
   { name: 'map', who: RESIDENT, address: '/circle/pages/map?minutes=10' },
+  {
+    name: 'map-picked',
+    who: RESIDENT,
+    address: '/circle/pages/map?minutes=10',
+    act: ({ press }) => press(/^\d+ 处在一起/),
+  },
   ...states('list', RESIDENT, '/circle/pages/list'),
   { name: 'place', who: RESIDENT, address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}` },
   {

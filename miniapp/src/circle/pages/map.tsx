@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components'
 import { walkProfiles } from '@yike/shared/circle/kinds'
-import { placeKinds } from '@yike/shared/circle/schema'
+import { type PlaceCard, placeKinds } from '@yike/shared/circle/schema'
+import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
+import { readOn } from '../../platform/focus'
 import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Button, Loaded, More, Notice, Screen } from '../../ui'
+import { Button, Loaded, More, Notice, Screen, Stack } from '../../ui'
+import { aria } from '../../ui/aria'
 import '../circle.css'
 import { CircleMap } from '../circle-map'
 import { PlaceLine } from '../place-line'
@@ -13,8 +17,16 @@ import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-
 import { bandsOf } from '../view/map'
 import { words } from '../words'
 
-/** So many stand below the map; all of them are on it, and in the list. More at once than WeChat likes to copy. */
+/** So many stand below the map, all of them on it and in the list: WeChat does not like to copy more at once. */
 const NEAREST = 10
+
+/** A map shows more at once than a list does: as many as one answer gives. */
+const ON_MAP = 50
+
+/** Side of what is pressed on the map, px: 44 or more, 60 or more in 长辈版. */
+const [PIN_PX, ELDER_PIN_PX] = [44, 60] as const
+
+const BELOW = 'circle-below'
 
 /** How far one gets on foot, drawn: the streets by their minutes, and the places of the list that leads here. */
 export default function CircleMapPage() {
@@ -32,15 +44,32 @@ export default function CircleMapPage() {
 
 function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<typeof useStart>> }) {
   const bands = useBands(start, wish)
-  const { first, pages, more, busy } = useNear(start, wish)
+  const { first, pages, more, busy } = useNear(start, wish, ON_MAP)
+  const { elder } = useComfort()
+  const [picked, setPicked] = useState<readonly PlaceCard[]>([])
   const places = pages.flatMap(page => page.places)
-  const show = (placeId: string) => open('/circle/pages/place', { placeId, from: start.from })
+  const pick = (chosen: readonly PlaceCard[]) => {
+    const [one] = chosen
+    if (chosen.length === 1 && one)
+      return open('/circle/pages/place', { placeId: one.placeId, from: start.from })
+    setPicked(chosen)
+    readOn(BELOW)
+  }
+  const listed = picked.length > 0 ? picked : places.slice(0, NEAREST)
   return (
     <Loaded query={bands}>
       {({ streets, measured }) => (
         <>
           {measured === 'straight' && <Notice tone="waiting">{words.noNetwork}</Notice>}
-          <CircleMap from={start} minutes={wish.minutes} streets={streets} places={places} onPlace={show} />
+          <CircleMap
+            from={start}
+            minutes={wish.minutes}
+            streets={streets}
+            places={picked.length > 0 ? picked : places}
+            picked={picked}
+            cell={elder ? ELDER_PIN_PX : PIN_PX}
+            onPick={pick}
+          />
           <View className="circle-map__legend">
             {bandsOf(wish.minutes).map((until, band) => (
               <View key={until} className={`circle-map__key circle-map__key--${band}`}>
@@ -51,17 +80,26 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
           <Loaded query={first}>
             {() => (
               <>
-                <View className="circle-quiet">{words.mapShown(places.length)}</View>
-                {places.slice(0, NEAREST).map(place => (
+                <View id={BELOW} className="circle-quiet" {...aria({ live: 'polite' })}>
+                  {picked.length > 0 ? words.mapPicked(picked.length) : words.mapShown(places.length)}
+                </View>
+                {listed.map(place => (
                   <PlaceLine key={place.placeId} place={place} from={start.from} at={now()} />
                 ))}
-                <More more={more} busy={busy} />
+                {picked.length === 0 && <More more={more} busy={busy} />}
               </>
             )}
           </Loaded>
-          <Button kind="calm" onTap={() => open('/circle/pages/list', { kind: wish.kind })}>
-            {words.seeList}
-          </Button>
+          <Stack>
+            {picked.length > 0 && (
+              <Button kind="go" onTap={() => setPicked([])}>
+                {words.mapWhole}
+              </Button>
+            )}
+            <Button kind="calm" onTap={() => open('/circle/pages/list', { kind: wish.kind })}>
+              {words.seeList}
+            </Button>
+          </Stack>
         </>
       )}
     </Loaded>

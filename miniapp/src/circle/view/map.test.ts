@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bandsOf, joinedStreets } from './map'
+import { bandsOf, frameOf, isOnMap, joinedStreets, nearer, pixelAt, placeAt, scaleFor } from './map'
 
 const street = (minutes: number, ...line: number[]) => ({ minutes, line })
 
@@ -15,4 +15,38 @@ test('streets of different bands stay two lines where they meet, and so do stree
 
 test('bands end at minutes that people count in', () => {
   expect([5, 10, 15, 30].map(bandsOf)).toEqual([[5], [5, 10], [5, 10, 15], [10, 20, 30]])
+})
+
+const door = { lng: 120.6, lat: 31.3 }
+const placed = (east: number, north: number) => ({
+  position: { lng: door.lng + east / 1e5, lat: door.lat + north / 1e5 },
+})
+const far = [placed(-900, 0), placed(600, 700), placed(610, 705)]
+
+test('2 places that a finger cannot tell apart are far apart on the map from nearer, and the third is off it', () => {
+  const whole = frameOf(door, [], far)
+  const close = nearer(whole, far.slice(1))
+  const apart = (frame: typeof whole) => {
+    const [one, other] = far.slice(1).map(({ position }) => placeAt(frame, position).x)
+    return Math.abs((one ?? 0) - (other ?? 0)) * 350
+  }
+  expect(far.filter(({ position }) => isOnMap(placeAt(whole, position)))).toHaveLength(3)
+  expect(far.filter(({ position }) => isOnMap(placeAt(close, position)))).toHaveLength(2)
+  expect(apart(whole)).toBeLessThan(10)
+  expect(apart(close)).toBeGreaterThan(20)
+  expect(nearer(whole, [])).toBe(whole)
+})
+
+test("WeChat's map shows all of some places in 240 px, never from farther than the walk nor from nearer than a door", () => {
+  for (const some of [far, far.slice(1), far.slice(2)]) {
+    const { center, scale } = scaleFor(door, some)
+    const middle = pixelAt(scale, center)
+    expect(scale).toBeGreaterThanOrEqual(15)
+    expect(scale).toBeLessThanOrEqual(18)
+    for (const { position } of scale > 15 ? some : []) {
+      const { x, y } = pixelAt(scale, position)
+      expect(Math.max(Math.abs(x - middle.x), Math.abs(y - middle.y))).toBeLessThanOrEqual(121)
+    }
+  }
+  expect(scaleFor(door, [])).toEqual({ center: door, scale: 15 })
 })
