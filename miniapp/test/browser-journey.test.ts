@@ -8,7 +8,8 @@ import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
 import { photos } from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
-import { words as booking, stateWords as bookingStates } from '../src/booking/words'
+import { words as booking, stateWords as bookingStates, offerWords } from '../src/booking/words'
+import { elderWords as asked, leftWords } from '../src/booking/words/elder'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { deskWords, doorWords, words as identity, postWords as post, roleNames } from '../src/identity/words'
@@ -211,6 +212,29 @@ test('长辈版: a finger that taps twice gives up one booking, and what takes i
   await press(booking.mineUndo)
   await page.getByText(booking.mineAgain).waitFor()
   expect(await giveUp.count()).toBe(before)
+  await open('/identity/tab/index')
+  await page.getByRole('switch', { name: identity.large }).click()
+})
+
+test('长辈版: who waits leaves the list, and who is held a seat passes it on, each asked once more in words', async () => {
+  const { page, open, press, see, sees } = await street.enter(RESIDENT)
+  await open('/identity/tab/index')
+  await page.getByRole('switch', { name: identity.large }).click()
+  await open('/booking/tab/index')
+  await press(RegExp(`^${bookingStates.waiting.word}`))
+  await press(booking.leave)
+  await press(asked.think)
+  await press(booking.leave)
+  await see(booking.leaveAsk)
+  await press(booking.leave)
+  await see(leftWords.left)
+  await open('/booking/tab/index')
+  expect(await sees(bookingStates.waiting.word)).toBe(false)
+  await press(RegExp(`^${bookingStates.offered.word}`))
+  await press(offerWords.seat.pass)
+  await see(offerWords.seat.passAsk)
+  await press(offerWords.seat.pass)
+  await see(bookingStates.passed.word)
   await open('/identity/tab/index')
   await page.getByRole('switch', { name: identity.large }).click()
 })

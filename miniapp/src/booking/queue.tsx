@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
-import { Button, Cell, Confirm, Due, Outcome, Section, Stale, Tag } from '../ui'
+import { Button, Cell, Confirm, Due, Empty, Outcome, Section, Stale, Tag } from '../ui'
 import './queue.css'
-import { useAnswer } from './use-booking'
-import { priceWords, stateWord } from './view'
+import { useAnswer, type Wanted } from './use-booking'
+import { canWaitFor, priceWords, stateWord } from './view'
 import { offerWords, words } from './words'
 
 interface OfferedProps {
@@ -118,6 +118,19 @@ export function WaitingLine({ booking, at, onTap }: WaitingLineProps) {
   )
 }
 
+/** Whoever came to wait need not. */
+export const SeatLeft = ({ placeId, offeringId, startAt }: Omit<Wanted, 'endAt'>) => (
+  <Empty
+    title={words.seatLeft}
+    text={words.seatLeftText}
+    icon="calendar"
+    action={{
+      label: words.bookNow,
+      onTap: () => open('/booking/pages/confirm', { placeId, offeringId, startAt }),
+    }}
+  />
+)
+
 interface FullOnesProps {
   placeId: string
   offering: Days['offering']
@@ -126,7 +139,7 @@ interface FullOnesProps {
 
 /** Slots of a day that are full: one can wait for each of them. */
 export function FullOnes({ placeId, offering: { offeringId }, day }: FullOnesProps) {
-  const full = day?.slots.filter(({ left, shut }) => left === 0 && !shut) ?? []
+  const full = day?.slots.filter(canWaitFor) ?? []
   if (full.length === 0) return null
   return (
     <Section title={words.fullOnes}>

@@ -85,6 +85,12 @@ export const usePlaceBooking = (what: () => string) =>
 export const useBooking = (bookingId: string) =>
   useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
 
+/** A slot that one would have. */
+export interface Wanted extends What {
+  startAt: string
+  endAt: string
+}
+
 /** Waiting for a full slot; joining twice is the same as once. */
 export const useJoin = () => useSend(api.booking.join)
 

@@ -104,6 +104,12 @@ describe('my bookings', () => {
     expect(past.map(({ bookingId }) => bookingId)).toEqual(['15', '8'])
   })
 
+  test('a booking in whose place something is looked for is not among the past ones until its time has come', () => {
+    const { seeking, past } = inOrder([booking(14, 'displaced'), booking(8, 'displaced')], at)
+    expect(seeking.map(({ bookingId }) => bookingId)).toEqual(['14'])
+    expect(past.map(({ bookingId }) => bookingId)).toEqual(['8'])
+  })
+
   test('a booking that is over reads otherwise than one that is coming', () => {
     expect(stateWord(booking(8, 'confirmed'), at)).not.toEqual(stateWord(booking(14, 'confirmed'), at))
     expect(stateWord(booking(8, 'cancelled'), at)).toEqual(stateWord(booking(14, 'cancelled'), at))

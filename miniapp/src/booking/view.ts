@@ -12,8 +12,17 @@ export { timelineOf } from './view/story'
 
 export const canBook = ({ left, shut }: Slot): boolean => left > 0 && !shut
 
+/** It is full, and one can wait for it. */
+export const canWaitFor = ({ left, shut }: Slot): boolean => left === 0 && !shut
+
 export const slotAt = (found: Days | null, startAt: string): Slot | undefined =>
   found?.days.flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
+
+/** Whether a seat of that very slot can be booked after all. */
+export const isFree = ({ days }: Days, startAt: string, endAt: string): boolean =>
+  days
+    .flatMap(({ slots }) => slots)
+    .some(slot => slot.startAt === startAt && slot.endAt === endAt && canBook(slot))
 
 /** Places of care before the others; nearest first, as they came. */
 export const careFirst = <P extends Pick<PlaceCard, 'bookable'>>(places: readonly P[]): P[] =>
@@ -142,15 +151,17 @@ export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
 export function inOrder(
   bookings: readonly Booking[],
   at: Instant,
-): { offered: Booking[]; waiting: Booking[]; coming: Booking[]; past: Booking[] } {
-  const inQueue = ({ state }: Booking) => state === 'offered' || state === 'waiting'
+): Record<'offered' | 'seeking' | 'waiting' | 'coming' | 'past', Booking[]> {
   const soonest = (state: BookingState) => soonestFirst(bookings.filter(one => one.state === state))
-  return {
+  const open = {
     offered: soonest('offered'),
+    // Nothing is looked for any more once its time has come.
+    seeking: soonest('displaced').filter(({ startAt }) => startAt > at),
     waiting: soonest('waiting'),
     coming: soonestFirst(bookings.filter(one => isComing(one, at))),
-    past: bookings.filter(one => !isComing(one, at) && !inQueue(one)),
   }
+  const ahead = new Set(Object.values(open).flat())
+  return { ...open, past: bookings.filter(one => !ahead.has(one)) }
 }
 
 /** How it can be cancelled, in words; nothing where there is nothing to cancel. */

@@ -178,6 +178,7 @@ export const words = table('booking.words', {
   seekEnd: '不用再替您找能换的时段了吗？',
   stay: '接着等',
   waitingOnes: '在排队',
+  seeking: '不开放了，在替您找能换的',
   yours: '等您答复',
 
   tab: '我的预约',

@@ -18,7 +18,7 @@ import { controlWords as words } from './words'
 
 interface ScreenProps {
   /** Shown at the top in the browser, where no navigation bar says it. Tabs leave it out and draw their own head. */
-  title?: string
+  title?: string | undefined
   /** The workbench uses the width of a desk; `page` has room for two columns. */
   wide?: boolean | 'page'
   /** Stays at the bottom edge: the one button that acts. */

@@ -7,9 +7,8 @@ import { open, openInstead } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question } from '../../ui'
 import '../booking.css'
-import { FullOnes } from '../queue'
 import { useDays } from '../use-booking'
-import { canBook, dayCells, priceWords, whyNot } from '../view'
+import { canBook, canWaitFor, dayCells, priceWords, whyNot } from '../view'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 
@@ -131,7 +130,15 @@ function AskClock({ placeId, offering, day }: AskClockProps) {
         />
       ))}
       {free.length === 0 && <Empty title={words.noneThatDay} text={why} icon="calendar" />}
-      <FullOnes placeId={placeId} offering={offering} day={day} />
+      {day.slots.filter(canWaitFor).map(({ startAt, endAt }) => (
+        <Answer
+          key={startAt}
+          icon="clock"
+          title={spokenHours(startAt, endAt)}
+          note={elderWords.fullDay}
+          onTap={() => open('/booking/pages/wait', { placeId, offeringId, startAt, endAt })}
+        />
+      ))}
       <Answer
         icon="calendar"
         title={words.askOtherTime}

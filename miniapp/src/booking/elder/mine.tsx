@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
@@ -9,9 +10,8 @@ import { useStale } from '../../platform/use-stale'
 import { Answer, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
-import { Offered } from '../queue'
 import { bookingsOf, useCancel, useMyBookings, usePlaceBooking } from '../use-booking'
-import { inOrder, soonestFirst } from '../view'
+import { inOrder, soonestFirst, stateWord } from '../view'
 import { words } from '../words'
 
 /** As many of the next things as one keeps in mind. */
@@ -22,7 +22,7 @@ export function ElderMine() {
   const me = useMe()
   const { first, pages } = useMyBookings()
   const at = now()
-  const { offered, coming } = inOrder(bookingsOf(pages), at)
+  const { offered, seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
   // What was given up stays in its place until one leaves: nothing may move under a finger that taps twice.
   const [gone, setGone] = useState<readonly Booking[]>([])
   const [again, setAgain] = useState<string | null>(null)
@@ -34,8 +34,15 @@ export function ElderMine() {
       <Loaded query={first} empty={<View>{words.mineNone}</View>}>
         {() => (
           <>
-            {offered.map(booking => (
-              <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
+            {[...offered, ...seeking, ...waiting].map(booking => (
+              <Answer
+                key={booking.bookingId}
+                kind={booking.state === 'offered' ? 'next' : 'plain'}
+                icon="clock"
+                title={stateWord(booking, at).word}
+                note={`${spokenOffering(booking)} · ${spokenMoment(booking.startAt, at)}`}
+                onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
+              />
             ))}
             {shown.map(booking => (
               <Thing

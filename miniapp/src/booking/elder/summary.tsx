@@ -3,7 +3,12 @@ import type { Days, Slot } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
 
-export const Summary = ({ offering, slot }: { offering: Days['offering']; slot: Slot }) => (
+interface SummaryProps {
+  offering: Pick<Days['offering'], 'name' | 'placeName'>
+  slot: Pick<Slot, 'startAt' | 'endAt'>
+}
+
+export const Summary = ({ offering, slot }: SummaryProps) => (
   <View className="booking-when">
     <View className="booking-when__day">{spokenDay(localDate(slot.startAt), now())}</View>
     <View className="booking-when__hours">{spokenHours(slot.startAt, slot.endAt)}</View>

@@ -4,6 +4,7 @@ import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { ConsentLine } from '../../bulletin/consent-line'
+import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
@@ -12,6 +13,7 @@ import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Cancel } from '../cancel'
 import { Settled } from '../details'
+import { isUnsettled, Unsettled } from '../elder/unsettled'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
 import { Offered, Rank } from '../queue'
@@ -20,13 +22,17 @@ import './ticket.css'
 import { useBooking } from '../use-booking'
 import { isComing, priceWords, stateWord, timelineOf } from '../view'
 import { words } from '../words'
+import { leftWords } from '../words/elder'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 function TicketPage() {
   const { bookingId = '', placed, ask } = useParams()
   const booking = useBooking(bookingId)
+  const { elder } = useComfort()
+  // There the question is the title.
+  const asks = elder && booking.state !== 'loading' && booking.value !== null && isUnsettled(booking.value)
   return (
-    <Screen title={words.ticket}>
+    <Screen title={asks ? undefined : words.ticket}>
       <Loaded query={booking}>
         {found => (
           <Shown
@@ -51,14 +57,25 @@ interface ShownProps {
 }
 
 function Shown({ booking, placed, asks, onChanged }: ShownProps) {
-  const [cancelled, setCancelled] = useState(false)
+  const [said, setSaid] = useState('')
+  const { elder } = useComfort()
   const stale = useStale(onChanged)
   const at = now()
   const { state, placeId, offeringId } = booking
+  const waits = state === 'waiting' || state === 'displaced'
+  if (elder && isUnsettled(booking))
+    return (
+      <Unsettled
+        booking={booking}
+        placed={placed}
+        onChanged={onChanged}
+        onLeft={() => setSaid(leftWords.left)}
+      />
+    )
   const stands = isComing(booking, at) || state === 'waiting'
   return (
     <>
-      {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
+      {said && <Notice tone="quiet">{said}</Notice>}
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
@@ -91,7 +108,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
           stale={stale}
           onDone={async () => {
             await onChanged()
-            setCancelled(true)
+            setSaid(waits ? leftWords.left : words.cancelled)
           }}
         />
       )}

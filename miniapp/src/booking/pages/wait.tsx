@@ -1,24 +1,37 @@
 import { View } from '@tarojs/components'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import type { Days } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { open, openInstead, useParams } from '../../platform/route'
+import { useComfort } from '../../platform/comfort'
+import { openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Loaded, Outcome, Screen, Section } from '../../ui'
+import { Button, Loaded, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { AskWait } from '../elder/ask-wait'
 import { Faces } from '../faces'
 import { NotFor } from '../not-for'
-import { useJoin, useSlotDay } from '../use-booking'
-import { canBook, likelyPerson } from '../view'
+import { SeatLeft } from '../queue'
+import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { isFree, likelyPerson } from '../view'
 import { words } from '../words'
 
-/** Waiting for a full slot: for whom, what will happen, one button. */
+/** Waiting for a full slot; 长辈版 asks one question. */
 function WaitPage() {
   const { placeId = '', offeringId = '', startAt = '', endAt = '', personId } = useParams()
+  const { elder } = useComfort()
+  const what = { placeId, offeringId, startAt, endAt }
+  return elder ? <AskWait {...what} /> : <Wait {...what} personId={personId} />
+}
+
+interface WaitProps extends Wanted {
+  personId: string | undefined
+}
+
+/** For whom, what will happen, one button. */
+function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const me = useMe()
   const [chosen, setChosen] = useState(personId)
@@ -64,15 +77,7 @@ function WaitPage() {
       <Loaded query={day}>
         {found =>
           isFree(found, startAt, endAt) ? (
-            <Empty
-              title={words.seatLeft}
-              text={words.seatLeftText}
-              icon="calendar"
-              action={{
-                label: words.bookNow,
-                onTap: () => open('/booking/pages/confirm', { placeId, offeringId, startAt }),
-              }}
-            />
+            <SeatLeft placeId={placeId} offeringId={offeringId} startAt={startAt} />
           ) : (
             <>
               <View className="booking-when">
@@ -103,10 +108,5 @@ function WaitPage() {
     </Screen>
   )
 }
-
-const isFree = ({ days }: Days, startAt: string, endAt: string): boolean =>
-  days
-    .flatMap(({ slots }) => slots)
-    .some(slot => slot.startAt === startAt && slot.endAt === endAt && canBook(slot))
 
 export default needing(['placeId', 'offeringId', 'startAt', 'endAt'], WaitPage)

@@ -25,7 +25,7 @@ export default function Bookings() {
 function Mine() {
   const { first, pages, more, busy } = useMyBookings()
   const at = now()
-  const { offered, waiting, coming, past } = inOrder(bookingsOf(pages), at)
+  const { offered, seeking, waiting, coming, past } = inOrder(bookingsOf(pages), at)
   return (
     <>
       <TabHead title={words.tab} />
@@ -36,6 +36,7 @@ function Mine() {
             {offered.map(booking => (
               <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
             ))}
+            <Lines title={words.seeking} bookings={seeking} at={at} />
             <Section title={words.coming}>
               {coming.map(booking => (
                 <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
@@ -54,24 +55,35 @@ function Mine() {
                 ))}
               </Section>
             )}
-            {past.length > 0 && (
-              <Section title={words.past}>
-                {past.map(booking => (
-                  <Cell
-                    key={booking.bookingId}
-                    title={spokenOffering(booking)}
-                    note={`${spokenMoment(booking.startAt, at)} · ${booking.forName}`}
-                    aside={<StateTag booking={booking} at={at} />}
-                    onTap={() => show(booking)}
-                  />
-                ))}
-              </Section>
-            )}
+            <Lines title={words.past} bookings={past} at={at} />
             <More more={more} busy={busy} />
           </>
         )}
       </Loaded>
     </>
+  )
+}
+
+interface LinesProps {
+  title: string
+  bookings: readonly Booking[]
+  at: Instant
+}
+
+function Lines({ title, bookings, at }: LinesProps) {
+  if (bookings.length === 0) return null
+  return (
+    <Section title={title}>
+      {bookings.map(booking => (
+        <Cell
+          key={booking.bookingId}
+          title={spokenOffering(booking)}
+          note={`${spokenMoment(booking.startAt, at)} · ${booking.forName}`}
+          aside={<StateTag booking={booking} at={at} />}
+          onTap={() => show(booking)}
+        />
+      ))}
+    </Section>
   )
 }
 

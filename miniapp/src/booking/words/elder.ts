@@ -10,4 +10,17 @@ export const elderWords = table('booking.elderWords', {
   howLong: '要多久？',
   how: '怎么办？',
   check: '对不对？',
+  waitWho: '给谁排队？',
+  waitSelf: '给我自己排',
+  waitOther: (name: string) => `给${name}排`,
+  inQueue: (rank: string) => `在排队，${rank}`,
+  otherTimes: '看看别的时间',
+  seekStop: '不用再找了',
+  think: '再想想',
+  mine: '回到我的事',
+})
+
+/** Once one waits for nothing any more. */
+export const leftWords = table('booking.leftWords', {
+  left: '好，不再等了。',
 })

@@ -1,10 +1,11 @@
 import type { Twin } from '../../platform/language'
-import { elderWords, words } from './words'
+import { elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') & typeof import('../../booking/words/elder')
 > = {
   elderWords,
+  leftWords,
   stateWords: {
     requested: { word: 'Awaiting approval' },
     confirmed: { word: 'Booked' },

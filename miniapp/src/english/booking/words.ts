@@ -32,6 +32,18 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   howLong: 'How long?',
   how: 'How shall it be settled?',
   check: 'Is this right?',
+  waitWho: 'Who is it for?',
+  waitSelf: 'I will wait myself',
+  waitOther: name => `${name} will wait`,
+  inQueue: rank => `Waiting: ${rank}`,
+  otherTimes: 'See other times',
+  seekStop: 'Stop looking',
+  think: 'Let me think',
+  mine: 'Back to my things',
+}
+
+export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWords'] = {
+  left: 'You are no longer waiting.',
 }
 
 export const words: Twin<typeof import('../../booking/words')>['words'] = {
@@ -158,6 +170,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   seekEnd: 'Stop looking for something in its place?',
   stay: 'Keep waiting',
   waitingOnes: 'Waiting',
+  seeking: 'Closed: we look for another time',
   yours: 'Awaiting your answer',
 
   tab: 'My bookings',

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Person } from '@yike/shared/identity/schema'
+import { openInstead } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
+import '../booking.css'
+import { NotFor } from '../not-for'
+import { SeatLeft } from '../queue'
+import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { isFree } from '../view'
+import { words } from '../words'
+import { elderWords } from '../words/elder'
+import { Summary } from './summary'
+
+/** 长辈版 asks one thing of who would wait: for whom. Whoever is named stands in the queue. */
+export function AskWait(wanted: Wanted) {
+  const { placeId, offeringId, startAt, endAt } = wanted
+  const day = useSlotDay({ placeId, offeringId }, startAt)
+  return (
+    <Screen>
+      <Loaded query={day}>
+        {found =>
+          isFree(found, startAt, endAt) ? (
+            <SeatLeft placeId={placeId} offeringId={offeringId} startAt={startAt} />
+          ) : (
+            <>
+              <Summary offering={found.offering} slot={{ startAt, endAt }} />
+              <People wanted={wanted} offering={found.offering} />
+            </>
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
+
+function People({ wanted, offering }: { wanted: Wanted; offering: Days['offering'] }) {
+  const me = useMe()
+  const joining = useJoin()
+  const community = me?.community?.code ?? null
+  const judged = (me?.people ?? []).map(person => ({
+    person,
+    ineligible: whyIneligible(offering.eligible, { ...person, community }, wanted),
+  }))
+  const may = judged.filter(({ ineligible }) => !ineligible).map(({ person }) => person)
+  const [first] = judged
+  if (may.length === 0 && first?.ineligible)
+    return <NotFor person={first.person} ineligible={first.ineligible} />
+  const join = async ({ personId, relation }: Person) => {
+    const joined = await joining.send({ ...wanted, ...(relation === 'self' ? {} : { personId }) })
+    if (joined) openInstead('/booking/pages/ticket', { bookingId: joined.bookingId, placed: '1' })
+  }
+  return (
+    <>
+      <Question>{elderWords.waitWho}</Question>
+      <Outcome of={{ ...joining, unsent: null }} />
+      {may.map((person, at) => (
+        <Answer
+          key={person.personId}
+          kind={at === 0 ? 'next' : 'plain'}
+          icon="person"
+          title={person.relation === 'self' ? elderWords.waitSelf : elderWords.waitOther(person.name)}
+          disabled={joining.busy}
+          onTap={() => join(person)}
+        />
+      ))}
+      <View className="booking-quiet">{words.howWaiting}</View>
+      {offering.priority && <View className="booking-quiet">{words.firstOnes}</View>}
+    </>
+  )
+}
