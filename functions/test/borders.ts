@@ -36,6 +36,12 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   const here = { placeId: place.placeId, offeringId: offering.offeringId, ...slot }
 
   const { bookingId } = await made(w, owner, '/bookings', here)
+  const at = { startAt: instantAt('2026-11-24', 16 * 60), endAt: instantAt('2026-11-24', 17 * 60) }
+  const { seriesId } = await made(w, owner, '/series', {
+    placeId: elsewhere.placeId,
+    offeringId: elsewhere.offeringId,
+    spans: [at],
+  })
   const { microprojectId } = await made(w, owner, '/microprojects', {
     title: '修路灯',
     what: '北门三盏灯不亮',
@@ -70,7 +76,7 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   await w.as(member).put('/me/post', { code })
 
   const volunteerId = owner.residentId
-  const ofCase = (ids: Input, kind: 'booking' | 'microproject' | 'task'): BorderOf => {
+  const ofCase = (ids: Input, kind: 'booking' | 'series' | 'microproject' | 'task'): BorderOf => {
     const missing = newId(kind, MONDAY)
     return endpoint =>
       isForStaff(endpoint)
@@ -80,6 +86,7 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
 
   return {
     bookingId: ofCase({ bookingId, ...here }, 'booking'),
+    seriesId: ofCase({ seriesId }, 'series'),
     microprojectId: ofCase({ microprojectId }, 'microproject'),
     taskId: ofCase({ taskId, volunteerId }, 'task'),
     volunteerId: () => ({

@@ -1,5 +1,5 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
-import { addMinutes, instantAt, localDate, minuteOfDay } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, instantAt, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
@@ -183,6 +183,17 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const called = await call('booking.bookFor', staff, { ...asked, name: '李奶奶' })
   await call('booking.findCaller', staff, { community: OSMANTHUS, phone: '13800000001' })
   await call('booking.cancelFor', staff, { bookingId: called.bookingId, reason: '来电话说不去了' })
+
+  const tomorrow = addDays(localDate(w.now), 1)
+  const fourDays = Array.from({ length: 4 }, (_, i) => ({
+    startAt: instantAt(addDays(tomorrow, i), 17 * 60),
+    endAt: instantAt(addDays(tomorrow, i), 18 * 60),
+  }))
+  const ofCourt = { placeId, offeringId: full.offeringId }
+  await call('booking.previewSeries', resident, { ...ofCourt, ...fourDays[0], every: 'daily', times: 4 })
+  const { seriesId } = await call('booking.placeSeries', resident, { ...ofCourt, spans: fourDays })
+  await call('booking.series', resident, { seriesId })
+  await call('booking.cancelSeries', resident, { seriesId })
 
   await call('booking.linkCalendar', resident)
   await call('booking.calendar', resident)

@@ -29,11 +29,14 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!moved.after) return
       const booking = asBooking(moved.after)
       const { state, startAt } = booking
-      for (const entry of newsIn(moved.before && asBooking(moved.before), booking))
+      for (const entry of newsIn(moved.before && asBooking(moved.before), booking)) {
+        // What was booked together is told once, by its first.
+        const together = entry.verb === 'place' ? booking.series : undefined
+        if (together && together.nth > 1) continue
         await tellResident(table, booking.residentId, {
           about: 'booking',
           caseId: booking.bookingId,
-          name: spokenOffering(booking),
+          name: `${spokenOffering(booking)}${together ? ` × ${together.of}` : ''}`,
           booking: {
             state,
             startAt,
@@ -41,6 +44,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
           },
           entry,
         })
+      }
     },
   },
   {

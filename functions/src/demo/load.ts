@@ -7,7 +7,7 @@ import { reachOf } from '@yike/shared/circle/kinds'
 import { posts } from '@yike/shared/identity/schema/staff'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { shiftsOfWeek } from '../booking/domain'
-import { rosterChanges } from '../booking/store'
+import { rosterChanges, seriesItem } from '../booking/store'
 import { prepareCoverage } from '../circle/coverage/prepare'
 import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
@@ -93,13 +93,14 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, waits, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, series, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
     ...offerings.map(offering => ({
       put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
     })),
     ...residentChanges(cast, appId),
+    { put: seriesItem(series.record) },
     ...projects.map(newProjectChange),
     ...tasks.map(({ task }) => newTaskChange(task)),
   ]

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as booking from '../booking/words'
 import * as elderBooking from '../booking/words/elder'
+import * as seriesBooking from '../booking/words/series'
 import * as bulletin from '../bulletin/words'
 import * as circle from '../circle/words'
 import * as identity from '../identity/words'
@@ -14,7 +15,7 @@ import * as workbench from '../workbench/words'
 import { english } from '.'
 
 const modules = {
-  booking: { ...booking, ...elderBooking },
+  booking: { ...booking, ...elderBooking, ...seriesBooking },
   bulletin,
   circle,
   identity,

@@ -33,6 +33,8 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'booking/pages/confirm': 'Who is it for',
       'booking/pages/ticket': 'Booking',
       'booking/pages/wait': 'Waiting list',
+      'booking/pages/repeat': 'Repeat booking',
+      'booking/pages/series': 'Booked together',
       'volunteer/tab/index': 'Volunteer',
       'volunteer/pages/mine': 'My volunteering',
       'volunteer/pages/task': 'Task',

@@ -56,6 +56,9 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.too_far': 'You live too far for a home visit. See what is nearer.',
   'booking.home_unknown': 'For a home visit we need to know where you live. Please mark it first.',
   'booking.closed': 'It is closed on this day. Please choose another.',
+  'booking.series_moved':
+    'One of the days was just taken, so nothing was booked. See which days are free now.',
+  'booking.series_long': 'These are too many at once. Choose fewer days and book the rest afterwards.',
   'booking.roster_moved': 'Somebody just changed the roster. Look at it again before you change it.',
   'booking.no_roster': 'This service has no roster: its places do not follow the staff on duty.',
   'booking.terms_unclear': 'Some entries were not understood or do not fit. Change what is marked.',

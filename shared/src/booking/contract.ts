@@ -4,6 +4,7 @@ import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors, placingErrors } from './contract/errors'
 import { presenceEndpoints } from './contract/presence'
+import { seriesEndpoints } from './contract/series'
 import { upkeepEndpoints } from './contract/upkeep'
 import {
   AskBooking,
@@ -60,6 +61,7 @@ export const booking = slice(bookingErrors, {
       'booking.home_unknown',
       'booking.closed',
       'booking.mode_unknown',
+      'booking.quota_used',
     ],
   },
   accept: {
@@ -136,4 +138,5 @@ export const booking = slice(bookingErrors, {
   ...presenceEndpoints,
   ...callerEndpoints,
   ...calendarEndpoints,
+  ...seriesEndpoints,
 })

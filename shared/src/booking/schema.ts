@@ -131,6 +131,8 @@ export const Booking = z.object({
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
   /** To staff: what WeChat made of the note. */
   wording: z.optional(z.enum(wordings)),
+  /** The nth of so many that were booked together. */
+  series: z.optional(z.object({ seriesId: idOf('series'), nth: z.number(), of: z.number() })),
   /** To staff: the number of a caller whom they booked for. */
   phone: z.optional(z.string()),
   /** What the reader may do now. */

@@ -7,6 +7,7 @@ export const idPrefixes = {
   offering: 'of',
   thing: 'th',
   booking: 'bk',
+  series: 'se',
   microproject: 'mp',
   photo: 'ph',
   task: 'tk',

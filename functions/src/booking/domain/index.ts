@@ -30,10 +30,11 @@ export { calendarOf } from './calendar'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
 export { asPlaced, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export { isMarked, mark } from './presence'
+export { mostInOneGo, openPlan, type Planning } from './series'
 export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { seatingOf, seatsOf, shiftsOfWeek } from './staffing'
 export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
-export { type FullCode, type OwnedUse, travelMinutes } from './taking'
+export { bodyOf, type FullCode, type OwnedUse, travelMinutes, usesOf } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 
 const isOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>

@@ -29,6 +29,7 @@ export type PlaceRefusal =
   | 'booking.home_unknown'
   | 'booking.too_far'
   | 'booking.mode_unknown'
+  | 'booking.quota_used'
 
 /** Whom a booking is for, and where they live. */
 export type Guest = Candidate & { readonly personId: Id<'person'>; readonly home?: Position | null }
@@ -70,6 +71,8 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
   const price = priceFor(offering, person, input)
   const takings = takingsOf(offering, person.personId, server, travel)
   const uses = usesOf(offering, { ...person, residentId }, input)
+  // Longer than all that one may have: of a count that nobody has begun no write would say so.
+  if (uses.some(({ amount, most }) => amount > most)) return refuse('booking.quota_used')
   const booking: BookingRecord = {
     bookingId,
     residentId,

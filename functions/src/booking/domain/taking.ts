@@ -32,22 +32,19 @@ export type OwnedUse = QuotaUse & { readonly ownerId: string }
 export const travelMinutes = (from: Position, door: Position): number =>
   Math.ceil(walkMeters(from, door) / PACE_METERS_PER_MINUTE / 15) * 15
 
+/** A body is in one place at a time. Where nobody needs to be there it is their part in that thing: one parked car each. */
+export const bodyOf = (
+  { attended, thingId }: Pick<Offering, 'attended' | 'thingId'>,
+  personId: Id<'person'>,
+): string => (attended ? personId : `${thingId}:${personId}`)
+
 export const takingsOf = (
   offering: Offering,
   personId: Id<'person'>,
   server: Server | undefined,
   travel: number,
 ): Taking[] => {
-  const {
-    thingId,
-    capacity,
-    units,
-    beforeMinutes,
-    afterMinutes,
-    alsoTakes = [],
-    staffing,
-    attended,
-  } = offering
+  const { thingId, capacity, units, beforeMinutes, afterMinutes, alsoTakes = [], staffing } = offering
   const around = { beforeMinutes, afterMinutes }
   return [
     {
@@ -70,12 +67,7 @@ export const takingsOf = (
           },
         ]
       : []),
-    // A body is in one place at a time. Where nobody needs to be there it is their part in that thing: one parked car each.
-    {
-      taken: { thingId: attended ? personId : `${thingId}:${personId}` },
-      capacity: 1,
-      full: 'booking.person_busy',
-    },
+    { taken: { thingId: bodyOf(offering, personId) }, capacity: 1, full: 'booking.person_busy' },
   ]
 }
 

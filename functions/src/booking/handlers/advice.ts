@@ -19,7 +19,7 @@ interface Refused {
 }
 
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */
-const notForThem = ['booking.not_eligible', 'booking.too_far', 'booking.mode_unknown']
+export const notForThem = ['booking.not_eligible', 'booking.too_far', 'booking.mode_unknown']
 
 export const otherwise = async (
   table: Table,

@@ -16,10 +16,11 @@ export const loadTaken = async (
   offering: Offering,
   from: LocalDate,
   to: LocalDate,
+  options: { consistent?: boolean } = {},
 ): Promise<(on: LocalDate) => Sheets> => {
   const { thingId, alsoTakes = [], servers = [] } = offering
   const things = [thingId, ...[...alsoTakes, ...servers].map(one => one.thingId)]
-  const loaded = await Promise.all(things.map(thing => loadSheets(table, thing, from, to)))
+  const loaded = await Promise.all(things.map(thing => loadSheets(table, thing, from, to, options)))
   return on =>
     new Map(
       things.map((thing, i) => {

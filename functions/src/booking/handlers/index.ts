@@ -17,6 +17,7 @@ import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
 import { rosterHandlers } from './roster'
+import { seriesHandlers } from './series'
 import { swapHandlers } from './swap'
 import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced } from './view'
@@ -36,6 +37,7 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
   ...presenceHandlers(table, doorCodes),
   ...callerHandlers(table),
   ...calendarHandlers(table),
+  ...seriesHandlers(table),
 
   async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted }) {
     const offering = await loadOffering(table, placeId, offeringId)

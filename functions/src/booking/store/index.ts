@@ -13,13 +13,15 @@ import { type Change, type Item, recordOf, type Table } from '../../platform/tab
 import type { FullCode, Placed } from '../domain'
 import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
-import { giveBackChanges, takeSpan } from './sheet'
+import { giveBackChanges, takeSpans } from './sheet'
 
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { changeOfferingChanges } from './offering'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
+export { loadCounts } from './quota'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
+export { loadSeries, newSeriesChanges, type SeriesRecord, seriesItem } from './series'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
 /** A place in the waiting list of a slot. */
@@ -62,6 +64,8 @@ export interface BookingRecord extends Span {
   readonly forName: string
   /** All that it holds while it holds anything: the thing first, the person last. */
   readonly takes: readonly Taken[]
+  /** The nth of so many that were booked together. */
+  readonly series?: { readonly seriesId: Id<'series'>; readonly nth: number; readonly of: number } | undefined
   /** What it counts for in quotas, to be given back with the rest. */
   readonly uses?: readonly CountedUse[] | undefined
   readonly priceFen: number
@@ -104,20 +108,17 @@ export const newBookingChanges = (
   { put: bookingItem(placed.booking), if: absent(), else: 'booking.known' },
 ]
 
-/** Takes and counts all that a booking needs. */
-export const takingChanges = ({
-  booking,
-  version,
-  takings,
-  uses,
-}: Placed): Change<FullCode | 'booking.quota_used'>[] => [
-  ...takings.flatMap(({ taken, capacity, full, seating }, i) =>
-    takeSpan(taken, takenSpan(booking, taken), capacity, full, {
-      ...(i === 0 && { limits: { [booking.offeringId]: version } }),
-      ...(seating !== undefined && { seating }),
-    }),
+/** Takes and counts all that some bookings need: what they have in common is one change. */
+export const takingChanges = (...placed: readonly Placed[]): Change<FullCode | 'booking.quota_used'>[] => [
+  ...takeSpans(
+    placed.flatMap(({ booking, version, takings }) =>
+      takings.map(({ taken, capacity, full, seating }, i) => ({
+        ...{ taken, span: takenSpan(booking, taken), capacity, full, seating },
+        ...(i === 0 && { limits: { [booking.offeringId]: version } }),
+      })),
+    ),
   ),
-  ...countChanges(uses),
+  ...countChanges(placed.flatMap(({ uses }) => uses)),
 ]
 
 /** Saves the next record, if nobody else has moved the booking; one that no longer holds its place gives it back. */

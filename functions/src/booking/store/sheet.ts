@@ -21,30 +21,42 @@ const QUARTER_NAMES = Array.from({ length: QUARTERS }, (_, quarter) => quarterNa
 /** On the day-sheet of a class whose seats follow its carers: by which room and ratio the roster of that day is counted in. */
 const SEATING = 'seating'
 
-/**
- * Takes a span out of a thing's day-sheets, if every quarter of it has room. `limits`: what else must not be above;
- * `seating`: by what the rosters of these days must be counted in.
- */
-export const takeSpan = <Code extends string>(
-  { thingId, units = 1 }: Taken,
-  span: Span,
-  capacity: number,
-  full: Code,
-  guard: { limits?: Readonly<Record<string, number>>; seating?: string } = {},
-): Change<Code>[] => {
-  // Half a quarter would count on a quarter of its own and so be sold twice; an absent count is below no limit.
-  if (!isWholeQuarters(span)) throw new Error(`${span.startAt} to ${span.endAt} is not in whole quarters`)
-  if (units > capacity) throw new Error(`${units} of ${capacity} can never be taken of ${thingId}`)
-  return dayParts(span).map(part => {
-    const names = quartersOf(part).map(quarterName)
-    const room = noneAbove({
-      ...Object.fromEntries(names.map(name => [name, capacity - units])),
-      ...guard.limits,
-    })
+/** A span to be taken out of a thing's day-sheets, if every quarter of it has room. */
+export interface Wanted<Code extends string> {
+  readonly taken: Taken
+  readonly span: Span
+  readonly capacity: number
+  readonly full: Code
+  /** What else must not be above. */
+  readonly limits?: Readonly<Record<string, number>>
+  /** By what the rosters of these days must be counted in. */
+  readonly seating?: string | undefined
+}
+
+/** Takes spans out of day-sheets. A write touches a sheet once: what several take of one is one change. */
+export const takeSpans = <Code extends string>(wanted: readonly Wanted<Code>[]): Change<Code>[] => {
+  const sheets = new Map<string, { on: LocalDate; of: Wanted<Code>; units: Map<string, number> }>()
+  for (const of of wanted) {
+    const { taken, span } = of
+    // Half a quarter would count on a quarter of its own and so be sold twice; an absent count is below no limit.
+    if (!isWholeQuarters(span)) throw new Error(`${span.startAt} to ${span.endAt} is not in whole quarters`)
+    for (const part of dayParts(span)) {
+      const name = `${taken.thingId} ${part.on}`
+      const { units } = sheets.get(name) ?? { units: new Map<string, number>() }
+      for (const quarter of quartersOf(part).map(quarterName))
+        units.set(quarter, (units.get(quarter) ?? 0) + (taken.units ?? 1))
+      sheets.set(name, { on: part.on, of, units })
+    }
+  }
+  return [...sheets.values()].map(({ on, of: { taken, capacity, full, limits, seating }, units }) => {
+    const most = Math.max(...units.values())
+    if (most > capacity) throw new Error(`${most} of ${capacity} can never be taken of ${taken.thingId}`)
+    const left = [...units].map(([name, count]) => [name, capacity - count] as const)
+    const room = noneAbove({ ...Object.fromEntries(left), ...limits })
     return {
-      update: keys.daySheet(thingId, part.on),
-      add: Object.fromEntries(names.map(name => [name, units])),
-      if: guard.seating === undefined ? room : all(equal(SEATING, guard.seating), room),
+      update: keys.daySheet(taken.thingId, on),
+      add: Object.fromEntries(units),
+      if: seating === undefined ? room : all(equal(SEATING, seating), room),
       else: full,
     }
   })
@@ -52,7 +64,7 @@ export const takeSpan = <Code extends string>(
 
 /** The whole of a thing of which there is one, such as a person's time. */
 export const takeChanges = <Code extends string>(thingId: string, span: Span, full: Code): Change<Code>[] =>
-  takeSpan({ thingId }, span, 1, full)
+  takeSpans([{ taken: { thingId }, span, capacity: 1, full }])
 
 /** Gives a span back. The write that it is part of proves that the span was taken. */
 export const giveBackChanges = (taken: Taken, span: Span): Change<never>[] =>

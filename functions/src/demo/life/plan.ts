@@ -7,6 +7,7 @@ import { type Cast, castOf } from './cast'
 import { Diary } from './diary'
 import { planProjects } from './projects'
 import { type PlannedWait, planQueues } from './queue'
+import { type PlannedSeries, planSeries } from './series'
 import { planSwap } from './swap'
 import { type PlannedTask, planTasks } from './tasks'
 
@@ -15,6 +16,7 @@ export interface Life {
   readonly tasks: readonly PlannedTask[]
   readonly bookings: readonly PlannedBooking[]
   readonly waits: readonly PlannedWait[]
+  readonly series: PlannedSeries
   readonly projects: readonly ProjectRecord[]
 }
 
@@ -25,11 +27,13 @@ export const planLife = (now: Instant): Life => {
   const bookings = planBookings(planning)
   const queues = planQueues(planning)
   const swapped = planSwap(planning)
+  const series = planSeries(planning)
   return {
     cast: planning.cast,
     tasks,
-    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings), swapped],
+    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings), swapped, ...series.bookings],
     waits: queues.flatMap(({ waits }) => waits),
+    series,
     projects: planProjects(planning),
   }
 }

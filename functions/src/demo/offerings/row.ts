@@ -75,6 +75,8 @@ const terms = (
 /** Whoever comes by may have it. */
 export const onTheSpot = terms(0, 7, 30)
 export const sameDay = terms(30, 14, HOUR)
+/** Long enough ahead for every week of two months. */
+export const everyWeek = terms(30, 60, HOUR)
 export const ahead = terms(2 * HOUR, 14, 4 * HOUR)
 /** Staff look at it first: long stays, where somebody has to be there for it. */
 export const longStay = terms(12 * HOUR, 14, 12 * HOUR, true)

@@ -1,4 +1,4 @@
-import { ahead, feast, hall, onTheSpot, type Stock, sameDay } from './row'
+import { ahead, everyWeek, feast, hall, onTheSpot, type Stock, sameDay } from './row'
 
 // biome-ignore format: a table is read in rows
 export const venue: readonly Stock[] = [
@@ -20,7 +20,7 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '桂花里羽毛球馆', thing: '羽毛球场地', kind: 'venue', capacity: 3, forWhom: '人人可约，每场一片场地',
-    offers: [['羽毛球场', '每天 9:00–21:00，节假日照常', 60, 'low', 1500, sameDay, {
+    offers: [['羽毛球场', '每天 9:00–21:00，节假日照常', 60, 'low', 1500, everyWeek, {
       longestMinutes: 120,
       quotas: [{ per: 'person', count: 'bookings', within: 'week', most: 3 }, { per: 'family', count: 'bookings', within: 'day', most: 2 }],
     }]],
@@ -39,7 +39,7 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '桂花里书画室', thing: '书桌', kind: 'venue', capacity: 8, forWhom: '人人可约，老人和孩子早一天约，笔墨自带',
-    offers: [['书画室', '每天 9:00–18:00，节假日照常', 90, 'free', 0, onTheSpot, { priority: { groups: ['elder', 'minor', 'disabled'], days: 1 } }]],
+    offers: [['书画室', '每天 9:00–18:00，节假日照常', 90, 'free', 0, everyWeek, { priority: { groups: ['elder', 'minor', 'disabled'], days: 1 } }]],
   },
   {
     place: '运河区档案馆停车场（夜间开放）', thing: '夜间车位', kind: 'venue', capacity: 20, forWhom: '附近居民，次日 7:30 前驶离', attended: false,

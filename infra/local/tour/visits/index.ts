@@ -29,6 +29,7 @@ import {
 } from './acts'
 
 import { offered } from './offered'
+import { repeated } from './repeated'
 
 export type { Visit } from './acts'
 
@@ -91,6 +92,7 @@ export const visits: readonly Visit[] = [
   { name: 'ask-who', who: RESIDENT, address: '/booking/pages/ask', act: firstAnswer },
   { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
   { name: 'confirm-refused', who: PARENT, address: kitchen, act: twice, troubles: ['409 '] },
+  ...repeated,
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: booked, page: 'booking/pages/ticket' },
   {
     name: 'ticket-cancel',

@@ -5,10 +5,10 @@ import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
-import { openInstead, useParams } from '../../platform/route'
+import { open, openInstead, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Empty, Field, Loaded, lengthOf, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, lengthOf, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Act } from '../confirm-act'
@@ -19,6 +19,7 @@ import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
+import { seriesWords } from '../words/series'
 
 const NOTE_LONGEST = 200
 
@@ -130,6 +131,19 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
                   lines={2}
                   maxLength={NOTE_LONGEST}
                 />
+              </View>
+              <View className="booking-note">
+                <Button
+                  kind="calm"
+                  onTap={() =>
+                    open('/booking/pages/repeat', {
+                      ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
+                      ...(person && { who: person.name }),
+                    })
+                  }
+                >
+                  {seriesWords.open}
+                </Button>
               </View>
             </>
           )

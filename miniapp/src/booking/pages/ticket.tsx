@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
-import { localDate } from '@yike/shared/kernel/time'
+import { addMinutes, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { ConsentLine } from '../../bulletin/consent-line'
 import { useComfort } from '../../platform/comfort'
@@ -23,6 +23,7 @@ import { useBooking } from '../use-booking'
 import { isComing, priceWords, stateWord, timelineOf } from '../view'
 import { words } from '../words'
 import { leftWords } from '../words/elder'
+import { seriesWords } from '../words/series'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 function TicketPage() {
@@ -92,6 +93,13 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
+      {booking.series && (
+        <Cell
+          title={seriesWords.nth(booking.series.nth, booking.series.of)}
+          onTap={() => open('/booking/pages/series', { seriesId: booking.series?.seriesId ?? '' })}
+        />
+      )}
+      {!booking.series && isComing(booking, at) && <RepeatIt booking={booking} />}
       <Presence booking={booking} onChanged={onChanged} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
       {!stands && state !== 'offered' && (
@@ -116,6 +124,27 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
         <Timeline steps={timelineOf(booking, at)} />
       </Section>
     </>
+  )
+}
+
+/** The same next week, and so on. */
+function RepeatIt({ booking: { placeId, offeringId, startAt, endAt, forName } }: { booking: Booking }) {
+  const week = 7 * 24 * 60
+  return (
+    <View className="ticket-again">
+      <Button
+        kind="calm"
+        onTap={() =>
+          open('/booking/pages/repeat', {
+            ...{ placeId, offeringId, who: forName },
+            startAt: addMinutes(startAt, week),
+            endAt: addMinutes(endAt, week),
+          })
+        }
+      >
+        {seriesWords.openAgain}
+      </Button>
+    </View>
   )
 }
 

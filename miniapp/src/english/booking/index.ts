@@ -1,11 +1,16 @@
 import type { Twin } from '../../platform/language'
+import { rhythmNames, seriesWords } from './series'
 import { elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
-  typeof import('../../booking/words') & typeof import('../../booking/words/elder')
+  typeof import('../../booking/words') &
+    typeof import('../../booking/words/elder') &
+    typeof import('../../booking/words/series')
 > = {
   elderWords,
   leftWords,
+  rhythmNames,
+  seriesWords,
   stateWords: {
     requested: { word: 'Awaiting approval' },
     confirmed: { word: 'Booked' },

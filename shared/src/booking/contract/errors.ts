@@ -57,6 +57,16 @@ export const bookingErrors = {
     next: [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }],
   },
   'booking.closed': { status: 409, title: '这一天不开放，请选别的日子。', next: [otherSlot] },
+  'booking.series_moved': {
+    status: 409,
+    title: '有一天刚刚约不上了，所以一次也没有约；请看看现在哪几天能约。',
+    next: [otherSlot, mine],
+  },
+  'booking.series_long': {
+    status: 409,
+    title: '一次约不了这么多回，请少选几天，余下的再约一次。',
+    next: [otherSlot],
+  },
   'booking.roster_moved': {
     status: 409,
     title: '值班表刚被别人改过，请刷新再改。',

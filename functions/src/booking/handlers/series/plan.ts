@@ -1,0 +1,69 @@
+/** The books that a repeat booking is planned over, as they are now. */
+import type { Span } from '@yike/shared/booking/calendar'
+import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
+import type { Id } from '@yike/shared/kernel/id'
+import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import type { Offering } from '../../../circle/handlers'
+import { hashedId } from '../../../platform/ids'
+import type { Table } from '../../../platform/table'
+import { bodyOf, type Guest, openPlan, type Planning, usesOf } from '../../domain'
+import { loadCounts, loadSheets } from '../../store'
+import { loadTaken } from '../days'
+
+/** An alternative lies at most so many days from the date that it stands for. */
+export const NEAR_DAYS = 3
+
+/** What a series is wished for: all but the times. */
+export interface Wish {
+  readonly residentId: Id<'resident'>
+  readonly person: Guest
+  readonly input: Planning['input']
+  readonly seriesId: Id<'series'>
+  readonly asked: string
+  readonly now: Instant
+}
+
+/** The books as they are now, from the day before the first of these times to some days after the last. */
+export const loadPlan = async (
+  table: Table,
+  offering: Offering,
+  { seriesId, ...wish }: Wish,
+  spans: readonly Span[],
+  options: { consistent?: boolean } = {},
+) => {
+  const dates = spans.map(({ startAt }) => localDate(startAt)).sort()
+  const { residentId, person, now } = wish
+  const today = localDate(now)
+  // What lies before or beyond is refused whatever is taken there.
+  const within = (on: LocalDate): LocalDate => {
+    const [, middle = on] = [
+      addDays(today, -NEAR_DAYS),
+      on,
+      addDays(today, MOST_DAYS_AHEAD + NEAR_DAYS),
+    ].sort()
+    return middle
+  }
+  const from = within(addDays(dates[0] ?? today, -NEAR_DAYS))
+  const to = within(addDays(dates.at(-1) ?? today, NEAR_DAYS))
+  const idOf = ({ startAt }: Span) => hashedId('booking', `${seriesId} ${startAt}`)
+  const planning = { ...wish, offering, dayKindOf, idOf }
+  const own = bodyOf(offering, person.personId)
+  const [takenOn, ownSheets, counted] = await Promise.all([
+    loadTaken(table, offering, from, to, options),
+    loadSheets(table, own, from, to, options),
+    loadCounts(
+      table,
+      spans.flatMap(span => usesOf(offering, { ...person, residentId }, span)),
+    ),
+  ])
+  return {
+    plan: openPlan(planning, {
+      takenOn: (thingId, on) => (thingId === own ? ownSheets.get(on)?.taken : takenOn(on).get(thingId)) ?? {},
+      counted,
+    }),
+    takenOn,
+    from,
+    to,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Rhythm } from '@yike/shared/booking/rules/series'
+import { useState } from 'react'
+import { openInstead } from '../platform/route'
+import { useMe } from '../platform/session'
+import { useSlotDay, useWish } from './use-booking'
+import { usePlaceSeries, useSeriesPreview } from './use-series'
+import { likelyPerson } from './view'
+import { detailsOf } from './view/details'
+import { type Chosen, sumOf, timesOf, turned } from './view/series'
+import { words } from './words'
+
+interface What {
+  placeId?: string
+  offeringId?: string
+  startAt?: string
+  endAt?: string
+  /** Whom the booking is for that is to be repeated, as its owner calls them. */
+  who?: string
+}
+
+export type Repeat = ReturnType<typeof useRepeat>
+
+/** What is repeated and for whom, every date of it, what is chosen of them, and the one button. */
+export function useRepeat(
+  { placeId = '', offeringId = '', startAt = '', endAt = '', who }: What,
+  { every, times, isAsked }: { every: Rhythm; times: number; isAsked: boolean },
+) {
+  const me = useMe()
+  const wish = useWish(offeringId)
+  const day = useSlotDay({ placeId, offeringId }, startAt)
+  const offering = 'value' in day ? day.value?.offering : undefined
+  const people = me?.people ?? []
+  const community = me?.community?.code ?? null
+  const person =
+    people.find(({ name }) => name === who) ??
+    people.find(({ personId }) => personId === wish.personId) ??
+    (offering && likelyPerson(offering, people, community, { startAt }))
+  const personId = person && person.relation !== 'self' ? person.personId : undefined
+
+  // Another rhythm is another set of dates.
+  const name = `${every} ${times}`
+  const [kept, setKept] = useState<Chosen & { name: string }>({ name, left: [], moved: [] })
+  const chosen = kept.name === name ? kept : { name, left: [], moved: [] }
+
+  const asked = {
+    ...{ placeId, offeringId, startAt, endAt, every, times },
+    ...(personId && { personId }),
+    // What is left out matters to the others only where somebody counts.
+    leave: offering?.quotas ? [...chosen.left] : [],
+  }
+  const preview = useSeriesPreview(offering && me && isAsked ? asked : null)
+  const placing = usePlaceSeries()
+  const dates = 'value' in preview ? preview.value : null
+  const spans = dates ? timesOf(dates, chosen) : []
+
+  return {
+    offering,
+    preview,
+    placing,
+    chosen,
+    startAt,
+    endAt,
+    times: spans.length,
+    priceFen: dates ? sumOf(dates, spans.length) : 0,
+    who: person && person.relation !== 'self' ? person.name : words.self,
+    leave: (on: string) => setKept({ ...chosen, left: turned(chosen.left, on) }),
+    move: (on: string) => setKept({ ...chosen, moved: turned(chosen.moved, on) }),
+    async place() {
+      const placed = await placing.send({
+        placeId,
+        offeringId,
+        ...(personId && { personId }),
+        ...(wish.note.trim() ? { note: wish.note } : {}),
+        ...(offering && detailsOf(offering, wish)),
+        spans,
+      })
+      // Somebody was faster: the dates as they are now.
+      if (!placed) return preview.refresh()
+      wish.forget()
+      openInstead('/booking/pages/series', { seriesId: placed.seriesId, placed: '1' })
+    },
+  }
+}
