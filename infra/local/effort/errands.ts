@@ -78,9 +78,9 @@ export const errands: readonly Errand[] = [
       async elder({ tap, type, see }) {
         await tap(/^我的事/)
         await tap('提一个需求')
+        await tap(/^工程/)
         await type('楼道里装一段扶手')
-        await tap(/^工程/, 'radio')
-        await tap('提交给社区')
+        await tap(/^交给社区/)
         await see(/交上去了/)
       },
     },

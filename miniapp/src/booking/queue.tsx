@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import type { Booking, Days } from '@yike/shared/booking/schema'
+import type { Booking } from '@yike/shared/booking/schema'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { open } from '../platform/route'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
-import { Button, Cell, Confirm, Due, Empty, Outcome, Section, Stale, Tag } from '../ui'
+import { Button, Cell, Confirm, Due, Outcome, Stale, Tag } from '../ui'
 import './queue.css'
-import { useAnswer, type Wanted } from './use-booking'
-import { canWaitFor, priceWords, stateWord } from './view'
+import { useAnswer } from './use-booking'
+import { priceWords, stateWord } from './view'
 import { offerWords, words } from './words'
 
 interface OfferedProps {
@@ -80,24 +79,6 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
   )
 }
 
-/** Where one stands, and why. */
-export function Rank({ booking: { queue } }: { booking: Booking }) {
-  if (!queue) return null
-  const { position, first } = queue
-  return (
-    <View className="booking-rank">
-      <View>
-        <View className="booking-rank__place">{words.rank(position)}</View>
-        <View className="booking-quiet">
-          {[position > 1 && words.ahead(position), first && words.rankFirst, words.rankNote]
-            .filter(Boolean)
-            .join('')}
-        </View>
-      </View>
-    </View>
-  )
-}
-
 interface WaitingLineProps {
   booking: Booking
   at: Instant
@@ -115,42 +96,5 @@ export function WaitingLine({ booking, at, onTap }: WaitingLineProps) {
       aside={<Tag tone={tone}>{queue ? words.rank(queue.position) : word}</Tag>}
       onTap={onTap}
     />
-  )
-}
-
-/** Whoever came to wait need not. */
-export const SeatLeft = ({ placeId, offeringId, startAt }: Omit<Wanted, 'endAt'>) => (
-  <Empty
-    title={words.seatLeft}
-    text={words.seatLeftText}
-    icon="calendar"
-    action={{
-      label: words.bookNow,
-      onTap: () => open('/booking/pages/confirm', { placeId, offeringId, startAt }),
-    }}
-  />
-)
-
-interface FullOnesProps {
-  placeId: string
-  offering: Days['offering']
-  day: Days['days'][number] | undefined
-}
-
-/** Slots of a day that are full: one can wait for each of them. */
-export function FullOnes({ placeId, offering: { offeringId }, day }: FullOnesProps) {
-  const full = day?.slots.filter(canWaitFor) ?? []
-  if (full.length === 0) return null
-  return (
-    <Section title={words.fullOnes}>
-      {full.map(({ startAt, endAt }) => (
-        <Cell
-          key={startAt}
-          title={spokenHours(startAt, endAt)}
-          note={words.fullOne}
-          onTap={() => open('/booking/pages/wait', { placeId, offeringId, startAt, endAt })}
-        />
-      ))}
-    </Section>
   )
 }

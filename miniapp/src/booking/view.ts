@@ -18,12 +18,6 @@ export const canWaitFor = ({ left, shut }: Slot): boolean => left === 0 && !shut
 export const slotAt = (found: Days | null, startAt: string): Slot | undefined =>
   found?.days.flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
 
-/** Whether a seat of that very slot can be booked after all. */
-export const isFree = ({ days }: Days, startAt: string, endAt: string): boolean =>
-  days
-    .flatMap(({ slots }) => slots)
-    .some(slot => slot.startAt === startAt && slot.endAt === endAt && canBook(slot))
-
 /** Places of care before the others; nearest first, as they came. */
 export const careFirst = <P extends Pick<PlaceCard, 'bookable'>>(places: readonly P[]): P[] =>
   [...places].sort((one, other) => careRank(one) - careRank(other))

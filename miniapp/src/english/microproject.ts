@@ -1,4 +1,5 @@
 import type { Twin } from '../platform/language'
+import { count } from './count'
 
 const verbWords = {
   file: 'You sent the request',
@@ -8,7 +9,26 @@ const verbWords = {
   withdraw: 'You withdrew it',
 }
 
-export const microproject: Twin<typeof import('../microproject/words')> = {
+export const microproject: Twin<
+  typeof import('../microproject/words') & typeof import('../microproject/words/elder')
+> = {
+  elderWords: {
+    kind: 'What sort of thing?',
+    say: 'What should be done?',
+    sayHere: 'Write it here, a few words will do',
+    where: 'Where is it?',
+    whereHere: 'Write it here',
+    photos: 'Would you add a photo?',
+    written: 'That is it',
+    done: 'Done',
+    kindIs: kind => `Sort: ${kind}`,
+    whereIs: where => `Where: ${where}`,
+    change: 'Tap to change',
+    photosNone: 'Add photos',
+    photosTaken: photos => count(photos, 'photo'),
+    photosFree: 'Only if you like',
+    send: 'Send to the community',
+  },
   kindWords: {
     works: { word: 'Works', note: 'Mend or fit something: lamps, handrails' },
     service: { word: 'Service', note: 'Somebody comes: health checks, talks' },

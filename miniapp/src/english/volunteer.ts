@@ -1,7 +1,15 @@
 import type { Twin } from '../platform/language'
 import { count } from './count'
 
-export const volunteer: Twin<typeof import('../volunteer/words')> = {
+export const volunteer: Twin<
+  typeof import('../volunteer/words') & typeof import('../volunteer/words/elder')
+> = {
+  elderWords: {
+    which: 'Which one will you help with?',
+    done: 'How long did it take?',
+    did: length => `It took ${length}`,
+    placeIs: where => `Where: ${where}`,
+  },
   kindNames: {
     housework: 'Housework',
     culture: 'Culture',
@@ -42,6 +50,7 @@ export const volunteer: Twin<typeof import('../volunteer/words')> = {
     joined: 'You are registered. Choose a task.',
 
     howLong: 'How long I have',
+    tasks: tasks => count(tasks, 'task'),
     stretches: { any: 'Any', half: 'Half an hour', hour: 'An hour', long: 'Half a day' },
     left: places => (places === 0 ? 'Full' : `${count(places, 'place')} left`),
     full: 'Full',

@@ -1,6 +1,7 @@
+import { useDidShow } from '@tarojs/taro'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { type MicroProject, MOST_PHOTOS } from '@yike/shared/microproject/schema'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { offline } from '../platform/answer'
 import { api } from '../platform/api'
 import { choosePictures, forgetPicture, sendPicture } from '../platform/picture/phone'
@@ -38,6 +39,12 @@ export function useDraft(project: MicroProject | undefined) {
   const start = project ? draftOf(project) : { ...blank, where: community }
   const [kept] = useState(() => storage.read<Draft>(place))
   const [draft, setDraft] = useState(kept ?? start)
+  const isWritten = useRef(true)
+  // Another page of the same form has answered meanwhile.
+  useDidShow(() => {
+    const later = isWritten.current && storage.read<Draft>(place)
+    if (later) setDraft(later)
+  })
   const forget = () => {
     for (const { picture } of draft.photos ?? []) if (picture) forgetPicture(picture)
     storage.forget(place)
@@ -48,7 +55,7 @@ export function useDraft(project: MicroProject | undefined) {
     wasKept: kept !== null && !isBlank(kept),
     write(change: Partial<Draft>) {
       const next = { ...draft, ...change }
-      storage.write(place, next)
+      isWritten.current = storage.write(place, next)
       setDraft(next)
     },
     forget,

@@ -1,25 +1,14 @@
 import { View } from '@tarojs/components'
-import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
-import { now, spokenMinutes, spokenMoment } from '../platform/spoken'
-import type { Stale } from '../platform/use-stale'
+import { now, spokenMinutes } from '../platform/spoken'
 import './act.css'
 import { Button, Confirm, Outcome, Refusal, Stack, Stepper } from '../ui'
-import { useClaim, useComplete, useRegister, useRegistered, useRelease } from './use-volunteer'
+import { type ActProps, useGiveUp, useReport, useTake } from './use-act'
+import { useRegistered } from './use-volunteer'
 import { lengthMinutes, stepOf, type Wait } from './view'
 import { words } from './words'
-
-interface ActProps {
-  task: Task
-  claim: Claim | undefined
-  /** With the sentence that says what was done. */
-  onDone: (sentence: string) => void
-  /** Something else was refused: what the page shows may be the reason. */
-  onRefused: () => void
-  stale: Stale
-}
 
 /** The one thing that can be done with a task now, at the foot of its page. */
 export function Act(props: ActProps) {
@@ -46,43 +35,32 @@ function Waits({ wait }: { wait: Wait }) {
   )
 }
 
-function TakePlace({ task, onDone, onRefused, stale, joins }: ActProps & { joins: boolean }) {
-  const claiming = useClaim(task.title, stale)
-  const registering = useRegister()
-  const { taskId, version, startAt } = task
-  const take = async () => {
-    if (joins && !(await registering.send({}))) return
-    if (await claiming.send({ taskId, version })) onDone(words.claimed(spokenMoment(startAt, now())))
-    else onRefused()
-  }
+function TakePlace({ joins, ...props }: ActProps & { joins: boolean }) {
+  const { busy, outcome, take } = useTake(props, joins)
   return (
     <Stack>
-      <Outcome of={registering.problem ? registering : claiming} />
+      <Outcome of={outcome} />
       {joins && <View className="volunteer-act__note">{words.joinAndClaimNote}</View>}
-      <Button kind="next" busy={registering.busy || claiming.busy} onTap={take}>
+      <Button kind="next" busy={busy} onTap={take}>
         {joins ? words.joinAndClaim : words.claim}
       </Button>
     </Stack>
   )
 }
 
-function Release({ task: { taskId, version }, onDone, onRefused, stale }: ActProps) {
+function Release(props: ActProps) {
   const [asking, setAsking] = useState(false)
-  const releasing = useRelease(stale)
-  const release = async () => {
-    if (await releasing.send({ taskId, version })) onDone(words.released)
-    else onRefused()
-  }
+  const { busy, problem, giveUp } = useGiveUp(props)
   return (
     <>
-      {releasing.problem && <Refusal problem={releasing.problem} />}
+      {problem && <Refusal problem={problem} />}
       <Confirm
         open={asking}
         question={words.releaseAsk}
         yes={words.release}
         no={words.keep}
-        busy={releasing.busy}
-        onYes={release}
+        busy={busy}
+        onYes={giveUp}
         onNo={() => setAsking(false)}
       >
         {words.releaseText}
@@ -98,16 +76,13 @@ function Release({ task: { taskId, version }, onDone, onRefused, stale }: ActPro
 
 const QUARTER = 15
 
-function Complete({ task, onDone, stale }: ActProps) {
-  const whole = lengthMinutes(task)
+function Complete(props: ActProps) {
+  const whole = lengthMinutes(props.task)
   const [minutes, setMinutes] = useState(whole)
-  const completing = useComplete(task.title, stale)
-  const report = async () => {
-    if (await completing.send({ taskId: task.taskId, version: task.version, minutes })) onDone(words.reported)
-  }
+  const { busy, outcome, report } = useReport(props)
   return (
     <Stack>
-      <Outcome of={completing} />
+      <Outcome of={outcome} />
       <Stepper
         label={words.minutes}
         value={minutes}
@@ -117,7 +92,7 @@ function Complete({ task, onDone, stale }: ActProps) {
         spoken={spokenMinutes}
         onChange={setMinutes}
       />
-      <Button kind="next" busy={completing.busy} onTap={report}>
+      <Button kind="next" busy={busy} onTap={() => report(minutes)}>
         {words.report(spokenMinutes(minutes))}
       </Button>
     </Stack>

@@ -1,20 +1,22 @@
 import { useState } from 'react'
-import { Notice, Section } from '../ui'
-import { TaskLine } from './task-line'
+import { now } from '../platform/spoken'
+import { Answer, Notice, Outcome, Section, Stale } from '../ui'
+import { type TaskLineProps, useClaimHere } from './task-line'
 import { useMenu } from './use-volunteer'
+import { whenWords } from './view'
 import { words } from './words'
 
-/** The next task that I could take, with its button. */
+/** The next task that I could take: one answer takes it. */
 export function NextHelp() {
   const { first, pages } = useMenu()
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
   const task = pages.flatMap(({ tasks }) => tasks).find(({ can }) => can.includes('claim'))
   if (!task && !said) return null
   return (
     <Section title={words.couldHelp}>
       {said && <Notice tone="green">{said}</Notice>}
       {task && (
-        <TaskLine
+        <Help
           task={task}
           onStale={first.refresh}
           onClaimed={async sentence => {
@@ -24,5 +26,23 @@ export function NextHelp() {
         />
       )}
     </Section>
+  )
+}
+
+function Help(props: TaskLineProps) {
+  const { stale, claiming, claim } = useClaimHere(props)
+  const { task } = props
+  return (
+    <>
+      <Stale stale={stale} />
+      <Outcome of={claiming} />
+      <Answer
+        icon="volunteer"
+        title={words.claimNamed(task.title)}
+        note={whenWords(task, now())}
+        busy={claiming.busy}
+        onTap={claim}
+      />
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { TaskRow } from './task-row'
 import { useClaim } from './use-volunteer'
 import { words } from './words'
 
-interface TaskLineProps {
+export interface TaskLineProps {
   task: Task
   /** With the sentence that says what was done. */
   onClaimed: (sentence: string) => Promise<void>
@@ -16,14 +16,25 @@ interface TaskLineProps {
   onStale: () => Promise<unknown>
 }
 
-/** A dish of the menu with its one button: who has read enough need not open it. */
-export function TaskLine({ task, onClaimed, onStale }: TaskLineProps) {
+/** Claiming where the task is listed: who has read enough need not open it. */
+export function useClaimHere({ task, onClaimed, onStale }: TaskLineProps) {
   const stale = useStale(onStale)
   const claiming = useClaim(task.title, stale)
-  const { taskId, version, title, startAt } = task
-  const claim = async () => {
-    if (await claiming.send({ taskId, version })) await onClaimed(words.claimed(spokenMoment(startAt, now())))
+  const { taskId, version, startAt } = task
+  return {
+    stale,
+    claiming,
+    async claim() {
+      const claimed = await claiming.send({ taskId, version })
+      if (claimed) await onClaimed(words.claimed(spokenMoment(startAt, now())))
+    },
   }
+}
+
+/** A dish of the menu with its one button. */
+export function TaskLine(props: TaskLineProps) {
+  const { stale, claiming, claim } = useClaimHere(props)
+  const { task } = props
   return (
     <View>
       <View className="volunteer-line">
@@ -31,7 +42,7 @@ export function TaskLine({ task, onClaimed, onStale }: TaskLineProps) {
           <TaskRow task={task} />
         </View>
         {task.can.includes('claim') && (
-          <Button compact kind="next" label={words.claimNamed(title)} busy={claiming.busy} onTap={claim}>
+          <Button compact kind="next" label={words.claimNamed(task.title)} busy={claiming.busy} onTap={claim}>
             {words.claimShort}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { describe, expect, test } from 'vitest'
-import { byDay, fitting, inOrder, sentBackBecause, stateWord, stepOf, storyOf } from './view'
+import { byDay, fitting, inOrder, reportable, sentBackBecause, stateWord, stepOf, storyOf } from './view'
 
 const at = '2026-11-22T04:00:00.000Z'
 const here = '320205001001' as Task['community']
@@ -92,4 +92,10 @@ test('every claim stands in exactly one of my lists', () => {
 test('a claim whose task is over asks for its hours; before that it is just claimed', () => {
   const { task, state } = claim('claimed')
   expect(stateWord({ task, state }, task.endAt)).not.toEqual(stateWord({ task, state }, task.startAt))
+})
+
+test('of 2 hours 4 lengths can be told, all of it first; of 45 minutes 2, and of a quarter only that', () => {
+  expect(reportable(120)).toEqual([120, 90, 60, 30])
+  expect(reportable(45)).toEqual([45, 30])
+  expect(reportable(15)).toEqual([15])
 })

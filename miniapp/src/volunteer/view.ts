@@ -12,9 +12,16 @@ export const lengthMinutes = ({ startAt, endAt }: Times): number => minutesBetwe
 /** How much time I have, in minutes at most. */
 export const stretches = { any: Number.POSITIVE_INFINITY, half: 30, hour: 60, long: 240 } as const
 export type Stretch = keyof typeof stretches
+export const isStretch = (one: string | undefined): one is Stretch => one !== undefined && one in stretches
 
 export const fitting = (tasks: readonly Task[], stretch: Stretch): Task[] =>
   tasks.filter(task => lengthMinutes(task) <= stretches[stretch])
+
+/** Lengths of a task that can be told with one answer: all of it, then shorter by half hours; minutes. */
+export const reportable = (whole: number): number[] => [
+  whole,
+  ...Array.from({ length: Math.ceil(whole / 30) - 1 }, (_, at) => (Math.ceil(whole / 30) - 1 - at) * 30),
+]
 
 export interface MenuDay {
   on: LocalDate

@@ -52,6 +52,7 @@ export const words = table('volunteer.words', {
   joined: '登记好了，挑一个任务吧。',
 
   howLong: '我有多久',
+  tasks: (count: number) => `${count} 件事`,
   stretches: { any: '不限', half: '半小时', hour: '一小时', long: '半天' },
   left: (places: number) => (places === 0 ? '名额满了' : `还有 ${places} 个位`),
   full: '满',

@@ -4,7 +4,6 @@ import { desk } from '../../visitor'
 import {
   badminton,
   booked,
-  broken,
   dayCare,
   firstAnswer,
   firstSlot,
@@ -14,7 +13,6 @@ import {
   NEWCOMER,
   PARENT,
   type Portrait,
-  photos,
   placeId,
   RESIDENT,
   SUPERVISOR,
@@ -28,6 +26,7 @@ import {
   WORKER,
 } from './acts'
 
+import { helping } from './helping'
 import { offered } from './offered'
 import { repeated } from './repeated'
 
@@ -38,9 +37,6 @@ export const portraits: readonly Portrait[] = [
   { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, act: tomorrow },
   { name: 'queue', who: WORKER, screen: desk, address: '/workbench/pages/queue' },
 ]
-
-const detail = (title: string) => `/microproject/pages/detail?microprojectId=${demoId('microproject', title)}`
-const task = (title: string) => `/volunteer/pages/task?taskId=${demoId('task', title)}`
 
 /** Every page of app.config, and the states of the main ones. A test holds the list against the pages there are. */
 export const visits: readonly Visit[] = [
@@ -125,24 +121,7 @@ export const visits: readonly Visit[] = [
   { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
   { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
   ...states('bookings', RESIDENT, '/booking/tab/index'),
-  { name: 'tasks', who: VOLUNTEER, address: '/volunteer/tab/index' },
-  { name: 'tasks-resident', who: RESIDENT, address: '/volunteer/tab/index' },
-  { name: 'task', who: VOLUNTEER, address: task('代取药送上门') },
-  { name: 'task-full', who: VOLUNTEER, address: task('书场接待和摆椅子') },
-  { name: 'task-lost', who: VOLUNTEER, address: task('没有这个任务'), troubles: ['404 request.not_found'] },
-  { name: 'volunteering', who: VOLUNTEER, address: '/volunteer/pages/mine' },
-  { name: 'file', who: RESIDENT, address: '/microproject/pages/file' },
-  { name: 'file-photos', who: RESIDENT, address: '/microproject/pages/file', act: photos },
-  { name: 'requests', who: PARENT, address: '/microproject/pages/list' },
-  { name: 'requests-empty', who: NEWCOMER, address: '/microproject/pages/list' },
-  { name: 'request', who: PARENT, address: detail('石桥路人行道补平，方便推童车') },
-  {
-    name: 'request-broken',
-    who: RESIDENT,
-    address: detail('石桥路人行道补平，方便推童车'),
-    before: broken,
-    troubles: ['500 '],
-  },
+  ...helping,
   { name: 'me', who: RESIDENT, address: '/identity/tab/index' },
   { name: 'me-worker', who: WORKER, address: '/identity/tab/index' },
   { name: 'doorstep', who: RESIDENT, address: '/identity/pages/home' },

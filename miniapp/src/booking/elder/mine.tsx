@@ -31,7 +31,7 @@ export function ElderMine() {
   return (
     <>
       <Question>{words.mineTitle}</Question>
-      <Loaded query={first} empty={<View>{words.mineNone}</View>}>
+      <Loaded query={first} empty={<View className="booking-asked">{words.mineNone}</View>}>
         {() => (
           <>
             {[...offered, ...seeking, ...waiting].map(booking => (
@@ -59,7 +59,7 @@ export function ElderMine() {
                 onStale={first.refresh}
               />
             ))}
-            {shown.length === 0 && <View>{words.mineNone}</View>}
+            {shown.length === 0 && <View className="booking-asked">{words.mineNone}</View>}
           </>
         )}
       </Loaded>

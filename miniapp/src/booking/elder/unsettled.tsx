@@ -6,6 +6,7 @@ import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
 import { Answer, Notice, Outcome, Question, Stale } from '../../ui'
+import { Sure } from '../../ui/sure'
 import '../booking.css'
 import { useAnswer, useCancel } from '../use-booking'
 import { priceWords, stateWord } from '../view'
@@ -55,6 +56,7 @@ function Held({ booking, onChanged }: UnsettledProps) {
         question={said.passAsk}
         text={said.passText}
         yes={said.pass}
+        no={elderWords.think}
         busy={passing.busy}
         onYes={() => answer(passing)}
         onNo={() => setIsPassing(false)}
@@ -113,6 +115,7 @@ function Waits({ booking, placed, onChanged, onLeft }: UnsettledProps) {
         question={seeks ? words.seekEnd : words.leaveAsk}
         text={seeks ? undefined : words.leaveText}
         yes={leaveWord}
+        no={elderWords.think}
         busy={leaving.busy}
         onYes={leave}
         onNo={() => setIsLeaving(false)}
@@ -145,24 +148,3 @@ function Waits({ booking, placed, onChanged, onLeft }: UnsettledProps) {
     </>
   )
 }
-
-interface SureProps {
-  question: string
-  text: string | undefined
-  yes: string
-  busy: boolean
-  onYes: () => void
-  onNo: () => void
-}
-
-/** Asked again in words, and nothing else stands on the page. */
-const Sure = ({ question, text, yes, busy, onYes, onNo }: SureProps) => (
-  <>
-    <Question>{question}</Question>
-    {text && <View>{text}</View>}
-    <View className="booking-asked__act">
-      <Answer kind="next" icon="back" title={elderWords.think} onTap={onNo} />
-      <Answer icon="cross" title={yes} busy={busy} onTap={onYes} />
-    </View>
-  </>
-)

@@ -10,7 +10,7 @@ import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } 
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskWhen } from '../elder/ask-when'
-import { FullOnes } from '../queue'
+import { FullOnes } from '../full'
 import { useDays } from '../use-booking'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'

@@ -12,10 +12,10 @@ import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskWait } from '../elder/ask-wait'
 import { Faces } from '../faces'
+import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
-import { SeatLeft } from '../queue'
 import { useJoin, useSlotDay, type Wanted } from '../use-booking'
-import { isFree, likelyPerson } from '../view'
+import { likelyPerson } from '../view'
 import { words } from '../words'
 
 /** Waiting for a full slot; 长辈版 asks one question. */

@@ -1,36 +1,51 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { Newcomer } from '../../identity/newcomer'
 import { useNewcomer } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
 import { openInstead, useParams } from '../../platform/route'
-import { type Stale, useStale } from '../../platform/use-stale'
+import { useStale } from '../../platform/use-stale'
 import { Empty, Loaded, Screen } from '../../ui'
+import { Ask, isStep } from '../elder/ask'
 import { Form } from '../form'
+import type { FilingProps } from '../use-filing'
 import { useProject } from '../use-microproject'
 import { words } from '../words'
 
 /** A new request; with an id, one that was sent back and is filed again. */
 export default function FilePage() {
-  const { microprojectId } = useParams()
+  const { microprojectId, step } = useParams()
+  const { elder } = useComfort()
   const newcomer = useNewcomer()
   const sentBack = useProject(microprojectId)
   const stale = useStale(sentBack.refresh)
   return (
-    <Screen title={microprojectId ? words.refileTitle : words.formTitle}>
+    <Screen title={elder ? undefined : microprojectId ? words.refileTitle : words.formTitle}>
       {newcomer ? (
         <Newcomer why={words.newcomerText} />
       ) : microprojectId ? (
-        <Loaded query={sentBack}>{project => <Again project={project} stale={stale} />}</Loaded>
+        <Loaded query={sentBack}>{project => <Again project={project} stale={stale} step={step} />}</Loaded>
       ) : (
-        <Form stale={stale} />
+        <Write stale={stale} step={step} />
       )}
     </Screen>
   )
 }
 
+interface WriteProps extends FilingProps {
+  step: string | undefined
+}
+
+/** The whole form at once; in 长辈版 a question to a page, of which the first is what sort it is. */
+function Write({ step, ...filing }: WriteProps) {
+  const { elder } = useComfort()
+  const first = filing.again ? 'say' : 'kind'
+  return elder ? <Ask {...filing} step={isStep(step) ? step : first} /> : <Form {...filing} />
+}
+
 /** It may have been filed again, or withdrawn, on another phone. */
-function Again({ project, stale }: { project: MicroProject; stale: Stale }) {
+function Again({ project, stale, step }: Omit<WriteProps, 'again'> & { project: MicroProject }) {
   const { microprojectId, can } = project
-  if (can.includes('refile')) return <Form again={project} stale={stale} />
+  if (can.includes('refile')) return <Write again={project} stale={stale} step={step} />
   return (
     <Empty
       title={words.nothingToMend}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Claim, Task } from '@yike/shared/volunteer/schema'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { focusOn } from '../../platform/focus'
 import { useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
@@ -10,6 +11,7 @@ import { Cell, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Timeline 
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
 import { Act } from '../act'
+import { ElderTask } from '../elder/task'
 import { useTask } from '../use-volunteer'
 import { sentBackBecause, storyOf, whenWords } from '../view'
 import { kindNames, stateWords, words } from '../words'
@@ -20,6 +22,7 @@ const FOOT = 'volunteer-act'
 function TaskPage() {
   const { taskId = '' } = useParams()
   const { task, claim, refresh } = useTask(taskId)
+  const { elder } = useComfort()
   const stale = useStale(refresh)
   const [said, setSaid] = useState<string | null>(null)
   const known = task.state === 'loading' ? null : task.value
@@ -30,6 +33,25 @@ function TaskPage() {
     await refresh()
     focusOn(FOOT)
   }
+  if (elder)
+    return (
+      <Screen>
+        {said && !stale.problem && <Notice tone="green">{said}</Notice>}
+        <Stale stale={stale} became={known?.claim && stateWords[known.claim].word} />
+        <Loaded query={task}>
+          {value => (
+            <ElderTask
+              key={value.version}
+              task={value}
+              claim={claim}
+              onDone={onDone}
+              onRefused={refresh}
+              stale={stale}
+            />
+          )}
+        </Loaded>
+      </Screen>
+    )
   return (
     <Screen
       title={words.task}
@@ -37,14 +59,7 @@ function TaskPage() {
         known && (
           <View id={FOOT}>
             <Stale stale={stale} became={known.claim && stateWords[known.claim].word} />
-            <Act
-              key={known.version}
-              task={known}
-              claim={claim}
-              onDone={onDone}
-              onRefused={refresh}
-              stale={stale}
-            />
+            <Act key={known.version} task={known} onDone={onDone} onRefused={refresh} stale={stale} />
           </View>
         )
       }

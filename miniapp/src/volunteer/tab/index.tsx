@@ -2,10 +2,11 @@ import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { Newcomer } from '../../identity/newcomer'
 import { useNewcomer } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
-import { Empty, Loaded, More, Notice, Screen, Section, Segments, TabHead } from '../../ui'
+import { Answer, Empty, Loaded, More, Notice, Question, Screen, Section, Segments, TabHead } from '../../ui'
 import { Bank } from '../bank'
 import { Join } from '../join'
 import { TaskLine } from '../task-line'
@@ -18,6 +19,7 @@ const choices = Object.keys(stretches) as Stretch[]
 export default function VolunteerTab() {
   const me = useMe()
   const registered = useRegistered()
+  const { elder } = useComfort()
   const newcomer = useNewcomer()
   const menu = useMenu()
   const mine = useMine()
@@ -43,14 +45,37 @@ export default function VolunteerTab() {
         <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />
       )}
       {joined && <Notice tone="green">{words.joined}</Notice>}
-      {me && !registered && <Join onJoined={onJoined} />}
+      {me && !registered && !elder && <Join onJoined={onJoined} />}
       <Loaded
         query={menu.first}
         empty={<Empty title={words.nothing} text={words.nothingText} icon="volunteer" />}
       >
-        {() => <Menu menu={menu} />}
+        {() => (elder ? <AskLong menu={menu} /> : <Menu menu={menu} />)}
       </Loaded>
     </Screen>
+  )
+}
+
+/** 长辈版 asks how long first; whoever is no volunteer yet becomes one with the first task. */
+function AskLong({ menu }: { menu: ReturnType<typeof useMenu> }) {
+  const tasks = menu.pages.flatMap(page => page.tasks)
+  return (
+    <>
+      <Question>{words.howLong}</Question>
+      {choices.map(stretch => {
+        const count = fitting(tasks, stretch).length
+        return (
+          <Answer
+            key={stretch}
+            icon="clock"
+            title={words.stretches[stretch]}
+            note={words.tasks(count)}
+            disabled={count === 0}
+            onTap={() => open('/volunteer/pages/menu', { stretch })}
+          />
+        )
+      })}
+    </>
   )
 }
 

@@ -1,0 +1,106 @@
+import { View } from '@tarojs/components'
+import type { Claim } from '@yike/shared/volunteer/schema'
+import { useState } from 'react'
+import { open } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { now, spokenMinutes } from '../../platform/spoken'
+import { Answer, Notice, Outcome, Question, Refusal } from '../../ui'
+import { Sure } from '../../ui/sure'
+import { type ActProps, useGiveUp, useReport, useTake } from '../use-act'
+import { useRegistered } from '../use-volunteer'
+import { lengthMinutes, reportable, sentBackBecause, stepOf, whenWords } from '../view'
+import { stateWords, words } from '../words'
+import { elderWords } from '../words/elder'
+import './task.css'
+
+interface ElderTaskProps extends ActProps {
+  claim: Claim | undefined
+}
+
+/** 长辈版 of a task: what it is in a few sentences, and what can be done with it now. */
+export function ElderTask({ claim, ...props }: ElderTaskProps) {
+  const { task } = props
+  const registered = useRegistered()
+  const community = useMe()?.community?.code
+  const [isLeaving, setIsLeaving] = useState(false)
+  const at = now()
+  const next = stepOf(task, { registered, community }, at)
+  const step = 'step' in next ? next.step : undefined
+  if (isLeaving && step === 'release') return <Leave {...props} onNo={() => setIsLeaving(false)} />
+  const reason = claim && sentBackBecause(claim)
+  return (
+    <>
+      <Question>{task.title}</Question>
+      {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}
+      <View>{task.what}</View>
+      <View className="volunteer-elder__fact">{whenWords(task, at)}</View>
+      <View className="volunteer-elder__fact">{elderWords.placeIs(task.where)}</View>
+      <View className="volunteer-elder__fact">
+        {task.claim && task.claim !== 'released' ? stateWords[task.claim].word : words.left(task.left)}
+      </View>
+      <View className="volunteer-elder__acts">{'wait' in next && words.waits[next.wait]}</View>
+      {(step === 'claim' || step === 'join') && <Take {...props} joins={step === 'join'} />}
+      {step === 'complete' && <Report {...props} />}
+      {step === 'release' && <Answer icon="cross" title={words.release} onTap={() => setIsLeaving(true)} />}
+      {step !== 'complete' && (
+        <Answer icon="volunteer" title={words.seeOthers} onTap={() => open('/volunteer/tab/index')} />
+      )}
+    </>
+  )
+}
+
+function Take({ joins, ...props }: ActProps & { joins: boolean }) {
+  const { busy, outcome, take } = useTake(props, joins)
+  return (
+    <>
+      <Outcome of={outcome} />
+      <Answer
+        kind="next"
+        icon="check"
+        title={joins ? words.joinAndClaim : words.claim}
+        note={joins ? words.joinAndClaimNote : undefined}
+        busy={busy}
+        onTap={take}
+      />
+    </>
+  )
+}
+
+function Leave({ onNo, ...props }: ActProps & { onNo: () => void }) {
+  const { busy, problem, giveUp } = useGiveUp(props)
+  return (
+    <>
+      {problem && <Refusal problem={problem} />}
+      <Sure
+        question={words.releaseAsk}
+        text={words.releaseText}
+        yes={words.release}
+        no={words.keep}
+        busy={busy}
+        onYes={giveUp}
+        onNo={onNo}
+      />
+    </>
+  )
+}
+
+/** How long it took: all of it first, then shorter by half hours. */
+function Report(props: ActProps) {
+  const { busy, outcome, report } = useReport(props)
+  return (
+    <>
+      <Question>{elderWords.done}</Question>
+      <Outcome of={outcome} />
+      {reportable(lengthMinutes(props.task)).map((minutes, at) => (
+        <Answer
+          key={minutes}
+          kind={at === 0 ? 'next' : 'plain'}
+          icon="clock"
+          title={elderWords.did(spokenMinutes(minutes))}
+          disabled={busy}
+          onTap={() => report(minutes)}
+        />
+      ))}
+    </>
+  )
+}

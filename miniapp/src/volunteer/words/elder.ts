@@ -1,0 +1,9 @@
+import { table } from '../../platform/language'
+
+/** What 长辈版 says of tasks, a question to a page. */
+export const elderWords = table('volunteer.elderWords', {
+  which: '帮哪一件？',
+  done: '做了多久？',
+  did: (length: string) => `做了 ${length}`,
+  placeIs: (where: string) => `地点：${where}`,
+})
