@@ -127,7 +127,8 @@ test('a token that is refused in the middle is renewed silently: what was writte
   const number = await numberOfTicket()
   expect(phone.traffic.filter(({ path }) => path === '/bookings').at(-2)?.status).toBe(401)
   expect((await myBookings()).find(one => one.number === number)?.note).toBe('带一位邻居')
-})
+  // A product starts anew in the middle.
+}, 60_000)
 
 /** A network that carries every request to the server and loses every answer. */
 async function loseAnswers(): Promise<{ address: string; close: () => void }> {

@@ -1,7 +1,9 @@
-import { instantAt } from '@yike/shared/kernel/time'
+import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+
+const DAY_MS = 24 * 60 * 60_000
 
 let w: World
 beforeAll(async () => {
@@ -316,6 +318,40 @@ describe('a year whose holidays are not published', () => {
     expect(body.days).toMatchObject([{ on: '2026-12-31' }, { calendarUnknown: true, slots: [] }])
     expect(body.days[0].slots).not.toEqual([])
     expect((await reader.post('/bookings', slot(steady, 9, '2027-01-04'))).status).toBe(201)
+    await own.close()
+  })
+})
+
+describe('my bookings', () => {
+  it('of 9 the soonest 2 come first, page by page; what began more than a day ago is past, latest first', async () => {
+    const own = await createWorld()
+    const offering = await own.offering(await own.place(), { daysAhead: 30 })
+    const resident = await own.person()
+    const starts: string[] = []
+    for (let day = 1; day <= 9; day++) {
+      const { status, body } = await own
+        .as(resident)
+        .post('/bookings', slot(offering, 14, addDays('2026-11-23', day)))
+      expect(status).toBe(201)
+      starts.push(body.startAt)
+    }
+    const list = async (when: string) => {
+      const found: string[] = []
+      for (let cursor = ''; ; ) {
+        const { body } = await own.as(resident).get(`/bookings?limit=2&when=${when}${cursor}`)
+        found.push(...body.bookings.map(({ startAt }: { startAt: string }) => startAt))
+        if (!body.cursor) return found
+        cursor = `&cursor=${body.cursor}`
+      }
+    }
+    expect(await list('coming')).toEqual(starts)
+    expect(await list('past')).toEqual([])
+    own.pass(4 * 24 * 60)
+    expect((await list('past')).length).toBeGreaterThan(1)
+    expect((await list('past')).toReversed()).toEqual(
+      starts.filter(at => Date.parse(at) < Date.parse(own.now) - DAY_MS),
+    )
+    expect(await list('coming')).toEqual(starts.filter(at => Date.parse(at) >= Date.parse(own.now) - DAY_MS))
     await own.close()
   })
 })

@@ -91,6 +91,6 @@ export const capacities = async (
   return [
     await cost('place', placing),
     await cost('days', () => handlers.days(context, { placeId, offeringId, days: 14 } as never)),
-    await cost('mine', () => handlers.mine(context, { limit: 20 } as never)),
+    await cost('mine', () => handlers.mine(context, { when: 'coming', limit: 8 } as never)),
   ].join(' · ')
 }

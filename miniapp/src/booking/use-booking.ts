@@ -112,13 +112,16 @@ export const useAppeal = ({ tell }: Stale) => useSend(api.booking.appeal, tell)
 export const useCancel = (what: string, { tell }: Stale) =>
   useSendLater('booking.cancel', '/booking/tab/index', () => what, tell)
 
-/** Latest start first; the most that one page holds, so that the soonest is nearly always among them. */
-const MOST = 50
-
-export const useMyBookings = () =>
-  usePages('booking.mine', cursor => api.booking.mine({ limit: MOST, cursor }), {
+const useMine = (when: 'coming' | 'past', limit: number) =>
+  usePages(`booking.${when}`, cursor => api.booking.mine({ when, limit, cursor }), {
     empty: ({ bookings }) => bookings.length === 0,
   })
+
+/** What is coming, soonest first: the most that one page holds, for an offer that lies far ahead wants its answer now. */
+export const useComingBookings = () => useMine('coming', 50)
+
+/** What is past, latest first: about as many as DynamoDB reads in one unit. */
+export const usePastBookings = () => useMine('past', 8)
 
 export const bookingsOf = (pages: readonly { bookings: Booking[] }[]): Booking[] =>
   pages.flatMap(({ bookings }) => bookings)

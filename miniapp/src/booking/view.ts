@@ -155,7 +155,7 @@ export function inOrder(
     coming: soonestFirst(bookings.filter(one => isComing(one, at))),
   }
   const ahead = new Set(Object.values(open).flat())
-  return { ...open, past: bookings.filter(one => !ahead.has(one)) }
+  return { ...open, past: soonestFirst(bookings.filter(one => !ahead.has(one))).reverse() }
 }
 
 /** How it can be cancelled, in words; nothing where there is nothing to cancel. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Task } from '@yike/shared/volunteer/schema'
 import { Ticket } from '../booking/ticket'
-import { bookingsOf, useMyBookings } from '../booking/use-booking'
+import { bookingsOf, useComingBookings } from '../booking/use-booking'
 import { inOrder } from '../booking/view'
 import { api } from '../platform/api'
 import { open } from '../platform/route'
@@ -13,7 +13,7 @@ import { words } from './words'
 
 /** The booking or the task that comes next. */
 export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant }) {
-  const { first, pages } = useMyBookings()
+  const { first, pages } = useComingBookings()
   const task = useNextTask(volunteers, at)
   const [booking] = inOrder(bookingsOf(pages), at).coming
   const taskFirst = task && (!booking || task.startAt < booking.startAt)

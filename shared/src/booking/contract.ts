@@ -1,5 +1,4 @@
 import { slice } from '../kernel/contract'
-import { AskPage } from '../kernel/shapes'
 import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors, placingErrors } from './contract/errors'
@@ -9,6 +8,7 @@ import { upkeepEndpoints } from './contract/upkeep'
 import {
   AskBooking,
   AskDays,
+  AskMine,
   Booking,
   Bookings,
   Days,
@@ -89,8 +89,8 @@ export const booking = slice(bookingErrors, {
     path: '/bookings',
     status: 200,
     access: ['resident'],
-    summary: 'My bookings, latest start first',
-    input: AskPage,
+    summary: 'My bookings: what is coming, soonest first, or what is past, latest first',
+    input: AskMine,
     output: Bookings,
     errors: [],
   },

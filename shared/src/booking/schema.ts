@@ -1,7 +1,7 @@
 import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { TimelineEntry, Version, wordings } from '../kernel/shapes'
+import { pageInput, TimelineEntry, Version, wordings } from '../kernel/shapes'
 import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
@@ -174,5 +174,15 @@ export type Roster = z.output<typeof Roster>
 
 export const AskBooking = z.strictObject({ bookingId: idOf('booking') })
 export const DeclineBooking = z.strictObject({ bookingId: idOf('booking'), reason: text(200) })
+
+/**
+ * Mine of the last 24 hours and from now on, soonest first; or those before, latest first. No booking lasts longer than a
+ * day, so that whatever is still on is among what is coming.
+ */
+export const AskMine = z.strictObject({
+  when: z._default(z.enum(['coming', 'past']), 'coming'),
+  ...pageInput,
+})
+export type AskMine = z.output<typeof AskMine>
 
 export const Bookings = z.object({ bookings: z.array(Booking), cursor: z.optional(z.string()) })

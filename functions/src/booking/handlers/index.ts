@@ -84,8 +84,8 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
     return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
   },
 
-  async mine({ actor, now }, page) {
-    const found = await queryBookings(table, actor.residentId, page)
+  async mine({ actor, now }, ask) {
+    const found = await queryBookings(table, actor.residentId, now, ask)
     if (!found.ok) return found
     const { items, cursor } = found.value
     return ok({

@@ -2,11 +2,11 @@
 import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import { type BookingState, holds, isPresence } from '@yike/shared/booking/lifecycle'
-import type { Paper } from '@yike/shared/booking/schema'
+import type { AskMine, Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
-import type { Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
@@ -170,11 +170,16 @@ export const loadBooking = async (
   return item && asBooking(item)
 }
 
+const DAY_MINUTES = 24 * 60
+
+/** A page of a resident's bookings as `AskMine` says. */
 export const queryBookings = (
   table: Table,
   residentId: Id<'resident'>,
-  page: { limit: number; cursor?: string | undefined },
+  now: Instant,
+  { when, ...page }: AskMine,
 ) => {
-  const [pk] = indexes.byOwner.bookings(residentId, '', '')
-  return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
+  const [pk, from] = indexes.byOwner.bookings(residentId, addMinutes(now, -DAY_MINUTES), '')
+  const sk = when === 'coming' ? { from, to: '~' } : { from: '0', to: from }
+  return table.query({ index: 'by-owner', pk, sk, newestFirst: when === 'past', ...page })
 }

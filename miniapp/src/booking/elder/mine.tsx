@@ -10,7 +10,7 @@ import { useStale } from '../../platform/use-stale'
 import { Answer, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
-import { bookingsOf, useCancel, useMyBookings, usePlaceBooking } from '../use-booking'
+import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
 import { inOrder, soonestFirst, stateWord } from '../view'
 import { words } from '../words'
 
@@ -20,7 +20,7 @@ const SHOWN = 3
 /** 长辈版: what is coming, said in sentences, and where everything else of mine is. */
 export function ElderMine() {
   const me = useMe()
-  const { first, pages } = useMyBookings()
+  const { first, pages } = useComingBookings()
   const at = now()
   const { offered, seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
   // What was given up stays in its place until one leaves: nothing may move under a finger that taps twice.

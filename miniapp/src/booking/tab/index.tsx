@@ -10,7 +10,7 @@ import '../booking.css'
 import { ElderMine } from '../elder/mine'
 import { Offered, WaitingLine } from '../queue'
 import { Ticket } from '../ticket'
-import { bookingsOf, useMyBookings } from '../use-booking'
+import { bookingsOf, useComingBookings, usePastBookings } from '../use-booking'
 import { inOrder, stateWord } from '../view'
 import { words } from '../words'
 
@@ -23,42 +23,50 @@ export default function Bookings() {
 }
 
 function Mine() {
-  const { first, pages, more, busy } = useMyBookings()
+  const ahead = useComingBookings()
+  const behind = usePastBookings()
   const at = now()
-  const { offered, seeking, waiting, coming, past } = inOrder(bookingsOf(pages), at)
+  const { first, pages, more, busy } = ahead
+  const mine = bookingsOf([...pages, ...behind.pages])
+  const { offered, seeking, waiting, coming, past } = inOrder(mine, at)
+  const isNothing = first.state === 'empty' && behind.first.state === 'empty'
   return (
     <>
       <TabHead title={words.tab} />
       <AllUnsent />
-      <Loaded query={first} empty={<Nothing />}>
-        {() => (
-          <>
-            {offered.map(booking => (
-              <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
-            ))}
-            <Lines title={words.seeking} bookings={seeking} at={at} />
-            <Section title={words.coming}>
-              {coming.map(booking => (
-                <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
+      {isNothing && <Nothing />}
+      <Loaded query={first}>
+        {() =>
+          !isNothing && (
+            <>
+              {offered.map(booking => (
+                <Offered key={booking.bookingId} booking={booking} at={at} onChanged={first.refresh} />
               ))}
-              {coming.length === 0 && <View className="booking-quiet">{words.nothingComing}</View>}
-            </Section>
-            {waiting.length > 0 && (
-              <Section title={words.waitingOnes}>
-                {waiting.map(booking => (
-                  <WaitingLine
-                    key={booking.bookingId}
-                    booking={booking}
-                    at={at}
-                    onTap={() => show(booking)}
-                  />
+              <Lines title={words.seeking} bookings={seeking} at={at} />
+              <Section title={words.coming}>
+                {coming.map(booking => (
+                  <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
                 ))}
+                {coming.length === 0 && <View className="booking-quiet">{words.nothingComing}</View>}
               </Section>
-            )}
-            <Lines title={words.past} bookings={past} at={at} />
-            <More more={more} busy={busy} />
-          </>
-        )}
+              {waiting.length > 0 && (
+                <Section title={words.waitingOnes}>
+                  {waiting.map(booking => (
+                    <WaitingLine
+                      key={booking.bookingId}
+                      booking={booking}
+                      at={at}
+                      onTap={() => show(booking)}
+                    />
+                  ))}
+                </Section>
+              )}
+              <More more={more} busy={busy} />
+              <Lines title={words.past} bookings={past} at={at} />
+              <More more={behind.more} busy={behind.busy} />
+            </>
+          )
+        }
       </Loaded>
     </>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Home, Me } from '@yike/shared/identity/schema'
-import { bookingsOf, useMyBookings } from '../../booking/use-booking'
+import { bookingsOf, useComingBookings } from '../../booking/use-booking'
 import { inOrder } from '../../booking/view'
 import { open } from '../../platform/route'
 import { call } from '../../platform/runtime'
@@ -13,7 +13,7 @@ import { words } from '../words'
 
 /** 长辈版: four things to do, the telephone first. */
 export function ElderHome({ me, from }: { me: Me; from: Home }) {
-  const { pages } = useMyBookings()
+  const { pages } = useComingBookings()
   const near = useAround(from)
   const at = now()
   const [next] = inOrder(bookingsOf(pages), at).coming
