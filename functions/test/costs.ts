@@ -165,6 +165,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const today = { placeId, offeringId: full.offeringId, startAt: w.now, endAt: addMinutes(w.now, 60) }
   const { body: come } = await w.as(next).post('/bookings', { ...today, ...soon(w.now) })
   await call('booking.sheet', staff, { placeId, from: '2026-11-23', days: 7 })
+  await call('booking.takeAttendance', staff, { placeId, from: '2026-11-23', days: 7 })
   const door = await call('booking.door', staff, { placeId })
   await call('booking.checkIn', next, { bookingId: come.bookingId, code: door.code })
   w.pass(60 * 24 * 2)

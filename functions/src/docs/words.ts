@@ -92,6 +92,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.calendar': '我的日历链接在不在用',
   'booking.linkCalendar': '做一个新的日历链接，旧的作废',
   'booking.endCalendar': '停用日历链接',
+  'booking.takeAttendance': '到场名单带走，每位居民都看得到',
   'booking.previewSeries': '一串预约的每一天：能不能约，为什么不能，还能换哪天',
   'booking.placeSeries': '选好的这些时段一起约，要么都约上，要么都不约',
   'booking.series': '一起约的这些次',

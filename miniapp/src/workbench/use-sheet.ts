@@ -5,6 +5,7 @@ import { queue } from '../platform/queue'
 import { open, pageUrl } from '../platform/route'
 import { storage } from '../platform/storage'
 import { useQuery } from '../platform/use-query'
+import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 
 const LAST = 'workbench.sheet'
@@ -24,6 +25,9 @@ export const useSheet = (placeId: string, monday: LocalDate) =>
     if (answer.ok) storage.write(LAST, placeId)
     return answer
   })
+
+/** A list that leaves the house: it is noted, and so never kept to be sent later. */
+export const useTakeAttendance = () => useSend(api.booking.takeAttendance)
 
 export const useDoor = (placeId: string) =>
   useQuery(`booking.door:${placeId}`, () => api.booking.door({ placeId }))

@@ -36,6 +36,7 @@ export { seatingOf, seatsOf, shiftsOfWeek } from './staffing'
 export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
 export { bodyOf, type FullCode, type OwnedUse, travelMinutes, usesOf } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
+export { utilisationOf } from './utilisation'
 
 const isOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>
   state === 'requested' && deadlineAt !== undefined && deadlineAt <= now

@@ -2,22 +2,26 @@
 import type { booking } from '@yike/shared/booking/contract'
 import { gradeOf, NO_SHOW_KEPT_MINUTES, type NoShowGrade } from '@yike/shared/booking/rules/presence'
 import { answersFor } from '@yike/shared/identity/rules'
-import type { Id } from '@yike/shared/kernel/id'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { addDays, addMinutes, instantAt } from '@yike/shared/kernel/time'
-import { loadPlace } from '../../circle/handlers'
+import { addDays, addMinutes, instantAt, type LocalDate } from '@yike/shared/kernel/time'
+import { loadPlace, type Offering } from '../../circle/handlers'
+import { noteLook } from '../../identity/handlers'
 import type { Actor, DoorCodes } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { isMarked, LONGEST_MINUTES, mark } from '../domain'
-import { type BookingRecord, moveChanges, queryHeldFrom, queryOwnedSince } from '../store'
+import { isMarked, LONGEST_MINUTES, mark, shiftsOfWeek, utilisationOf } from '../domain'
+import { type BookingRecord, moveChanges, queryHeldFrom, queryOwnedSince, queryRosters } from '../store'
 import { act, findBooking } from './act'
 import { sheetLine, showBooking } from './view'
 
+/** Looks are noted so many at a time. */
+const NOTED_AT_ONCE = 16
+
 type Presence = Pick<
   Handlers<typeof booking.endpoints>,
-  'sheet' | 'mark' | 'door' | 'checkIn' | 'appeal' | 'excuse' | 'uphold'
+  'sheet' | 'takeAttendance' | 'mark' | 'door' | 'checkIn' | 'appeal' | 'excuse' | 'uphold'
 >
 
 export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence => ({
@@ -26,10 +30,42 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
     if (!place) return refuse('request.not_found')
     const until = instantAt(addDays(from, days), 0)
     const held = await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until)
-    const order = held.sort((one, other) =>
-      one.startAt + one.bookingId < other.startAt + other.bookingId ? -1 : 1,
-    )
-    return ok({ placeName: place.name, lines: order.map(sheetLine), asOf: now })
+    const dates = Array.from({ length: days }, (_, i) => addDays(from, i))
+    return ok({
+      placeName: place.name,
+      utilisation: utilisationOf(place.offerings, held, dates, await shiftsAt(table, place.offerings, from)),
+      lines: inOrder(held).map(sheetLine),
+      asOf: now,
+    })
+  },
+
+  async takeAttendance({ actor, now }, { placeId, from, days }) {
+    const place = await ownPlace(table, actor, placeId)
+    if (!place) return refuse('request.not_found')
+    const until = instantAt(addDays(from, days), 0)
+    const held = inOrder(await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until))
+    // One line for each resident, however often they came.
+    const residents = new Map(held.map(booking => [booking.residentId, booking]))
+    for (const group of inGroups([...residents.values()], NOTED_AT_ONCE)) {
+      const noted = await Promise.all(
+        group.map(({ residentId, bookingId }) =>
+          noteLook(
+            table,
+            actor,
+            { residentId, about: 'booking', caseId: bookingId, name: `${place.name} · 到场名单` },
+            now,
+          ),
+        ),
+      )
+      for (const one of noted) if (!one.ok) return one
+    }
+    return ok({
+      placeName: place.name,
+      lines: held.map(({ bookingId, offeringName, forName, startAt, endAt, state }) => ({
+        ...{ number: spokenNumber(bookingId), offeringName, forName, startAt, endAt, state },
+      })),
+      asOf: now,
+    })
   },
 
   async mark({ actor, now }, { bookingId, mark: as, markedAt }) {
@@ -88,8 +124,25 @@ export const gradeAfter = async (table: Table, marked: BookingRecord): Promise<N
 
 /** A place that the actor answers for. */
 const ownPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
-  const place = (await loadPlace(table, placeId))?.place
+  const found = await loadPlace(table, placeId)
+  const { place, offerings = [] } = found ?? {}
   return place?.community && answersFor(actor, place.community)
-    ? { ...place, community: place.community }
+    ? { ...place, community: place.community, offerings }
     : undefined
+}
+
+const inOrder = (bookings: readonly BookingRecord[]): BookingRecord[] =>
+  [...bookings].sort((one, other) => (one.startAt + one.bookingId < other.startAt + other.bookingId ? -1 : 1))
+
+const inGroups = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+
+/** Who is on duty: as a day was opened, else as in an ordinary week. */
+const shiftsAt = async (table: Table, offerings: readonly Offering[], from: LocalDate) => {
+  const classes = offerings.filter(({ staffing }) => staffing)
+  const things = [...new Map(classes.map(one => [one.thingId, one])).keys()]
+  const rosters = (await Promise.all(things.map(thing => queryRosters(table, thing, from)))).flat()
+  const opened = new Map(rosters.map(({ thingId, on, shifts }) => [`${thingId} ${on}`, shifts]))
+  return (offering: Offering, on: LocalDate) =>
+    opened.get(`${offering.thingId} ${on}`) ?? shiftsOfWeek(offering, on)
 }

@@ -10,6 +10,7 @@ import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../sheet.css'
 import { SheetLines } from '../sheet-lines'
+import { SheetTake, SheetUse } from '../sheet-use'
 import { SheetWeek } from '../sheet-week'
 import { StaffScreen } from '../staff-screen'
 import { useKeptMarks, useSheet } from '../use-sheet'
@@ -86,6 +87,8 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
           <View className="workbench-sheet__note">{words.marksText}</View>
         </>
       )}
+      <SheetUse utilisation={sheet.utilisation} />
+      <SheetTake placeId={placeId} placeName={sheet.placeName} monday={mondayOf(on)} />
       <Button kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>
         {callerWords.open}
       </Button>

@@ -41,6 +41,9 @@ export const weekRows = (days: readonly SheetDay[]): { id: string; name: string;
   }))
 }
 
+/** Quarter-hours as hours, to one decimal. */
+export const hoursOf = (quarters: number): number => Math.round(quarters / 0.4) / 10
+
 /** What is marked of a booking; null: nothing yet. */
 export const markOf = ({ state }: SheetLine): Mark | null => marks.find(mark => mark === state) ?? null
 

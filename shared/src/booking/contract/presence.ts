@@ -5,11 +5,13 @@ import {
   AppealNoShow,
   AskDoor,
   AskSheet,
+  Attendance,
   CheckIn,
   Door,
   MarkBooking,
   Sheet,
   SheetLine,
+  TakeAttendance,
   UpholdNoShow,
 } from '../schema/presence'
 
@@ -22,6 +24,16 @@ export const presenceEndpoints = {
     summary: 'What is booked at a place that I answer for on a day or in a week, and who came',
     input: AskSheet,
     output: Sheet,
+    errors: [],
+  },
+  takeAttendance: {
+    method: 'POST',
+    path: '/work/places/:placeId/attendance',
+    status: 200,
+    access: staff,
+    summary: 'Who came to what was booked at a place, to take along; each resident reads that it was taken',
+    input: TakeAttendance,
+    output: Attendance,
     errors: [],
   },
   mark: {

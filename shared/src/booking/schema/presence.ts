@@ -32,13 +32,45 @@ export const SheetLine = z.object({
 })
 export type SheetLine = z.output<typeof SheetLine>
 
+/** In quarter-hours of one seat: what is booked of what is open. */
+const Use = z.object({ booked: z.number(), open: z.number() })
+/** Of all that a place holds, each room once; and of each thing, under the names by which it is booked. */
+export const Utilisation = z.object({
+  ...Use.shape,
+  of: z.array(z.object({ ...Use.shape, name: z.string() })),
+})
+export type Utilisation = z.output<typeof Utilisation>
+
 export const Sheet = z.object({
   placeName: z.string(),
+  utilisation: Utilisation,
   /** By the start, of all days together. */
   lines: z.array(SheetLine),
   asOf: InstantOutput,
 })
 export type Sheet = z.output<typeof Sheet>
+
+/** The same days as a list to take along: it is noted for each resident that it was taken. */
+export const TakeAttendance = z.strictObject({
+  placeId: idOf('place'),
+  from: DateInput,
+  days: z._default(wholeNumber(1, 31), 7),
+})
+/** Who came to what, and no more: no number to call, no note, no age. */
+export const AttendanceLine = z.object({
+  number: z.string(),
+  offeringName: z.string(),
+  forName: z.string(),
+  startAt: InstantOutput,
+  endAt: InstantOutput,
+  state: z.enum(bookingStates),
+})
+export const Attendance = z.object({
+  placeName: z.string(),
+  lines: z.array(AttendanceLine),
+  asOf: InstantOutput,
+})
+export type Attendance = z.output<typeof Attendance>
 
 export const marks = ['came', 'absent', 'excused'] as const
 /** came 到了 · absent 没来 · excused 病了或另有缘故，不计 */
