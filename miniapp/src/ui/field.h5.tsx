@@ -37,6 +37,8 @@ export function Field(given: FieldProps) {
     'aria-invalid': wrong ? true : undefined,
     'aria-describedby': wrong || note ? `${id}-note` : undefined,
   }
+  // It grows with what is written, as on the phone; never below its lines.
+  const tall = { minHeight: `calc(${lines * 1.5}em + 22px)` }
   return (
     <div className={`yk-field${wrong ? ' yk-field--wrong' : ''}`}>
       <label className="yk-field__label" htmlFor={id}>
@@ -45,7 +47,7 @@ export function Field(given: FieldProps) {
       </label>
       <div className="yk-field__box">
         {lines > 1 ? (
-          <textarea {...native} rows={lines} onChange={event => onChange(event.target.value)} />
+          <textarea {...native} rows={lines} style={tall} onChange={event => onChange(event.target.value)} />
         ) : (
           <input
             {...native}

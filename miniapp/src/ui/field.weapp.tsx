@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { textPx, useComfort } from '../platform/comfort'
 import { aria } from './aria'
 import './field.css'
 import { useHints } from './hints'
@@ -6,7 +7,11 @@ import { Must } from './must'
 import type { FieldProps } from './types'
 import { noteOf } from './written'
 
-const types = { text: 'text', number: 'number', phone: 'number', search: 'text' } as const
+// WeChat's keyboard of digits has no hyphen, which numbers of a fixed line are written with.
+const types = { text: 'text', number: 'number', phone: 'text', search: 'text' } as const
+
+/** Height of a line, as a multiple of its text. */
+const LINE = 1.5
 
 /** What van-field hands over: the text itself. */
 interface Typed {
@@ -28,6 +33,7 @@ export function Field(given: FieldProps) {
     onConfirm,
   } = props
   const { wrong, note } = noteOf(props)
+  const linePx = Math.round(textPx(useComfort()) * LINE)
   return (
     <View className={`yk-field${wrong ? ' yk-field--wrong' : ''}`}>
       <View className="yk-field__label" {...aria({ hidden: true })}>
@@ -41,7 +47,7 @@ export function Field(given: FieldProps) {
           placeholder={placeholder ?? ''}
           maxlength={-1}
           disabled={disabled}
-          autosize={lines > 1 ? { minHeight: lines * 26 } : false}
+          autosize={lines > 1 ? { minHeight: lines * linePx } : false}
           confirm-type={kind === 'search' ? 'search' : 'done'}
           focus={first}
           border={false}
