@@ -17,6 +17,7 @@ export const modeNames = ['ordinary', 'elder', 'dark', 'contrast'] as const sati
 export const widths = [390, 1280] as const
 export type Width = (typeof widths)[number]
 const HEIGHTS: Record<Width, number> = { 390: 844, 1280: 800 }
+const MOST_ROUNDS = 4
 /** Longer pictures Chromium does not take, px. */
 const TALLEST = 16_000
 
@@ -61,8 +62,8 @@ export async function wear(page: Page, mode: Mode, width: Width, rest: () => Pro
   await choose(page, mode)
   await twoDrawings(page)
   await rest()
-  // What grows while it is measured is measured again.
-  for (let tall = height; ; ) {
+  // What grows while it is measured is measured again; what is as high as its window would grow for ever.
+  for (let tall = height, round = 0; round < MOST_ROUNDS; round += 1) {
     const whole = Math.min(TALLEST, await wholeHeight(page))
     if (whole <= tall) return
     tall = whole
