@@ -1,6 +1,7 @@
 import { instantAt, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../test/everything'
+import { createMeter } from '../../test/meter'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../test/world'
 import { recordOf } from '../platform/table'
 import { savePlaces } from './import/store'
@@ -314,7 +315,38 @@ describe('the directory of a community', () => {
     expect((await directory('&need=longer')).places.length).toBe(all.counts.longer)
   })
 
+  it('of 1,100 entries costs one query of 500 for a page, comes whole page by page, and finds the one at its end', async () => {
+    const meter = createMeter()
+    const own = await createWorld({ meter })
+    const drafts = Array.from({ length: 1100 }, (_, n) => ({
+      sourceId: `many:${n}`,
+      name: n === 1099 ? '最末书屋' : `场所 ${n}`,
+      kind: 'culture' as const,
+      ...HOME,
+    }))
+    await savePlaces(own.table, drafts, { community: OSMANTHUS, on: localDate(own.now) }, () => {})
+    const staff = own.as(await own.person({ roles: ['resident', 'worker'], scope: OSMANTHUS }))
+    const page = async (query: string) =>
+      (await staff.get(`/work/places?community=${OSMANTHUS}&limit=50${query}`)).body
+    meter.take()
+    const first = await page('')
+    expect(meter.take()).toMatchObject({ calls: ['get region', 'query by-deadline.places'] })
+    expect(first).toMatchObject({ counts: { all: 500 }, more: true })
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const { places, cursor: next } = await page(cursor ? `&cursor=${cursor}` : '')
+      seen.push(...places.map(({ placeId }: Place) => placeId))
+      cursor = next
+    } while (cursor)
+    expect(seen).toHaveLength(1100)
+    expect(new Set(seen).size).toBe(1100)
+    expect((await page('&search=最末书屋')).places).toMatchObject([{ name: '最末书屋' }])
+    expect((await page('&cursor=bm9uZQ.')).code).toBe('circle.cursor_stale')
+    await own.close()
+  })
+
   it('without an end of its list answers a cursor of nothing with 400', async () => {
-    expect((await directory('&cursor=pl_0')).code).toBe('circle.cursor_stale')
+    expect((await directory('&cursor=.pl_0')).code).toBe('circle.cursor_stale')
   })
 })

@@ -31,7 +31,9 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
   useEffect(() => {
     if (changes > 0) refresh()
   }, [changes, refresh])
-  const counts = directory.pages[0]?.counts
+  const [first] = directory.pages
+  // Of a long directory only its beginning is counted.
+  const counts = first?.more ? undefined : first?.counts
   const lines = directory.pages.flatMap(page => page.places)
   return (
     <>

@@ -19,7 +19,7 @@ export const useDirectory = (wish: PlacesWish) =>
   usePages(
     `circle.directory:${JSON.stringify(wish)}`,
     cursor => api.circle.directory({ ...wish, limit: MOST, cursor }),
-    { empty: ({ places }) => places.length === 0 },
+    { empty: ({ places, cursor }) => places.length === 0 && !cursor },
   )
 
 export const useEntry = (placeId: string) =>

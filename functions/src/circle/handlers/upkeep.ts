@@ -4,7 +4,7 @@ import type { PlaceVerb } from '@yike/shared/circle/lifecycle'
 import type { Entry, PlaceFields } from '@yike/shared/circle/schema/upkeep'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { loadOwnPost, loadRegions } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
@@ -12,13 +12,12 @@ import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
 import { loadCoverage } from '../coverage/store'
-import { matches } from '../domain'
 import { add, type Doing, isRepeat, move } from '../domain/upkeep'
 import { writtenOf } from '../domain/written'
-import { coverPlace, loadPlace, type Place } from '../store'
-import { loadDirectory, movePlaceChanges, newPlaceChanges } from '../store/upkeep'
-import { countsOf, entryOf, lineOf, mayRead, mayWrite, mostNeedyFirst } from './entry'
-import { openPaging } from './paging'
+import { coverPlace, loadPlace } from '../store'
+import { movePlaceChanges, newPlaceChanges } from '../store/upkeep'
+import { openDirectory } from './directory'
+import { entryOf, mayRead, mayWrite } from './entry'
 
 type Upkeep = Pick<
   Handlers<typeof circle.endpoints>,
@@ -33,34 +32,12 @@ type Upkeep = Pick<
 >
 
 export const upkeepHandlers = (table: Table): Upkeep => {
-  const directoryOf = openPaging<Place[]>()
+  const directoryOf = openDirectory(table)
   return {
-    async directory({ actor, now }, { community, kind, search, need, limit, cursor }) {
-      if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
-      const today = localDate(now)
-      const all = (await directoryOf(community, { cursor, now }, () => loadDirectory(table, community))).map(
-        place => ({ place, line: lineOf(place, today) }),
-      )
-      const wanted = all
-        .filter(
-          ({ place, line }) =>
-            (!kind || place.kind === kind) &&
-            (!search || matches(uncover(place), search)) &&
-            (need === 'closed'
-              ? line.state === 'closed'
-              : line.state !== 'closed' && (!need || line.needs.includes(need))),
-        )
-        .map(({ line }) => line)
-        .sort(mostNeedyFirst)
-      const from = cursor === undefined ? 0 : wanted.findIndex(({ placeId }) => placeId === cursor) + 1
-      if (cursor !== undefined && from === 0) return refuse('circle.cursor_stale')
-      const places = wanted.slice(from, from + limit)
-      const last = places.at(-1)
-      return ok({
-        places,
-        counts: countsOf(all.map(({ line }) => line)),
-        ...(last && from + limit < wanted.length && { cursor: last.placeId }),
-      })
+    async directory({ actor, now }, asked) {
+      if (!(await loadOwnPost(table, actor, asked.community))) return refuse('request.not_found')
+      const page = await directoryOf(asked, now)
+      return page ? ok(page) : refuse('circle.cursor_stale')
     },
 
     async coverage({ actor }, { community }) {

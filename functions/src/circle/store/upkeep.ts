@@ -4,8 +4,9 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, all, type Condition, equal, present } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
-import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
-import { loadPlace, type Place, placeItem } from '../store'
+import { type Change, type Item, recordOf, type Table } from '../../platform/table'
+import { slices } from '../import/store/at-once'
+import { type Place, placeItem } from '../store'
 
 /** That an entry is served to one more community. */
 interface Share {
@@ -73,15 +74,48 @@ const shareChanges = (place: Place, before: readonly RegionCode[]): Change<never
   ]
 }
 
-/** Every entry of a community, its own and those that others share with it. */
-export const loadDirectory = async (table: Table, community: RegionCode): Promise<Place[]> => {
+/** So many entries are read at once and put in order: one query, and no more than 1 MB of it. */
+const ENTRIES_IN_A_PART = 500
+/** As many keys as DynamoDB takes at once. */
+const KEYS_AT_ONCE = 100
+
+export interface DirectoryPart {
+  readonly places: readonly Place[]
+  /** Where the next part begins; absent: this is the last one. */
+  readonly next?: string | undefined
+}
+
+/**
+ * Entries of a community, its own and those that others share with it: those that are due for a look first. Undefined:
+ * no part begins there.
+ */
+export const loadDirectoryPart = async (
+  table: Table,
+  community: RegionCode,
+  from?: string,
+): Promise<DirectoryPart | undefined> => {
   const [pk] = indexes.byDeadline.places(community, '', '')
-  const items = await queryAll(table, { index: 'by-deadline', pk })
+  const page = await table.query({ index: 'by-deadline', pk, limit: ENTRIES_IN_A_PART, cursor: from })
+  if (!page.ok) return undefined
+  const { items, cursor: next } = page.value
   const shares = items.filter(item => item.type === 'PlaceShare') as unknown as Share[]
   const shared = await Promise.all(
-    shares.map(async ({ placeId }) => (await loadPlace(table, placeId))?.place),
+    slices(shares, KEYS_AT_ONCE).map(some => table.getAll(some.map(({ placeId }) => keys.place(placeId)))),
   )
-  return [...placesOf(items), ...shared.filter(place => place !== undefined)]
+  return { places: [...placesOf(items), ...placesOf(shared.flat().flatMap(item => item ?? []))], next }
+}
+
+/** Every entry of a community, for a command that writes them all out. */
+export const loadDirectory = async (table: Table, community: RegionCode): Promise<Place[]> => {
+  const all: Place[] = []
+  let from: string | undefined
+  do {
+    const part = await loadDirectoryPart(table, community, from)
+    if (!part) throw new Error('a cursor of our own was refused')
+    all.push(...part.places)
+    from = part.next
+  } while (from)
+  return all
 }
 
 const ASKED_IN_A_PAGE = 100

@@ -80,10 +80,15 @@ export const AskDirectory = z.strictObject({
   ...pageInput,
 })
 
-/** The directory of one community, its own entries and those that it shares; what needs something first. */
+export type AskDirectory = z.output<typeof AskDirectory>
+
+/**
+ * The directory of one community, its own entries and those that it shares; what needs something first. Of more than 500
+ * entries it is so part by part, each one due for a look later than those of the part before.
+ */
 export const Directory = z.object({
   places: z.array(EntryLine),
-  /** Of all its entries, whatever was asked. */
+  /** Of all entries of the part that the page begins in, whatever was asked. */
   counts: z.object({
     all: z.number(),
     check: z.number(),
@@ -91,6 +96,9 @@ export const Directory = z.object({
     longer: z.number(),
     closed: z.number(),
   }),
+  /** There are more entries than were counted. */
+  more: z.optional(z.literal(true)),
+  /** A page may be short and go on all the same. */
   cursor: z.optional(z.string()),
 })
 export type Directory = z.output<typeof Directory>
