@@ -1,4 +1,5 @@
 import type { PlaceKind } from '@yike/shared/circle/schema'
+import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { Empty, Loaded, More, Notice, Skeleton } from '../ui'
 import { PlaceLine } from './place-line'
@@ -38,9 +39,13 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
   const nothing = (
     <Empty
       title={words.nothingFound}
-      text={words.nothingFoundText}
+      text={wish.minutes < farthest ? words.nothingFoundText : words.nothingFarText}
       icon="search"
-      {...(wish.minutes < farthest ? { action: { label: words.widen(farthest), onTap: onWiden } } : {})}
+      action={
+        wish.minutes < farthest
+          ? { label: words.widen(farthest), onTap: onWiden }
+          : { label: words.changeHome, onTap: () => open('/identity/pages/home') }
+      }
     />
   )
   return (

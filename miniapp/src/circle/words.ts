@@ -58,6 +58,10 @@ export const words = table('circle.words', {
   reach: (minutes: number) => `走路 ${minutes} 分钟内`,
   /** No network of streets serves here. */
   reachGuessed: (minutes: number) => `约 ${minutes} 分钟内，按直线估`,
+  nowhere: '走一刻钟，到不了登记过的地方',
+  noStreetText: '出发的位置 300 米内没有能走的路，也许没有放准。',
+  fartherText: '走远一点就有，或请社区登记身边的地方。',
+  farther: '走远一点看看',
   within: (minutes: number) => `${minutes} 分钟内`,
   everything: '全部',
   places: (count: number | string) => `${count} 处`,
@@ -126,6 +130,7 @@ export const words = table('circle.words', {
   >,
   nothingFound: '这个范围里没找到',
   nothingFoundText: '走远一点，或少选几个条件。',
+  nothingFarText: '少选几个条件，或换一个出发的地方。',
   widen: (minutes: number) => `走 ${minutes} 分钟内再找`,
 
   place: '地点',

@@ -39,6 +39,11 @@ export const circle: Twin<typeof import('../circle/words')> = {
     needs: 'What is near you',
     reach: minutes => `within ${minutes} minutes on foot`,
     reachGuessed: minutes => `within about ${minutes} minutes, straight line`,
+    nowhere: 'No listed place is a quarter of an hour away',
+    noStreetText:
+      'No street to walk on is within 300 metres of where you set out. It may stand in the wrong spot.',
+    fartherText: 'Look a little farther, or ask the community to list what is near you.',
+    farther: 'Look farther',
     within: minutes => `Within ${minutes} minutes`,
     everything: 'All',
     places: places => count(places, 'place'),
@@ -109,6 +114,7 @@ export const circle: Twin<typeof import('../circle/words')> = {
     },
     nothingFound: 'Nothing found within this reach',
     nothingFoundText: 'Go a little farther, or choose fewer filters.',
+    nothingFarText: 'Choose fewer conditions, or set out from somewhere else.',
     widen: minutes => `Search within ${minutes} minutes`,
 
     place: 'Place',

@@ -120,3 +120,15 @@ export const photos = async ({ page, press }: Visitor) => {
   )
   await page.getByRole('button', { name: '删掉第 2 张照片' }).waitFor()
 }
+
+/** Asks for everything from a door in the sea: the answers are what the API says there. */
+export const atSea: Visit['before'] = ({ page }) =>
+  page.route(/\/(circle|places)(\/bands)?\?/, route =>
+    route.continue({
+      url: route
+        .request()
+        .url()
+        .replace(/lng=[\d.-]+/, 'lng=124.5')
+        .replace(/lat=[\d.-]+/, 'lat=30.5'),
+    }),
+  )

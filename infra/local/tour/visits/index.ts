@@ -2,6 +2,7 @@
 import { demoId } from '../../../../functions/src/demo/street'
 import { desk } from '../../visitor'
 import {
+  atSea,
   badminton,
   booked,
   dayCare,
@@ -43,6 +44,9 @@ export const visits: readonly Visit[] = [
   { name: 'home', who: RESIDENT, address: home },
   { name: 'home-volunteer', who: VOLUNTEER, address: home },
   { name: 'home-newcomer', who: NEWCOMER, address: home },
+  { name: 'home-at-sea', who: RESIDENT, address: home, before: atSea },
+  { name: 'list-at-sea', who: RESIDENT, address: '/circle/pages/list', before: atSea },
+  { name: 'map-at-sea', who: RESIDENT, address: '/circle/pages/map', before: atSea },
   ...states('home', RESIDENT, home),
   { name: 'list', who: RESIDENT, address: '/circle/pages/list' },
   { name: 'list-childcare', who: PARENT, address: '/circle/pages/list?kind=childcare' },

@@ -48,7 +48,7 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
       <Answer
         icon="map"
         title={words.aroundTile}
-        note={needs && words.aroundTileText(countOf(needs))}
+        note={needs && (needs.length > 0 ? words.aroundTileText(countOf(needs)) : words.nowhere)}
         onTap={() => open('/circle/pages/list')}
       />
     </View>

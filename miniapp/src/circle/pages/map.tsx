@@ -12,6 +12,7 @@ import { Button, Loaded, More, Notice, Screen, Stack } from '../../ui'
 import { aria } from '../../ui/aria'
 import '../circle.css'
 import { CircleMap } from '../circle-map'
+import { Nowhere } from '../nowhere'
 import { PlaceLine } from '../place-line'
 import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
 import { bandsOf } from '../view/map'
@@ -55,6 +56,9 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
     setPicked(chosen)
     readOn(BELOW)
   }
+  const isUnwalked = 'value' in bands && bands.value?.measured === 'straight'
+  if (isUnwalked && 'value' in first && first.value?.places.length === 0)
+    return <Nowhere measured="straight" />
   const listed = picked.length > 0 ? picked : places.slice(0, NEAREST)
   return (
     <Loaded query={bands}>

@@ -14,6 +14,7 @@ import { Head } from '../head'
 import { Moved } from '../moved'
 import { Needs } from '../needs'
 import { NextThing } from '../next-thing'
+import { Nowhere } from '../nowhere'
 import { useAround } from '../use-circle'
 import { openOf } from '../view'
 import { words } from '../words'
@@ -49,12 +50,16 @@ function Around({ me, from }: { me: Me; from: Doorstep }) {
       <View className="circle-around">
         <View>
           <Loaded query={around}>
-            {({ needs, measured, asOf }) => (
-              <>
-                <BestNow places={openOf(needs)} at={asOf} />
-                <Needs needs={needs} measured={measured} />
-              </>
-            )}
+            {({ needs, measured, asOf }) =>
+              needs.length === 0 ? (
+                <Nowhere measured={measured} />
+              ) : (
+                <>
+                  <BestNow places={openOf(needs)} at={asOf} />
+                  <Needs needs={needs} measured={measured} />
+                </>
+              )
+            }
           </Loaded>
         </View>
         <View>
