@@ -1,8 +1,12 @@
 /** Parts of a network that hang together, and those too small to lead anywhere. */
 import type { Streets } from './streets'
 
-/** A part with less than this is a path that somebody drew and tied to nothing: no door is tied to it either. */
+/**
+ * A part with less than this is a path that somebody drew and tied to nothing: no door is tied to it either. Beside a
+ * longer part so is one of a few hundred metres: whoever lives there leaves it by a way that nobody has drawn yet.
+ */
 const ISLAND_METERS = 200
+const ISLAND_BESIDE_METERS = 500
 
 export interface Islands {
   /** By street: whether it belongs to a part that is large enough to walk on. */
@@ -33,13 +37,14 @@ export const islandsOf = ({ from, to, meters, cornerKeys }: Streets): Islands =>
     metersOf[root] = (metersOf[root] as number) + (meters[street] as number)
   }
   const parts = [...metersOf.keys()].filter(corner => parent[corner] === corner)
-  const small = parts.filter(root => (metersOf[root] as number) < ISLAND_METERS)
+  const largest = parts.reduce((most, root) => Math.max(most, metersOf[root] as number), 0)
+  const least = Math.max(ISLAND_METERS, Math.min(ISLAND_BESIDE_METERS, largest))
+  const isSmall = (root: number) => (metersOf[root] as number) < least
+  const small = parts.filter(isSmall)
   const sum = (roots: readonly number[]) =>
     roots.reduce((total, root) => total + (metersOf[root] as number), 0)
   return {
-    isMainland: Uint8Array.from(from, corner =>
-      (metersOf[rootOf(corner)] as number) < ISLAND_METERS ? 0 : 1,
-    ),
+    isMainland: Uint8Array.from(from, corner => (isSmall(rootOf(corner)) ? 0 : 1)),
     parts: parts.length,
     islands: small.length,
     islandMeters: Math.round(sum(small)),

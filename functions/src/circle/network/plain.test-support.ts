@@ -86,9 +86,9 @@ export const plainSeconds = (
   return answers.length > 0 ? answers : [Number.POSITIVE_INFINITY]
 }
 
-/** Nodes of parts with at least 200 m of ways, by flooding. */
+/** Nodes of parts with at least 500 m of ways, or with 200 m where there is no longer one, by flooding. */
 const bigParts = ({ nodes, edges }: WalkNetwork): Set<number> => {
-  const big = new Set<number>()
+  const parts: { readonly part: ReadonlySet<number>; readonly meters: number }[] = []
   const seen = new Set<number>()
   for (const start of nodes.keys()) {
     if (seen.has(start)) continue
@@ -96,12 +96,12 @@ const bigParts = ({ nodes, edges }: WalkNetwork): Set<number> => {
     for (const node of part)
       for (const { from, to } of edges) if (from === node || to === node) part.add(from).add(to)
     const meters = edges.filter(({ from }) => part.has(from)).reduce((sum, edge) => sum + edge.meters, 0)
-    for (const node of part) {
-      seen.add(node)
-      if (meters >= 200) big.add(node)
-    }
+    for (const node of part) seen.add(node)
+    parts.push({ part, meters })
   }
-  return big
+  const largest = Math.max(...parts.map(({ meters }) => meters))
+  const least = Math.max(200, Math.min(500, largest - 1e-9))
+  return new Set(parts.flatMap(({ part, meters }) => (meters >= least ? [...part] : [])))
 }
 
 /** The nearest point of a piece, found by halving: its distance along the piece falls and then rises. */
