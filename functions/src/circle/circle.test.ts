@@ -101,7 +101,7 @@ describe('the service circle', () => {
     expect(places.map((place: { open: object }) => place.open)).toEqual([
       { state: 'unknown' },
       { state: 'open', closesAt: '2026-11-23T10:00:00.000Z' },
-      { state: 'closed', opensAt: '2026-11-23T10:00:00.000Z' },
+      { state: 'closed', opensAt: '2026-11-23T10:00:00.000Z', late: true },
     ])
     expect((await near('&openNow=1')).places).toHaveLength(1)
   })

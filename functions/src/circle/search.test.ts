@@ -63,6 +63,8 @@ describe('a search', () => {
     ['maicai', '清水农贸市场'],
     ['租轮椅', '桂花里辅具租赁站'],
     ['洗澡', '石桥头助浴点'],
+    ['laorenting', '桂花里老年活动室'],
+    ['yfz', '石桥头社区卫生服务站'],
     ['接孩子', '桂花里四点半课堂'],
   ])('for a thing to do, %s, finds %s', (typed, name) => {
     expect(matches(place(name), typed)).toBe(true)

@@ -22,6 +22,7 @@ export function PlaceLine({ place, from, at }: PlaceLineProps) {
     kindNames[place.kind],
     place.priceClass && priceNames[place.priceClass],
     place.stepFree && words.stepFree,
+    place.open.late && words.openLate,
     place.bookable.length > 0 && words.canBookHere,
   ]
   return (

@@ -92,6 +92,7 @@ export const words = table('circle.words', {
 
   list: '身边',
   openNow: '开着的',
+  openLate: '晚上也开',
   whoWalks: '谁来走',
   walkers: {
     ordinary: { name: '平常走', note: '每分钟 60 米，台阶慢一半' },

@@ -74,6 +74,7 @@ export const circle: Twin<typeof import('../circle/words')> = {
 
     list: 'Near you',
     openNow: 'Open now',
+    openLate: 'Open late',
     whoWalks: 'Who is walking',
     walkers: {
       ordinary: { name: 'At my usual pace', note: '60 metres a minute, half that on steps' },

@@ -81,6 +81,13 @@ export const spansOn = (hours: WeeklyHours, on: LocalDate, dayKindOf: DayKindOf)
   return holiday && sameSpans(holiday, usual) && sameSpans(makeUp, usual) ? usual : undefined
 }
 
+/** 夜间开放 (S2:L90) begins where offices and most shops have closed. */
+export const EVENING_MINUTE = 19 * 60
+
+/** Whether a place is open in the evening of a date; false also where nobody knows. */
+export const isOpenLate = (hours: WeeklyHours, on: LocalDate, dayKindOf: DayKindOf): boolean =>
+  spansOn(hours, on, dayKindOf)?.some(([, to]) => to > EVENING_MINUTE) ?? false
+
 /** Whether a place is open at an instant, and when that changes. */
 export const openAt = (hours: WeeklyHours, at: Instant, dayKindOf: DayKindOf): OpenState => {
   if (hours.alwaysOpen && !hours.special) return { state: 'open' }

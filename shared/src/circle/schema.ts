@@ -34,6 +34,8 @@ export const OpenState = z.object({
   closesAt: z.optional(InstantOutput),
   /** While closed; absent if no opening is certain within two weeks. */
   opensAt: z.optional(InstantOutput),
+  /** Open this evening (夜间开放, S2:L90), after seven. */
+  late: z.optional(z.literal(true)),
 })
 
 /** A place as a card in a list. */

@@ -1,8 +1,8 @@
 /** Places and offerings as lists show them. */
-import { type OpenState, openAt, type WeeklyHours } from '@yike/shared/circle/hours'
+import { isOpenLate, openAt, type WeeklyHours } from '@yike/shared/circle/hours'
 import { paces, type WalkProfile } from '@yike/shared/circle/kinds'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { ListedPlace } from '../nearby/nearby'
 import type { Offering } from '../store'
@@ -10,11 +10,15 @@ import type { Offering } from '../store'
 const unknown = { state: 'unknown' } as const
 
 /** Whether places are open at a moment; many of them share their hours, which are looked at once. */
-export const openingsAt = (now: Instant): ((place: Pick<ListedPlace, 'hours'>) => OpenState) => {
-  const known = new Map<WeeklyHours, OpenState>()
+export const openingsAt = (now: Instant): ((place: Pick<ListedPlace, 'hours'>) => PlaceCard['open']) => {
+  const today = localDate(now)
+  const known = new Map<WeeklyHours, PlaceCard['open']>()
   return ({ hours }) => {
     if (!hours) return unknown
-    const open = known.get(hours) ?? openAt(hours, now, dayKindOf)
+    const open = known.get(hours) ?? {
+      ...openAt(hours, now, dayKindOf),
+      ...(isOpenLate(hours, today, dayKindOf) && { late: true as const }),
+    }
     known.set(hours, open)
     return open
   }
@@ -26,7 +30,10 @@ export const wayOf = (seconds: number, profile: WalkProfile): Pick<PlaceCard, 'm
   walkMinutes: Math.ceil(seconds / 60),
 })
 
-export const factsOf = (place: ListedPlace, open: OpenState): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
+export const factsOf = (
+  place: ListedPlace,
+  open: PlaceCard['open'],
+): Omit<PlaceCard, 'meters' | 'walkMinutes'> => ({
   placeId: place.placeId,
   name: place.name,
   kind: place.kind,

@@ -2,7 +2,7 @@
  * The directory as HSDS 3.0: each place is a service at its location, and so is each thing that can be booked there; its
  * community is the organization behind them.
  */
-import type { WeeklyHours } from '@yike/shared/circle/hours'
+import { EVENING_MINUTE, type WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Region } from '../../../identity/handlers'
 import type { Offering, Place } from '../../store'
@@ -112,7 +112,6 @@ const scheduled = (id: string, { hours, hoursText }: Place): Service['schedules'
   return list.map((schedule, at) => ({ id: uuidOf(`${id}#schedule${at}`), ...schedule }))
 }
 
-const EVENING = 19 * 60
 const OFFICE = [9 * 60, 17 * 60] as const
 
 /** 错时、延时、夜间 (S2:L90), read off the hours. */
@@ -122,7 +121,7 @@ const openingKinds = ({ days }: WeeklyHours): string[] => {
   return [
     ...(isOutside ? ['延时开放'] : []),
     ...(days.slice(5).flat().length > 0 ? ['错时开放'] : []),
-    ...(days.flat().some(([, to]) => to > EVENING) ? ['夜间开放'] : []),
+    ...(days.flat().some(([, to]) => to > EVENING_MINUTE) ? ['夜间开放'] : []),
   ]
 }
 
