@@ -59,7 +59,7 @@ export const words = table('circle.words', {
   /** No network of streets serves here. */
   reachGuessed: (minutes: number) => `约 ${minutes} 分钟内，按直线估`,
   nowhere: '走一刻钟，到不了登记过的地方',
-  noStreetText: '出发的位置 300 米内没有能走的路，也许没有放准。',
+  noStreetText: '300 米内没有路，位置也许没放准。',
   fartherText: '走远一点就有，或请社区登记身边的地方。',
   farther: '走远一点看看',
   within: (minutes: number) => `${minutes} 分钟内`,
