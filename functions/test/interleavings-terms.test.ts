@@ -2,7 +2,7 @@ import { holds } from '@yike/shared/booking/lifecycle'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Act, meetOverTerms, withoutVersions } from './interleavings/terms'
-import { tried } from './long'
+import { report, tried } from './long'
 
 const resident = fc.record({
   by: fc.constant('resident' as const),
@@ -59,6 +59,7 @@ it(
       }),
       params,
     )
+    report(() => `${params.numRuns} interleavings, 0 failures`)
   },
   timeoutMs,
 )

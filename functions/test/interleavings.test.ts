@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBooks } from './books'
 import { createTurns } from './interleavings/turns'
-import { nextTable, tried } from './long'
+import { nextTable, report, tried } from './long'
 import { createMeter } from './meter'
 import { type Answer, createWorld, type Person } from './world'
 
@@ -91,6 +91,7 @@ it(
       }),
       params,
     )
+    report(() => `${params.numRuns} interleavings, 0 failures`)
   },
   timeoutMs,
 )

@@ -27,3 +27,9 @@ let nth = 0
  */
 export const nextTable = (): { memory?: Memory } =>
   nth++ % (wanted > 0 ? 100 : 10) === 0 ? {} : { memory: createMemory() }
+
+/** What a long form prints at its end; the suite says nothing. */
+export const report = (said: () => string): void => {
+  if (wanted > 0) console.log(said())
+}
+export const isLong = wanted >= 1_000

@@ -70,6 +70,38 @@ describe('joining', () => {
     expect((await join(late, offering)).queue).toEqual({ position: 3 })
   })
 
+  it('leaves alone whoever has come to the slot already', async () => {
+    const { offering, entries, waiting, cancel, act } = await fullSlot(1, 1)
+    const [who, entry] = [waiting[0] as Person, entries[0] as { bookingId: string }]
+    const staff = await w.person({ roles: ['resident', 'worker'] })
+    await cancel(0)
+    await w.react()
+    await act(0, 'accept')
+    w.pass(2 * 24 * 60 + 4.5 * 60)
+    await w.as(staff).post(`/work/bookings/${entry.bookingId}/mark`, { mark: 'came', markedAt: w.now })
+    expect((await join(who, offering)).state).toBe('came')
+  })
+
+  it('once more, after what it came to was moved to another time, is an entry of its own', async () => {
+    const { offering, entries, waiting, cancel, act } = await fullSlot(1, 1)
+    const who = waiting[0] as Person
+    await cancel(0)
+    await w.react()
+    await act(0, 'accept')
+    const closures = [{ from: '2026-11-25', to: '2026-11-25', why: '消毒' }]
+    const closed = { ...offering, closures, version: 2 }
+    await w.table.write(changeOfferingChanges([{ before: offering, after: closed }], w.now))
+    await w.react()
+    const moved = await stateOf(who, entries[0] as never)
+    expect(moved.state).toBe('offered')
+    const open = { ...closed, closures: [], version: 3 }
+    await w.table.write(changeOfferingChanges([{ before: closed, after: open }], w.now))
+    await w.as(await w.person()).post('/bookings', slot(offering))
+    const again = await join(who, offering)
+    expect([again.state, again.startAt]).toEqual(['waiting', slot(offering).startAt])
+    expect((await stateOf(who, entries[0] as never)).startAt).toBe(moved.startAt)
+  })
+
   it('a slot that has a seat is booked instead, and the rules of a booking hold for waiting too', async () => {
     const offering = await w.offering(await w.place(), { eligible: { ageMonths: { min: 720 } } })
     expect((await join(await w.person({ bornOn: '1950-03' }), offering)).code).toBe('booking.seat_left')
@@ -186,6 +218,37 @@ describe('a seat that frees', () => {
     await w.react()
     expect(await states()).toEqual(['offered', 'offered', 'waiting'])
   })
+
+  it.each(['that day', 'in an ordinary week'])(
+    'the first carer %s, of a day on which nobody has booked yet, is a seat for the first who waits',
+    async when => {
+      const [early, late, staff] = await Promise.all([
+        w.person(),
+        w.person(),
+        w.person({ roles: ['resident', 'worker'] }),
+      ])
+      const weekly = Array.from({ length: 7 }, () => [])
+      const offering = await w.offering(await w.place(), { staffing: { ratio: 1, weekly } })
+      const entry = await join(early, offering)
+      w.pass(1)
+      const behind = await join(late, offering)
+      await w.react()
+      const shifts = [{ name: '郁', fromMinute: 8 * 60, toMinute: 18 * 60 }]
+      const { placeId, offeringId } = offering
+      if (when === 'that day') {
+        const path = `/places/${placeId}/offerings/${offeringId}/rosters/2026-11-25`
+        const { version } = (await w.as(staff).get(path)).body
+        await w.as(staff).put(path, { version, shifts })
+      } else {
+        const staffing = { ratio: 1, weekly: weekly.map(() => shifts) }
+        const after = { ...offering, staffing, version: 2 }
+        await w.table.write(changeOfferingChanges([{ before: offering, after }], w.now))
+      }
+      await w.react()
+      expect((await stateOf(early, entry)).state).toBe('offered')
+      expect((await stateOf(late, behind)).state).toBe('waiting')
+    },
+  )
 
   it('where staff approve, taking the offer is asking for it, and what they decline goes on to the next', async () => {
     const { cancel, states, act, entries } = await fullSlot(1, 2, { needsApproval: true })

@@ -1,4 +1,5 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
+import { isDeepStrictEqual } from 'node:util'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
@@ -7,7 +8,7 @@ import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { newsIn, type Reading } from '../platform/wechat/wording'
-import { followPlace, seatingOf } from './domain'
+import { followPlace } from './domain'
 import { countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
 import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from './store'
 
@@ -36,6 +37,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         await tellResident(table, booking.residentId, {
           about: 'booking',
           caseId: booking.bookingId,
+          nth: booking.timeline.findIndex(({ at, verb }) => at === entry.at && verb === entry.verb),
           name: `${spokenOffering(booking)}${together ? ` × ${together.of}` : ''}`,
           booking: {
             state,
@@ -81,7 +83,9 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!before || !after || before.version === after.version) return
       const { placeId, offeringId } = recordOf<Offering>(after)
       const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
-      const isMoved = offering && seatingOf(offering) !== seatingOf(recordOf<Offering>(before))
+      const { capacity, staffing } = recordOf<Offering>(before)
+      const isMoved =
+        offering && (offering.capacity !== capacity || !isDeepStrictEqual(offering.staffing, staffing))
       if (isMoved) await countAnew(table, offering, localDate(instantOf(clock())))
     },
   },

@@ -81,9 +81,30 @@ describe('before a day is shortened', () => {
     expect(body).toMatchObject({ count: 1, affected: [{ bookingId, ...span(16), forName: '李' }] })
     expect(body.affected[0].swap).toMatchObject({ offeringName: offering.name, ...span(8, '2026-11-26') })
     expect(await everything(w)).toEqual(before)
+    // Who is there already is not sent away, and nobody is where nothing is meant to change.
+    w.pass((2 * 24 + 6.5) * 60)
+    const marked = { mark: 'came', markedAt: w.now }
+    expect((await w.as(staff).post(`/work/bookings/${bookingId}/mark`, marked)).status).toBe(200)
+    expect((await affected(place, { days })).body).toEqual({ count: 0, affected: [] })
+    expect((await affected(place, {})).status).toBe(400)
     const far = await w.person({ roles: ['resident', 'worker'], community: STONEBRIDGE, scope: STONEBRIDGE })
     expect((await affected(place, { days }, far)).status).toBe(404)
     expect((await affected(place, { days: [{ from: DAY, to: DAY, hours: '看情况' }] })).status).toBe(400)
+  })
+})
+
+describe('before a day is closed', () => {
+  it('no two are shown one seat: two who booked one hour see two hours, and one person with two bookings too', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { capacity: 1 })
+    const other = await w.offering(place, { capacity: 1, name: '另一班' })
+    const [one, two] = [await w.person(), await w.person()]
+    await book(one, offering, 9)
+    await book(one, offering, 10)
+    await book(two, other, 9)
+    const { body } = await affected(place, { days: [{ from: DAY, to: '2026-11-27', hours: '休' }] })
+    const swaps = body.affected.map(({ swap }: { swap: object }) => JSON.stringify(swap))
+    expect([body.count, new Set(swaps).size]).toEqual([3, 3])
   })
 })
 
@@ -94,7 +115,8 @@ describe('who booked a day that closes', () => {
     const other = await w.offering(next, { name: '邻近的计时托' })
     await w.react()
     const guest = await w.person()
-    const { bookingId } = await book(guest, offering, 10, 'a-key-for-this-very-wish')
+    const booked = await book(guest, offering, 10, 'a-key-for-this-very-wish')
+    const { bookingId } = booked
     await shorten(place, '休')
     await settle()
     const offered = await show(guest, { bookingId })
@@ -110,10 +132,7 @@ describe('who booked a day that closes', () => {
       expect.arrayContaining(['displace', 'swap']),
     )
     // The retry of the first intent is answered as it was then.
-    expect(await book(guest, offering, 10, 'a-key-for-this-very-wish')).toMatchObject({
-      state: 'confirmed',
-      offeringId: offering.offeringId,
-    })
+    expect(await book(guest, offering, 10, 'a-key-for-this-very-wish')).toEqual(booked)
     expect((await w.as(guest).post(`/bookings/${bookingId}/accept`)).body).toMatchObject({
       state: 'confirmed',
     })
@@ -130,6 +149,11 @@ describe('who booked a day that closes', () => {
     const shown = await Promise.all(guests.map((one, i) => show(one, booked[i])))
     expect(shown.map(({ state }) => state)).toEqual(['offered', 'offered', 'offered'])
     expect(new Set(shown.map(({ startAt }) => startAt)).size).toBe(3)
+    // Both happened in one millisecond: the later one is read first.
+    for (const one of guests) {
+      const { notices } = (await w.as(one).get('/notices')).body
+      expect(notices.map(({ verb }: { verb: string }) => verb)).toEqual(['swap', 'displace', 'place'])
+    }
     w.pass(49 * 60)
     await w.tick()
     expect((await show(guests[0] as Person, booked[0])).state).toBe('passed')
@@ -240,6 +264,23 @@ describe('whoever is displaced', () => {
     await w.tick()
     await settle()
     expect(await show(guest, booked)).toMatchObject({ state: 'offered', movedFrom: span(9) })
+  })
+
+  it('is held the very time that was booked, where that opens again', async () => {
+    const offering = await w.offering(await w.place())
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, {
+      closures: [{ from: '2026-11-01', to: '2026-12-31', why: '检修' }],
+    })
+    await settle()
+    expect((await show(guest, booked)).state).toBe('displaced')
+    await changed(shut, { closures: [{ from: '2026-11-26', to: '2026-12-31', why: '检修' }] })
+    await settle()
+    w.pass(31)
+    await w.tick()
+    await settle()
+    expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(9) })
   })
 
   it('has missed it when the time that was booked has come, and may say before that nothing more is wanted', async () => {

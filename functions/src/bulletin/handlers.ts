@@ -69,6 +69,8 @@ const consentsOf = async (table: Table, residentId: Id<'resident'>): Promise<Rea
 /** What happened to a case: the newest entry of its timeline. */
 export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name' | 'booking'> {
   readonly entry: TimelineEntry
+  /** Where it stands in the timeline: two entries of one millisecond are read in the order in which they came. */
+  readonly nth?: number
 }
 
 /** Tells a resident; telling the same entry twice tells it once. */
@@ -77,8 +79,8 @@ export const tellResident = async (
   residentId: Id<'resident'>,
   happening: Happening,
 ): Promise<void> => {
-  const { entry, ...about } = happening
-  const noticeId = derivedId('notice', Date.parse(entry.at), seedOf(happening))
+  const { entry, nth, ...about } = happening
+  const noticeId = derivedId('notice', Date.parse(entry.at), seedOf(happening), nth)
   const notice = {
     noticeId,
     at: entry.at,

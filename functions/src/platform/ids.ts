@@ -13,11 +13,15 @@ export const hashedId = <K extends IdKind>(kind: K, seed: string): Id<K> => {
   return `${idPrefixes[kind]}_${CROCKFORD[first % 8]}${rest.map(byte => CROCKFORD[byte % 32]).join('')}` as Id<K>
 }
 
-/** The same id for the same seed and time: what a reaction makes twice is there once. */
-export const derivedId = <K extends IdKind>(kind: K, ms: number, seed: string): Id<K> => {
+/**
+ * The same id for the same seed and time: what a reaction makes twice is there once. `nth`: of several made in one
+ * millisecond, in which order they happened; below 32,768.
+ */
+export const derivedId = <K extends IdKind>(kind: K, ms: number, seed: string, nth?: number): Id<K> => {
   const digest = createHash('sha256').update(seed).digest()
   const tail = [...digest.subarray(0, 16)].map(byte => CROCKFORD[byte % 32]).join('')
-  return `${idPrefixes[kind]}_${encodeTime(ms, 10)}${tail}` as Id<K>
+  const order = nth === undefined ? '' : encodeTime(nth, 3)
+  return `${idPrefixes[kind]}_${encodeTime(ms, 10)}${order}${tail.slice(order.length)}` as Id<K>
 }
 
 /** The millisecond in which an id was made. */

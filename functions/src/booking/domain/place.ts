@@ -11,6 +11,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
+import { placementOf } from './placement'
 import { isBookable } from './slots'
 import { type OwnedUse, type Taking, takingsOf, travelMinutes, usesOf } from './taking'
 
@@ -144,7 +145,7 @@ export const answerBy = (startAt: Instant, now: Instant): Instant => {
 /** The booking as it was when it was placed: what a retry of the same intent is answered. */
 export const asPlaced = ({ lastActorId: _, movedFrom, ...now }: BookingRecord): BookingRecord => {
   // What was moved since was asked for at another time.
-  const booking = movedFrom ? { ...now, deadlineAt: undefined, ...movedFrom } : now
+  const booking = movedFrom ? { ...now, ...placementOf(movedFrom) } : now
   return {
     ...booking,
     version: 1,

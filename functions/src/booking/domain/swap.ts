@@ -12,6 +12,7 @@ import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
 import { heldUntilAnswered } from './offer'
 import type { Placed } from './place'
+import { placementOf } from './placement'
 
 /** Who did not ask for a change has two days to answer it. */
 const SWAP_MINUTES = 48 * 60
@@ -61,11 +62,13 @@ export const displacedFrom = (
   now: Instant,
   why = '',
 ): BookingRecord => {
-  const { placeId, placeName, offeringId, offeringName, startAt, endAt } = held
-  const { deadlineAt, ...rest } = moved
-  const from = { placeId, placeName, offeringId, offeringName, startAt, endAt, deadlineAt, why }
+  const { deadlineAt: _, ...rest } = moved
   const confirmed = held.state === 'confirmed' && { confirmed: true as const }
-  return { ...rest, movedFrom: held.movedFrom ?? { ...from, ...confirmed }, seekAt: nextSeek(now) }
+  return {
+    ...rest,
+    movedFrom: held.movedFrom ?? { ...placementOf(held), why, ...confirmed },
+    seekAt: nextSeek(now),
+  }
 }
 
 /** Looked for once more. */

@@ -21,6 +21,7 @@ import {
 } from '../domain'
 import { type BookingRecord, loadBooking, moveChanges, offerChanges, queryQueue } from '../store'
 import { loadTaken } from './days'
+import { mayHaveSeat } from './roster'
 
 /**
  * Offers what was freed to whoever is next, until nothing of it is left. It may be done twice, and by two at once: each
@@ -72,7 +73,11 @@ const offerTo = async (
     if (saved.ok) return 'done'
     const { code } = saved.refusal
     if (code === 'request.busy') throw new Error('an offer met a busy table')
-    if (code === 'booking.slot_full') return 'full'
+    // Of a class: nobody has counted in the roster of the day yet, or its terms have changed since they were read.
+    if (code === 'booking.slot_full')
+      return looks > 1 && (await mayHaveSeat(table, offering, wait))
+        ? offerTo(table, wait, now, looks - 1)
+        : 'full'
     if (code === 'booking.wrong_state') {
       // Offered by another, left by its owner, or passed over a moment before the index showed it: then they are still next.
       const latest = looks > 1 ? await loadBooking(table, bookingId) : undefined

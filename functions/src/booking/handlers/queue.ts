@@ -1,4 +1,5 @@
 /** Waiting for a full slot: joining, where one stands, and the answer to an offer. */
+import { holds } from '@yike/shared/booking/lifecycle'
 import { closureOn } from '@yike/shared/booking/rules/closures'
 import type { Booking, JoinQueue } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -26,15 +27,15 @@ export const joinQueue = async (
   offering: Offering,
   { residentId, person, input, now }: Joining,
 ): Promise<Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'request.busy'>> => {
-  const { offeringId, startAt, endAt } = input
-  const bookingId = hashedId('booking', [offeringId, startAt, endAt, person.personId].join(' '))
-  const before = await loadBooking(table, bookingId)
+  const { startAt, endAt } = input
+  const { bookingId, before } = await findEntry(table, person, input)
   if (before && isOn(before)) return ok(before)
   const placed = place({ offering, residentId, person, input, bookingId, asked: '', now, dayKindOf })
   if (!placed.ok) return placed
   const on = localDate(startAt)
   const sheets = (await loadTaken(table, offering, on, on))(on)
-  if (!closureOn(offering, on) && leftIn(offering, sheets, input) > 0) return refuse('booking.seat_left')
+  if (!closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0)
+    return refuse('booking.seat_left')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
   const saved = await table.write(joinChanges(entry, before))
   if (saved.ok) return ok(entry)
@@ -43,7 +44,23 @@ export const joinQueue = async (
   return other && isOn(other) ? ok(other) : refuse('request.busy')
 }
 
-const isOn = ({ state }: BookingRecord) => ['waiting', 'offered', 'confirmed', 'requested'].includes(state)
+/** The entry of a person for a slot. What was moved to another time since is a booking of that one, and stays it. */
+const findEntry = async (
+  table: Table,
+  person: Guest,
+  slot: JoinQueue,
+  times = 0,
+): Promise<{ bookingId: Id<'booking'>; before: BookingRecord | undefined }> => {
+  const { offeringId, startAt, endAt } = slot
+  const name = [offeringId, startAt, endAt, person.personId, ...(times > 0 ? [times] : [])].join(' ')
+  const bookingId = hashedId('booking', name)
+  const before = await loadBooking(table, bookingId)
+  const isMoved = before && (before.offeringId !== offeringId || before.startAt !== startAt)
+  return before && isMoved && isOn(before) ? findEntry(table, person, slot, times + 1) : { bookingId, before }
+}
+
+/** It waits, holds something, or has something sought for it: nothing may take its place. */
+const isOn = ({ state }: BookingRecord) => state === 'waiting' || state === 'displaced' || holds(state)
 
 /** A booking as its owner sees it; while they wait, with how many are asked until it is their turn. */
 export const showInQueue = async (table: Table, booking: BookingRecord, now: Instant): Promise<Booking> => {

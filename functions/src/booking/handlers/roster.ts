@@ -30,13 +30,17 @@ export const mayHaveSeat = async (table: Table, offering: Offering, span: Span):
   return true
 }
 
+/** A day that nobody has set has the roster of the week. */
 const countIn = (table: Table, offering: Offering, on: LocalDate, before: RosterRecord | undefined) =>
-  table.write(rosterChanges(offering, on, before?.shifts ?? shiftsOfWeek(offering, on), before))
+  before && !before.ofWeek
+    ? table.write(rosterChanges(offering, on, before.shifts, before))
+    : table.write(rosterChanges(offering, on, shiftsOfWeek(offering, on), before, true))
 
-/** After a change of room or ratio: the seats of every day that somebody has opened follow from the new ones. */
+/** After a change of room, ratio or week: the seats of every day that somebody has opened follow from the new ones. */
 export const countAnew = async (table: Table, offering: Offering, today: LocalDate): Promise<void> => {
   for (const roster of await queryRosters(table, offering.thingId, today)) {
-    if (roster.seating === seatingOf(offering)) continue
+    const isOfWeek = !roster.ofWeek || sameShifts(roster.shifts, shiftsOfWeek(offering, roster.on))
+    if (roster.seating === seatingOf(offering) && isOfWeek) continue
     const saved = await countIn(table, offering, roster.on, roster)
     // Somebody else is setting it: by the new ones, or it is counted again.
     if (!saved.ok) throw new Error(`a roster was not counted anew: ${saved.refusal.code}`)

@@ -10,7 +10,7 @@ import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
-import type { FullCode, Placed } from '../domain'
+import type { FullCode, Placed, Placement } from '../domain'
 import { queueIndex } from './queue'
 import { type CountedUse, countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeSpans } from './sheet'
@@ -34,14 +34,8 @@ export interface Queued {
 }
 
 /** What was booked before its place closed, and why it did. */
-export interface MovedFrom extends Span {
-  readonly placeId: Id<'place'>
-  readonly placeName: string
-  readonly offeringId: Id<'offering'>
-  readonly offeringName: string
+export interface MovedFrom extends Placement {
   readonly why: string
-  /** As the booking had it. */
-  readonly deadlineAt?: Instant | undefined
   /** It was held for sure, and not only asked for: what is offered instead needs no approval. */
   readonly confirmed?: true
 }

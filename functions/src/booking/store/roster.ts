@@ -21,6 +21,8 @@ export interface RosterRecord {
   readonly on: LocalDate
   readonly version: number
   readonly shifts: readonly Shift[]
+  /** Nobody has set it: it is that of an ordinary week, and follows it. */
+  readonly ofWeek?: true
   /** Seats in each quarter-hour, out of so many, as they were counted in. */
   readonly seats: readonly number[]
   readonly room: number
@@ -61,6 +63,7 @@ export const rosterChanges = (
   on: LocalDate,
   shifts: readonly Shift[],
   before: RosterRecord | undefined,
+  ofWeek?: true,
 ): Change<'booking.roster_moved'>[] => {
   const { thingId, capacity: room, placeId, community } = offering
   const seats = seatsOf(offering, shifts)
@@ -80,6 +83,7 @@ export const rosterChanges = (
         on,
         version,
         shifts,
+        ofWeek,
         seats,
         room,
         seating,

@@ -1,7 +1,7 @@
 /** Somebody whose evening on the court was closed by repairs, and who is held another one. */
 import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { place, slotTimes, swap } from '../../booking/domain'
+import { decide, place, slotTimes, swap } from '../../booking/domain'
 import { offeringNamed } from '../offerings'
 import { demoId } from '../street'
 import { firstFree, type PlannedBooking, type Planning, sure } from './book'
@@ -38,22 +38,11 @@ export const planSwap = (planning: Planning): PlannedBooking => {
   const [first] = slotTimes(offering, addDays(localDate(now), row.day), dayKindOf) ?? []
   if (!first) throw new Error(`${REPAIRED} has no evening`)
   const before = sure('swap', place({ ...asked, input: { placeId, offeringId, ...first }, now: placedAt }))
-  const { startAt, endAt, placeName, offeringName } = before.booking
   const closedAt = addMinutes(now, -2 * 60)
-  const displaced = {
-    ...before.booking,
-    state: 'displaced' as const,
-    version: 2,
-    movedFrom: {
-      ...{ placeId, placeName, offeringId, offeringName, startAt, endAt },
-      why: row.why,
-      confirmed: true as const,
-    },
-    timeline: [
-      ...before.booking.timeline,
-      { at: closedAt, verb: 'displace', by: 'clock' as const, note: row.why },
-    ],
-  }
+  const displaced = sure(
+    'swap',
+    decide.displace(before.booking, { part: 'clock', now: closedAt, note: row.why }),
+  )
   const next = firstFree(planning, offering, party, row.day + 1, addMinutes(now, -1))
   const input = { placeId, offeringId, startAt: next.startAt, endAt: next.endAt }
   const held = swap(

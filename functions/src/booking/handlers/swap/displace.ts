@@ -1,4 +1,5 @@
 /** Closing and shortening: whom it leaves without what they booked. */
+import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { closureOn } from '@yike/shared/booking/rules/closures'
 import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
@@ -18,8 +19,11 @@ export const heldAhead = (
 ): Promise<BookingRecord[]> =>
   queryHeldFrom(table, placeId, community, now, addMinutes(now, (MOST_DAYS_AHEAD + 1) * DAY))
 
+/** Who has come already is there: a time that closes later does not send them away. */
 const isOutside = (one: BookingRecord, offering: Offering): boolean =>
-  one.offeringId === offering.offeringId && !isStillOpen(offering, one, dayKindOf)
+  one.offeringId === offering.offeringId &&
+  bookingLifecycle[one.state].displace !== undefined &&
+  !isStillOpen(offering, one, dayKindOf)
 
 /** Of what is held at a place, what an offering holds at a time that is not open by it. */
 export const outside = (held: readonly BookingRecord[], offering: Offering): BookingRecord[] =>

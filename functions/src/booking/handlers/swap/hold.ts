@@ -17,7 +17,8 @@ export const offerSwap = async (table: Table, displaced: BookingRecord, now: Ins
   ])
   if (latest?.state !== 'displaced' || !offering || !person) return
   const on = localDate(latest.startAt)
-  for (const candidate of await openSearch(table, on, on, now)(offering, latest, person))
+  const search = openSearch(table, { from: on, to: on, now })
+  for (const candidate of await search.find(offering, latest, person))
     if (await hold(table, latest, person, candidate, now)) return
   await tellOnce(table, latest, 'seek', '附近还没有空着的同类时段', now)
 }

@@ -1,19 +1,21 @@
 /** Closing and shortening: staff see whom it hits, and what each of them could get. */
 import type { booking } from '@yike/shared/booking/contract'
 import { closedForGood } from '@yike/shared/booking/rules/closures'
+import type { Affected } from '@yike/shared/booking/schema/upkeep'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
 import { readDay } from '@yike/shared/circle/hours/special'
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { localDate } from '@yike/shared/kernel/time'
-import { loadPlace } from '../../../circle/handlers'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { loadPlace, type Offering } from '../../../circle/handlers'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
-import { place } from '../../domain'
+import { type Guest, place } from '../../domain'
+import type { BookingRecord } from '../../store'
 import { heldAhead, outside } from './displace'
-import { guestOf, openSearch, placingAt } from './search'
+import { guestOf, openSearch, placingAt, type Search } from './search'
 
 export { displaceOutside, lookAgain } from './displace'
 export { offerSwap } from './hold'
@@ -29,6 +31,8 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const ofPlace = (found?.offerings ?? []).filter(one => !offeringId || one.offeringId === offeringId)
     if (!community || !answersFor(actor, community) || (offeringId && ofPlace.length === 0))
       return refuse('request.not_found')
+    if (!closed && typed === undefined && days.length === 0)
+      return refuse('booking.terms_unclear', { fields: { days: '写上哪几天、几点，或停用。' } })
     const read = typed === undefined ? undefined : understandHours(typed)
     if (read && 'unclear' in read)
       return refuse('booking.terms_unclear', { fields: { hours: adviceOn(read.unclear) } })
@@ -47,28 +51,42 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
       .sort((one, other) => (one.held.startAt < other.held.startAt ? -1 : 1))
     const shown = affected.slice(0, MOST_SHOWN)
     const dates = shown.map(({ held }) => localDate(held.startAt))
-    const search = openSearch(table, dates[0] ?? localDate(now), dates.at(-1) ?? localDate(now), now)
-    return ok({
-      count: affected.length,
-      affected: await Promise.all(
-        shown.map(async ({ held, offering }) => {
-          const person = await guestOf(table, held)
-          const candidates = person ? await search(offering, held, person) : []
-          const first = person && candidates.find(one => place(placingAt(held, person, one, now)).ok)
-          const { bookingId, offeringName, startAt, endAt, forName } = held
-          return {
-            ...{ bookingId, number: spokenNumber(bookingId), offeringName, startAt, endAt, forName },
-            ...(first && {
-              swap: {
-                placeName: first.offering.placeName,
-                offeringName: first.offering.name,
-                startAt: first.startAt,
-                endAt: first.endAt,
-              },
-            }),
-          }
-        }),
-      ),
-    })
+    const [from = localDate(now), to = from] = [dates[0], dates.at(-1)]
+    const search = openSearch(
+      table,
+      { from, to, now },
+      offering => meant.find(({ offeringId: id }) => id === offering.offeringId) ?? offering,
+    )
+    const people = await Promise.all(shown.map(({ held }) => guestOf(table, held)))
+    const lines: Affected['affected'] = []
+    for (const [i, { held, offering }] of shown.entries()) {
+      const { bookingId, offeringName, startAt, endAt, forName } = held
+      const swap = await swapFor(search, offering, held, people[i], now)
+      lines.push({
+        ...{ bookingId, number: spokenNumber(bookingId), offeringName, startAt, endAt, forName },
+        ...(swap && { swap }),
+      })
+    }
+    return ok({ count: affected.length, affected: lines })
   },
 })
+
+/** What could be held for somebody beside all that was named for those before them: no seat is shown to two. */
+const swapFor = async (
+  search: Search,
+  offering: Offering,
+  held: BookingRecord,
+  person: Guest | undefined,
+  now: Instant,
+) => {
+  if (!person) return undefined
+  for (const candidate of await search.find(offering, held, person)) {
+    const server = await search.serverAt(candidate, person)
+    const placed = place({ ...placingAt(held, person, candidate, now), server })
+    if (!placed.ok) continue
+    search.promise(placed.value)
+    const { placeName, offeringName, startAt, endAt } = placed.value.booking
+    return { placeName, offeringName, startAt, endAt }
+  }
+  return undefined
+}

@@ -1,20 +1,24 @@
 /** What could be had in place of what is not open any more: the same time elsewhere, or another time. */
-import type { Span } from '@yike/shared/booking/calendar'
+import { type DaySheet, dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
+import type { Day } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOfferingsNear, type Offering } from '../../../circle/handlers'
+import { loadOfferingsNear, type Offering, type Server } from '../../../circle/handlers'
 import { loadPerson } from '../../../identity/handlers'
 import type { Table } from '../../../platform/table'
 import {
   dayView,
+  freeServers,
   type Guest,
   isAlike,
   isFree as isFreeIn,
   isStillOpen,
   leftIn,
   nextAsLong,
+  type Placed,
   type place,
+  type Sheets,
 } from '../../domain'
 import { type BookingRecord, loadSheets } from '../../store'
 import { loadTaken } from '../days'
@@ -30,7 +34,13 @@ export interface Candidate extends Span {
   readonly offering: Offering
 }
 
-export type Search = (offering: Offering, wished: BookingRecord, guest: Guest) => Promise<Candidate[]>
+export interface Search {
+  readonly find: (offering: Offering, wished: BookingRecord, guest: Guest) => Promise<Candidate[]>
+  /** Who could serve then, where it is one of several. */
+  readonly serverAt: (candidate: Candidate, guest: Guest) => Promise<Server | undefined>
+  /** From now on this is taken, as far as this search goes. */
+  readonly promise: (placed: Pick<Placed, 'booking' | 'takings'>) => void
+}
 
 /** Reads once what it is asked for again. */
 const remembered = <Asked, Found>(nameOf: (asked: Asked) => string, read: (asked: Asked) => Found) => {
@@ -45,38 +55,84 @@ const remembered = <Asked, Found>(nameOf: (asked: Asked) => string, read: (asked
 
 /**
  * Looks for those who booked from one date to another. The sheets of an offering are read once for all of them, so that
- * there are at most as many reads as offerings nearby, and one for each person.
+ * there are at most as many reads as offerings nearby, and one for each person. `meant`: an offering as it is to be.
  */
-export const openSearch = (table: Table, from: LocalDate, to: LocalDate, now: Instant): Search => {
+export const openSearch = (
+  table: Table,
+  { from, to, now }: { from: LocalDate; to: LocalDate; now: Instant },
+  meant: (offering: Offering) => Offering = offering => offering,
+): Search => {
   const last = addDays(to, LOOK_AHEAD_DAYS - 1)
+  const promised = new Map<string, Record<number, number>>()
   const nearOf = remembered(String, (placeId: Id<'place'>) => loadOfferingsNear(table, placeId))
   const takenOf = remembered(
     ({ offeringId }: Offering) => offeringId,
     one => loadTaken(table, one, from, last),
   )
-  const viewOf = remembered(
-    ({ one: { offeringId }, on }: { one: Offering; on: LocalDate }) => `${offeringId} ${on}`,
-    async ({ one, on }) => dayView(one, on, (await takenOf(one))(on), now, dayKindOf, 0),
-  )
-  return async (offering, wished, { personId }) => {
-    const on = localDate(wished.startAt)
-    const dates = Array.from({ length: LOOK_AHEAD_DAYS }, (_, i) => addDays(on, i))
-    const near = (await nearOf(offering.placeId)).filter(one => isAlike(one, wished)).slice(0, MOST_ALIKE)
-    const taken = await Promise.all(near.map(async one => (await takenOf(one))(on)))
-    const span = { startAt: wished.startAt, endAt: wished.endAt }
-    const sameTime = near
-      .filter((one, i) => isStillOpen(one, span, dayKindOf) && leftIn(one, taken[i] ?? new Map(), span) > 0)
-      .map(one => ({ ...span, offering: one }))
-    const later = async (one: Offering): Promise<Candidate[]> => {
-      const days = await Promise.all(dates.map(date => viewOf({ one, on: date })))
-      return nextAsLong(days, span).map(next => ({ ...next, offering: one }))
-    }
-    const busy = await loadSheets(table, personId, on, addDays(on, LOOK_AHEAD_DAYS))
-    const isFree = ({ startAt, endAt, offering: { attended } }: Candidate) =>
-      !attended || isFreeIn(busy.get(localDate(startAt))?.taken, { startAt, endAt })
-    const here = offering.paused ? [] : (await later(offering)).filter(isFree)
-    const elsewhere = here.length > 0 ? [] : (await Promise.all(near.map(later))).flat().filter(isFree)
-    return [...sameTime, ...here, ...elsewhere].slice(0, MOST_TRIES)
+  const withPromised = (thing: string, on: LocalDate, sheet: DaySheet = {}): DaySheet => {
+    const more = promised.get(`${thing} ${on}`)
+    if (!more) return sheet
+    const both: Record<number, number> = { ...sheet }
+    for (const [quarter, units] of Object.entries(more)) both[+quarter] = (both[+quarter] ?? 0) + units
+    return both
+  }
+  const sheetsOf = async (one: Offering, on: LocalDate): Promise<Sheets> =>
+    new Map([...(await takenOf(one))(on)].map(([thing, sheet]) => [thing, withPromised(thing, on, sheet)]))
+  const views = new Map<LocalDate, Map<string, Promise<Day>>>()
+  const viewOf = async (one: Offering, on: LocalDate): Promise<Day> => {
+    const ofDate = views.get(on) ?? new Map<string, Promise<Day>>()
+    views.set(on, ofDate)
+    const view =
+      ofDate.get(one.offeringId) ??
+      sheetsOf(one, on).then(sheets => dayView(one, on, sheets, now, dayKindOf, 0))
+    ofDate.set(one.offeringId, view)
+    return view
+  }
+
+  return {
+    async find(offering, wished, { personId }) {
+      const on = localDate(wished.startAt)
+      const dates = Array.from({ length: LOOK_AHEAD_DAYS }, (_, i) => addDays(on, i))
+      const near = (await nearOf(offering.placeId))
+        .map(meant)
+        .filter(one => isAlike(one, wished))
+        .slice(0, MOST_ALIKE)
+      // Their own time first, where that has opened again meanwhile.
+      const then = offering.paused ? near : [offering, ...near]
+      const taken = await Promise.all(then.map(one => sheetsOf(one, on)))
+      const span = { startAt: wished.startAt, endAt: wished.endAt }
+      const sameTime = then
+        .filter((one, i) => isStillOpen(one, span, dayKindOf) && leftIn(one, taken[i] ?? new Map(), span) > 0)
+        .map(one => ({ ...span, offering: one }))
+      const later = async (one: Offering): Promise<Candidate[]> => {
+        const days = await Promise.all(dates.map(date => viewOf(one, date)))
+        return nextAsLong(days, span).map(next => ({ ...next, offering: one }))
+      }
+      const busy = await loadSheets(table, personId, on, addDays(on, LOOK_AHEAD_DAYS))
+      const isFree = ({ startAt, endAt, offering: { attended } }: Candidate) => {
+        const date = localDate(startAt)
+        return !attended || isFreeIn(withPromised(personId, date, busy.get(date)?.taken), { startAt, endAt })
+      }
+      const here = offering.paused ? [] : (await later(offering)).filter(isFree)
+      const elsewhere = here.length > 0 ? [] : (await Promise.all(near.map(later))).flat().filter(isFree)
+      return [...sameTime, ...here, ...elsewhere].slice(0, MOST_TRIES)
+    },
+
+    async serverAt({ offering, ...span }, guest) {
+      if (!offering.servers) return undefined
+      return freeServers(offering, await sheetsOf(offering, localDate(span.startAt)), guest, span)[0]
+    },
+
+    promise({ booking, takings }) {
+      for (const { taken } of takings)
+        for (const part of dayParts(takenSpan(booking, taken))) {
+          const name = `${taken.thingId} ${part.on}`
+          const sheet = promised.get(name) ?? {}
+          for (const quarter of quartersOf(part)) sheet[quarter] = (sheet[quarter] ?? 0) + (taken.units ?? 1)
+          promised.set(name, sheet)
+          views.delete(part.on)
+        }
+    },
   }
 }
 

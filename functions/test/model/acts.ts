@@ -1,0 +1,402 @@
+/** What people, staff and the clock may do, each to the model and to the product. */
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Person } from '../world'
+import type { Carers, House } from './house'
+import { at, clock, dateOf, outcomeOf, type Real, settleAndAgree, shiftsOf, spanOf, termsOf } from './real'
+import {
+  dayOf,
+  dayStart,
+  HOUR,
+  type Intent,
+  isCaller,
+  type OfferingName,
+  offeringNames,
+  RESIDENTS,
+  type State,
+  type Stay,
+  type Time,
+  type Wish,
+} from './stay'
+
+type Command = fc.AsyncCommand<House, Real>
+
+/** An act that is possible where `check` says so. */
+const act = (
+  name: string,
+  run: (house: House, real: Real) => Promise<void>,
+  check: (house: Readonly<House>) => boolean = () => true,
+): Command => ({
+  check,
+  async run(house, real) {
+    await run(house, real)
+    await settleAndAgree(house, real)
+  },
+  toString: () => name,
+})
+
+const pick = <T>(from: readonly T[], which: number): T => from[which % from.length] as T
+const exists =
+  ({ offering }: { offering: OfferingName }) =>
+  ({ setting }: Readonly<House>): boolean =>
+    offering !== 'nextDoor' || setting.hasNeighbour
+const personOf = ({ residents }: Real, who: number) => residents[who] as Person
+
+// Booking
+
+const send = async (house: House, real: Real, intent: Intent): Promise<void> => {
+  const { wish } = intent
+  const key = `intent-of-the-model-${house.intents.indexOf(intent)}`
+  const isKnown = intent.granted !== undefined
+  const expected = house.place(intent)
+  const slot = { ...real.paths[wish.offering], ...spanOf(wish) }
+  const answer = isCaller(wish)
+    ? await real.w
+        .as(real.staff)
+        .post('/work/bookings', { ...slot, phone: `1390000000${wish.who}`, name: '来电的人' }, key)
+    : await real.w.as(personOf(real, wish.who)).post('/bookings', slot, key)
+  expect(outcomeOf(answer)).toBe(expected)
+  if (expected !== 'ok' || !intent.granted) return
+  if (!isKnown) {
+    intent.granted.stay.id = answer.body.bookingId
+    real.answers.set(intent, answer)
+  }
+  // To whom it was placed for by staff, what a retry says is what the owner would read.
+  if (!isCaller(wish)) expect(answer).toEqual(real.answers.get(intent))
+}
+
+const place = (wish: Wish) =>
+  act(
+    `book ${JSON.stringify(wish)}`,
+    async (house, real) => {
+      const intent: Intent = { wish }
+      house.intents.push(intent)
+      await send(house, real, intent)
+    },
+    exists(wish),
+  )
+
+const retry = (which: number) =>
+  act(
+    `book again ${which}`,
+    (house, real) => send(house, real, pick(house.intents, which)),
+    ({ intents }) => intents.length > 0,
+  )
+
+const join = (wish: Wish) =>
+  act(
+    `wait ${JSON.stringify(wish)}`,
+    async (house, real) => {
+      const expected = house.join(wish)
+      const slot = { ...real.paths[wish.offering], ...spanOf(wish) }
+      const answer = await real.w.as(personOf(real, wish.who)).post('/bookings/waiting', slot)
+      expect(outcomeOf(answer)).toBe(expected)
+      const entry = house.entryOf(wish)
+      if (expected !== 'ok' || !entry) return
+      if (entry.id) expect(answer.body.bookingId).toBe(entry.id)
+      entry.id = answer.body.bookingId
+    },
+    exists(wish),
+  )
+
+// What is done to a booking
+
+/** Mostly one of which it may make something, else any. */
+const withStay = (
+  name: string,
+  which: number,
+  run: (house: House, real: Real, stay: Stay) => Promise<void>,
+  { may, suits, isNear }: { may?: (stay: Stay) => boolean; suits: readonly State[]; isNear?: true },
+) => {
+  const among = ({ stays, now }: Readonly<House>) => {
+    const some = may ? stays.filter(may) : stays
+    const suited = some.filter(
+      ({ state, start }) => suits.includes(state) && (!isNear || start - HOUR <= now),
+    )
+    return which % 4 > 0 && suited.length > 0 ? suited : some
+  }
+  return act(
+    `${name} ${which}`,
+    (house, real) => run(house, real, pick(among(house), which)),
+    house => among(house).length > 0,
+  )
+}
+const isResident = (stay: Stay) => !isCaller(stay)
+
+const own = (verb: 'cancel' | 'accept' | 'pass', which: number) =>
+  withStay(
+    verb,
+    which,
+    async (house, real, stay) => {
+      const answer = await real.w.as(personOf(real, stay.who)).post(`/bookings/${stay.id}/${verb}`)
+      expect(outcomeOf(answer)).toBe(house[verb](stay))
+    },
+    {
+      may: isResident,
+      suits: verb === 'cancel' ? ['requested', 'confirmed', 'waiting', 'displaced'] : ['offered'],
+    },
+  )
+
+const decide = (verb: 'approve' | 'decline', which: number) =>
+  withStay(
+    verb,
+    which,
+    async (house, real, stay) => {
+      const reason = verb === 'decline' ? { reason: '当天消毒' } : {}
+      const answer = await real.w.as(real.staff).post(`/bookings/${stay.id}/${verb}`, reason)
+      expect(outcomeOf(answer)).toBe(house[verb](stay))
+    },
+    { suits: ['requested'] },
+  )
+
+const cancelFor = (which: number) =>
+  withStay(
+    'cancel by telephone',
+    which,
+    async (house, real, stay) => {
+      const path = `/work/bookings/${stay.id}/cancel`
+      const answer = await real.w.as(real.staff).post(path, { reason: '来电取消' })
+      expect(outcomeOf(answer)).toBe(house.cancelFor(stay))
+    },
+    { suits: ['requested', 'confirmed', 'waiting'] },
+  )
+
+// Who came
+
+const mark = (as: 'came' | 'absent' | 'excused', which: number, agoMinutes: number) =>
+  withStay(
+    `${agoMinutes} minutes ago marked as ${as}`,
+    which,
+    async (house, real, stay) => {
+      const markedAt = house.now - agoMinutes
+      const path = `/work/bookings/${stay.id}/mark`
+      const answer = await real.w.as(real.staff).post(path, { mark: as, markedAt: at(markedAt) })
+      expect(outcomeOf(answer)).toBe(house.mark(stay, as, markedAt))
+    },
+    { suits: ['confirmed', 'came', 'absent', 'excused'], isNear: true },
+  )
+
+const checkIn = (which: number) =>
+  withStay(
+    'come',
+    which,
+    async (house, real, stay) => {
+      const { placeId } = real.paths[stay.offering]
+      const { code } = (await real.w.as(real.staff).get(`/work/places/${placeId}/door`)).body
+      const path = `/bookings/${stay.id}/check-in`
+      const answer = await real.w.as(personOf(real, stay.who)).post(path, { code })
+      expect(outcomeOf(answer)).toBe(house.checkIn(stay))
+    },
+    { may: isResident, suits: ['confirmed', 'absent'], isNear: true },
+  )
+
+const appeal = (which: number) =>
+  withStay(
+    'appeal',
+    which,
+    async (house, real, stay) => {
+      const path = `/bookings/${stay.id}/appeal`
+      const answer = await real.w.as(personOf(real, stay.who)).post(path, { reason: '那天发烧' })
+      expect(outcomeOf(answer)).toBe(house.appeal(stay))
+    },
+    { may: isResident, suits: ['absent'] },
+  )
+
+const hear = (verb: 'excuse' | 'uphold', which: number) =>
+  withStay(
+    verb,
+    which,
+    async (house, real, stay) => {
+      const reason = verb === 'uphold' ? { reason: '没有请假' } : {}
+      const answer = await real.w.as(real.staff).post(`/bookings/${stay.id}/${verb}`, reason)
+      expect(outcomeOf(answer)).toBe(house.answer(stay, verb))
+    },
+    { suits: ['appealed'] },
+  )
+
+// What staff change
+
+/** Writes an offering anew as `change` has made it in the model; first staff are told whom that hits. */
+const write = async (house: House, real: Real, offering: OfferingName): Promise<void> => {
+  const { placeId, offeringId } = real.paths[offering]
+  const staff = real.w.as(real.staff)
+  const { offerings } = (await staff.get(`/work/places/${placeId}/offerings`)).body
+  const { version } = offerings.find((one: { offeringId: string }) => one.offeringId === offeringId)
+  const terms = termsOf(house, offering)
+  const affected = await staff.post(`/work/places/${placeId}/affected`, {
+    offeringId,
+    hours: terms.hours,
+    days: terms.closures.map(({ from, to }) => ({ from, to, hours: '休' })),
+  })
+  expect(affected.body.affected.map((one: { bookingId: string }) => one.bookingId).sort()).toEqual(
+    house
+      .outside(offering)
+      .map(({ id }) => id)
+      .sort(),
+  )
+  const path = `/work/places/${placeId}/offerings/${offeringId}`
+  expect(outcomeOf(await staff.put(path, { ...terms, version }))).toBe('ok')
+}
+
+const close = (offering: OfferingName, day: number) =>
+  act(
+    `close ${offering} on ${day}`,
+    async (house, real) => {
+      house.closed[offering].add(day)
+      await write(house, real, offering)
+      house.changeTerms(offering)
+    },
+    exists({ offering }),
+  )
+
+const reopen = (offering: OfferingName) =>
+  act(
+    `open ${offering}`,
+    async (house, real) => {
+      house.closed[offering].clear()
+      house.closes[offering] = 18 * HOUR
+      await write(house, real, offering)
+      house.changeTerms(offering)
+    },
+    house =>
+      exists({ offering })(house) && (house.closed[offering].size > 0 || house.closes[offering] < 18 * HOUR),
+  )
+
+const shorten = (offering: 'hour' | 'nextDoor') =>
+  act(
+    `${offering} closes at ${clock(9 * HOUR)}`,
+    async (house, real) => {
+      house.closes[offering] = 9 * HOUR
+      await write(house, real, offering)
+      house.changeTerms(offering)
+    },
+    exists({ offering }),
+  )
+
+const changeRoom = (seats: number, week: Carers) =>
+  act(`a room for ${seats}, in an ordinary week ${week} carers`, async (house, real) => {
+    const before = { seats: house.seats, week: house.week }
+    const after = { seats, ...(house.week && { week }) }
+    Object.assign(house, after)
+    await write(house, real, 'hour')
+    Object.assign(house, before)
+    house.changeTerms('hour', after)
+  })
+
+const setRoster = (day: number, carers: Carers) =>
+  act(
+    `${carers} carers on ${day}`,
+    async (house, real) => {
+      const { placeId, offeringId } = real.paths.hour
+      const path = `/places/${placeId}/offerings/${offeringId}/rosters/${dateOf(day)}`
+      const staff = real.w.as(real.staff)
+      const { version } = (await staff.get(path)).body
+      const answer = await staff.put(path, { version, shifts: shiftsOf(carers) })
+      expect(outcomeOf(answer)).toBe('ok')
+      house.setRoster(day, carers)
+      expectCalls(house, day, answer.body.affected)
+    },
+    ({ week, now }) => week !== undefined && day >= dayOf(now),
+  )
+
+/** Whom it leaves without a carer: without them all are looked after, and where all are nobody is called. */
+const expectCalls = (
+  house: House,
+  day: number,
+  affected: readonly { readonly bookingId: string }[],
+): void => {
+  const called = new Set(affected.map(one => one.bookingId))
+  const hours = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map(hour => dayStart(day) + hour * HOUR)
+  const isOver = (among: readonly Stay[]) =>
+    hours.some(hour => house.taken('class', hour, among) > house.seatsAt('class', hour))
+  expect(isOver(house.stays.filter(one => !called.has(one.id)))).toBe(false)
+  expect(called.size > 0).toBe(isOver(house.stays))
+}
+
+// Time
+
+const pass = (house: House, { w }: Real, minutes: number) => {
+  house.now += minutes
+  w.pass(minutes)
+}
+const tick = act('the clock comes by on the hour', async (house, real) => {
+  pass(house, real, (HOUR - (house.now % HOUR)) % HOUR)
+  expect(await real.w.tick()).toEqual(house.tick())
+})
+const wait = (minutes: number) =>
+  act(`${minutes} minutes pass`, async (house, real) => pass(house, real, minutes))
+/** Twenty minutes before the first slot, when many deadlines meet, or when the first guests have come. */
+const sleep = (minute: number) =>
+  act(`it is the next day, ${minute} minutes from midnight`, async (house, real) =>
+    pass(house, real, dayStart(dayOf(house.now) + 1) + minute - house.now),
+  )
+
+// Chance
+
+const which = fc.nat(24)
+const day = fc.constantFrom(1, 1, 1, 2, 3)
+const carers = fc.tuple(fc.nat(2), fc.nat(2))
+const offering = fc.constantFrom<OfferingName>('hour', 'hour', 'hour', 'wholeDay', 'nextDoor')
+const time = fc.record({ offering, day, hour: fc.constantFrom(8, 8, 9, 17) }).map(
+  ({ offering: name, day: on, hour }): Time => ({
+    offering: name,
+    start: (on * 24 + (name === 'wholeDay' ? 8 : hour)) * HOUR,
+  }),
+)
+const wishOf = (people: number) =>
+  fc.record({ who: fc.nat(people - 1), of: time }).map(({ who, of }): Wish => ({ who, ...of }))
+const anyOffering = fc.constantFrom(...offeringNames)
+
+const verbs = fc.constantFrom(
+  'cancel' as const,
+  'cancel' as const,
+  'accept' as const,
+  'accept' as const,
+  'pass' as const,
+)
+const decisions = fc.constantFrom('approve' as const, 'decline' as const)
+const marks = fc.constantFrom('came' as const, 'absent' as const, 'absent' as const, 'excused' as const)
+
+const often = <T>(times: number, one: fc.Arbitrary<T>): fc.Arbitrary<T>[] =>
+  Array.from({ length: times }, () => one)
+
+export const acts = fc.commands<House, Real, false>(
+  [
+    ...often(7, wishOf(RESIDENTS + 2).map(place)),
+    ...often(6, wishOf(RESIDENTS).map(join)),
+    which.map(retry),
+    ...often(
+      5,
+      fc.tuple(verbs, which).map(([verb, of]) => own(verb, of)),
+    ),
+    ...often(
+      2,
+      fc.tuple(decisions, which).map(([verb, of]) => decide(verb, of)),
+    ),
+    which.map(cancelFor),
+    ...often(
+      2,
+      fc.tuple(marks, which, fc.constantFrom(0, 0, 30)).map(([as, of, ago]) => mark(as, of, ago)),
+    ),
+    ...often(2, which.map(checkIn)),
+    ...often(2, which.map(appeal)),
+    fc
+      .tuple(fc.constantFrom('excuse' as const, 'uphold' as const), which)
+      .map(([verb, of]) => hear(verb, of)),
+    ...often(
+      2,
+      fc.tuple(anyOffering, day).map(([of, on]) => close(of, on)),
+    ),
+    anyOffering.map(reopen),
+    fc.constantFrom('hour' as const, 'nextDoor' as const).map(shorten),
+    fc.tuple(fc.integer({ min: 1, max: 3 }), carers).map(([seats, week]) => changeRoom(seats, week)),
+    ...often(
+      2,
+      fc.tuple(day, carers).map(([on, of]) => setRoster(on, of)),
+    ),
+    ...often(2, fc.constant(tick)),
+    ...often(2, fc.constantFrom(1, 20, 50, 130).map(wait)),
+    fc.constantFrom(8 * 60 - 20, 8 * 60 + 1).map(sleep),
+  ],
+  { maxCommands: 80, size: 'max' },
+)

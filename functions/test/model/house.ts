@@ -1,0 +1,363 @@
+/**
+ * Two rooms and all that is booked in them, as simple as can be said: a list of stays that is asked again for every
+ * question. What the stream does after a commit stands in after.ts.
+ */
+import { afterwards, type Happened } from './after'
+import {
+  DAY,
+  dayOf,
+  dayStart,
+  endOf,
+  HOUR,
+  holds,
+  type Intent,
+  type OfferingName,
+  type Outcome,
+  type PlaceName,
+  placeOf,
+  type State,
+  type Stay,
+  type Time,
+  type Wish,
+} from './stay'
+
+const OPENS = 8 * HOUR
+const NOON = 13 * HOUR
+/** Carers before and after one o'clock. */
+export type Carers = readonly [morning: number, afternoon: number]
+
+export interface Setting {
+  readonly seats: number
+  readonly hasNeighbour: boolean
+  readonly needsApproval: Readonly<Record<OfferingName, boolean>>
+  /** One guest to a carer, of whom so many come in an ordinary week; absent: a room that needs none. */
+  readonly week?: Carers | undefined
+}
+
+export class House {
+  now = 9 * HOUR
+  readonly stays: Stay[] = []
+  readonly intents: Intent[] = []
+  readonly closed: Record<OfferingName, Set<number>> = {
+    hour: new Set(),
+    wholeDay: new Set(),
+    nextDoor: new Set(),
+  }
+  readonly closes: Record<OfferingName, number> = {
+    hour: 18 * HOUR,
+    wholeDay: 18 * HOUR,
+    nextDoor: 18 * HOUR,
+  }
+  /** Days whose roster somebody has opened, with what staff have set for it; else it is that of the week. */
+  readonly rosters = new Map<number, Carers | undefined>()
+  week: Carers | undefined
+  seats: number
+  readonly happened: Happened[] = []
+  /** The product's names of the offerings, for ties. */
+  names: Readonly<Record<OfferingName, string>> = { hour: '', wholeDay: '', nextDoor: '' }
+
+  constructor(readonly setting: Setting) {
+    this.seats = setting.seats
+    this.week = setting.week
+  }
+
+  // What is open and what is left
+
+  isOpen(time: Time): boolean {
+    const day = dayOf(time.start)
+    const isSlot = this.slotsOn(time.offering, day).includes(time.start)
+    return !this.closed[time.offering].has(day) && isSlot
+  }
+
+  slotsOn(offering: OfferingName, day: number): number[] {
+    const starts = offering === 'wholeDay' ? [8] : [8, 9, 10, 11, 12, 13, 14, 15, 16, 17]
+    return starts
+      .map(hour => dayStart(day) + hour * HOUR)
+      .filter(start => endOf({ offering, start }) <= dayStart(day) + this.closes[offering])
+  }
+
+  seatsAt(place: PlaceName, at: number): number {
+    if (place === 'nextDoor') return 1
+    const carers = this.rosters.get(dayOf(at)) ?? this.week
+    return carers ? Math.min(this.seats, carers[at % DAY < NOON ? 0 : 1]) : this.seats
+  }
+
+  taken(place: PlaceName, at: number, among: readonly Stay[] = this.stays): number {
+    return among.filter(
+      one => holds(one) && placeOf(one.offering) === place && one.start <= at && at < endOf(one),
+    ).length
+  }
+
+  /** Seats left through the whole of a time. */
+  left(time: Time): number {
+    const place = placeOf(time.offering)
+    let least = Number.POSITIVE_INFINITY
+    for (let at = time.start; at < endOf(time); at += HOUR)
+      least = Math.min(least, this.seatsAt(place, at) - this.taken(place, at))
+    return Math.max(0, least)
+  }
+
+  isBusy(who: number, time: Time): boolean {
+    return this.stays.some(
+      one => one.who === who && holds(one) && one.start < endOf(time) && time.start < endOf(one),
+    )
+  }
+
+  /** Which rule stands against a time, whatever is free. */
+  against(time: Time): string | undefined {
+    if (time.start <= this.now) return 'booking.past'
+    if (this.closed[time.offering].has(dayOf(time.start))) return 'booking.closed'
+    if (!this.isOpen(time)) return 'booking.not_a_slot'
+    return this.asks(time) && this.answerBy(time) <= this.now ? 'booking.too_late' : undefined
+  }
+
+  /** Whoever first takes of a day opens its roster with that of the week. */
+  openDay({ offering, start }: Time): void {
+    const day = dayOf(start)
+    if (!this.week || placeOf(offering) !== 'class' || this.rosters.has(day)) return
+    this.rosters.set(day, undefined)
+  }
+
+  asks({ offering }: Time): boolean {
+    return this.setting.needsApproval[offering]
+  }
+
+  answerBy({ start }: Time): number {
+    return Math.min(this.now + DAY, start - HOUR / 2)
+  }
+
+  // What people do
+
+  /** A new wish, or an earlier one sent again with its key. */
+  place(intent: Intent): Outcome {
+    const { wish, granted } = intent
+    if (granted) return 'ok'
+    const against = this.against(wish)
+    if (against) return against
+    this.openDay(wish)
+    if (this.left(wish) === 0) return 'booking.slot_full'
+    if (this.isBusy(wish.who, wish)) return 'booking.person_busy'
+    const stay = this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
+    intent.granted = { stay }
+    return 'ok'
+  }
+
+  /** The entry of somebody in the list of a slot: there is one, until it is taken elsewhere. */
+  entryOf({ who, offering, start }: Wish): Stay | undefined {
+    return this.stays.find(one => {
+      const { entryFor } = one
+      if (one.who !== who || entryFor?.offering !== offering || entryFor.start !== start) return false
+      return !isOn(one) || (one.offering === offering && one.start === start)
+    })
+  }
+
+  join(wish: Wish): Outcome {
+    const entry = this.entryOf(wish)
+    if (entry && isOn(entry)) return 'ok'
+    const against = this.against(wish)
+    if (against) return against
+    if (this.left(wish) > 0) return 'booking.seat_left'
+    const { offering, start } = wish
+    const stay = this.#newStay(wish, 'waiting', 'join', { offering, start }, entry)
+    stay.queued = { since: this.now, first: wish.who === 0 }
+    this.#free(stay)
+    return 'ok'
+  }
+
+  accept(stay: Stay): Outcome {
+    if (stay.last === 'accept') return 'ok'
+    if (stay.state !== 'offered') return 'booking.wrong_state'
+    if (stay.answerBy <= this.now) return 'booking.offer_over'
+    if (stay.asks) stay.answerBy = this.answerBy(stay)
+    return this.#move(stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
+  }
+
+  pass(stay: Stay): Outcome {
+    return this.#move(stay, ['offered'], 'passed', 'pass')
+  }
+
+  cancel(stay: Stay): Outcome {
+    if (stay.state === 'confirmed' && stay.start - HOUR < this.now) return 'booking.cancel_closed'
+    return this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
+  }
+
+  cancelFor(stay: Stay): Outcome {
+    return this.#move(stay, ['requested', 'confirmed', 'waiting'], 'cancelled', 'cancelFor')
+  }
+
+  approve(stay: Stay): Outcome {
+    if (stay.last === 'approve') return 'ok'
+    return this.#isOverdue(stay) ? 'booking.lapsed' : this.#move(stay, ['requested'], 'confirmed', 'approve')
+  }
+
+  decline(stay: Stay): Outcome {
+    return this.#isOverdue(stay) ? 'booking.lapsed' : this.#move(stay, ['requested'], 'declined', 'decline')
+  }
+
+  /** A mark of staff that was made at some time before now. */
+  mark(stay: Stay, as: 'came' | 'absent' | 'excused', at: number): Outcome {
+    if (stay.state === as || (stay.markedAt !== undefined && at <= stay.markedAt)) return 'ok'
+    const from: Record<typeof as, State[]> = {
+      came: ['confirmed', 'absent', 'appealed', 'excused'],
+      absent: ['confirmed', 'came', 'excused'],
+      excused: ['confirmed', 'came', 'absent', 'appealed'],
+    }
+    if (!from[as].includes(stay.state)) return 'booking.wrong_state'
+    if (at < stay.start - (as === 'came' ? HOUR : 0)) return 'booking.not_begun'
+    if (at > endOf(stay) + 14 * DAY) return 'booking.mark_over'
+    stay.markedAt = at
+    return this.#move(stay, from[as], as, { came: 'checkIn', absent: 'noShow', excused: 'excuse' }[as])
+  }
+
+  /** By the code at the door. */
+  checkIn(stay: Stay): Outcome {
+    if (stay.state === 'came') return 'ok'
+    if (this.now < stay.start - HOUR || endOf(stay) <= this.now) return 'booking.not_check_in_time'
+    const done = this.#move(stay, ['confirmed', 'absent'], 'came', 'checkIn')
+    if (done === 'ok') stay.markedAt = this.now
+    return done
+  }
+
+  appeal(stay: Stay): Outcome {
+    if (stay.last === 'appeal') return 'ok'
+    if (stay.state !== 'absent') return 'booking.wrong_state'
+    if (stay.hasAppealed || endOf(stay) + 14 * DAY <= this.now) return 'booking.appeal_over'
+    stay.hasAppealed = true
+    return this.#move(stay, ['absent'], 'appealed', 'appeal')
+  }
+
+  /** The answer to an appeal. */
+  answer(stay: Stay, verb: 'excuse' | 'uphold'): Outcome {
+    if (stay.last === verb) return 'ok'
+    const done = this.#move(stay, ['appealed'], verb === 'excuse' ? 'excused' : 'absent', verb)
+    if (done === 'ok') stay.markedAt = this.now
+    return done
+  }
+
+  // What staff change
+
+  /** Terms of an offering were written anew; where they say something else of the room, also of what else is in it. */
+  changeTerms(offering: OfferingName, { seats = this.seats, week = this.week } = {}): void {
+    const before = new Map([...this.rosters.keys()].map(day => [day, this.#seatsOf(day)]))
+    const isRoomChanged = seats !== this.seats || week !== this.week
+    this.seats = seats
+    this.week = week
+    const raised = [...before].filter(([day, were]) => isMore(this.#seatsOf(day), were)).map(([day]) => day)
+    this.happened.push({ what: 'terms', offering, raised: raised.sort((one, other) => one - other) })
+    const other = { hour: 'wholeDay', wholeDay: 'hour', nextDoor: undefined } as const
+    const sharer = other[offering]
+    if (isRoomChanged && sharer) this.happened.push({ what: 'terms', offering: sharer, raised: [] })
+  }
+
+  setRoster(day: number, carers: Carers): void {
+    // Whoever waits for a day has had it opened: before that there is nobody to be asked.
+    const isOpened = this.rosters.has(day)
+    const were = this.#seatsOf(day)
+    this.rosters.set(day, carers)
+    if (isOpened && isMore(this.#seatsOf(day), were)) this.happened.push({ what: 'roster', day })
+  }
+
+  #seatsOf(day: number): Carers {
+    return [this.seatsAt('class', dayStart(day) + OPENS), this.seatsAt('class', dayStart(day) + NOON)]
+  }
+
+  /** Whom terms that are not yet written would hit. */
+  outside(offering: OfferingName): Stay[] {
+    return this.stays.filter(
+      one => one.offering === offering && !this.isOpen(one) && one.start >= this.now && isMovable(one),
+    )
+  }
+
+  // What time does
+
+  tick(): { lapsed: number; moved?: number } {
+    const overdue = this.stays.filter(one => this.#isOverdue(one)).sort(by(one => [one.answerBy, one.id]))
+    for (const stay of overdue) this.end(stay, 'lapsed', 'lapse')
+    const due = this.stays.filter(one => dueAt(one) <= this.now).sort(by(one => this.dueOrder(one)))
+    for (const stay of due) {
+      if (stay.state === 'displaced' && stay.start > this.now) {
+        stay.seekAt = this.now + HOUR / 2
+        this.happened.push({ what: 'seek', stay })
+      } else if (stay.state === 'offered') this.end(stay, 'passed', 'expire')
+      else this.end(stay, 'missed', 'miss')
+    }
+    return { lapsed: overdue.length, ...(due.length > 0 && { moved: due.length }) }
+  }
+
+  /** Where a stay stands in the list of what is due. */
+  dueOrder(stay: Stay): [number, string] {
+    const { queued } = stay
+    const order = queued ? `${queued.first ? 0 : 1}${String(queued.since).padStart(8, '0')}` : ''
+    return [dueAt(stay), `${this.names[stay.offering]} ${order} ${stay.id}`]
+  }
+
+  /** The stream tells of everything that has happened, and of what that brings about. */
+  settle(): void {
+    for (let one = this.happened.shift(); one; one = this.happened.shift()) afterwards(this, one)
+  }
+
+  /** What does not hold its time any more gives it back. */
+  end(stay: Stay, to: State, verb: string): void {
+    const held = holds(stay)
+    stay.state = to
+    stay.last = verb
+    if (held && !holds(stay)) this.#free(stay)
+  }
+
+  #free(stay: Stay): void {
+    const isDisplaced = stay.state === 'displaced'
+    const time = { place: placeOf(stay.offering), from: stay.start, to: endOf(stay) }
+    this.happened.push({ what: 'freed', stay, isDisplaced, ...time })
+  }
+
+  #newStay(wish: Wish, state: State, last: string, entryFor?: Time, earlier?: Stay): Stay {
+    const stay: Stay = {
+      ...wish,
+      ...{ state, last, id: '', answerBy: this.answerBy(wish), asks: false, seekAt: 0, entryFor },
+      ...{
+        hasAppealed: false,
+        placedAt: this.now,
+        queued: undefined,
+        wasSure: undefined,
+        markedAt: undefined,
+      },
+    }
+    if (earlier) return Object.assign(earlier, stay, { id: earlier.id })
+    this.stays.push(stay)
+    return stay
+  }
+
+  #isOverdue({ state, answerBy }: Stay): boolean {
+    return state === 'requested' && answerBy <= this.now
+  }
+
+  /** Doing the same again finds it done. */
+  #move(stay: Stay, from: readonly State[], to: State, verb: string): Outcome {
+    if (stay.last === verb) return 'ok'
+    if (!from.includes(stay.state)) return 'booking.wrong_state'
+    this.end(stay, to, verb)
+    return 'ok'
+  }
+}
+
+/** Nobody joins again who waits, holds something, or has something sought for them. */
+const isOn = (stay: Stay): boolean => holds(stay) || stay.state === 'waiting' || stay.state === 'displaced'
+
+const isMore = ([am, pm]: Carers, [wereAm, werePm]: Carers): boolean => am > wereAm || pm > werePm
+
+const isMovable = ({ state }: Stay): boolean => ['requested', 'confirmed', 'offered'].includes(state)
+
+const dueAt = ({ state, start, answerBy, seekAt }: Stay): number => {
+  if (state === 'waiting') return start
+  if (state === 'offered') return answerBy
+  return state === 'displaced' ? seekAt : Number.POSITIVE_INFINITY
+}
+
+/** In an order of a number, then of a text. */
+export const by =
+  <T>(key: (one: T) => [number, string]) =>
+  (one: T, other: T): number => {
+    const [[a, x], [b, y]] = [key(one), key(other)]
+    if (a !== b) return a - b
+    return x < y ? -1 : 1
+  }
