@@ -88,6 +88,8 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
     ? await add('nextDoor')
     : { placeId: there.placeId, offeringId: '' }
   house.names = { hour: hour.offeringId, wholeDay: wholeDay.offeringId, nextDoor: nextDoor.offeringId }
+  // What staff have written is read before anybody else sees it.
+  await w.react()
   const items = (await everything(w)) as Record<string, { thingId?: string } | undefined>
   const thingOf = ({ placeId, offeringId }: { placeId: string; offeringId: string }) =>
     String(items[`PLACE#${placeId} OFFERING#${offeringId}`]?.thingId)
