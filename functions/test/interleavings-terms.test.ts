@@ -1,8 +1,9 @@
 import { holds } from '@yike/shared/booking/lifecycle'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Act, meetOverTerms, withoutVersions } from './interleavings/terms'
+import { type Act, meetOverTerms } from './interleavings/terms'
 import { report, tried } from './long'
+import { withoutVersions } from './without-versions'
 
 const resident = fc.record({
   by: fc.constant('resident' as const),

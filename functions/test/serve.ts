@@ -1,10 +1,12 @@
-// The API alone in a process of its own, as a Lambda would run it; for race and bench. `/cpu` tells what it has used, and
+// The API alone in a process of its own, as a Lambda would run it; for race and bench. A race may ask for it without the
+// guard of versions, to see that it is noticed. `/cpu` tells what it has used, and
 // `/bare` passes one call on to the engine: the same way over HTTP with nothing of ours on it.
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app'
 import { sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
 import { openTable } from '../src/platform/table'
 import { type Operation, openCalls } from '../src/platform/table/call'
+import { withoutVersions } from './without-versions'
 
 const need = (name: string): string => {
   const value = process.env[name]
@@ -15,6 +17,7 @@ const need = (name: string): string => {
 const where = { region: 'local', endpoint: need('DYNAMODB_ENDPOINT') }
 const name = need('YIKE_TABLE')
 const patience = { callMs: 30_000, tryMs: 10_000 }
+const table = openTable({ name, ...where, patience })
 const app = createApp(
   {
     table: name,
@@ -33,7 +36,11 @@ const app = createApp(
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     },
   },
-  { clock: Date.now, log: () => {}, table: openTable({ name, ...where, patience }) },
+  {
+    clock: Date.now,
+    log: () => {},
+    table: process.env.YIKE_WITHOUT_VERSIONS ? withoutVersions(table) : table,
+  },
 )
 app.get('/cpu', c => {
   const { user, system } = process.cpuUsage()

@@ -9,7 +9,7 @@ const every = (slots: number) =>
     clients => [clients, Math.max(1, Math.round(slots / (long ? 1 : Math.sqrt(clients))))] as const,
   )
 const crowds = long ? [...every(200), ...every(200), ...every(200)] : every(200)
-const total = crowds.reduce((sum, [clients, slots]) => sum + clients * slots, 2_000)
+const total = crowds.reduce((sum, [clients, slots]) => sum + clients * slots, 2_000 + (long ? 2_000 : 400))
 console.log(
   `${crowds.map(([clients, slots]) => `${slots} seats × ${clients} clients`).join(', ')}, one hour of 20 seats × 2,000 residents: ${total} wishes`,
 )
@@ -17,6 +17,7 @@ const { faults, injected, counts, refused, seconds, ...more } = await race({
   endpoint: engine.endpoint,
   crowds,
   hot: { seats: 20, residents: 2_000 },
+  closings: { times: long ? 100 : 20, clients: 20 },
   atOnce: 128,
   onProgress: (lived, of) => console.log(`${lived} of ${of} are through`),
 })

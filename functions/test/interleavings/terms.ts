@@ -5,8 +5,7 @@
 import { holds } from '@yike/shared/booking/lifecycle'
 import { instantAt } from '@yike/shared/kernel/time'
 import type fc from 'fast-check'
-import type { Condition } from '../../src/platform/condition'
-import type { Change, Table } from '../../src/platform/table'
+import type { Table } from '../../src/platform/table'
 import { type Books, readBooks } from '../books'
 import { nextTable } from '../long'
 import { createMeter } from '../meter'
@@ -39,20 +38,6 @@ const terms = {
   ...{ slotMinutes: 60, noticeMinutes: 0, daysAhead: 14, cancelMinutes: 60, needsApproval: false },
   ...{ priceClass: 'free', priceFen: 0 },
   staffing: { ratio: 1, weekly: Array.from({ length: 7 }, () => [carer('郁')]) },
-}
-
-/** The guard of versions is gone from every write: what the watch is there to notice. */
-export const withoutVersions = (table: Table): Table => ({
-  ...table,
-  write: changes => table.write(changes.map(unguarded)),
-})
-const unguarded = <C extends Change>(change: C): C =>
-  'update' in change && change.if ? { ...change, if: blind(change.if) } : change
-const blind = (condition: Condition): Condition => {
-  if (condition.is === 'all') return { ...condition, of: condition.of.map(blind) }
-  if (condition.is !== 'noneAbove') return condition
-  const limits = Object.entries(condition.limits).filter(([name]) => /^q\d+$/.test(name))
-  return { ...condition, limits: Object.fromEntries(limits) }
 }
 
 /** Follows what is committed, in the order in which it is. */

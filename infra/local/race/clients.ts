@@ -1,5 +1,4 @@
 // What clients and staff do in a race, each request with one key until it is decided; and what they were told.
-import type { BookingRecord } from '../../../functions/src/booking/store'
 import type { Offering } from '../../../functions/src/circle/store'
 import { ChangeOffering } from '../../../shared/src/booking/schema/upkeep'
 import { localDate } from '../../../shared/src/kernel/time'
@@ -21,7 +20,7 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     acceptedOffers: 0,
     passedOffers: 0,
     closings: 0,
-    soldWhileClosed: 0,
+    rushed: 0,
     unanswered: 0,
     serverErrors: 0,
     duplicates: 0,
@@ -63,6 +62,33 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     if (!told.has(joined.body.bookingId)) told.set(joined.body.bookingId, joined.body.state)
   }
 
+  /** A third of the winners change their minds, staff answer a part of what waits, a part of the losers queues. */
+  const live = async (wish: Wish) => {
+    const { by, slot, mood } = wish
+    const answer = await decided('POST', '/bookings', by, slot)
+    if (!answer) return
+    if (answer.status !== 201) {
+      const { code } = answer.body
+      refused[code] = (refused[code] ?? 0) + 1
+      if (code === 'booking.slot_full' && mood < 0.15) await join(wish)
+      return
+    }
+    const { bookingId, state, version } = answer.body
+    const intent = `${by.residentId} ${slot.offeringId} ${slot.startAt}`
+    if (granted.has(intent)) counts.duplicates++
+    granted.set(intent, bookingId)
+    told.set(bookingId, state)
+    const seen = { ...(version !== undefined && { version }) }
+    if (mood > 0.8) late.push({ by, bookingId })
+    if (mood < 0.33) counts.cancelled += Number(await move(bookingId, 'cancel', by))
+    else if (state === 'requested' && mood < 0.8) {
+      const [verb, more] = mood < 0.6 ? ['approve', {}] : ['decline', { reason: '场地检修' }]
+      counts.answeredByStaff += Number(
+        await move(bookingId, verb as string, staff, { ...seen, ...(more as object) }),
+      )
+    }
+  }
+
   return {
     counts,
     refused,
@@ -70,32 +96,7 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     told,
     waits,
 
-    /** A third of the winners change their minds, staff answer a part of what waits, a part of the losers queues. */
-    live: async (wish: Wish) => {
-      const { by, slot, mood } = wish
-      const answer = await decided('POST', '/bookings', by, slot)
-      if (!answer) return
-      if (answer.status !== 201) {
-        const { code } = answer.body
-        refused[code] = (refused[code] ?? 0) + 1
-        if (code === 'booking.slot_full' && mood < 0.15) await join(wish)
-        return
-      }
-      const { bookingId, state, version } = answer.body
-      const intent = `${by.residentId} ${slot.offeringId} ${slot.startAt}`
-      if (granted.has(intent)) counts.duplicates++
-      granted.set(intent, bookingId)
-      told.set(bookingId, state)
-      const seen = { ...(version !== undefined && { version }) }
-      if (mood > 0.8) late.push({ by, bookingId })
-      if (mood < 0.33) counts.cancelled += Number(await move(bookingId, 'cancel', by))
-      else if (state === 'requested' && mood < 0.8) {
-        const [verb, more] = mood < 0.6 ? ['approve', {}] : ['decline', { reason: '场地检修' }]
-        counts.answeredByStaff += Number(
-          await move(bookingId, verb as string, staff, { ...seen, ...(more as object) }),
-        )
-      }
-    },
+    live,
 
     /** Seats that others wait for by now are given up: one, or all that are left. */
     giveUp: async (leaving = SECOND_THOUGHTS) => {
@@ -119,13 +120,13 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     },
 
     /**
-     * Staff close a date of an offering while everybody books, and open it again after `meanwhile`. From the answer on
-     * nobody may come to hold anything there; `held` says who does.
+     * Staff close a date of an offering while everybody books, and open it again after `meanwhile`. `rush` begins with
+     * the closing: those wishes are on their way when it is written.
      */
     closeFor: async (
       { placeId, offeringId }: Offering,
       startAt: string,
-      held: () => Promise<readonly BookingRecord[]>,
+      rush: readonly Wish[],
       meanwhile: () => Promise<void>,
     ) => {
       const on = localDate(startAt)
@@ -146,15 +147,15 @@ export const openClients = (ground: Ground, staff: Somebody) => {
         for (let left = 20; left > 0; left--) if (await write(closures)) return
         counts.unanswered++
       }
-      await insist([{ from: on, to: on, why: '消杀' }])
+      await Promise.all([
+        insist([{ from: on, to: on, why: '消杀' }]),
+        ...rush.map(async wish => {
+          await live(wish)
+          counts.rushed++
+        }),
+      ])
       counts.closings++
-      const there = async () =>
-        (await held())
-          .filter(one => one.offeringId === offeringId && localDate(one.startAt) === on)
-          .map(({ bookingId }) => bookingId)
-      const before = new Set(await there())
       await meanwhile()
-      counts.soldWhileClosed += (await there()).filter(id => !before.has(id)).length
       await insist([])
     },
   }

@@ -20,7 +20,7 @@ export const SECRET = 'a-secret-for-races-of-32-characters'
 /** The days on which there is something to book: all of them ahead, whatever the time of day is now. */
 const FIRST_DAY = 2
 /** From 8:00 on, an hour each. */
-const HOURS = 12
+export const HOURS = 12
 
 export interface Ground {
   readonly table: Table
@@ -40,8 +40,12 @@ export const slotAt = ({ placeId, offeringId }: Offering, n: number) => {
   return { placeId, offeringId, startAt: instantAt(on, from), endAt: instantAt(on, from + 60) }
 }
 
-/** `through`: where the API finds the engine, if something stands between. */
-export const openGround = async (endpoint: string, through = endpoint): Promise<Ground> => {
+/** `through`: where the API finds the engine, if something stands between; `env`: what else the API is told. */
+export const openGround = async (
+  endpoint: string,
+  through = endpoint,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ground> => {
   const name = `race-${randomUUID()}`
   const where = { region: 'local', endpoint }
   await createTable(name, where)
@@ -78,6 +82,7 @@ export const openGround = async (endpoint: string, through = endpoint): Promise<
       YIKE_TOKEN_SECRET: SECRET,
       YIKE_API_PORT: String(port),
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      ...env,
     },
     output: 'keep',
   })

@@ -8,10 +8,10 @@ import { openTable } from '../../../functions/src/platform/table'
 import { followStream } from '../../../functions/src/platform/table/follow'
 import { readBooks } from '../../../functions/test/books'
 import { startFaultyEngine } from '../../../functions/test/faulty-engine'
-import { holds } from '../../../shared/src/booking/lifecycle'
 import { type Clients, openClients } from './clients'
 import { openGround, slotAt } from './ground'
 import { type Faults, judge } from './verdict'
+import { openWatch } from './watch'
 import { gather } from './wishes'
 
 export interface RaceOptions {
@@ -19,6 +19,10 @@ export interface RaceOptions {
   /** How many want each single seat, and on how many seats. */
   readonly crowds: readonly (readonly [clients: number, slots: number])[]
   readonly hot: { readonly seats: number; readonly residents: number }
+  /** So often a yard is closed in which there is room for all, each time while so many try to get in. */
+  readonly closings: { readonly times: number; readonly clients: number }
+  /** Made without a guard: it must be noticed. */
+  readonly without?: 'versions'
   /** Clients that are under way at once. */
   readonly atOnce: number
   /** Told now and then how many of all wishes are through. */
@@ -44,11 +48,12 @@ const LAPSES = 8
 /** So often the seats that are still free at the end are offered on: each round asks one for each seat. */
 const ROUNDS = 200
 
-export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOptions): Promise<Outcome> => {
+export const race = async (options: RaceOptions): Promise<Outcome> => {
+  const { endpoint, crowds, hot, closings, atOnce, without, onProgress } = options
   const startedMs = performance.now()
   const faulty = await startFaultyEngine(endpoint, { conflict: 0.2, throttle: 0.05, lostReply: 0.02 })
-  const ground = await openGround(endpoint, faulty.endpoint)
-  const { wishes, offerings } = await gather(ground, { crowds, hot })
+  const ground = await openGround(endpoint, faulty.endpoint, without && { YIKE_WITHOUT_VERSIONS: '1' })
+  const { wishes, offerings, rushes, yard } = await gather(ground, { crowds, hot, closings })
   const [staff] = await ground.people(1, ['resident', 'worker'])
   if (!staff) throw new Error('nobody to approve')
   const clients = openClients(ground, staff)
@@ -57,6 +62,7 @@ export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOp
   const where = { region: 'local', endpoint: faulty.endpoint }
   const table = openTable({ name: ground.name, ...where, patience: { callMs: 60_000, tryMs: 30_000 } })
   const reactions = bookingReactions(Date.now)
+  const watch = openWatch()
   /** Offers that nobody has seen yet. */
   let offered: string[] = []
   const stream = await followStream(ground.name, { region: 'local', endpoint }, moves => {
@@ -64,13 +70,12 @@ export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOp
       after?.state === 'offered' ? [asBooking(after).bookingId] : [],
     )
     offered = [...new Set([...offered, ...made])]
+    watch.see(moves)
     return deliver(table, reactions, moves, () => {})
   })
   const answerOffers = () => clients.answerOffers(offered.splice(0))
   const tick = createTick({ table, log: () => {} })
   const books = () => readBooks({ env: { table: ground.name, region: 'local', endpoint } })
-
-  const held = async () => (await books()).bookings.filter(({ state }) => holds(state))
 
   let [next, lived, lapsed, movedOn, isOver] = [0, 0, 0, 0, false]
   const client = async () => {
@@ -87,12 +92,19 @@ export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOp
   const until = async (share: number) => {
     while (lived < wishes.length * share && !isOver) await new Promise(resolve => setTimeout(resolve, 20))
   }
-  /** Each offering has a date closed for a while; offers are answered all the time. */
+  /** Each offering has a date closed for a while, and one that is never full many times; offers are answered all the time. */
   const closing = offerings.map(async (offering, turn) => {
     const begins = (turn + 1) / (offerings.length + 2)
     await until(begins)
-    await clients.closeFor(offering, slotAt(offering, 0).startAt, held, () => until(begins + 0.15))
+    await clients.closeFor(offering, slotAt(offering, 0).startAt, [], () => until(begins + 0.15))
   })
+  const pause = () => new Promise<void>(resolve => setTimeout(resolve, 50))
+  const rushing = async () => {
+    for (const [turn, wishes] of rushes.entries()) {
+      await until(turn / rushes.length)
+      await clients.closeFor(yard, slotAt(yard, 0).startAt, wishes, pause)
+    }
+  }
   const answering = async () => {
     while (!isOver) {
       await stream.once()
@@ -101,8 +113,9 @@ export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOp
     }
   }
   const beside = answering()
+  const rushed = rushing()
   await Promise.all(Array.from({ length: atOnce }, client))
-  await Promise.all(closing)
+  await Promise.all([...closing, rushed])
   isOver = true
   await beside
   const settle = async () => {
@@ -116,7 +129,10 @@ export const race = async ({ endpoint, crowds, hot, atOnce, onProgress }: RaceOp
   await Promise.all(Array.from({ length: atOnce }, () => clients.giveUp(0)))
   await settle()
 
-  const faults = judge(await books(), clients, { offerings })
+  const faults = judge(await books(), clients, {
+    offerings: [...offerings, yard],
+    soldWhileClosed: watch.soldWhileClosed(),
+  })
   await ground.stop()
   await faulty.close()
   return {

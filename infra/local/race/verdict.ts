@@ -14,7 +14,7 @@ export interface Faults {
   readonly unanswered: number
   readonly serverErrors: number
   readonly unbalanced: number
-  /** Came to hold something on a date after staff had closed it. */
+  /** Came to hold something on a date while it was closed, in the order of the commits. */
   readonly soldWhileClosed: number
   /** Somebody waits beside an empty seat. */
   readonly forgotten: number
@@ -30,7 +30,7 @@ const later: Readonly<Partial<Record<BookingState, readonly BookingState[]>>> = 
 export const judge = (
   { kept, due, bookings }: Awaited<ReturnType<typeof readBooks>>,
   { told, counts }: Pick<Clients, 'told' | 'counts'>,
-  { offerings }: Pick<Wishes, 'offerings'>,
+  { offerings, soldWhileClosed }: Pick<Wishes, 'offerings'> & { readonly soldWhileClosed: number },
 ): Faults => {
   const rooms = new Map(offerings.map(({ thingId, capacity }) => [thingId as string, capacity]))
   const states = new Map(bookings.map(({ bookingId, state }) => [bookingId as string, state]))
@@ -64,7 +64,7 @@ export const judge = (
     unanswered: counts.unanswered,
     serverErrors: counts.serverErrors,
     unbalanced: [...keys].filter(at => kept[at] !== due[at]).length,
-    soldWhileClosed: counts.soldWhileClosed,
+    soldWhileClosed,
     forgotten: bookings.filter(
       one => one.state === 'waiting' && one.timeline.at(-1)?.verb !== 'skip' && isBesideEmpty(one),
     ).length,

@@ -1,6 +1,6 @@
 // Who wants which seat.
 import type { Offering } from '../../../functions/src/circle/store'
-import { type Ground, type Somebody, slotAt } from './ground'
+import { type Ground, HOURS, type Somebody, slotAt } from './ground'
 import type { RaceOptions } from './race'
 
 export interface Wish {
@@ -13,14 +13,20 @@ export interface Wish {
 export interface Wishes {
   readonly wishes: readonly Wish[]
   readonly offerings: readonly Offering[]
+  /** Has room for everybody; closed again and again. */
+  readonly yard: Offering
+  /** Who is on the way there, closing by closing. */
+  readonly rushes: readonly (readonly Wish[])[]
 }
 
 /** Everybody's wishes, shuffled, so that crowds meet each other. */
 export const gather = async (
   ground: Ground,
-  { crowds, hot }: Pick<RaceOptions, 'crowds' | 'hot'>,
+  { crowds, hot, closings }: Pick<RaceOptions, 'crowds' | 'hot' | 'closings'>,
 ): Promise<Wishes> => {
-  const people = await ground.people(Math.max(hot.residents, ...crowds.map(([clients]) => clients)))
+  const people = await ground.people(
+    Math.max(hot.residents, closings.times * closings.clients, ...crowds.map(([clients]) => clients)),
+  )
   const wishes: Wish[] = []
   const want = (by: Somebody | undefined, slot: Wish['slot']) =>
     by && wishes.push({ by, slot, mood: (wishes.length * 0.618) % 1 })
@@ -39,5 +45,11 @@ export const gather = async (
     .map((wish, i) => ({ wish, at: i + ((i * 7919) % 97) }))
     .sort((one, other) => one.at - other.at)
     .map(({ wish }) => wish)
-  return { wishes: shuffled, offerings }
+  const yard = await ground.offering({ capacity: 1_000 })
+  const rushes = Array.from({ length: closings.times }, (_, turn) =>
+    people
+      .slice(turn * closings.clients, (turn + 1) * closings.clients)
+      .map((by, i) => ({ by, slot: slotAt(yard, i % HOURS), mood: 0.7 })),
+  )
+  return { wishes: shuffled, offerings, yard, rushes }
 }
