@@ -2,7 +2,7 @@
  * DynamoDB's own failures never show on a local engine. This stands before one and adds them: conflicts of
  * transactions, throttling, replies that are lost after the write has been done or never come, old places in a stream.
  */
-import { createServer } from 'node:http'
+import { Agent, createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Shares of requests, 0 to 1. */
@@ -40,6 +40,7 @@ const none: Faults = {
 
 export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>): Promise<FaultyEngine> => {
   const faults = { ...none, ...wanted }
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const injected: Record<keyof Faults, number> = { ...none }
   const asked: Record<string, number> = {}
   const due: Record<keyof Faults, number> = { ...none }
@@ -79,15 +80,16 @@ export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>)
     if (target.endsWith('GetRecords') && strikes('expiredIterator'))
       return fail('ExpiredIteratorException', {})
     if (strikes('silence')) return
-    const headers = new Headers()
-    for (const [name, value] of Object.entries(request.headers))
-      if (typeof value === 'string' && !/^(host|connection|content-length)$/.test(name))
-        headers.set(name, value)
-    const reply = await fetch(engine, { method: 'POST', headers, body })
-    const bytes = Buffer.from(await reply.arrayBuffer())
-    if (isWrite && strikes('lostReply')) return response.destroy()
-    response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? '' })
-    response.end(bytes)
+    const { host: _, connection: __, ...headers } = request.headers
+    const passed = send(engine, { agent, method: 'POST', headers }, async reply => {
+      const answer: Buffer[] = []
+      for await (const chunk of reply) answer.push(chunk as Buffer)
+      if (isWrite && strikes('lostReply')) return response.destroy()
+      response.writeHead(reply.statusCode ?? 500, { 'content-type': reply.headers['content-type'] ?? '' })
+      response.end(Buffer.concat(answer))
+    })
+    passed.on('error', () => response.destroy())
+    passed.end(body)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -96,6 +98,7 @@ export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>)
     asked,
     close: () =>
       new Promise(resolve => {
+        agent.destroy()
         server.closeAllConnections()
         server.close(() => resolve())
       }),
