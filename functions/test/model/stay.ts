@@ -7,7 +7,7 @@ export const offeringNames = ['hour', 'wholeDay', 'nextDoor'] as const
 export type OfferingName = (typeof offeringNames)[number]
 export type PlaceName = 'class' | 'nextDoor'
 export const placeOf = (offering: OfferingName): PlaceName => (offering === 'nextDoor' ? 'nextDoor' : 'class')
-export const minutesOf = (offering: OfferingName): number => (offering === 'wholeDay' ? 10 : 1) * HOUR
+const minutesOf = (offering: OfferingName): number => (offering === 'wholeDay' ? 10 : 1) * HOUR
 
 export interface Time {
   readonly offering: OfferingName
