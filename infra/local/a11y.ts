@@ -1,10 +1,11 @@
 /**
  * `npm run a11y`: every page in every mode at both widths, asked by axe-core and measured: what can be pressed is large
- * enough, no words are cut, covered, too small, too tight or too pale. Prints the figures; fails when one is not met.
+ * enough, no words are cut, covered, too small, too tight or too pale; at a desk's width it is walked by the Tab key. Prints the figures; fails when one is not met.
  * Before it, the test of names runs over the built mini-program.
  * Words pick pages: `npm run a11y -- home list`.
  */
 import { inspect } from './a11y/inspect'
+import { walkByKeyboard } from './a11y/keyboard'
 import { limits } from './a11y/limits'
 import { tour } from './tour'
 import { type Mode, modeNames } from './tour/modes'
@@ -27,6 +28,8 @@ const troubles = await tour({
   async look(view) {
     const { visit, mode, width } = view
     const { violations, ...measured } = await inspect(view)
+    if (mode === 'ordinary' && width === 1280)
+      measured.faults.push(...(await walkByKeyboard(view.page)).faults)
     const sum = sums.get(mode)
     if (!sum) return
     sum.views += 1

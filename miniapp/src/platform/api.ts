@@ -2,6 +2,7 @@ import { type Api, api as contract, type SliceName } from '@yike/shared/api'
 import { type CodeOf, type Endpoint, pathNames } from '@yike/shared/kernel/contract'
 import type { z } from '@yike/shared/kernel/zod'
 import { type Answer, malformed, notFound, offline, problemOf } from './answer'
+import { cache } from './cache'
 import { type DeskKey, deskKey } from './desk'
 import { session } from './session'
 import { silentCode } from './sign-in'
@@ -84,6 +85,7 @@ async function sendAsMe(sent: Sent, key?: string): Promise<Reply | null> {
 }
 
 const callOf =
+  (slice: string) =>
   (endpoint: Endpoint) =>
   async (input: unknown, key?: string): Promise<Answer<unknown>> => {
     const checked = endpoint.input.safeParse(input)
@@ -103,15 +105,18 @@ const callOf =
     const reply =
       endpoint.access === 'anyone' ? await exchange({ ...sent, token: null, key }) : await sendAsMe(sent, key)
     if (!reply) return { ok: false, problem: offline() }
-    return reply.status === endpoint.status
-      ? { ok: true, value: reply.body }
-      : { ok: false, problem: problemOf(reply) }
+    if (reply.status !== endpoint.status) return { ok: false, problem: problemOf(reply) }
+    if (endpoint.method !== 'GET' && endpoint.access !== 'anyone') cache.changed(slice)
+    return { ok: true, value: reply.body }
   }
 
-const mapValues = <T, U>(object: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
+const mapValues = <T, U>(
+  object: Readonly<Record<string, T>>,
+  change: (value: T, name: string) => U,
+): Record<string, U> =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]))
 
 /** The whole API as functions: `api.booking.place(input, key)`. Built from the contract; never throws for what can be expected. */
-export const api = mapValues(contract, slice =>
-  mapValues<Endpoint, unknown>(slice.endpoints, callOf),
+export const api = mapValues(contract, (slice, name) =>
+  mapValues<Endpoint, unknown>(slice.endpoints, callOf(name)),
 ) as unknown as Client

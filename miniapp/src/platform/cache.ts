@@ -7,10 +7,23 @@ const KEPT = 40
 const listed = () => storage.read<string[]>('answers') ?? []
 const place = (key: string) => `answer:${session.owner()}:${key}`
 
+/** How often something of a slice was changed from here since the app started, and how often it had been when an answer came. */
+const changes = new Map<string, number>()
+const knownAt = new Map<string, number>()
+const sliceOf = (key: string) => key.split('.')[0] ?? ''
+
 /** Last answers, per person: nobody sees what another person of this phone was shown. */
 export const cache = {
   read: <T>(key: string): T | null => storage.read<T>(place(key)),
+  /** Something of a slice was changed from here: what was answered before is of before. */
+  changed: (slice: string): void => void changes.set(slice, (changes.get(slice) ?? 0) + 1),
+  /** How often that was so for the slice of a question. */
+  changesOf: (key: string): number => changes.get(sliceOf(key)) ?? 0,
+  /** The last answer, to be shown until the next one is there; null where it is certainly not so any more. */
+  readCurrent: <T>(key: string): T | null =>
+    cache.changesOf(key) > (knownAt.get(place(key)) ?? 0) ? null : cache.read<T>(key),
   write(key: string, value: unknown): void {
+    knownAt.set(place(key), cache.changesOf(key))
     const name = place(key)
     const names = [...listed().filter(other => other !== name), name]
     for (const old of names.splice(0, Math.max(0, names.length - KEPT))) storage.forget(old)

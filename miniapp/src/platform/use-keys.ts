@@ -36,3 +36,12 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     return () => document.removeEventListener('keydown', press)
   }, [shown])
 }
+
+/** j and k move through the list beside an open entry; `index` of it is open, -1: none is. */
+export function useListKeys<T>(list: readonly T[], index: number, pick: (next: T) => void): void {
+  const go = (step: number) => {
+    const next = list[index + step]
+    if (next !== undefined) pick(next)
+  }
+  useKeys({ j: () => go(1), k: () => go(-1) })
+}

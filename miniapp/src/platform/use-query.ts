@@ -48,22 +48,25 @@ export function useQuery<T>(
     fresh,
   })
   const remembered = (): Query<T> => {
-    const kept = key === null ? null : cache.read<T>(key)
+    const kept = key === null ? null : cache.readCurrent<T>(key)
     return kept === null ? { state: 'loading' } : answered(kept, false)
   }
   const [shown, setShown] = useState(() => ({ key, query: remembered() }))
   // The page draws itself anew with new functions; asking again depends on the key alone.
-  const latest = useRef({ key, ask, answered, at: 0 })
+  const latest = useRef({ key, ask, answered, at: 0, turn: 0, changes: 0 })
   Object.assign(latest.current, { key, ask, answered })
 
   const refresh = useCallback(async () => {
     const name = latest.current.key
     if (name === null) return
-    latest.current.at = Date.now()
+    const turn = latest.current.turn + 1
+    const changes = cache.changesOf(name)
+    Object.assign(latest.current, { at: Date.now(), turn, changes })
     const asker = session.owner()
     const answer = await latest.current.ask()
-    // The page has moved on to another question.
-    if (latest.current.key !== name) return
+    // The page has moved on to another question, or asked this one again since: what comes late is of before.
+    if (latest.current.key !== name || latest.current.turn !== turn) return
+    if (cache.changesOf(name) !== changes) return refresh()
     if (answer.ok) {
       // Whoever asked has left: the answer is nobody's to keep.
       if (asker && asker !== session.owner()) return
@@ -81,7 +84,9 @@ export function useQuery<T>(
   }, [key, refresh])
   const failed = shown.query.state === 'offline'
   useDidShow(() => {
-    if (latest.current.at > 0 && (failed || Date.now() - latest.current.at > FRESH_MS)) refresh()
+    const { key: name, at, changes } = latest.current
+    if (name === null || at === 0) return
+    if (failed || Date.now() - at > FRESH_MS || cache.changesOf(name) !== changes) refresh()
   })
   useRepeat(failed ? RETRY_MS : null, refresh)
   const online = useOnline()

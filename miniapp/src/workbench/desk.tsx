@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useCommunities } from '../identity/use-identity'
 import { focusOn, readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
-import { useKeys } from '../platform/use-keys'
+import { useListKeys } from '../platform/use-keys'
 import { isFresh } from '../platform/use-query'
 import { useStale } from '../platform/use-stale'
 import { Loaded, Stale } from '../ui'
@@ -33,16 +33,16 @@ export function Desk({ board }: { board: Board }) {
   // What stands open stays open: no line that comes in above it moves another case under the reader's hand.
   if (line && lineKey(line) !== picked.key) setPicked({ key: lineKey(line), index })
 
-  const pick = (next: Waiting | undefined) => {
-    if (!next) return
+  const pick = (next: Waiting) => {
     setPicked({ key: lineKey(next), index: lines.indexOf(next) })
     focusOn(lineId(next))
   }
-  useKeys({ j: () => pick(lines[index + 1]), k: () => pick(lines[index - 1]) })
+  useListKeys(lines, index, pick)
 
   const onDone = (sentence: string) => {
     if (!line) return
-    pick(lines[index + 1] ?? lines[index - 1])
+    const next = lines[index + 1] ?? lines[index - 1]
+    if (next) pick(next)
     settle(lineKey(line), sentence)
     board.queue.first.refresh()
   }

@@ -3,7 +3,9 @@ import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { type EntryLine, type PlaceNeed, placeNeeds } from '@yike/shared/circle/schema/upkeep'
 import { useEffect, useState } from 'react'
 import { kindNames } from '../circle/words'
+import { focusOn } from '../platform/focus'
 import { now, spokenDay } from '../platform/spoken'
+import { useListKeys } from '../platform/use-keys'
 import { Empty, Field, Loaded, More, Pick, Segments, Tag, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './place-lines.css'
@@ -35,6 +37,15 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
   // Of a long directory only its beginning is counted.
   const counts = first?.more ? undefined : first?.counts
   const lines = directory.pages.flatMap(page => page.places)
+  const isBeside = selected !== undefined
+  useListKeys(
+    isBeside ? lines : [],
+    lines.findIndex(one => one.placeId === selected),
+    ({ placeId }) => {
+      onOpen(placeId)
+      focusOn(lineId(placeId))
+    },
+  )
   return (
     <>
       <View className="workbench-places__head">
@@ -96,6 +107,8 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
   )
 }
 
+const lineId = (placeId: string) => `place:${placeId}`
+
 interface LineProps {
   line: EntryLine
   own: boolean
@@ -107,6 +120,7 @@ function Line({ line, own, selected, onTap }: LineProps) {
   const { name, kind, address, needs: lacks, state, assuredOn } = line
   return (
     <Tap
+      id={lineId(line.placeId)}
       className={`workbench-places__line${selected ? ' workbench-places__line--on' : ''}`}
       selected={selected}
       onTap={onTap}

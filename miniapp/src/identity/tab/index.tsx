@@ -7,7 +7,19 @@ import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useQuery } from '../../platform/use-query'
-import { AllUnsent, Button, Cell, Face, Icon, Loaded, Screen, Section, Tag, UpdateLine } from '../../ui'
+import {
+  AllUnsent,
+  Button,
+  Cell,
+  Face,
+  Icon,
+  Loaded,
+  Screen,
+  Section,
+  Skeleton,
+  Tag,
+  UpdateLine,
+} from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeskLines, LeaveDesk } from '../desk-lines'
 import { Household } from '../household'
@@ -28,27 +40,31 @@ export default function Mine() {
   )
 }
 
-/** The longest page that needs no answer: what lies below the first screen is drawn after it, for old phones. */
+/**
+ * The longest page that needs no answer. Whose it is and the shape of the rest stand there within one short drawing,
+ * whoever the person is; lines, faces and what waits to be sent come with the next one. Old phones draw all of it at once in
+ * 150 ms and more.
+ */
 function For({ me }: { me: Me }) {
   const [whole, setWhole] = useState(false)
   useEffect(() => setWhole(true), [])
   return (
     <>
       <Title me={me} />
+      {whole ? <Whole me={me} /> : <Skeleton />}
+    </>
+  )
+}
+
+function Whole({ me }: { me: Me }) {
+  return (
+    <>
       <UpdateLine />
       <AllUnsent />
       <Section title={words.household}>
         <Household people={me.people} />
         <HomeLine me={me} />
       </Section>
-      {whole && <Below me={me} />}
-    </>
-  )
-}
-
-function Below({ me }: { me: Me }) {
-  return (
-    <>
       <Section title={words.mine}>
         <Cell
           title={words.notices}
