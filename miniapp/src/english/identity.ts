@@ -101,7 +101,7 @@ export const identity: Twin<typeof import('../identity/words')> = {
     line: 'I have an invitation code',
     code: 'Invitation code',
     codeExample: 'K7QF-2M9P-X3TA',
-    codeHint: 'Twelve signs from your street office; small letters are fine',
+    codeHint: 'Twelve letters and digits from your street office; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     read: 'See which post it is',
     offer: (office, region) => `You are asked to be ${office} of ${region}`,

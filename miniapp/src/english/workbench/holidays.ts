@@ -2,6 +2,20 @@ import type { Twin } from '../../platform/language'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+const festivals: Readonly<Record<string, string>> = {
+  元旦: 'New Year’s Day',
+  春节: 'Spring Festival',
+  清明: 'Qingming',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午: 'Dragon Boat Festival',
+  端午节: 'Dragon Boat Festival',
+  中秋: 'Mid-Autumn Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+  '国庆节、中秋节': 'National Day and Mid-Autumn Festival',
+}
+
 export const holidayWords: Twin<typeof import('../../workbench/words/holidays').holidayWords> = {
   title: 'Public holidays',
   why: 'Opening hours that differ on public holidays need the holidays of the year. Where a year is not entered, those days cannot be booked.',
@@ -19,6 +33,7 @@ export const holidayWords: Twin<typeof import('../../workbench/words/holidays').
   year: year => `${year}`,
   held: 'Came with the software',
   entered: 'Entered by a supervisor',
+  festival: name => festivals[name] ?? name,
   day: (month, day) => `${day} ${months[month - 1] ?? ''}`,
   off: (name, days) => `${name}: off ${days}`,
   worked: days => `at work ${days}`,

@@ -13,7 +13,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   },
   title: 'Places',
   entry: 'Place directory',
-  count: places => count(places, 'place'),
+  count: places => String(places),
   add: 'Register a place',
   search: 'Find by name or address',
   allKinds: 'All sorts',

@@ -6,7 +6,7 @@ export const staffWords: Twin<typeof import('../../workbench/words/staff').staff
   region: 'Which region',
   nobody: 'Nobody has a post here yet',
   nobodyText: 'Write a name below and give them a code.',
-  note: (region, number, since) => `${region} · staff number ${number} · since ${since}`,
+  note: (region, number, since) => `${region} · staff number ${number} · since ${since.replace(/^T/, 't')}`,
   end: 'End post',
   endOf: name => `End the post of ${name}`,
   endAsk: name => `End the post of ${name}?`,

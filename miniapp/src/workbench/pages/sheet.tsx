@@ -41,6 +41,11 @@ function SheetPage() {
             {words.thisWeek}
           </Button>
         )}
+        {wide && (
+          <View className="workbench-sheet__beside">
+            <Acts placeId={placeId} compact />
+          </View>
+        )}
       </View>
       <Loaded query={query}>
         {sheet => <Shown sheet={sheet} placeId={placeId} on={on} wide={wide} onDay={setOn} />}
@@ -89,13 +94,22 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
       )}
       <SheetUse utilisation={sheet.utilisation} />
       <SheetTake placeId={placeId} placeName={sheet.placeName} monday={mondayOf(on)} />
-      <Button kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>
+      {!wide && <Acts placeId={placeId} />}
+    </Stack>
+  )
+}
+
+/** At a desk beside the weeks, on a phone below the list. */
+function Acts({ placeId, compact = false }: { placeId: string; compact?: boolean }) {
+  return (
+    <>
+      <Button compact={compact} kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>
         {callerWords.open}
       </Button>
-      <Button kind="calm" onTap={() => open('/workbench/pages/door', { placeId })}>
+      <Button compact={compact} kind="calm" onTap={() => open('/workbench/pages/door', { placeId })}>
         {words.door}
       </Button>
-    </Stack>
+    </>
   )
 }
 

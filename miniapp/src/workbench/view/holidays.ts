@@ -23,7 +23,7 @@ export const linesOf = ({ holidays, workdays }: Days): string[] => {
   return names.map(name => {
     const worked = ofName(workdays, name)
     return spokenList(
-      words.off(name, spokenList(...runsOf(ofName(holidays, name)))),
+      words.off(words.festival(name), spokenList(...runsOf(ofName(holidays, name)))),
       worked.length > 0 && words.worked(spokenList(...worked.map(spoken))),
     )
   })

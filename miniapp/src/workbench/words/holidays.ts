@@ -16,6 +16,8 @@ export const holidayWords = table('workbench.holidayWords', {
   year: (year: number) => `${year} 年`,
   held: '随软件一起来的',
   entered: '督导录入的',
+  /** As the notice calls it. */
+  festival: (name: string) => name,
   day: (month: number, day: number) => `${month}月${day}日`,
   off: (name: string, days: string) => `${name}：${days}放假`,
   worked: (days: string) => `${days}上班`,
