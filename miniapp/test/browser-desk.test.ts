@@ -11,7 +11,7 @@ import { desk, openStreet, type Street, type Visitor } from '../../infra/local/v
 import { words as booking, calendarWords, presenceWords } from '../src/booking/words'
 import { words as microproject } from '../src/microproject/words'
 import { controlWords } from '../src/ui/words'
-import { callerWords, holidayWords, sheetWords } from '../src/workbench/words'
+import { callerWords, holidayWords, placeWords, sheetWords } from '../src/workbench/words'
 import { sendBack } from './browser-steps'
 
 vi.setConfig({ testTimeout: 90_000 })
@@ -146,6 +146,17 @@ test('in the directory j and k open the next entry and the one before, and the f
   await page.keyboard.press('k')
   await vi.waitUntil(async () => (await focused()) === ids[0])
   await page.getByRole('textbox', { name: '名称' }).filter({ visible: true }).waitFor()
+})
+
+test('what was written of a new place is there when the page is opened again, and gone once it was taken off', async () => {
+  const worker = await street.enter(WORKER, desk)
+  const name = worker.page.getByRole('textbox', { name: placeWords.field.name }).filter({ visible: true })
+  await worker.open('/workbench/pages/place')
+  await worker.write(placeWords.field.name, '桂花里修伞铺')
+  await worker.open('/workbench/pages/place')
+  await vi.waitUntil(async () => (await name.last().inputValue()) === '桂花里修伞铺')
+  await worker.press(placeWords.startAgain)
+  await vi.waitUntil(async () => (await name.last().inputValue()) === '')
 })
 
 test('right after it was filed again a request is never shown as it was before, however slow the answers are', async () => {

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { Button, Refusal } from '../ui'
 import { PlaceForm } from './place-form'
-import { useAddPlace } from './use-places'
+import { StartAgain } from './start-again'
+import { placeDraft, useAddPlace } from './use-places'
 import { newDraft, readDraft, type Wrong } from './view/place'
 import { placeWords as words } from './words'
 
@@ -21,7 +22,7 @@ export function NewPlace({
   communities: readonly Community[]
   onAdded: (entry: Entry) => void
 }) {
-  const [draft, setDraft] = useState(newDraft)
+  const draft = placeDraft.use()
   const [wrong, setWrong] = useState<Wrong>({})
   const adding = useAddPlace()
   const add = async () => {
@@ -29,7 +30,9 @@ export function NewPlace({
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
     const entry = await adding.send({ community: community as RegionCode, ...read.fields })
-    if (entry) onAdded(entry)
+    if (!entry) return
+    placeDraft.set(newDraft())
+    onAdded(entry)
   }
   return (
     <View id={FORM}>
@@ -37,13 +40,14 @@ export function NewPlace({
         draft={draft}
         wrong={{ ...adding.problem?.fields, ...wrong }}
         neighbours={communities.filter(({ code }) => code !== community)}
-        onChange={part => setDraft({ ...draft, ...part })}
+        onChange={part => placeDraft.set({ ...draft, ...part })}
       />
       {adding.problem && <Refusal problem={adding.problem} />}
       <View className="workbench-place__acts">
         <Button kind="next" busy={adding.busy} onTap={add}>
           {words.saveNew(draft.name.trim() || words.title)}
         </Button>
+        <StartAgain draft={draft} blank={newDraft()} onTap={() => placeDraft.set(newDraft())} />
       </View>
     </View>
   )

@@ -10,8 +10,15 @@ import { Button, Refusal, Section, Timeline } from '../ui'
 import { storyOf } from '../ui/story'
 import { AskAffected } from './affected'
 import { OfferingForm } from './offering-form'
-import { useAddOffering, useAffected, useChangeOffering } from './use-offerings'
-import { draftOfOffering, newOfferingDraft, type OfferingWrong, readOffering } from './view/offering'
+import { StartAgain } from './start-again'
+import { offeringDraft, useAddOffering, useAffected, useChangeOffering } from './use-offerings'
+import {
+  draftOfOffering,
+  newOfferingDraft,
+  type OfferingDraft,
+  type OfferingWrong,
+  readOffering,
+} from './view/offering'
 import { Wording } from './wording'
 import { offeringWords as words } from './words'
 
@@ -83,7 +90,9 @@ export function NewOffering({
   others,
   onDone,
 }: SheetProps & { others: readonly OfferingEntry[] }) {
-  const [draft, setDraft] = useState(newOfferingDraft)
+  const kept = offeringDraft.use()
+  const draft = kept.placeId === placeId ? kept.draft : newOfferingDraft()
+  const setDraft = (next: OfferingDraft) => offeringDraft.set({ placeId, draft: next })
   const [wrong, setWrong] = useState<OfferingWrong>({})
   const adding = useAddOffering()
   const add = async () => {
@@ -97,7 +106,9 @@ export function NewOffering({
       ...(room && { sharesWith: room.offeringId }),
       ...read.fields,
     })
-    if (added) await onDone(words.added(added.name), added)
+    if (!added) return
+    setDraft(newOfferingDraft())
+    await onDone(words.added(added.name), added)
   }
   return (
     <View id={FORM}>
@@ -112,6 +123,7 @@ export function NewOffering({
         <Button kind="next" busy={adding.busy} onTap={add}>
           {words.saveNew(draft.name.trim())}
         </Button>
+        <StartAgain draft={draft} blank={newOfferingDraft()} onTap={() => setDraft(newOfferingDraft())} />
       </View>
     </View>
   )

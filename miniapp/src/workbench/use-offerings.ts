@@ -1,9 +1,14 @@
 import type { Affected } from '@yike/shared/booking/schema/upkeep'
 import { useState } from 'react'
 import { api } from '../platform/api'
+import { keptSignal } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
+import { newOfferingDraft } from './view/offering'
+
+/** What was written of a new offering of a place, until it is added. */
+export const offeringDraft = keptSignal('offering', { placeId: '', draft: newOfferingDraft() })
 
 export const useOfferings = (placeId: string) =>
   useQuery(`booking.offerings:${placeId}`, () => api.booking.offerings({ placeId }))

@@ -1,12 +1,17 @@
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { PlaceNeed } from '@yike/shared/circle/schema/upkeep'
 import { api } from '../platform/api'
+import { keptSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
+import { newDraft } from './view/place'
 
 const MOST = 50
+
+/** What was written of a new place, until it is registered. */
+export const placeDraft = keptSignal('place', newDraft())
 
 export interface PlacesWish {
   readonly community: string

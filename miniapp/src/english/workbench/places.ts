@@ -13,6 +13,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   },
   title: 'Places',
   entry: 'Place directory',
+  startAgain: 'Start again',
   count: places => String(places),
   add: 'Register a place',
   search: 'Find by name or address',

@@ -25,6 +25,7 @@ export const placeWords = table('workbench.placeWords', {
   entry: '场所资料',
   count: (places: number) => `${places} 处`,
   add: '登记一处场所',
+  startAgain: '清空重写',
   search: '按名称、地址找',
   allKinds: '全部类别',
   needs: '要做什么',
