@@ -47,7 +47,13 @@ export function Field(given: FieldProps) {
       </label>
       <div className="yk-field__box">
         {lines > 1 ? (
-          <textarea {...native} rows={lines} style={tall} onChange={event => onChange(event.target.value)} />
+          <textarea
+            {...native}
+            className="yk-field__native yk-field__native--lines"
+            rows={lines}
+            style={tall}
+            onChange={event => onChange(event.target.value)}
+          />
         ) : (
           <input
             {...native}
