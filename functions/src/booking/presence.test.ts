@@ -162,6 +162,23 @@ describe('not coming', () => {
     expect((await grades())[0]).toBe('reminder')
   })
 
+  it('stands on the sheet beside who is still to come, and only there', async () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25']
+    for (const [i, bookingId] of (await Promise.all(days.map(on => book(resident, 10, on)))).entries()) {
+      if (i > 0) w.pass(24 * 60)
+      else w.pass(120)
+      await mark(bookingId, 'absent')
+    }
+    await book(resident, 14, '2026-11-25')
+    await book(await w.person({ name: '李伯' }), 15, '2026-11-25')
+    const { lines } = await sheet()
+    expect(lines.map(({ state, grade }: never) => [state, grade]).slice(-3)).toEqual([
+      ['absent', undefined],
+      ['confirmed', 'call'],
+      ['confirmed', undefined],
+    ])
+  })
+
   it('does not count where somebody was ill', async () => {
     const [ill, plain] = [await book(resident, 10), await book(resident, 12)]
     w.pass(240)

@@ -67,6 +67,9 @@ function Line({ placeId, line, kept, at }: LineProps) {
           {[number, offeringName, serverName && words.server(serverName)].filter(Boolean).join(' · ')}
         </View>
         {note && <View className="workbench-sheet__note">“{note}”</View>}
+        {shown.grade && (
+          <Tag tone={shown.grade === 'call' ? 'danger' : 'waiting'}>{words.grades[shown.grade]}</Tag>
+        )}
         {kept && <View className="workbench-sheet__note">{words.kept}</View>}
       </View>
       <View className="workbench-sheet__act">

@@ -4,7 +4,7 @@ import { gradeOf, NO_SHOW_KEPT_MINUTES, type NoShowGrade } from '@yike/shared/bo
 import { answersFor } from '@yike/shared/identity/rules'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { addDays, addMinutes, instantAt, type LocalDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, type Instant, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { loadPlace, type Offering } from '../../circle/handlers'
 import { noteLook } from '../../identity/handlers'
 import type { Actor, DoorCodes } from '../../platform/actor'
@@ -30,11 +30,15 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
     if (!place) return refuse('request.not_found')
     const until = instantAt(addDays(from, days), 0)
     const held = await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until)
+    const grades = await gradesOf(table, held, now)
     const dates = Array.from({ length: days }, (_, i) => addDays(from, i))
     return ok({
       placeName: place.name,
       utilisation: utilisationOf(place.offerings, held, dates, await shiftsAt(table, place.offerings, from)),
-      lines: inOrder(held).map(sheetLine),
+      lines: inOrder(held).map(one => ({
+        ...sheetLine(one),
+        ...(one.state === 'confirmed' && { grade: grades.get(one.residentId) }),
+      })),
       asOf: now,
     })
   },
@@ -120,6 +124,21 @@ export const gradeAfter = async (table: Table, marked: BookingRecord): Promise<N
     ({ bookingId, timeline }) => bookingId !== marked.bookingId && (timeline.at(-1)?.at ?? at) <= at,
   )
   return gradeOf([...before, marked], at)
+}
+
+/** Where those stand who are still to come: each is asked once, however often they stand on the sheet. */
+const gradesOf = async (
+  table: Table,
+  booked: readonly BookingRecord[],
+  now: Instant,
+): Promise<ReadonlyMap<string, NoShowGrade | undefined>> => {
+  const coming = new Set(booked.filter(({ state }) => state === 'confirmed').map(one => one.residentId))
+  const since = addMinutes(now, -NO_SHOW_KEPT_MINUTES - LONGEST_MINUTES)
+  return new Map(
+    await Promise.all(
+      [...coming].map(async id => [id, gradeOf(await queryOwnedSince(table, id, since), now)] as const),
+    ),
+  )
 }
 
 /** A place that the actor answers for. */

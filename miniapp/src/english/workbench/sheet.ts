@@ -22,6 +22,11 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   marked: (name, mark) => `${name}: ${mark}`,
   kept: 'Kept on this device until there is a network',
   appeal: 'Read what they said',
+  grades: {
+    reminder: 'Did not come once lately',
+    warning: 'Did not come twice lately',
+    call: 'Often did not come: please call first',
+  },
   server: name => `With ${name}`,
   offering: 'Service',
   weekTable: 'This week',

@@ -1,3 +1,4 @@
+import type { NoShowGrade } from '@yike/shared/booking/rules/presence'
 import type { Mark } from '@yike/shared/booking/schema/presence'
 import { table } from '../../platform/language'
 
@@ -21,6 +22,11 @@ export const sheetWords = table('workbench.sheetWords', {
   marked: (name: string, mark: string) => `${name}：${mark}`,
   kept: '记在这台设备上，连上网就传',
   appeal: '看看说了什么',
+  grades: {
+    reminder: '近来有 1 次没来',
+    warning: '近来有 2 次没来',
+    call: '常有没来，请先打电话',
+  } satisfies Record<NoShowGrade, string>,
   server: (name: string) => `${name}服务`,
   offering: '项目',
   weekTable: '这一周',

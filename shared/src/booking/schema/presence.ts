@@ -4,6 +4,7 @@ import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, wholeNumber, z } from '../../kernel/zod'
 import { kinds } from '../kinds'
 import { bookingStates } from '../lifecycle'
+import { noShowGrades } from '../rules/presence'
 
 /** The bookings of a place on some days in a row: a day, or a week. */
 export const AskSheet = z.strictObject({
@@ -27,6 +28,8 @@ export const SheetLine = z.object({
   note: z.optional(z.string()),
   /** Of a caller whom staff booked for. */
   phone: z.optional(z.string()),
+  /** Whoever booked has lately not come, so often: nothing is closed to them, and `call` asks to be rung up beforehand. */
+  grade: z.optional(z.enum(noShowGrades)),
   /** When it was marked who came, by the clock of whoever marked it. */
   markedAt: z.optional(InstantOutput),
 })
