@@ -75,6 +75,12 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   const { code } = await made(w, supervisor, '/work/staff/invitations', wanted)
   await w.as(member).put('/me/post', { code })
 
+  const holder = await w.person()
+  const offered = await made(w, owner, '/grants', { may: ['book', 'cancel', 'see'], days: 30 })
+  await made(w, holder, '/grants/take', { code: offered.code })
+  await made(w, owner, `/grants/${offered.grantId}/confirm`, {})
+  const underGrant = { grantId: offered.grantId, bookingId, ...here }
+
   const volunteerId = owner.residentId
   const ofCase = (ids: Input, kind: 'booking' | 'series' | 'microproject' | 'task'): BorderOf => {
     const missing = newId(kind, MONDAY)
@@ -104,6 +110,11 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       inside: { by: owner, ids: { ...here, personId: mother?.personId } },
       outside: { by: neighbour, ids: { ...here, personId: mother?.personId } },
       missing: newId('person', MONDAY),
+    }),
+    grantId: ({ id }) => ({
+      inside: { by: id === 'identity.confirmGrant' ? owner : holder, ids: underGrant },
+      outside: { by: neighbour, ids: underGrant },
+      missing: newId('grant', MONDAY),
     }),
     deskId: ({ id }) => ({
       inside: { by: staff, ids: desk },

@@ -78,6 +78,16 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.desks', staff)
   await call('identity.endDesk', staff, { deskId })
 
+  const daughter = await w.person()
+  const acts = ['book', 'cancel', 'see']
+  const granted = await call('identity.offerGrant', resident, { may: acts, days: 90 })
+  const { grantId } = granted
+  await call('identity.readGrant', daughter, { code: granted.code })
+  await call('identity.takeGrant', daughter, { code: granted.code })
+  await call('identity.confirmGrant', resident, { grantId })
+  await call('identity.grant', resident, { grantId })
+  await call('identity.grants', daughter, { side: 'held' })
+
   const supervisor = await w.person({ roles: ['resident', 'supervisor'] })
   const wanted = { name: '钱文静', role: 'worker', scope: OSMANTHUS }
   const invitation = await call('identity.inviteStaff', supervisor, wanted)
@@ -195,6 +205,8 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const { seriesId } = await call('booking.placeSeries', resident, { ...ofCourt, spans: fourDays })
   await call('booking.series', resident, { seriesId })
   await call('booking.cancelSeries', resident, { seriesId })
+  await call('booking.delegated', daughter, { grantId })
+  await call('identity.endGrant', resident, { grantId })
 
   await call('booking.linkCalendar', resident)
   await call('booking.calendar', resident)

@@ -5,6 +5,7 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
+import { isGrantOpen } from '../identity/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { newsIn, type Reading } from '../platform/wechat/wording'
@@ -19,7 +20,10 @@ export const bookingReading: Reading<BookingRecord> = {
   on: 'Booking',
   asRecord: asBooking,
   words: ({ note = '' }) => [note],
-  authors: ({ residentId, lastActorId }) => ({ owner: residentId, staff: lastActorId }),
+  authors: ({ residentId, delegateId, lastActorId }) => ({
+    owner: delegateId ?? residentId,
+    staff: lastActorId,
+  }),
 }
 
 export const bookingReactions = (clock: () => number): readonly Reaction[] => [
@@ -47,6 +51,26 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
           entry,
         })
       }
+    },
+  },
+  {
+    // Whoever booked it for its owner reads what became of it, as long as the grant is open; what they did is no news.
+    name: 'booking.tellDelegate',
+    on: 'Booking',
+    async react(table, moved) {
+      if (!moved.after) return
+      const booking = asBooking(moved.after)
+      const { delegateId, grantId, bookingId, state, startAt } = booking
+      if (!delegateId || !grantId) return
+      const news = newsIn(moved.before && asBooking(moved.before), booking).filter(
+        ({ by }) => by !== 'delegate',
+      )
+      if (news.length === 0 || !(await isGrantOpen(table, grantId, instantOf(clock())))) return
+      for (const entry of news)
+        await tellResident(table, delegateId, {
+          ...{ about: 'booking', caseId: bookingId, name: spokenOffering(booking) },
+          ...{ booking: { state, startAt }, entry, grantId },
+        })
     },
   },
   {

@@ -67,7 +67,7 @@ const consentsOf = async (table: Table, residentId: Id<'resident'>): Promise<Rea
 }
 
 /** What happened to a case: the newest entry of its timeline. */
-export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name' | 'booking'> {
+export interface Happening extends Pick<Notice, 'about' | 'caseId' | 'name' | 'booking' | 'grantId'> {
   readonly entry: TimelineEntry
   /** Where it stands in the timeline: two entries of one millisecond are read in the order in which they came. */
   readonly nth?: number
@@ -87,6 +87,7 @@ export const tellResident = async (
     verb: entry.verb,
     ...about,
     ...(entry.note && { note: entry.note }),
+    ...(entry.who && { who: entry.who }),
   }
   await effect(table, [noticeChange(residentId, notice)], 'bulletin.told')
 }

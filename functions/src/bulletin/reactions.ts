@@ -21,8 +21,9 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
 }
 
-const pages: Readonly<Record<Notice['about'], (caseId: string) => string>> = {
-  booking: bookingId => `booking/pages/ticket?bookingId=${bookingId}`,
+const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string) => string>> = {
+  booking: (bookingId, grantId) =>
+    `booking/pages/ticket?bookingId=${bookingId}${grantId ? `&grantId=${grantId}` : ''}`,
   microproject: microprojectId => `microproject/pages/detail?microprojectId=${microprojectId}`,
   task: taskId => `volunteer/pages/task?taskId=${taskId}`,
 }
@@ -34,7 +35,7 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
     async react(table, { before, after }) {
       if (before || !after) return
       const residentId = ownerOf(after)
-      const { about, caseId, name, verb, at, note, noticeId } = after as unknown as Notice
+      const { about, caseId, name, verb, at, note, noticeId, grantId } = after as unknown as Notice
       const state = news[about]?.[verb]
       const template = templates[about]
       if (!state || !template) return
@@ -45,7 +46,7 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
         ? await service.sendMessage({
             openId,
             templateId: template.id,
-            page: pages[about](caseId),
+            page: pages[about](caseId, grantId),
             fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
           })
         : 'failed'

@@ -26,6 +26,7 @@ import { type Household, settled } from './households'
 import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
 import { type Cast, personaOf } from './life/cast'
+import { grantChanges } from './life/grants'
 import { planLife } from './life/plan'
 import { waitWrites } from './life/queue'
 import { REPAIRED, repairs } from './life/swap'
@@ -101,6 +102,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     })),
     ...residentChanges(cast, appId),
     { put: seriesItem(series.record) },
+    ...grantChanges(cast, now),
     ...projects.map(newProjectChange),
     ...tasks.map(({ task }) => newTaskChange(task)),
   ]

@@ -13,6 +13,7 @@ import * as coverage from '@yike/shared/circle/schema/coverage'
 import * as upkeep from '@yike/shared/circle/schema/upkeep'
 import * as identity from '@yike/shared/identity/schema'
 import * as desk from '@yike/shared/identity/schema/desk'
+import * as grant from '@yike/shared/identity/schema/grant'
 import * as look from '@yike/shared/identity/schema/look'
 import * as staff from '@yike/shared/identity/schema/staff'
 import * as problem from '@yike/shared/kernel/problem'
@@ -31,6 +32,7 @@ const modules = [
   shapes,
   identity,
   desk,
+  grant,
   look,
   staff,
   circle,

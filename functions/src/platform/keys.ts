@@ -32,6 +32,8 @@ export const keys = {
   desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
   post: (residentId: string): Key => ({ pk: `RESIDENT#${residentId}`, sk: 'POST' }),
   invitation: (codeHash: string): Key => ({ pk: `INVITATION#${codeHash}`, sk: 'INVITATION' }),
+  /** What somebody lets a relative do for them. */
+  grant: (grantId: string): Key => ({ pk: `GRANT#${grantId}`, sk: 'GRANT' }),
   look: (residentId: string, on: string, caseId: string, mark: string): Key => ({
     pk: `LOOKS#${residentId}`,
     sk: `LOOK#${on}#${caseId}#${mark}`,
@@ -103,6 +105,10 @@ export const indexes = {
   byOwner: {
     name: 'by-owner',
     desks: (residentId: string, deskId: string): IndexKey => [`RESIDENT#${residentId}#DESK`, deskId],
+    grants: (giverId: string, offeredAt: string, grantId: string): IndexKey => [
+      `RESIDENT#${giverId}#GRANT`,
+      `${offeredAt}#${grantId}`,
+    ],
     /** Of a street with its communities, or of one region above streets. */
     posts: (region: string, scope: string, residentId: string): IndexKey => [
       `REGION#${region}#POST`,
@@ -141,6 +147,10 @@ export const indexes = {
     agenda: (placeId: string, startAt: string, id: string): IndexKey => [
       `PLACE#${placeId}#AGENDA`,
       `${startAt}#${id}`,
+    ],
+    held: (holderId: string, untilAt: string, grantId: string): IndexKey => [
+      `RESIDENT#${holderId}#HELD`,
+      `${untilAt}#${grantId}`,
     ],
     accepted: (community: string, acceptedAt: string, id: string): IndexKey => [
       `COMMUNITY#${community}#ACCEPTED`,

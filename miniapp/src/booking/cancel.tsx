@@ -11,12 +11,14 @@ import { words } from './words'
 interface CancelProps {
   asks: boolean
   booking: Booking
+  /** By which grant its reader acts for its owner. */
+  grantId?: string | undefined
   stale: Stale
   onDone: () => Promise<void>
 }
 
 /** Giving a booking back, leaving the waiting list, or ending the search for something in place of it. */
-export function Cancel({ booking, asks, stale, onDone }: CancelProps) {
+export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
   const [asking, setAsking] = useState(asks)
   const { placeName, offeringName, startAt } = booking
   const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
@@ -27,7 +29,7 @@ export function Cancel({ booking, asks, stale, onDone }: CancelProps) {
     state === 'displaced' ? [words.seekEnd, words.seekEnd] : [words.leaveAsk, words.leaveText]
 
   const cancel = async () => {
-    const done = await cancelling.send({ bookingId: booking.bookingId })
+    const done = await cancelling.send({ bookingId: booking.bookingId, grantId })
     setAsking(false)
     if (done) await onDone()
   }

@@ -13,12 +13,13 @@ import { offerWords, words } from './words'
 
 interface OfferedProps {
   booking: Booking
+  grantId?: string | undefined
   at: Instant
   onChanged: () => Promise<void>
 }
 
 /** A seat that is held for the reader: what it is, how long it is theirs to take, and the one big button. */
-export function Offered({ booking, at, onChanged }: OfferedProps) {
+export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
   const [asking, setAsking] = useState(false)
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
@@ -27,7 +28,7 @@ export function Offered({ booking, at, onChanged }: OfferedProps) {
   const said = movedFrom ? offerWords.swap : offerWords.seat
   const since = timeline.at(-1)?.at ?? at
   const answer = async (by: typeof accepting) => {
-    const done = await by.send({ bookingId })
+    const done = await by.send({ bookingId, grantId })
     setAsking(false)
     if (done) await onChanged()
   }

@@ -82,8 +82,8 @@ export function useWish(offeringId: string) {
 export const usePlaceBooking = (what: () => string) =>
   useSendLater('booking.place', '/booking/tab/index', what)
 
-export const useBooking = (bookingId: string) =>
-  useQuery(`booking.show:${bookingId}`, () => api.booking.show({ bookingId }))
+export const useBooking = (bookingId: string, grantId?: string) =>
+  useQuery(`booking.show:${bookingId}:${grantId ?? ''}`, () => api.booking.show({ bookingId, grantId }))
 
 /** A slot that one would have. */
 export interface Wanted extends What {
@@ -122,6 +122,16 @@ export const useComingBookings = () => useMine('coming', 50)
 
 /** What is past, latest first: about as many as DynamoDB reads in one unit. */
 export const usePastBookings = () => useMine('past', 8)
+
+/** Bookings of somebody for whom I act. */
+export const useDelegated = (grantId: string, when: 'coming' | 'past') =>
+  usePages(
+    `booking.delegated:${grantId}:${when}`,
+    cursor => api.booking.delegated({ grantId, when, cursor }),
+    {
+      empty: ({ bookings }) => bookings.length === 0,
+    },
+  )
 
 export const bookingsOf = (pages: readonly { bookings: Booking[] }[]): Booking[] =>
   pages.flatMap(({ bookings }) => bookings)

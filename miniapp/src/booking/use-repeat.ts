@@ -29,12 +29,12 @@ export function useRepeat(
   const wish = useWish(offeringId)
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const offering = 'value' in day ? day.value?.offering : undefined
-  const people = me?.people ?? []
   const community = me?.community?.code ?? null
+  const people = (me?.people ?? []).map(one => ({ ...one, community }))
   const person =
     people.find(({ name }) => name === who) ??
     people.find(({ personId }) => personId === wish.personId) ??
-    (offering && likelyPerson(offering, people, community, { startAt }))
+    (offering && likelyPerson(offering, people, { startAt }))
   const personId = person && person.relation !== 'self' ? person.personId : undefined
 
   // Another rhythm is another set of dates.

@@ -68,12 +68,12 @@ describe('the calendar of an offering', () => {
 })
 
 const person = (personId: string, relation: Person['relation']) =>
-  ({ personId, relation, name: personId }) as Person
+  ({ personId, relation, name: personId, community: null }) as Person & { community: null }
 
 test('until another is chosen, childcare is for the child, elder care for the parent, a room for oneself', () => {
   const people = [person('me', 'self'), person('ma', 'parent'), person('doudou', 'child')]
   const likely = (kind: 'childcare' | 'elderCare' | 'venue', of = people) =>
-    likelyPerson({ kind }, of, null, slot(9, 1))?.personId
+    likelyPerson({ kind }, of, slot(9, 1))?.personId
   expect(likely('childcare')).toBe('doudou')
   expect(likely('elderCare')).toBe('ma')
   expect(likely('elderCare', people.slice(0, 1))).toBe('me')
@@ -86,7 +86,7 @@ test('nobody is proposed for what is not for them while it is for somebody else 
     { ...person('xiaoman', 'grandchild'), bornOn: '2021-06' },
   ]
   const forAges = (min: number, kind: 'childcare' | 'venue') =>
-    likelyPerson({ kind, eligible: { ageMonths: { min } } }, people, null, slot(9, 1))?.personId
+    likelyPerson({ kind, eligible: { ageMonths: { min } } }, people, slot(9, 1))?.personId
   expect(forAges(720, 'childcare')).toBe('me')
   expect(forAges(12, 'childcare')).toBe('xiaoman')
 })

@@ -106,13 +106,12 @@ export const termLines = ({ quotas = [], priority }: Days['offering']): string[]
 ]
 
 /** Whom an offering is most likely for: care for a parent, childcare for the child, else whomever it is for at all. */
-export const likelyPerson = (
+export const likelyPerson = <P extends Person & { readonly community: RegionCode | null }>(
   { kind, eligible }: Pick<OfferingCard, 'kind' | 'eligible'>,
-  people: readonly Person[],
-  community: RegionCode | null,
+  people: readonly P[],
   slot: Pick<Slot, 'startAt'>,
-): Person | undefined => {
-  const fitting = people.filter(person => !whyIneligible(eligible, { ...person, community }, slot))
+): P | undefined => {
+  const fitting = people.filter(person => !whyIneligible(eligible, person, slot))
   return fitting.find(({ relation }) => likely[kind].includes(relation)) ?? fitting[0] ?? people[0]
 }
 

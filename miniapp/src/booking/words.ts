@@ -35,6 +35,11 @@ export const overWord = table('booking.overWord', over)
 /** What happened, as the owner reads it. */
 export const verbWords: Record<string, string> = table('booking.verbWords', {
   place: '您提交了预约',
+  placeBy: '家人代约的',
+  cancelBy: '家人代为取消了',
+  acceptBy: '家人代为要下了这个位',
+  applyBy: '家人代为要下了这个位，等社区审核',
+  passBy: '家人代为让给了下一位',
   placeFor: '社区替您约的',
   cancelFor: '社区替您取消了',
   approve: '社区通过了',
@@ -136,6 +141,8 @@ export const words = table('booking.words', {
   cancelAnyTime: '还没审核，随时可以取消。',
   whatHappened: '经过',
   you: '您',
+  family: '家人',
+  ofFamily: '替家人约的，让家人约',
   community: '社区',
   clock: '系统',
   answerBy: (when: string) => `社区最晚 ${when} 答复`,

@@ -6,8 +6,9 @@ import { Cell, Icon } from '../ui'
 import { happenedWords, icons, type Subject, words } from './words'
 
 /** The page of a case. */
-const pages: Record<Subject, (caseId: string) => void> = {
-  booking: bookingId => open('/booking/pages/ticket', { bookingId }),
+const pages: Record<Subject, (caseId: string, grantId?: string) => void> = {
+  booking: (bookingId, grantId) =>
+    open('/booking/pages/ticket', { bookingId, ...(grantId ? { grantId } : {}) }),
   microproject: microprojectId => open('/microproject/pages/detail', { microprojectId }),
   task: taskId => open('/volunteer/pages/task', { taskId }),
 }
@@ -15,13 +16,15 @@ const pages: Record<Subject, (caseId: string) => void> = {
 /** What happened to a case, as one line that leads to it. */
 export function HappeningLine({ happening, at }: { happening: Movement | Notice; at: Instant }) {
   const { about, caseId, name, verb } = happening
-  const { note, booking } = 'noticeId' in happening ? happening : {}
+  const { note, booking, who, grantId } = 'noticeId' in happening ? happening : {}
+  const became = happenedWords(about, verb, booking)
+  const said = who ? words.byFamily(who, became) : became
   return (
     <Cell
       title={spokenList(name, booking && spokenMoment(booking.startAt, at))}
-      note={`${note ? words.because(happenedWords(about, verb, booking), note) : happenedWords(about, verb, booking)} · ${spokenMoment(happening.at, at)}`}
+      note={`${note ? words.because(said, note) : said} · ${spokenMoment(happening.at, at)}`}
       lead={<Icon name={icons[about]} size={28} />}
-      onTap={() => pages[about](caseId)}
+      onTap={() => pages[about](caseId, grantId)}
     />
   )
 }

@@ -73,6 +73,7 @@ export const graded = table('bulletin.graded', {
 
 export const words = table('bulletin.words', {
   booked: '已约好',
+  byFamily: (who: string, what: string) => `${who}替您办的：${what}`,
   because: (what: string, why: string) => `${what}：${why}`,
   newer: '有了新进展',
   inbox: '我的消息',

@@ -51,6 +51,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
   },
   words: {
     booked: 'Booked',
+    byFamily: (who, what) => `${who} did it for you: ${what}`,
     because: (what, why) => `${what}: ${why}`,
     inbox: 'My messages',
     nothing: 'No messages yet',

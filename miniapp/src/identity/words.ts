@@ -156,9 +156,12 @@ export const deskWords = table('identity.deskWords', {
   leave: '退出这台电脑',
 
   looks: '谁看过我的事',
-  looksText: '社区工作人员每次打开都记在这里',
+  looksText: '工作人员、代办家人看过都记在这里',
+  grants: '亲情代办',
+  grantsText: '让家人替您约，或替家人约',
   noLooks: '还没有人看过',
   noLooksText: '社区工作人员打开过您的事，就记在这里。',
+  family: (name: string) => `家人${name}，替您代办的`,
   looker: (office: string, number: string) => `${office}（工号 ${number}）`,
   looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
 })

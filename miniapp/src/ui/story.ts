@@ -6,7 +6,7 @@ import { controlWords as words } from './words'
 
 /** How a slice tells what happened to its cases. */
 export interface Telling {
-  /** Verb of the lifecycle → sentence. */
+  /** Verb of the lifecycle → sentence; `placeBy` is `place` by a delegate, who is named beside it. */
   readonly verbs: Readonly<Record<string, string>>
   /** Where the sentences do not say who did it. */
   readonly who?: Readonly<Record<TimelineEntry['by'], string>>
@@ -29,8 +29,8 @@ export const storyOf = (
   timeline.map(entry => ({
     id: `${entry.at} ${entry.verb}`,
     when: spokenMoment(entry.at, at),
-    what: verbs[entry.verb] ?? entry.verb,
-    ...(who ? { who: who[entry.by] } : {}),
+    what: verbs[entry.by === 'delegate' ? `${entry.verb}By` : entry.verb] ?? entry.verb,
+    ...(entry.who ? { who: entry.who } : who ? { who: who[entry.by] } : {}),
     tone: tones[entry.verb] ?? 'quiet',
     ...noteOf(entry),
   }))

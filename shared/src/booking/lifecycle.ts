@@ -53,14 +53,14 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
   requested: {
     approve: { to: 'confirmed', by: ['staff'] },
     decline: { to: 'declined', by: ['staff'] },
-    cancel: { to: 'cancelled', by: ['owner'] },
+    cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     // For somebody who called.
     cancelFor: { to: 'cancelled', by: ['staff'] },
     lapse: { to: 'lapsed', by: ['clock'] },
     displace: { to: 'displaced', by: ['clock'] },
   },
   confirmed: {
-    cancel: { to: 'cancelled', by: ['owner'] },
+    cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
     // What was booked is not open any more.
     displace: { to: 'displaced', by: ['clock'] },
@@ -96,14 +96,14 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // A seat was free, but not for them: they stay where they are.
     skip: { to: 'waiting', by: ['clock'] },
     miss: { to: 'missed', by: ['clock'] },
-    cancel: { to: 'cancelled', by: ['owner'] },
+    cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
   },
   offered: {
-    accept: { to: 'confirmed', by: ['owner'] },
+    accept: { to: 'confirmed', by: ['owner', 'delegate'] },
     // Where staff approve: taking the offer is asking for it.
-    apply: { to: 'requested', by: ['owner'] },
-    pass: { to: 'passed', by: ['owner'] },
+    apply: { to: 'requested', by: ['owner', 'delegate'] },
+    pass: { to: 'passed', by: ['owner', 'delegate'] },
     expire: { to: 'passed', by: ['clock'] },
     displace: { to: 'displaced', by: ['clock'] },
   },
@@ -113,7 +113,7 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // Nothing is free yet: it is looked for again and again, until the time that was booked has come.
     seek: { to: 'displaced', by: ['clock'] },
     miss: { to: 'missed', by: ['clock'] },
-    cancel: { to: 'cancelled', by: ['owner'] },
+    cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
   },
   passed: {},
   missed: {},

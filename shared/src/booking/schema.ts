@@ -69,6 +69,8 @@ export const PlaceBooking = z.strictObject({
   endAt: InstantInput,
   /** Absent: for myself. */
   personId: z.optional(idOf('person')),
+  /** For whom a grant is that I hold, instead: the booking is theirs. */
+  grantId: z.optional(idOf('grant')),
   note: z.optional(text(200)),
   /** At a service counter: how it is to be settled, and which of its papers I have. */
   mode: z.optional(z.enum(counterModes)),
@@ -173,6 +175,8 @@ export const Roster = z.object({
 export type Roster = z.output<typeof Roster>
 
 export const AskBooking = z.strictObject({ bookingId: idOf('booking') })
+/** A booking of mine, or of whoever gave me this grant. */
+export const AskOwn = z.strictObject({ bookingId: idOf('booking'), grantId: z.optional(idOf('grant')) })
 export const DeclineBooking = z.strictObject({ bookingId: idOf('booking'), reason: text(200) })
 
 /**
@@ -184,5 +188,7 @@ export const AskMine = z.strictObject({
   ...pageInput,
 })
 export type AskMine = z.output<typeof AskMine>
+/** The same of whoever gave me a grant. */
+export const AskDelegated = z.strictObject({ grantId: idOf('grant'), ...AskMine.shape })
 
 export const Bookings = z.object({ bookings: z.array(Booking), cursor: z.optional(z.string()) })

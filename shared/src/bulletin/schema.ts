@@ -19,6 +19,10 @@ export const Notice = z.object({
   /** What happened, as a verb of the case's lifecycle. */
   verb: z.string(),
   note: z.optional(z.string()),
+  /** A delegate did it for the reader. */
+  who: z.optional(z.string()),
+  /** By which grant the reader has to do with it, where it is not their own. */
+  grantId: z.optional(idOf('grant')),
   /** Of a booking: when it is for, and what it was once that had happened. */
   booking: z.optional(
     z.object({

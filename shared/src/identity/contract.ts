@@ -3,6 +3,7 @@ import type { NextAction } from '../kernel/problem'
 import { AskPage } from '../kernel/shapes'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
+import { grantEndpoints, grantErrors } from './contract/grant'
 import { staffEndpoints, staffErrors } from './contract/staff'
 import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 import { Looks } from './schema/look'
@@ -46,6 +47,7 @@ export const identity = slice(
     },
     'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
     ...deskErrors,
+    ...grantErrors,
     ...staffErrors,
   },
   {
@@ -137,6 +139,7 @@ export const identity = slice(
       errors: [],
     },
     ...deskEndpoints,
+    ...grantEndpoints,
     ...staffEndpoints,
   },
 )

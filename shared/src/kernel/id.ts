@@ -15,6 +15,7 @@ export const idPrefixes = {
   entry: 'le',
   desk: 'dk',
   invitation: 'iv',
+  grant: 'gr',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -4,8 +4,8 @@
  */
 import { ok, type Result, refuse } from './result'
 
-/** Who acts: the person the case belongs to, staff of its community, or the clock. */
-export type Part = 'owner' | 'staff' | 'clock'
+/** Who acts: the person the case belongs to, whoever may do it for them by a grant, staff of its community, or the clock. */
+export type Part = 'owner' | 'delegate' | 'staff' | 'clock'
 
 export interface Step<State extends string> {
   readonly to: State

@@ -22,7 +22,9 @@ export type Wording = (typeof wordings)[number]
 export const TimelineEntry = z.object({
   at: InstantOutput,
   verb: z.string(),
-  by: z.enum(['owner', 'staff', 'clock']),
+  by: z.enum(['owner', 'delegate', 'staff', 'clock']),
+  /** Of a delegate: as they are called, for whoever gave the grant knows them. */
+  who: z.optional(z.string()),
   /** In somebody's own words. Residents get none of staff's that WeChat has not read yet or found risky. */
   note: z.optional(z.string()),
   /** What WeChat made of the note; absent: it was none of anybody's own. */

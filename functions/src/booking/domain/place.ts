@@ -8,6 +8,7 @@ import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
@@ -35,6 +36,12 @@ export type PlaceRefusal =
 /** Whom a booking is for, and where they live. */
 export type Guest = Candidate & { readonly personId: Id<'person'>; readonly home?: Position | null }
 
+export interface Delegate {
+  readonly delegateId: Id<'resident'>
+  readonly grantId: Id<'grant'>
+  readonly who: string
+}
+
 export interface Placing {
   readonly offering: Offering
   readonly residentId: Id<'resident'>
@@ -48,6 +55,8 @@ export interface Placing {
   readonly audience?: Audience
   /** Staff book it for somebody who called. */
   readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string } | undefined
+  /** Somebody books it for its owner by a grant. */
+  readonly delegate?: Delegate | undefined
   /** Who serves, where the offering has several. */
   readonly server?: Server | undefined
 }
@@ -62,7 +71,7 @@ export interface Placed {
 
 /** A new booking, or which rule stands against it. Whether enough is left is the write's own question. */
 export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
-  const { offering, residentId, person, input, bookingId, asked, now, server, onBehalf } = placing
+  const { offering, residentId, person, input, bookingId, asked, now, server, onBehalf, delegate } = placing
   const { startAt, endAt } = input
   const travel = offering.from && person.home ? travelMinutes(offering.from, person.home) : 0
   const against = ruleAgainst(placing, travel)
@@ -105,11 +114,19 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     ...(input.note && { wording: 'pending' as const }),
     deadlineAt,
     ...(onBehalf && { placedById: onBehalf.staffId, lastActorId: onBehalf.staffId, phone: onBehalf.phone }),
-    timeline: [
-      onBehalf ? { at: now, verb: 'placeFor', by: 'staff' } : { at: now, verb: 'place', by: 'owner' },
-    ],
+    ...(delegate && {
+      delegateId: delegate.delegateId,
+      grantId: delegate.grantId,
+      lastActorId: delegate.delegateId,
+    }),
+    timeline: [{ at: now, ...firstEntry(placing) }],
   }
   return ok({ booking, version: offering.version, takings, uses })
+}
+
+const firstEntry = ({ onBehalf, delegate }: Placing): Pick<TimelineEntry, 'verb' | 'by' | 'who'> => {
+  if (onBehalf) return { verb: 'placeFor', by: 'staff' }
+  return delegate ? { verb: 'place', by: 'delegate', who: delegate.who } : { verb: 'place', by: 'owner' }
 }
 
 /** The first rule that stands against it: in the order in which a person would see them. */

@@ -15,6 +15,8 @@ export interface Doing {
   readonly actorId?: Id<'resident'>
   readonly now: Instant
   readonly note?: string | undefined
+  /** Of a delegate: the name. */
+  readonly who?: string
 }
 
 export type Decide<Refusal extends string = never> = (
@@ -24,7 +26,7 @@ export type Decide<Refusal extends string = never> = (
 
 export const step =
   (verb: BookingVerb): Decide =>
-  (booking, { part, actorId, now, note }) => {
+  (booking, { part, actorId, now, note, who }) => {
     const state = take(bookingLifecycle, booking.state, verb, part)
     if (!state.ok) return refuse('booking.wrong_state')
     const { lastActorId: _, ...before } = booking
@@ -32,7 +34,10 @@ export const step =
       ...before,
       state: state.value,
       version: before.version + 1,
-      ...(part === 'staff' && actorId && { lastActorId: actorId }),
-      timeline: [...before.timeline, { at: now, verb, by: part, ...noted(note, part) }],
+      ...((part === 'staff' || part === 'delegate') && actorId && { lastActorId: actorId }),
+      timeline: [
+        ...before.timeline,
+        { at: now, verb, by: part, ...(part === 'delegate' && who && { who }), ...noted(note, part) },
+      ],
     })
   }

@@ -6,51 +6,67 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { callCommunity } from '../../identity/handlers'
+import { callCommunity, type GrantRecord } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
-import type { Table } from '../../platform/table'
-import { decide, isRepeat } from '../domain'
+import type { Change, Table } from '../../platform/table'
+import { decide, isRepeat, isSeenUnder } from '../domain'
 import { type BookingRecord, loadBooking, moveChanges } from '../store'
 import { callPlace } from './advice'
-import { showBooking } from './view'
+import { showBooking, showUnder } from './view'
 
 /** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
 export const findBooking = async (
   table: Table,
   actor: Actor,
   bookingId: Id<'booking'>,
+  grant?: GrantRecord,
 ): Promise<{ booking: BookingRecord; part: Part } | undefined> => {
   const found = await loadBooking(table, bookingId)
   if (!found) return undefined
+  if (grant) return isSeenUnder(grant, found) ? { booking: found, part: 'delegate' } : undefined
   if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
+  if (found.delegateId === actor.residentId) return undefined
   return answersFor(actor, found.community) ? { booking: found, part: 'staff' } : undefined
 }
 
-export const act = async <V extends BookingVerb>(
+/** By a grant, which the write asks too. */
+export interface Under<Over extends string> {
+  readonly grant: GrantRecord
+  readonly check: Change<Over>
+}
+
+export const act = async <V extends BookingVerb, Over extends string = never>(
   table: Table,
   actor: Actor,
   bookingId: Id<'booking'>,
   verb: V,
   now: Instant,
   note?: string,
-): Promise<Result<Booking, RefusalOf<V> | 'request.not_found' | 'request.busy'>> => {
-  const doing = { actorId: actor.residentId, now, note }
+  under?: Under<Over>,
+): Promise<Result<Booking, RefusalOf<V> | Over | 'request.not_found' | 'request.busy'>> => {
+  const who = under?.grant.holderName
+  const doing = { actorId: actor.residentId, now, note, ...(who && { who }) }
   const moved = await moveCase(table, {
-    find: () => findBooking(table, actor, bookingId),
+    find: () => findBooking(table, actor, bookingId, under?.grant),
     isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
     decide: ({ booking, part }) => {
       const next = decide[verb](booking, { ...doing, part })
       return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
     },
-    changes: (before, after) => moveChanges(before.booking, after.booking),
+    changes: (before, after): Change<Over | 'booking.wrong_state'>[] => [
+      ...moveChanges(before.booking, after.booking),
+      ...(under ? [under.check] : []),
+    ],
     stale: 'booking.wrong_state',
     async instead({ booking }, code) {
       if (code !== 'booking.cancel_closed') return []
       return booking.placePhone ? callPlace(booking) : callCommunity(table, booking.community)
     },
   })
-  return moved.ok ? ok(showBooking(moved.value.booking, moved.value.part, now)) : moved
+  if (!moved.ok) return moved
+  const { booking, part } = moved.value
+  return ok(under ? showUnder(under.grant.may, booking, now) : showBooking(booking, part, now))
 }
 
 export type RefusalOf<V extends BookingVerb> =

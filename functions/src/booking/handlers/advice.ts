@@ -16,6 +16,8 @@ interface Refused {
   readonly code: string
   readonly input: Pick<PlaceBooking, 'startAt' | 'endAt'>
   readonly now: Instant
+  /** Asked by whoever acts for them: what only they can do is not named. */
+  readonly delegated?: boolean
 }
 
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */
@@ -25,15 +27,17 @@ export const otherwise = async (
   table: Table,
   offering: Offering,
   person: Guest,
-  { code, input, now }: Refused,
+  { code, input, now, delegated = false }: Refused,
 ): Promise<NextAction[]> => {
+  if (delegated && (code === 'booking.home_unknown' || code === 'booking.grant_over'))
+    return callPlace(offering)
   if (code === 'booking.home_unknown')
     return [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }, ...callPlace(offering)]
   return notForThem.includes(code)
-    ? otherOfferings(table, offering, person, input)
+    ? otherOfferings(table, offering, person, { input, delegated })
     : [
         ...(await otherTimes(table, offering, person, now)),
-        ...(await waitFor(table, offering, person, { code, input, now })),
+        ...(delegated ? [] : await waitFor(table, offering, person, { code, input, now })),
         ...callPlace(offering),
       ]
 }
@@ -88,9 +92,10 @@ const otherOfferings = async (
   table: Table,
   offering: Offering,
   person: Guest,
-  input: Pick<PlaceBooking, 'startAt'>,
+  { input, delegated }: { input: Pick<PlaceBooking, 'startAt'>; delegated: boolean },
 ): Promise<NextAction[]> => {
-  if (whyIneligible(offering.eligible, person, input)?.rule === 'age_unknown')
+  if (whyIneligible(offering.eligible, person, input)?.rule === 'age_unknown') {
+    if (delegated) return callPlace(offering)
     return [
       {
         do: 'open',
@@ -99,6 +104,7 @@ const otherOfferings = async (
       },
       ...callPlace(offering),
     ]
+  }
   const fitting = (await loadOfferingsNear(table, offering.placeId)).filter(
     one => one.offeringId !== offering.offeringId && !whyIneligible(one.eligible, person, input),
   )

@@ -13,6 +13,7 @@ import { otherwise } from './advice'
 import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
 import { viewDays } from './days'
+import { actOwn, listDelegated, showDelegated, whomFor } from './delegate'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
@@ -20,7 +21,7 @@ import { rosterHandlers } from './roster'
 import { seriesHandlers } from './series'
 import { swapHandlers } from './swap'
 import { upkeepHandlers } from './upkeep'
-import { showBooking, showOffering, showPlaced } from './view'
+import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { readCalendar } from './calendar'
@@ -49,26 +50,32 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
     })
   },
 
-  async place({ actor, now, once }, input) {
-    const [offering, person] = await Promise.all([
-      loadOffering(table, input.placeId, input.offeringId),
-      loadPerson(table, actor, input.personId),
-    ])
+  async place({ actor, now, once }, { grantId, ...input }) {
     const bookingId = once.id('booking')
-    const wish = { residentId: actor.residentId, input, bookingId, asked: once.asked, now }
+    const [offering, whom] = await Promise.all([
+      loadOffering(table, input.placeId, input.offeringId),
+      whomFor(table, actor, grantId, input.personId, now),
+    ])
     const placed =
-      offering && person
-        ? await placeBooking(table, offering, { ...wish, person })
-        : refuse('request.not_found')
-    if (placed.ok) return ok(showBooking(placed.value, 'owner', now))
+      offering && whom.ok
+        ? await placeBooking(table, offering, { ...whom.value, input, bookingId, asked: once.asked, now })
+        : whom.ok
+          ? refuse('request.not_found')
+          : whom
+    // By a grant that was ended since, nothing more can be done.
+    const may = grantId && ((whom.ok && whom.value.may) || [])
+    if (placed.ok)
+      return ok(may ? showUnder(may, placed.value, now) : showBooking(placed.value, 'owner', now))
     // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
     const earlier = await loadBooking(table, bookingId)
-    if (earlier?.asked === once.asked) return ok(showPlaced(earlier))
+    if (earlier?.asked === once.asked) return ok(showPlaced(earlier, may))
     if (earlier) return refuse('request.key_reused')
     const { code, ...more } = placed.refusal
     if (code === 'booking.known') return refuse('request.busy')
-    if (!offering || !person || code === 'request.busy') return refuse(code, more)
-    return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
+    if (!offering || !whom.ok || code === 'request.busy' || code === 'booking.grant_over')
+      return refuse(code, more)
+    const asked = { code, input, now, delegated: grantId !== undefined }
+    return refuse(code, { ...more, next: await otherwise(table, offering, whom.value.person, asked) })
   },
 
   async join({ actor, now }, input) {
@@ -94,7 +101,10 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
     })
   },
 
-  async show({ actor, now }, { bookingId }) {
+  delegated: ({ actor, now }, asked) => listDelegated(table, actor, asked, now),
+
+  async show({ actor, now }, { bookingId, grantId }) {
+    if (grantId) return showDelegated(table, actor, { bookingId, grantId }, now)
     const found = await findBooking(table, actor, bookingId)
     if (!found) return refuse('request.not_found')
     const { booking, part } = found
@@ -112,13 +122,13 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
     return ok(part === 'owner' ? await showInQueue(table, booking, now) : showBooking(booking, part, now))
   },
 
-  async accept({ actor, now }, { bookingId }) {
-    const asks = (await loadBooking(table, bookingId))?.queued?.needsApproval
-    return act(table, actor, bookingId, asks ? 'apply' : 'accept', now)
+  async accept({ actor, now }, asked) {
+    const needsApproval = (await loadBooking(table, asked.bookingId))?.queued?.needsApproval
+    return actOwn(table, actor, asked, needsApproval ? 'apply' : 'accept', now)
   },
-  pass: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'pass', now),
+  pass: ({ actor, now }, asked) => actOwn(table, actor, asked, 'pass', now),
+  cancel: ({ actor, now }, asked) => actOwn(table, actor, asked, 'cancel', now),
 
-  cancel: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'cancel', now),
   approve: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'approve', now),
   decline: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'decline', now, reason),
 })

@@ -6,12 +6,12 @@ import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, type Offering, type Server } from '../../circle/handlers'
 import type { Change, Table } from '../../platform/table'
-import { freeServers, type Guest, place } from '../domain'
+import { type Delegate, freeServers, type Guest, place } from '../domain'
 import { type BookingRecord, newBookingChanges } from '../store'
 import { loadTaken } from './days'
 import { mayHaveSeat } from './roster'
 
-export interface Wish {
+export interface Wish<Also extends string = 'request.busy'> {
   readonly residentId: Id<'resident'>
   readonly person: Guest
   readonly input: PlaceBooking
@@ -19,14 +19,19 @@ export interface Wish {
   readonly asked: string
   readonly now: Instant
   readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string }
+  readonly delegate?: Delegate
   /** What else is written with it. */
-  readonly also?: readonly Change<'request.busy'>[] | undefined
+  readonly also?: readonly Change<Also>[] | undefined
 }
 
 /** Something else may have to be done first (a roster opened, changed terms read): so often at most. */
 const TRIES = 3
 
-export const placeBooking = async (table: Table, offering: Offering, wish: Wish) => {
+export const placeBooking = async <Also extends string = never>(
+  table: Table,
+  offering: Offering,
+  wish: Wish<Also>,
+): Promise<Result<BookingRecord, PlaceCode | Also>> => {
   let current = offering
   for (let left = TRIES; ; left--) {
     const placed = await placeOnce(table, current, wish)
@@ -41,21 +46,24 @@ export const placeBooking = async (table: Table, offering: Offering, wish: Wish)
 }
 
 /** Where one of several serves, whoever is free is tried, the least busy first. */
-const placeOnce = async (
+const placeOnce = async <Also extends string>(
   table: Table,
   offering: Offering,
-  wish: Wish,
-): Promise<Result<BookingRecord, PlaceCode>> => {
+  wish: Wish<Also>,
+): Promise<Result<BookingRecord, PlaceCode | Also>> => {
   const on = localDate(wish.input.startAt)
   const servers: readonly (Server | undefined)[] = offering.servers
     ? freeServers(offering, (await loadTaken(table, offering, on, on))(on), wish.person, wish.input)
     : [undefined]
-  let last: Result<BookingRecord, PlaceCode> | undefined
+  let last: Result<BookingRecord, PlaceCode | Also> | undefined
   for (const server of servers.length > 0 ? servers : (offering.servers?.slice(0, 1) ?? [])) {
     const audience = wish.onBehalf ? 'staff' : 'resident'
     const placed = place({ ...wish, offering, server, dayKindOf, audience })
     if (!placed.ok) return placed
-    const saved = await table.write([...newBookingChanges(placed.value), ...(wish.also ?? [])])
+    const saved = await table.write<TakenCode | Also>([
+      ...newBookingChanges(placed.value),
+      ...(wish.also ?? []),
+    ])
     if (saved.ok) return ok(placed.value.booking)
     last = saved
     if (saved.refusal.code !== 'booking.no_server') break
@@ -64,7 +72,5 @@ const placeOnce = async (
 }
 
 type RefusalOf<T> = T extends { ok: false; refusal: { code: infer Code } } ? Code : never
-type PlaceCode =
-  | RefusalOf<ReturnType<typeof place>>
-  | NonNullable<ReturnType<typeof newBookingChanges>[number]['else']>
-  | 'request.busy'
+type TakenCode = NonNullable<ReturnType<typeof newBookingChanges>[number]['else']>
+type PlaceCode = RefusalOf<ReturnType<typeof place>> | TakenCode | 'request.busy'

@@ -10,8 +10,9 @@ import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
 import { clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type Offering, offeringCard } from '../../circle/handlers'
+import type { GrantRecord } from '../../identity/handlers'
 import { timelineFor, wordingAt } from '../../platform/wechat/wording'
-import { asPlaced, decide } from '../domain'
+import { actOf, asPlaced, decide } from '../domain'
 import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
@@ -37,6 +38,12 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     can,
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }
+}
+
+/** A booking as whoever acts for its owner sees it. */
+export const showUnder = (may: GrantRecord['may'], booking: BookingRecord, now: Instant): Booking => {
+  const shown = showBooking(booking, 'delegate', now)
+  return { ...shown, can: shown.can.filter(verb => may.includes(actOf(verb))) }
 }
 
 /** A booking on the sheet of its place. */
@@ -73,8 +80,10 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
 }
 
 /** As it was shown when it was placed. */
-export const showPlaced = (booking: BookingRecord): Booking =>
-  showBooking(asPlaced(booking), 'owner', booking.timeline[0]?.at ?? booking.startAt)
+export const showPlaced = (booking: BookingRecord, may?: GrantRecord['may']): Booking => {
+  const at = booking.timeline[0]?.at ?? booking.startAt
+  return may ? showUnder(may, asPlaced(booking), at) : showBooking(asPlaced(booking), 'owner', at)
+}
 
 /** An offering with all by which the phone can say beforehand what would be refused. */
 export const showOffering = (offering: Offering): Days['offering'] => ({

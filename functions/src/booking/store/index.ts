@@ -82,6 +82,9 @@ export interface BookingRecord extends Span {
   /** Who of staff booked it for its owner; and the number that they called from. */
   readonly placedById?: Id<'resident'> | undefined
   readonly phone?: string | undefined
+  /** Who booked it for its owner by a grant, and by which. */
+  readonly delegateId?: Id<'resident'> | undefined
+  readonly grantId?: Id<'grant'> | undefined
   /** When it was last marked who came, by the clock of whoever marked it: an older mark that comes in later is none. */
   readonly markedAt?: Instant | undefined
   /** Until when staff answer what the owner said about not having come. */

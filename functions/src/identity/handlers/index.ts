@@ -22,10 +22,12 @@ import {
   type Resident,
 } from '../store'
 import { deskHandlers } from './desk'
+import { grantHandlers } from './grant'
 import { lookHandlers } from './look'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 import { staffHandlers } from './staff'
 
+export type { GrantRecord } from '../domain/grant'
 export {
   asCommunity,
   grantRoleChange,
@@ -37,6 +39,7 @@ export {
 } from '../store'
 export { loadCaller, newCallerChanges } from '../store/caller'
 export { openActors } from './desk'
+export { isGrantOpen, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
 export { inviteTo } from './staff'
 
@@ -104,6 +107,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     },
     ...lookHandlers(table),
     ...deskHandlers(ports, session),
+    ...grantHandlers(table),
     ...staffHandlers(table, session),
   }
 }

@@ -77,7 +77,7 @@ export interface Reading<R extends Written = Written> {
   /** The words of its own that others read, the title first; absent: none but notes. */
   words?(record: R): readonly [string, ...string[]]
   /** Who wrote last, of either side: in their name WeChat is asked. */
-  authors(record: R): Partial<Record<'owner' | 'staff', Id<'resident'> | undefined>>
+  authors(record: R): Partial<Record<TimelineEntry['by'], Id<'resident'> | undefined>>
 }
 
 /** Who reads them, and by which openid WeChat knows somebody; undefined: it does not. */
@@ -97,7 +97,7 @@ export const readWords = (
     if (!after || (before && before.version === after.version)) return
     const record = asRecord(after)
     const { wording, timeline = [], version } = record
-    const ask = async (by: 'owner' | 'staff', lines: readonly [string, ...string[]]): Promise<Wording> => {
+    const ask = async (by: TimelineEntry['by'], lines: readonly [string, ...string[]]): Promise<Wording> => {
       const author = authors(record)[by]
       return askWording(service, author && (await openIdOf(table, author)), lines)
     }

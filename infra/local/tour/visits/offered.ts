@@ -1,5 +1,6 @@
 /** What an offering asks of who books it; what can be booked, as staff keep it up; and a place that is about to close. */
 import { instantAt } from '@yike/shared/kernel/time'
+import { demoId } from '../../../../functions/src/demo/street'
 import {
   badminton,
   dayCare,
@@ -32,8 +33,32 @@ const questions: readonly Visit[] = [
   { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
 ].map(visit => ({ ...visit, modes: ['elder', 'englishElder'] }))
 
+const grantId = demoId('grant', 'osmanthus-resident osmanthus-volunteer')
+/** Letting a relative act, and acting for one. */
+const family: readonly Visit[] = [
+  { name: 'grants', who: RESIDENT, address: '/identity/pages/grants' },
+  { name: 'grant-offer', who: VOLUNTEER, address: '/identity/pages/grant-offer' },
+  {
+    name: 'grant-code',
+    who: VOLUNTEER,
+    address: '/identity/pages/grant-offer',
+    act: async ({ press }) => {
+      await press('约、取消、看预约')
+      await press('三个月')
+    },
+  },
+  { name: 'grant-open', who: VOLUNTEER, address: `/identity/pages/grant?grantId=${grantId}` },
+  { name: 'grant-take', who: VOLUNTEER, address: '/identity/pages/grant-take' },
+  {
+    name: 'family',
+    who: VOLUNTEER,
+    address: `/booking/pages/family?grantId=${grantId}&name=${encodeURIComponent('王桂芳')}`,
+  },
+]
+
 export const offered: readonly Visit[] = [
   ...questions,
+  ...family,
   {
     name: 'confirm-papers',
     who: RESIDENT,

@@ -3,12 +3,12 @@ import { lengthsOf, priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { open, openInstead } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../platform/spoken'
 import { Answer, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
 import { usePlaceBooking, useWish } from '../use-booking'
+import { slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { modeNames, words } from '../words'
@@ -79,19 +79,16 @@ export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
 
 /** The last page says all of it again, in words, and books. */
 function Check({ placeId, offering, slot }: { placeId: string; offering: Offering; slot: Slot }) {
-  const me = useMe()
-  const people = me?.people ?? []
-  const community = me?.community?.code ?? null
+  const people = usePeople()
   const { offeringId } = offering
   const wish = useWish(offeringId)
   const person =
-    people.find(({ personId }) => personId === wish.personId) ??
-    likelyPerson(offering, people, community, slot)
+    people.find(({ personId }) => personId === wish.personId) ?? likelyPerson(offering, people, slot)
   const when = spokenMoment(slot.startAt, now())
   const placing = usePlaceBooking(() => words.toPlace(offering.placeName, offering.name, when))
   const details = detailsOf(offering, wish)
   const { priceFen, why } = person
-    ? priceFor(offering, { ...person, community }, slot)
+    ? priceFor(offering, person, slot)
     : { priceFen: offering.priceFen, why: undefined }
   const place = async () => {
     const placed = await placing.send({
@@ -99,12 +96,12 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       offeringId,
       startAt: slot.startAt,
       endAt: slot.endAt,
-      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+      ...whomOf(person),
       ...details,
     })
     if (!placed) return
     wish.forget()
-    openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+    openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person?.grantId), placed: '1' })
   }
   return (
     <>

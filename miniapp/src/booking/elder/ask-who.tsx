@@ -1,13 +1,12 @@
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
-import type { Person } from '@yike/shared/identity/schema'
 import { open, openInstead } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
+import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
 import { words } from '../words'
@@ -54,20 +53,17 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
 }
 
 function People({ placeId, offering, slot }: { placeId: string; offering: Days['offering']; slot: Slot }) {
-  const me = useMe()
+  const people = usePeople()
   const placing = usePlaceBooking(() =>
     words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now())),
   )
-  const community = me?.community?.code ?? null
-  const may = (me?.people ?? []).filter(
-    person => !whyIneligible(offering.eligible, { ...person, community }, slot),
-  )
+  const may = people.filter(person => !whyIneligible(offering.eligible, person, slot))
   const { offeringId } = offering
   const { change } = useWish(offeringId)
   const [more] = stepsOf(offering, slot)
-  const place = async ({ personId, relation }: Person) => {
+  const place = async (person: Bookable) => {
     if (more) {
-      change({ personId })
+      change({ personId: person.personId })
       return open('/booking/pages/confirm', { placeId, offeringId, startAt: slot.startAt, step: more })
     }
     const placed = await placing.send({
@@ -76,9 +72,10 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
       startAt: slot.startAt,
       endAt: slot.endAt,
       ...detailsOf(offering, {}),
-      ...(relation === 'self' ? {} : { personId }),
+      ...whomOf(person),
     })
-    if (placed) openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+    if (placed)
+      openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person.grantId), placed: '1' })
   }
   return (
     <>
@@ -89,7 +86,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
           kind={person === may[0] ? 'next' : 'plain'}
           icon="person"
           title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
-          note={priceWords(priceFor(offering, { ...person, community }, slot).priceFen)}
+          note={priceWords(priceFor(offering, person, slot).priceFen)}
           disabled={placing.busy}
           onTap={() => place(person)}
         />

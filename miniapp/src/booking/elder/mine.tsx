@@ -64,6 +64,7 @@ export function ElderMine() {
         )}
       </Loaded>
       {me?.roles.includes('volunteer') && <NextHelp />}
+      <Answer icon="people" title={words.ofFamily} onTap={() => open('/identity/pages/grants')} />
       <Answer icon="idea" title={words.mineRequest} onTap={() => open('/microproject/pages/file')} />
       <Answer icon="task" title={words.mineRequests} onTap={() => open('/microproject/pages/list')} />
       <Answer icon="notice" title={words.mineNotices} onTap={() => open('/identity/pages/notices')} />

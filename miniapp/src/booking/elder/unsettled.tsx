@@ -16,6 +16,7 @@ import { Summary } from './summary'
 
 interface UnsettledProps {
   booking: Booking
+  grantId?: string | undefined
   /** It was joined a moment ago. */
   placed?: boolean
   onChanged: () => Promise<void>
@@ -37,7 +38,7 @@ const What = ({ booking }: { booking: Booking }) => (
   </>
 )
 
-function Held({ booking, onChanged }: UnsettledProps) {
+function Held({ booking, grantId, onChanged }: UnsettledProps) {
   const [isPassing, setIsPassing] = useState(false)
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
@@ -46,7 +47,7 @@ function Held({ booking, onChanged }: UnsettledProps) {
   const said = movedFrom ? offerWords.swap : offerWords.seat
   const at = now()
   const answer = async (by: typeof accepting) => {
-    const done = await by.send({ bookingId })
+    const done = await by.send({ bookingId, grantId })
     setIsPassing(false)
     if (done) await onChanged()
   }
@@ -93,7 +94,7 @@ function Held({ booking, onChanged }: UnsettledProps) {
   )
 }
 
-function Waits({ booking, placed, onChanged, onLeft }: UnsettledProps) {
+function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) {
   const [isLeaving, setIsLeaving] = useState(false)
   const stale = useStale(onChanged)
   const { bookingId, placeId, offeringId, placeName, offeringName, startAt, state, queue, movedFrom } =
@@ -103,7 +104,7 @@ function Waits({ booking, placed, onChanged, onLeft }: UnsettledProps) {
   const seeks = state === 'displaced'
   const leaveWord = seeks ? elderWords.seekStop : words.leave
   const leave = async () => {
-    const done = await leaving.send({ bookingId })
+    const done = await leaving.send({ bookingId, grantId })
     setIsLeaving(false)
     if (!done) return
     onLeft()

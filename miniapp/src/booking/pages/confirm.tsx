@@ -6,7 +6,6 @@ import type { Days, Slot } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open, openInstead, useParams } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Empty, Field, Loaded, lengthOf, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
@@ -16,6 +15,7 @@ import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
+import { slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
@@ -41,9 +41,7 @@ function ConfirmBooking() {
 /** Whom it is for, what it costs, and the one button that says what will happen. */
 function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId: string; startAt: string }) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
-  const me = useMe()
-  const people = me?.people ?? []
-  const community = me?.community?.code ?? null
+  const people = usePeople()
   const wish = useWish(offeringId)
   const placing = usePlaceBooking(() =>
     words.toPlace(offering?.placeName ?? '', offering?.name ?? '', spokenMoment(startAt, now())),
@@ -54,13 +52,12 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const slot = free && spanOf(free, wish)
   const person =
     people.find(({ personId }) => personId === wish.personId) ??
-    (offering && slot && likelyPerson(offering, people, community, slot))
-  const ineligible =
-    offering && slot && person && whyIneligible(offering.eligible, { ...person, community }, slot)
+    (offering && slot && likelyPerson(offering, people, slot))
+  const ineligible = offering && slot && person && whyIneligible(offering.eligible, person, slot)
 
   const isFull = placing.problem?.code === 'booking.slot_full'
   const price = (of: Offering, span: Slot) =>
-    person ? priceFor(of, { ...person, community }, span) : { priceFen: of.priceFen, why: undefined }
+    person ? priceFor(of, person, span) : { priceFen: of.priceFen, why: undefined }
 
   // What was refused for one person says nothing about another.
   const choose = (personId: string) => {
@@ -74,13 +71,13 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
       offeringId,
       startAt: what.startAt,
       endAt: what.endAt,
-      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+      ...whomOf(person),
       ...(wish.note.trim() ? { note: wish.note } : {}),
       ...(offering && detailsOf(offering, wish)),
     })
     if (!placed) return
     wish.forget()
-    openInstead('/booking/pages/ticket', { bookingId: placed.bookingId, placed: '1' })
+    openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person?.grantId), placed: '1' })
   }
 
   return (
@@ -132,19 +129,21 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
                   maxLength={NOTE_LONGEST}
                 />
               </View>
-              <View className="booking-note">
-                <Button
-                  kind="calm"
-                  onTap={() =>
-                    open('/booking/pages/repeat', {
-                      ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
-                      ...(person && { who: person.name }),
-                    })
-                  }
-                >
-                  {seriesWords.open}
-                </Button>
-              </View>
+              {!person?.grantId && (
+                <View className="booking-note">
+                  <Button
+                    kind="calm"
+                    onTap={() =>
+                      open('/booking/pages/repeat', {
+                        ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
+                        ...(person && { who: person.name }),
+                      })
+                    }
+                  >
+                    {seriesWords.open}
+                  </Button>
+                </View>
+              )}
             </>
           )
         }}

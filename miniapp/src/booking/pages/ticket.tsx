@@ -28,8 +28,8 @@ import { seriesWords } from '../words/series'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 function TicketPage() {
-  const { bookingId = '', placed, ask } = useParams()
-  const booking = useBooking(bookingId)
+  const { bookingId = '', placed, ask, grantId } = useParams()
+  const booking = useBooking(bookingId, grantId)
   const { elder } = useComfort()
   // There the question is the title.
   const asks = elder && booking.state !== 'loading' && booking.value !== null && isUnsettled(booking.value)
@@ -39,6 +39,7 @@ function TicketPage() {
         {found => (
           <Shown
             booking={found}
+            grantId={grantId}
             placed={placed === '1'}
             asks={ask === 'cancel'}
             onChanged={booking.refresh}
@@ -51,6 +52,7 @@ function TicketPage() {
 
 interface ShownProps {
   booking: Booking
+  grantId?: string | undefined
   /** It was placed a moment ago. */
   placed: boolean
   /** Whoever comes to cancel is asked at once. */
@@ -58,7 +60,7 @@ interface ShownProps {
   onChanged: () => Promise<void>
 }
 
-function Shown({ booking, placed, asks, onChanged }: ShownProps) {
+function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
   const [said, setSaid] = useState('')
   const { elder } = useComfort()
   const stale = useStale(onChanged)
@@ -69,6 +71,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
     return (
       <Unsettled
         booking={booking}
+        grantId={grantId}
         placed={placed}
         onChanged={onChanged}
         onLeft={() => setSaid(leftWords.left)}
@@ -82,7 +85,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
       {(state === 'requested' || state === 'waiting') && <ConsentLine about="booking" />}
-      {state === 'offered' && <Offered booking={booking} at={at} onChanged={onChanged} />}
+      {state === 'offered' && <Offered booking={booking} grantId={grantId} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (
         <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
@@ -94,13 +97,13 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
-      {booking.series && (
+      {booking.series && !grantId && (
         <Cell
           title={seriesWords.nth(booking.series.nth, booking.series.of)}
           onTap={() => open('/booking/pages/series', { seriesId: booking.series?.seriesId ?? '' })}
         />
       )}
-      {!booking.series && isComing(booking, at) && <RepeatIt booking={booking} />}
+      {!booking.series && !grantId && isComing(booking, at) && <RepeatIt booking={booking} />}
       <Presence booking={booking} onChanged={onChanged} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
       {!stands && state !== 'offered' && (
@@ -114,6 +117,7 @@ function Shown({ booking, placed, asks, onChanged }: ShownProps) {
         <Cancel
           asks={asks}
           booking={booking}
+          grantId={grantId}
           stale={stale}
           onDone={async () => {
             await onChanged()

@@ -36,14 +36,12 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const me = useMe()
   const [chosen, setChosen] = useState(personId)
   const joining = useJoin()
-  const people = me?.people ?? []
   const community = me?.community?.code ?? null
+  const people = (me?.people ?? []).map(one => ({ ...one, community }))
   const offering = 'value' in day ? day.value?.offering : undefined
   const person =
-    people.find(one => one.personId === chosen) ??
-    (offering && likelyPerson(offering, people, community, { startAt }))
-  const ineligible =
-    offering && person && whyIneligible(offering.eligible, { ...person, community }, { startAt })
+    people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
+  const ineligible = offering && person && whyIneligible(offering.eligible, person, { startAt })
   const who = person && person.relation !== 'self' ? person.name : words.self
 
   const join = async () => {

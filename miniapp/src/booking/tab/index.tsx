@@ -5,7 +5,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { AllUnsent, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
+import { AllUnsent, Button, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
 import '../booking.css'
 import { ElderMine } from '../elder/mine'
 import { Offered, WaitingLine } from '../queue'
@@ -68,6 +68,9 @@ function Mine() {
           )
         }
       </Loaded>
+      <Button kind="bare" onTap={() => open('/identity/pages/grants')}>
+        {words.ofFamily}
+      </Button>
     </>
   )
 }

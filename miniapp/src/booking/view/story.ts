@@ -9,7 +9,7 @@ import { stateWords, verbWords, words } from '../words'
 const telling: Telling = {
   verbs: verbWords,
   get who() {
-    return { owner: words.you, staff: words.community, clock: words.clock }
+    return { owner: words.you, delegate: words.family, staff: words.community, clock: words.clock }
   },
   tones: {
     approve: 'green',

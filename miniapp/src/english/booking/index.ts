@@ -80,6 +80,11 @@ export const booking: Twin<
   },
   verbWords: {
     place: 'You sent the booking',
+    placeBy: 'A relative booked it',
+    cancelBy: 'A relative cancelled it',
+    acceptBy: 'A relative took the place',
+    applyBy: 'A relative took the place; awaiting approval',
+    passBy: 'A relative passed it on',
     placeFor: 'The community booked it for you',
     cancelFor: 'The community cancelled it for you',
     approve: 'The community approved it',

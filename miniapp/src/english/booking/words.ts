@@ -127,6 +127,8 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   cancelAnyTime: 'Not approved yet: you can cancel at any time.',
   whatHappened: 'What happened',
   you: 'You',
+  family: 'Family',
+  ofFamily: 'For my family, by my family',
   community: 'Community',
   clock: 'System',
   answerBy: when => `The community answers by ${when}`,

@@ -43,6 +43,11 @@ export const stateWords: Zh['stateWords'] = {
 export const verbWords: Zh['verbWords'] = {
   booking: {
     place: 'Resident sent the booking',
+    placeBy: 'A relative booked it',
+    cancelBy: 'A relative cancelled it',
+    acceptBy: 'A relative took the place',
+    applyBy: 'A relative took the place; awaiting approval',
+    passBy: 'A relative passed it on',
     placeFor: 'Community booked it for them',
     cancelFor: 'Community cancelled it for them',
     approve: 'Community approved',

@@ -16,11 +16,11 @@ export default function LooksPage() {
           <>
             {pages
               .flatMap(({ looks }) => looks)
-              .map(({ at: when, office, number, caseId, name }) => (
+              .map(({ at: when, office, number, who, caseId, name }) => (
                 <Cell
                   key={`${when} ${number} ${caseId}`}
                   title={name}
-                  note={`${words.looker(roleNames[office], number)} · ${spokenMoment(when, at)}`}
+                  note={`${office === 'delegate' ? words.family(who ?? number) : words.looker(roleNames[office], number)} · ${spokenMoment(when, at)}`}
                   lead={<Icon name="person" />}
                 />
               ))}

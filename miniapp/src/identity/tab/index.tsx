@@ -88,6 +88,12 @@ function Whole({ me }: { me: Me }) {
         )}
         {isStaff(me.roles) && <DeskLines />}
         <Cell
+          title={deskWords.grants}
+          note={deskWords.grantsText}
+          lead={<Icon name="people" />}
+          onTap={() => open('/identity/pages/grants')}
+        />
+        <Cell
           title={deskWords.looks}
           note={deskWords.looksText}
           lead={<Icon name="person" />}

@@ -63,6 +63,11 @@ export const stateWords: {
 export const verbWords: Record<CaseKind, Record<string, string>> = table('workbench.verbWords', {
   booking: {
     place: '居民提交了预约',
+    placeBy: '家人代约',
+    cancelBy: '家人代为取消',
+    acceptBy: '家人代为要下了这个位',
+    applyBy: '家人代为要下了这个位，等审核',
+    passBy: '家人代为让给下一位',
     placeFor: '社区代约',
     cancelFor: '社区代为取消',
     approve: '社区通过',

@@ -143,6 +143,11 @@ export const bookingErrors = {
     title: '说明情况的时间过了，请打电话告诉社区。',
     next: [asItIs],
   },
+  'booking.grant_over': {
+    status: 409,
+    title: '这份代办授权收回了、到期了，或不含这件事，请和家人说一声。',
+    next: [{ do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
+  },
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable
 

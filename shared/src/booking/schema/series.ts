@@ -6,7 +6,7 @@ import { placingErrors } from '../contract/errors'
 import { MOST_IN_SERIES, rhythms } from '../rules/series'
 import { Booking, PlaceBooking } from '../schema'
 
-const { startAt: _, endAt: __, ...ofWish } = PlaceBooking.shape
+const { startAt: _, endAt: __, grantId: ___, ...ofWish } = PlaceBooking.shape
 
 export const PreviewSeries = z.strictObject({
   placeId: idOf('place'),

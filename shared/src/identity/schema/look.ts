@@ -4,12 +4,14 @@ import { z } from '../../kernel/zod'
 
 const lookedAt = ['booking', 'microproject', 'task'] as const
 
-/** A member of staff has opened a case of mine: once a day and case, however often they looked. */
+/** A member of staff, or a delegate of mine, has opened a case of mine: once a day and case, however often they looked. */
 export const Look = z.object({
   /** The first time on that day. */
   at: InstantOutput,
   /** Staff are named by their office and a number that the community can look up, not by name. */
-  office: z.enum(roles),
+  office: z.enum([...roles, 'delegate']),
+  /** Of a delegate: the name. */
+  who: z.optional(z.string()),
   number: z.string(),
   about: z.enum(lookedAt),
   caseId: z.string(),

@@ -64,7 +64,7 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
     // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
     const earlier = await loadSeries(table, seriesId)
     if (earlier?.series.asked === once.asked)
-      return ok({ seriesId, bookings: earlier.bookings.map(showPlaced) })
+      return ok({ seriesId, bookings: earlier.bookings.map(one => showPlaced(one)) })
     if (earlier) return refuse('request.key_reused')
     const { code, ...more } = placed.refusal
     return code === 'booking.known' ? refuse('request.busy') : refuse(code, more)

@@ -1,6 +1,10 @@
-import type { Twin } from '../platform/language'
+import type { Twin } from '../../platform/language'
+import { grantWords } from './grant'
 
-export const identity: Twin<typeof import('../identity/words')> = {
+export const identity: Twin<
+  typeof import('../../identity/words') & typeof import('../../identity/words/grant')
+> = {
+  grantWords,
   roleNames: {
     resident: 'Resident',
     volunteer: 'Volunteer',
@@ -147,9 +151,12 @@ export const identity: Twin<typeof import('../identity/words')> = {
     leave: 'Sign out this computer',
 
     looks: 'Who looked at my cases',
-    looksText: 'Every time community staff open one, it is noted here',
+    looksText: 'Every time staff or a relative open one, it is noted here',
     noLooks: 'Nobody has looked yet',
     noLooksText: 'When community staff open your bookings, requests or hours, it is noted here.',
+    grants: 'Family helpers',
+    grantsText: 'Let a relative book for you, or book for one',
+    family: name => `${name} of your family, who acts for you`,
     looker: (office, number) => `${office} (staff number ${number})`,
     looksWhy: 'If you wonder why somebody looked, call the community and give the staff number.',
   },

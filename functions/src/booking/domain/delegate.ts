@@ -1,0 +1,17 @@
+/** What a grant lets its holder do to bookings, and which of them it lets them see. */
+import type { BookingVerb } from '@yike/shared/booking/lifecycle'
+import type { GrantAct } from '@yike/shared/identity/schema/grant'
+import type { GrantRecord } from '../../identity/handlers'
+import type { BookingRecord } from '../store'
+
+/** Taking what is held, or leaving it, is part of booking. */
+export const actOf = (verb: BookingVerb): GrantAct => (verb === 'cancel' ? 'cancel' : 'book')
+
+/** Of the giver's bookings those for the person whom it names; where it shows not all of them, what its holder made. */
+export const isSeenUnder = (
+  { giverId, personId, holderId, may }: GrantRecord,
+  booking: Pick<BookingRecord, 'residentId' | 'personId' | 'delegateId'>,
+): boolean =>
+  booking.residentId === giverId &&
+  booking.personId === personId &&
+  (may.includes('see') || booking.delegateId === holderId)

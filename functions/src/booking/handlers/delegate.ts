@@ -1,0 +1,114 @@
+/** Acting for somebody by a grant: every write asks the grant once more, so that none comes after its end. */
+import type { BookingVerb } from '@yike/shared/booking/lifecycle'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { AskDelegated, AskOwn, Booking } from '@yike/shared/booking/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { z } from '@yike/shared/kernel/zod'
+import {
+  type GrantRecord,
+  loadPerson,
+  noteDelegateLook,
+  openGrant,
+  underGrant,
+} from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import type { Table } from '../../platform/table'
+import { actOf, isSeenUnder } from '../domain'
+import { asBooking, queryBookings } from '../store'
+import { act, findBooking } from './act'
+import type { Wish } from './place'
+import { showUnder } from './view'
+
+type Asked = z.output<typeof AskOwn>
+type Whom = Pick<Wish<'booking.grant_over'>, 'residentId' | 'person' | 'delegate' | 'also'> & {
+  /** What its holder may do. */
+  readonly may?: GrantRecord['may']
+}
+
+/** Whose the booking is and whom it is for: somebody of the actor's household, or the person whom a grant names. */
+export const whomFor = async (
+  table: Table,
+  actor: Actor,
+  grantId: Id<'grant'> | undefined,
+  personId: Id<'person'> | undefined,
+  now: Instant,
+): Promise<Result<Whom, 'request.not_found' | 'booking.grant_over'>> => {
+  if (!grantId) {
+    const person = await loadPerson(table, actor, personId)
+    return person ? ok({ residentId: actor.residentId, person }) : refuse('request.not_found')
+  }
+  const found = await openGrant(table, actor, grantId, 'book', now)
+  if (!found.ok) return found
+  const grant = found.value
+  if (personId && personId !== grant.personId) return refuse('request.not_found')
+  const person = await loadPerson(table, { residentId: grant.giverId }, grant.personId)
+  if (!person) return refuse('request.not_found')
+  return ok({
+    residentId: grant.giverId,
+    person,
+    may: grant.may,
+    delegate: { delegateId: actor.residentId, grantId, who: grant.holderName ?? '' },
+    also: [underGrant(grant, actor, 'book', now)],
+  })
+}
+
+/** What somebody does to a booking of their own, or by a grant to one of its giver's. */
+export const actOwn = async <V extends BookingVerb>(
+  table: Table,
+  actor: Actor,
+  { bookingId, grantId }: Asked,
+  verb: V,
+  now: Instant,
+) => {
+  if (!grantId) return act(table, actor, bookingId, verb, now)
+  const grant = await openGrant(table, actor, grantId, actOf(verb), now)
+  if (!grant.ok) return grant
+  const check = underGrant(grant.value, actor, actOf(verb), now)
+  return act(table, actor, bookingId, verb, now, undefined, { grant: grant.value, check })
+}
+
+/** The giver reads that it was looked at. */
+export const showDelegated = async (
+  table: Table,
+  actor: Actor,
+  { bookingId, grantId }: { bookingId: Id<'booking'>; grantId: Id<'grant'> },
+  now: Instant,
+): Promise<Result<Booking, 'request.not_found' | 'request.busy' | 'booking.grant_over'>> => {
+  const grant = await openGrant(table, actor, grantId, undefined, now)
+  if (!grant.ok) return grant
+  const found = await findBooking(table, actor, bookingId, grant.value)
+  if (!found) return refuse('request.not_found')
+  const seen = { caseId: bookingId, name: spokenOffering(found.booking) }
+  const noted = await noteDelegateLook(table, grant.value, seen, now)
+  return noted.ok ? ok(showUnder(grant.value.may, found.booking, now)) : noted
+}
+
+/** A page of them may hold fewer than were asked for: it is the giver's list, without what this grant does not show. */
+export const listDelegated = async (
+  table: Table,
+  actor: Actor,
+  { grantId, ...page }: z.output<typeof AskDelegated>,
+  now: Instant,
+) => {
+  const grant = await openGrant(table, actor, grantId, undefined, now)
+  if (!grant.ok) return grant
+  const found = await queryBookings(table, grant.value.giverId, now, page)
+  if (!found.ok) return found
+  const noted = await noteDelegateLook(
+    table,
+    grant.value,
+    { caseId: grantId, name: `${grant.value.forName}的预约` },
+    now,
+  )
+  if (!noted.ok) return noted
+  const { items, cursor } = found.value
+  return ok({
+    bookings: items
+      .map(asBooking)
+      .filter(booking => isSeenUnder(grant.value, booking))
+      .map(booking => showUnder(grant.value.may, booking, now)),
+    ...(cursor && { cursor }),
+  })
+}

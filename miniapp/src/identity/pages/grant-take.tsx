@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { readCode } from '@yike/shared/identity/rules'
+import type { Grant } from '@yike/shared/identity/schema/grant'
+import { useState } from 'react'
+import { goBack, openInstead } from '../../platform/route'
+import { Answer, Button, Field, Notice, Question, Refusal, Screen, Stack } from '../../ui'
+import { actsOf, untilOf } from '../grant-line'
+import '../identity.css'
+import { useReadGrant, useTakeGrant } from '../use-grant'
+import { grantWords as words } from '../words/grant'
+
+const onPhone = process.env.TARO_ENV === 'weapp'
+
+/** Whoever looks away from the camera again stays where they were. */
+const scan = async (): Promise<string> =>
+  (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => ({ result: '' }))).result
+
+/** Acting for a relative by the code that they told: for whom and what, and then yes. */
+export default function GrantTakePage() {
+  const [typed, setTyped] = useState('')
+  const [tried, setTried] = useState(false)
+  const [offered, setOffered] = useState<Grant | null>(null)
+  const reading = useReadGrant()
+  const taking = useTakeGrant()
+  const code = readCode(typed)
+
+  const read = async (from: string) => {
+    const found = readCode(from)
+    setTyped(from)
+    setTried(true)
+    if (found) setOffered(await reading.send({ code: found }))
+  }
+  const take = async () => {
+    const taken = code && (await taking.send({ code }))
+    if (taken) openInstead('/identity/pages/grant', { grantId: taken.grantId })
+  }
+
+  if (offered) {
+    const { giver, forName } = offered
+    return (
+      <Screen title={words.title}>
+        <Question>
+          {forName === giver.name ? words.offerSelf(giver.name) : words.offerOf(giver.name, forName)}
+        </Question>
+        <View>{`${actsOf(offered)} · ${untilOf(offered)}`}</View>
+        <Notice tone="waiting">{words.duty}</Notice>
+        {taking.problem && <Refusal problem={taking.problem} />}
+        <Answer kind="next" icon="check" title={words.take} busy={taking.busy} onTap={take} />
+        <Answer title={words.later} onTap={goBack} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title={words.title}
+      foot={
+        <Button kind="next" busy={reading.busy} onTap={() => read(typed)}>
+          {words.read}
+        </Button>
+      }
+    >
+      <Stack>
+        {onPhone && <Answer icon="search" title={words.scan} onTap={async () => read(await scan())} />}
+        <Field
+          label={words.code}
+          placeholder={words.codeExample}
+          hint={words.codeHint}
+          value={typed}
+          required
+          first
+          maxLength={20}
+          error={tried && !code ? words.codeWrong : ''}
+          onChange={written => {
+            setTyped(written)
+            reading.clear()
+          }}
+          onConfirm={() => read(typed)}
+        />
+        {reading.problem && <Refusal problem={reading.problem} />}
+      </Stack>
+    </Screen>
+  )
+}
