@@ -106,7 +106,7 @@ const callOf =
       endpoint.access === 'anyone' ? await exchange({ ...sent, token: null, key }) : await sendAsMe(sent, key)
     if (!reply) return { ok: false, problem: offline() }
     if (reply.status !== endpoint.status) return { ok: false, problem: problemOf(reply) }
-    if (endpoint.method !== 'GET' && endpoint.access !== 'anyone') cache.changed(slice)
+    if (endpoint.method !== 'GET' && !endpoint.reads && endpoint.access !== 'anyone') cache.changed(slice)
     return { ok: true, value: reply.body }
   }
 

@@ -24,6 +24,8 @@ export interface Endpoint {
   readonly access: Access
   readonly input: Schema
   readonly output: Schema
+  /** A POST that changes nothing: what it asks is too long, or too secret, to stand in an address. */
+  readonly reads?: true
   /** Status of success: 201 where something new came to be. */
   readonly status: 200 | 201
   /** Codes of the slice's error table that this endpoint may answer with. */

@@ -5,6 +5,7 @@ import { AskSeries, CancelSeries, PlaceSeries, PreviewSeries, Series, SeriesPrev
 export const seriesEndpoints = {
   previewSeries: {
     method: 'POST',
+    reads: true,
     path: '/series/preview',
     status: 200,
     access: ['resident'],

@@ -66,6 +66,7 @@ export const upkeepEndpoints = {
   },
   affected: {
     method: 'POST',
+    reads: true,
     path: '/work/places/:placeId/affected',
     status: 200,
     access: staff,

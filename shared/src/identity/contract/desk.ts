@@ -41,6 +41,7 @@ export const deskErrors = {
 export const deskEndpoints = {
   askDesk: {
     method: 'POST',
+    reads: true,
     path: '/desks',
     status: 201,
     access: 'anyone',
@@ -51,6 +52,7 @@ export const deskEndpoints = {
   },
   scanDesk: {
     method: 'POST',
+    reads: true,
     path: '/desks/scan',
     status: 200,
     access: ['worker', 'supervisor'],

@@ -36,6 +36,7 @@ export const grantEndpoints = {
   },
   readGrant: {
     method: 'POST',
+    reads: true,
     path: '/grants/read',
     status: 200,
     access: ['resident'],

@@ -74,6 +74,7 @@ export const staffEndpoints = {
   },
   readInvitation: {
     method: 'POST',
+    reads: true,
     path: '/invitations/read',
     status: 200,
     access: ['resident'],
