@@ -4,7 +4,8 @@ import { readCode } from '@yike/shared/identity/rules'
 import type { Grant } from '@yike/shared/identity/schema/grant'
 import { useState } from 'react'
 import { goBack, openInstead } from '../../platform/route'
-import { Answer, Button, Field, Notice, Question, Refusal, Screen, Stack } from '../../ui'
+import { Answer, Button, Notice, Question, Refusal, Screen, Stack } from '../../ui'
+import { CodeField } from '../code-field'
 import { actsOf, untilOf } from '../grant-line'
 import '../identity.css'
 import { useReadGrant, useTakeGrant } from '../use-grant'
@@ -62,20 +63,15 @@ export default function GrantTakePage() {
     >
       <Stack>
         {onPhone && <Answer icon="search" title={words.scan} onTap={async () => read(await scan())} />}
-        <Field
-          label={words.code}
-          placeholder={words.codeExample}
-          hint={words.codeHint}
-          value={typed}
-          required
-          first
-          maxLength={20}
-          error={tried && !code ? words.codeWrong : ''}
-          onChange={written => {
+        <CodeField
+          words={words}
+          typed={typed}
+          wrong={tried && !code}
+          onType={written => {
             setTyped(written)
             reading.clear()
           }}
-          onConfirm={() => read(typed)}
+          onRead={() => read(typed)}
         />
         {reading.problem && <Refusal problem={reading.problem} />}
       </Stack>

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { open } from '../../platform/route'
 import { session, useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, Card, Field, Notice, Refusal, Screen, Stack } from '../../ui'
+import { Button, Card, Notice, Refusal, Screen, Stack } from '../../ui'
+import { CodeField } from '../code-field'
 import '../identity.css'
 import { useReadInvitation, useTakePost } from '../use-identity'
 import { roleNames, postWords as words } from '../words'
@@ -70,20 +71,15 @@ export default function PostPage() {
         </Card>
       ) : (
         <Stack>
-          <Field
-            label={words.code}
-            placeholder={words.codeExample}
-            hint={words.codeHint}
-            value={typed}
-            required
-            first
-            maxLength={20}
-            error={tried && !code ? words.codeWrong : ''}
-            onChange={written => {
+          <CodeField
+            words={words}
+            typed={typed}
+            wrong={tried && !code}
+            onType={written => {
               setTyped(written)
               reading.clear()
             }}
-            onConfirm={read}
+            onRead={read}
           />
           {reading.problem && <Refusal problem={reading.problem} />}
         </Stack>
