@@ -42,7 +42,7 @@ if (values.part) {
   const { parts } = await import('./bench-circle/parts')
   const cost = await parts[values.part as PartName](positionals[0] ?? '')
   process.send?.({ ...took(), cost })
-  process.disconnect()
+  process.disconnect?.()
 } else {
   const began = Date.now()
   const [file] = positionals

@@ -1,4 +1,5 @@
 /** What is asked of a table: the home page, the same over H3 cells, and a place that changes. */
+import { roundTheClock } from '@yike/shared/circle/hours'
 import { walkProfiles } from '@yike/shared/circle/kinds'
 import { DETOUR_FACTOR, METERS_PER_DEGREE, straightMeters } from '@yike/shared/circle/rules'
 import { gridDisk, latLngToCell } from 'h3-js'
@@ -25,6 +26,8 @@ const DOORS = 300
 /** Others work on a shared machine: the quietest of several rounds is what the product costs. */
 const ROUNDS = 10
 const CHANGES = 8
+/** One item for each cell that a quarter of an hour reaches. */
+const MOST_WRITE_UNITS = 400
 
 export const measureReads = async (
   network: WalkNetwork,
@@ -162,11 +165,13 @@ export const measureChange = async (network: WalkNetwork, places: readonly Place
   }
   console.log('\nOne place changes; the cells around it hold five profiles')
   await change('is renamed', some, place => ({ ...place, name: `${place.name}（新）` }))
+  await change('changes its hours', some, place => ({ ...place, hours: roundTheClock }))
   await change('moves 150 m north', some, place => ({
     ...place,
     position: { ...place.position, lat: place.position.lat + 150 / METERS_PER_DEGREE },
   }))
   await change('is closed', some, place => ({ ...place, state: 'closed' }))
+  await change('opens', some, place => place)
 }
 
 const change = async (what: string, some: readonly Place[], changed: (place: Place) => Place) => {
@@ -192,6 +197,7 @@ const change = async (what: string, some: readonly Place[], changed: (place: Pla
     `WCU ${p50p99(writes ?? [], 0)}`,
     `work of this process ${(((cpuSeconds() - worked) * 1000) / some.length).toFixed(0)} ms`,
   )
+  hold(`${what}: write units, p50`, quantile(writes ?? [], 0.5), MOST_WRITE_UNITS, 'WCU')
   hold(`${what}: told at the doors around it, p50`, quantile(ms ?? [], 0.5) / 1000, 1, 's')
   hold(`${what}: told at the doors around it, the slowest`, Math.max(...(ms ?? [])) / 1000, 1, 's')
 }

@@ -12,8 +12,8 @@ import { loadPlace, loadTiles, type Place } from '../store'
 import { mayList } from './cards'
 import { cellOf, cellsWithin, metersTo } from './cell'
 import { type ListedPlace, listedOf } from './nearby'
-import { cardsChangeFrom, cellChangesFrom, isOutdated, type KeptCards, loadCards, loadCell } from './store'
-import { type Reaching, reachingFrom, withPlace } from './update'
+import { cardsChangeFrom, cellChangesFrom, isOutdated, type KeptCards, loadCards, loadWalks } from './store'
+import { type Reaching, reachingFrom, withCard, withPlace } from './update'
 
 const CELLS_AT_ONCE = 16
 const LOOKS = 5
@@ -89,13 +89,21 @@ const restating = (table: Table, network: string, placeId: Id<'place'>, now: Lis
     const slot = seen.cards.slots.findIndex(one => one?.placeId === placeId)
     const said = seen.cards.slots[slot]
     if (!said || isDeepStrictEqual(said, now)) return false
-    const change = cardsChangeFrom(cell, seen, { ...seen.cards, slots: seen.cards.slots.with(slot, now) })
-    return saved(table, [change], looks, () => visit(cell, looks - 1))
+    const slots = seen.cards.slots.with(slot, now)
+    const changes =
+      cardsChangeFrom(cell, seen, { ...seen.cards, slots }) ?? (now && (await retold(cell, seen, now)))
+    return changes ? saved(table, changes, looks, () => visit(cell, looks - 1)) : false
+  }
+  /** A longer name than there was room for: another place gives its card up. */
+  const retold = async (cell: string, seen: KeptCards, place: ListedPlace) => {
+    const walks = await loadWalks(table, cell, seen)
+    const nearbys = walks?.map(({ nearby }) => withCard(nearby, place))
+    return nearbys && cellChangesFrom(cell, seen, nearbys, placeId)
   }
   return cell => visit(cell)
 }
 
-/** The place came, went, moved or became another kind: where its cards say that it matters, walks are changed too. */
+/** The place came, went, moved or became another kind: where its cards say that it matters, its ways are told too. */
 const rewalking = (
   table: Table,
   network: string,
@@ -112,15 +120,14 @@ const rewalking = (
     cards.slots.some(one => one?.placeId === placeId) ||
     (place !== undefined && mayList(cards, place.kind, Math.floor(metersTo(cell, place.position))))
   const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
-    const cards = await loadCards(table, cell)
+    const seen = await loadCards(table, cell)
     // What an older version prepared is prepared anew when somebody asks there.
-    if (!cards || isOutdated(cards) || cards.network !== network || !isFelt(cell, cards)) return false
-    const [seen, now] = await Promise.all([loadCell(table, cell), reaching()])
-    if (!seen || seen.cards.network !== network) return false
-    const nearbys = seen.walks.map(({ nearby }) => withPlace(nearby, placeId, now.get(nearby.profile)))
-    if (nearbys.every((nearby, nth) => nearby === seen.walks[nth]?.nearby)) return false
-    const changes = cellChangesFrom(cell, seen, nearbys)
-    return changes.length > 0 && saved(table, changes, looks, () => visit(cell, looks - 1))
+    if (!seen || isOutdated(seen) || seen.network !== network || !isFelt(cell, seen)) return false
+    const [walks, now] = await Promise.all([loadWalks(table, cell, seen), reaching()])
+    if (!walks) return overtaken(looks, () => visit(cell, looks - 1))
+    const nearbys = walks.map(({ nearby }) => withPlace(nearby, placeId, now.get(nearby.profile)))
+    if (nearbys.every((nearby, nth) => nearby === walks[nth]?.nearby)) return false
+    return saved(table, cellChangesFrom(cell, seen, nearbys, placeId), looks, () => visit(cell, looks - 1))
   }
   return cell => visit(cell)
 }
@@ -152,8 +159,14 @@ const saved = async (
 ): Promise<boolean> => {
   const done = await table.write(changes)
   if (done.ok) return true
-  if (done.refusal.code === 'circle.nearby_moved' && looks > 1) return again()
+  if (done.refusal.code === 'circle.nearby_moved') return overtaken(looks, again)
   throw new Error(`a prepared cell was not saved: ${done.refusal.code}`)
+}
+
+/** Somebody else changed the cell since it was read. */
+const overtaken = (looks: number, again: () => Promise<boolean>): Promise<boolean> => {
+  if (looks > 1) return again()
+  throw new Error('a prepared cell kept changing')
 }
 
 /**

@@ -1,21 +1,30 @@
 /**
- * What the places near a cell are, whoever walks there. They are kept beside the walks: a new name or new hours change
- * one small item of a cell, and nobody walks for it.
+ * What the places near a cell are, whoever walks there, and what has become of the walks since they were written. They
+ * are kept beside the walks, so that one place that changes changes one item of a cell and not one for each profile.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { kinds } from '@yike/shared/booking/kinds'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds, priceClasses } from '@yike/shared/circle/schema'
-import type { ListedPlace } from './nearby'
+import type { ListedPlace, Way } from './nearby'
 
 export interface Cards {
   /** How far the walks went. */
   readonly limitSeconds: number
   /** Walks name a place by its slot. A slot once given up is not given again, for somebody may hold older walks. */
   readonly slots: readonly (ListedPlace | null)[]
-  /** By profile, as `Nearby` has it: what is further is not listed, and need not be looked for. */
+  /** By profile for which the cell is prepared, as `Nearby` has it: what is further is not listed, and need not be looked for. */
   readonly within: Readonly<Partial<Record<WalkProfile, Partial<Record<PlaceKind, number>>>>>
+  readonly amended: readonly Amended[]
+}
+
+/** A place that came or moved after the walks were written: what they say of its slot holds no longer, this does. */
+export interface Amended {
+  readonly slot: number
+  /** By profile; absent: it is not listed for that one. */
+  readonly ways: Readonly<Partial<Record<WalkProfile, Way>>>
 }
 
 type Packed = readonly [
@@ -35,9 +44,19 @@ interface Content {
   readonly within: Cards['within']
   readonly hours: readonly WeeklyHours[]
   readonly slots: readonly (Packed | 0)[]
+  readonly amended: readonly PackedAmended[]
 }
 
-export const packCards = ({ limitSeconds, slots, within }: Cards): Uint8Array => {
+type PackedAmended = readonly [slot: number, ...ways: PackedWay[]]
+type PackedWay = readonly [
+  profile: number,
+  outTenths: number,
+  street: number,
+  alongTenths: number,
+  ...seconds: number[],
+]
+
+export const packCards = ({ limitSeconds, slots, within, amended }: Cards): Uint8Array => {
   const hours: WeeklyHours[] = []
   const hoursAt = new Map<string, number>()
   const numberOf = (one: WeeklyHours | undefined): number => {
@@ -52,13 +71,61 @@ export const packCards = ({ limitSeconds, slots, within }: Cards): Uint8Array =>
     within,
     slots: slots.map(place => (place ? packed(place, numberOf(place.hours)) : 0)),
     hours,
+    amended: amended.filter(({ slot }) => slots[slot]).map(packedAmended),
   }
   return deflateRawSync(JSON.stringify(content), { level: 5 })
 }
 
 export const unpackCards = (bytes: Uint8Array): Cards => {
-  const { limit, within, hours, slots }: Content = JSON.parse(inflateRawSync(bytes).toString())
-  return { limitSeconds: limit, within, slots: slots.map(one => (one ? unpacked(one, hours) : null)) }
+  const { limit, within, hours, slots, amended }: Content = JSON.parse(inflateRawSync(bytes).toString())
+  return {
+    limitSeconds: limit,
+    within,
+    slots: slots.map(one => (one ? unpacked(one, hours) : null)),
+    amended: amended.map(unpackedAmended),
+  }
+}
+
+const packedAmended = ({ slot, ways }: Amended): PackedAmended => [
+  slot,
+  ...walkProfiles.flatMap((profile, nth): PackedWay[] => {
+    const way = ways[profile]
+    return way ? [[nth, ...packedWay(way)]] : []
+  }),
+]
+
+/** Infinity is -1: no walk takes less than no time. */
+const packedWay = ({ outSeconds, on, seconds }: Way) =>
+  [
+    Math.round(outSeconds * 10),
+    on?.street ?? -1,
+    Math.round((on?.along ?? 0) * 10),
+    ...seconds.map(value => (value === Number.POSITIVE_INFINITY ? -1 : value)),
+  ] as const
+
+/** Whether two ways are kept as one and the same. */
+export const isSameWay = (one: Way, other: Way): boolean =>
+  isDeepStrictEqual(packedWay(one), packedWay(other))
+
+const unpackedAmended = ([slot, ...ways]: PackedAmended): Amended => ({
+  slot,
+  ways: Object.fromEntries(
+    ways.map(([profile, out, street, along, ...seconds]): [WalkProfile | undefined, Way] => [
+      walkProfiles[profile],
+      wayFrom(out, street, along, seconds),
+    ]),
+  ),
+})
+
+/** A way as it was packed: tenths, and -1 for a street or seconds that there are none of. */
+export const wayFrom = (outTenths: number, street: number, alongTenths: number, seconds: number[]): Way => {
+  for (let corner = 0; corner < seconds.length; corner++)
+    if ((seconds[corner] as number) < 0) seconds[corner] = Number.POSITIVE_INFINITY
+  return {
+    outSeconds: outTenths / 10,
+    seconds,
+    ...(street >= 0 && { on: { street, along: alongTenths / 10 } }),
+  }
 }
 
 /** One place is packed for thousands of cells. */

@@ -1,12 +1,15 @@
 /** A cell's list as long as one cheap read allows. */
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import { type Cards, packCards } from './cards'
+import { type Amended, type Cards, packCards } from './cards'
 import type { ListedPlace, Nearby, NearbyPlace } from './nearby'
 import { MOST_BYTES, pack } from './pack'
 
 /** More of one kind than this nobody looks through on a phone; the rest is asked of the network itself. */
 export const MOST_OF_KIND = 40
+
+/** So many places may have come or moved since the walks were written; after that they are written anew. */
+export const MOST_AMENDED = 8
 
 export interface FittedCell {
   readonly cards: Cards
@@ -14,21 +17,18 @@ export interface FittedCell {
   readonly walks: readonly { readonly profile: WalkProfile; readonly content: Uint8Array }[]
 }
 
-/**
- * A cell for all its profiles, with as many of the nearest of each kind as fit into one read unit of walks and one of
- * cards. `before`: places that it has cards for stay in their slots.
- */
-export const fittedCell = (nearbys: readonly Nearby[], before?: Cards): FittedCell => {
-  const all = nearbys.map(nearby => ({ nearby, ranked: rankedOf(nearby) }))
+/** A cell for all its profiles, with as many of the nearest of each kind as fit into one read unit of walks and one of cards. */
+export const fittedCell = (nearbys: readonly Nearby[]): FittedCell => {
+  const all = nearbys.map(allOf)
   let most = all.map(guessOf)
   for (;;) {
-    const slots = new Slots(before)
+    const slots = new Slots()
     const walks = all.map((one, nth) => fittedWalks(one, most[nth] as number, slots))
-    const cards: Cards = {
-      limitSeconds: nearbys[0]?.limitSeconds ?? 0,
-      slots: slots.kept(walks.map(({ nearby }) => nearby)),
-      within: Object.fromEntries(walks.map(({ nearby }) => [nearby.profile, nearby.listedWithin])),
-    }
+    const cards = cardsOf(
+      walks.map(({ nearby }) => nearby),
+      slots,
+      [],
+    )
     const packedCards = packCards(cards)
     if (packedCards.length <= MOST_BYTES || most.every(one => one === 0))
       return {
@@ -40,6 +40,54 @@ export const fittedCell = (nearbys: readonly Nearby[], before?: Cards): FittedCe
     most = walks.map(walk => Math.max(0, Math.min(walk.most - 1, Math.floor(walk.most * share))))
   }
 }
+
+/**
+ * The cards of a cell whose walks stay as they were written: places keep their slots, and where there is no room for all
+ * the farthest lose their cards. Undefined: so little would be left that the walks are better written anew.
+ */
+export const fittedCards = (
+  nearbys: readonly Nearby[],
+  before: Cards,
+  amended: readonly Amended[] = before.amended,
+): Uint8Array | undefined => {
+  const all = nearbys.map(allOf)
+  const slots = new Slots(before)
+  const longest = Math.max(0, ...all.flatMap(({ ranked }) => ranked.map(({ length }) => length)))
+  for (let most = longest; most > longest / 2; most--) {
+    const packed = packCards(
+      cardsOf(
+        all.map(one => nearestOf(one, most)),
+        slots,
+        amended,
+      ),
+    )
+    if (packed.length <= MOST_BYTES) return packed
+  }
+  return undefined
+}
+
+/** What cards say of one place's ways, as cells now have them; undefined: it has none. */
+export const amendedWith = (
+  nearbys: readonly Nearby[],
+  before: Cards,
+  placeId: string,
+): readonly Amended[] | undefined => {
+  const others = before.amended.filter(({ slot }) => before.slots[slot]?.placeId !== placeId)
+  const ways = nearbys.flatMap(({ profile, places }) => {
+    const near = places.find(({ place }) => place.placeId === placeId)
+    return near ? [[profile, near] as const] : []
+  })
+  if (ways.length === 0) return others
+  if (others.length === MOST_AMENDED) return undefined
+  return [...others, { slot: new Slots(before).of(placeId), ways: Object.fromEntries(ways) }]
+}
+
+const cardsOf = (nearbys: readonly Nearby[], slots: Slots, amended: readonly Amended[]): Cards => ({
+  limitSeconds: nearbys[0]?.limitSeconds ?? 0,
+  slots: slots.kept(nearbys),
+  within: Object.fromEntries(nearbys.map(({ profile, listedWithin }) => [profile, listedWithin])),
+  amended,
+})
 
 /** The places of each kind, the nearest first. */
 type Ranked = readonly (readonly { readonly near: NearbyPlace; readonly least: number }[])[]
@@ -64,7 +112,7 @@ class Slots {
   private readonly at = new Map<string, number>()
   private count: number
 
-  constructor(before: Cards | undefined) {
+  constructor(before?: Cards) {
     this.count = before?.slots.length ?? 0
     for (const [slot, place] of (before?.slots ?? []).entries()) if (place) this.at.set(place.placeId, slot)
   }
@@ -106,7 +154,9 @@ const least = (seconds: readonly number[]): number => {
 
 /** The nearest of each kind, and where a kind has more, within which time its list is whole. */
 export const nearestOfEach = (nearby: Nearby, mostOfKind: number): Nearby =>
-  nearestOf({ nearby, ranked: rankedOf(nearby) }, mostOfKind)
+  nearestOf(allOf(nearby), mostOfKind)
+
+const allOf = (nearby: Nearby): All => ({ nearby, ranked: rankedOf(nearby) })
 
 const rankedOf = ({ places }: Nearby): Ranked => {
   const byKind = new Map(placeKinds.map(kind => [kind, [] as Ranked[number][number][]]))

@@ -8,7 +8,7 @@ import { groundOf, openWalks } from '../network/walks'
 import { answerFor, listedWithin } from './answer'
 import { packCards, unpackCards } from './cards'
 import { cellOf } from './cell'
-import { fittedCell, nearestOfEach } from './fit'
+import { amendedWith, fittedCards, fittedCell, nearestOfEach } from './fit'
 import { type ListedPlace, listedOf, type Nearby } from './nearby'
 import { pack, unpack } from './pack'
 import { openPreparing } from './prepare'
@@ -29,7 +29,9 @@ const placeAt = (where: Position, index: number): ListedPlace =>
 const packedAgain = (nearby: Nearby): Nearby => {
   const slots = nearby.places.map(({ place }) => place)
   const slotOf = (placeId: string) => slots.findIndex(place => place.placeId === placeId)
-  const cards = unpackCards(packCards({ limitSeconds: LIMIT, slots, within: {} }))
+  const cards = unpackCards(
+    packCards({ limitSeconds: LIMIT, slots, within: { [nearby.profile]: nearby.listedWithin }, amended: [] }),
+  )
   return unpack(pack(nearby, slotOf), cards)
 }
 const places = fc.array(position, { minLength: 1, maxLength: 12 }).map(all => all.map(placeAt))
@@ -97,6 +99,62 @@ it('changing one place in a cell gives what preparing it anew would give', () =>
     }),
     { numRuns: 100 },
   )
+})
+
+it('places that come, move and go one after another are told by the cards alone as a cell prepared anew tells them, for every profile', () => {
+  let rewritten = 0
+  fc.assert(
+    fc.property(
+      network,
+      places,
+      position,
+      fc.array(fc.tuple(fc.nat(30), fc.option(position, { freq: 8 })), { maxLength: 30, size: 'max' }),
+      (map, all, from, changes) => {
+        const ground = groundOf(map)
+        const cell = cellOf(from)
+        const everyWalks = walkProfiles.map(who => openWalks(ground, who))
+        const preparedFor = (places: readonly ListedPlace[]) =>
+          everyWalks.flatMap(walks => openPreparing(walks, places, LIMIT).nearbyOf(cell) ?? [])
+        let now = new Map(all.map(place => [place.placeId, place]))
+        const nearbys = preparedFor(all)
+        if (nearbys.length === 0) return
+        let { packedCards, walks } = fittedCell(nearbys)
+        const asKept = () => walks.map(({ content }) => unpack(content, unpackCards(packedCards)))
+        for (const [nth, to] of changes) {
+          const { placeId } = placeAt(from, nth)
+          const place = to && placeAt(to, nth)
+          now = new Map([...now].filter(([id]) => id !== placeId))
+          if (place) now.set(placeId, place)
+          const changed = asKept().map((nearby, at) => {
+            const walk = everyWalks.find(({ profile }) => profile === walks[at]?.profile)
+            return withPlace(nearby, placeId, place && walk ? reachingFrom(walk, place, LIMIT) : undefined)
+          })
+          const cards = unpackCards(packedCards)
+          const amended = amendedWith(changed, cards, placeId)
+          const packed = amended && fittedCards(changed, cards, amended)
+          if (packed) packedCards = packed
+          else {
+            ;({ packedCards, walks } = fittedCell(changed))
+            rewritten++
+          }
+        }
+        const anew = preparedFor([...now.values()])
+        for (const [nth, nearby] of asKept().entries()) {
+          const [told, other] = [nearby, anew[nth]].map(one => one && answerFor(one, from))
+          expect(told?.map(({ place }) => place.placeId).sort()).toEqual(
+            other?.map(({ place }) => place.placeId).sort(),
+          )
+          for (const { place, seconds } of told ?? [])
+            expect(
+              Math.abs(seconds - (other?.find(two => two.place.placeId === place.placeId)?.seconds ?? 0)),
+            ).toBeLessThanOrEqual(1)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+  // More of them than cards may tell: the walks were written anew, and all held.
+  expect(rewritten).toBeGreaterThan(0)
 })
 
 const byId = (one: ListedPlace, other: ListedPlace) => (one.placeId < other.placeId ? -1 : 1)

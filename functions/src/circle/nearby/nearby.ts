@@ -34,14 +34,18 @@ export const listedOf = (place: ListedPlace): ListedPlace => {
 export const isSameListing = (before: Place, after: Place): boolean =>
   before.state === after.state && isDeepStrictEqual(listedOf(before), listedOf(after))
 
-export interface NearbyPlace {
-  readonly place: ListedPlace
+/** From the corners of a cell to a place. */
+export interface Way {
   /** Seconds between the place and its street. */
   readonly outSeconds: number
   /** Whole seconds from each corner, `outSeconds` included; Infinity beyond the limit. */
   readonly seconds: readonly number[]
   /** Where it stands, if on one of the cell's streets: a door there need not go round by a corner. */
   readonly on?: { readonly street: number; readonly along: number }
+}
+
+export interface NearbyPlace extends Way {
+  readonly place: ListedPlace
 }
 
 /** The streets of a cell. All numbers are positions in these lists, not in the network's. */

@@ -1,13 +1,12 @@
 /** The walks of a prepared cell as bytes: variable-length integers and the corners' keys, deflated. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
-import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import type { Cards } from './cards'
+import { type Cards, wayFrom } from './cards'
 import type { Frame, Nearby, NearbyPlace } from './nearby'
 import { IntReader, writeInts } from './pack/ints'
 
 /** Changes with the layout: what was packed by another version is prepared anew. */
-export const LAYOUT = 2
+export const LAYOUT = 3
 
 /** One read unit, eventually consistent: 8 KB. A little is left for the key and the item's other attributes. */
 export const MOST_BYTES = 8 * 1024 - 300
@@ -17,16 +16,12 @@ const scaled = (values: Iterable<number>, by: number): number[] =>
 
 /** `slotOf`: where the cards of the cell hold a place. */
 export const pack = (
-  { profile, limitSeconds, frame, places, listedWithin }: Nearby,
+  { profile, limitSeconds, frame, places }: Nearby,
   slotOf: (placeId: string) => number,
 ): Uint8Array => {
   const text = Buffer.from(frame.corners.join('\n'))
   const numbers = writeInts([
     [walkProfiles.indexOf(profile), limitSeconds],
-    placeKinds.flatMap((kind, index) => {
-      const within = listedWithin[kind]
-      return within === undefined ? [] : [index, within]
-    }),
     frame.from,
     frame.to,
     scaled(frame.perMeter, 1000),
@@ -46,13 +41,13 @@ export const pack = (
   return deflateRawSync(Buffer.concat([size, text, numbers]), { level: 5 })
 }
 
-/** A place whose card is gone is left out. */
-export const unpack = (bytes: Uint8Array, { slots }: Cards): Nearby => {
+/** A place whose card is gone is left out, and of one that was amended the cards tell the way. */
+export const unpack = (bytes: Uint8Array, { slots, within, amended }: Cards): Nearby => {
   const raw = inflateRawSync(bytes)
   const end = 4 + raw.readUInt32LE(0)
   const ints = new IntReader(raw.subarray(end))
-  const [profile = 0, limitSeconds = 0] = ints.next()
-  const within = ints.next()
+  const [nth = 0, limitSeconds = 0] = ints.next()
+  const profile = walkProfiles[nth] as WalkProfile
   const frame: Frame = {
     from: ints.next(),
     to: ints.next(),
@@ -64,31 +59,23 @@ export const unpack = (bytes: Uint8Array, { slots }: Cards): Nearby => {
     corners: raw.toString('utf8', 4, end).split('\n'),
   }
   const [slot, out, streets, along] = [ints.next(), ints.next(), ints.next(), ints.next()]
+  const isAmended = new Set(amended.map(one => one.slot))
+  const asWritten = slot.flatMap((at, place): NearbyPlace[] => {
+    const seconds = ints.next()
+    const card = isAmended.has(at) ? null : slots[at]
+    if (!card) return []
+    const way = wayFrom(out[place] as number, streets[place] as number, along[place] as number, seconds)
+    return [{ place: card, ...way }]
+  })
+  const since = amended.flatMap((one): NearbyPlace[] => {
+    const [card, way] = [slots[one.slot], one.ways[profile]]
+    return card && way ? [{ place: card, ...way }] : []
+  })
   return {
-    profile: walkProfiles[profile] as WalkProfile,
+    profile,
     limitSeconds,
     frame,
-    listedWithin: Object.fromEntries(
-      Array.from({ length: within.length / 2 }, (_, nth) => [
-        placeKinds[within[nth * 2] as number] as PlaceKind,
-        within[nth * 2 + 1] as number,
-      ]),
-    ),
-    places: slot.flatMap((at, nth): NearbyPlace[] => {
-      const seconds = ints.next()
-      const place = slots[at]
-      if (!place) return []
-      for (let corner = 0; corner < seconds.length; corner++)
-        if ((seconds[corner] as number) < 0) seconds[corner] = Number.POSITIVE_INFINITY
-      const street = streets[nth] as number
-      return [
-        {
-          place,
-          seconds,
-          outSeconds: (out[nth] as number) / 10,
-          ...(street >= 0 && { on: { street, along: (along[nth] as number) / 10 } }),
-        },
-      ]
-    }),
+    places: [...asWritten, ...since],
+    listedWithin: within[profile] ?? {},
   }
 }

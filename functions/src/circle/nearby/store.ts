@@ -2,31 +2,27 @@
 import { createHash } from 'node:crypto'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
 import type { Instant } from '@yike/shared/kernel/time'
-import { equal } from '../../platform/condition'
+import { type Condition, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
-import { type Change, type Item, queryAll, type Table } from '../../platform/table'
+import type { Change, Item, Table } from '../../platform/table'
 import { type Cards, packCards, unpackCards } from './cards'
-import { fittedCell } from './fit'
+import { amendedWith, fittedCards, fittedCell } from './fit'
 import type { Nearby } from './nearby'
-import { LAYOUT, unpack } from './pack'
+import { LAYOUT, MOST_BYTES, unpack } from './pack'
 
 interface Kept {
   /** The network over which it was prepared. */
   readonly network: string
-  /** A digest of its contents: who changes it says which they saw. */
-  readonly revision: string
-  /** The same on cards and walks that speak of the same slots. */
-  readonly slots: string
+  /** The same on cards and walks of one preparation: these cards speak of those walks. */
+  readonly prepared: string
 }
 export interface KeptNearby extends Kept {
   readonly nearby: Nearby
 }
 export interface KeptCards extends Kept {
+  /** A digest of its contents: who changes a cell says which they saw. */
+  readonly revision: string
   readonly cards: Cards
-}
-export interface KeptCell {
-  readonly cards: KeptCards
-  readonly walks: readonly KeptNearby[]
 }
 
 /** Prepared by an older version of the product. */
@@ -48,7 +44,15 @@ export const loadNearby = async (
   profile: WalkProfile,
 ): Promise<KeptNearby | Outdated | undefined> => {
   const [walks, cards] = await table.getAll([keys.nearby(cell, profile), keys.nearbyCards(cell)])
-  return walks && cards && (outdatedIn(cards) ?? keptWalks(walks, keptCards(cards)))
+  const found = walks && cards && (outdatedIn(cards) ?? keptWalks(walks, keptCards(cards)))
+  // One of them was read before a preparation and one after it: a moment later they agree.
+  if (!found && walks && cards) return loadNearbyNow(table, cell, profile)
+  return found
+}
+
+const loadNearbyNow = async (table: Table, cell: string, profile: WalkProfile) => {
+  const cards = await loadCards(table, cell)
+  return !cards || isOutdated(cards) ? cards : (await loadWalks(table, cell, cards, [profile]))?.[0]
 }
 
 /** The network over which a cell is prepared for a profile. */
@@ -67,49 +71,58 @@ export const loadCards = async (table: Table, cell: string): Promise<KeptCards |
   return item && (outdatedIn(item) ?? keptCards(item))
 }
 
-/** Of every profile for which a cell is prepared: one query. */
-export const loadCell = async (table: Table, cell: string): Promise<KeptCell | undefined> => {
-  const items = await queryAll(table, { pk: keys.nearbyCards(cell).pk, consistent: true })
-  const cards = items.find(({ type }) => type === 'NearbyCards')
-  const kept = cards && keptCards(cards)
-  return (
-    kept && {
-      cards: kept,
-      walks: items.filter(({ type }) => type === 'Nearby').flatMap(item => keptWalks(item, kept) ?? []),
-    }
-  )
+/** The walks that some cards speak of; undefined: another preparation has come in between. */
+export const loadWalks = async (
+  table: Table,
+  cell: string,
+  cards: KeptCards,
+  profiles: readonly WalkProfile[] = walkProfiles.filter(profile => cards.cards.within[profile]),
+): Promise<KeptNearby[] | undefined> => {
+  const asked = profiles.map(profile => keys.nearby(cell, profile))
+  const items = await table.getAll(asked)
+  const walks = items.flatMap(item => (item && keptWalks(item, cards)) ?? [])
+  if (walks.length === asked.length) return walks
+  const now = await Promise.all(asked.map(key => table.get(key, { consistent: true })))
+  const found = now.flatMap(item => (item && keptWalks(item, cards)) ?? [])
+  return found.length === asked.length ? found : undefined
 }
 
-const keptCards = ({ layout, content, network, revision, slots }: Item): KeptCards | undefined =>
-  layout === LAYOUT && content ? { cards: unpackCards(content), network, revision, slots } : undefined
+const keptCards = ({ layout, content, network, revision, prepared }: Item): KeptCards | undefined =>
+  layout === LAYOUT && content ? { cards: unpackCards(content), network, revision, prepared } : undefined
 
-/** Walks that were read a moment before or after their cards may speak of other slots. */
 const keptWalks = (
-  { layout, content, network, revision, slots }: Item,
+  { layout, content, network, prepared }: Item,
   cards: KeptCards | undefined,
 ): KeptNearby | undefined =>
-  layout === LAYOUT && content && cards && cards.slots === slots
-    ? { nearby: unpack(content, cards.cards), network, revision, slots }
+  layout === LAYOUT && content && cards && cards.prepared === prepared
+    ? { nearby: unpack(content, cards.cards), network, prepared }
     : undefined
 
-const digest = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 16)
+const digest = (...contents: readonly (Uint8Array | string)[]): string =>
+  contents
+    .reduce((hash, content) => hash.update(content), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16)
 
-const put = (
-  key: ReturnType<typeof keys.nearbyCards>,
-  type: 'Nearby' | 'NearbyCards',
-  content: Uint8Array,
-  { network, slots }: Pick<Kept, 'network' | 'slots'>,
-) => ({ ...key, type, layout: LAYOUT, network, slots, revision: digest(content), content })
+const cardsItem = (cell: string, content: Uint8Array, { network, prepared }: Kept) => ({
+  ...keys.nearbyCards(cell),
+  type: 'NearbyCards',
+  layout: LAYOUT,
+  network,
+  prepared,
+  revision: digest(content),
+  content,
+})
 
 /** As it was prepared, whatever stood there. */
 export const cellChanges = (cell: string, network: string, nearbys: readonly Nearby[]): Change<never>[] => {
   const { cards, packedCards, walks } = fittedCell(nearbys)
-  const kept = { network, slots: digest(cards.slots.map(place => place?.placeId ?? '').join(' ')) }
+  const slots = cards.slots.map(place => place?.placeId ?? '').join(' ')
+  const kept = { network, prepared: digest(slots, ...walks.map(({ content }) => content)) }
   return [
-    { put: put(keys.nearbyCards(cell), 'NearbyCards', packedCards, kept) },
+    { put: cardsItem(cell, packedCards, kept) },
     ...walks.map(({ profile, content }) => ({
-      put: put(keys.nearby(cell, profile), 'Nearby', content, kept),
+      put: { ...keys.nearby(cell, profile), type: 'Nearby', layout: LAYOUT, ...kept, content },
     })),
   ]
 }
@@ -119,43 +132,40 @@ export const cellChangesOver = (
   cell: string,
   { network, layout }: Outdated,
   nearbys: readonly Nearby[],
-): Change<'circle.nearby_moved'>[] =>
-  cellChanges(cell, network, nearbys).map(change =>
-    'put' in change && change.put.sk === keys.nearbyCards(cell).sk
-      ? { ...change, if: equal('layout', layout), else: 'circle.nearby_moved' as const }
-      : change,
-  )
+): Change<'circle.nearby_moved'>[] => over(cellChanges(cell, network, nearbys), equal('layout', layout))
 
-/** In place of what was seen; nothing where that is the same. */
+/** The first change of a cell is that of its cards: whoever changes any of it changes them. */
+const over = ([cards, ...walks]: Change<never>[], holds: Condition): Change<'circle.nearby_moved'>[] =>
+  cards ? [{ ...cards, if: holds, else: 'circle.nearby_moved' } as const, ...walks] : []
+
+/**
+ * One place came, went or moved: the cards say so, in place of those that were seen. After some such changes the walks
+ * are written anew with them.
+ */
 export const cellChangesFrom = (
   cell: string,
-  seen: KeptCell,
+  seen: KeptCards,
   nearbys: readonly Nearby[],
+  placeId: string,
 ): Change<'circle.nearby_moved'>[] => {
-  const { packedCards, walks } = fittedCell(nearbys, seen.cards.cards)
-  const change = (item: ReturnType<typeof put>, { revision }: Kept) =>
-    item.revision === revision
-      ? []
-      : [{ put: item, if: equal('revision', revision), else: 'circle.nearby_moved' as const }]
-  return [
-    ...change(put(keys.nearbyCards(cell), 'NearbyCards', packedCards, seen.cards), seen.cards),
-    ...walks.flatMap(({ profile, content }, nth) => {
-      const before = seen.walks[nth]
-      return before ? change(put(keys.nearby(cell, profile), 'Nearby', content, before), before) : []
-    }),
-  ]
+  const amended = amendedWith(nearbys, seen.cards, placeId)
+  const content = amended && fittedCards(nearbys, seen.cards, amended)
+  const changes = content
+    ? [{ put: cardsItem(cell, content, seen) }]
+    : cellChanges(cell, seen.network, nearbys)
+  return over(changes, equal('revision', seen.revision))
 }
 
-/** Only what a place is, in place of what was seen. */
+/** Only what a place is, in place of what was seen; undefined where that is too much for the cards. */
 export const cardsChangeFrom = (
   cell: string,
   seen: KeptCards,
   cards: Cards,
-): Change<'circle.nearby_moved'> => ({
-  put: put(keys.nearbyCards(cell), 'NearbyCards', packCards(cards), seen),
-  if: equal('revision', seen.revision),
-  else: 'circle.nearby_moved',
-})
+): Change<'circle.nearby_moved'>[] | undefined => {
+  const content = packCards(cards)
+  if (content.length > MOST_BYTES) return undefined
+  return over([{ put: cardsItem(cell, content, seen) }], equal('revision', seen.revision))
+}
 
 /** Nothing is near a cell any more: no network reaches it. The table forgets the items when it likes. */
 export const noCellChanges = (

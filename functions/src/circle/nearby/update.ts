@@ -1,6 +1,8 @@
 /** One place changed: what that makes of a cell that is prepared. */
+import { isDeepStrictEqual } from 'node:util'
 import { type Door, doorOn } from '../network/snap'
 import type { Walks } from '../network/walks'
+import { isSameWay } from './cards'
 import { leastSeconds } from './fit'
 import type { Frame, ListedPlace, Nearby, NearbyPlace } from './nearby'
 
@@ -47,14 +49,23 @@ export const reachingFrom = (
  * a place out keeps that true.
  */
 export const withPlace = (nearby: Nearby, placeId: string, now: Reaching | undefined): Nearby => {
+  const said = nearby.places.find(({ place }) => place.placeId === placeId)
+  const found = now && entryOf(nearby, now)
+  const isListed =
+    found && leastSeconds(found) < (nearby.listedWithin[found.place.kind] ?? Number.POSITIVE_INFINITY)
+  const entry = isListed ? found : undefined
+  // The same object where it says so already: most cells around have nearer places of the kind.
+  if (!said && !entry) return nearby
+  if (said && entry && isDeepStrictEqual(said.place, entry.place) && isSameWay(said, entry)) return nearby
   const others = nearby.places.filter(({ place }) => place.placeId !== placeId)
-  const entry = now && entryOf(nearby, now)
-  const listed =
-    entry && leastSeconds(entry) < (nearby.listedWithin[entry.place.kind] ?? Number.POSITIVE_INFINITY)
-  // The same object where nothing was said and nothing is: most cells around have nearer places of the kind.
-  if (!listed && others.length === nearby.places.length) return nearby
-  return { ...nearby, places: listed ? [...others, entry] : others }
+  return { ...nearby, places: entry ? [...others, entry] : others }
 }
+
+/** A cell whose card of a place says something else. */
+export const withCard = (nearby: Nearby, now: ListedPlace): Nearby => ({
+  ...nearby,
+  places: nearby.places.map(near => (near.place.placeId === now.placeId ? { ...near, place: now } : near)),
+})
 
 const entryOf = (
   { frame, limitSeconds }: Nearby,
