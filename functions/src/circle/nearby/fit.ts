@@ -9,7 +9,7 @@ import { MOST_BYTES, pack } from './pack'
 export const MOST_OF_KIND = 40
 
 /** So many places may have come or moved since the walks were written; after that they are written anew. */
-export const MOST_AMENDED = 8
+const MOST_AMENDED = 8
 
 export interface FittedCell {
   readonly cards: Cards
