@@ -60,6 +60,16 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   })
   await w.react()
   await made(w, owner, `/tasks/${taskId}/claim`, { version: 0 })
+  const { seasonId } = await made(
+    w,
+    staff,
+    `/work/places/${elsewhere.placeId}/offerings/${elsewhere.offeringId}/seasons`,
+    {
+      ...{ from: '2026-12-07', to: '2026-12-31', slots: [{ weekday: 0, fromMinute: 1020, toMinute: 1080 }] },
+      ...{ most: 1, source: 'hand' },
+      ...{ closesAt: instantAt('2026-12-01', 720), drawAt: instantAt('2026-12-02', 720) },
+    },
+  )
   const household = await made(w, owner, '/me/people', { name: '妈妈', relation: 'parent' })
   const [, mother] = household.people as { personId: string }[]
 
@@ -93,6 +103,15 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   return {
     bookingId: ofCase({ bookingId, ...here }, 'booking'),
     seriesId: ofCase({ seriesId }, 'series'),
+    // What is published of a season everybody may read, and anybody may ask.
+    seasonId: endpoint =>
+      isForStaff(endpoint)
+        ? {
+            inside: { by: staff, ids: { seasonId } },
+            outside: { by: farStaff, ids: { seasonId } },
+            missing: newId('season', MONDAY),
+          }
+        : 'open',
     microprojectId: ofCase({ microprojectId }, 'microproject'),
     taskId: ofCase({ taskId, volunteerId }, 'task'),
     volunteerId: () => ({
@@ -107,8 +126,8 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       return { inside: { by: supervisor, ids }, outside: { by: farSupervisor, ids }, missing }
     },
     personId: () => ({
-      inside: { by: owner, ids: { ...here, personId: mother?.personId } },
-      outside: { by: neighbour, ids: { ...here, personId: mother?.personId } },
+      inside: { by: owner, ids: { ...here, seasonId, personId: mother?.personId } },
+      outside: { by: neighbour, ids: { ...here, seasonId, personId: mother?.personId } },
       missing: newId('person', MONDAY),
     }),
     grantId: ({ id }) => ({
@@ -141,8 +160,8 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       missing: newId('offering', MONDAY),
     }),
     community: ({ id }) =>
-      // Whoever moves house may choose any community.
-      id === 'identity.join'
+      // Whoever moves house may choose any community; what seasons there are everybody may know.
+      id === 'identity.join' || id === 'booking.seasons'
         ? 'open'
         : {
             inside: { by: staff, ids: { community: OSMANTHUS } },

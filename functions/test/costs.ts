@@ -263,6 +263,38 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await w.as(resident).post('/bookings', slot(11))
   w.pass(24 * 60)
   await measure('the clock, one booking lapses', () => w.tick())
+
+  const hours = await w.offering(place, { capacity: 1 })
+  const inSpring = { placeId, offeringId: hours.offeringId, from: '2026-12-14', to: '2027-01-03' }
+  const week = [0, 2].map(weekday => ({ weekday, fromMinute: 840, toMinute: 900 }))
+  const closesAt = addMinutes(w.now, 60)
+  const season = {
+    ...inSpring,
+    slots: week,
+    most: 1,
+    closesAt,
+    drawAt: addMinutes(closesAt, 60),
+    source: 'hand',
+  }
+  const { seasonId: ofSeason } = await call('booking.openSeason', staff, season)
+  await call('booking.fileWish', resident, { seasonId: ofSeason, choices: ['s1', 's2'], wants: 1 })
+  await call('booking.seasons', resident, { community: OSMANTHUS })
+  await call('booking.season', resident, { seasonId: ofSeason })
+  await call('booking.withdrawWish', resident, { seasonId: ofSeason })
+  await w.as(resident).put(`/seasons/${ofSeason}/wish`, { choices: ['s1'], wants: 1 })
+  await call('booking.drawRecord', undefined, { seasonId: ofSeason })
+  w.pass(61)
+  await measure('the clock, requests of a season close', () => w.tick())
+  w.pass(60)
+  await call('booking.drawSeason', staff, { seasonId: ofSeason, publicNumber: '123456' })
+  const later = { ...season, from: '2027-02-01', to: '2027-02-28', closesAt: addMinutes(w.now, 60) }
+  const off = await w.as(staff).post(`/work/places/${placeId}/offerings/${hours.offeringId}/seasons`, {
+    ...later,
+    placeId: undefined,
+    offeringId: undefined,
+    drawAt: addMinutes(w.now, 120),
+  })
+  await call('booking.callOffSeason', staff, { seasonId: off.body.seasonId, reason: 'few' })
   await w.close()
 
   const order = endpoints.map(({ id }) => id)

@@ -1,14 +1,15 @@
 /**
  * What time does to bookings: a request that nobody answered by its deadline lapses and frees its seats, an offer that
  * nobody took goes on to the next, and who waited for a slot that has begun has missed it. For who was displaced it lets
- * the stream look for something else again, and whom a change of terms hits it looks at a second time.
+ * the stream look for something else again, and whom a change of terms hits it looks at a second time. It closes seasons,
+ * and goes on with what a draw has left to do.
  */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { Table } from '../platform/table'
 import { decide, seekAgain } from './domain'
-import { lookAgain } from './handlers'
+import { advanceSeason, lookAgain } from './handlers'
 import { type BookingRecord, moveChanges, queryDue, queryOverdue } from './store'
 
 /** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
@@ -49,7 +50,7 @@ export const openLapsing = (table: Table): LapseOverdue => {
 export const moveOn = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
   let done = 0
   let busy = 0
-  const { bookings, offerings } = await queryDue(table, community, now)
+  const { bookings, offerings, seasonIds } = await queryDue(table, community, now)
   for (const booking of bookings) {
     const moved = due(booking, now)
     if (!moved.ok) continue
@@ -58,6 +59,8 @@ export const moveOn = async (table: Table, community: RegionCode, now: Instant):
     else if (saved.refusal.code === 'request.busy') busy++
   }
   for (const offering of offerings) await lookAgain(table, offering, now)
+  for (const seasonId of seasonIds) await advanceSeason(table, seasonId, now)
+  done += seasonIds.length
   if (busy > 0) throw new Error(`${busy} of a waiting list wait for a table that is busy`)
   return done
 }

@@ -3,15 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
-import { tellResident } from '../bulletin/handlers'
+import { tellCommunity, tellResident } from '../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
 import { isGrantOpen } from '../identity/handlers'
 import type { Moved, Reaction } from '../platform/outbox'
 import { recordOf } from '../platform/table'
 import { newsIn, type Reading } from '../platform/wechat/wording'
 import { followPlace } from './domain'
-import { countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
+import { advanceSeason, countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
 import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from './store'
+import { asSeason } from './store/season'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
@@ -38,6 +39,8 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         // What was booked together is told once, by its first.
         const together = entry.verb === 'place' ? booking.series : undefined
         if (together && together.nth > 1) continue
+        // Of a season its own notice tells.
+        if (entry.verb === 'allot') continue
         await tellResident(table, booking.residentId, {
           about: 'booking',
           caseId: booking.bookingId,
@@ -148,6 +151,24 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         // Somebody has changed it meanwhile: the stream brings the place again.
         if (!saved.ok) throw new Error(`an offering did not follow its place: ${saved.refusal.code}`)
       }
+    },
+  },
+  {
+    // At once; where it is interrupted the clock goes on.
+    name: 'booking.advanceSeason',
+    on: 'Season',
+    async react(table, { before, after }) {
+      if (!after || before?.state === after.state) return
+      const { seasonId, community, offeringName, state, timeline } = asSeason(after)
+      if (state === 'drawn' || state === 'calledOff') await advanceSeason(table, seasonId, instantOf(clock()))
+      const [entry] = timeline
+      if (!before && entry)
+        await tellCommunity(table, community, {
+          about: 'season',
+          caseId: seasonId,
+          name: offeringName,
+          entry,
+        })
     },
   },
   {

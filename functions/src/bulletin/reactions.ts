@@ -19,6 +19,7 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   booking: { approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
   microproject: { accept: '已受理', sendBack: '已退回' },
   task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
+  season: { won: '抽中了', lost: '没抽中', callOff: '已取消' },
 }
 
 const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string) => string>> = {
@@ -26,6 +27,7 @@ const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string)
     `booking/pages/ticket?bookingId=${bookingId}${grantId ? `&grantId=${grantId}` : ''}`,
   microproject: microprojectId => `microproject/pages/detail?microprojectId=${microprojectId}`,
   task: taskId => `volunteer/pages/task?taskId=${taskId}`,
+  season: seasonId => `booking/pages/season?seasonId=${seasonId}`,
 }
 
 export const bulletinReactions = ({ service, templates }: Messaging): readonly Reaction[] => [

@@ -78,6 +78,13 @@ export const keys = {
   roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
   series: (seriesId: string): Key => ({ pk: `SERIES#${seriesId}`, sk: 'SERIES' }),
+  season: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEASON' }),
+  /** Apart, so that no reading of a season can tell it before its draw. */
+  seasonSeed: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEED' }),
+  wish: (seasonId: string, residentId: string): Key => ({
+    pk: `SEASON#${seasonId}`,
+    sk: `WISH#${residentId}`,
+  }),
   microproject: (microprojectId: string): Key => ({
     pk: `MICROPROJECT#${microprojectId}`,
     sk: 'MICROPROJECT',
@@ -118,6 +125,7 @@ export const indexes = {
       `RESIDENT#${residentId}#BOOKING`,
       `${startAt}#${id}`,
     ],
+    seasons: (community: string, seasonId: string): IndexKey => [`COMMUNITY#${community}#SEASON`, seasonId],
     microprojects: (residentId: string, id: string): IndexKey => [`RESIDENT#${residentId}#MICROPROJECT`, id],
     claims: (residentId: string, startAt: string, taskId: string): IndexKey => [
       `RESIDENT#${residentId}#CLAIM`,
@@ -139,7 +147,7 @@ export const indexes = {
       `COMMUNITY#${community}#PLACE`,
       `${askOn}#${placeId}`,
     ],
-    /** When something is due: an offer ends, or the slot that is waited for begins. */
+    /** When something is due: an offer ends, the slot that is waited for begins, requests of a season close. */
     queue: (community: string, dueAt: string, offeringId: string, order: string, id: string): IndexKey => [
       `COMMUNITY#${community}#QUEUE`,
       `${dueAt}#${offeringId}#${order}#${id}`,

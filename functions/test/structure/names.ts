@@ -47,7 +47,7 @@ const zones: readonly Zone[] = [
   },
   {
     folder: /^functions\/src\/entry\//,
-    names: /^(api|stream|clock|dev|import|export|coverage|redrive|openapi|regions|invite|command)$/,
+    names: /^(api|stream|clock|dev|import|export|coverage|redrive|openapi|regions|invite|draw|command)$/,
     instead: 'an entry only reads its environment and calls app.ts',
   },
   { folder: /^functions\/src\/(docs|demo)\//, names: /./, instead: '' },

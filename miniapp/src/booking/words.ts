@@ -6,6 +6,7 @@ import type { Tone } from '../ui'
 
 export { calendarWords } from './words/calendar'
 export { dayMarks, shutWords } from './words/days'
+export { linkWords } from './words/links'
 export { modeNames } from './words/modes'
 export { offerWords, swapWord } from './words/offer'
 export { presenceWords } from './words/presence'
@@ -41,6 +42,7 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   applyBy: '家人代为要下了这个位，等社区审核',
   passBy: '家人代为让给了下一位',
   placeFor: '社区替您约的',
+  allot: '抽签抽中的',
   cancelFor: '社区替您取消了',
   approve: '社区通过了',
   decline: '社区没有通过',
@@ -142,7 +144,6 @@ export const words = table('booking.words', {
   whatHappened: '经过',
   you: '您',
   family: '家人',
-  ofFamily: '替家人约的，让家人约',
   community: '社区',
   clock: '系统',
   answerBy: (when: string) => `社区最晚 ${when} 答复`,

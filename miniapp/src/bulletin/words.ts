@@ -8,6 +8,7 @@ export const icons: Record<Subject, IconName> = {
   booking: 'ticket',
   microproject: 'idea',
   task: 'volunteer',
+  season: 'calendar',
 }
 
 /** What happened to a case, by what it is about and the verb of its lifecycle. */
@@ -52,6 +53,12 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     confirm: '时长已入账',
     dispute: '时长退回来了，请再报',
     hold: '微信觉得不妥，没有发出去，请改好另发',
+  },
+  season: {
+    open: '整季固定时段开始报名',
+    won: '抽签抽中了',
+    lost: '抽签没抽中，看看还剩什么',
+    callOff: '抽签取消了，直接能约',
   },
 })
 

@@ -34,6 +34,12 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       refile: 'Changed and sent again',
       withdraw: 'Withdrawn',
     },
+    season: {
+      open: 'Weekly hours of a season can be asked for',
+      won: 'You got a weekly hour in the draw',
+      lost: 'Not this time: see what is left',
+      callOff: 'The draw was called off; it can be booked as usual',
+    },
     task: {
       publish: 'A call for volunteers went out',
       claim: 'Claimed',

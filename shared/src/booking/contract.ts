@@ -3,6 +3,7 @@ import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors, placingErrors } from './contract/errors'
 import { presenceEndpoints } from './contract/presence'
+import { seasonEndpoints } from './contract/season'
 import { seriesEndpoints } from './contract/series'
 import { upkeepEndpoints } from './contract/upkeep'
 import {
@@ -63,6 +64,7 @@ export const booking = slice(bookingErrors, {
       'booking.home_unknown',
       'booking.closed',
       'booking.mode_unknown',
+      'booking.season_held',
       'booking.quota_used',
     ],
   },
@@ -152,4 +154,5 @@ export const booking = slice(bookingErrors, {
   ...callerEndpoints,
   ...calendarEndpoints,
   ...seriesEndpoints,
+  ...seasonEndpoints,
 })

@@ -24,7 +24,7 @@ export const Slot = z.object({
   /** Places left now; 0 also when the time for booking has passed (see `shut`). */
   left: z.number(),
   /** Why it cannot be booked although places may be left. */
-  shut: z.optional(z.enum(['past', 'too_late', 'too_early'])),
+  shut: z.optional(z.enum(['past', 'too_late', 'too_early', 'season_held'])),
   /** The latest end of a booking from here on, where it may be longer than this slot. */
   longestEndAt: z.optional(InstantOutput),
 })
@@ -57,6 +57,8 @@ export const Days = z.object({
     attended: z.boolean(),
     papers: z.optional(z.array(Paper)),
     modes: z.optional(z.array(z.enum(counterModes))),
+    /** Weekly hours of it are kept for a draw. */
+    seasonId: z.optional(idOf('season')),
   }),
   days: z.array(Day),
 })

@@ -5,14 +5,14 @@ import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { z } from '../kernel/zod'
 
-export const subjects = ['booking', 'microproject', 'task'] as const
+export const subjects = ['booking', 'microproject', 'task', 'season'] as const
 
 /** A line of my inbox: what happened to a case of mine. The words are made on the phone from these fields. */
 export const Notice = z.object({
   noticeId: idOf('notice'),
   at: InstantOutput,
   about: z.enum(subjects),
-  /** The case: a booking, a micro-project or a task. */
+  /** The case: a booking, a micro-project, a task or a season. */
   caseId: z.string(),
   /** What the case is called. */
   name: z.string(),

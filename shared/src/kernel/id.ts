@@ -8,6 +8,8 @@ export const idPrefixes = {
   thing: 'th',
   booking: 'bk',
   series: 'se',
+  season: 'sn',
+  wish: 'wi',
   microproject: 'mp',
   photo: 'ph',
   task: 'tk',

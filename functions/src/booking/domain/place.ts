@@ -2,6 +2,7 @@
 import { isWholeQuarters } from '@yike/shared/booking/calendar'
 import { closureOn } from '@yike/shared/booking/rules/closures'
 import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
@@ -31,6 +32,7 @@ export type PlaceRefusal =
   | 'booking.home_unknown'
   | 'booking.too_far'
   | 'booking.mode_unknown'
+  | 'booking.season_held'
   | 'booking.quota_used'
 
 /** Whom a booking is for, and where they live. */
@@ -57,6 +59,8 @@ export interface Placing {
   readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string } | undefined
   /** Somebody books it for its owner by a grant. */
   readonly delegate?: Delegate | undefined
+  /** Got in the draw of a season. */
+  readonly allotted?: true | undefined
   /** Who serves, where the offering has several. */
   readonly server?: Server | undefined
 }
@@ -124,7 +128,12 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
   return ok({ booking, version: offering.version, takings, uses })
 }
 
-const firstEntry = ({ onBehalf, delegate }: Placing): Pick<TimelineEntry, 'verb' | 'by' | 'who'> => {
+const firstEntry = ({
+  onBehalf,
+  delegate,
+  allotted,
+}: Placing): Pick<TimelineEntry, 'verb' | 'by' | 'who'> => {
+  if (allotted) return { verb: 'allot', by: 'clock' }
   if (onBehalf) return { verb: 'placeFor', by: 'staff' }
   return delegate ? { verb: 'place', by: 'delegate', who: delegate.who } : { verb: 'place', by: 'owner' }
 }
@@ -143,6 +152,7 @@ const ruleAgainst = (
   const bookable = isWholeQuarters(input) && isBookable(offering, input, dayKindOf)
   if (bookable === undefined) return refuse('booking.calendar_unknown')
   if (!bookable) return refuse('booking.not_a_slot')
+  if (heldFor(offering.seasons, input, offering)) return refuse('booking.season_held')
   const ineligible = whyIneligible(offering.eligible, person, input)
   if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')

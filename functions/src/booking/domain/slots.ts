@@ -1,6 +1,7 @@
 /** The slots of an offering: when they are, whether they can be booked now, and what is left in them. */
 import { type DaySheet, QUARTER_MINUTES, QUARTERS, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
+import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, Slot } from '@yike/shared/booking/schema'
 import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
@@ -120,6 +121,7 @@ export const dayView = (
     for (const minutes of lengths) {
       const to = from + minutes
       if (to > closes || leftBetween(offering, sheets, { from, to }, travel) === 0) break
+      if (heldFor(offering.seasons, { startAt: at(from), endAt: at(to) }, offering)) break
       longest = to
     }
     return longest === undefined ? undefined : at(longest)
@@ -132,7 +134,8 @@ export const dayView = (
       const startAt = at(stretch.from)
       const endAt = at(stretch.to)
       const left = leftBetween(offering, sheets, stretch, travel)
-      const shut = shutAt(startAt)
+      const shut =
+        shutAt(startAt) ?? (heldFor(offering.seasons, { startAt, endAt }, offering) && 'season_held')
       if (shut) return { startAt, endAt, left, shut }
       const longestEndAt = lengths.length > 1 ? longestEnd(stretch.from) : undefined
       return longestEndAt ? { startAt, endAt, left, longestEndAt } : { startAt, endAt, left }

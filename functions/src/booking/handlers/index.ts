@@ -18,6 +18,7 @@ import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
 import { rosterHandlers } from './roster'
+import { seasonHandlers } from './season'
 import { seriesHandlers } from './series'
 import { swapHandlers } from './swap'
 import { upkeepHandlers } from './upkeep'
@@ -28,6 +29,7 @@ export { readCalendar } from './calendar'
 export { offerFreed } from './offer'
 export { gradeAfter } from './presence'
 export { countAnew } from './roster'
+export { advanceSeason } from './season'
 export { displaceOutside, lookAgain, offerSwap } from './swap'
 export { waitingBooking } from './view'
 
@@ -39,6 +41,7 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
   ...callerHandlers(table),
   ...calendarHandlers(table),
   ...seriesHandlers(table),
+  ...seasonHandlers(table),
 
   async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted }) {
     const offering = await loadOffering(table, placeId, offeringId)

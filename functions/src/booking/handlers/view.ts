@@ -93,6 +93,7 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
   attended: offering.attended,
   ...(offering.papers && { papers: [...offering.papers] }),
   ...(offering.modes && { modes: [...offering.modes] }),
+  seasonId: offering.seasons?.[0]?.seasonId,
 })
 
 /** A booking in the queue of its community, as staff read it at `now`. */

@@ -76,15 +76,19 @@ export const querySlotQueue = async (
     one => one.endAt === endAt,
   )
 
-/** What is due: offers that nobody took in time, who waited in vain, for whom something is sought, offerings to look at. */
+/**
+ * What is due: offers that nobody took in time, who waited in vain, for whom something is sought, offerings to look at,
+ * seasons that close or have to be gone on with.
+ */
 export const queryDue = async (
   table: Table,
   community: RegionCode,
   now: Instant,
-): Promise<{ bookings: BookingRecord[]; offerings: Offering[] }> => {
+): Promise<{ bookings: BookingRecord[]; offerings: Offering[]; seasonIds: Id<'season'>[] }> => {
   const due = await query(table, community, '0', `${now}~`)
   return {
     bookings: due.filter(({ type }) => type === 'Booking').map(asBooking),
     offerings: due.filter(({ type }) => type === 'Offering').map(item => recordOf<Offering>(item)),
+    seasonIds: due.filter(({ type }) => type === 'Season').map(({ seasonId }) => seasonId),
   }
 }

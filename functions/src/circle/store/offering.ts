@@ -1,6 +1,7 @@
 /** What can be booked at a place. */
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import type { Closure } from '@yike/shared/booking/rules/closures'
+import type { Held } from '@yike/shared/booking/rules/season'
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Terms } from '@yike/shared/booking/rules/terms'
 import type { Paper } from '@yike/shared/booking/schema'
@@ -70,6 +71,8 @@ export interface Offering extends Terms {
   readonly paused?: string | undefined
   /** Special days of its place, as that last told them: see `openingOn`. */
   readonly within?: readonly SpecialDays[] | undefined
+  /** Weekly hours that are kept for a season until it is drawn. */
+  readonly seasons?: readonly Held[] | undefined
   readonly priceClass: PriceClass
   /** Whether the person is there in the flesh, as in care or on a court; a parked car leaves its owner free. */
   readonly attended: boolean

@@ -12,7 +12,7 @@ import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
 import { inOrder, soonestFirst, stateWord } from '../view'
-import { words } from '../words'
+import { linkWords, words } from '../words'
 
 /** As many of the next things as one keeps in mind. */
 const SHOWN = 3
@@ -64,7 +64,8 @@ export function ElderMine() {
         )}
       </Loaded>
       {me?.roles.includes('volunteer') && <NextHelp />}
-      <Answer icon="people" title={words.ofFamily} onTap={() => open('/identity/pages/grants')} />
+      <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />
+      <Answer icon="people" title={linkWords.ofFamily} onTap={() => open('/identity/pages/grants')} />
       <Answer icon="idea" title={words.mineRequest} onTap={() => open('/microproject/pages/file')} />
       <Answer icon="task" title={words.mineRequests} onTap={() => open('/microproject/pages/list')} />
       <Answer icon="notice" title={words.mineNotices} onTap={() => open('/identity/pages/notices')} />

@@ -6,7 +6,7 @@ import { usePlace } from '../../circle/use-circle'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, DayStrip, Empty, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
+import { Button, Cell, DayStrip, Empty, Icon, Loaded, Screen, Section, Segments, SlotGrid } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskWhen } from '../elder/ask-when'
@@ -14,6 +14,7 @@ import { FullOnes } from '../full'
 import { useDays } from '../use-booking'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
+import { seasonWords } from '../words/season'
 
 /** Which offering, day and slot; in 长辈版 a page for each. Opened for a place, it begins with what the place offers first. */
 function Choose() {
@@ -70,6 +71,7 @@ function Calendar({ placeId, offeringId }: CalendarProps) {
 
 function Slots({ offering, days, placeId }: Days & { placeId: string }) {
   const at = now()
+  const { seasonId } = offering
   const soonest = firstFree(days)
   const [chosenDay, setChosenDay] = useState<string>()
   const [chosenSlot, setChosenSlot] = useState<string | null>(null)
@@ -95,6 +97,13 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
         ))}
         <View className="booking-what__price">{priceWords(offering.priceFen)}</View>
       </View>
+      {seasonId && (
+        <Cell
+          title={seasonWords.open}
+          lead={<Icon name="calendar" size={28} />}
+          onTap={() => open('/booking/pages/season', { seasonId })}
+        />
+      )}
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
       <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} />
       {day?.slots.some(canBook) ? (

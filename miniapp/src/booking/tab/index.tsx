@@ -12,7 +12,7 @@ import { Offered, WaitingLine } from '../queue'
 import { Ticket } from '../ticket'
 import { bookingsOf, useComingBookings, usePastBookings } from '../use-booking'
 import { inOrder, stateWord } from '../view'
-import { words } from '../words'
+import { linkWords, words } from '../words'
 
 const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { bookingId })
 
@@ -68,8 +68,11 @@ function Mine() {
           )
         }
       </Loaded>
+      <Button kind="bare" onTap={() => open('/booking/pages/seasons')}>
+        {linkWords.seasons}
+      </Button>
       <Button kind="bare" onTap={() => open('/identity/pages/grants')}>
-        {words.ofFamily}
+        {linkWords.ofFamily}
       </Button>
     </>
   )

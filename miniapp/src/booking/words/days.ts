@@ -5,6 +5,7 @@ export const shutWords: Record<NonNullable<Slot['shut']>, string> = table('booki
   past: '已经开始',
   too_late: '离开始太近',
   too_early: '还没开始约',
+  season_held: '留给抽签',
 })
 
 export const dayMarks = table('booking.dayMarks', {

@@ -27,6 +27,7 @@ const whyNot: Record<Refused['code'], string> = {
   'booking.too_far': '离家太远',
   'booking.home_unknown': '还不知道住在哪里',
   'booking.mode_unknown': '不能这样办',
+  'booking.season_held': '留给一季的抽签',
 }
 
 export const seriesWords = table('booking.seriesWords', {

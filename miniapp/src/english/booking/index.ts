@@ -1,16 +1,26 @@
 import type { Twin } from '../../platform/language'
+import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { rhythmNames, seriesWords } from './series'
 import { elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &
     typeof import('../../booking/words/elder') &
+    typeof import('../../booking/words/season') &
     typeof import('../../booking/words/series')
 > = {
   elderWords,
   leftWords,
+  linkWords: {
+    ofFamily: 'For my family, by my family',
+    seasons: 'Weekly hours of a season, by draw',
+  },
   rhythmNames,
+  seasonElder,
+  seasonStates,
+  seasonWords,
   seriesWords,
+  sourceNames,
   stateWords: {
     requested: { word: 'Awaiting approval' },
     confirmed: { word: 'Booked' },
@@ -86,6 +96,7 @@ export const booking: Twin<
     applyBy: 'A relative took the place; awaiting approval',
     passBy: 'A relative passed it on',
     placeFor: 'The community booked it for you',
+    allot: 'Drawn for you',
     cancelFor: 'The community cancelled it for you',
     approve: 'The community approved it',
     decline: 'The community did not approve it',
@@ -112,6 +123,7 @@ export const booking: Twin<
     past: 'Already started',
     too_late: 'Too close to the start',
     too_early: 'Not open yet',
+    season_held: 'Kept for a draw',
   },
   dayMarks: {
     closed: 'Closed',

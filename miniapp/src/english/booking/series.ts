@@ -26,6 +26,7 @@ const whyNot: Record<Code, string> = {
   'booking.too_far': 'Too far from home',
   'booking.home_unknown': 'Home is not known yet',
   'booking.mode_unknown': 'Not settled like that',
+  'booking.season_held': 'Kept for a draw',
 }
 
 export const seriesWords: Tables['seriesWords'] = {

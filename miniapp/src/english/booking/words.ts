@@ -128,7 +128,6 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   whatHappened: 'What happened',
   you: 'You',
   family: 'Family',
-  ofFamily: 'For my family, by my family',
   community: 'Community',
   clock: 'System',
   answerBy: when => `The community answers by ${when}`,

@@ -49,6 +49,7 @@ export const verbWords: Zh['verbWords'] = {
     applyBy: 'A relative took the place; awaiting approval',
     passBy: 'A relative passed it on',
     placeFor: 'Community booked it for them',
+    allot: 'Drawn for them',
     cancelFor: 'Community cancelled it for them',
     approve: 'Community approved',
     decline: 'Community sent it back',

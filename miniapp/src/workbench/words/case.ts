@@ -69,6 +69,7 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
     applyBy: '家人代为要下了这个位，等审核',
     passBy: '家人代为让给下一位',
     placeFor: '社区代约',
+    allot: '抽签抽中',
     cancelFor: '社区代为取消',
     approve: '社区通过',
     decline: '社区退回',

@@ -1,5 +1,6 @@
 /** Why a booking is refused, and what its reader can do next. */
 import type { ErrorTable, NextAction } from '../../kernel/problem'
+import { seasonErrors } from './errors/season'
 
 const otherSlot: NextAction = {
   do: 'open',
@@ -20,6 +21,7 @@ const otherHere: NextAction = {
 }
 
 export const bookingErrors = {
+  ...seasonErrors,
   'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。', next: [otherSlot] },
   'booking.person_busy': {
     status: 409,
@@ -57,6 +59,11 @@ export const bookingErrors = {
     next: [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }],
   },
   'booking.closed': { status: 409, title: '这一天不开放，请选别的日子。', next: [otherSlot] },
+  'booking.season_held': {
+    status: 409,
+    title: '这个时段留给一季的抽签，不能单独约；请选别的时段。',
+    next: [otherSlot],
+  },
   'booking.series_moved': {
     status: 409,
     title: '有一天刚刚约不上了，所以一次也没有约；请看看现在哪几天能约。',
@@ -167,4 +174,5 @@ export const placingErrors = [
   'booking.home_unknown',
   'booking.closed',
   'booking.mode_unknown',
+  'booking.season_held',
 ] as const satisfies readonly (keyof typeof bookingErrors)[]

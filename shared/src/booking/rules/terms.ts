@@ -88,8 +88,11 @@ const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boo
 }
 
 /** Is this somebody who comes before everybody else, by the terms? */
-export const comesFirst = ({ priority }: Terms, person: Candidate, on: LocalDate): boolean =>
-  priority?.groups.some(group => belongsTo[group](person, on)) ?? false
+export const comesFirst = (
+  { priority }: Pick<Terms, 'priority'>,
+  person: Candidate,
+  on: LocalDate,
+): boolean => priority?.groups.some(group => belongsTo[group](person, on)) ?? false
 
 /** The first date on which somebody may book a day: who comes first earlier than who does not. */
 const opensOn = (terms: Terms, on: LocalDate, person: Candidate): LocalDate => {

@@ -22,6 +22,8 @@ export interface Wish {
   readonly seriesId: Id<'series'>
   readonly asked: string
   readonly now: Instant
+  /** Got in the draw of a season. */
+  readonly allotted?: true
 }
 
 /** The books as they are now, from the day before the first of these times to some days after the last. */
@@ -40,7 +42,7 @@ export const loadPlan = async (
     const [, middle = on] = [
       addDays(today, -NEAR_DAYS),
       on,
-      addDays(today, MOST_DAYS_AHEAD + NEAR_DAYS),
+      addDays(today, Math.max(MOST_DAYS_AHEAD, offering.daysAhead) + NEAR_DAYS),
     ].sort()
     return middle
   }

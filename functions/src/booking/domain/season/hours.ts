@@ -1,0 +1,73 @@
+/** The hours of a season: when they are, who keeps them, and by which terms they are booked in the end. */
+import type { Span } from '@yike/shared/booking/calendar'
+import { closureOn } from '@yike/shared/booking/rules/closures'
+import { datesOfSlot, type WeeklySlot } from '@yike/shared/booking/rules/season'
+import type { Missing } from '@yike/shared/booking/schema/season'
+import type { DayKindOf } from '@yike/shared/circle/hours'
+import type { Id } from '@yike/shared/kernel/id'
+import { instantAt, type LocalDate } from '@yike/shared/kernel/time'
+import type { Offering } from '../../../circle/handlers'
+import { isBookable } from '../slots'
+
+export const spanOfSlot = ({ fromMinute, toMinute }: WeeklySlot, on: LocalDate): Span => ({
+  startAt: instantAt(on, fromMinute),
+  endAt: instantAt(on, toMinute),
+})
+
+/** On which of its dates a slot cannot be, as far as the place itself says. */
+export const missingOf = (
+  offering: Offering,
+  dates: { from: LocalDate; to: LocalDate },
+  slot: WeeklySlot,
+  dayKindOf: DayKindOf,
+): Missing[] =>
+  datesOfSlot(dates, slot).flatMap((on): Missing[] => {
+    const closure = closureOn(offering, on)
+    if (closure) return [{ on, code: 'booking.closed', why: closure.why }]
+    const bookable = isBookable(offering, spanOfSlot(slot, on), dayKindOf)
+    if (bookable === undefined) return [{ on, code: 'booking.calendar_unknown' }]
+    return bookable ? [] : [{ on, code: 'booking.not_a_slot' }]
+  })
+
+/** Offerings of the place whose bookings take of something that this one's take too: it itself is the first. */
+export const relatedTo = (offering: Offering, ofPlace: readonly Offering[]): Offering[] => {
+  const takes = ({ thingId, alsoTakes = [] }: Offering) => [thingId, ...alsoTakes.map(one => one.thingId)]
+  const wanted = new Set(takes(offering))
+  const others = ofPlace.filter(
+    one => one.offeringId !== offering.offeringId && takes(one).some(thingId => wanted.has(thingId)),
+  )
+  return [offering, ...others]
+}
+
+export interface Changed {
+  readonly before: Offering
+  readonly after: Offering
+}
+
+/** Those of a place that keep hours for a season, as they are without it. */
+export const releasedOf = (ofPlace: readonly Offering[], seasonId: Id<'season'>): Changed[] =>
+  ofPlace.flatMap(before => {
+    const seasons = before.seasons?.filter(held => held.seasonId !== seasonId) ?? []
+    if (seasons.length === (before.seasons?.length ?? 0)) return []
+    const { seasons: _, ...rest } = before
+    const after = { ...rest, ...(seasons.length > 0 && { seasons }), version: before.version + 1 }
+    return [{ before, after }]
+  })
+
+/** More dates than any season lies ahead. */
+const FAR_AHEAD = 800
+
+/**
+ * By which terms what was won is booked: the season said how many and for whom, so its own hours, the days ahead, quotas and
+ * approval do not stand against it. Opening hours, closures and who else is there do.
+ */
+export const termsOfSeason = (
+  { quotas: _, priority: __, seasons = [], ...offering }: Offering,
+  seasonId: Id<'season'>,
+): Offering => ({
+  ...offering,
+  seasons: seasons.filter(held => held.seasonId !== seasonId),
+  noticeMinutes: 0,
+  daysAhead: FAR_AHEAD,
+  needsApproval: false,
+})

@@ -1,0 +1,112 @@
+/**
+ * A season's life: staff open it, and from that write on its weekly hours are kept for it. The digest of a secret seed is
+ * published at once. Residents ask until it closes; then the list is frozen and published with its digest. When the public
+ * number is known staff enter it, the seed comes out, and who gets what follows from both (`rules/draw`). What was won is
+ * booked as far as it can be, the rest is everybody's again, and it is settled. Until it is drawn it may be called off.
+ *
+ * Pure: `now`, ids and the seed come in, a decision or a refusal goes out.
+ */
+import { type SeasonVerb, seasonLifecycle } from '@yike/shared/booking/lifecycle/season'
+import { type DrawEntry, draw, listText, sha256Hex } from '@yike/shared/booking/rules/draw'
+import { isNumberOf } from '@yike/shared/booking/rules/season'
+import type { CallOffReason } from '@yike/shared/booking/schema/season'
+import type { Id } from '@yike/shared/kernel/id'
+import { type Part, take } from '@yike/shared/kernel/lifecycle'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { SeasonRecord, WishRecord } from '../../store/season'
+
+export { missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
+export { openSeason } from './open'
+export { firstMoment, takesWishes, wishMisfits } from './wish'
+
+type Step = Result<SeasonRecord, 'booking.season_state'>
+
+const step = (
+  season: SeasonRecord,
+  verb: SeasonVerb,
+  { part, actorId, now }: { part: Part; actorId?: Id<'resident'>; now: Instant },
+): Step => {
+  const state = take(seasonLifecycle, season.state, verb, part)
+  if (!state.ok) return refuse('booking.season_state')
+  return ok({
+    ...season,
+    state: state.value,
+    version: season.version + 1,
+    dueAt: now,
+    ...(actorId && { lastActorId: actorId }),
+    timeline: [...season.timeline, { at: now, verb, by: part }],
+  })
+}
+
+/** From its write on no request comes in any more: what was asked for by then is the list. */
+export const closeSeason = (season: SeasonRecord, now: Instant): Step =>
+  season.closesAt <= now ? step(season, 'close', { part: 'clock', now }) : refuse('booking.season_state')
+
+export const listOf = ({ seasonId, slots }: SeasonRecord, wishes: readonly WishRecord[]) => ({
+  seasonId,
+  slots: slots.map(({ slotId, seats }) => ({ slotId, seats })),
+  entries: wishes
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(
+      ({ wishId, first, wants, choices }): DrawEntry => ({ wishId, first: first ?? false, wants, choices }),
+    )
+    .sort((one, other) => (one.wishId < other.wishId ? -1 : 1)),
+})
+
+/** The list of a season that has closed, with its digest. */
+export const freezeSeason = (season: SeasonRecord, wishes: readonly WishRecord[]): SeasonRecord => {
+  const { dueAt: _, ...rest } = season
+  const list = listOf(season, wishes)
+  return {
+    ...rest,
+    version: season.version + 1,
+    asked: list.entries.length,
+    listHash: sha256Hex(listText(list)),
+  }
+}
+
+export const drawSeason = (
+  season: SeasonRecord,
+  wishes: readonly WishRecord[],
+  seed: string,
+  { publicNumber, actorId, now }: { publicNumber: string; actorId: Id<'resident'>; now: Instant },
+): Result<
+  SeasonRecord,
+  'booking.season_state' | 'booking.draw_early' | 'booking.draw_done' | 'booking.season_unclear'
+> => {
+  if (season.publicNumber !== undefined) return refuse('booking.draw_done')
+  const drawn = step(season, 'draw', { part: 'staff', actorId, now })
+  if (!drawn.ok) return drawn
+  if (now < season.drawAt) return refuse('booking.draw_early')
+  // Closed a moment ago: its list is being written.
+  if (season.listHash === undefined) return refuse('booking.season_state')
+  if (!isNumberOf(season.source, publicNumber))
+    return refuse('booking.season_unclear', {
+      fields: {
+        publicNumber:
+          season.source === 'hand'
+            ? '写现场摇出的数字，至少六位，用空格隔开。'
+            : '写七个两位数，按公布的顺序，用空格隔开，例如 03 08 11 17 25 30 07。',
+      },
+    })
+  const list = listOf(season, wishes)
+  if (sha256Hex(listText(list)) !== season.listHash) throw new Error('a frozen list is not what it was')
+  return ok({ ...drawn.value, seed, publicNumber, ...draw(list, seed, publicNumber) })
+}
+
+export const callOffSeason = (
+  season: SeasonRecord,
+  { reason, actorId, now }: { reason: CallOffReason; actorId: Id<'resident'>; now: Instant },
+): Step => {
+  const off = step(season, 'callOff', { part: 'staff', actorId, now })
+  return off.ok ? ok({ ...off.value, reason }) : off
+}
+
+/** All of it is done: nothing is due any more. */
+export const settleSeason = (season: SeasonRecord, now: Instant): SeasonRecord => {
+  const settled = season.state === 'drawn' ? step(season, 'settle', { part: 'clock', now }) : ok(season)
+  if (!settled.ok) throw new Error('a drawn season can be settled')
+  const { dueAt: _, ...rest } = settled.value
+  return { ...rest, version: season.version + 1 }
+}

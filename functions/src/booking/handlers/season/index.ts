@@ -1,0 +1,132 @@
+/** Seasons: opening them, asking for their hours, and the public draw. */
+import type { booking } from '@yike/shared/booking/contract'
+import { sha256Hex } from '@yike/shared/booking/rules/draw'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { loadOffering, loadPlace } from '../../../circle/handlers'
+import type { Actor } from '../../../platform/actor'
+import { moveCase } from '../../../platform/case'
+import type { Handlers } from '../../../platform/handler'
+import { newSecret } from '../../../platform/ids'
+import { MOST_CHANGES, type Table } from '../../../platform/table'
+import { callOffSeason, drawSeason, openSeason } from '../../domain/season'
+import { changeOfferingChanges } from '../../store'
+import {
+  asSeason,
+  loadSeason,
+  loadSeed,
+  loadWish,
+  moveSeasonChange,
+  newSeasonChanges,
+  querySeasons,
+  queryWishes,
+  type SeasonRecord,
+} from '../../store/season'
+import { cardOf, publishDraw, type Shown, showSeason } from './view'
+import { wishHandlers } from './wish'
+
+export { advanceSeason } from './settle'
+
+type SeasonHandlers = Pick<
+  Handlers<typeof booking.endpoints>,
+  | 'openSeason'
+  | 'seasons'
+  | 'season'
+  | 'fileWish'
+  | 'withdrawWish'
+  | 'drawSeason'
+  | 'callOffSeason'
+  | 'drawRecord'
+>
+
+export const seasonHandlers = (table: Table): SeasonHandlers => {
+  const shown: Shown = async (actor, season, now) => {
+    const [offering, wish] = await Promise.all([
+      loadOffering(table, season.placeId, season.offeringId),
+      loadWish(table, season.seasonId, actor.residentId),
+    ])
+    return ok(showSeason(season, offering, wish, partOf(actor, season), now))
+  }
+  const ofStaff = async (actor: Actor, seasonId: Id<'season'>) => {
+    const season = await loadSeason(table, seasonId)
+    return season && answersFor(actor, season.community) ? season : undefined
+  }
+
+  return {
+    async openSeason({ actor, now, newId, once }, typed) {
+      const found = await loadPlace(table, typed.placeId, { consistent: true })
+      const offering = found?.offerings.find(one => one.offeringId === typed.offeringId)
+      if (!found || !offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
+      const seed = sha256Hex(newSecret())
+      const opened = openSeason(typed, offering, found.offerings, {
+        ...{ seasonId: newId('season'), commitment: sha256Hex(seed) },
+        ...{ actorId: actor.residentId, now, dayKindOf },
+      })
+      if (!opened.ok) return opened
+      const { season, changed } = opened.value
+      const answer = showSeason(season, offering, undefined, 'staff', now)
+      const things = [...new Set(changed.map(({ before }) => before.thingId))]
+      const changes = things.flatMap(thingId =>
+        changeOfferingChanges(
+          changed.filter(({ before }) => before.thingId === thingId),
+          now,
+        ),
+      )
+      const all = [...newSeasonChanges(season, seed), ...changes, once.remember(answer)]
+      if (all.length > MOST_CHANGES) return refuse('booking.season_wide')
+      const saved = await table.write(all)
+      return saved.ok ? ok(answer) : saved
+    },
+
+    async seasons(_, { community, ...page }) {
+      const found = await querySeasons(table, community, page)
+      if (!found.ok) return found
+      const { items, cursor } = found.value
+      return ok({ seasons: items.map(item => cardOf(asSeason(item))), ...(cursor && { cursor }) })
+    },
+
+    async season({ actor, now }, { seasonId }) {
+      const season = await loadSeason(table, seasonId)
+      return season ? shown(actor, season, now) : refuse('request.not_found')
+    },
+
+    ...wishHandlers(table, shown),
+
+    async drawSeason({ actor, now }, { seasonId, publicNumber }) {
+      const season = await ofStaff(actor, seasonId)
+      if (!season) return refuse('request.not_found')
+      const [wishes, seed] = await Promise.all([queryWishes(table, seasonId), loadSeed(table, seasonId)])
+      const doing = { publicNumber, actorId: actor.residentId, now }
+      const drawn = await moveCase(table, {
+        find: () => ofStaff(actor, seasonId),
+        isRepeat: found => found.publicNumber === publicNumber,
+        decide: found => drawSeason(found, wishes, seed, doing),
+        changes: (before, after) => [moveSeasonChange(before, after)],
+        stale: 'booking.season_state',
+      })
+      return drawn.ok ? shown(actor, drawn.value, now) : drawn
+    },
+
+    async callOffSeason({ actor, now }, { seasonId, reason }) {
+      const off = await moveCase(table, {
+        find: () => ofStaff(actor, seasonId),
+        isRepeat: found => found.state === 'calledOff' && found.reason === reason,
+        decide: found => callOffSeason(found, { reason, actorId: actor.residentId, now }),
+        changes: (before, after) => [moveSeasonChange(before, after)],
+        stale: 'booking.season_state',
+      })
+      return off.ok ? shown(actor, off.value, now) : off
+    },
+
+    async drawRecord(_, { seasonId }) {
+      const season = await loadSeason(table, seasonId)
+      if (!season) return refuse('request.not_found')
+      return ok(publishDraw(season, season.listHash ? await queryWishes(table, seasonId) : []))
+    },
+  }
+}
+
+const partOf = (actor: Actor, { community }: SeasonRecord) =>
+  answersFor(actor, community) ? 'staff' : 'owner'

@@ -1,0 +1,183 @@
+/**
+ * After a draw: what was won is booked, each slot in one write of its own, everybody is told, and what nobody got is
+ * everybody's again. Each step finds what the ones before have done, so that whoever is interrupted, stream or clock, is
+ * gone on from there.
+ */
+import { datesOfSlot } from '@yike/shared/booking/rules/season'
+import type { Missing } from '@yike/shared/booking/schema/season'
+import type { Id } from '@yike/shared/kernel/id'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { tellResident } from '../../../bulletin/handlers'
+import { loadOffering, loadPlace, type Offering, unchanged } from '../../../circle/handlers'
+import { loadPerson } from '../../../identity/handlers'
+import { hashedId } from '../../../platform/ids'
+import type { Table } from '../../../platform/table'
+import {
+  closeSeason,
+  freezeSeason,
+  releasedOf,
+  settleSeason,
+  spanOfSlot,
+  termsOfSeason,
+} from '../../domain/season'
+import { changeOfferingChanges, newSeriesChanges } from '../../store'
+import {
+  type Booked,
+  bookedChange,
+  loadSeason,
+  moveSeasonChange,
+  queryWishes,
+  type SeasonRecord,
+  type WishRecord,
+} from '../../store/season'
+import { mayHaveSeat } from '../roster'
+import { loadPlan } from '../series/plan'
+
+/** Somebody else may be faster, terms may have changed, rosters may have to be opened: so often at most. */
+const TRIES = 4
+
+/** All that time and a draw have left to do for a season. Throws where it has to be gone on with. */
+export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: Instant): Promise<void> => {
+  const season = await loadSeason(table, seasonId)
+  if (!season) return
+  if (season.state === 'open') {
+    const closed = closeSeason(season, now)
+    if (closed.ok && (await save(table, season, closed.value))) await freeze(table, closed.value)
+    return
+  }
+  if (season.state === 'closed') return freeze(table, season)
+  if (!season.dueAt) return
+  const wishes = await queryWishes(table, seasonId)
+  if (season.state === 'drawn') await bookAll(table, season, wishes, now)
+  await tellAll(table, season, wishes)
+  await release(table, season, now)
+  await save(table, season, settleSeason(season, now))
+}
+
+/** False: somebody else has moved it, and goes on. */
+const save = async (table: Table, before: SeasonRecord, after: SeasonRecord): Promise<boolean> => {
+  const saved = await table.write([moveSeasonChange(before, after)])
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a season waits for a busy table')
+  return saved.ok
+}
+
+const freeze = async (table: Table, season: SeasonRecord): Promise<void> => {
+  if (season.listHash) return
+  await save(table, season, freezeSeason(season, await queryWishes(table, season.seasonId)))
+}
+
+const bookAll = async (
+  table: Table,
+  season: SeasonRecord,
+  wishes: readonly WishRecord[],
+  now: Instant,
+): Promise<void> => {
+  const byId = new Map<string, WishRecord>(wishes.map(wish => [wish.wishId, wish]))
+  for (const { wishId, slotIds } of season.allotted ?? []) {
+    const wish = byId.get(wishId)
+    for (const slotId of slotIds)
+      if (wish && !wish[`got_${slotId}`]) await bookSlot(table, season, wish, slotId, now)
+  }
+}
+
+/** Every date of a slot that can be booked, in one write with the note of it and of those that cannot. */
+const bookSlot = async (
+  table: Table,
+  season: SeasonRecord,
+  wish: WishRecord,
+  slotId: string,
+  now: Instant,
+): Promise<void> => {
+  const { seasonId, community } = season
+  const { residentId, personId } = wish
+  const slot = season.slots.find(one => one.slotId === slotId)
+  if (!slot) throw new Error(`${slotId} is no slot of its season`)
+  const spans = datesOfSlot(season, slot).map(on => spanOfSlot(slot, on))
+  const seriesId = hashedId('series', `${wish.wishId} ${slotId}`)
+  for (let left = TRIES; left > 0; left--) {
+    const [offering, person] = await Promise.all([
+      loadOffering(table, season.placeId, season.offeringId, { consistent: true }),
+      loadPerson(table, { residentId }, personId),
+    ])
+    const none: Missing[] = spans.map(({ startAt }) => ({
+      on: localDate(startAt),
+      code: 'request.not_found',
+    }))
+    if (!offering || !person) return note(table, season, wish, slotId, { booked: 0, missing: none })
+    const input = { placeId: season.placeId, offeringId: season.offeringId, personId }
+    const asked = { residentId, person, input, seriesId, asked: wish.wishId.slice(3, 25), now }
+    const terms = termsOfSeason(offering, seasonId)
+    const { plan } = await loadPlan(table, terms, { ...asked, allotted: true }, spans, { consistent: true })
+    const planned = spans.map(span => ({ on: localDate(span.startAt), result: plan.add(span) }))
+    const can = planned.flatMap(({ result }) => (result.ok ? [result.value] : []))
+    const missing = planned.flatMap(({ on, result }): Missing[] => {
+      if (result.ok) return []
+      const { code, detail } = result.refusal
+      return [{ on, code, ...(detail && { why: detail }) }]
+    })
+    if (can.length === 0) return note(table, season, wish, slotId, { booked: 0, missing })
+    const placed = can.map((one, i) => ({
+      ...one,
+      booking: { ...one.booking, series: { seriesId, nth: i + 1, of: can.length } },
+    }))
+    const record = {
+      ...{ seriesId, residentId, community, asked: asked.asked },
+      bookingIds: placed.map(({ booking }) => booking.bookingId),
+    }
+    const saved = await table.write([
+      bookedChange(seasonId, wish, slotId, { seriesId, booked: placed.length, missing }),
+      // Dates that lie beyond those that can be booked by anybody have no mark of the terms on their sheets.
+      unchanged(offering, 'booking.offering_moved'),
+      ...newSeriesChanges(record, placed),
+    ])
+    if (saved.ok || saved.refusal.code === 'booking.known') return
+    if (saved.refusal.code === 'request.busy') break
+    await openRosters(table, offering, spans)
+  }
+  throw new Error('what was won in a season could not be booked yet')
+}
+
+const openRosters = async (
+  table: Table,
+  offering: Offering,
+  spans: readonly { startAt: Instant; endAt: Instant }[],
+): Promise<void> => {
+  for (const span of spans) await mayHaveSeat(table, offering, span)
+}
+
+const note = async (
+  table: Table,
+  { seasonId }: SeasonRecord,
+  wish: WishRecord,
+  slotId: string,
+  booked: Booked,
+): Promise<void> => {
+  const saved = await table.write([bookedChange(seasonId, wish, slotId, booked)])
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a season waits for a busy table')
+}
+
+/** Everybody who asked reads how it ended. */
+const tellAll = async (table: Table, season: SeasonRecord, wishes: readonly WishRecord[]): Promise<void> => {
+  const { seasonId, offeringName, allotted, timeline } = season
+  const ended = timeline.at(-1)
+  if (!ended) throw new Error('a season without a beginning')
+  const winners = new Set(allotted?.map(({ wishId }) => wishId))
+  for (const { wishId, residentId, withdrawn } of wishes) {
+    if (withdrawn) continue
+    const verb = season.state === 'calledOff' ? 'callOff' : winners.has(wishId) ? 'won' : 'lost'
+    await tellResident(table, residentId, {
+      ...{ about: 'season', caseId: seasonId, name: offeringName },
+      entry: { at: ended.at, verb, by: ended.by },
+    })
+  }
+}
+
+const release = async (table: Table, { placeId, seasonId }: SeasonRecord, now: Instant): Promise<void> => {
+  const found = await loadPlace(table, placeId, { consistent: true })
+  const released = releasedOf(found?.offerings ?? [], seasonId)
+  for (const thingId of new Set(released.map(({ before }) => before.thingId))) {
+    const ofThing = released.filter(({ before }) => before.thingId === thingId)
+    const saved = await table.write(changeOfferingChanges(ofThing, now))
+    if (!saved.ok) throw new Error(`hours of a season were not given back: ${saved.refusal.code}`)
+  }
+}

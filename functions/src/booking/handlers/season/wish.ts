@@ -1,0 +1,79 @@
+/** Asking for the hours of a season, changing it and taking it back, while the season takes requests. */
+import type { booking } from '@yike/shared/booking/contract'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { comesFirst } from '@yike/shared/booking/rules/terms'
+import { MOST_WISHES } from '@yike/shared/booking/schema/season'
+import { refuse } from '@yike/shared/kernel/result'
+import { loadOffering } from '../../../circle/handlers'
+import { loadPerson } from '../../../identity/handlers'
+import type { Handlers } from '../../../platform/handler'
+import { hashedId, newSecret } from '../../../platform/ids'
+import type { Table } from '../../../platform/table'
+import { firstMoment, takesWishes, wishMisfits } from '../../domain/season'
+import { loadSeason, loadWish, type SeasonRecord, type WishRecord, wishChanges } from '../../store/season'
+import type { Shown } from './view'
+
+type WishHandlers = Pick<Handlers<typeof booking.endpoints>, 'fileWish' | 'withdrawWish'>
+
+/** Two taps of one person, or the season that closes meanwhile: so often it is decided anew. */
+const TRIES = 3
+
+export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
+  async fileWish({ actor, now }, input) {
+    for (let left = TRIES; left > 0; left--) {
+      const season = await loadSeason(table, input.seasonId)
+      const [offering, person, before] = await Promise.all([
+        season && loadOffering(table, season.placeId, season.offeringId),
+        loadPerson(table, actor, input.personId),
+        loadWish(table, input.seasonId, actor.residentId),
+      ])
+      if (!season || !offering || !person) return refuse('request.not_found')
+      if (!takesWishes(season, now)) return refuse('booking.season_closed')
+      const wrong = wishMisfits(season, input)
+      if (Object.keys(wrong).length > 0) return refuse('booking.wish_unclear', { fields: wrong })
+      const ineligible = whyIneligible(offering.eligible, person, firstMoment(season))
+      if (ineligible) return refuse('booking.wish_not_for', { detail: ineligible.why })
+      if ((!before || before.withdrawn) && season.asked >= MOST_WISHES)
+        return refuse('booking.season_crowded')
+      const priority = { groups: [...season.priority], days: 1 }
+      const wish: WishRecord = {
+        wishId: before?.wishId ?? hashedId('wish', newSecret()),
+        residentId: actor.residentId,
+        version: (before?.version ?? 0) + 1,
+        personId: person.personId,
+        forName: person.name,
+        ...(comesFirst({ priority }, person, season.from) && { first: true }),
+        ...{ wants: input.wants, choices: input.choices, filedAt: now },
+      }
+      if (before && isSame(before, wish)) return shown(actor, season, now)
+      const saved = await table.write(wishChanges(before, wish, season.seasonId, now))
+      if (saved.ok) return shown(actor, await latest(table, season), now)
+      if (saved.refusal.code === 'request.busy') return refuse('request.busy')
+    }
+    return refuse('request.busy')
+  },
+
+  async withdrawWish({ actor, now }, { seasonId }) {
+    for (let left = TRIES; left > 0; left--) {
+      const season = await loadSeason(table, seasonId)
+      const before = await loadWish(table, seasonId, actor.residentId)
+      if (!season) return refuse('request.not_found')
+      if (!before || before.withdrawn) return shown(actor, season, now)
+      if (!takesWishes(season, now)) return refuse('booking.season_closed')
+      const wish: WishRecord = { ...before, version: before.version + 1, withdrawn: true }
+      const saved = await table.write(wishChanges(before, wish, seasonId, now))
+      if (saved.ok) return shown(actor, await latest(table, season), now)
+      if (saved.refusal.code === 'request.busy') return refuse('request.busy')
+    }
+    return refuse('request.busy')
+  },
+})
+
+const latest = async (table: Table, season: SeasonRecord): Promise<SeasonRecord> =>
+  (await loadSeason(table, season.seasonId)) ?? season
+
+const isSame = (one: WishRecord, other: WishRecord): boolean => {
+  const said = ({ withdrawn, personId, first, wants, choices }: WishRecord) =>
+    JSON.stringify([withdrawn, personId, first, wants, choices])
+  return said(one) === said(other)
+}

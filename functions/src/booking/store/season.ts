@@ -1,0 +1,180 @@
+/** Seasons, their secret seeds and who asked for what. */
+import type { SeasonState } from '@yike/shared/booking/lifecycle/season'
+import type { Allotted, DrawSlot } from '@yike/shared/booking/rules/draw'
+import type { Source, WeeklySlot } from '@yike/shared/booking/rules/season'
+import type { PriorityGroup } from '@yike/shared/booking/rules/terms'
+import { type CallOffReason, type Missing, MOST_WISHES } from '@yike/shared/booking/schema/season'
+import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
+import { above, absent, all, below, equal } from '../../platform/condition'
+import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
+
+export interface SeasonRecord {
+  readonly seasonId: Id<'season'>
+  readonly version: number
+  readonly state: SeasonState
+  readonly community: RegionCode
+  readonly placeId: Id<'place'>
+  readonly placeName: string
+  readonly offeringId: Id<'offering'>
+  readonly offeringName: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly slots: readonly (WeeklySlot & DrawSlot)[]
+  readonly most: number
+  readonly priority: readonly PriorityGroup[]
+  readonly closesAt: Instant
+  readonly drawAt: Instant
+  readonly source: Source
+  readonly issue?: string | undefined
+  readonly commitment: string
+  /** Requests that stand. */
+  readonly asked: number
+  /** When the clock next has something to do for it. */
+  readonly dueAt?: Instant
+  readonly listHash?: string
+  readonly publicNumber?: string
+  /** Only once it is drawn; before it stands apart. */
+  readonly seed?: string
+  readonly order?: readonly string[]
+  readonly allotted?: readonly Allotted[]
+  readonly reason?: CallOffReason
+  /** Who of staff made the last entry of the timeline, which itself names only the office. */
+  readonly lastActorId: Id<'resident'>
+  readonly timeline: readonly TimelineEntry[]
+}
+
+/** What became of a slot that was won. */
+export interface Booked {
+  readonly seriesId?: Id<'series'>
+  readonly booked: number
+  readonly missing: readonly Missing[]
+}
+
+export interface WishRecord {
+  readonly wishId: Id<'wish'>
+  readonly residentId: Id<'resident'>
+  readonly version: number
+  readonly personId: Id<'person'>
+  readonly forName: string
+  readonly first?: true
+  readonly wants: number
+  readonly choices: readonly string[]
+  readonly filedAt: Instant
+  /** Its pseudonym stays: who asks again is the same. */
+  readonly withdrawn?: true
+  /** By slot. */
+  readonly [got: `got_${string}`]: Booked
+}
+
+const dueIndex = ({ community, dueAt, offeringId, seasonId }: SeasonRecord) =>
+  dueAt && inIndex('by-deadline', indexes.byDeadline.queue(community, dueAt, offeringId, '', seasonId))
+
+/** A new season and its seed. */
+export const newSeasonChanges = (season: SeasonRecord, seed: string): Change<'request.busy'>[] => [
+  {
+    put: {
+      ...keys.season(season.seasonId),
+      type: 'Season',
+      ...inIndex('by-owner', indexes.byOwner.seasons(season.community, season.seasonId)),
+      ...dueIndex(season),
+      ...season,
+    },
+    if: absent(),
+    else: 'request.busy',
+  },
+  { put: { ...keys.seasonSeed(season.seasonId), seed }, if: absent(), else: 'request.busy' },
+]
+
+/** The next record, if nobody else has moved the season. While it is open requests are counted beside. */
+export const moveSeasonChange = (
+  before: SeasonRecord,
+  { seasonId, ...after }: SeasonRecord,
+): Change<'booking.season_state'> => {
+  const { asked, ...rest } = after
+  const set = { ...rest, ...(after.listHash && { asked }), ...dueIndex({ seasonId, ...after }) }
+  return {
+    update: keys.season(seasonId),
+    set: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
+    ...(!after.dueAt && { remove: ['dueAt', ...indexAttributes('by-deadline')] }),
+    if: equal('version', before.version),
+    else: 'booking.season_state',
+  }
+}
+
+export const loadSeason = async (table: Table, seasonId: Id<'season'>): Promise<SeasonRecord | undefined> => {
+  const item = await table.get(keys.season(seasonId), { consistent: true })
+  return item && recordOf<SeasonRecord>(item)
+}
+
+export const asSeason = (item: Item): SeasonRecord => recordOf<SeasonRecord>(item)
+
+export const loadSeed = async (table: Table, seasonId: Id<'season'>): Promise<string> => {
+  const item = await table.get(keys.seasonSeed(seasonId), { consistent: true })
+  if (!item) throw new Error('a season has lost its seed')
+  return item.seed
+}
+
+export const querySeasons = (
+  table: Table,
+  community: RegionCode,
+  page: { limit: number; cursor?: string | undefined },
+) => {
+  const [pk] = indexes.byOwner.seasons(community, '')
+  return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
+}
+
+/** A request, new, changed or taken back, while the season takes any. */
+export const wishChanges = (
+  before: WishRecord | undefined,
+  after: WishRecord,
+  seasonId: Id<'season'>,
+  now: Instant,
+): Change<'booking.season_closed' | 'booking.wish_moved'>[] => {
+  const stands = (wish: WishRecord | undefined) => (wish && !wish.withdrawn ? 1 : 0)
+  const more = stands(after) - stands(before)
+  const isOpen = all(equal('state', 'open'), above('closesAt', now))
+  const season = { if: more > 0 ? all(isOpen, below('asked', MOST_WISHES)) : isOpen }
+  const key = keys.season(seasonId)
+  return [
+    more === 0
+      ? { check: key, ...season, else: 'booking.season_closed' }
+      : { update: key, add: { asked: more }, ...season, else: 'booking.season_closed' },
+    {
+      put: { ...keys.wish(seasonId, after.residentId), ...after },
+      if: before ? equal('version', before.version) : absent(),
+      else: 'booking.wish_moved',
+    },
+  ]
+}
+
+export const loadWish = async (
+  table: Table,
+  seasonId: Id<'season'>,
+  residentId: Id<'resident'>,
+): Promise<WishRecord | undefined> => {
+  const item = await table.get(keys.wish(seasonId, residentId), { consistent: true })
+  return item && recordOf<WishRecord>(item)
+}
+
+export const queryWishes = async (table: Table, seasonId: Id<'season'>): Promise<WishRecord[]> => {
+  const { pk, sk } = keys.wish(seasonId, '')
+  const items = await queryAll(table, { pk, sk: { begins: sk }, consistent: true })
+  return items.map(item => recordOf<WishRecord>(item))
+}
+
+/** What became of a slot that was won, written with the bookings themselves: once, whoever comes first. */
+export const bookedChange = (
+  seasonId: Id<'season'>,
+  { residentId }: WishRecord,
+  slotId: string,
+  booked: Booked,
+): Change<'booking.known'> => ({
+  update: keys.wish(seasonId, residentId),
+  set: { [`got_${slotId}`]: booked },
+  if: absent(`got_${slotId}`),
+  else: 'booking.known',
+})

@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type DrawCheck, drawChecks, recheck } from '@yike/shared/booking/rules/draw'
+import type { DrawRecord } from '@yike/shared/booking/schema/season'
+import { useState } from 'react'
+import { canDownload, download } from '../../platform/download'
+import { useParams } from '../../platform/route'
+import { spokenList } from '../../platform/spoken'
+import { Button, Cell, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
+import { needing } from '../../ui/needing'
+import '../booking.css'
+import '../season.css'
+import { useDraw, useSeason } from '../use-season'
+import { namesOf, numberName, pseudonymOf } from '../view/season'
+import { seasonWords as words } from '../words/season'
+
+/** All that is published of a draw, and doing it once more on this very phone. */
+function DrawPage() {
+  const { seasonId = '' } = useParams()
+  const record = useDraw(seasonId)
+  const season = useSeason(seasonId)
+  const mine = 'value' in season ? season.value?.mine?.wishId : undefined
+  return (
+    <Screen title={words.draw}>
+      <Loaded query={record}>{found => <Published record={found} mine={mine} />}</Loaded>
+    </Screen>
+  )
+}
+
+function Published({ record, mine }: { record: DrawRecord; mine: string | undefined }) {
+  const { commitment, listHash, seed, publicNumber, entries, slots, order, allotted } = record
+  const gotBy = (wishId: string) => allotted?.find(one => one.wishId === wishId)?.slotIds
+  const inOrder = order ? order.flatMap(wishId => entries.find(one => one.wishId === wishId) ?? []) : entries
+  return (
+    <>
+      <View className="booking-quiet">{words.fairText}</View>
+      <Again record={record} />
+      <Section title={order ? words.order : words.entries(entries.length)}>
+        {inOrder.map(({ wishId, first, choices }, i) => {
+          const got = namesOf(slots, gotBy(wishId) ?? [])
+          const result = order && (got.length > 0 ? words.got(got.join(' ')) : words.gotNone)
+          return (
+            <Cell
+              key={wishId}
+              title={spokenList(order && `${i + 1}`, pseudonymOf(wishId), first && words.firsts)}
+              note={result ?? namesOf(slots, choices).join(' › ')}
+              aside={wishId === mine ? <Tag tone="persimmon">{words.me}</Tag> : undefined}
+            />
+          )
+        })}
+        {entries.length === 0 && <View className="booking-quiet">{words.unknown}</View>}
+      </Section>
+      <Shown title={words.commitment} value={commitment} />
+      <Shown title={words.listHash} value={listHash} />
+      <Shown title={spokenList(words.number, numberName(record))} value={publicNumber} />
+      <Shown title={words.seed} value={seed} />
+      <Keep record={record} />
+    </>
+  )
+}
+
+const Shown = ({ title, value }: { title: string; value: string | undefined }) => (
+  <Section title={title}>
+    <View className="season-hex">{value ?? words.unknown}</View>
+  </Section>
+)
+
+/** Undefined: it is not drawn yet. */
+const checked = ({ commitment, listHash, seed, publicNumber, order, allotted, ...list }: DrawRecord) =>
+  listHash && seed && publicNumber && order && allotted
+    ? recheck({ ...list, commitment, listHash, seed, publicNumber, order, allotted })
+    : undefined
+
+function Again({ record }: { record: DrawRecord }) {
+  const [found, setFound] = useState<Readonly<Record<DrawCheck, boolean>>>()
+  if (!record.order) return null
+  if (!found)
+    return (
+      <View className="booking-asked__act">
+        <Button kind="next" onTap={() => setFound(checked(record))}>
+          {words.check}
+        </Button>
+      </View>
+    )
+  const good = drawChecks.every(check => found[check])
+  return (
+    <>
+      <Notice tone={good ? 'green' : 'danger'}>{good ? words.good : words.bad}</Notice>
+      {drawChecks.map(check => (
+        <View key={check} className="season-check">
+          <Icon name={found[check] ? 'check' : 'cross'} />
+          <View>{words.checks(check)}</View>
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** For another machine to draw it once more. */
+function Keep({ record }: { record: DrawRecord }) {
+  const [copied, setCopied] = useState(false)
+  const text = `${JSON.stringify(record, null, 2)}\n`
+  const copy = async () => {
+    await Taro.setClipboardData({ data: text })
+    setCopied(true)
+  }
+  return (
+    <View className="booking-asked__act">
+      {copied && <Notice tone="green">{words.copied}</Notice>}
+      {canDownload ? (
+        <Button
+          kind="calm"
+          onTap={() =>
+            download(`draw-${record.seasonId}.json`, new Blob([text], { type: 'application/json' }))
+          }
+        >
+          {words.save}
+        </Button>
+      ) : (
+        <Button kind="calm" onTap={copy}>
+          {words.copy}
+        </Button>
+      )}
+      <View className="booking-quiet">{words.how}</View>
+    </View>
+  )
+}
+
+export default needing(['seasonId'], DrawPage)

@@ -1,0 +1,28 @@
+import { open } from '../../platform/route'
+import { now, spokenList } from '../../platform/spoken'
+import { Cell, Empty, Loaded, Screen, Tag } from '../../ui'
+import { useSeasons } from '../use-season'
+import { spanOf } from '../view/season'
+import { seasonStates, seasonWords as words } from '../words/season'
+
+/** Seasons of my community, latest first. */
+export default function SeasonsPage() {
+  const seasons = useSeasons()
+  return (
+    <Screen title={words.list}>
+      <Loaded query={seasons} empty={<Empty title={words.none} text={words.noneText} icon="calendar" />}>
+        {found =>
+          found.map(({ seasonId, state, offeringName, placeName, ...dates }) => (
+            <Cell
+              key={seasonId}
+              title={spokenList(offeringName, placeName)}
+              note={spanOf(dates, now())}
+              aside={<Tag tone={seasonStates[state].tone}>{seasonStates[state].word}</Tag>}
+              onTap={() => open('/booking/pages/season', { seasonId })}
+            />
+          ))
+        }
+      </Loaded>
+    </Screen>
+  )
+}

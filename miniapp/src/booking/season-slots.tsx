@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components'
+import type { Season } from '@yike/shared/booking/schema/season'
+import { useState } from 'react'
+import { useMe } from '../platform/session'
+import { now, spokenList } from '../platform/spoken'
+import { Button, Notice, Outcome, Section, Stepper, Tap } from '../ui'
+import { Faces } from './faces'
+import './season.css'
+import { useFileWish, useWithdrawWish } from './use-season'
+import { missingLines, namesOf, pseudonymOf, slotName, standing, toggled } from './view/season'
+import { words as bookingWords } from './words'
+import { seasonWords as words } from './words/season'
+
+interface SeasonSlotsProps {
+  season: Season
+  onChanged: () => Promise<void>
+}
+
+/** Weekly slots to tap in the order in which one wants them, and one button. */
+export function SeasonSlots({ season, onChanged }: SeasonSlotsProps) {
+  const { seasonId, slots, most } = season
+  const mine = standing(season)
+  const me = useMe()
+  const people = (me?.people ?? []).map(one => ({ ...one, community: me?.community?.code ?? null }))
+  const [chosen, setChosen] = useState<readonly string[]>(mine?.choices ?? [])
+  const [wants, setWants] = useState(mine?.wants ?? 1)
+  const [who, setWho] = useState<string | undefined>(mine?.personId ?? me?.people[0]?.personId)
+  const [said, setSaid] = useState<'filed' | 'withdrawn' | null>(null)
+  const filing = useFileWish()
+  const withdrawing = useWithdrawWish()
+  const at = now()
+  const [dearest] = namesOf(slots, chosen)
+  const isSame =
+    mine?.choices.join() === chosen.join() &&
+    mine?.wants === wants &&
+    (who === undefined || mine?.personId === who)
+
+  const file = async () => {
+    const done = await filing.send({ seasonId, choices: [...chosen], wants, ...(who && { personId: who }) })
+    if (!done) return
+    setSaid('filed')
+    await onChanged()
+  }
+  const withdraw = async () => {
+    const done = await withdrawing.send({ seasonId })
+    if (!done) return
+    setChosen([])
+    setSaid('withdrawn')
+    await onChanged()
+  }
+  return (
+    <>
+      {said && <Notice tone="green">{words[said]}</Notice>}
+      <Section title={words.pick}>
+        <View className="season-slot__note">{words.most(most)}</View>
+        {slots.map(slot => {
+          const nth = chosen.indexOf(slot.slotId) + 1
+          return (
+            <Tap
+              key={slot.slotId}
+              role="checkbox"
+              selected={nth > 0}
+              className={`season-slot${nth > 0 ? ' season-slot--on' : ''}`}
+              label={spokenList(slotName(slot), nth > 0 && words.nth(nth))}
+              onTap={() => {
+                setSaid(null)
+                setChosen(toggled(chosen, slot.slotId))
+              }}
+            >
+              <View className="season-slot__nth">{nth > 0 ? nth : ''}</View>
+              <View className="season-slot__words">
+                <View className="season-slot__name">{slotName(slot)}</View>
+                <View className="season-slot__note">
+                  {spokenList(words.weeks(slot.weeks - slot.missing.length), words.seats(slot.seats))}
+                </View>
+                {missingLines(slot, at).map(line => (
+                  <View key={line} className="season-slot__note">
+                    {line}
+                  </View>
+                ))}
+              </View>
+            </Tap>
+          )
+        })}
+      </Section>
+      {most > 1 && (
+        <Stepper
+          label={words.wants}
+          value={wants}
+          min={1}
+          max={most}
+          spoken={words.count}
+          onChange={setWants}
+        />
+      )}
+      {people.length > 1 && (
+        <Section title={bookingWords.forWhom}>
+          <Faces people={people} value={who} onChange={setWho} />
+        </Section>
+      )}
+      <Outcome of={{ ...filing, unsent: null }} />
+      <Outcome of={{ ...withdrawing, unsent: null }} />
+      {chosen.length > 0 && !isSame && (
+        <View className="booking-asked__act">
+          <Button kind="next" busy={filing.busy} onTap={file}>
+            {mine ? words.change : words.file(dearest ?? '')}
+          </Button>
+        </View>
+      )}
+      {mine && (
+        <>
+          <View className="booking-quiet">{words.pseudonym(pseudonymOf(mine.wishId))}</View>
+          <Button kind="bare" busy={withdrawing.busy} onTap={withdraw}>
+            {words.withdraw}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/** Why something of a season is refused. */
+import type { ErrorTable, NextAction } from '../../../kernel/problem'
+
+const season: NextAction = {
+  do: 'open',
+  label: '看看这次抽签',
+  page: '/booking/pages/season?seasonId=:seasonId',
+}
+const queue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
+
+export const seasonErrors = {
+  'booking.season_unclear': { status: 400, title: '有几处对不上，请改一下标出的地方。' },
+  'booking.season_wide': {
+    status: 409,
+    title: '同用这处场地的项目太多，一次封不完：先把它们改成提前天数短一点，再开抽签。',
+    staffNext: [queue],
+  },
+  'booking.season_closed': {
+    status: 409,
+    title: '报名已经截止，名单封存了，不能再改。',
+    next: [season],
+  },
+  'booking.season_crowded': {
+    status: 409,
+    title: '报名的人数满了，请打电话问一问社区。',
+    next: [season],
+  },
+  'booking.wish_unclear': { status: 400, title: '有几处对不上，请改一下标出的地方。' },
+  'booking.wish_not_for': {
+    status: 409,
+    title: '这一项不是给这个人的，请看看别的。',
+    next: [season],
+  },
+  'booking.season_state': {
+    status: 409,
+    title: '这次抽签的状态已经变了，请刷新看看。',
+    next: [season],
+    staffNext: [season, queue],
+  },
+  'booking.draw_early': {
+    status: 409,
+    title: '还没到开奖时间，到了再录入公开号码。',
+    staffNext: [season, queue],
+  },
+  'booking.draw_done': {
+    status: 409,
+    title: '已经按另一个号码抽过了，结果不能再改。',
+    staffNext: [season, queue],
+  },
+} as const satisfies ErrorTable
