@@ -14,7 +14,11 @@ interface Stop {
 
 const CONTROLS = 'button, a[href], input, select, textarea, [tabindex="0"], summary'
 
-/** Marks the controls of the page on top with their place in the order of reading; their names. */
+/**
+ * Marks the controls of the page on top with their place in the order of reading, and stands before all of them, however
+ * far into the page whatever was done there has taken the focus; their names. Of an open dialog only its own: the browser
+ * keeps the focus inside.
+ */
 const mark = (page: Page): Promise<string[]> =>
   page.evaluate(controls => {
     const named = (element: Element) =>
@@ -25,14 +29,20 @@ const mark = (page: Page): Promise<string[]> =>
       !element.matches(':disabled, [tabindex="-1"]') &&
       !element.closest('[aria-hidden="true"], [inert]')
     for (const old of document.querySelectorAll<HTMLElement>('[data-stop]')) delete old.dataset.stop
-    const screen = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(
-      one => one.offsetHeight > 0,
-    )
+    const dialog = document.querySelector<HTMLElement>('dialog[open]')
+    const screen =
+      dialog ??
+      [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)
     const found = [...(screen?.querySelectorAll<HTMLElement>(controls) ?? [])].filter(mayStop)
     found.forEach((element, i) => {
       element.dataset.stop = String(i)
     })
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    // Letting go of the focus would not do: the browser goes on from where it was.
+    const start = Object.assign(document.createElement('span'), { tabIndex: -1 })
+    const whole = dialog ?? document.body
+    whole.prepend(start)
+    start.focus()
+    start.remove()
     return found.map(named)
   }, CONTROLS)
 
@@ -79,6 +89,12 @@ export async function walkByKeyboard(page: Page): Promise<Walked> {
     if (!stop.ringed) faults.push(`no ring around “${name}”`)
     if (stop.covered) faults.push(`“${name}” is covered while it has the focus`)
     reached.push(stop.at)
+  }
+  const last = reached.at(-1)
+  if (last === names.length - 1) {
+    await page.keyboard.press('Tab')
+    if (names.length > 1 && (await look(page))?.at === last)
+      faults.push(`“${names[last]}” does not let the focus go`)
   }
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   for (const [at, name] of names.entries())

@@ -149,6 +149,9 @@ async function look({ limits, picture }: Given): Promise<Measured> {
       )
         continue
       if (first.bottom > innerHeight || first.right > innerWidth || first.left < 0 || first.top < 0) continue
+      // Nor does what is pushed out of its row stand on the ground that is drawn there.
+      const row = pushed?.getBoundingClientRect()
+      if (row && (first.left < row.left || first.right > row.right)) continue
       const top = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2)
       if (top && !top.contains(element) && !element.contains(top))
         faults.push(`covered by ${nameOf(top)}: ${nameOf(element)}`)

@@ -1,27 +1,35 @@
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { spokenList } from '../platform/spoken'
 import { aria } from './aria'
 import './calendar.css'
+import { DayRow } from './day-row'
 import { Tap } from './tap'
 import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
 import { controlWords as words } from './words'
 
 const dayFree = ({ free }: DayCell) => (free === null ? '' : free === 0 ? words.full : words.left(free))
 
-/** Days side by side; a dot and a word say where places are left. */
+/** Days side by side; a dot and a word say where places are left. A day that was not tapped here is brought into sight. */
 export function DayStrip({ days, value, onChange }: DayStripProps) {
+  const tapped = useRef<string | null>(null)
+  const idOf = (on: string) => `yk-day-${on}`
   return (
-    <View className="yk-days" {...aria({ role: 'radiogroup', label: words.chooseDay })}>
+    <DayRow label={words.chooseDay} bring={value && value !== tapped.current ? idOf(value) : ''}>
       {days.map(day => {
         const state = day.on === value ? ' yk-days__one--on' : !day.free ? ' yk-days__one--full' : ''
         return (
           <Tap
             key={day.on}
+            id={idOf(day.on)}
             role="radio"
             className={`yk-days__one${state}`}
             label={spokenList(day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day))}
             selected={day.on === value}
-            onTap={() => onChange(day.on)}
+            onTap={() => {
+              tapped.current = day.on
+              onChange(day.on)
+            }}
           >
             <View className="yk-days__weekday">{day.weekday}</View>
             <View className="yk-days__day">{day.day}</View>
@@ -30,7 +38,7 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
           </Tap>
         )
       })}
-    </View>
+    </DayRow>
   )
 }
 

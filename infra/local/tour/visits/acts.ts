@@ -30,6 +30,9 @@ export interface Portrait extends Pick<Visit, 'name' | 'who' | 'address' | 'act'
   screen: Screen
 }
 
+/** Of pages that exist in 长辈版 only. */
+export const elderModes: readonly Mode[] = ['elder', 'englishElder']
+
 export const RESIDENT = '王桂芳'
 export const PARENT = '陆一鸣'
 export const VOLUNTEER = '周晓岚'

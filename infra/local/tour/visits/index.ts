@@ -6,6 +6,7 @@ import {
   badminton,
   booked,
   dayCare,
+  elderModes,
   firstAnswer,
   firstSlot,
   fullOne,
@@ -81,6 +82,12 @@ export const visits: readonly Visit[] = [
   },
   ...states('list', RESIDENT, '/circle/pages/list'),
   { name: 'place', who: RESIDENT, address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}` },
+  {
+    name: 'place-open',
+    who: RESIDENT,
+    address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}&hours=1`,
+    modes: elderModes,
+  },
   {
     name: 'place-plain',
     who: PARENT,

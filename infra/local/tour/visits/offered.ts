@@ -4,6 +4,7 @@ import { demoId } from '../../../../functions/src/demo/street'
 import {
   badminton,
   dayCare,
+  elderModes,
   firstSlot,
   offering,
   placeId,
@@ -31,7 +32,7 @@ const questions: readonly Visit[] = [
   },
   { name: 'ask-how', who: RESIDENT, address: asked(allowance, 9 * 60, 'how') },
   { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
-].map(visit => ({ ...visit, modes: ['elder', 'englishElder'] }))
+].map(visit => ({ ...visit, modes: elderModes }))
 
 const grantId = demoId('grant', 'osmanthus-resident osmanthus-volunteer')
 /** Letting a relative act, and acting for one. */

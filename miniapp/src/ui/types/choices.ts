@@ -53,6 +53,13 @@ export interface DayStripProps {
   onChange: (on: string) => void
 }
 
+export interface DayRowProps {
+  label: string
+  /** The id of the day that is to be in sight; empty: none. */
+  bring: string
+  children: ReactNode
+}
+
 export interface SlotCell {
   id: string
   /** 09:00–10:00 */
