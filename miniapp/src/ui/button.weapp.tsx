@@ -3,6 +3,9 @@ import { aria } from './aria'
 import './button.css'
 import type { ButtonProps } from './types'
 
+/** Vant’s buttons are as high as one line, and cut a second one off. */
+const GROWS = 'height: auto; min-height: var(--button-default-height); padding: 6px 20px'
+
 export function Button({ children, onTap, kind = 'go', busy, disabled, compact, label }: ButtonProps) {
   return (
     <View
@@ -12,14 +15,12 @@ export function Button({ children, onTap, kind = 'go', busy, disabled, compact, 
       <van-button
         block={!compact}
         round
-        disabled={disabled}
-        loading={busy}
-        loading-text={children}
-        loading-size="18px"
+        disabled={disabled || busy}
+        custom-style={GROWS}
         aria-label={label ?? children}
         onClick={onTap}
       >
-        {children}
+        {busy ? `${children} …` : children}
       </van-button>
     </View>
   )

@@ -12,9 +12,7 @@ declare module 'react' {
         block?: boolean
         round?: boolean
         disabled?: boolean
-        loading?: boolean
-        'loading-text'?: string
-        'loading-size'?: string
+        'custom-style'?: string
         'aria-label'?: string
         onClick?: () => void
       }
