@@ -14,7 +14,7 @@ interface OpenPage {
   query: Record<string, string>
   rendered: RenderedPage
   host: HTMLElement
-  call(hook: string, ...args: unknown[]): void
+  call(hook: string, ...args: unknown[]): unknown
 }
 
 /** One `setData` of a page. */
@@ -102,7 +102,7 @@ export function openPages({ scripts = true } = {}) {
     const host = document.body.appendChild(document.createElement('div'))
     const call = (hook: string, ...args: unknown[]) => {
       const method = instance[hook] ?? hooks[hook]
-      if (typeof method === 'function') method.apply(instance, args)
+      return typeof method === 'function' ? method.apply(instance, args) : undefined
     }
     for (const page of stack) page.host.style.display = 'none'
     stack.push({ route, query, rendered, host, call })

@@ -129,6 +129,9 @@ export async function startPhone(options: PhoneOptions) {
     back: () => navigate('navigateBack')({}),
     switchTab: (url: string) => navigate('switchTab')({ url }),
     reLaunch: (url: string) => navigate('reLaunch')({ url }),
+    /** What WeChat asks of a page whose card is passed on; undefined: it cannot be. */
+    card: () =>
+      top().call('onShareAppMessage', { from: 'menu' }) as { title: string; path: string } | undefined,
     /** A link to a page that this version does not have. */
     notFound,
     disconnect: () => {

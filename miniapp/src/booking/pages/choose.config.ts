@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选时段' })
+export default definePageConfig({ navigationBarTitleText: '选时段', enableShareAppMessage: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一刻钟走到哪' })
+export default definePageConfig({ navigationBarTitleText: '一刻钟走到哪', enableShareAppMessage: true })

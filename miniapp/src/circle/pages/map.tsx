@@ -8,6 +8,7 @@ import { readOn } from '../../platform/focus'
 import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
+import { useShare } from '../../platform/use-share'
 import { Button, Loaded, More, Notice, Screen, Stack } from '../../ui'
 import { aria } from '../../ui/aria'
 import '../circle.css'
@@ -33,6 +34,7 @@ const BELOW = 'circle-below'
 export default function CircleMapPage() {
   const { kind, minutes, profile, from } = useParams()
   const me = useMe()
+  useShare(words.shareMap, '/circle/pages/map', { kind, minutes, profile })
   const wanted = from === 'here' ? 'here' : 'home'
   const start = useStart(me && doorstep(me), wanted)
   const wish: Wish = {

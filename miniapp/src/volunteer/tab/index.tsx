@@ -6,6 +6,7 @@ import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
+import { useShare } from '../../platform/use-share'
 import { Answer, Empty, Loaded, More, Notice, Question, Screen, Section, Segments, TabHead } from '../../ui'
 import { Bank } from '../bank'
 import { Join } from '../join'
@@ -25,6 +26,7 @@ export default function VolunteerTab() {
   const mine = useMine()
   const [joined, setJoined] = useState(false)
 
+  useShare(words.shareMenu, '/volunteer/tab/index')
   useDidHide(() => setJoined(false))
   const onJoined = () => {
     setJoined(true)
