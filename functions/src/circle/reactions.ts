@@ -3,15 +3,17 @@
  * own, the cells around it say what it is now.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { effect, type Reaction } from '../platform/outbox'
-import { recordOf } from '../platform/table'
-import { wordsAside } from '../platform/wechat/aside'
+import type { TimelineEntry } from '@yike/shared/kernel/shapes'
+import { addWorkdays } from '@yike/shared/kernel/workday'
+import { effect, type Moved, type Reaction } from '../platform/outbox'
+import { type Item, recordOf, type Table } from '../platform/table'
+import { uncover, wordsAside } from '../platform/wechat/aside'
 import type { Reading } from '../platform/wechat/wording'
 import { spell } from './import/spell'
 import { rebuildAround } from './nearby/around'
 import { isSameListing } from './nearby/nearby'
 import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
-import { answeredChange } from './store/upkeep'
+import { answeredChange, askedChange } from './store/upkeep'
 
 export const placeReading: Reading<Place> = {
   name: 'circle.checkPlace',
@@ -29,7 +31,51 @@ export const offeringReading: Reading<Offering> = {
   authors: ({ lastActorId }) => ({ staff: lastActorId }),
 }
 
+const LOOK_WITHIN_WORKDAYS = 1
+
+/**
+ * Words for everybody that WeChat did not pass, or did not judge because it has not seen their author for two hours: they
+ * wait in the queue for somebody of staff to read them, where a colleague finds them who did not write them.
+ */
+const askAboutWords = async (table: Table, { before, after }: Moved): Promise<void> => {
+  const { wording, version, offeringId } = (after ?? {}) as Partial<Offering>
+  if (!after || before?.wording === wording || (wording !== 'review' && wording !== 'risky')) return
+  const found = await loadPlace(table, after.placeId, { consistent: true })
+  const offering = found?.offerings.find(one => one.offeringId === offeringId)
+  const written = offeringId ? offering : found?.place
+  // Somebody has written others meanwhile.
+  if (!found?.place.community || written?.version !== version || written?.wording !== wording) return
+  const { placeId, community } = found.place
+  const askedAt = written.timeline?.at(-1)?.at
+  if (!askedAt) return
+  const names = [found.place, ...(offering ? [offering] : [])].map(one => uncover(one).name)
+  const deadlineAt = addWorkdays(askedAt, LOOK_WITHIN_WORKDAYS)
+  const check = { placeId, offeringId, community, name: names.join(' · '), wording, askedAt, deadlineAt }
+  await effect(table, [askedChange(check)], 'circle.not_asked')
+}
+
+/** An import changes an entry too, and has looked at nothing. */
+const isLookedAt = ({ before, after }: Moved): boolean =>
+  after !== undefined && !isDeepStrictEqual(lastEntry(before), lastEntry(after))
+
+/** What happened last; that WeChat has read its note since is no news. */
+const lastEntry = (item: Item | undefined) => {
+  const { at, verb } = (item?.timeline?.at(-1) ?? {}) as Partial<TimelineEntry>
+  return [at, verb]
+}
+
 export const circleReactions: readonly Reaction[] = [
+  ...['Place', 'Offering'].flatMap(on => [
+    { name: 'circle.askAboutWords', on, react: askAboutWords },
+    {
+      name: 'circle.settleCheck',
+      on,
+      async react(table: Table, moved: Moved) {
+        if (moved.after && isLookedAt(moved))
+          await effect(table, [answeredChange(moved.after.placeId)], 'circle.not_asked')
+      },
+    },
+  ]),
   {
     name: 'circle.sayBookable',
     on: 'Offering',
@@ -52,15 +98,6 @@ export const circleReactions: readonly Reaction[] = [
       const spelling = spell([place.name, ...(place.offered ?? [])])
       if (spelling !== (place.spelling ?? ''))
         await effect(table, [spellingChange(place, spelling)], 'circle.place_moved')
-    },
-  },
-  {
-    name: 'circle.settleCheck',
-    on: 'Place',
-    async react(table, { before, after }) {
-      // An import changes an entry too, and has looked at nothing.
-      if (!after || isDeepStrictEqual(before?.timeline?.at(-1), after.timeline?.at(-1))) return
-      await effect(table, [answeredChange(after.placeId)], 'circle.not_asked')
     },
   },
   {

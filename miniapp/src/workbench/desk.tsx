@@ -12,6 +12,7 @@ import { aria } from '../ui/aria'
 import { CaseSheet } from './case-sheet'
 import { Decide } from './decide'
 import './desk.css'
+import { Doubt } from './doubt'
 import { lineId } from './line'
 import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
@@ -61,7 +62,7 @@ export function Desk({ board }: { board: Board }) {
           (isCase(line) ? (
             <OpenCase key={lineKey(line)} line={line} onDone={onDone} />
           ) : (
-            <OpenPlace key={lineKey(line)} placeId={line.caseId} onDone={onDone} />
+            <OpenPlace key={lineKey(line)} line={line} onDone={onDone} />
           ))}
       </View>
     </View>
@@ -87,10 +88,12 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
 }
 
 /** An entry of the directory that somebody has to look at again. */
-function OpenPlace({ placeId, onDone }: { placeId: string; onDone: (sentence: string) => void }) {
+function OpenPlace({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
+  const { caseId: placeId, offeringId } = line
   const communities = useCommunities()
   return (
     <View className="workbench-desk__sheet">
+      <Doubt placeId={placeId} offeringId={offeringId} />
       <PlaceSheet
         placeId={placeId}
         communities={communities.state === 'ready' ? communities.value.communities : []}

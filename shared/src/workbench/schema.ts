@@ -12,6 +12,8 @@ export const Waiting = z.object({
   caseId: z.string(),
   /** For hours: whose. */
   volunteerId: z.optional(z.string()),
+  /** For a place: what can be booked there, where the question is about its words. */
+  offeringId: z.optional(z.string()),
   title: z.string(),
   subtitle: z.string(),
   since: InstantOutput,

@@ -14,7 +14,7 @@ import { type Item, recordOf } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
 import { needsOf } from '../domain/upkeep'
 import type { Place } from '../store'
-import type { PlaceCheck } from '../store/upkeep'
+import type { Doubtful, PlaceCheck } from '../store/upkeep'
 
 /** The community that answers for an entry writes it; those that it serves too may read it. */
 export const mayWrite = ({ community }: Place, actor: Actor): boolean =>
@@ -84,11 +84,24 @@ export const entryOf = (kept: Place, actor: Actor, now: Instant): Entry => {
 
 export const asPlaceCheck = (item: Item): PlaceCheck => recordOf<PlaceCheck>(item)
 
+const doubts: Record<Doubtful, string> = {
+  review: '新写的字微信没能判断，居民已看得到：请读一遍',
+  risky: '新写的字微信没让通过，居民看不到：请改写',
+}
+
 /** A place at which somebody has to look again, in the queue of its community. */
-export const waitingCheck = ({ placeId, name, askedAt, deadlineAt }: PlaceCheck): Omit<Waiting, 'kind'> => ({
+export const waitingCheck = ({
+  placeId,
+  offeringId,
+  name,
+  wording,
+  askedAt,
+  deadlineAt,
+}: PlaceCheck): Omit<Waiting, 'kind'> => ({
   caseId: placeId,
+  offeringId,
   title: name,
-  subtitle: '半年没人核对，请看看还对不对',
+  subtitle: wording ? doubts[wording] : '半年没人核对，请看看还对不对',
   since: askedAt,
   deadlineAt,
 })

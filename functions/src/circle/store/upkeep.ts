@@ -1,6 +1,7 @@
 /** Entries of the directory: the list of a community, and the condition that lets only one change hold. */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
+import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, all, type Condition, equal, present } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
@@ -14,6 +15,9 @@ interface Share {
   readonly community: RegionCode
 }
 
+/** What WeChat did not find fit, or could not judge. */
+export type Doubtful = Exclude<Wording, 'pending' | 'pass'>
+
 /** Something that waits: a place at which somebody has to look again. */
 export interface PlaceCheck {
   readonly placeId: Id<'place'>
@@ -21,6 +25,9 @@ export interface PlaceCheck {
   readonly name: string
   readonly askedAt: Instant
   readonly deadlineAt: Instant
+  /** Because of new words: of the place, or of something that can be booked there. Absent: it was long ago. */
+  readonly wording?: Doubtful | undefined
+  readonly offeringId?: Id<'offering'> | undefined
 }
 
 /** Nobody else has changed the entry since it was read. */
@@ -150,19 +157,19 @@ export const askChanges = (place: Place, check: PlaceCheck, askOn: LocalDate): C
       if: all(unmoved(place), place.askOn === undefined ? absent('askOn') : equal('askOn', place.askOn)),
       else: 'circle.asked',
     },
-    {
-      put: {
-        ...keys.placeCheck(place.placeId),
-        ...inIndex(
-          'by-deadline',
-          indexes.byDeadline.waiting(check.community, check.deadlineAt, place.placeId),
-        ),
-        type: 'PlaceCheck',
-        ...check,
-      },
-    },
+    askedChange(check),
   ]
 }
+
+/** Puts a question into the queue: a place has one at a time, the newest. */
+export const askedChange = (check: PlaceCheck): Change<never> => ({
+  put: {
+    ...keys.placeCheck(check.placeId),
+    ...inIndex('by-deadline', indexes.byDeadline.waiting(check.community, check.deadlineAt, check.placeId)),
+    type: 'PlaceCheck',
+    ...check,
+  },
+})
 
 /** The question has its answer and leaves the queue. */
 export const answeredChange = (placeId: string): Change<'circle.not_asked'> => ({

@@ -186,6 +186,36 @@ describe('what everybody reads of a place', () => {
     expect((await shown(placeId)).hours).toMatch('电路检修')
   })
 
+  const waiting = async (placeId: string) =>
+    (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body.waiting.filter(
+      ({ caseId }: { caseId: string }) => caseId === placeId,
+    )
+
+  it('waits in the queue when nobody could judge it or it is risky, until staff say that it is right or write other words', async () => {
+    const { placeId } = await add()
+    await settled()
+    expect(await waiting(placeId)).toEqual([])
+    const put = (version: number, is: object) =>
+      w.as(staff).put(`/work/places/${placeId}`, { version, ...hall, ...is })
+    // A desk that has been open for three hours: WeChat does not know who writes.
+    w.pass(180)
+    await put(1, { address: '桂花里 3 号' })
+    await settled()
+    expect(await entry(placeId)).toMatchObject({ wording: 'review' })
+    expect(await waiting(placeId)).toMatchObject([{ kind: 'place', title: hall.name }])
+    await w.as(staff).post(`/work/places/${placeId}/assure`, { version: 2 })
+    await settled()
+    expect([await waiting(placeId), (await entry(placeId)).wording]).toEqual([[], undefined])
+    w.sandbox.login(`openid-${staff.residentId}`)
+    await put(3, { name: RISKY })
+    await settled()
+    expect(await waiting(placeId)).toHaveLength(1)
+    w.pass(5)
+    await put(4, { name: '礼堂（南门）' })
+    await settled()
+    expect(await waiting(placeId)).toEqual([])
+  })
+
   it('what says nothing new is not read again, and a retry of unread words is one change', async () => {
     const { placeId } = await add()
     await settled()
@@ -238,6 +268,20 @@ describe('what everybody reads of an offering', () => {
     expect(await bad.offerings()).toEqual([])
     expect(await bad.entries()).toMatchObject([{ name: RISKY, wording: 'risky' }])
     expect((await bad.entries())[0]).not.toHaveProperty('paused')
+  })
+
+  it('waits in the queue under the name of its place and its own when it is risky, until other words are written', async () => {
+    const { change, entries } = await opened({ name: RISKY })
+    await settled()
+    const [{ offeringId }] = await entries()
+    const waiting = async () =>
+      (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body.waiting.filter(
+        (line: { offeringId?: string }) => line.offeringId === offeringId,
+      )
+    expect(await waiting()).toMatchObject([{ kind: 'place', title: expect.stringContaining(RISKY) }])
+    await change(1, { name: '书法课' })
+    await settled()
+    expect(await waiting()).toEqual([])
   })
 
   it('closes from the write on whatever its reason is; whoever asks gets the reason once it is read', async () => {

@@ -55,9 +55,9 @@ function Posts({ wide }: { wide: boolean }) {
 function Bench({ wide, communities }: { wide: boolean; communities: readonly Community[] }) {
   const board = useBoard(communities)
   if (wide) return <Desk board={board} />
-  const onOpen = ({ kind, caseId, volunteerId, since, deadlineAt }: Waiting) =>
+  const onOpen = ({ kind, caseId, volunteerId, offeringId, since, deadlineAt }: Waiting) =>
     kind === 'place'
-      ? open('/workbench/pages/place', { placeId: caseId })
+      ? open('/workbench/pages/place', { placeId: caseId, offeringId })
       : open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
   return (
     <Stack>
