@@ -5,6 +5,7 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { now, spokenDay, spokenMoment } from '../platform/spoken'
 import { useChecked } from '../platform/use-checked'
+import { useDraft } from '../platform/use-draft'
 import { useStale } from '../platform/use-stale'
 import { Button, Field, lengthOf, Notice, Outcome, Section, Stale } from '../ui'
 import { useAppeal, useCheckIn } from './use-booking'
@@ -73,8 +74,8 @@ const SHORTEST = 2
 const LONGEST = 200
 
 function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { until: string }) {
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const { draft: reason, write, forget } = useDraft(`appeal:${bookingId}`)
+  const [asking, setAsking] = useState(reason !== '')
   const { wrong, tried } = useChecked(
     lengthOf(reason) < SHORTEST ? { wrong: { reason: words.whyMissing } } : { reason },
   )
@@ -83,7 +84,9 @@ function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { 
   const send = async () => {
     tried()
     if (lengthOf(reason) < SHORTEST || lengthOf(reason) > LONGEST) return
-    if (await appealing.send({ bookingId, reason })) await onChanged()
+    if (!(await appealing.send({ bookingId, reason }))) return
+    forget()
+    await onChanged()
   }
   return (
     <Section title={words.say}>
@@ -99,7 +102,7 @@ function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { 
             value={reason}
             error={wrong.reason}
             required
-            onChange={setReason}
+            onChange={write}
           />
           <Outcome of={appealing} />
           <Button kind="next" busy={appealing.busy} onTap={send}>

@@ -20,13 +20,15 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
   const [asking, setAsking] = useState(false)
   const stale = useStale(onChanged)
   const cancelling = useCancelFor(stale)
-  const { field, take } = useReason()
+  const { field, take, forget } = useReason(`cancel:${bookingId}`)
   const cancel = async () => {
     const reason = take()
     if (reason === undefined) return
     const done = await cancelling.send({ bookingId, reason })
     setAsking(false)
-    if (done) await onChanged()
+    if (!done) return
+    forget()
+    await onChanged()
   }
   return (
     <Stack>

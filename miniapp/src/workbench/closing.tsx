@@ -18,11 +18,13 @@ interface ClosingProps {
 
 /** Asks before a place is closed for good: why, and whom it hits. */
 export function Closing({ seen, hits, stale, onDone, onNo }: ClosingProps) {
-  const { field, take } = useReason()
+  const { field, take, forget } = useReason(`close:${seen.placeId}`)
   const closing = useClosePlace(stale)
   const close = async () => {
     const reason = take()
-    if (reason !== undefined && (await closing.send({ ...seen, reason }))) await onDone(words.closed)
+    if (reason === undefined || !(await closing.send({ ...seen, reason }))) return
+    forget()
+    await onDone(words.closed)
   }
   const problem = closing.problem ?? hits.problem
   return (

@@ -8,7 +8,7 @@ import { Button, Notice, Refusal, Stepper } from '../ui'
 import './decide.css'
 import { Reason } from './reason'
 import { useDecide, type Verdict } from './use-workbench'
-import { type Case, decisionOf, viewOf, wholeMinutes } from './view'
+import { type Case, decisionOf, intentOf, viewOf, wholeMinutes } from './view'
 import { words, yesWords } from './words'
 
 interface DecideProps {
@@ -35,8 +35,10 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
   const deciding = useDecide(stale)
 
   const send = async (verdict: Verdict) => {
-    if (!(await deciding.send({ shown, verdict }))) return setAsking(false)
-    onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
+    const sent = await deciding.send({ shown, verdict })
+    if (sent) onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
+    else setAsking(false)
+    return sent !== null
   }
   const approve = () => {
     setArmed(false)
@@ -67,7 +69,13 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
     <View id={BUTTONS}>
       {deciding.problem && <Refusal problem={deciding.problem} />}
       {asking ? (
-        <Reason decision={decision} busy={deciding.busy} onSend={reason => send({ reason })} onKeep={keep} />
+        <Reason
+          decision={decision}
+          of={intentOf(shown)}
+          busy={deciding.busy}
+          onSend={reason => send({ reason })}
+          onKeep={keep}
+        />
       ) : (
         <>
           {shown.kind === 'hours' && (

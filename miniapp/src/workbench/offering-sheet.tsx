@@ -5,10 +5,12 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { now } from '../platform/spoken'
+import { useChanges } from '../platform/use-draft'
 import type { Stale } from '../platform/use-stale'
 import { Button, Refusal, Section, Timeline } from '../ui'
 import { storyOf } from '../ui/story'
 import { AskAffected } from './affected'
+import { GiveUp, Kept } from './give-up'
 import { OfferingForm } from './offering-form'
 import { StartAgain } from './start-again'
 import { offeringDraft, useAddOffering, useAffected, useChangeOffering } from './use-offerings'
@@ -38,11 +40,11 @@ export function OfferingSheet({
   stale,
   onDone,
 }: SheetProps & { entry: OfferingEntry; stale: Stale }) {
-  const [draft, setDraft] = useState(() => draftOfOffering(entry))
+  const changes = useChanges(`offering:${entry.offeringId}`, entry.version, draftOfOffering(entry))
+  const { draft, isChanged } = changes
   const [wrong, setWrong] = useState<OfferingWrong>({})
   const changing = useChangeOffering(stale)
   const affected = useAffected()
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOfOffering(entry))
   const { placeId, offeringId, version } = entry
   const save = async (isAsked: boolean) => {
     const read = readOffering(draft, community)
@@ -53,17 +55,20 @@ export function OfferingSheet({
     if (!isAsked && !(await affected.hitsNobody({ placeId, offeringId, hours, days }))) return
     affected.forget()
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
-    if (saved) await onDone(words.saved, saved)
+    if (!saved) return
+    changes.saved()
+    await onDone(words.saved, saved)
   }
   const problem = changing.problem ?? affected.problem
   return (
     <View id={FORM}>
       <Wording of={entry.wording} />
+      {isChanged && changes.wasKept && <Kept />}
       <OfferingForm
         draft={draft}
         wrong={{ ...changing.problem?.fields, ...wrong }}
         room={{ sharedWith: entry.sharedWith, fixed: entry.capacityFixed }}
-        onChange={part => setDraft({ ...draft, ...part })}
+        onChange={changes.change}
       />
       {problem && <Refusal problem={problem} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
@@ -74,6 +79,7 @@ export function OfferingSheet({
           </Button>
         </View>
       )}
+      {isChanged && !affected.hit && <GiveUp onTap={changes.startAgain} />}
       {entry.timeline.length > 0 && (
         <Section title={words.story}>
           <Timeline steps={storyOf(entry.timeline, { verbs: words.verb, tones: {} }, now()).toReversed()} />

@@ -50,7 +50,7 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
     <>
       <View className="workbench-places__head">
         <View className="workbench-places__title" {...aria({ role: 'heading', level: 2 })}>
-          {words.title} {counts && words.count(counts.all)}
+          {counts ? words.count(counts.all) : words.title}
         </View>
       </View>
       <Segments

@@ -5,15 +5,17 @@ import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { open } from '../platform/route'
 import { now } from '../platform/spoken'
+import { useChanges } from '../platform/use-draft'
 import { useStale } from '../platform/use-stale'
 import { Button, Loaded, Notice, Refusal, Section, Stale, Timeline } from '../ui'
 import { storyOf } from '../ui/story'
 import { AskAffected } from './affected'
 import { Closing } from './closing'
+import { GiveUp, Kept } from './give-up'
 import { PlaceForm } from './place-form'
 import { useAffected } from './use-offerings'
 import { useAssurePlace, useChangePlace, useEntry, useReopenPlace } from './use-places'
-import { type Draft, draftOf, readDraft, rebased, type Wrong } from './view/place'
+import { draftOf, readDraft, type Wrong } from './view/place'
 import { Wording } from './wording'
 import { offeringWords, sheetWords, placeWords as words } from './words'
 
@@ -57,20 +59,8 @@ interface WritingProps {
 }
 
 function Writing({ entry, communities, stale, onDone }: WritingProps) {
-  const [typed, setTyped] = useState(() => ({
-    version: entry.version,
-    base: draftOf(entry),
-    draft: draftOf(entry),
-  }))
-  // The entry was changed meanwhile: what was typed here stays, all else is as it is now.
-  if (typed.version !== entry.version)
-    setTyped({
-      version: entry.version,
-      base: draftOf(entry),
-      draft: rebased(typed.draft, typed.base, draftOf(entry)),
-    })
-  const { draft } = typed
-  const setDraft = (next: Draft) => setTyped({ ...typed, draft: next })
+  const changes = useChanges(`place:${entry.placeId}`, entry.version, draftOf(entry))
+  const { draft, isChanged } = changes
   const [wrong, setWrong] = useState<Wrong>({})
   const changing = useChangePlace(stale)
   const assuring = useAssurePlace(stale)
@@ -79,7 +69,6 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const [isClosing, setIsClosing] = useState(false)
   const closedFor = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(entry))
 
   const save = async (isAsked: boolean) => {
     const read = readDraft(draft)
@@ -90,7 +79,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     if (isToAsk && !(await affected.hitsNobody({ placeId: entry.placeId, days }))) return
     affected.forget()
     if (!(await changing.send({ ...seen, ...read.fields }))) return
-    setTyped(({ version }) => ({ version, base: draft, draft }))
+    changes.saved()
     await onDone(words.saved)
   }
   const assure = async () => {
@@ -112,6 +101,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   return (
     <View id={FORM}>
       <Wording of={entry.wording} />
+      {isChanged && changes.wasKept && <Kept />}
       <View className="workbench-place__note">
         {entry.can.length === 0 && entry.state === 'listed' && words.readOnly}
         {entry.can.length > 0 && handed && words.byHand(handed)}
@@ -121,7 +111,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         draft={draft}
         wrong={{ ...changing.problem?.fields, ...wrong }}
         neighbours={communities.filter(({ code }) => code !== entry.community)}
-        onChange={part => setDraft({ ...draft, ...part })}
+        onChange={changes.change}
       />
       {problem && <Refusal problem={problem} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
@@ -158,6 +148,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
           )}
         </View>
       )}
+      {isChanged && !affected.hit && <GiveUp onTap={changes.startAgain} />}
       {entry.can.length > 0 && (
         <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
           {offeringWords.open}

@@ -4,17 +4,20 @@ import { type Decision, reasons, words } from './words'
 
 interface ReasonProps {
   decision: Decision
+  /** What it is about: the case’s id. */
+  of: string
   busy: boolean
-  onSend: (reason: string) => void
+  /** True: it has reached them. */
+  onSend: (reason: string) => Promise<boolean>
   onKeep: () => void
 }
 
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
-export function Reason({ decision, busy, onSend, onKeep }: ReasonProps) {
-  const { field, take } = useReason()
-  const send = () => {
+export function Reason({ decision, of, busy, onSend, onKeep }: ReasonProps) {
+  const { field, take, forget } = useReason(of)
+  const send = async () => {
     const reason = take()
-    if (reason !== undefined) onSend(reason)
+    if (reason !== undefined && (await onSend(reason))) forget()
   }
   return (
     <Confirm

@@ -44,5 +44,7 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   doorHow: 'Open your booking in Yike Linli, tap “I am here” and scan this code.',
   doorText:
     'The code changes every half minute, so a picture of it is of no use. Without a phone, give your number to the staff.',
+  doorCopy: 'No camera while trying out: copy the code',
+  doorCopied: 'Copied. Paste it on the booking.',
   doorQr: place => `Check-in code of ${place}`,
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { Qr } from '../../booking/qr'
 import { useParams } from '../../platform/route'
+import { useCopy } from '../../platform/use-copy'
 import { isFresh } from '../../platform/use-query'
 import { useRepeat } from '../../platform/use-repeat'
-import { Loaded } from '../../ui'
+import { Button, Loaded, Notice } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../sheet.css'
 import { StaffScreen } from '../staff-screen'
@@ -27,11 +28,24 @@ function DoorPage() {
             {isFresh(query) && <Qr text={code} label={words.doorQr(placeName)} />}
             <View className="workbench-door__how">{words.doorHow}</View>
             <View className="workbench-sheet__note">{words.doorText}</View>
-            {SANDBOX && <View className="workbench-door__code">{code}</View>}
+            {SANDBOX && <CopyCode code={code} />}
           </View>
         )}
       </Loaded>
     </StaffScreen>
+  )
+}
+
+/** Where nothing is real there is no camera to scan with either. */
+function CopyCode({ code }: { code: string }) {
+  const [copied, copy] = useCopy()
+  return (
+    <>
+      <Button compact kind="bare" onTap={() => copy(code)}>
+        {words.doorCopy}
+      </Button>
+      {copied && <Notice tone="green">{words.doorCopied}</Notice>}
+    </>
   )
 }
 

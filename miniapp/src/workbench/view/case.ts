@@ -53,6 +53,14 @@ export interface CaseView {
 /** When something happened to a case last: what staff have begun to decide about it holds until then. */
 export const movedAt = ({ of }: Case): Instant | undefined => of.timeline.at(-1)?.at
 
+/** A case as it stands: one that has moved is another to who was about to decide it. */
+export const intentOf = (shown: Case): string => {
+  const moved = movedAt(shown)
+  if (shown.kind === 'booking') return `${shown.of.bookingId} ${moved}`
+  if (shown.kind === 'microproject') return `${shown.of.microprojectId} ${moved}`
+  return `${shown.of.task.taskId} ${shown.of.volunteerId} ${moved}`
+}
+
 const closedFor = (decidable: boolean, own: boolean): string | undefined =>
   decidable ? undefined : own ? words.own : words.settled
 

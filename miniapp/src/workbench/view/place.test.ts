@@ -1,6 +1,7 @@
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import { expect, it } from 'vitest'
-import { draftOf, hoursPreview, newDraft, positionOf, readDraft, rebased } from './place'
+import { rebased } from '../../platform/rebased'
+import { draftOf, hoursPreview, newDraft, positionOf, readDraft } from './place'
 
 it('a position copied from a Chinese map is turned into WGS-84, one from a GPS stays', () => {
   expect(positionOf('119.95, 31.78', 'wgs84')).toEqual({ lng: 119.95, lat: 31.78 })

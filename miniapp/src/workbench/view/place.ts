@@ -49,13 +49,6 @@ export const draftOf = (entry: Entry): Draft => ({
   specialDays: entry.specialDays.map(({ note = '', ...days }) => ({ ...days, note })),
 })
 
-/** What somebody typed over an entry that has become another one: fields they touched stay, the others follow. */
-export const rebased = (draft: Draft, base: Draft, next: Draft): Draft => {
-  const isTouched = (name: string) =>
-    JSON.stringify(draft[name as keyof Draft]) !== JSON.stringify(base[name as keyof Draft])
-  return { ...next, ...Object.fromEntries(Object.entries(draft).filter(([name]) => isTouched(name))) }
-}
-
 export const newDraft = (): Draft => ({
   name: '',
   kind: 'venue',
