@@ -1,8 +1,9 @@
 import type { Movement, Notice } from '@yike/shared/bulletin/schema'
 import type { Instant } from '@yike/shared/kernel/time'
+import { useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
 import { spokenList, spokenMoment } from '../platform/spoken'
-import { Cell, Icon } from '../ui'
+import { Answer, Cell, Icon } from '../ui'
 import { happenedWords, icons, type Subject, words } from './words'
 
 /** The page of a case. */
@@ -14,18 +15,18 @@ const pages: Record<Subject, (caseId: string, grantId?: string) => void> = {
   season: seasonId => open('/booking/pages/season', { seasonId }),
 }
 
-/** What happened to a case, as one line that leads to it. */
+/** What happened to a case, as one line that leads to it; in 长辈版 as an answer. */
 export function HappeningLine({ happening, at }: { happening: Movement | Notice; at: Instant }) {
+  const { elder } = useComfort()
   const { about, caseId, name, verb } = happening
   const { note, booking, who, grantId } = 'noticeId' in happening ? happening : {}
   const became = happenedWords(about, verb, booking)
   const said = who ? words.byFamily(who, became) : became
-  return (
-    <Cell
-      title={spokenList(name, booking && spokenMoment(booking.startAt, at))}
-      note={`${note ? words.because(said, note) : said} · ${spokenMoment(happening.at, at)}`}
-      lead={<Icon name={icons[about]} size={28} />}
-      onTap={() => pages[about](caseId, grantId)}
-    />
-  )
+  const line = {
+    title: spokenList(name, booking && spokenMoment(booking.startAt, at)),
+    note: `${note ? words.because(said, note) : said} · ${spokenMoment(happening.at, at)}`,
+    onTap: () => pages[about](caseId, grantId),
+  }
+  const icon = icons[about]
+  return elder ? <Answer icon={icon} {...line} /> : <Cell lead={<Icon name={icon} size={28} />} {...line} />
 }

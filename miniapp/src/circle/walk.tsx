@@ -7,7 +7,8 @@ interface WalkProps {
   size?: number
 }
 
-const AN_HOUR = 60
+/** Farther than so many minutes nobody walks. */
+export const AN_HOUR = 60
 
 /** Minutes on foot in the quarter ring; past a quarter of an hour it turns persimmon, and past an hour nobody walks. */
 export function Walk({ minutes, size = 52 }: WalkProps) {

@@ -5,7 +5,18 @@ import { hourLine } from './hours'
 const meters = (meters: number): string =>
   meters < 1000 ? `${meters} m` : `${Math.round(meters / 100) / 10} km`
 
-export const circle: Twin<typeof import('../circle/words')> = {
+export const circle: Twin<typeof import('../circle/words') & typeof import('../circle/words/elder')> = {
+  elderWords: {
+    walk: (from, minutes) => `${minutes} min on foot from “${from}”`,
+    far: (from, way) => `${way} from “${from}”, too far to walk`,
+    at: address => `Address: ${address}`,
+    stepFree: 'No steps on the way in',
+    steps: 'There are steps at the door',
+    book: 'Book something here',
+    call: 'Call and ask',
+    hours: 'When is it open?',
+    favoured: 'Kept. Tap to drop it',
+  },
   kindNames: {
     elderCare: 'Elder care',
     childcare: 'Childcare',
@@ -100,6 +111,7 @@ export const circle: Twin<typeof import('../circle/words')> = {
     favour: 'Save',
     favoured: 'Saved',
     unfavour: 'Remove from saved',
+    shareMap: 'What a quarter of an hour on foot reaches',
     shareEverything: 'Places',
     shareList: kind => `${kind} within a 15-minute walk`,
     fromHere: 'From where I am',

@@ -4,25 +4,28 @@ import * as elderBooking from '../booking/words/elder'
 import * as seriesBooking from '../booking/words/series'
 import * as bulletin from '../bulletin/words'
 import * as circle from '../circle/words'
+import * as elderCircle from '../circle/words/elder'
 import * as identity from '../identity/words'
 import * as microproject from '../microproject/words'
+import * as elderMicroproject from '../microproject/words/elder'
 import { chineseTables, speak } from '../platform/language'
 import { now, spokenDay, spokenMinutes } from '../platform/spoken'
 import * as platform from '../platform/words'
 import * as ui from '../ui/words'
 import * as volunteer from '../volunteer/words'
+import * as elderVolunteer from '../volunteer/words/elder'
 import * as workbench from '../workbench/words'
 import { english } from '.'
 
 const modules = {
   booking: { ...booking, ...elderBooking, ...seriesBooking },
   bulletin,
-  circle,
+  circle: { ...circle, ...elderCircle },
   identity,
-  microproject,
+  microproject: { ...microproject, ...elderMicroproject },
   platform,
   ui,
-  volunteer,
+  volunteer: { ...volunteer, ...elderVolunteer },
   workbench,
 }
 

@@ -28,6 +28,9 @@ export const microproject: Twin<
     photosTaken: photos => count(photos, 'photo'),
     photosFree: 'Only if you like',
     send: 'Send to the community',
+    mine: 'What I asked for',
+    community: 'See what the community is working on',
+    story: 'How far has it got?',
   },
   kindWords: {
     works: { word: 'Works', note: 'Mend or fit something: lamps, handrails' },

@@ -8,6 +8,8 @@ export const volunteer: Twin<
     which: 'Which one will you help with?',
     done: 'How long did it take?',
     did: length => `It took ${length}`,
+    bank: length => `${length} in the time bank`,
+    past: 'What I did before',
     placeIs: where => `Where: ${where}`,
   },
   kindNames: {
@@ -34,6 +36,7 @@ export const volunteer: Twin<
   },
   words: {
     nextDay: ' (next day)',
+    shareMenu: 'Neighbours could use a hand',
     share: title => `Help wanted: ${title}`,
     claimShort: 'Claim',
     claimNamed: title => `Claim ${title}`,

@@ -1,6 +1,6 @@
 import { elderSizes, setComfort, useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
-import { Cell, Section, Segments, Toggle } from '../ui'
+import { Cell, Segments, Toggle } from '../ui'
 import { words } from './words'
 
 const sizes = () => elderSizes.map(size => ({ value: String(size), label: words.sizes[size] }))
@@ -9,7 +9,7 @@ const sizes = () => elderSizes.map(size => ({ value: String(size), label: words.
 export function Reading() {
   const { elder, contrast, size } = useComfort()
   return (
-    <Section title={words.reading}>
+    <>
       <Toggle
         label={words.large}
         hint={words.largeText}
@@ -35,6 +35,6 @@ export function Reading() {
         note={words.otherLanguageNote}
         onTap={() => open('/english/pages/language')}
       />
-    </Section>
+    </>
   )
 }

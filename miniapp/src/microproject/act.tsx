@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import type { Stale } from '../platform/use-stale'
 import { Button, Confirm, Refusal, Stack } from '../ui'
-import { useWithdraw } from './use-microproject'
+import { useGiveUp } from './use-microproject'
 import { words } from './words'
 
 interface ActProps {
@@ -14,23 +14,20 @@ interface ActProps {
 }
 
 /** What its owner can do with a request now. Staff decide at the workbench, not here. */
-export function Act({ project: { microprojectId, can }, onDone, stale }: ActProps) {
+export function Act({ project, onDone, stale }: ActProps) {
+  const { microprojectId, can } = project
   const [asking, setAsking] = useState(false)
-  const withdrawing = useWithdraw(stale)
-  const withdraw = async () => {
-    const done = await withdrawing.send({ microprojectId })
-    setAsking(false)
-    if (done) onDone(words.withdrawn)
-  }
+  const { busy, problem, giveUp } = useGiveUp(project, { stale, onDone })
+  const withdraw = () => giveUp().finally(() => setAsking(false))
   return (
     <>
-      {withdrawing.problem && <Refusal problem={withdrawing.problem} />}
+      {problem && <Refusal problem={problem} />}
       <Confirm
         open={asking}
         question={words.withdrawAsk}
         yes={words.withdraw}
         no={words.keep}
-        busy={withdrawing.busy}
+        busy={busy}
         onYes={withdraw}
         onNo={() => setAsking(false)}
       >

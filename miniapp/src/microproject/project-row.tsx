@@ -1,8 +1,8 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { open } from '../platform/route'
 import { now, spokenDeadline, spokenMoment } from '../platform/spoken'
-import { Cell, Due, Icon, type IconName, QuarterRing, Row, Tag } from '../ui'
-import { promisedSince } from './view'
+import { Cell, Due, Icon, QuarterRing, Row, Tag } from '../ui'
+import { promisedSince, stateIcons } from './view'
 import { kindWords, stateWords, words } from './words'
 
 /** A request in a list. */
@@ -30,20 +30,13 @@ export function ProjectRow({ project }: { project: MicroProject }) {
   )
 }
 
-const icons: Record<MicroProject['state'], IconName> = {
-  filed: 'idea',
-  accepted: 'check',
-  sentBack: 'warning',
-  withdrawn: 'cross',
-}
-
 /** The ring: what is left of the community's promise; whole once it is accepted, empty when nobody owes an answer. */
 function Sign({ project }: { project: MicroProject }) {
   const { state, deadlineAt } = project
   if (deadlineAt) return <Due since={promisedSince(project)} until={deadlineAt} at={now()} />
   return (
     <QuarterRing minutes={state === 'accepted' ? 1 : 0} of={1} size={48} tone={stateWords[state].tone}>
-      <Icon name={icons[state]} size={20} />
+      <Icon name={stateIcons[state]} size={20} />
     </QuarterRing>
   )
 }

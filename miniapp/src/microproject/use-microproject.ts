@@ -30,7 +30,21 @@ export const useProject = (microprojectId: string | undefined) =>
 export const useFile = () =>
   useSendLater('microproject.file', '/microproject/pages/list', ({ title }) => title)
 export const useRefile = ({ tell }: Stale) => useSend(api.microproject.refile, tell)
-export const useWithdraw = ({ tell }: Stale) => useSend(api.microproject.withdraw, tell)
+
+/** Takes a request back; `onDone` is told the sentence that says so. */
+export function useGiveUp(
+  { microprojectId }: MicroProject,
+  { stale, onDone }: { stale: Stale; onDone: (sentence: string) => void },
+) {
+  const { busy, problem, send } = useSend(api.microproject.withdraw, stale.tell)
+  return {
+    busy,
+    problem,
+    async giveUp() {
+      if (await send({ microprojectId })) onDone(words.withdrawn)
+    },
+  }
+}
 
 /** What is being written, kept on this phone at every key until it is sent. One draft for each request, one for a new one. */
 export function useDraft(project: MicroProject | undefined) {

@@ -4,7 +4,7 @@ import type { Picture } from '../platform/picture/types'
 import { spokenDeadline } from '../platform/spoken'
 import type { Wrong } from '../platform/use-checked'
 import { type Telling, storyOf as tell } from '../ui/story'
-import type { TimelineStep } from '../ui/types'
+import type { IconName, TimelineStep } from '../ui/types'
 import { neighbourVerbWords, verbWords, words } from './words'
 
 /** What a resident has written so far. */
@@ -59,6 +59,13 @@ export function checked({
   if (read.success) return { wish: read.data }
   const fields = read.error.issues.map(({ path }) => path[0] as DraftField)
   return { wrong: Object.fromEntries(fields.map(field => [field, words.wrong[field]])) }
+}
+
+export const stateIcons: Record<MicroProject['state'], IconName> = {
+  filed: 'idea',
+  accepted: 'check',
+  sentBack: 'warning',
+  withdrawn: 'cross',
 }
 
 /** Since when the promise that runs now runs: the last line of the timeline began it. */

@@ -12,6 +12,17 @@ export const Question = ({ children }: { children: string }) => (
   </View>
 )
 
+/** What is so, a sentence to a line; what is empty is left out. */
+export const Facts = ({ children }: { children: readonly (string | false | null | undefined)[] }) => (
+  <View className="yk-facts">
+    {children.filter(Boolean).map(fact => (
+      <View key={String(fact)} className="yk-facts__one">
+        {fact}
+      </View>
+    ))}
+  </View>
+)
+
 /** One of a few answers, as large as a hand: 长辈版 asks with these. */
 export function Answer({ title, note, icon, kind = 'plain', busy, disabled, onTap }: AnswerProps) {
   return (

@@ -36,6 +36,7 @@ export const verbWords: Record<string, string> = table('volunteer.verbWords', {
 
 export const words = table('volunteer.words', {
   nextDay: '（次日）',
+  shareMenu: '邻居们有事要人搭把手',
   share: (title: string) => `缺人手：${title}`,
   claimShort: '认领',
   claimNamed: (title: string) => `认领${title}`,

@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { PlaceDetail } from '@yike/shared/circle/schema'
-import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
 import { canNavigate, navigate } from '../../platform/geo'
 import { useParams } from '../../platform/route'
 import { call } from '../../platform/runtime'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
+import { useCopy } from '../../platform/use-copy'
 import { useShare } from '../../platform/use-share'
 import { Button, Icon, Loaded, Notice, Refusal, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
+import { ElderPlace } from '../elder/place'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
-import { useFavour, usePlace, useStart } from '../use-circle'
+import { usePlace, useStart } from '../use-circle'
+import { useFavoured } from '../use-favoured'
 import { hourLines, openWords } from '../view'
 import { Walk } from '../walk'
 import { kindNames, priceNames, words } from '../words'
@@ -22,17 +24,25 @@ import './place.css'
 
 /** One place: what it is, whether it is open, what can be done there, how to get there. */
 function PlacePage() {
-  const { placeId = '', from } = useParams()
+  const { placeId = '', from, hours } = useParams()
+  const { elder } = useComfort()
   const me = useMe()
   const door = me && doorstep(me)
   const start = useStart(door, from === 'here' ? 'here' : 'home')
   const place = usePlace(placeId, start, door !== null && start === null)
   const known = place.state === 'loading' ? null : place.value
   useShare(words.sharePlace(known?.name ?? words.brand), '/circle/pages/place', { placeId })
+  const label = (start?.from === 'here' ? words.hereWhereYouAre : door?.label) ?? ''
   return (
-    <Screen title={words.place}>
+    <Screen title={elder ? undefined : words.place}>
       <Loaded query={place}>
-        {found => <Shown place={found} from={start?.from === 'here' ? words.hereWhereYouAre : door?.label} />}
+        {found =>
+          elder ? (
+            <ElderPlace place={found} from={label} hours={hours !== undefined} />
+          ) : (
+            <Shown place={found} from={label} />
+          )
+        }
       </Loaded>
     </Screen>
   )
@@ -41,10 +51,10 @@ function PlacePage() {
 interface ShownProps {
   place: PlaceDetail
   /** What one calls the spot that the way is counted from. */
-  from: string | undefined
+  from: string
 }
 
-function Shown({ place, from = '' }: ShownProps) {
+function Shown({ place, from }: ShownProps) {
   return (
     <>
       <Title place={place} from={from} />
@@ -103,29 +113,20 @@ function Title({ place, from }: { place: PlaceDetail; from: string }) {
 }
 
 /** To find it again under 收藏的. */
-function Favour({ place: { placeId, favourite } }: { place: PlaceDetail }) {
-  const [on, setOn] = useState(favourite)
-  const favouring = useFavour()
-  const turn = async () => {
-    const done = await favouring.send({ placeId, favourite: !on })
-    if (done) setOn(done.favourite)
-  }
+function Favour({ place }: { place: PlaceDetail }) {
+  const { on, busy, problem, turn } = useFavoured(place)
   return (
     <>
-      <Button kind="bare" busy={favouring.busy} label={on ? words.unfavour : words.favour} onTap={turn}>
+      <Button kind="bare" busy={busy} label={on ? words.unfavour : words.favour} onTap={turn}>
         {on ? words.favoured : words.favour}
       </Button>
-      {favouring.problem && <Refusal problem={favouring.problem} />}
+      {problem && <Refusal problem={problem} />}
     </>
   )
 }
 
 function Contact({ place: { name, address, phone, position } }: { place: PlaceDetail }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async (text: string) => {
-    await Taro.setClipboardData({ data: text })
-    setCopied(true)
-  }
+  const [copied, copy] = useCopy()
   return (
     <>
       {address && <View className="place-address">{address}</View>}

@@ -1,26 +1,34 @@
+import type { Notice } from '@yike/shared/bulletin/schema'
 import { HappeningLine } from '../../bulletin/happening-line'
 import { useNotices } from '../../bulletin/use-bulletin'
 import { words } from '../../bulletin/words'
+import { useComfort } from '../../platform/comfort'
 import { now } from '../../platform/spoken'
-import { Empty, Loaded, More, Screen } from '../../ui'
+import { Empty, Few, Loaded, More, Question, Screen } from '../../ui'
 
-/** What happened to my cases, newest first. */
+/** What happened to my cases, newest first; in 长辈版 a few at a time. */
 export default function NoticesPage() {
   const { first, pages, more, busy } = useNotices()
+  const { elder } = useComfort()
   const at = now()
+  const all = pages.flatMap(({ notices }) => notices)
+  const lineOf = (notice: Notice) => <HappeningLine key={notice.noticeId} happening={notice} at={at} />
   return (
-    <Screen title={words.inbox}>
+    <Screen title={elder ? undefined : words.inbox}>
+      {elder && <Question>{words.inbox}</Question>}
       <Loaded query={first} empty={<Empty title={words.nothing} text={words.nothingText} icon="notice" />}>
-        {() => (
-          <>
-            {pages
-              .flatMap(({ notices }) => notices)
-              .map(notice => (
-                <HappeningLine key={notice.noticeId} happening={notice} at={at} />
-              ))}
-            <More more={more} busy={busy} />
-          </>
-        )}
+        {() =>
+          elder ? (
+            <Few of={all} more={more} busy={busy}>
+              {lineOf}
+            </Few>
+          ) : (
+            <>
+              {all.map(lineOf)}
+              <More more={more} busy={busy} />
+            </>
+          )
+        }
       </Loaded>
     </Screen>
   )

@@ -100,7 +100,9 @@ function Whole({ me }: { me: Me }) {
           onTap={() => open('/identity/pages/looks')}
         />
       </Section>
-      <Reading />
+      <Section title={words.reading}>
+        <Reading />
+      </Section>
       <InvitedLine me={me} />
       <LeaveDesk />
       {SANDBOX && <Leave />}

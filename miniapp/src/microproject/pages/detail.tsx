@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import { useState } from 'react'
 import { ConsentLine } from '../../bulletin/consent-line'
+import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { now, spokenDeadline } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
@@ -9,6 +10,7 @@ import { Cell, Due, Icon, Loaded, Notice, Row, Screen, Section, Stale, Tag, Time
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
 import { Act } from '../act'
+import { ElderProject } from '../elder/project'
 import { Photos } from '../photos'
 import { useProject } from '../use-microproject'
 import { promisedSince, sentBackBecause, storyOf } from '../view'
@@ -18,7 +20,8 @@ import './detail.css'
 const greetings = (): Record<string, string> => ({ filed: words.filed, refiled: words.refiled })
 
 function Detail() {
-  const { microprojectId, done = '' } = useParams()
+  const { microprojectId, done = '', story } = useParams()
+  const { elder } = useComfort()
   const project = useProject(microprojectId)
   const stale = useStale(project.refresh)
   const [acted, setActed] = useState<string>()
@@ -30,6 +33,24 @@ function Detail() {
     project.refresh()
   }
   const acts = known?.mine && known.can.length > 0
+  const head = (
+    <>
+      {said && !stale.problem && <Notice tone="green">{said}</Notice>}
+      {known?.mine && known.state === 'filed' && <ConsentLine about="microproject" />}
+    </>
+  )
+  if (elder)
+    return (
+      <Screen>
+        {!story && head}
+        <Stale stale={stale} became={known ? stateWords[known.state].word : undefined} />
+        <Loaded query={project}>
+          {value => (
+            <ElderProject project={value} story={story !== undefined} onDone={onDone} stale={stale} />
+          )}
+        </Loaded>
+      </Screen>
+    )
   return (
     <Screen
       title={words.detail}
@@ -42,8 +63,7 @@ function Detail() {
         )
       }
     >
-      {said && !stale.problem && <Notice tone="green">{said}</Notice>}
-      {known?.mine && known.state === 'filed' && <ConsentLine about="microproject" />}
+      {head}
       <Loaded query={project}>{value => <Facts project={value} />}</Loaded>
     </Screen>
   )

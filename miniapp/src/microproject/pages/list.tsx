@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { Button, Empty, Loaded, More, Screen, Segments } from '../../ui'
+import { ElderList } from '../elder/list'
 import { ProjectRow } from '../project-row'
 import { useProjects, type Whose } from '../use-microproject'
 import { words } from '../words'
@@ -9,7 +11,15 @@ const file = () => open('/microproject/pages/file')
 
 export default function ProjectList() {
   const { of } = useParams()
-  const [whose, setWhose] = useState<Whose>(of === 'community' ? 'community' : 'me')
+  const { elder } = useComfort()
+  const asked = of === 'community' ? 'community' : 'me'
+  const [whose, setWhose] = useState<Whose>(asked)
+  if (elder)
+    return (
+      <Screen>
+        <ElderList of={asked} />
+      </Screen>
+    )
   return (
     <Screen
       title={words.list}

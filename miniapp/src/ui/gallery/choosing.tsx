@@ -1,5 +1,19 @@
 import { useState } from 'react'
-import { Answer, Choices, DayStrip, Pick, Section, Segments, SlotGrid, Stack, Stepper, Tap, Toggle } from '..'
+import {
+  Answer,
+  Choices,
+  DayStrip,
+  Facts,
+  Few,
+  Pick,
+  Section,
+  Segments,
+  SlotGrid,
+  Stack,
+  Stepper,
+  Tap,
+  Toggle,
+} from '..'
 
 const days = [
   { on: '2026-11-24', weekday: '今天', day: '24', free: 2 },
@@ -73,6 +87,10 @@ export function Choosing() {
         <Answer title="石桥头颐养驿站" note="走路 12 分钟" onTap={() => setOn(!on)} />
         <Answer title="正在问" busy onTap={() => setOn(!on)} />
         <Answer title="今天休息" disabled onTap={() => setOn(!on)} />
+        <Facts>{['养老，开着，到 17:30', '从“家”走过去，4 分钟']}</Facts>
+        <Few of={slots.flatMap(group => group.slots)}>
+          {({ id, label }) => <Answer key={id} title={label} onTap={() => setOn(!on)} />}
+        </Few>
         <Tap selected={on} onTap={() => setOn(!on)}>
           别的都能按
         </Tap>

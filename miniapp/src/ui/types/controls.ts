@@ -38,7 +38,7 @@ export interface AnswerProps {
   icon?: IconName
   /** `next`: the one that most people want. */
   kind?: 'plain' | 'next'
-  busy?: boolean
+  busy?: boolean | undefined
   disabled?: boolean
   onTap: () => void
 }

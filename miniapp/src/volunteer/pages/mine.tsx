@@ -1,13 +1,26 @@
 import type { Claim } from '@yike/shared/volunteer/schema'
-import { open } from '../../platform/route'
+import { useComfort } from '../../platform/comfort'
+import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { Cell, Empty, Loaded, More, Row, Screen, Section, Tag } from '../../ui'
 import { Bank } from '../bank'
+import { ElderMine } from '../elder/mine'
 import { useMine } from '../use-volunteer'
 import { inOrder, minutesWords, sentBackBecause, stateWord, whenWords } from '../view'
 import { words } from '../words'
 
-export default function Mine() {
+export default function MinePage() {
+  const { past } = useParams()
+  const { elder } = useComfort()
+  if (!elder) return <Mine />
+  return (
+    <Screen>
+      <ElderMine past={past !== undefined} />
+    </Screen>
+  )
+}
+
+function Mine() {
   const { first, pages, more, busy } = useMine()
   const claims = pages.flatMap(page => page.claims)
   const { next, waiting, past } = inOrder(claims)

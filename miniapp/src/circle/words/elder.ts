@@ -1,0 +1,14 @@
+import { table } from '../../platform/language'
+
+/** What 长辈版 says of a place. */
+export const elderWords = table('circle.elderWords', {
+  walk: (from: string, minutes: number) => `从“${from}”走过去，${minutes} 分钟`,
+  far: (from: string, way: string) => `从“${from}”过去 ${way}，走着远`,
+  at: (address: string) => `地址：${address}`,
+  stepFree: '进出没有台阶',
+  steps: '进门有台阶',
+  book: '约这里的服务',
+  call: '打电话问问',
+  hours: '哪天几点开？',
+  favoured: '收藏好了，点这里取消',
+})
