@@ -92,7 +92,6 @@ export const words = table('booking.words', {
   mineHelp: '帮帮邻居',
 
   choose: '选时段',
-  share: (place: string) => `${place}，一起去吗？`,
   pickOffering: '约哪一项',
   noneThatDay: '这天没有能约的时段',
   nextFree: (when: string) => `最近能约：${when}`,

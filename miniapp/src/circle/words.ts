@@ -119,6 +119,7 @@ export const words = table('circle.words', {
   favour: '收藏',
   favoured: '已收藏',
   unfavour: '取消收藏',
+  shareBook: (name: string) => `${name}，一起去吗？`,
   shareMap: '走路一刻钟，能到哪些地方',
   shareEverything: '地方',
   shareList: (kind: string) => `走路一刻钟内的${kind}`,

@@ -111,6 +111,7 @@ export const circle: Twin<typeof import('../circle/words') & typeof import('../c
     favour: 'Save',
     favoured: 'Saved',
     unfavour: 'Remove from saved',
+    shareBook: name => `${name}: shall we go together?`,
     shareMap: 'What a quarter of an hour on foot reaches',
     shareEverything: 'Places',
     shareList: kind => `${kind} within a 15-minute walk`,

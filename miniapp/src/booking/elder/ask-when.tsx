@@ -8,7 +8,7 @@ import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question } from '../../ui'
 import '../booking.css'
 import { useDays } from '../use-booking'
-import { useShareOffer } from '../use-share-offer'
+import { useCard } from '../use-card'
 import { canBook, canWaitFor, dayCells, priceWords, whyNot } from '../view'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
@@ -26,7 +26,7 @@ interface AskWhenProps {
 /** 长辈版 asks which of a place's offerings, then the day, then the hour: a page for each. */
 export function AskWhen({ placeId, offeringId, on }: AskWhenProps) {
   const place = usePlace(placeId, null)
-  useShareOffer(place, { placeId, offeringId })
+  useCard(place, { placeId, offeringId })
   return (
     <Loaded query={place}>
       {({ offerings }) => {

@@ -12,7 +12,7 @@ import '../booking.css'
 import { AskWhen } from '../elder/ask-when'
 import { FullOnes } from '../full'
 import { useDays } from '../use-booking'
-import { useShareOffer } from '../use-share-offer'
+import { useCard } from '../use-card'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
 import { seasonWords } from '../words/season'
@@ -32,7 +32,7 @@ function Choose() {
 
 function Calendars({ placeId, offeringId }: { placeId: string; offeringId: string | undefined }) {
   const place = usePlace(placeId, null)
-  useShareOffer(place, { placeId, offeringId })
+  useCard(place, { placeId, offeringId })
   const [picked, setPicked] = useState(offeringId)
   return (
     <Screen title={words.choose}>

@@ -84,7 +84,6 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   mineHelp: 'Help a neighbour',
 
   choose: 'Choose a time',
-  share: place => `${place}: shall we go together?`,
   pickOffering: 'Which service',
   noneThatDay: 'No times to book on this day',
   nextFree: when => `Next free: ${when}`,
