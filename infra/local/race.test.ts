@@ -11,6 +11,7 @@ it('in the short race 300 clients on a running API, its stream and its clock beh
     ],
     hot: { seats: 20, residents: 100 },
     closings: { times: 5, clients: 12 },
+    guests: 12,
     atOnce: 64,
   })
   expect(faults).toEqual({
@@ -20,23 +21,35 @@ it('in the short race 300 clients on a running API, its stream and its clock beh
     unanswered: 0,
     serverErrors: 0,
     unbalanced: 0,
+    overQuota: 0,
+    halfSeries: 0,
     soldWhileClosed: 0,
     forgotten: 0,
   })
   expect(granted).toBeGreaterThanOrEqual(51)
-  const { cancelled, answeredByStaff, joined, acceptedOffers, closings } = counts
+  const { cancelled, answeredByStaff, joined, acceptedOffers, closings, series, seriesGivenUp } = counts
   const { conflict = 0, throttle = 0, lostReply = 0 } = injected
-  for (const happened of [cancelled, answeredByStaff, joined, acceptedOffers, closings, lapsed])
+  for (const happened of [
+    cancelled,
+    answeredByStaff,
+    joined,
+    acceptedOffers,
+    closings,
+    series,
+    seriesGivenUp,
+    lapsed,
+  ])
     expect(happened).toBeGreaterThan(0)
   for (const times of [conflict, throttle, lostReply]) expect(times).toBeGreaterThan(0)
 }, 240_000)
 
-it('a race without the guard of versions is lost: in 4 closings somebody comes to hold what is closed', async () => {
+it('a race without the guard of versions is lost: in 8 closings somebody comes to hold what is closed', async () => {
   const { faults } = await race({
     endpoint: inject('engine'),
     crowds: [[2, 4]],
     hot: { seats: 1, residents: 2 },
-    closings: { times: 4, clients: 24 },
+    closings: { times: 8, clients: 40 },
+    guests: 1,
     atOnce: 8,
     without: 'versions',
   })

@@ -2,6 +2,8 @@
 import { startEngine } from './engine'
 import { race } from './race/race'
 
+/** Of whom each wishes for eight things. */
+const GUESTS = 60
 const long = process.argv.includes('--long')
 const engine = await startEngine()
 const every = (slots: number) =>
@@ -9,7 +11,10 @@ const every = (slots: number) =>
     clients => [clients, Math.max(1, Math.round(slots / (long ? 1 : Math.sqrt(clients))))] as const,
   )
 const crowds = long ? [...every(200), ...every(200), ...every(200)] : every(200)
-const total = crowds.reduce((sum, [clients, slots]) => sum + clients * slots, 2_000 + (long ? 2_000 : 400))
+const total = crowds.reduce(
+  (sum, [clients, slots]) => sum + clients * slots,
+  2_000 + (long ? 2_000 : 400) + 8 * GUESTS,
+)
 console.log(
   `${crowds.map(([clients, slots]) => `${slots} seats × ${clients} clients`).join(', ')}, one hour of 20 seats × 2,000 residents: ${total} wishes`,
 )
@@ -18,6 +23,7 @@ const { faults, injected, counts, refused, seconds, ...more } = await race({
   crowds,
   hot: { seats: 20, residents: 2_000 },
   closings: { times: long ? 100 : 20, clients: 20 },
+  guests: GUESTS,
   atOnce: 128,
   onProgress: (lived, of) => console.log(`${lived} of ${of} are through`),
 })

@@ -1,5 +1,6 @@
 // What clients and staff do in a race, each request with one key until it is decided; and what they were told.
 import type { Offering } from '../../../functions/src/circle/store'
+import type { Span } from '../../../shared/src/booking/calendar'
 import { ChangeOffering } from '../../../shared/src/booking/schema/upkeep'
 import { localDate } from '../../../shared/src/kernel/time'
 import type { Answer, Ground, Somebody } from './ground'
@@ -19,6 +20,8 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     joined: 0,
     acceptedOffers: 0,
     passedOffers: 0,
+    series: 0,
+    seriesGivenUp: 0,
     closings: 0,
     rushed: 0,
     unanswered: 0,
@@ -62,22 +65,48 @@ export const openClients = (ground: Ground, staff: Somebody) => {
     if (!told.has(joined.body.bookingId)) told.set(joined.body.bookingId, joined.body.state)
   }
 
+  const refuse = ({ body: { code } }: Answer): string => {
+    refused[code] = (refused[code] ?? 0) + 1
+    return code
+  }
+  const grant = (by: Somebody, { bookingId, offeringId, startAt, state }: Answer['body']) => {
+    const intent = `${by.residentId} ${offeringId} ${startAt}`
+    if (granted.has(intent)) counts.duplicates++
+    granted.set(intent, bookingId)
+    told.set(bookingId, state)
+  }
+
+  /** Every second who got all of their times gives up what is left of them. */
+  const liveOften = async (by: Somebody, slot: Wish['slot'], times: readonly Span[]) => {
+    const { placeId, offeringId } = slot
+    const answer = await decided('POST', '/series', by, { placeId, offeringId, spans: times })
+    if (!answer) return
+    if (answer.status !== 201) {
+      refuse(answer)
+      return
+    }
+    counts.series++
+    for (const one of answer.body.bookings) grant(by, one)
+    if (counts.series % 2 === 0) return
+    const after = await decided('POST', `/series/${answer.body.seriesId}/cancel`, by, {})
+    if (after?.status !== 200) return
+    for (const { bookingId, state } of after.body.bookings) told.set(bookingId, state)
+    counts.seriesGivenUp++
+  }
+
   /** A third of the winners change their minds, staff answer a part of what waits, a part of the losers queues. */
   const live = async (wish: Wish) => {
-    const { by, slot, mood } = wish
+    const { by, slot, mood, times } = wish
+    if (times) return liveOften(by, slot, times)
     const answer = await decided('POST', '/bookings', by, slot)
     if (!answer) return
     if (answer.status !== 201) {
-      const { code } = answer.body
-      refused[code] = (refused[code] ?? 0) + 1
+      const code = refuse(answer)
       if (code === 'booking.slot_full' && mood < 0.15) await join(wish)
       return
     }
     const { bookingId, state, version } = answer.body
-    const intent = `${by.residentId} ${slot.offeringId} ${slot.startAt}`
-    if (granted.has(intent)) counts.duplicates++
-    granted.set(intent, bookingId)
-    told.set(bookingId, state)
+    grant(by, answer.body)
     const seen = { ...(version !== undefined && { version }) }
     if (mood > 0.8) late.push({ by, bookingId })
     if (mood < 0.33) counts.cancelled += Number(await move(bookingId, 'cancel', by))

@@ -21,6 +21,8 @@ export interface RaceOptions {
   readonly hot: { readonly seats: number; readonly residents: number }
   /** So often a yard is closed in which there is room for all, each time while so many try to get in. */
   readonly closings: { readonly times: number; readonly clients: number }
+  /** So many want more than their ration, a visit by one of two carers, and a court on several days at once. */
+  readonly guests: number
   /** Made without a guard: it must be noticed. */
   readonly without?: 'versions'
   /** Clients that are under way at once. */
@@ -49,11 +51,12 @@ const LAPSES = 8
 const ROUNDS = 200
 
 export const race = async (options: RaceOptions): Promise<Outcome> => {
-  const { endpoint, crowds, hot, closings, atOnce, without, onProgress } = options
+  const { endpoint, crowds, hot, closings, guests, atOnce, without, onProgress } = options
   const startedMs = performance.now()
   const faulty = await startFaultyEngine(endpoint, { conflict: 0.2, throttle: 0.05, lostReply: 0.02 })
   const ground = await openGround(endpoint, faulty.endpoint, without && { YIKE_WITHOUT_VERSIONS: '1' })
-  const { wishes, offerings, rushes, yard } = await gather(ground, { crowds, hot, closings })
+  const { wishes, rushes, ...sold } = await gather(ground, { crowds, hot, closings, guests })
+  const { offerings, yard } = sold
   const [staff] = await ground.people(1, ['resident', 'worker'])
   if (!staff) throw new Error('nobody to approve')
   const clients = openClients(ground, staff)
@@ -130,7 +133,7 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
   await settle()
 
   const faults = judge(await books(), clients, {
-    offerings: [...offerings, yard],
+    ...sold,
     soldWhileClosed: watch.soldWhileClosed(),
   })
   await ground.stop()

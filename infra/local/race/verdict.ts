@@ -3,7 +3,7 @@ import type { readBooks } from '../../../functions/test/books'
 import { dayParts, quartersOf } from '../../../shared/src/booking/calendar'
 import { type BookingState, holds } from '../../../shared/src/booking/lifecycle'
 import type { Clients } from './clients'
-import type { Wishes } from './wishes'
+import { RATION, type Wishes } from './wishes'
 
 /** All of these are 0, or the race is lost. */
 export interface Faults {
@@ -14,6 +14,10 @@ export interface Faults {
   readonly unanswered: number
   readonly serverErrors: number
   readonly unbalanced: number
+  /** Holds more than a ration. */
+  readonly overQuota: number
+  /** Of a series some times were booked and some not. */
+  readonly halfSeries: number
   /** Came to hold something on a date while it was closed, in the order of the commits. */
   readonly soldWhileClosed: number
   /** Somebody waits beside an empty seat. */
@@ -30,9 +34,15 @@ const later: Readonly<Partial<Record<BookingState, readonly BookingState[]>>> = 
 export const judge = (
   { kept, due, bookings }: Awaited<ReturnType<typeof readBooks>>,
   { told, counts }: Pick<Clients, 'told' | 'counts'>,
-  { offerings, soldWhileClosed }: Pick<Wishes, 'offerings'> & { readonly soldWhileClosed: number },
+  {
+    offerings,
+    yard,
+    rationed,
+    soldWhileClosed,
+  }: Pick<Wishes, 'offerings' | 'yard' | 'rationed'> & { readonly soldWhileClosed: number },
 ): Faults => {
-  const rooms = new Map(offerings.map(({ thingId, capacity }) => [thingId as string, capacity]))
+  const all = [...offerings, yard]
+  const rooms = new Map(all.map(({ thingId, capacity }) => [thingId as string, capacity]))
   const states = new Map(bookings.map(({ bookingId, state }) => [bookingId as string, state]))
   /** Those on a date that was closed: they are told so and offered another. */
   const displaced = new Set<string>(
@@ -45,7 +55,7 @@ export const judge = (
   }
   const capacityAt = (at: string) => rooms.get(/^SHEET#(\S+) /.exec(at)?.[1] ?? '') ?? 1
   const keys = new Set([...Object.keys(kept), ...Object.keys(due)])
-  const thingOf = new Map(offerings.map(({ offeringId, thingId }) => [offeringId as string, thingId]))
+  const thingOf = new Map(all.map(({ offeringId, thingId }) => [offeringId as string, thingId]))
   const isBesideEmpty = ({ offeringId, startAt, endAt }: (typeof bookings)[number]) =>
     dayParts({ startAt, endAt }).every(part =>
       quartersOf(part).every(quarter => {
@@ -64,9 +74,27 @@ export const judge = (
     unanswered: counts.unanswered,
     serverErrors: counts.serverErrors,
     unbalanced: [...keys].filter(at => kept[at] !== due[at]).length,
+    overQuota: [
+      ...countBy(
+        bookings.filter(one => one.offeringId === rationed.offeringId && holds(one.state)),
+        one => one.personId,
+      ).values(),
+    ].filter(held => held > RATION).length,
+    halfSeries: [
+      ...countBy(
+        bookings.filter(({ series }) => series),
+        ({ series }) => `${series?.seriesId} ${series?.of}`,
+      ),
+    ].filter(([name, made]) => made !== Number(name.split(' ')[1])).length,
     soldWhileClosed,
     forgotten: bookings.filter(
       one => one.state === 'waiting' && one.timeline.at(-1)?.verb !== 'skip' && isBesideEmpty(one),
     ).length,
   }
+}
+
+const countBy = <One>(some: readonly One[], nameOf: (one: One) => string): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of some.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
 }
