@@ -111,6 +111,144 @@ describe('a booking for a parent', () => {
   })
 })
 
+describe('waiting for a parent', () => {
+  const full = async () => {
+    offering = await w.offering(place, { capacity: 1 })
+    const other = await w.person()
+    return { other, held: (await w.as(other).post('/bookings', slot(9))).body.bookingId }
+  }
+  const wait = (grantId: string) => w.as(daughter).post('/bookings/waiting', { ...slot(9), grantId })
+
+  it('is the parent’s place in the list, named as the delegate’s doing; the refusal points to it', async () => {
+    await full()
+    const grantId = await grant()
+    const refused = (await book(grantId, 9)).body
+    expect(refused.code).toBe('booking.slot_full')
+    const pages = refused.next.map(({ page = '' }: { page?: string }) => page)
+    expect(pages.some((page: string) => page.includes('/wait?') && page.includes(mother.personId))).toBe(true)
+    const { status, body } = await wait(grantId)
+    expect([status, body.state, body.queue]).toEqual([200, 'waiting', { position: 1 }])
+    expect(body.timeline).toMatchObject([{ verb: 'join', by: 'delegate', who: '张敏' }])
+    expect((await w.as(mother).get('/bookings')).body.bookings).toMatchObject([
+      { bookingId: body.bookingId, queue: { position: 1 } },
+    ])
+    // Whoever of the two joins again finds that one place.
+    expect((await w.as(mother).post('/bookings/waiting', slot(9))).body.bookingId).toBe(body.bookingId)
+    expect((await wait(grantId)).body.bookingId).toBe(body.bookingId)
+  })
+
+  it('the offer is told to both, and the delegate takes it; after the end of the grant they cannot', async () => {
+    const { other, held } = await full()
+    const grantId = await grant()
+    const { bookingId } = (await wait(grantId)).body
+    await w.as(other).post(`/bookings/${held}/cancel`)
+    // The seat is offered, and then the offer told.
+    await w.react()
+    await w.react()
+    for (const one of [mother, daughter])
+      expect((await w.as(one).get('/notices')).body.notices).toContainEqual(
+        expect.objectContaining({ verb: 'offer' }),
+      )
+    const accept = () => w.as(daughter).post(`/bookings/${bookingId}/accept`, { grantId })
+    const accepted = (await accept()).body
+    expect(accepted.state).toBe('confirmed')
+    expect(accepted.timeline.at(-1)).toMatchObject({ verb: 'accept', by: 'delegate', who: '张敏' })
+    await end(grantId)
+    expect((await accept()).body.code).toBe('booking.grant_over')
+    expect((await wait(grantId)).body.code).toBe('booking.grant_over')
+  })
+
+  it('needs a grant to book, and one that is still open when it is written', async () => {
+    await full()
+    const grantId = await grant({ may: ['see', 'cancel'] })
+    expect((await wait(grantId)).body.code).toBe('booking.grant_over')
+    const other = await grant()
+    const write = w.table.write.bind(w.table)
+    let isEnded = false
+    w.table.write = async changes => {
+      const asks = changes.some(change => 'check' in change && change.check.pk === `GRANT#${other}`)
+      if (asks && !isEnded) {
+        isEnded = true
+        await end(other)
+      }
+      return write(changes)
+    }
+    const { body } = await wait(other)
+    w.table.write = write
+    expect([isEnded, body.code]).toEqual([true, 'booking.grant_over'])
+    expect((await w.as(mother).get('/bookings')).body.bookings).toEqual([])
+  })
+})
+
+describe('a repeat booking for a parent', () => {
+  const spans = [0, 7, 14].map(days => {
+    const startAt = addMinutes(instantAt('2026-11-24', 9 * 60), days * 24 * 60)
+    return { startAt, endAt: addMinutes(startAt, 60) }
+  })
+  const of = () => ({ placeId: offering.placeId, offeringId: offering.offeringId })
+  const placeAll = (grantId: string, key?: string) =>
+    w.as(daughter).post('/series', { ...of(), grantId, spans }, key)
+
+  it('is previewed by the parent’s own days, booked as theirs, seen and given up under the grant', async () => {
+    offering = await w.offering(place, { daysAhead: 60 })
+    const grantId = await grant()
+    await w.as(mother).post('/bookings', { ...of(), ...spans[1] })
+    const asked = { ...of(), ...spans[0], every: 'weekly', times: 3, grantId }
+    const { dates } = (await w.as(daughter).post('/series/preview', asked)).body
+    expect(dates.map((one: { refused?: { code: string } }) => one.refused?.code)).toEqual([
+      undefined,
+      'booking.person_busy',
+      undefined,
+    ])
+    const key = 'one-series-for-a-mother'
+    const input = { ...of(), grantId, spans: [spans[0], spans[2]] }
+    const { status, body } = await w.as(daughter).post('/series', input, key)
+    expect([status, body.bookings.length]).toEqual([201, 2])
+    for (const one of body.bookings)
+      expect(one).toMatchObject({ forName: '王桂芳', timeline: [{ by: 'delegate', who: '张敏' }] })
+    expect((await w.as(mother).get(`/series/${body.seriesId}`)).body.bookings).toHaveLength(2)
+    expect((await w.as(daughter).get(`/series/${body.seriesId}`)).status).toBe(404)
+    const seen = await w.as(daughter).get(`/series/${body.seriesId}?grantId=${grantId}`)
+    expect(seen.body.bookings).toHaveLength(2)
+    expect((await w.as(mother).get('/me/looks')).body.looks).toContainEqual(
+      expect.objectContaining({ office: 'delegate', caseId: body.seriesId }),
+    )
+    const given = await w.as(daughter).post(`/series/${body.seriesId}/cancel`, { grantId })
+    expect(given.body.bookings.map((one: { state: string }) => one.state)).toEqual(['cancelled', 'cancelled'])
+    await end(grantId)
+    const again = await w.as(daughter).post('/series', input, key)
+    expect([again.status, again.body.seriesId]).toEqual([201, body.seriesId])
+  })
+
+  it('is not booked in part or whole by a grant that ended before its write', async () => {
+    offering = await w.offering(place, { daysAhead: 60 })
+    const grantId = await grant()
+    const write = w.table.write.bind(w.table)
+    let isEnded = false
+    w.table.write = async changes => {
+      if (!isEnded && changes.some(change => 'check' in change && change.check.pk === `GRANT#${grantId}`)) {
+        isEnded = true
+        await end(grantId)
+      }
+      return write(changes)
+    }
+    const { body } = await placeAll(grantId)
+    w.table.write = write
+    expect([isEnded, body.code]).toEqual([true, 'booking.grant_over'])
+    expect((await w.as(mother).get('/bookings')).body.bookings).toEqual([])
+  })
+
+  it('that only lets book shows them, and does not give them up', async () => {
+    offering = await w.offering(place, { daysAhead: 60 })
+    const grantId = await grant({ may: ['book'] })
+    const { seriesId } = (await placeAll(grantId)).body
+    const given = await w.as(daughter).post(`/series/${seriesId}/cancel`, { grantId })
+    expect(given.body.code).toBe('booking.grant_over')
+    const { bookings } = (await w.as(daughter).get(`/series/${seriesId}?grantId=${grantId}`)).body
+    expect(bookings.map((one: { state: string }) => one.state)).toEqual(Array(3).fill('confirmed'))
+  })
+})
+
 describe('a grant lets its holder do what it names, and no more', () => {
   it('only to book: what the parent booked is neither seen nor cancelled, what they booked themselves is seen', async () => {
     const own = (await w.as(mother).post('/bookings', slot(14))).body

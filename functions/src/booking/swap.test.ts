@@ -139,6 +139,27 @@ describe('who booked a day that closes', () => {
     expect(other.offeringId).toBe((await show(guest, { bookingId })).offeringId)
   })
 
+  it('is still known by the number they called from and by the relative who booked it, also where another time is held', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { daysAhead: 30 })
+    const slot = { placeId: offering.placeId, offeringId: offering.offeringId }
+    const caller = { phone: '051988661234', name: '李奶奶' }
+    const called = (await w.as(staff).post('/work/bookings', { ...slot, ...span(10), ...caller })).body
+    const [giver, holder] = [await w.person(), await w.person()]
+    const { code, grantId } = (await w.as(giver).post('/grants', { may: ['book', 'see'], days: 30 })).body
+    await w.as(holder).post('/grants/take', { code })
+    await w.as(giver).post(`/grants/${grantId}/confirm`)
+    const booked = (await w.as(holder).post('/bookings', { ...slot, ...span(11), grantId })).body
+    await shorten(place, '休')
+    await settle()
+    expect(await show(staff, called)).toMatchObject({ state: 'offered', phone: caller.phone })
+    const taken = await w.as(holder).post(`/bookings/${booked.bookingId}/accept`, { grantId })
+    expect(taken.body.state).toBe('confirmed')
+    expect((await w.as(holder).get('/notices')).body.notices).toContainEqual(
+      expect.objectContaining({ verb: 'swap', grantId }),
+    )
+  })
+
   it('each of three is held another seat, and what nobody answers in two days frees itself', async () => {
     const place = await w.place()
     const offering = await w.offering(place, { capacity: 1 })

@@ -49,7 +49,7 @@ export const booking = slice(bookingErrors, {
     status: 200,
     access: ['resident'],
     summary:
-      'Wait for a full slot, for myself or a person of my household; joining twice is the same as once',
+      'Wait for a full slot, for myself, a person of my household or somebody who gave me a grant; joining twice is the same as once',
     input: JoinQueue,
     output: Booking,
     errors: [
@@ -66,6 +66,7 @@ export const booking = slice(bookingErrors, {
       'booking.mode_unknown',
       'booking.season_held',
       'booking.quota_used',
+      'booking.grant_over',
     ],
   },
   accept: {

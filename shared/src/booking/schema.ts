@@ -88,6 +88,8 @@ export const JoinQueue = z.strictObject({
   endAt: InstantInput,
   /** Absent: for myself. */
   personId: z.optional(idOf('person')),
+  /** For whom a grant is that I hold, instead: the place in the list is theirs. */
+  grantId: z.optional(idOf('grant')),
   note: z.optional(text(200)),
 })
 export type JoinQueue = z.output<typeof JoinQueue>

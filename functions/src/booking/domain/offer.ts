@@ -7,6 +7,7 @@ import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
 import { ANSWER_BEFORE_START_MINUTES, type Guest, type Placed } from './place'
+import { placementOf } from './placement'
 
 /** What is kept free around a booking is at most so much. To ask once too often costs a refused write, never a seat. */
 export const MOST_AROUND_MINUTES = 120
@@ -43,11 +44,11 @@ export const wait = (
       ...(comesFirst(offering, person, localDate(booking.startAt)) && { first: true }),
       ...(offering.needsApproval && { needsApproval: true }),
     },
-    timeline: [{ at: now, verb: 'join', by: 'owner' }],
+    timeline: booking.timeline.map(entry => ({ ...entry, verb: 'join' as const })),
   }
 }
 
-/** A booking of which something is held until its owner answers. */
+/** A booking of which something is held until its owner answers: when and where is new, for whom and by whom stays. */
 export const heldUntilAnswered = (
   before: BookingRecord,
   placed: Placed,
@@ -57,7 +58,12 @@ export const heldUntilAnswered = (
 ): Placed => ({
   ...placed,
   booking: {
-    ...placed.booking,
+    ...before,
+    ...placementOf(placed.booking),
+    takes: placed.booking.takes,
+    uses: placed.booking.uses,
+    seekAt: undefined,
+    movedFrom: undefined,
     ...asked,
     state: 'offered',
     version: before.version + 1,

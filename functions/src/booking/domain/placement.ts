@@ -5,6 +5,7 @@ import type { BookingRecord } from '../store'
 const placement = [
   'placeId',
   'placeName',
+  'placePhone',
   'community',
   'offeringId',
   'offeringName',

@@ -37,7 +37,7 @@ export const otherwise = async (
     ? otherOfferings(table, offering, person, { input, delegated })
     : [
         ...(await otherTimes(table, offering, person, now)),
-        ...(delegated ? [] : await waitFor(table, offering, person, { code, input, now })),
+        ...(await waitFor(table, offering, person, { code, input, now })),
         ...callPlace(offering),
       ]
 }

@@ -19,10 +19,11 @@ import { actOf, isSeenUnder } from '../domain'
 import { asBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
 import type { Wish } from './place'
-import { showUnder } from './view'
+import { showInQueue } from './queue'
 
 type Asked = z.output<typeof AskOwn>
-type Whom = Pick<Wish<'booking.grant_over'>, 'residentId' | 'person' | 'delegate' | 'also'> & {
+/** Whose something is and whom it is for, and by which grant. */
+export type Whom = Pick<Wish<'booking.grant_over'>, 'residentId' | 'person' | 'delegate' | 'also'> & {
   /** What its holder may do. */
   readonly may?: GrantRecord['may']
 }
@@ -82,7 +83,7 @@ export const showDelegated = async (
   if (!found) return refuse('request.not_found')
   const seen = { caseId: bookingId, name: spokenOffering(found.booking) }
   const noted = await noteDelegateLook(table, grant.value, seen, now)
-  return noted.ok ? ok(showUnder(grant.value.may, found.booking, now)) : noted
+  return noted.ok ? ok(await showInQueue(table, found.booking, now, grant.value.may)) : noted
 }
 
 /** A page of them may hold fewer than were asked for: it is the giver's list, without what this grant does not show. */
@@ -105,10 +106,12 @@ export const listDelegated = async (
   if (!noted.ok) return noted
   const { items, cursor } = found.value
   return ok({
-    bookings: items
-      .map(asBooking)
-      .filter(booking => isSeenUnder(grant.value, booking))
-      .map(booking => showUnder(grant.value.may, booking, now)),
+    bookings: await Promise.all(
+      items
+        .map(asBooking)
+        .filter(booking => isSeenUnder(grant.value, booking))
+        .map(booking => showInQueue(table, booking, now, grant.value.may)),
+    ),
     ...(cursor && { cursor }),
   })
 }

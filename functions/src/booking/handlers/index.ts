@@ -3,7 +3,7 @@ import { answersFor } from '@yike/shared/identity/rules'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../circle/handlers'
-import { loadPerson, noteLook } from '../../identity/handlers'
+import { noteLook } from '../../identity/handlers'
 import type { DoorCodes } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
@@ -81,17 +81,19 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
     return refuse(code, { ...more, next: await otherwise(table, offering, whom.value.person, asked) })
   },
 
-  async join({ actor, now }, input) {
-    const [offering, person] = await Promise.all([
+  async join({ actor, now }, { grantId, ...input }) {
+    const [offering, whom] = await Promise.all([
       loadOffering(table, input.placeId, input.offeringId),
-      loadPerson(table, actor, input.personId),
+      whomFor(table, actor, grantId, input.personId, now),
     ])
-    if (!offering || !person) return refuse('request.not_found')
-    const joined = await joinQueue(table, offering, { residentId: actor.residentId, person, input, now })
-    if (joined.ok) return ok(await showInQueue(table, joined.value, now))
+    if (!whom.ok) return whom
+    if (!offering) return refuse('request.not_found')
+    const joined = await joinQueue(table, offering, { ...whom.value, input, now })
+    if (joined.ok) return ok(await showInQueue(table, joined.value, now, whom.value.may))
     const { code, ...more } = joined.refusal
-    if (code === 'request.busy') return refuse(code, more)
-    return refuse(code, { ...more, next: await otherwise(table, offering, person, { code, input, now }) })
+    if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code, more)
+    const asked = { code, input, now, delegated: grantId !== undefined }
+    return refuse(code, { ...more, next: await otherwise(table, offering, whom.value.person, asked) })
   },
 
   async mine({ actor, now }, ask) {

@@ -7,17 +7,17 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
+import type { GrantRecord } from '../../identity/handlers'
 import { hashedId } from '../../platform/ids'
-import type { Table } from '../../platform/table'
+import type { Change, Table } from '../../platform/table'
 import { type Guest, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { loadTaken } from './days'
-import { showBooking } from './view'
+import type { Whom } from './delegate'
+import { showBooking, showUnder } from './view'
 
-interface Joining {
-  readonly residentId: Id<'resident'>
-  readonly person: Guest
-  readonly input: JoinQueue
+interface Joining extends Whom {
+  readonly input: Omit<JoinQueue, 'grantId'>
   readonly now: Instant
 }
 
@@ -25,20 +25,27 @@ interface Joining {
 export const joinQueue = async (
   table: Table,
   offering: Offering,
-  { residentId, person, input, now }: Joining,
-): Promise<Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'request.busy'>> => {
+  { residentId, person, delegate, also = [], input, now }: Joining,
+): Promise<
+  Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'booking.grant_over' | 'request.busy'>
+> => {
   const { startAt, endAt } = input
   const { bookingId, before } = await findEntry(table, person, input)
   if (before && isOn(before)) return ok(before)
-  const placed = place({ offering, residentId, person, input, bookingId, asked: '', now, dayKindOf })
+  const wish = { offering, residentId, person, delegate, input, bookingId, asked: '', now, dayKindOf }
+  const placed = place(wish)
   if (!placed.ok) return placed
   const on = localDate(startAt)
   const sheets = (await loadTaken(table, offering, on, on))(on)
   if (!closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0)
     return refuse('booking.seat_left')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
-  const saved = await table.write(joinChanges(entry, before))
+  const saved = await table.write<'booking.wrong_state' | 'booking.grant_over'>([
+    ...joinChanges(entry, before),
+    ...(also as Change<'booking.grant_over'>[]),
+  ])
   if (saved.ok) return ok(entry)
+  if (saved.refusal.code === 'booking.grant_over') return refuse('booking.grant_over')
   // Somebody tapped twice at once: the other one has joined.
   const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? ok(other) : refuse('request.busy')
@@ -48,7 +55,7 @@ export const joinQueue = async (
 const findEntry = async (
   table: Table,
   person: Guest,
-  slot: JoinQueue,
+  slot: Joining['input'],
   times = 0,
 ): Promise<{ bookingId: Id<'booking'>; before: BookingRecord | undefined }> => {
   const { offeringId, startAt, endAt } = slot
@@ -62,9 +69,14 @@ const findEntry = async (
 /** It waits, holds something, or has something sought for it: nothing may take its place. */
 const isOn = ({ state }: BookingRecord) => state === 'waiting' || state === 'displaced' || holds(state)
 
-/** A booking as its owner sees it; while they wait, with how many are asked until it is their turn. */
-export const showInQueue = async (table: Table, booking: BookingRecord, now: Instant): Promise<Booking> => {
-  const shown = showBooking(booking, 'owner', now)
+/** A booking as its owner sees it, or whoever acts for them; while they wait, with how many are asked until their turn. */
+export const showInQueue = async (
+  table: Table,
+  booking: BookingRecord,
+  now: Instant,
+  may?: GrantRecord['may'],
+): Promise<Booking> => {
+  const shown = may ? showUnder(may, booking, now) : showBooking(booking, 'owner', now)
   if (booking.state !== 'waiting') return shown
   const queue = await querySlotQueue(table, booking)
   const at = queue.findIndex(({ bookingId }) => bookingId === booking.bookingId)

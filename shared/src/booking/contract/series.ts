@@ -12,7 +12,7 @@ export const seriesEndpoints = {
     summary: 'Every date of a repeat booking: whether it can be booked, why not, and what else there is',
     input: PreviewSeries,
     output: SeriesPreview,
-    errors: [],
+    errors: ['booking.grant_over'],
   },
   placeSeries: {
     method: 'POST',
@@ -24,17 +24,17 @@ export const seriesEndpoints = {
     summary: 'Book all of these times, or none of them',
     input: PlaceSeries,
     output: Series,
-    errors: ['booking.series_moved', 'booking.series_long'],
+    errors: ['booking.series_moved', 'booking.series_long', 'booking.grant_over'],
   },
   series: {
     method: 'GET',
     path: '/series/:seriesId',
     status: 200,
     access: ['resident'],
-    summary: 'Bookings of mine that were made together',
+    summary: 'Bookings of mine that were made together, or of whoever gave me a grant',
     input: AskSeries,
     output: Series,
-    errors: [],
+    errors: ['booking.grant_over'],
   },
   cancelSeries: {
     method: 'POST',
@@ -44,6 +44,6 @@ export const seriesEndpoints = {
     summary: 'Cancel all of them that can still be cancelled; what became of each is in the answer',
     input: CancelSeries,
     output: Series,
-    errors: [],
+    errors: ['booking.grant_over'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -6,13 +6,15 @@ import { placingErrors } from '../contract/errors'
 import { MOST_IN_SERIES, rhythms } from '../rules/series'
 import { Booking, PlaceBooking } from '../schema'
 
-const { startAt: _, endAt: __, grantId: ___, ...ofWish } = PlaceBooking.shape
+const { startAt: _, endAt: __, ...ofWish } = PlaceBooking.shape
 
 export const PreviewSeries = z.strictObject({
   placeId: idOf('place'),
   offeringId: idOf('offering'),
   /** Absent: for myself. */
   personId: z.optional(idOf('person')),
+  /** For whom a grant is that I hold, instead. */
+  grantId: z.optional(idOf('grant')),
   /** The first time. */
   startAt: InstantInput,
   endAt: InstantInput,
@@ -52,7 +54,8 @@ export const PlaceSeries = z.strictObject({
 })
 export type PlaceSeries = z.output<typeof PlaceSeries>
 
-export const AskSeries = z.strictObject({ seriesId: idOf('series') })
+/** A series of mine, or of whoever gave me this grant. */
+export const AskSeries = z.strictObject({ seriesId: idOf('series'), grantId: z.optional(idOf('grant')) })
 /** All that begin at `from` or later, where it is said. */
 export const CancelSeries = z.strictObject({ ...AskSeries.shape, from: z.optional(InstantInput) })
 

@@ -1,8 +1,11 @@
 /** Repeat bookings: what each date says, all that were chosen in one write, and giving them up together. */
 import type { booking } from '@yike/shared/booking/contract'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { datesOf } from '@yike/shared/booking/rules/series'
+import type { AskSeries } from '@yike/shared/booking/schema/series'
+import type { GrantAct } from '@yike/shared/identity/schema/grant'
 import type { Id } from '@yike/shared/kernel/id'
-import { ok, refuse } from '@yike/shared/kernel/result'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import {
   addMinutes,
   type Instant,
@@ -12,14 +15,16 @@ import {
   minutesBetween,
 } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
+import type { z } from '@yike/shared/kernel/zod'
 import { loadOffering } from '../../../circle/handlers'
-import { loadPerson } from '../../../identity/handlers'
+import { type GrantRecord, noteDelegateLook, openGrant } from '../../../identity/handlers'
+import type { Actor } from '../../../platform/actor'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
-import { decide, mostInOneGo } from '../../domain'
+import { decide, isSeenUnder, mostInOneGo } from '../../domain'
 import { type BookingRecord, loadSeries } from '../../store'
-import { act } from '../act'
-import { showBooking, showPlaced } from '../view'
+import { actOwn, whomFor } from '../delegate'
+import { showBooking, showPlaced, showUnder } from '../view'
 import { placeAll } from './place'
 import { preview } from './preview'
 
@@ -29,76 +34,113 @@ type SeriesHandlers = Pick<
 >
 
 export const seriesHandlers = (table: Table): SeriesHandlers => ({
-  async previewSeries({ actor, now, newId }, { startAt, endAt, every, times, leave, ...wish }) {
-    const [offering, person] = await Promise.all([
+  async previewSeries({ actor, now, newId }, { startAt, endAt, every, times, leave, grantId, ...wish }) {
+    const [offering, whom] = await Promise.all([
       loadOffering(table, wish.placeId, wish.offeringId),
-      loadPerson(table, actor, wish.personId),
+      whomFor(table, actor, grantId, wish.personId, now),
     ])
-    if (!offering || !person) return refuse('request.not_found')
+    if (!whom.ok) return whom
+    if (!offering) return refuse('request.not_found')
     const minutes = minutesBetween(startAt, endAt)
     const spans = datesOf({ every, times }, localDate(startAt), dayKindOf).map(on => {
       const begins = instantAt(on, minuteOfDay(startAt))
       return { startAt: begins, endAt: addMinutes(begins, minutes) }
     })
-    const { residentId } = actor
-    const wished = { residentId, person, input: wish, seriesId: newId('series'), asked: '', now }
+    const wished = { ...whom.value, input: wish, seriesId: newId('series'), asked: '', now }
     return ok({
       dates: await preview(table, offering, wished, spans, leave),
       most: mostInOneGo(offering),
     })
   },
 
-  async placeSeries({ actor, now, once }, { spans, ...input }) {
-    const [offering, person] = await Promise.all([
+  async placeSeries({ actor, now, once }, { spans, grantId, ...input }) {
+    const [offering, whom] = await Promise.all([
       loadOffering(table, input.placeId, input.offeringId),
-      loadPerson(table, actor, input.personId),
+      whomFor(table, actor, grantId, input.personId, now),
     ])
     const seriesId = once.id('series')
-    const wish = { residentId: actor.residentId, input, seriesId, asked: once.asked, now }
+    const wish = { input, seriesId, asked: once.asked, now }
     const inOrder = [...spans].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
-    const placed =
-      offering && person
-        ? await placeAll(table, offering, { ...wish, person }, inOrder)
+    const placed = !whom.ok
+      ? whom
+      : offering
+        ? await placeAll(table, offering, { ...whom.value, ...wish }, inOrder)
         : refuse('request.not_found')
-    if (placed.ok) return ok({ seriesId, bookings: placed.value.map(one => showBooking(one, 'owner', now)) })
+    // By a grant that was ended since, nothing more can be done.
+    const may = grantId && ((whom.ok && whom.value.may) || [])
+    if (placed.ok) return ok(showSeries(seriesId, placed.value, now, may))
     // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
     const earlier = await loadSeries(table, seriesId)
     if (earlier?.series.asked === once.asked)
-      return ok({ seriesId, bookings: earlier.bookings.map(one => showPlaced(one)) })
+      return ok({ seriesId, bookings: earlier.bookings.map(one => showPlaced(one, may)) })
     if (earlier) return refuse('request.key_reused')
     const { code, ...more } = placed.refusal
     return code === 'booking.known' ? refuse('request.busy') : refuse(code, more)
   },
 
-  async series({ actor, now }, { seriesId }) {
-    const bookings = await ownSeries(table, actor, seriesId)
-    return bookings ? ok(showSeries(seriesId, bookings, now)) : refuse('request.not_found')
+  async series({ actor, now }, asked) {
+    const found = await findSeries(table, actor, asked, undefined, now)
+    if (!found.ok) return found
+    const { bookings, grant } = found.value
+    const [first] = bookings
+    const noted =
+      grant &&
+      first &&
+      (await noteDelegateLook(table, grant, { caseId: asked.seriesId, name: spokenOffering(first) }, now))
+    if (noted && !noted.ok) return noted
+    return ok(showSeries(asked.seriesId, bookings, now, grant?.may))
   },
 
-  async cancelSeries({ actor, now }, { seriesId, from = now }) {
-    const bookings = await ownSeries(table, actor, seriesId)
-    const doing = { part: 'owner' as const, actorId: actor.residentId, now }
-    for (const one of bookings ?? []) {
+  async cancelSeries({ actor, now }, { from = now, ...asked }) {
+    const found = await findSeries(table, actor, asked, 'cancel', now)
+    if (!found.ok) return found
+    const { bookings, grant } = found.value
+    const doing = { part: grant ? ('delegate' as const) : ('owner' as const), actorId: actor.residentId, now }
+    for (const one of bookings) {
       if (one.startAt < from || !decide.cancel(one, doing).ok) continue
-      const moved = await act(table, actor, one.bookingId, 'cancel', now)
+      const { bookingId } = one
+      const moved = await actOwn(table, actor, { bookingId, grantId: asked.grantId }, 'cancel', now)
       // What is cancelled by now stays so; the next try goes on from there.
-      if (!moved.ok && moved.refusal.code === 'request.busy') return refuse('request.busy')
+      const stops = ['request.busy', 'booking.grant_over'] as const
+      const stopped = !moved.ok && stops.find(code => code === moved.refusal.code)
+      if (stopped) return refuse(stopped)
     }
-    const after = await ownSeries(table, actor, seriesId)
-    return after ? ok(showSeries(seriesId, after, now)) : refuse('request.not_found')
+    const after = await loadSeries(table, asked.seriesId)
+    return ok(showSeries(asked.seriesId, after?.bookings ?? [], now, grant?.may))
   },
 })
 
-const ownSeries = async (
+/** Bookings of one's own that were made together, or that one may see and do this to by a grant. */
+const findSeries = async (
   table: Table,
-  { residentId }: { residentId: Id<'resident'> },
-  seriesId: Id<'series'>,
-): Promise<BookingRecord[] | undefined> => {
+  actor: Actor,
+  { seriesId, grantId }: z.output<typeof AskSeries>,
+  act: GrantAct | undefined,
+  now: Instant,
+): Promise<
+  Result<
+    { bookings: readonly BookingRecord[]; grant?: GrantRecord },
+    'request.not_found' | 'booking.grant_over'
+  >
+> => {
   const found = await loadSeries(table, seriesId)
-  return found?.series.residentId === residentId ? found.bookings : undefined
+  if (!grantId)
+    return found?.series.residentId === actor.residentId
+      ? ok({ bookings: found.bookings })
+      : refuse('request.not_found')
+  const opened = await openGrant(table, actor, grantId, act, now)
+  if (!opened.ok) return opened
+  const grant = opened.value
+  const bookings = found?.bookings.filter(one => isSeenUnder(grant, one)) ?? []
+  return bookings.length > 0 ? ok({ bookings, grant }) : refuse('request.not_found')
 }
 
-const showSeries = (seriesId: Id<'series'>, bookings: readonly BookingRecord[], now: Instant) => ({
+const showSeries = (
+  seriesId: Id<'series'>,
+  bookings: readonly BookingRecord[],
+  now: Instant,
+  may?: GrantRecord['may'],
+) => ({
   seriesId,
-  bookings: bookings.map(one => showBooking(one, 'owner', now)),
+  bookings: bookings.map(one => (may ? showUnder(may, one, now) : showBooking(one, 'owner', now))),
 })

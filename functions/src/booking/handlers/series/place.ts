@@ -14,6 +14,7 @@ import { loadPlan, type Wish } from './plan'
 const TRIES = 3
 
 type Placing =
+  | 'booking.grant_over'
   | 'booking.series_moved'
   | 'booking.series_long'
   | 'booking.known'
@@ -46,7 +47,7 @@ export const placeAll = async (
       ...{ seriesId: wish.seriesId, residentId: wish.residentId, asked: wish.asked },
       ...{ community: current.community, bookingIds: placed.map(({ booking }) => booking.bookingId) },
     }
-    const changes = newSeriesChanges(record, placed)
+    const changes = [...newSeriesChanges(record, placed), ...(wish.also ?? [])]
     if (changes.length > MOST_CHANGES)
       return refuse('booking.series_long', {
         detail: `一次最多约 ${mostInOneGo(current)} 回，余下的再约一次。`,
@@ -54,7 +55,8 @@ export const placeAll = async (
     const saved = await table.write(changes)
     if (saved.ok) return ok(placed.map(({ booking }) => booking))
     const { code } = saved.refusal
-    if (code === 'booking.known' || code === 'request.busy') return refuse(code)
+    if (code === 'booking.known' || code === 'booking.grant_over' || code === 'request.busy')
+      return refuse(code)
     const { placeId, offeringId } = current
     const latest = await loadOffering(table, placeId, offeringId, { consistent: true })
     if (!latest) return refuse('request.not_found')

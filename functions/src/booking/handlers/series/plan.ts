@@ -7,17 +7,16 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../../circle/handlers'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
-import { bodyOf, type Guest, openPlan, type Planning, usesOf } from '../../domain'
+import { bodyOf, openPlan, type Planning, usesOf } from '../../domain'
 import { loadCounts, loadSheets } from '../../store'
 import { loadTaken } from '../days'
+import type { Whom } from '../delegate'
 
 /** An alternative lies at most so many days from the date that it stands for. */
 export const NEAR_DAYS = 3
 
 /** What a series is wished for: all but the times. */
-export interface Wish {
-  readonly residentId: Id<'resident'>
-  readonly person: Guest
+export interface Wish extends Whom {
   readonly input: Planning['input']
   readonly seriesId: Id<'series'>
   readonly asked: string
