@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days, Slot } from '@yike/shared/booking/schema'
-import type { Person } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { now, spokenMoment } from '../platform/spoken'
 import { Button, Outcome } from '../ui'
 import './booking.css'
 import { NotFor } from './not-for'
 import type { usePlaceBooking } from './use-booking'
+import type { Bookable } from './use-people'
 import { words } from './words'
 
 /** Who books shortly before the start cannot take it back without a call: said before, not after. */
@@ -17,7 +17,7 @@ const cancelBefore = (cancelBy: Instant, at: Instant): string =>
 interface ActProps {
   offering: Days['offering']
   slot: Slot
-  person: Person | undefined
+  person: Bookable | undefined
   /** Why it is not for them: said before they tap, by the rule that would refuse them. */
   ineligible: Ineligible | undefined
   /** More is written than can be sent; the field says how much. */

@@ -31,3 +31,4 @@ export const whomOf = (person: Bookable | undefined): { personId?: string; grant
 
 /** The address of a slip: by which grant its reader has to do with it. */
 export const slipOf = (bookingId: string, grantId?: string) => ({ bookingId, ...(grantId && { grantId }) })
+export const seriesOf = (seriesId: string, grantId?: string) => ({ seriesId, ...(grantId && { grantId }) })

@@ -1,8 +1,8 @@
 import type { Rhythm } from '@yike/shared/booking/rules/series'
 import { useState } from 'react'
 import { openInstead } from '../platform/route'
-import { useMe } from '../platform/session'
 import { useSlotDay, useWish } from './use-booking'
+import { seriesOf, usePeople, whomOf } from './use-people'
 import { usePlaceSeries, useSeriesPreview } from './use-series'
 import { likelyPerson } from './view'
 import { detailsOf } from './view/details'
@@ -25,17 +25,14 @@ export function useRepeat(
   { placeId = '', offeringId = '', startAt = '', endAt = '', who }: What,
   { every, times, isAsked }: { every: Rhythm; times: number; isAsked: boolean },
 ) {
-  const me = useMe()
+  const people = usePeople()
   const wish = useWish(offeringId)
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const offering = 'value' in day ? day.value?.offering : undefined
-  const community = me?.community?.code ?? null
-  const people = (me?.people ?? []).map(one => ({ ...one, community }))
   const person =
     people.find(({ name }) => name === who) ??
     people.find(({ personId }) => personId === wish.personId) ??
     (offering && likelyPerson(offering, people, { startAt }))
-  const personId = person && person.relation !== 'self' ? person.personId : undefined
 
   // Another rhythm is another set of dates.
   const name = `${every} ${times}`
@@ -44,11 +41,11 @@ export function useRepeat(
 
   const asked = {
     ...{ placeId, offeringId, startAt, endAt, every, times },
-    ...(personId && { personId }),
+    ...whomOf(person),
     // What is left out matters to the others only where somebody counts.
     leave: offering?.quotas ? [...chosen.left] : [],
   }
-  const preview = useSeriesPreview(offering && me && isAsked ? asked : null)
+  const preview = useSeriesPreview(offering && person && isAsked ? asked : null)
   const placing = usePlaceSeries()
   const dates = 'value' in preview ? preview.value : null
   const spans = dates ? timesOf(dates, chosen) : []
@@ -69,7 +66,7 @@ export function useRepeat(
       const placed = await placing.send({
         placeId,
         offeringId,
-        ...(personId && { personId }),
+        ...whomOf(person),
         ...(wish.note.trim() ? { note: wish.note } : {}),
         ...(offering && detailsOf(offering, wish)),
         spans,
@@ -77,7 +74,7 @@ export function useRepeat(
       // Somebody was faster: the dates as they are now.
       if (!placed) return preview.refresh()
       wish.forget()
-      openInstead('/booking/pages/series', { seriesId: placed.seriesId, placed: '1' })
+      openInstead('/booking/pages/series', { ...seriesOf(placed.seriesId, person?.grantId), placed: '1' })
     },
   }
 }

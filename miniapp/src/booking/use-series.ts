@@ -20,6 +20,6 @@ export function useSeriesPreview(wish: z.input<typeof PreviewSeries> | null) {
 /** All of them or none: without a network nothing is kept for later, for by then the dates are others. */
 export const usePlaceSeries = () => useSend(api.booking.placeSeries)
 
-export const useSeries = (seriesId: string) =>
-  useQuery(`booking.series:${seriesId}`, () => api.booking.series({ seriesId }))
+export const useSeries = (seriesId: string, grantId?: string) =>
+  useQuery(`booking.series:${seriesId}:${grantId ?? ''}`, () => api.booking.series({ seriesId, grantId }))
 export const useCancelSeries = () => useSend(api.booking.cancelSeries)

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days } from '@yike/shared/booking/schema'
-import type { Person } from '@yike/shared/identity/schema'
 import { openInstead } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
 import '../booking.css'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
@@ -36,20 +35,19 @@ export function AskWait(wanted: Wanted) {
 }
 
 function People({ wanted, offering }: { wanted: Wanted; offering: Days['offering'] }) {
-  const me = useMe()
   const joining = useJoin()
-  const community = me?.community?.code ?? null
-  const judged = (me?.people ?? []).map(person => ({
+  const judged = usePeople().map(person => ({
     person,
-    ineligible: whyIneligible(offering.eligible, { ...person, community }, wanted),
+    ineligible: whyIneligible(offering.eligible, person, wanted),
   }))
   const may = judged.filter(({ ineligible }) => !ineligible).map(({ person }) => person)
   const [first] = judged
   if (may.length === 0 && first?.ineligible)
     return <NotFor person={first.person} ineligible={first.ineligible} />
-  const join = async ({ personId, relation }: Person) => {
-    const joined = await joining.send({ ...wanted, ...(relation === 'self' ? {} : { personId }) })
-    if (joined) openInstead('/booking/pages/ticket', { bookingId: joined.bookingId, placed: '1' })
+  const join = async (person: Bookable) => {
+    const joined = await joining.send({ ...wanted, ...whomOf(person) })
+    if (joined)
+      openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person.grantId), placed: '1' })
   }
   return (
     <>

@@ -129,21 +129,19 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
                   maxLength={NOTE_LONGEST}
                 />
               </View>
-              {!person?.grantId && (
-                <View className="booking-note">
-                  <Button
-                    kind="calm"
-                    onTap={() =>
-                      open('/booking/pages/repeat', {
-                        ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
-                        ...(person && { who: person.name }),
-                      })
-                    }
-                  >
-                    {seriesWords.open}
-                  </Button>
-                </View>
-              )}
+              <View className="booking-note">
+                <Button
+                  kind="calm"
+                  onTap={() =>
+                    open('/booking/pages/repeat', {
+                      ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
+                      ...(person && { who: person.name }),
+                    })
+                  }
+                >
+                  {seriesWords.open}
+                </Button>
+              </View>
             </>
           )
         }}

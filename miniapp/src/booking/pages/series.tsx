@@ -8,6 +8,7 @@ import { now, spokenDay, spokenHours } from '../../platform/spoken'
 import { Button, Cell, Confirm, Loaded, Notice, Outcome, Screen, Tag } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { slipOf } from '../use-people'
 import { useCancelSeries, useSeries } from '../use-series'
 import { isComing, stateWord } from '../view'
 import { cancellable } from '../view/series'
@@ -16,12 +17,14 @@ import { seriesWords as words } from '../words/series'
 
 /** What was booked together: each by itself, and giving up what is left of it. */
 function SeriesPage() {
-  const { seriesId = '', placed } = useParams()
-  const series = useSeries(seriesId)
+  const { seriesId = '', placed, grantId } = useParams()
+  const series = useSeries(seriesId, grantId)
   return (
     <Screen title={words.series}>
       <Loaded query={series}>
-        {found => <Shown series={found} placed={placed === '1'} onChanged={series.refresh} />}
+        {found => (
+          <Shown series={found} grantId={grantId} placed={placed === '1'} onChanged={series.refresh} />
+        )}
       </Loaded>
     </Screen>
   )
@@ -29,12 +32,13 @@ function SeriesPage() {
 
 interface ShownProps {
   series: Series
+  grantId?: string | undefined
   /** It was placed a moment ago. */
   placed: boolean
   onChanged: () => Promise<void>
 }
 
-function Shown({ series: { seriesId, bookings }, placed, onChanged }: ShownProps) {
+function Shown({ series: { seriesId, bookings }, grantId, placed, onChanged }: ShownProps) {
   const [asking, setAsking] = useState(false)
   const [cancelled, setCancelled] = useState(false)
   const cancelling = useCancelSeries()
@@ -44,7 +48,7 @@ function Shown({ series: { seriesId, bookings }, placed, onChanged }: ShownProps
   const asked = bookings.some(({ state }) => state === 'requested')
 
   const cancel = async () => {
-    const done = await cancelling.send({ seriesId })
+    const done = await cancelling.send({ seriesId, grantId })
     setAsking(false)
     await onChanged()
     if (done) setCancelled(true)
@@ -72,12 +76,12 @@ function Shown({ series: { seriesId, bookings }, placed, onChanged }: ShownProps
             title={spokenDay(localDate(booking.startAt), at)}
             note={spokenHours(booking.startAt, booking.endAt)}
             aside={<Tag tone={tone}>{word}</Tag>}
-            onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
+            onTap={() => open('/booking/pages/ticket', slipOf(booking.bookingId, grantId))}
           />
         )
       })}
       <Outcome of={{ ...cancelling, unsent: null }} />
-      {cannot > 0 && <View className="booking-quiet">{words.stays(cannot)}</View>}
+      {cannot > 0 && !grantId && <View className="booking-quiet">{words.stays(cannot)}</View>}
       {can > 0 && !asking && (
         <View className="booking-asked__act">
           <Button kind="calm" onTap={() => setAsking(true)}>

@@ -21,6 +21,7 @@ import { Offered } from '../queue'
 import { ToCalendar } from '../to-calendar'
 import './ticket.css'
 import { useBooking } from '../use-booking'
+import { seriesOf } from '../use-people'
 import { isComing, priceWords, stateWord, timelineOf } from '../view'
 import { words } from '../words'
 import { leftWords } from '../words/elder'
@@ -97,13 +98,13 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
           <ToCalendar booking={booking} />
         </View>
       )}
-      {booking.series && !grantId && (
+      {booking.series && (
         <Cell
           title={seriesWords.nth(booking.series.nth, booking.series.of)}
-          onTap={() => open('/booking/pages/series', { seriesId: booking.series?.seriesId ?? '' })}
+          onTap={() => open('/booking/pages/series', seriesOf(booking.series?.seriesId ?? '', grantId))}
         />
       )}
-      {!booking.series && !grantId && isComing(booking, at) && <RepeatIt booking={booking} />}
+      {!booking.series && isComing(booking, at) && <RepeatIt booking={booking} />}
       <Presence booking={booking} onChanged={onChanged} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
       {!stands && state !== 'offered' && (

@@ -5,7 +5,6 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { openInstead, useParams } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Loaded, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
@@ -15,6 +14,7 @@ import { Faces } from '../faces'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson } from '../view'
 import { words } from '../words'
 
@@ -33,11 +33,9 @@ interface WaitProps extends Wanted {
 /** For whom, what will happen, one button. */
 function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
-  const me = useMe()
+  const people = usePeople()
   const [chosen, setChosen] = useState(personId)
   const joining = useJoin()
-  const community = me?.community?.code ?? null
-  const people = (me?.people ?? []).map(one => ({ ...one, community }))
   const offering = 'value' in day ? day.value?.offering : undefined
   const person =
     people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
@@ -50,9 +48,10 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
       offeringId,
       startAt,
       endAt,
-      ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
+      ...whomOf(person),
     })
-    if (joined) openInstead('/booking/pages/ticket', { bookingId: joined.bookingId, placed: '1' })
+    if (joined)
+      openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person?.grantId), placed: '1' })
   }
 
   return (
