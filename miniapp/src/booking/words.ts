@@ -37,6 +37,7 @@ export const overWord = table('booking.overWord', over)
 export const verbWords: Record<string, string> = table('booking.verbWords', {
   place: '您提交了预约',
   placeBy: '家人代约的',
+  joinBy: '家人代为排队',
   cancelBy: '家人代为取消了',
   acceptBy: '家人代为要下了这个位',
   applyBy: '家人代为要下了这个位，等社区审核',

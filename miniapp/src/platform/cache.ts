@@ -22,6 +22,15 @@ export const cache = {
   /** The last answer, to be shown until the next one is there; null where it is certainly not so any more. */
   readCurrent: <T>(key: string): T | null =>
     cache.changesOf(key) > (knownAt.get(place(key)) ?? 0) ? null : cache.read<T>(key),
+  /** Nothing of it is for this person any more. */
+  forget(key: string): void {
+    const name = place(key)
+    storage.write(
+      'answers',
+      listed().filter(other => other !== name),
+    )
+    storage.forget(name)
+  },
   write(key: string, value: unknown): void {
     knownAt.set(place(key), cache.changesOf(key))
     const name = place(key)

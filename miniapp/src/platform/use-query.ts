@@ -9,7 +9,8 @@ import { together } from './together'
 import { useRepeat } from './use-repeat'
 
 /**
- * What a page knows of its question. `offline` and `error` keep the last answer where there is one;
+ * What a page knows of its question. `offline` and `error` keep the last answer where there is one, and the server has
+ * not said that it is not for this reader;
  * `fresh: false` means: from the last visit, the new answer is on its way.
  */
 export type Query<T> =
@@ -30,6 +31,10 @@ interface Options<T> {
 const FRESH_MS = 3_000
 /** A question that reached nobody is asked again so often: not every network says when it is back. */
 const RETRY_MS = 4_000
+
+/** The server has said that there is nothing here for this reader (any more): what this phone knows is not theirs to see. */
+const isClosed = ({ status }: Problem): boolean =>
+  status >= 400 && status < 500 && ![401, 429].includes(status)
 
 const noEntries = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
@@ -75,6 +80,7 @@ export function useQuery<T>(
       return
     }
     const { problem } = answer
+    if (isClosed(problem)) cache.forget(name)
     const state = problem.code === 'network.offline' ? 'offline' : 'error'
     await together(() => setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } }))
   }, [])

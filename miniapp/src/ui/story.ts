@@ -29,7 +29,7 @@ export const storyOf = (
   timeline.map(entry => ({
     id: `${entry.at} ${entry.verb}`,
     when: spokenMoment(entry.at, at),
-    what: verbs[entry.by === 'delegate' ? `${entry.verb}By` : entry.verb] ?? entry.verb,
+    what: (entry.by === 'delegate' && verbs[`${entry.verb}By`]) || (verbs[entry.verb] ?? entry.verb),
     ...(entry.who ? { who: entry.who } : who ? { who: who[entry.by] } : {}),
     tone: tones[entry.verb] ?? 'quiet',
     ...noteOf(entry),

@@ -91,6 +91,7 @@ export const booking: Twin<
   verbWords: {
     place: 'You sent the booking',
     placeBy: 'A relative booked it',
+    joinBy: 'A relative joined the waiting list',
     cancelBy: 'A relative cancelled it',
     acceptBy: 'A relative took the place',
     applyBy: 'A relative took the place; awaiting approval',

@@ -44,6 +44,7 @@ export const verbWords: Zh['verbWords'] = {
   booking: {
     place: 'Resident sent the booking',
     placeBy: 'A relative booked it',
+    joinBy: 'A relative joined the waiting list',
     cancelBy: 'A relative cancelled it',
     acceptBy: 'A relative took the place',
     applyBy: 'A relative took the place; awaiting approval',

@@ -64,6 +64,7 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
   booking: {
     place: '居民提交了预约',
     placeBy: '家人代约',
+    joinBy: '家人代为排队',
     cancelBy: '家人代为取消',
     acceptBy: '家人代为要下了这个位',
     applyBy: '家人代为要下了这个位，等审核',
