@@ -11,6 +11,7 @@ export { modeNames } from './words/modes'
 export { offerWords, swapWord } from './words/offer'
 export { presenceWords } from './words/presence'
 export { priceReasons } from './words/prices'
+export { verbWords } from './words/story'
 
 export const stateWords: Record<BookingState, { word: string; tone: Tone }> = table('booking.stateWords', {
   requested: { word: '待审核', tone: 'waiting' },
@@ -32,40 +33,6 @@ export const stateWords: Record<BookingState, { word: string; tone: Tone }> = ta
 /** Of a booking that was kept and is over. */
 const over: { word: string; tone: Tone } = { word: '已结束', tone: 'quiet' }
 export const overWord = table('booking.overWord', over)
-
-/** What happened, as the owner reads it. */
-export const verbWords: Record<string, string> = table('booking.verbWords', {
-  place: '您提交了预约',
-  placeBy: '家人代约的',
-  joinBy: '家人代为排队',
-  cancelBy: '家人代为取消了',
-  acceptBy: '家人代为要下了这个位',
-  applyBy: '家人代为要下了这个位，等社区审核',
-  passBy: '家人代为让给了下一位',
-  placeFor: '社区替您约的',
-  allot: '抽签抽中的',
-  cancelFor: '社区替您取消了',
-  approve: '社区通过了',
-  decline: '社区没有通过',
-  cancel: '您取消了预约',
-  lapse: '没人按时审核，名额已释放',
-  join: '您开始排队',
-  offer: '有空位了，先替您留着',
-  skip: '有过空位，没能留给您',
-  miss: '到开始也没有空位',
-  accept: '您要下了这个位',
-  apply: '您要下了这个位，等社区审核',
-  pass: '您让给了下一位',
-  expire: '没有按时答复，让给了下一位',
-  displace: '这个时段不开放了',
-  swap: '替您另留了一个时段',
-  checkIn: '到场了',
-  noShow: '记了没来',
-  appeal: '您说明了原因',
-  excuse: '社区核对过，不计',
-  uphold: '社区核对过，照旧记着',
-  seek: '还没有能换的，接着替您找',
-})
 
 export const words = table('booking.words', {
   today: '今天',
