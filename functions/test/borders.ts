@@ -168,6 +168,11 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
             outside: { by: staff, ids: { community: STONEBRIDGE } },
             missing: '320499001999',
           },
+    region: () => ({
+      inside: { by: staff, ids: { region: OSMANTHUS } },
+      outside: { by: staff, ids: { region: STONEBRIDGE } },
+      missing: '320499001999',
+    }),
   }
 }
 

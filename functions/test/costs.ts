@@ -101,6 +101,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('circle.bands', resident, HOME)
   await call('circle.near', resident, HOME)
   await call('circle.place', resident, { placeId })
+  await call('booking.soonest', resident, { places: placeId })
   await call('circle.favour', resident, { placeId, favourite: true })
   await call('circle.favourites', resident, HOME)
 
@@ -108,7 +109,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const { placeId: hallId } = await call('circle.addPlace', staff, { community: OSMANTHUS, ...hall })
   const seen = (version: number) => ({ placeId: hallId, version })
   await call('circle.directory', staff, { community: OSMANTHUS })
-  await call('circle.coverage', staff, { community: OSMANTHUS })
+  await call('circle.coverage', staff, { region: OSMANTHUS })
   await call('circle.holidays', staff)
   await call('circle.enterHolidays', await w.person({ roles: ['resident', 'supervisor'] }), {
     year: 2030,

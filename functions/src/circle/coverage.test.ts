@@ -23,12 +23,12 @@ const ground = groundOf(streets())
 const at = (key: 'osmanthus' | 'stonebridge', measure = overStreets(ground)) =>
   coverageOf(
     {
-      community: communities[key],
+      region: communities[key],
       dwellings: homesOf(key),
       places: placesAsOf('2026-11-23'),
       bands: [5, 10, 15],
       measured: 'streets',
-      grids: regions.filter(({ level, code }) => level === 'grid' && code.startsWith(communities[key].code)),
+      parts: regions.filter(({ level, code }) => level === 'grid' && code.startsWith(communities[key].code)),
     },
     measure,
     NOW,
@@ -130,18 +130,18 @@ describe('the coverage of a community', () => {
   })
 
   it('is told grid by grid: they add up to the community, and who is behind steps is in one of them', () => {
-    const { grids, kinds, households, dwellings, homes } = at('osmanthus')
+    const { parts, kinds, households, dwellings, homes } = at('osmanthus')
     const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
-    expect(sum(grids.map(grid => grid.households))).toBe(households)
-    expect(sum(grids.map(grid => grid.dwellings))).toBe(dwellings)
+    expect(sum(parts.map(part => part.households))).toBe(households)
+    expect(sum(parts.map(part => part.dwellings))).toBe(dwellings)
     for (const [nth, { within }] of kinds.entries())
       for (const [band, { leftOut }] of within.entries())
-        expect(sum(grids.map(grid => grid.kinds[nth]?.within[band]?.leftOut ?? 0))).toBe(leftOut)
-    const behindSteps = grids.filter(({ kinds: of }) =>
+        expect(sum(parts.map(part => part.kinds[nth]?.within[band]?.leftOut ?? 0))).toBe(leftOut)
+    const behindSteps = parts.filter(({ kinds: of }) =>
       of.some(({ kind, within }) => kind === 'childcare' && (within.at(-1)?.leftOut ?? 0) > 0),
     )
     expect(behindSteps.map(({ name }) => name)).toEqual(['南塘巷网格'])
-    expect(new Set(homes.map(({ grid }) => grid))).toEqual(new Set(grids.map(({ grid }) => grid)))
+    expect(new Set(homes.map(({ part }) => part))).toEqual(new Set(parts.map(({ region }) => region)))
   })
 
   it('chooses among the sites that somebody names, and no rooms besides', () => {
@@ -149,7 +149,7 @@ describe('the coverage of a community', () => {
     if (!first) throw new Error('nobody lives there')
     const { kinds } = coverageOf(
       {
-        community: communities.stonebridge,
+        region: communities.stonebridge,
         dwellings: homesOf('stonebridge'),
         places: [],
         bands: [15],
@@ -174,7 +174,7 @@ describe('the coverage of a community', () => {
       place.name === '石桥头颐养驿站' ? { ...place, sharedWith: [communities.osmanthus.code] } : place,
     )
     const known = {
-      community: communities.stonebridge,
+      region: communities.stonebridge,
       dwellings: homesOf('stonebridge'),
       places: shared,
       bands: [15],
@@ -187,8 +187,8 @@ describe('the coverage of a community', () => {
     const w = await createWorld()
     const region = { code: OSMANTHUS, name: '桂花里社区', level: 'community', center: HOME } as Region
     const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
-    const ask = async () => (await staff.get(`/work/coverage?community=${OSMANTHUS}`)).body.coverage
-    expect(await prepareCoverage(w.table, region, undefined, NOW)).toBeUndefined()
+    const ask = async () => (await staff.get(`/work/coverage?region=${OSMANTHUS}`)).body.coverage
+    expect(await prepareCoverage(w.table, region, NOW)).toBeUndefined()
     expect(await ask()).toBeUndefined()
     const homes: Dwelling[] = [
       { position: HOME, households: 40 },
@@ -197,7 +197,7 @@ describe('the coverage of a community', () => {
     await w.table.write(dwellingChanges(OSMANTHUS, 'town', homes))
     expect((await loadDwellings(w.table, OSMANTHUS)).dwellings).toEqual(homes)
     await w.place({ kind: 'elderCare' })
-    await prepareCoverage(w.table, region, undefined, NOW)
+    await prepareCoverage(w.table, region, NOW)
     expect(await ask()).toMatchObject({ dwellings: 2, households: 41, counted: 1, measured: 'straight' })
     // A source that tells less takes the rest back.
     await w.table.write(dwellingChanges(OSMANTHUS, 'town', homes.slice(1), 1))

@@ -8,7 +8,7 @@ import { posts } from '@yike/shared/identity/schema/staff'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { shiftsOfWeek } from '../booking/domain'
 import { rosterChanges, seriesItem } from '../booking/store'
-import { prepareCoverage } from '../circle/coverage/prepare'
+import { prepareCoverage, withAbove } from '../circle/coverage/prepare'
 import { dwellingChanges } from '../circle/coverage/store'
 import { saveNetwork } from '../circle/import/store'
 import { prepareNetwork } from '../circle/nearby/whole'
@@ -55,8 +55,9 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   await prepareNetwork(table, NETWORK, { version, minutes: reachOf(STREET), now })
   for (const key of communityKeys) {
     await table.write(dwellingChanges(communities[key].code, NETWORK, homesOf(key)))
-    await prepareCoverage(table, communities[key], NETWORK, now, { regions })
   }
+  for (const region of withAbove(regions, Object.values(communities)))
+    await prepareCoverage(table, region, now, { regions })
   const opened = await table.write(openChanges)
   return opened.ok
 }

@@ -77,6 +77,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'circle.closePlace': '停用一处场所',
   'circle.reopenPlace': '恢复一处停用的场所',
   'booking.days': '可预约的日子和时段',
+  'booking.soonest': '几处场所最近什么时候有空位',
   'booking.place': '预约',
   'booking.join': '为约满的时段排队',
   'booking.accept': '要下留给我的空位',

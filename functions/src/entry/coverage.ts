@@ -1,7 +1,7 @@
 /**
  * `npm run coverage -- FOLDER [--network=NAME] [--sites=FILE.csv]`
- * Reckons anew who reaches what in every community, prints it, and writes coverage.csv, coverage.geojson and a picture
- * of each kind that leaves somebody out. NAME is that of the imported map; without it the last one is walked over. FILE is a
+ * Reckons anew who reaches what in every community, street, district and city, prints it, and writes coverage.csv, coverage.geojson and a picture
+ * of each kind that leaves somebody out. NAME is that of an imported map; without it all are walked over that told of dwellings there. FILE is a
  * table of places where a next one could stand; without it the rooms are asked that a community has.
  */
 import { createReadStream } from 'node:fs'
@@ -9,10 +9,10 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
+import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { instantOf } from '@yike/shared/kernel/time'
-import { prepareCoverage } from '../circle/coverage/prepare'
+import { prepareCoverage, withAbove } from '../circle/coverage/prepare'
 import type { Site } from '../circle/coverage/report'
-import { loadDwellings } from '../circle/coverage/store'
 import { kindNames } from '../circle/import/csv/cells'
 import { readImport } from '../circle/import/read'
 import { loadRegions } from '../identity/handlers'
@@ -46,15 +46,15 @@ const run = async (): Promise<number> => {
     return 2
   }
   const regions = await loadRegions(table)
-  const communities = regions.filter(({ level }) => level === 'community')
-  const found = await Promise.all(
-    communities.map(async community => {
-      const { parts } = await loadDwellings(table, community.code)
-      const network = values.network ?? [...parts.keys()].at(-1)
-      return prepareCoverage(table, community, network, instantOf(Date.now()), { regions, sites })
-    }),
-  )
-  const coverages = found.filter(coverage => coverage !== undefined)
+  const coverages: Coverage[] = []
+  for (const region of withAbove(
+    regions,
+    regions.filter(({ level }) => level === 'community'),
+  )) {
+    const networks = values.network === undefined ? undefined : [values.network]
+    const coverage = await prepareCoverage(table, region, instantOf(Date.now()), { regions, networks, sites })
+    if (coverage) coverages.push(coverage)
+  }
   if (coverages.length === 0) {
     console.error('还不知道居民住在哪里：请先导入带住宅的地图（npm run import）。')
     return 1
@@ -71,7 +71,7 @@ const run = async (): Promise<number> => {
       console.log(`  ${kind.padEnd(12)} ${shares.join('  ')}`)
       if (widest.leftOut > 0)
         await writeFile(
-          join(folder, `${coverage.community}-${kind}-${widest.minutes}.svg`),
+          join(folder, `${coverage.region}-${kind}-${widest.minutes}.svg`),
           coverageSvg(coverage, kind, widest.minutes, kindNames),
         )
     }

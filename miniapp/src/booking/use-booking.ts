@@ -1,4 +1,6 @@
 import type { Booking, Slot } from '@yike/shared/booking/schema'
+import { MOST_PLACES, type Soonest } from '@yike/shared/booking/schema/soonest'
+import type { PlaceCard } from '@yike/shared/circle/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
@@ -8,7 +10,7 @@ import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { firstFree, soonestOffer } from './view'
+import { firstFree } from './view'
 import type { Details } from './view/details'
 
 interface What {
@@ -38,26 +40,23 @@ async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot 
 export const useFirstFree = (what: What) =>
   useQuery(`booking.firstFree:${what.offeringId}`, () => askFirstFree(what))
 
-/** So many offerings of a place are asked when each is free; a place of ours has hardly more. */
-const ASKED = 6
-
-/** What a place offers that is free soonest, and when; null: nothing to book, or nothing free within a week. */
-export const useFirstOffer = (placeId: string | null) =>
-  useQuery(placeId && `booking.firstOffer:${placeId}`, async () => {
-    const place = await api.circle.place({ placeId: placeId ?? '' })
-    if (!place.ok) return place
-    const offerings = place.value.offerings.slice(0, ASKED)
-    const free = await Promise.all(offerings.map(askFirstFree))
-    const unanswered = free.find(one => !one.ok)
-    if (unanswered && !unanswered.ok) return unanswered
-    return {
-      ok: true,
-      value: soonestOffer(
-        offerings,
-        free.map(one => (one.ok ? one.value : null)),
-      ),
-    } as const
-  })
+/**
+ * What is free soonest at some places of a list, by the sheets of their days: one question for all of them. `at` a place
+ * it is undefined where nobody has told, and null where nothing is free within a week.
+ */
+export function useSoonest(places: readonly Pick<PlaceCard, 'placeId' | 'bookable'>[]) {
+  const ids = places.flatMap(({ placeId, bookable }) => (bookable.length > 0 ? [placeId] : []))
+  const asked = ids.slice(0, MOST_PLACES).join(',')
+  const query = useQuery(asked ? `booking.soonest:${asked}` : null, () =>
+    api.booking.soonest({ places: asked }),
+  )
+  const told = 'value' in query ? query.value?.places : undefined
+  return {
+    waiting: asked !== '' && query.state === 'loading',
+    at: (placeId: string): Soonest['free'] | undefined =>
+      told?.find(place => place.placeId === placeId)?.free,
+  }
+}
 
 /** For whom, and what to say: an intent outlives the slot that it began with. */
 interface Wish extends Details {

@@ -2,17 +2,7 @@ import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
-import {
-  dayCells,
-  firstFree,
-  inOrder,
-  likelyPerson,
-  slotGroups,
-  soonestOffer,
-  stateWord,
-  timelineOf,
-  whyNot,
-} from './view'
+import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf, whyNot } from './view'
 
 const on = '2026-11-23'
 const at = instantAt(on, 10 * 60)
@@ -123,11 +113,4 @@ describe('my bookings', () => {
   test('a cancelled booking promises nothing more', () => {
     expect(timelineOf(booking(16, 'cancelled'), at).some(step => step.now)).toBe(false)
   })
-})
-
-test('of what a place offers, what is free soonest is named, the first of two that are so at once', () => {
-  const at = (hour: string) => ({ startAt: `2026-11-24T${hour}:00:00Z` }) as Slot
-  expect(soonestOffer(['a', 'b', 'c'], [at('09'), at('05'), at('05')])?.offering).toBe('b')
-  expect(soonestOffer(['a', 'b'], [null, at('05')])?.offering).toBe('b')
-  expect(soonestOffer(['a'], [null])).toBeNull()
 })

@@ -127,16 +127,6 @@ export const stateWord = (
   return state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 }
 
-/** Of several offerings the one that is free soonest, in the order given where several are; null: none is. */
-export const soonestOffer = <O>(
-  offerings: readonly O[],
-  free: readonly (Slot | null)[],
-): { offering: O; slot: Slot } | null =>
-  offerings.reduce<{ offering: O; slot: Slot } | null>((best, offering, index) => {
-    const slot = free[index]
-    return slot && (!best || slot.startAt < best.slot.startAt) ? { offering, slot } : best
-  }, null)
-
 export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
   [...bookings].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
 

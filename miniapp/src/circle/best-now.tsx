@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
+import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import { clockOf, type Instant } from '@yike/shared/kernel/time'
-import { useFirstOffer } from '../booking/use-booking'
+import { useSoonest } from '../booking/use-booking'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { Button, Section, Tap } from '../ui'
@@ -13,21 +14,26 @@ import { words } from './words'
 /** Three answers to "where can I go right now". */
 export function BestNow({ places, at }: { places: readonly PlaceCard[]; at: Instant }) {
   const best = bestNow(places)
+  const soonest = useSoonest(best)
   return (
     <Section title={words.nowTitle} aside={clockOf(at)}>
       {best.map(place => (
-        <Answer key={place.placeId} place={place} at={at} />
+        <Answer key={place.placeId} place={place} free={soonest.at(place.placeId)} at={at} />
       ))}
       {best.length === 0 && <View className="circle-quiet">{words.nowNothing}</View>}
     </Section>
   )
 }
 
-function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
+interface AnswerProps {
+  place: PlaceCard
+  free: Soonest['free'] | undefined
+  at: Instant
+}
+
+function Answer({ place, free, at }: AnswerProps) {
   const { placeId, name, walkMinutes, bookable } = place
   const canBook = bookable.length > 0
-  const found = useFirstOffer(canBook ? placeId : null)
-  const free = 'value' in found ? found.value : null
   const show = () => open('/circle/pages/place', { placeId })
   return (
     <View className="circle-answer">
@@ -49,7 +55,7 @@ function Answer({ place, at }: { place: PlaceCard; at: Instant }) {
         kind={canBook ? 'next' : 'calm'}
         label={canBook ? words.bookAt(name) : words.howTo(name)}
         onTap={() =>
-          canBook ? open('/booking/pages/choose', { placeId, offeringId: free?.offering.offeringId }) : show()
+          canBook ? open('/booking/pages/choose', { placeId, offeringId: free?.offeringId }) : show()
         }
       >
         {canBook ? words.book : words.how}

@@ -2,7 +2,7 @@ import type { PlaceKind } from '@yike/shared/circle/schema'
 import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { Empty, Loaded, More, Notice, Skeleton } from '../ui'
-import { PlaceLine } from './place-line'
+import { PlaceLines } from './place-line'
 import { useFavourites, useNear, type useStart, type Wish } from './use-circle'
 import { words } from './words'
 
@@ -16,11 +16,9 @@ export function Favourites({ start, kind }: Pick<FoundProps, 'start'> & { kind: 
       empty={<Empty title={words.noFavourites} text={words.noFavouritesText} icon="venue" />}
       waiting={<Skeleton lines={3} />}
     >
-      {({ places }) =>
-        places
-          .filter(place => !kind || place.kind === kind)
-          .map(place => <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />)
-      }
+      {({ places }) => (
+        <PlaceLines places={places.filter(place => !kind || place.kind === kind)} from={start.from} at={at} />
+      )}
     </Loaded>
   )
 }
@@ -53,11 +51,9 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
       {({ measured }) => (
         <>
           {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
-          {pages
-            .flatMap(({ places }) => places)
-            .map(place => (
-              <PlaceLine key={place.placeId} place={place} from={start.from} at={at} />
-            ))}
+          {pages.map(({ places }) => (
+            <PlaceLines key={places[0]?.placeId} places={places} from={start.from} at={at} />
+          ))}
           <More more={more} busy={busy} />
         </>
       )}

@@ -1,29 +1,48 @@
 import { View } from '@tarojs/components'
+import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import type { Instant } from '@yike/shared/kernel/time'
+import { useSoonest } from '../booking/use-booking'
 import type { Whereabouts } from '../platform/geo'
 import { open } from '../platform/route'
+import { spokenMoment } from '../platform/spoken'
 import { Cell } from '../ui'
 import { openWords } from './view'
 import { Walk } from './walk'
 import { kindNames, priceNames, words } from './words'
 
+type Listed = Omit<PlaceCard, 'walkMinutes' | 'meters'> & Partial<Pick<PlaceCard, 'walkMinutes'>>
+
+interface PlaceLinesProps extends Omit<PlaceLineProps, 'place' | 'free'> {
+  places: readonly Listed[]
+}
+
+/** A page of a list: where something can be booked, each says when there is room next. */
+export function PlaceLines({ places, ...seen }: PlaceLinesProps) {
+  const soonest = useSoonest(places)
+  return places.map(place => (
+    <PlaceLine key={place.placeId} place={place} free={soonest.at(place.placeId)} {...seen} />
+  ))
+}
+
 interface PlaceLineProps {
-  place: Omit<PlaceCard, 'walkMinutes' | 'meters'> & Partial<Pick<PlaceCard, 'walkMinutes'>>
+  place: Listed
+  /** What is free here soonest; null: nothing within a week. */
+  free: Soonest['free'] | undefined
   /** Where the minutes are counted from, on the place's own page as well. */
   from: Whereabouts['from']
   at: Instant
 }
 
-/** A place as a line of a list: ring, name, whether it is open. */
-export function PlaceLine({ place, from, at }: PlaceLineProps) {
+/** A place as a line of a list: ring, name, whether it is open, when there is room. */
+function PlaceLine({ place, free, from, at }: PlaceLineProps) {
   const { text, tone } = openWords(place.open, at)
   const more = [
     kindNames[place.kind],
     place.priceClass && priceNames[place.priceClass],
     place.stepFree && words.stepFree,
     place.open.late && words.openLate,
-    place.bookable.length > 0 && words.canBookHere,
+    place.bookable.length > 0 && !free && (free === null ? words.fullWeek : words.canBookHere),
   ]
   return (
     <Cell
@@ -33,6 +52,11 @@ export function PlaceLine({ place, from, at }: PlaceLineProps) {
         <>
           <View className={`circle-open circle-open--${tone}`}>{text}</View>
           <View>{more.filter(Boolean).join(' · ')}</View>
+          {free && (
+            <View className="circle-free">
+              {free.name} {spokenMoment(free.slot.startAt, at)} {words.seats(free.slot.left)}
+            </View>
+          )}
         </>
       }
       onTap={() => open('/circle/pages/place', { placeId: place.placeId, from })}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { placeKinds } from '@yike/shared/circle/schema'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
@@ -9,21 +10,23 @@ import { aria } from '../ui/aria'
 import { CoverageExport } from './coverage-export'
 import { CoverageMap } from './coverage-map'
 import './coverage-sheet.css'
+import { bandFor, levelOf, STANDARD } from './view/coverage'
 import { coverageWords as words } from './words'
 
-/** Who in a community walks to what: a table, the map of one service, where the next one would help, the norms. */
+/** Who in a community, a street or a district walks to what: a table, the map of one service, where the next one would help, the norms. */
 export function CoverageSheet({ coverage }: { coverage: Coverage }) {
   const bands = coverage.kinds[0]?.within.map(({ minutes }) => minutes) ?? []
-  const [minutes, setMinutes] = useState(bands.at(-1) ?? 0)
-  const bandAt = Math.max(0, bands.indexOf(minutes))
-  const left = (at: number) => coverage.kinds[at]?.within[bandAt]?.leftOut ?? 0
+  const [wanted, setWanted] = useState<string>(STANDARD)
+  const bandAt = (at: number) => bandFor(bands, wanted, placeKinds[at] ?? 'elderCare')
+  const left = (at: number) => coverage.kinds[at]?.within[bandAt(at)]?.leftOut ?? 0
   // The widest gap is what one came for.
   const widest = coverage.kinds.reduce((best, _, at) => (left(at) > left(best) ? at : best), 0)
   const [picked, setPicked] = useState<number | null>(null)
   const kindAt = picked ?? widest
   const kind = coverage.kinds[kindAt]
-  const band = kind?.within[bandAt]
+  const band = kind?.within[bandAt(kindAt)]
   if (!kind || !band) return null
+  const { minutes } = band
   const said = words.map(kindNames[kind.kind], minutes, band.leftOut)
   const uncounted = coverage.dwellings - coverage.counted
   return (
@@ -41,13 +44,17 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
         <View className="workbench-coverage__note">{words.measured[coverage.measured]}</View>
         <Segments
           label={words.band}
-          options={bands.map(one => ({ value: String(one), label: words.minutes(one) }))}
-          value={String(minutes)}
-          onChange={value => setMinutes(Number(value))}
+          options={[
+            { value: STANDARD, label: words.standard },
+            ...bands.map(one => ({ value: String(one), label: words.minutes(one) })),
+          ]}
+          value={wanted}
+          onChange={setWanted}
         />
+        {wanted === STANDARD && <View className="workbench-coverage__note">{words.standardText}</View>}
         <View className="workbench-coverage__table" {...aria({ role: 'radiogroup', label: words.kind })}>
           {coverage.kinds.map(({ kind: of, within }, at) => {
-            const { share = 0, leftOut = 0 } = within[bandAt] ?? {}
+            const { share = 0, leftOut = 0, minutes: asked = 0 } = within[bandAt(at)] ?? {}
             return (
               <Tap
                 key={of}
@@ -56,7 +63,9 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
                 className={`workbench-coverage__row${at === kindAt ? ' workbench-coverage__row--on' : ''}`}
                 onTap={() => setPicked(at)}
               >
-                <View className="workbench-coverage__kind">{kindNames[of]}</View>
+                <View className="workbench-coverage__kind">
+                  {wanted === STANDARD ? words.ofKind(kindNames[of], asked) : kindNames[of]}
+                </View>
                 <View
                   className={`workbench-coverage__bar${leftOut > 0 ? ' workbench-coverage__bar--part' : ''}`}
                 >
@@ -74,8 +83,13 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
       <View>
         <Section title={said}>
           <CoverageMap coverage={coverage} kindAt={kindAt} minutes={minutes} label={said} />
+          {coverage.homes.length < coverage.dwellings && (
+            <View className="workbench-coverage__note">
+              {words.drawn(coverage.homes.length, coverage.dwellings)}
+            </View>
+          )}
         </Section>
-        <Grids grids={coverage.grids} kindAt={kindAt} bandAt={bandAt} />
+        <Parts parts={coverage.parts} kindAt={kindAt} bandAt={bandAt(kindAt)} />
         <Next band={band} />
         <Norms norms={coverage.norms} />
         <CoverageExport coverage={coverage} kind={kind.kind} minutes={minutes} />
@@ -84,11 +98,11 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
   )
 }
 
-/** The grids of the community, those that lack most first: to whom one goes. */
-function Grids({ grids, kindAt, bandAt }: Pick<Coverage, 'grids'> & { kindAt: number; bandAt: number }) {
-  const shown = grids
-    .map(({ grid, name, households, kinds }) => ({
-      grid,
+/** Grids, communities or streets, those that lack most first: to whom one goes. */
+function Parts({ parts, kindAt, bandAt }: Pick<Coverage, 'parts'> & { kindAt: number; bandAt: number }) {
+  const shown = parts
+    .map(({ region, name, households, kinds }) => ({
+      region,
       name,
       households,
       ...(kinds[kindAt]?.within[bandAt] ?? { share: 0, leftOut: 0 }),
@@ -96,10 +110,10 @@ function Grids({ grids, kindAt, bandAt }: Pick<Coverage, 'grids'> & { kindAt: nu
     .sort((one, other) => other.leftOut - one.leftOut)
   if (shown.length === 0) return null
   return (
-    <Section title={words.grids}>
-      {shown.map(({ grid, name, households, share, leftOut }) => (
-        <View key={grid} className="workbench-coverage__norm">
-          <View>{words.grid(name, households)}</View>
+    <Section title={words.parts[levelOf(shown[0]?.region ?? '')]}>
+      {shown.map(({ region, name, households, share, leftOut }) => (
+        <View key={region} className="workbench-coverage__norm">
+          <View>{words.part(name, households)}</View>
           <Tag tone={leftOut === 0 ? 'green' : 'persimmon'}>
             {leftOut === 0
               ? words.all

@@ -19,6 +19,7 @@ import {
   JoinQueue,
   PlaceBooking,
 } from './schema'
+import { AskSoonest, SoonestReply } from './schema/soonest'
 
 export const booking = slice(bookingErrors, {
   days: {
@@ -29,6 +30,16 @@ export const booking = slice(bookingErrors, {
     summary: 'Days and slots of an offering, with the places left',
     input: AskDays,
     output: Days,
+    errors: [],
+  },
+  soonest: {
+    method: 'GET',
+    path: '/soonest',
+    status: 200,
+    access: ['resident'],
+    summary: 'What is free soonest at each of some places, from the sheets of their days',
+    input: AskSoonest,
+    output: SoonestReply,
     errors: [],
   },
   place: {

@@ -162,7 +162,8 @@ export const circle = slice(circleErrors, {
     path: '/work/coverage',
     status: 200,
     access: staff,
-    summary: 'Who reaches which services on foot in a community that I answer for, and what would help most',
+    summary:
+      'Who reaches which services on foot in a community, a street or a district that I answer for, and what would help most',
     input: AskCoverage,
     output: z.object({ coverage: z.optional(Coverage) }),
     errors: [],

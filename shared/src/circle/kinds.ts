@@ -7,6 +7,8 @@
  * Fruin, Pedestrian Planning and Design (1971), measured along the ground. The other factors are our own choice.
  */
 
+import type { PlaceKind } from './schema'
+
 export const walkProfiles = ['ordinary', 'elder', 'pram', 'wheelchair', 'night'] as const
 export type WalkProfile = (typeof walkProfiles)[number]
 
@@ -80,6 +82,25 @@ const bandsByRegion: Readonly<Record<string, readonly number[]>> = {
 }
 
 export const bandsOf = (region = ''): readonly number[] => ofRegion(bandsByRegion, region) ?? []
+
+/**
+ * Within how many minutes a service stands by the standard for residential areas (GB 50180-2018, appendix B): what its
+ * five-minute circle holds (day care, kindergarten, culture and service stations, shops next door), what its
+ * ten-minute circle adds (sports grounds, primary school, market, stops) and its fifteen-minute one (health centre).
+ */
+export const standardMinutes: Readonly<Record<PlaceKind, number>> = {
+  elderCare: 5,
+  childcare: 5,
+  venue: 10,
+  medical: 15,
+  culture: 5,
+  government: 5,
+  convenience: 5,
+  commerce: 10,
+  shelter: 15,
+  education: 10,
+  transit: 10,
+}
 
 /** Square metres of community service rooms that are asked for. */
 export interface Norms {

@@ -31,6 +31,15 @@ export const idOf = <K extends IdKind>(kind: K) =>
     .check(z.regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}$`)))
     .brand<K>()
 
+/** Ids of one kind in a query string, `most` at most, with commas between: 'pl_01JD…,pl_01JE…'. */
+export const idsOf = (kind: IdKind, most: number) => {
+  const one = `${idPrefixes[kind]}_[0-7][0-9A-HJKMNP-TV-Z]{25}`
+  return z.string().check(z.regex(new RegExp(`^${one}(,${one}){0,${most - 1}}$`)))
+}
+
+/** What `idsOf` has let in, one by one and each once. */
+export const idsIn = <K extends IdKind>(listed: string): Id<K>[] => [...new Set(listed.split(','))] as Id<K>[]
+
 /**
  * The number that people read out on the phone: the last six characters of the id, in two groups.
  * Crockford's alphabet has no I, L, O or U. It is for people, not a key.

@@ -1,13 +1,14 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
-
 import type { DaySheet } from '@yike/shared/booking/calendar'
 import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { Day } from '@yike/shared/booking/schema'
-import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
+import type { Soonest } from '@yike/shared/booking/schema/soonest'
+import type { Id } from '@yike/shared/kernel/id'
+import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import type { Offering } from '../../circle/handlers'
+import { loadPlace, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, type Sheets, seatsOf, shiftsOfWeek } from '../domain'
+import { dayView, nextFree, type Sheets, seatsOf, shiftsOfWeek } from '../domain'
 import { type LoadedSheet, loadSheets } from '../store'
 
 /** What is taken on each of some days in a row of all that a booking of an offering takes. */
@@ -48,4 +49,41 @@ export const viewDays = async (
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
   const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from)
   return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
+}
+
+const SOONEST_DAYS = 7
+/** So many offerings of a place are looked at; a place of ours has hardly more. */
+const SOONEST_OFFERINGS = 6
+
+/** What is free soonest at a place; undefined where nothing is offered. */
+export const soonestAt = async (
+  table: Table,
+  placeId: Id<'place'>,
+  now: Instant,
+): Promise<Soonest | undefined> => {
+  const found = await loadPlace(table, placeId)
+  const open = found?.place.state === 'closed' ? [] : (found?.offerings ?? []).filter(({ paused }) => !paused)
+  if (open.length === 0) return undefined
+  const free = await Promise.all(
+    open.slice(0, SOONEST_OFFERINGS).map(async offering => {
+      const slot = await firstSlot(table, offering, now)
+      return slot && { offeringId: offering.offeringId, name: offering.name, slot }
+    }),
+  )
+  const [soonest = null] = free
+    .flatMap(one => one ?? [])
+    .sort((one, other) => Date.parse(one.slot.startAt) - Date.parse(other.slot.startAt))
+  return { placeId, free: soonest }
+}
+
+/** The next slot that anybody may book, within a week: no day is drawn behind the one that it lies in. */
+const firstSlot = async (table: Table, offering: Offering, now: Instant) => {
+  const from = localDate(now)
+  const takenOn = await loadTaken(table, offering, from, addDays(from, SOONEST_DAYS - 1))
+  for (let nth = 0; nth < SOONEST_DAYS; nth++) {
+    const on = addDays(from, nth)
+    const [slot] = nextFree([dayView(offering, on, takenOn(on), now, dayKindOf)], new Map(), 1)
+    if (slot) return slot
+  }
+  return undefined
 }

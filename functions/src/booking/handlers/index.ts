@@ -1,5 +1,6 @@
 import type { booking } from '@yike/shared/booking/contract'
 import { answersFor } from '@yike/shared/identity/rules'
+import { idsIn } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../circle/handlers'
@@ -12,7 +13,7 @@ import { act, findBooking } from './act'
 import { otherwise } from './advice'
 import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
-import { viewDays } from './days'
+import { soonestAt, viewDays } from './days'
 import { actOwn, listDelegated, showDelegated, whomFor } from './delegate'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
@@ -51,6 +52,11 @@ export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<ty
       offering: showOffering(offering),
       days: await viewDays(table, offering, from ?? localDate(now), days, now, { audience }),
     })
+  },
+
+  async soonest({ now }, { places }) {
+    const found = await Promise.all(idsIn<'place'>(places).map(placeId => soonestAt(table, placeId, now)))
+    return ok({ places: found.flatMap(one => one ?? []), asOf: now })
   },
 
   async place({ actor, now, once }, { grantId, ...input }) {

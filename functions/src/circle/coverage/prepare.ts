@@ -1,4 +1,4 @@
-/** Reckons who reaches what in a community, and keeps it: far too much for a request. */
+/** Reckons who reaches what in a region, and keeps it: far too much for a request. */
 import { bandsOf } from '@yike/shared/circle/kinds'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import type { Instant } from '@yike/shared/kernel/time'
@@ -6,6 +6,8 @@ import type { Region } from '../../identity/handlers'
 import type { Table } from '../../platform/table'
 import { tileOf, tilesAround } from '../domain'
 import { loadNetwork } from '../import/store'
+import { atOnce } from '../import/store/at-once'
+import type { WalkNetwork, WalkNode } from '../import/types'
 import { groundOf } from '../network/walks'
 import { loadTiles } from '../store'
 import { overStreets, straight } from './measure'
@@ -15,40 +17,47 @@ import { coverageChange, loadDwellings } from './store'
 /** A quarter of an hour on foot, and room for the way round. */
 const AROUND_METERS = 1500
 const LONGEST_MINUTES = 15
+const AT_ONCE = 8
 
 /**
- * Undefined where nobody is known to live. `network`: the one to walk over, where it reaches that far. `regions`: among
- * them the community's grids. `sites`: where a next one could stand.
+ * Of a community, or of a street, district or city of several. Undefined where nobody is known to live. `regions`: all
+ * that there are, for its parts. `networks`: those to walk over; absent: all whose maps told of dwellings there. `sites`:
+ * where a next one could stand.
  */
 export const prepareCoverage = async (
   table: Table,
-  community: Region,
-  network: string | undefined,
+  region: Region,
   now: Instant,
-  {
-    regions = [],
-    sites,
-  }: { readonly regions?: readonly Region[]; readonly sites?: readonly Site[] | undefined } = {},
+  { regions = [], networks, sites }: CoverageOptions = {},
 ): Promise<Coverage | undefined> => {
-  const { dwellings } = await loadDwellings(table, community.code)
+  const inside = regions.filter(({ code }) => code.startsWith(region.code))
+  const communities = region.level === 'community' ? [region] : inside.filter(isCommunity)
+  const loaded = await atOnce(communities, AT_ONCE, ({ code }) => loadDwellings(table, code))
+  const parts = partsUnder(region, inside)
+  const dwellings = loaded.flatMap(({ dwellings: theirs }, nth) => {
+    const part = parts.find(({ code, level }) => level !== 'grid' && communities[nth]?.code.startsWith(code))
+    return part ? theirs.map(dwelling => ({ ...dwelling, part: part.code })) : theirs
+  })
   if (dwellings.length === 0) return undefined
   // One dwelling of each tile stands for the others.
   const corners = new Map(dwellings.map(({ position }) => [tileOf(position), position]))
   const tiles = [...new Set([...corners.values()].flatMap(position => tilesAround(position, AROUND_METERS)))]
-  const [places, streets] = await Promise.all([
+  const names = networks ?? [...new Set(loaded.flatMap(({ parts: sources }) => [...sources.keys()]))]
+  const [places, ...found] = await Promise.all([
     loadTiles(table, tiles),
-    network === undefined ? undefined : loadNetwork(table, network, tiles),
+    ...names.map(name => loadNetwork(table, name, tiles)),
   ])
-  const hasStreets = streets !== undefined && streets.edges.length > 0
+  const streets = joined(found.flatMap(network => network ?? []))
+  const hasStreets = streets.edges.length > 0
   const coverage = coverageOf(
     {
-      community,
+      region,
       dwellings,
       places,
-      bands: bandsOf(community.code).filter(minutes => minutes <= LONGEST_MINUTES),
+      bands: bandsOf(region.code).filter(minutes => minutes <= LONGEST_MINUTES),
       measured: hasStreets ? 'streets' : 'straight',
       sites,
-      grids: regions.filter(({ level, code }) => level === 'grid' && code.startsWith(community.code)),
+      parts,
     },
     hasStreets ? overStreets(groundOf(streets)) : straight,
     now,
@@ -56,4 +65,49 @@ export const prepareCoverage = async (
   const saved = await table.write([coverageChange(coverage)])
   if (!saved.ok) throw new Error(`coverage was not saved: ${saved.refusal.code}`)
   return coverage
+}
+
+interface CoverageOptions {
+  readonly regions?: readonly Region[]
+  readonly networks?: readonly string[] | undefined
+  readonly sites?: readonly Site[] | undefined
+}
+
+/** Of some communities, and then of the streets, districts and cities above them. */
+export const withAbove = (regions: readonly Region[], communities: readonly Region[]): Region[] => [
+  ...communities,
+  ...regions
+    .filter(({ code, level }) => level !== 'community' && communities.some(one => one.code.startsWith(code)))
+    .sort((one, other) => other.code.length - one.code.length),
+]
+
+const isCommunity = ({ level }: Region): boolean => level === 'community'
+
+/** The level next below: the grids of a community, the communities of a street, the streets of a district. */
+const partsUnder = ({ code }: Region, inside: readonly Region[]): Region[] => {
+  const below = inside.filter(one => one.code !== code)
+  const shortest = Math.min(...below.map(one => one.code.length))
+  return below.filter(one => one.code.length === shortest)
+}
+
+/** Maps that border on each other are walked across: what both of them know is one. */
+const joined = (networks: readonly WalkNetwork[]): WalkNetwork => {
+  const [only] = networks
+  if (only && networks.length === 1) return only
+  const nodes: WalkNode[] = []
+  const at = new Map<string, number>()
+  const numberOf = (node: WalkNode): number => {
+    const known = at.get(node.key) ?? nodes.push(node) - 1
+    at.set(node.key, known)
+    return known
+  }
+  const edges = networks.flatMap(network => {
+    const numbers = network.nodes.map(numberOf)
+    return network.edges.map(edge => ({
+      ...edge,
+      from: numbers[edge.from] as number,
+      to: numbers[edge.to] as number,
+    }))
+  })
+  return { nodes, edges }
 }

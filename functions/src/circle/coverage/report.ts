@@ -1,21 +1,23 @@
-/** What share of a community's households reaches each kind of service on foot, who is left out, and what would help. */
+/** What share of a region's households reaches each kind of service on foot, who is left out, and what would help. */
 import { normsOf, type WalkProfile } from '@yike/shared/circle/kinds'
 import { isFacility } from '@yike/shared/circle/rules'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
-import type { Position } from '@yike/shared/identity/schema'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Region } from '../../identity/handlers'
 import type { Place } from '../store'
 import { bestSites } from './best'
-import { gridsOf, nearestGrid, shareOf, sum } from './grids'
 import type { Measure } from './measure'
+import { nearestGrid, partsOf, shareOf, sum } from './parts'
 
 /** A building where people live. */
 export interface Dwelling {
   readonly position: Position
   /** Absent: nobody has counted. */
   readonly households?: number
+  /** The part of the region that it lies in; absent: that whose middle is nearest. */
+  readonly part?: RegionCode
 }
 
 /** Old people go to the one, prams to the other; a flight of steps decides. */
@@ -34,27 +36,29 @@ const NEW_SITE = '住宅旁的新址'
 const PERSONS_PER_HOUSEHOLD = 2.62
 
 export interface Known {
-  readonly community: Region
+  /** A community, or a street, district or city of several. */
+  readonly region: Region
   readonly dwellings: readonly Dwelling[]
-  /** All that can be walked to, also what stands in the next community. */
+  /** All that can be walked to, also what stands next to the region. */
   readonly places: readonly Place[]
   readonly bands: readonly number[]
   readonly measured: Coverage['measured']
-  /** Of the community; each dwelling counts to the one whose middle is nearest. */
-  readonly grids?: readonly Region[] | undefined
-  /** Where a next one could stand, if not in the rooms that the community has: plots, shops to let. */
+  /** Grids, communities or streets of the region. */
+  readonly parts?: readonly Region[] | undefined
+  /** Where a next one could stand, if not in the rooms that the region has: plots, shops to let. */
   readonly sites?: readonly Site[] | undefined
 }
 
 export const coverageOf = (known: Known, measure: Measure, now: Instant): Coverage => {
-  const { community, dwellings, places, bands, measured, sites, grids = [] } = known
+  const { region, dwellings, places, bands, measured, sites, parts = [] } = known
+  const isOurs = ({ community }: Place) => community?.startsWith(region.code) === true
   const weights = dwellings.map(({ households = 1 }) => households)
   const homes = dwellings.map(({ position }) => position)
   const total = sum(weights)
   const limit = Math.max(...bands)
   const open = places.filter(({ state }) => state !== 'closed')
   const candidates = open
-    .filter(place => hosts.includes(place.kind) && place.community === community.code)
+    .filter(place => hosts.includes(place.kind) && isOurs(place))
     .slice(0, MOST_CANDIDATES)
   const reachOfSites = reachingOnce(measure, homes, limit)
   const isAround = aroundOf(homes)
@@ -65,7 +69,7 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
   })
   const kinds = placeKinds.map((kind, nth) => ({
     kind,
-    places: open.filter(place => place.kind === kind && place.community === community.code).length,
+    places: open.filter(place => place.kind === kind && isOurs(place)).length,
     at: open
       .filter(place => place.kind === kind && isAround(place.position))
       .slice(0, MOST_SHOWN)
@@ -92,29 +96,33 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
       }
     }),
   }))
-  const gridOf = homes.map(home => nearestGrid(grids, home))
+  const partOf = dwellings.map(({ part, position }) => part ?? nearestGrid(parts, position))
   return {
-    community: community.code,
-    name: community.name,
+    region: region.code,
+    name: region.name,
     asOf: now,
     measured,
     dwellings: dwellings.length,
     households: total,
     counted: dwellings.filter(({ households }) => households !== undefined).length,
     kinds,
-    grids: gridsOf(grids, gridOf, weights, minutes, bands),
+    parts: partsOf(parts, partOf, weights, minutes, bands),
     homes: dwellings
       .map(({ position }, home) => ({
         position,
-        ...(gridOf[home] && { grid: gridOf[home] }),
+        ...(partOf[home] && { part: partOf[home] }),
         households: weights[home] ?? 1,
         minutes: minutes.map(of => Math.min(BEYOND, of[home] ?? BEYOND)),
       }))
-      .sort((one, other) => sum(other.minutes) - sum(one.minutes))
+      .sort((one, other) => lackOf(other) - lackOf(one))
       .slice(0, MOST_HOMES),
-    norms: areasOf(open, community, total),
+    norms: areasOf(open, region, total),
   }
 }
+
+/** Whoever is out of reach of more stands first, then whoever walks longer: minutes never add up to one place more. */
+const lackOf = ({ minutes }: { readonly minutes: readonly number[] }): number =>
+  minutes.reduce((lack, one) => lack + (one === BEYOND ? BEYOND * minutes.length : one), 0)
 
 /** Where something could be put. */
 export type Site = Pick<Place, 'name' | 'position'>
@@ -150,15 +158,15 @@ const aroundOf = (homes: readonly Position[]): ((position: Position) => boolean)
     lng >= west - EDGE && lng <= east + EDGE && lat >= south - EDGE && lat <= north + EDGE
 }
 
-/** A centre that several communities share counts for each by its part. */
+/** A centre that several communities share counts for each by its part, and for their street by all of theirs. */
 const areasOf = (places: readonly Place[], { code }: Region, households: number): Coverage['norms'] => {
   const area = sum(
     places
-      .filter(
-        ({ kind, community, sharedWith = [] }) =>
-          isFacility(kind) && [community, ...sharedWith].includes(code),
-      )
-      .map(({ areaSquareMeters = 0, sharedWith = [] }) => areaSquareMeters / (1 + sharedWith.length)),
+      .filter(({ kind }) => isFacility(kind))
+      .map(({ areaSquareMeters = 0, community, sharedWith = [] }) => {
+        const serves = [community, ...sharedWith]
+        return (areaSquareMeters * serves.filter(one => one?.startsWith(code)).length) / serves.length
+      }),
   )
   if (area === 0 || households === 0) return []
   const targets = normsOf(code)

@@ -5,7 +5,7 @@ import type { Entry, PlaceFields } from '@yike/shared/circle/schema/upkeep'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { loadOwnPost, loadRegions } from '../../identity/handlers'
+import { loadOwnPost, loadOwnRegion, loadRegions } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
@@ -40,9 +40,9 @@ export const upkeepHandlers = (table: Table): Upkeep => {
       return page ? ok(page) : refuse('circle.cursor_stale')
     },
 
-    async coverage({ actor }, { community }) {
-      if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
-      const coverage = await loadCoverage(table, community)
+    async coverage({ actor }, { region }) {
+      if (!(await loadOwnRegion(table, actor, region))) return refuse('request.not_found')
+      const coverage = await loadCoverage(table, region)
       return ok({ ...(coverage && { coverage }) })
     },
 

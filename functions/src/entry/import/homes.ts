@@ -1,12 +1,12 @@
 import type { Instant } from '@yike/shared/kernel/time'
-import { prepareCoverage } from '../../circle/coverage/prepare'
+import { prepareCoverage, withAbove } from '../../circle/coverage/prepare'
 import type { Dwelling } from '../../circle/coverage/report'
 import { dwellingChanges, loadDwellings } from '../../circle/coverage/store'
 import { byCommunity } from '../../circle/import/community'
 import type { Region } from '../../identity/handlers'
 import type { Table } from '../../platform/table'
 
-/** Saves where people live, and reckons anew who reaches what in the communities that it concerns. */
+/** Saves where people live, and reckons anew who reaches what in the regions that it concerns. */
 export const saveHomes = async (
   table: Table,
   name: string,
@@ -14,18 +14,22 @@ export const saveHomes = async (
   regions: readonly Region[],
   now: Instant,
 ): Promise<void> => {
-  for (const [code, theirs] of byCommunity(regions, dwellings)) {
+  const concerned = [...byCommunity(regions, dwellings)].flatMap(([code, theirs]) => {
     const community = regions.find(region => region.code === code)
-    if (!community) continue
+    return community ? [{ community, theirs }] : []
+  })
+  for (const { community, theirs } of concerned) {
+    const { code } = community
     const { parts } = await loadDwellings(table, code)
     for (const change of dwellingChanges(code, name, theirs, parts.get(name))) {
       const saved = await table.write([change])
       if (!saved.ok) throw new Error(`dwellings were not saved: ${saved.refusal.code}`)
     }
-    const coverage = await prepareCoverage(table, community, name, now, { regions })
+  }
+  const communities = concerned.map(({ community }) => community)
+  for (const region of withAbove(regions, communities)) {
+    const coverage = await prepareCoverage(table, region, now, { regions })
     if (coverage)
-      console.log(
-        `${community.name}：${coverage.dwellings} 幢住宅，${coverage.households} 户，覆盖情况已算好。`,
-      )
+      console.log(`${region.name}：${coverage.dwellings} 幢住宅，${coverage.households} 户，覆盖情况已算好。`)
   }
 }

@@ -158,12 +158,19 @@ const isPost = (actor: Actor, { level, code }: Region): boolean =>
 export const loadOwnPosts = async (table: Table, actor: Actor): Promise<Region[]> =>
   actor.scope ? (await loadRegions(table, actor.scope)).filter(region => isPost(actor, region)) : []
 
+/** The region of this code, if there is one and the actor answers for all of it. */
+export const loadOwnRegion = async (
+  table: Table,
+  actor: Actor,
+  code: RegionCode,
+): Promise<Region | undefined> => (answersFor(actor, code) ? loadRegion(table, code) : undefined)
+
 /** The community of this code, if there is one and the actor answers for it. */
 export const loadOwnPost = async (
   table: Table,
   actor: Actor,
   code: RegionCode,
 ): Promise<Region | undefined> => {
-  const region = answersFor(actor, code) ? await loadRegion(table, code) : undefined
+  const region = await loadOwnRegion(table, actor, code)
   return region && isPost(actor, region) ? region : undefined
 }

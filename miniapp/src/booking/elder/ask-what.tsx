@@ -1,3 +1,4 @@
+import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import { QUARTER_MINUTES, useNear } from '../../circle/use-circle'
 import { doorstep } from '../../identity/use-identity'
@@ -5,7 +6,7 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question, Skeleton } from '../../ui'
-import { useFirstOffer } from '../use-booking'
+import { useSoonest } from '../use-booking'
 import { careFirst } from '../view'
 import { words } from '../words'
 
@@ -20,26 +21,25 @@ export function AskWhat() {
     <>
       <Question>{words.ask}</Question>
       <Loaded query={first} empty={<Empty title={words.askNothing} icon="calendar" />}>
-        {({ places }) =>
-          careFirst(places)
-            .slice(0, SHOWN)
-            .map(place => <Offer key={place.placeId} place={place} />)
-        }
+        {({ places }) => <Offers places={careFirst(places).slice(0, SHOWN)} />}
       </Loaded>
       <Answer icon="search" title={words.askElse} onTap={() => open('/circle/pages/list')} />
     </>
   )
 }
 
-function Offer({ place: { placeId, name } }: { place: PlaceCard }) {
-  const offer = useFirstOffer(placeId)
-  if (offer.state === 'loading') return <Skeleton lines={1} face={false} />
-  if (!offer.value) return null
-  const { offering, slot } = offer.value
-  const { offeringId } = offering
+function Offers({ places }: { places: readonly PlaceCard[] }) {
+  const soonest = useSoonest(places)
+  if (soonest.waiting) return <Skeleton lines={places.length} face={false} />
+  return places.map(place => <Offer key={place.placeId} place={place} free={soonest.at(place.placeId)} />)
+}
+
+function Offer({ place: { placeId, name }, free }: { place: PlaceCard; free: Soonest['free'] | undefined }) {
+  if (!free) return null
+  const { offeringId, slot } = free
   return (
     <Answer
-      title={offering.name}
+      title={free.name}
       note={words.askSlot(name, spokenMoment(slot.startAt, now()), slot.left)}
       onTap={() => open('/booking/pages/ask', { placeId, offeringId, startAt: slot.startAt })}
     />

@@ -14,7 +14,7 @@ import { aria } from '../../ui/aria'
 import '../circle.css'
 import { CircleMap } from '../circle-map'
 import { Nowhere } from '../nowhere'
-import { PlaceLine } from '../place-line'
+import { PlaceLines } from '../place-line'
 import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
 import { bandsOf } from '../view/map'
 import { words } from '../words'
@@ -89,9 +89,7 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
                 <View id={BELOW} className="circle-quiet" {...aria({ live: 'polite' })}>
                   {picked.length > 0 ? words.mapPicked(picked.length) : words.mapShown(places.length)}
                 </View>
-                {listed.map(place => (
-                  <PlaceLine key={place.placeId} place={place} from={start.from} at={now()} />
-                ))}
+                <PlaceLines places={listed} from={start.from} at={now()} />
                 {picked.length === 0 && <More more={more} busy={busy} />}
               </>
             )}

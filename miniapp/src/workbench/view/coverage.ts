@@ -1,5 +1,49 @@
+import { standardMinutes } from '@yike/shared/circle/kinds'
+import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
-import type { Position } from '@yike/shared/identity/schema'
+import type { Community, Position } from '@yike/shared/identity/schema'
+import { coverageWords as words } from '../words'
+
+/** What is asked of each kind by the standard, as near below it as a city's bands go. */
+export const STANDARD = 'standard'
+
+/** Which of the bands holds for a kind: the one that was chosen, or its own by the standard. */
+export const bandFor = (bands: readonly number[], chosen: string, kind: PlaceKind): number => {
+  if (chosen !== STANDARD) return Math.max(0, bands.indexOf(Number(chosen)))
+  const within = bands.filter(minutes => minutes <= standardMinutes[kind])
+  return Math.max(0, within.length - 1)
+}
+
+/** The digits of a street's and a district's code. */
+const [STREET, DISTRICT] = [9, 6] as const
+
+/** What kind of region a code is one of. */
+export const levelOf = (code: string): keyof typeof words.parts =>
+  code.length > 12
+    ? 'grid'
+    : code.length > STREET
+      ? 'community'
+      : code.length > DISTRICT
+        ? 'street'
+        : 'district'
+
+/** What one may look at: all that one answers for together, its streets where there are several, each community. */
+export function regionsOf(
+  communities: readonly Community[],
+  scope: string | null,
+): { readonly code: string; readonly name: string }[] {
+  const streets = new Map(communities.map(({ code, street }) => [code.slice(0, STREET), street]))
+  const isWide = scope !== null && scope.length <= STREET
+  const above =
+    isWide && scope.length < STREET
+      ? [{ code: scope, name: words.whole[scope.length === DISTRICT ? 'district' : 'city'] }]
+      : []
+  return [
+    ...above,
+    ...(isWide ? [...streets].map(([code, name]) => ({ code, name })) : []),
+    ...communities.map(({ code, name }) => ({ code, name })),
+  ]
+}
 
 /** A dot of the map, in per cent of its sides from the upper left. */
 export interface Dot {

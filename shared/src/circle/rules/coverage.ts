@@ -6,11 +6,11 @@ import { BEYOND, type Coverage } from '../schema/coverage'
 /** What each kind is called. */
 export type KindNames = Readonly<Record<PlaceKind, string>>
 
-/** One row for each kind and band, of the community and then of each grid, with a heading; UTF-8 with the mark that Excel wants. */
+/** One row for each kind and band, of the region and then of each part, with a heading; UTF-8 with the mark that Excel wants. */
 export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames): string => {
   const heading = [
-    '社区',
-    '网格',
+    '地区',
+    '其中',
     '代码',
     '类别',
     '分钟内',
@@ -21,12 +21,12 @@ export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames
     '建议增设',
     '增设后覆盖率',
   ]
-  const rows = coverages.flatMap(({ name, community, households, kinds, grids }) => [
+  const rows = coverages.flatMap(({ name, region, households, kinds, parts }) => [
     ...kinds.flatMap(({ kind, within }) =>
       within.map(({ minutes, share, leftOut, next: [best] }) => [
         name,
         '',
-        community,
+        region,
         kindNames[kind],
         minutes,
         households,
@@ -37,12 +37,12 @@ export const coverageCsv = (coverages: readonly Coverage[], kindNames: KindNames
         best?.share ?? '',
       ]),
     ),
-    ...grids.flatMap(({ grid, name: gridName, households: here, kinds: ofGrid }) =>
-      ofGrid.flatMap(({ kind, within }) =>
+    ...parts.flatMap(({ region: part, name: partName, households: here, kinds: ofPart }) =>
+      ofPart.flatMap(({ kind, within }) =>
         within.map(({ minutes, share, leftOut }) => [
           name,
-          gridName,
-          grid,
+          partName,
+          part,
           kindNames[kind],
           minutes,
           here,
@@ -67,11 +67,11 @@ const cell = (value: string | number): string => {
 /** Dwellings as points with the minutes to each kind (absent: beyond reach), and the best next sites (RFC 7946). */
 export const coverageGeoJson = (coverages: readonly Coverage[]) => ({
   type: 'FeatureCollection' as const,
-  features: coverages.flatMap(({ community, homes, kinds }) => [
-    ...homes.map(({ position, households, minutes, grid }) =>
+  features: coverages.flatMap(({ region, homes, kinds }) => [
+    ...homes.map(({ position, households, minutes, part }) =>
       point(position, {
-        community,
-        ...(grid && { grid }),
+        region,
+        ...(part && { part }),
         households,
         ...Object.fromEntries(
           placeKinds.flatMap((kind, at) => ((minutes[at] ?? BEYOND) < BEYOND ? [[kind, minutes[at]]] : [])),
@@ -81,7 +81,7 @@ export const coverageGeoJson = (coverages: readonly Coverage[]) => ({
     ...kinds.flatMap(({ kind, within }) =>
       within.flatMap(({ minutes, next }) =>
         next.map(({ name, position, adds, share }, nth) =>
-          point(position, { community, site: name, kind, minutes, order: nth + 1, adds, share }),
+          point(position, { region, site: name, kind, minutes, order: nth + 1, adds, share }),
         ),
       ),
     ),

@@ -1,10 +1,11 @@
 /** Who can walk to what: shares of households, for staff and for the street. */
-import { CommunityCode, Position, RegionCode } from '../../identity/schema'
+import { Position, RegionCode } from '../../identity/schema'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import { placeKinds } from '../schema'
 
-export const AskCoverage = z.strictObject({ community: CommunityCode })
+/** A community, or a street, district or city of several. */
+export const AskCoverage = z.strictObject({ region: RegionCode })
 
 /** One more site, and what it would bring. */
 const NextSite = z.object({
@@ -26,9 +27,9 @@ const Within = z.object({
   next: z.array(NextSite),
 })
 
-/** The same shares for one grid of the community, without sites of its own: rooms serve more than one grid. */
-const GridCoverage = z.object({
-  grid: RegionCode,
+/** The same shares for a part of it, without sites of its own: rooms serve more than one part. */
+const PartCoverage = z.object({
+  region: RegionCode,
   name: z.string(),
   dwellings: z.number(),
   households: z.number(),
@@ -39,10 +40,10 @@ const GridCoverage = z.object({
     }),
   ),
 })
-export type GridCoverage = z.output<typeof GridCoverage>
+export type PartCoverage = z.output<typeof PartCoverage>
 
 export const Coverage = z.object({
-  community: CommunityCode,
+  region: RegionCode,
   name: z.string(),
   /** When it was reckoned. */
   asOf: InstantOutput,
@@ -61,15 +62,18 @@ export const Coverage = z.object({
       within: z.array(Within),
     }),
   ),
-  /** Grids in which somebody lives, by their codes: each dwelling to the nearest middle. Empty where none is known. */
-  grids: z._default(z.array(GridCoverage), []),
+  /**
+   * In which somebody lives, by their codes: the grids of a community (each dwelling to the nearest middle), the
+   * communities of a street, the streets of a district. Empty where none is known.
+   */
+  parts: z.array(PartCoverage),
   /** Dwellings, those left out first; minutes to the nearest place of each kind, in the order of `kinds`, 99: beyond reach. */
   homes: z.array(
     z.object({
       position: Position,
       households: z.number(),
       minutes: z.array(z.number()),
-      grid: z.optional(RegionCode),
+      part: z.optional(RegionCode),
     }),
   ),
   norms: z.array(

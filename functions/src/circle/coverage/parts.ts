@@ -1,7 +1,7 @@
-/** The coverage of a community, grid by grid. */
+/** The coverage of a region, part by part. */
 import { straightMeters } from '@yike/shared/circle/rules'
 import { placeKinds } from '@yike/shared/circle/schema'
-import { BEYOND, type GridCoverage } from '@yike/shared/circle/schema/coverage'
+import { BEYOND, type PartCoverage } from '@yike/shared/circle/schema/coverage'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Region } from '../../identity/handlers'
 
@@ -16,23 +16,23 @@ export const nearestGrid = (grids: readonly Region[], home: Position): RegionCod
   return best
 }
 
-/** The grids in which somebody lives, with their shares; `minutes`: by kind, then by dwelling. */
-export const gridsOf = (
-  grids: readonly Region[],
-  gridOf: readonly (RegionCode | undefined)[],
+/** The parts in which somebody lives, with their shares; `minutes`: by kind, then by dwelling. */
+export const partsOf = (
+  parts: readonly Region[],
+  partOf: readonly (RegionCode | undefined)[],
   weights: readonly number[],
   minutes: readonly (readonly number[])[],
   bands: readonly number[],
-): GridCoverage[] =>
-  grids
+): PartCoverage[] =>
+  parts
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
     .flatMap(({ code, name }) => {
-      const here = [...gridOf.keys()].filter(home => gridOf[home] === code)
+      const here = [...partOf.keys()].filter(home => partOf[home] === code)
       const weigh = (some: readonly number[]) => sum(some.map(home => weights[home] ?? 0))
       const households = weigh(here)
       if (here.length === 0) return []
       return {
-        grid: code,
+        region: code,
         name,
         dwellings: here.length,
         households,

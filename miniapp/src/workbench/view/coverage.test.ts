@@ -1,0 +1,39 @@
+import type { Community } from '@yike/shared/identity/schema'
+import { describe, expect, it, test } from 'vitest'
+import { bandFor, levelOf, regionsOf, STANDARD } from './coverage'
+
+describe('the band of a kind', () => {
+  it('is the one that was chosen', () => {
+    expect(bandFor([5, 10, 15], '10', 'elderCare')).toBe(1)
+  })
+  it.each([
+    ['elderCare', [5, 10, 15], 0],
+    ['commerce', [5, 10, 15], 1],
+    ['medical', [5, 10, 15], 2],
+    // A city without a band of fifteen minutes is held to the next below, one that begins later to its first.
+    ['medical', [5, 10], 1],
+    ['elderCare', [10, 20], 0],
+  ] as const)('by the standard is that of its circle: %s of %j', (kind, bands, at) => {
+    expect(bandFor(bands, STANDARD, kind)).toBe(at)
+  })
+})
+
+const community = (code: string, street: string) => ({ code, name: code, street }) as Community
+const all = [community('320411002001', '清水街道'), community('320411003001', '北港街道')]
+
+test('who answers for a district sees it whole, then its streets, then each community; who answers for one community, that', () => {
+  const codes = (scope: string | null, some = all) => regionsOf(some, scope).map(({ code }) => code)
+  expect(codes('320411')).toEqual(['320411', '320411002', '320411003', '320411002001', '320411003001'])
+  expect(codes('320411002', all.slice(0, 1))).toEqual(['320411002', '320411002001'])
+  expect(codes('320411002001', all.slice(0, 1))).toEqual(['320411002001'])
+  expect(codes(null, all.slice(0, 1))).toEqual(['320411002001'])
+})
+
+test('parts are called what their codes are', () => {
+  expect(['320411002001001', '320411002001', '320411002', '320411'].map(levelOf)).toEqual([
+    'grid',
+    'community',
+    'street',
+    'district',
+  ])
+})
