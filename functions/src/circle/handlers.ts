@@ -119,6 +119,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
         phone: place.phone,
         hours: plateOf(place, now),
         offerings: offerings.filter(({ paused }) => !paused).map(offeringCard),
+        told: place.told,
         favourite: favourites.placeIds.includes(placeId),
       })
     },

@@ -2,6 +2,7 @@ import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceState } from '@yike/shared/circle/lifecycle'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import type { Told } from '@yike/shared/circle/schema/told'
 import type { PlaceFields } from '@yike/shared/circle/schema/upkeep'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -43,6 +44,8 @@ export interface Place {
   readonly hoursText?: string | undefined
   readonly priceClass?: PriceClass | undefined
   readonly stepFree?: boolean | undefined
+  /** What the directory that it came from tells besides. */
+  readonly told?: Told | undefined
   /** Kinds of its offerings; kept up by a reaction. */
   readonly bookable: readonly BookingKind[]
   /** Names of its offerings, to be found by; kept up with `bookable`. Absent: it never had one. */

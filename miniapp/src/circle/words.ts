@@ -1,9 +1,12 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import type { Told } from '@yike/shared/circle/schema/told'
 import { table } from '../platform/language'
 import type { IconName } from '../ui'
 
 /** The needs, in the words of the home page. */
+type Fee = NonNullable<Told['costs']>[number]
+
 export const kindNames: Record<PlaceKind, string> = table('circle.kindNames', {
   elderCare: '养老',
   childcare: '托育',
@@ -153,6 +156,17 @@ export const words = table('circle.words', {
   copied: '地址已复制。',
   canBook: '能约什么',
   nothingToBook: '这里不用预约，开着就能去。',
+  told: {
+    title: '用前看一看',
+    ages: (from: number, to: number) => `${from}–${to} 岁`,
+    from: (years: number) => `${years} 岁起`,
+    to: (years: number) => `${years} 岁以下（含）`,
+    cost: ({ option = '', amount, currency = '', per = '' }: Fee): string =>
+      [option, amount === undefined ? '' : `${amount} ${currency === 'CNY' ? '元' : currency}`, per]
+        .filter(Boolean)
+        .join(' '),
+    lines: { about: '做什么', forWhom: '给谁用', papers: '带什么', fees: '收费', howTo: '怎么办' },
+  },
   fullWeek: '一周内约满',
   seats: (left: number) => `还有 ${left} 个位`,
   approval: '要审核',

@@ -148,6 +148,15 @@ export const circle: Twin<typeof import('../circle/words') & typeof import('../c
     copied: 'Address copied.',
     canBook: 'What you can book',
     nothingToBook: 'No booking needed: come while it is open.',
+    told: {
+      title: 'Good to know',
+      ages: (from, to) => `Ages ${from}–${to}`,
+      from: years => `From age ${years}`,
+      to: years => `Up to age ${years}`,
+      cost: ({ option = '', amount, currency = '', per = '' }) =>
+        [option, amount === undefined ? '' : `${amount} ${currency}`, per].filter(Boolean).join(' '),
+      lines: { about: 'About', forWhom: 'For whom', papers: 'Bring', fees: 'Fees', howTo: 'How to apply' },
+    },
     fullWeek: 'Full for a week',
     seats: left => `${count(left, 'place')} left`,
     approval: 'Needs approval',

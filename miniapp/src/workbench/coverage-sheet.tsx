@@ -64,7 +64,10 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
                 onTap={() => setPicked(at)}
               >
                 <View className="workbench-coverage__kind">
-                  {wanted === STANDARD ? words.ofKind(kindNames[of], asked) : kindNames[of]}
+                  {kindNames[of]}
+                  {wanted === STANDARD && (
+                    <View className="workbench-coverage__asked">{words.minutes(asked)}</View>
+                  )}
                 </View>
                 <View
                   className={`workbench-coverage__bar${leftOut > 0 ? ' workbench-coverage__bar--part' : ''}`}

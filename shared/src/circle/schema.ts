@@ -6,6 +6,7 @@ import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { degrees, text, wholeNumber, z } from '../kernel/zod'
 import { walkProfiles } from './kinds'
+import { Told } from './schema/told'
 
 /** What people need, in the order of the home page. */
 export const placeKinds = [
@@ -91,6 +92,8 @@ export const PlaceDetail = z.object({
   /** Opening hours as people say them; absent: nobody has told us. */
   hours: z.optional(z.string()),
   offerings: z.array(OfferingCard),
+  /** Absent: its entry did not come from another directory. */
+  told: z.optional(Told),
   /** Among the favourites of whoever asks. */
   favourite: z.boolean(),
 })

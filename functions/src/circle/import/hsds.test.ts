@@ -130,6 +130,15 @@ describe('a directory of somebody else', () => {
         foreign,
         { ...foreign, id: uuid(7), attributes: [] },
         { ...foreign, id: uuid(8), service_at_locations: [] },
+        {
+          ...foreign,
+          service_at_locations: [
+            {
+              id: uuid(5),
+              location: { id: uuid(6), location_type: 'physical', latitude: 100, longitude: 101 },
+            },
+          ],
+        },
         { name: 'nothing' },
       ]),
     )
@@ -140,8 +149,52 @@ describe('a directory of somebody else', () => {
     expect(faults.map(({ service, why }) => [service, why])).toEqual([
       [2, 'no_kind'],
       [3, 'no_position'],
-      [4, 'malformed'],
+      [4, 'no_position'],
+      [5, 'malformed'],
     ])
+  })
+
+  it('keeps who may use a service, what to bring, what it costs and how to apply, and says them again in the same fields', async () => {
+    const w = await createWorld()
+    const told = {
+      description: 'Reading room and lending',
+      eligibility_description: 'Residents with a card',
+      minimum_age: 6,
+      maximum_age: 99,
+      application_process: 'Ask at the desk',
+      fees_description: 'A card costs 5 yuan a year',
+      required_documents: [
+        { id: uuid(20), document: 'Identity card' },
+        { id: uuid(21), document: 'Photo' },
+      ],
+      cost_options: [
+        { id: uuid(22), option: 'Card', currency: 'CNY', amount: 5, amount_description: 'a year' },
+        { id: uuid(23), option: 'Children', currency: 'CNY', amount: 0 },
+      ],
+    }
+    const { places } = await readHsds(bytesOf([{ ...foreign, ...told }]))
+    expect(places).toMatchObject([{ priceClass: 'paid' }])
+    await savePlaces(w.table, places, { community: OSMANTHUS, on: '2026-11-23' }, () => {})
+    const kept = await loadDirectory(w.table, OSMANTHUS)
+    const [written] = writeHsds(kept.map(bare), regions).contents
+    const plain = (one: unknown) =>
+      JSON.parse(JSON.stringify(one, (key, value) => (key === 'id' ? undefined : value)))
+    const { cost_options: [priceClass, ...costs] = [], ...fields } = written ?? ({} as never)
+    const { cost_options, ...others } = told
+    expect(plain(fields)).toMatchObject(plain(others))
+    expect(plain(costs)).toEqual(plain(cost_options))
+    expect(priceClass?.option).toBe('有偿')
+    const [again] = (await readHsds(bytesOf([written]))).places
+    expect(again?.told).toEqual(places[0]?.told)
+    const { body } = await w.as(await w.person()).get(`/places/${kept[0]?.placeId}`)
+    expect(body.told).toMatchObject({ forWhom: 'Residents with a card', papers: ['Identity card', 'Photo'] })
+
+    // The other directory says something else later; it is taken, and once only.
+    const changed = await readHsds(bytesOf([{ ...foreign, ...told, fees_description: 'Free of charge' }]))
+    const save = () =>
+      savePlaces(w.table, changed.places, { community: OSMANTHUS, on: '2026-11-24' }, () => {})
+    expect([await save(), await save()]).toMatchObject([{ changed: 1 }, { changed: 0, same: 1 }])
+    await w.close()
   })
 
   it.each(['{"contents":', '{}', '[1', '{"a":1}'])('that is %s is refused', async text => {

@@ -1,5 +1,6 @@
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import type { Told } from '@yike/shared/circle/schema/told'
 import type { ErrorTable } from '@yike/shared/kernel/problem'
 import { type Refusal, refuse } from '@yike/shared/kernel/result'
 import type { Place } from '../store'
@@ -20,6 +21,7 @@ export interface PlaceDraft {
   readonly hours?: WeeklyHours
   readonly priceClass?: PriceClass
   readonly stepFree?: boolean
+  readonly told?: Told
   /** What an export of a directory knows besides; it holds for a place that is new here. */
   readonly kept?: Partial<
     Pick<Place, 'placeId' | 'community' | 'state' | 'assuredOn' | 'sharedWith' | 'areaSquareMeters'>

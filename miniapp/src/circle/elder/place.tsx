@@ -5,6 +5,7 @@ import { call } from '../../platform/runtime'
 import { now, spokenList } from '../../platform/spoken'
 import { useCopy } from '../../platform/use-copy'
 import { Answer, Facts, Notice, Question, Refusal } from '../../ui'
+import { Told } from '../told'
 import { useFavoured } from '../use-favoured'
 import { hourLines, openWords } from '../view'
 import { AN_HOUR } from '../walk'
@@ -27,6 +28,7 @@ export function ElderPlace({ place, from, hours }: ElderPlaceProps) {
       <>
         <Question>{elderWords.hours}</Question>
         <Facts>{[name, ...hourLines(place.hours ?? words.noHours).map(words.hourLine)]}</Facts>
+        {place.told && <Told told={place.told} />}
       </>
     )
   return (

@@ -15,6 +15,7 @@ import { needing } from '../../ui/needing'
 import { ElderPlace } from '../elder/place'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
+import { Told } from '../told'
 import { usePlace, useStart } from '../use-circle'
 import { useFavoured } from '../use-favoured'
 import { hourLines, openWords } from '../view'
@@ -77,6 +78,7 @@ function Shown({ place, from }: ShownProps) {
           <View className="circle-quiet">{words.noHours}</View>
         )}
       </Section>
+      {place.told && <Told told={place.told} />}
     </>
   )
 }

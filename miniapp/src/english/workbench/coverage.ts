@@ -21,7 +21,6 @@ export const coverageWords: Zh['coverageWords'] = {
   standard: 'By standard',
   standardText:
     'GB 50180, residential areas: day care, childcare and daily services 5 min; sports, market, school 10; health 15.',
-  ofKind: (kind, minutes) => `${kind} ${minutes} min`,
   whole: { district: 'Whole district', city: 'Whole city' },
   drawn: (shown, all) => `Of ${all} dwellings the ${shown} worst served are drawn.`,
   kind: 'Service',

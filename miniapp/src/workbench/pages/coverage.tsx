@@ -31,7 +31,9 @@ export default function CoveragePage() {
 
 function Regions({ communities }: { communities: readonly Community[] }) {
   const regions = regionsOf(communities, useMe()?.scope ?? null)
-  const [region, setRegion] = useState(() => chosenOf(communities))
+  const [widest] = regions
+  const isWide = widest && regions.length > communities.length
+  const [region, setRegion] = useState(() => (isWide ? widest.code : chosenOf(communities)))
   const query = useCoverage(region)
   return (
     <Stack>

@@ -16,9 +16,7 @@ export const coverageWords = table('workbench.coverageWords', {
   band: '走多少分钟',
   minutes: (minutes: number) => `${minutes} 分钟内`,
   standard: '按国标',
-  standardText:
-    '国标：GB 50180 居住区标准，日间照料、托育、便民等 5 分钟，运动、买菜、上学等 10 分钟，就医等 15 分钟。',
-  ofKind: (kind: string, minutes: number) => `${kind} ${minutes} 分钟`,
+  standardText: '按 GB 50180。照料、托育、便民 5 分钟。运动、买菜、上学 10 分钟。就医、避难 15 分钟。',
   whole: { district: '全区', city: '全市' },
   drawn: (shown: number, all: number) => `共 ${all} 幢，图上画了最够不着的 ${shown} 幢。`,
   kind: '服务',

@@ -10,6 +10,7 @@ import { type BookedDraft, bookedDraftOf } from './booked/read'
 import { hoursIn } from './schedules'
 import { Service } from './schema'
 import { PLACE_ID, priceClassOfName, taxonomies, termsIn } from './terms'
+import { toldIn } from './told'
 
 /** Why a service did not become a place. */
 export interface HsdsFault {
@@ -97,6 +98,7 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const [at] = service.service_at_locations ?? []
   const location = at?.location
   if (!location || location.latitude === undefined || location.longitude === undefined) return undefined
+  if (Math.abs(location.latitude) > 90 || Math.abs(location.longitude) > 180) return undefined
   const terms = (taxonomy: string) => termsIn(service, taxonomy)
   const schedules = [...(service.schedules ?? []), ...(at?.schedules ?? []), ...(location.schedules ?? [])]
   const hours = hoursIn(service, schedules)
@@ -104,10 +106,11 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const hoursText = hours || !said ? undefined : cut(said, 500)
   const address = cut(location.addresses?.[0]?.address_1 ?? '', 200)
   const phone = cut((service.phones ?? location.phones)?.[0]?.number ?? '', 40)
-  const [cost] = service.cost_options ?? []
+  const amounts = (service.cost_options ?? []).flatMap(({ amount }) => amount ?? [])
   const priceClass =
-    priceClassOfName(terms(taxonomies.price)[0]?.name ?? cost?.option ?? '') ??
-    (cost?.amount === 0 ? ('free' as const) : cost?.amount ? ('paid' as const) : undefined)
+    priceClassOfName(terms(taxonomies.price)[0]?.name ?? service.cost_options?.[0]?.option ?? '') ??
+    (amounts.length === 0 ? undefined : amounts.some(amount => amount > 0) ? 'paid' : 'free')
+  const told = toldIn(service)
   const access = location.accessibility?.[0]?.description
   const placeId = idOf('place').safeParse(
     location.external_identifier_type === PLACE_ID ? location.external_identifier : undefined,
@@ -130,6 +133,7 @@ const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
     ...(hours && { hours }),
     ...(priceClass && { priceClass }),
     ...((access === '无台阶' || access === '有台阶') && { stepFree: access === '无台阶' }),
+    ...(told && { told }),
     kept: {
       ...(placeId.success && { placeId: placeId.data }),
       ...(code.success && { community: code.data }),

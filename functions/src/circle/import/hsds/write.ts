@@ -11,6 +11,7 @@ import { bookedServiceOf } from './booked/write'
 import { hoursTerms, schedulesOf } from './schedules'
 import type { Attribute, Service, ServicePage } from './schema'
 import { PLACE_ID, priceNames, taxonomies, termOf, uuidOf } from './terms'
+import { costsTold, toldFields } from './told'
 
 /** A place with what can be booked there. */
 export interface Listed {
@@ -39,20 +40,23 @@ export const writeHsds = (listed: readonly Listed[], regions: readonly Region[])
 const serviceOf = (place: Place, regions: readonly Region[]): Service => {
   const id = uuidOf(place.placeId)
   const organization = organizationOf(place, regions)
+  const costs = [
+    ...(place.priceClass ? [{ id: uuidOf(`${id}#cost`), option: priceNames[place.priceClass] }] : []),
+    ...costsTold(id, place.told),
+  ]
   return {
     id,
     organization_id: organization.id,
     name: place.name,
     status: place.state === 'closed' ? 'defunct' : 'active',
+    ...toldFields(id, place.told),
     ...(place.assuredOn && { assured_date: place.assuredOn }),
     ...(place.timeline && place.timeline.length > 0 && { last_modified: place.timeline.at(-1)?.at }),
     organization,
     ...(place.phone && { phones: [{ id: uuidOf(`${id}#phone`), number: place.phone }] }),
     schedules: scheduled(id, place),
     service_at_locations: [{ id: uuidOf(`${id}#at`), location: locationOf(id, place, regions) }],
-    ...(place.priceClass && {
-      cost_options: [{ id: uuidOf(`${id}#cost`), option: priceNames[place.priceClass] }],
-    }),
+    ...(costs.length > 0 && { cost_options: costs }),
     attributes: attributesOf(id, place),
   }
 }

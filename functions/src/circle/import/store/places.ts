@@ -127,11 +127,14 @@ const plan = async (table: Table, draft: PlaceDraft, importing: Importing): Prom
   const taken = differs.filter(field => !isOurs(field))
   const community = known.community ?? fresh.community
   const isUnread = !isOurs('hours') && known.hoursText !== fresh.hoursText
-  if (taken.length === 0 && !isUnread && community === known.community) return { outcome: 'same', ...report }
+  const isRetold = !isDeepStrictEqual(known.told, fresh.told)
+  if (taken.length === 0 && !isUnread && !isRetold && community === known.community)
+    return { outcome: 'same', ...report }
   const next: Place = {
     ...known,
     ...Object.fromEntries(taken.map(field => [field, said[field]])),
     ...(isUnread && { hoursText: fresh.hoursText }),
+    ...(isRetold && { told: fresh.told }),
     community,
     version: (known.version ?? 0) + 1,
   }
