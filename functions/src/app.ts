@@ -5,7 +5,7 @@ import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
 import { moveOn, openLapsing } from './booking/clock'
 import { bookingHandlers, readCalendar } from './booking/handlers'
-import { bookingReactions, bookingReading } from './booking/reactions'
+import { bookingReactions, bookingReading, handoverReading } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
 import { bulletinReactions } from './bulletin/reactions'
 import { openAsking } from './circle/clock'
@@ -14,7 +14,7 @@ import { circleReactions, offeringReading, placeReading } from './circle/reactio
 import { identityHandlers, loadOpenId, loadRegions, openActors } from './identity/handlers'
 import { microprojectHandlers, tellVerdict } from './microproject/handlers'
 import { microprojectReactions, microprojectReading } from './microproject/reactions'
-import { openDeskCodes, openDoorCodes, openTokens } from './platform/actor'
+import { openDeskCodes, openDoorCodes, openSpokenCodes, openTokens } from './platform/actor'
 import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
@@ -57,7 +57,7 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
       appId: env.wechat.appId,
     }),
     circle: circleHandlers(table),
-    booking: bookingHandlers(table, openDoorCodes(env.tokenSecret)),
+    booking: bookingHandlers(table, openDoorCodes(env.tokenSecret), openSpokenCodes(env.tokenSecret)),
     microproject: microprojectHandlers(table, openBucket(env.photos, clock)),
     volunteer: volunteerHandlers(table),
     bulletin: bulletinHandlers(table, env.wechat.templates),
@@ -90,6 +90,7 @@ const readings: readonly Reading[] = [
   placeReading,
   offeringReading,
   bookingReading,
+  handoverReading,
   microprojectReading,
   taskReading,
   claimReading,

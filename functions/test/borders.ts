@@ -42,6 +42,15 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
     offeringId: elsewhere.offeringId,
     spans: [at],
   })
+  const nursery = await w.offering(place, { kind: 'childcare', name: '托小班' })
+  const care = { startAt: instantAt('2026-11-24', 13 * 60), endAt: instantAt('2026-11-24', 14 * 60) }
+  const child = await made(w, owner, '/bookings', {
+    ...{ placeId: place.placeId, offeringId: nursery.offeringId, ...care },
+  })
+  const named = await made(w, owner, `/bookings/${child.bookingId}/fetchers`, {
+    ...{ name: '孙奶奶', relation: 'grandparent', days: 30, agreed: true },
+  })
+  const [{ fetcherId }] = named.fetchers as [{ fetcherId: string }]
   const { microprojectId } = await made(w, owner, '/microprojects', {
     title: '修路灯',
     what: '北门三盏灯不亮',
@@ -130,6 +139,11 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       outside: { by: neighbour, ids: { ...here, seasonId, personId: mother?.personId } },
       missing: newId('person', MONDAY),
     }),
+    fetcherId: endpoint => {
+      const ids = { bookingId: child.bookingId, fetcherId }
+      const [by, out] = isForStaff(endpoint) ? [staff, farStaff] : [owner, neighbour]
+      return { inside: { by, ids }, outside: { by: out, ids }, missing: newId('fetcher', MONDAY) }
+    },
     grantId: ({ id }) => ({
       inside: { by: id === 'identity.confirmGrant' ? owner : holder, ids: underGrant },
       outside: { by: neighbour, ids: underGrant },

@@ -70,10 +70,10 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.setBorn', resident, { personId: resident.personId, bornOn: '1950-03' })
 
   const desk = await call('identity.askDesk', undefined, { label: 'Chrome · Windows' })
-  const { deskId, secret, code } = desk
-  await call('identity.scanDesk', staff, { code })
-  await call('identity.confirmDesk', staff, { code })
-  await call('identity.takeDesk', undefined, { code, secret })
+  const { deskId, secret, code: deskCode } = desk
+  await call('identity.scanDesk', staff, { code: deskCode })
+  await call('identity.confirmDesk', staff, { code: deskCode })
+  await call('identity.takeDesk', undefined, { code: deskCode, secret })
   await call('identity.renewDesk', undefined, { deskId, secret })
   await call('identity.desks', staff)
   await call('identity.endDesk', staff, { deskId })
@@ -137,6 +137,30 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('booking.roster', staff, ofClass)
   const again = await w.as(resident).post('/bookings', slot(10))
   await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
+
+  const nursery = await w.offering(place, { kind: 'childcare', name: '托小班', capacity: 10 })
+  const care = await w.as(resident).post('/bookings', {
+    ...{ placeId, offeringId: nursery.offeringId },
+    ...{ startAt: instantAt('2026-11-23', 10 * 60), endAt: instantAt('2026-11-23', 11 * 60) },
+  })
+  const ofChild = { bookingId: care.body.bookingId }
+  const grandmother = { name: '孙奶奶', relation: 'grandparent', days: 30, agreed: true }
+  const pickup = await call('booking.nameFetcher', resident, { ...ofChild, ...grandmother })
+  const [{ fetcherId }] = pickup.fetchers as unknown as [{ fetcherId: string }]
+  await call('booking.setContact', resident, { ...ofChild, phone: '13900001111' })
+  await call('booking.instruct', resident, { ...ofChild, note: '美林 5 毫升，饭后' })
+  await call('booking.makePickupCode', resident, ofChild)
+  await call('booking.endPickupCode', resident, ofChild)
+  const told = await w.as(resident).post(`/bookings/${ofChild.bookingId}/pickup-code`, { fetcherId })
+  await call('booking.classDay', staff, { placeId, on: '2026-11-23' })
+  await call('booking.contact', staff, ofChild)
+  await call('booking.arrive', staff, { ...ofChild, at: w.now, temperatureDeci: 366 })
+  await call('booking.noteCare', staff, { ...ofChild, at: w.now, meal: 'all' })
+  const code = { code: told.body.code.digits }
+  await call('booking.checkPickup', staff, { ...ofChild, ...code })
+  await call('booking.leave', staff, { ...ofChild, at: w.now, ...code })
+  await call('booking.pickup', resident, ofChild)
+  await call('booking.endFetcher', resident, { ...ofChild, fetcherId })
 
   const fields = {
     ...{ name: '陶艺课', forWhom: '人人可约', capacity: 8, hours: '每天 9:00–18:00，节假日照常' },

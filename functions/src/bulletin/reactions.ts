@@ -16,7 +16,10 @@ interface Messaging {
 
 /** News that somebody waits for; what they did themselves is none. A template's field for it takes five characters. */
 const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> = {
-  booking: { approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
+  booking: {
+    ...{ approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
+    ...{ arrive: '孩子送到', leave: '孩子接走', lock: '接送码停用' },
+  },
   microproject: { accept: '已受理', sendBack: '已退回' },
   task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
   season: { won: '抽中了', lost: '没抽中', callOff: '已取消' },

@@ -95,7 +95,7 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, waits, series, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, handovers, series, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
     ...offerings.map(offering => ({
@@ -114,6 +114,8 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...rosterWrites(bookings),
     ...bookings.map(bookingWrites),
     ...waits.map(waitWrites),
+    // What a guardian has written of a child is moved on by its class: one after the other.
+    handovers,
   ]
 }
 

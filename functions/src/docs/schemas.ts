@@ -5,7 +5,9 @@
 import * as booking from '@yike/shared/booking/schema'
 import * as calendar from '@yike/shared/booking/schema/calendar'
 import * as caller from '@yike/shared/booking/schema/caller'
+import * as pickup from '@yike/shared/booking/schema/pickup'
 import * as presence from '@yike/shared/booking/schema/presence'
+import * as roster from '@yike/shared/booking/schema/roster'
 import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
 import * as circle from '@yike/shared/circle/schema'
@@ -39,7 +41,9 @@ const modules = [
   upkeep,
   coverage,
   booking,
+  pickup,
   presence,
+  roster,
   calendar,
   caller,
   offering,

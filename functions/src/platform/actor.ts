@@ -2,6 +2,7 @@
  * Who acts. A token's subject says who, in which roles, and where these hold; only this file turns a token into an
  * `Actor`, and handlers ask for an `Actor`, so that no id from a request can pass for one.
  */
+import { createHmac } from 'node:crypto'
 import { isStaff } from '@yike/shared/identity/rules'
 import { RegionCode } from '@yike/shared/identity/schema'
 import { type Role, roles } from '@yike/shared/kernel/contract'
@@ -142,6 +143,18 @@ export const openDoorCodes = (secret: string): DoorCodes => {
     },
   }
 }
+
+/** Six digits that somebody tells somebody else. They stand nowhere: they follow from a seed and the secret. */
+export interface SpokenCodes {
+  readonly of: (seed: string) => string
+}
+
+export const openSpokenCodes = (secret: string): SpokenCodes => ({
+  of(seed) {
+    const digest = createHmac('sha256', secret).update(`${ISSUER}/spoken\n${seed}`).digest()
+    return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+  },
+})
 
 export const holdsAny = (actor: Actor, wanted: readonly Role[]): boolean =>
   actor.roles.some(role => wanted.includes(role))

@@ -77,6 +77,10 @@ export const keys = {
   quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),
   roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
+  /** Who may fetch a child, and on which number its guardian is called. */
+  pickup: (personId: string): Key => ({ pk: `PICKUP#${personId}`, sk: 'PICKUP' }),
+  /** A child's day at the class: its code, who brought and fetched it, how it was. */
+  handover: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'HANDOVER' }),
   series: (seriesId: string): Key => ({ pk: `SERIES#${seriesId}`, sk: 'SERIES' }),
   season: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEASON' }),
   /** Apart, so that no reading of a season can tell it before its draw. */

@@ -1,6 +1,6 @@
 // Whether the number of bookings in the table is felt by one call.
 import { bookingHandlers } from '../../../functions/src/booking/handlers'
-import { type Actor, openDoorCodes, openTokens } from '../../../functions/src/platform/actor'
+import { type Actor, openDoorCodes, openSpokenCodes, openTokens } from '../../../functions/src/platform/actor'
 import { newId } from '../../../functions/src/platform/ids'
 import { onceByRecord } from '../../../functions/src/platform/once'
 import { openTable } from '../../../functions/src/platform/table'
@@ -60,7 +60,7 @@ export const capacities = async (
   })
   const now = instantOf(Date.now())
   const actor = (await openTokens(SECRET).verify(by.token, now)) as Actor
-  const handlers = bookingHandlers(table, openDoorCodes(SECRET))
+  const handlers = bookingHandlers(table, openDoorCodes(SECRET), openSpokenCodes(SECRET))
   const cost = async (what: string, call: (n: number) => Promise<{ ok: boolean }>) => {
     let [mostRead, mostWritten] = [0, 0]
     const took: number[] = []

@@ -92,6 +92,22 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.not_check_in_time': 'You can check in from an hour before the start until the end.',
   'booking.appeal_over': 'It is too late to tell us here. Please call the community.',
   'booking.grant_over': 'You may not do this for them any more, or never could. Please talk to them.',
+  'booking.no_pickup': 'Only children in care are brought and fetched; this booking is none.',
+  'booking.pickup_moved': 'Something about this pick-up has just changed. Please look again.',
+  'booking.fetchers_full': 'At most six people. Take one off first.',
+  'booking.not_named':
+    'This person is not on the list and may not fetch. Call the parent; if they agree, add the person for them first.',
+  'booking.code_not_today': 'A code is made on the day itself.',
+  'booking.code_wrong':
+    'This is not the code. Compare it again; if it still differs, call the parent and note who confirmed it.',
+  'booking.code_over': 'There is no code for this child now. Call the parent and note who confirmed it.',
+  'booking.proof_missing': 'Enter the code, or who confirmed it on the telephone.',
+  'booking.not_arrived': 'This child has not been noted as brought. Note that first.',
+  'booking.already_left': 'This child was fetched already. See by whom.',
+  'booking.no_instruction':
+    'There is no written word of the parent on medicine. They can write it under “Pick-up”, or bring it on paper.',
+  'booking.note_empty': 'There is nothing to note yet. Fill in one thing.',
+  'booking.record_full': 'The record of this day is full. Please write the rest on paper.',
   'booking.lapsed': 'The time to approve is over; the place was given back.',
   'microproject.wrong_state': 'This request has changed meanwhile. Please look again.',
   'microproject.too_many_refiles': 'This was sent again 10 times. Please call a community worker about it.',
@@ -137,6 +153,8 @@ const pages: Readonly<Record<string, string>> = {
 /** Labels of a table, for they name no place. */
 const fixed: Readonly<Record<string, string>> = {
   看看别的时段: 'See other times',
+  看看接送: 'See the pick-up',
+  看看这个预约: 'See this booking',
   看看这里别的: 'See what else is here',
   换一个新码: 'Get a new code',
   重新进入: 'Sign in again',

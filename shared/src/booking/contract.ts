@@ -2,6 +2,7 @@ import { slice } from '../kernel/contract'
 import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors, placingErrors } from './contract/errors'
+import { pickupEndpoints } from './contract/pickup'
 import { presenceEndpoints } from './contract/presence'
 import { seasonEndpoints } from './contract/season'
 import { seriesEndpoints } from './contract/series'
@@ -163,6 +164,7 @@ export const booking = slice(bookingErrors, {
   },
   ...upkeepEndpoints,
   ...presenceEndpoints,
+  ...pickupEndpoints,
   ...callerEndpoints,
   ...calendarEndpoints,
   ...seriesEndpoints,

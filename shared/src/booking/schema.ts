@@ -1,12 +1,11 @@
 import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
-import { pageInput, TimelineEntry, Version, wordings } from '../kernel/shapes'
+import { pageInput, TimelineEntry, wordings } from '../kernel/shapes'
 import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
-import { Shift } from './rules/staffing'
 import { audiences, Terms } from './rules/terms'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
@@ -137,6 +136,9 @@ export const Booking = z.object({
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
   /** To staff: what WeChat made of the note. */
   wording: z.optional(z.enum(wordings)),
+  /** Of a child: when it was brought, and when it was fetched. */
+  arrivedAt: z.optional(InstantOutput),
+  leftAt: z.optional(InstantOutput),
   /** The nth of so many that were booked together. */
   series: z.optional(z.object({ seriesId: idOf('series'), nth: z.number(), of: z.number() })),
   /** To staff: the number of a caller whom they booked for. */
@@ -146,37 +148,6 @@ export const Booking = z.object({
   timeline: z.array(TimelineEntry),
 })
 export type Booking = z.output<typeof Booking>
-
-export const AskRoster = z.strictObject({
-  placeId: idOf('place'),
-  offeringId: idOf('offering'),
-  on: DateInput,
-})
-/** The roster of a day in place of the one of this version; 0: nobody has opened the day. */
-export const SetRoster = z.strictObject({
-  ...AskRoster.shape,
-  version: Version,
-  shifts: z.array(Shift).check(z.maxLength(30)),
-})
-export const Roster = z.object({
-  on: z.string(),
-  version: z.number(),
-  shifts: z.array(Shift),
-  /** Seats in each of the 96 quarter-hours: min(room, carers on duty × ratio). */
-  seats: z.array(z.number()),
-  /** Bookings for which there are no longer enough carers, last booked first: whom to call. */
-  affected: z.array(
-    z.object({
-      bookingId: idOf('booking'),
-      number: z.string(),
-      startAt: InstantOutput,
-      endAt: InstantOutput,
-      forName: z.string(),
-      placedAt: InstantOutput,
-    }),
-  ),
-})
-export type Roster = z.output<typeof Roster>
 
 export const AskBooking = z.strictObject({ bookingId: idOf('booking') })
 /** A booking of mine, or of whoever gave me this grant. */

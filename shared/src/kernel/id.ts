@@ -18,6 +18,7 @@ export const idPrefixes = {
   desk: 'dk',
   invitation: 'iv',
   grant: 'gr',
+  fetcher: 'ft',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

@@ -5,7 +5,7 @@ import { ok, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../circle/handlers'
 import { noteLook } from '../../identity/handlers'
-import type { DoorCodes } from '../../platform/actor'
+import type { DoorCodes, SpokenCodes } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { asBooking, loadBooking, queryBookings } from '../store'
@@ -15,6 +15,7 @@ import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
 import { soonestAt, viewDays } from './days'
 import { actOwn, listDelegated, showDelegated, whomFor } from './delegate'
+import { pickupHandlers } from './pickup'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
@@ -34,11 +35,16 @@ export { advanceSeason } from './season'
 export { displaceOutside, lookAgain, offerSwap } from './swap'
 export { waitingBooking } from './view'
 
-export const bookingHandlers = (table: Table, doorCodes: DoorCodes): Handlers<typeof booking.endpoints> => ({
+export const bookingHandlers = (
+  table: Table,
+  doorCodes: DoorCodes,
+  spokenCodes: SpokenCodes,
+): Handlers<typeof booking.endpoints> => ({
   ...rosterHandlers(table),
   ...upkeepHandlers(table),
   ...swapHandlers(table),
   ...presenceHandlers(table, doorCodes),
+  ...pickupHandlers(table, spokenCodes),
   ...callerHandlers(table),
   ...calendarHandlers(table),
   ...seriesHandlers(table),

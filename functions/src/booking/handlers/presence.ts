@@ -65,8 +65,9 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
     }
     return ok({
       placeName: place.name,
-      lines: held.map(({ bookingId, offeringName, forName, startAt, endAt, state }) => ({
+      lines: held.map(({ bookingId, offeringName, forName, startAt, endAt, state, arrivedAt, leftAt }) => ({
         ...{ number: spokenNumber(bookingId), offeringName, forName, startAt, endAt, state },
+        ...{ arrivedAt, leftAt },
       })),
       asOf: now,
     })

@@ -2,7 +2,7 @@
 import type { Span } from '@yike/shared/booking/calendar'
 import type { booking } from '@yike/shared/booking/contract'
 import type { Shift } from '@yike/shared/booking/rules/staffing'
-import type { Roster } from '@yike/shared/booking/schema'
+import type { Roster } from '@yike/shared/booking/schema/roster'
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'

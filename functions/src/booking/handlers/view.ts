@@ -60,6 +60,8 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     serverName,
     note,
     phone,
+    arrivedAt,
+    leftAt,
     markedAt,
   } = booking
   const line = {
@@ -74,6 +76,8 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     serverName,
     note,
     phone,
+    arrivedAt,
+    leftAt,
     markedAt,
   }
   return { ...line, number: spokenNumber(bookingId) }

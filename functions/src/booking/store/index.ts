@@ -18,6 +18,7 @@ import { giveBackChanges, takeSpans } from './sheet'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { changeOfferingChanges } from './offering'
+export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
 export { loadCounts } from './quota'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
@@ -87,6 +88,9 @@ export interface BookingRecord extends Span {
   readonly grantId?: Id<'grant'> | undefined
   /** When it was last marked who came, by the clock of whoever marked it: an older mark that comes in later is none. */
   readonly markedAt?: Instant | undefined
+  /** Of a child: when it was brought and fetched; all else of it stands in its handover. */
+  readonly arrivedAt?: Instant | undefined
+  readonly leftAt?: Instant | undefined
   /** Until when staff answer what the owner said about not having come. */
   readonly appealDueAt?: Instant | undefined
   /** Who of staff made the last entry of the timeline, which itself names only the office. */

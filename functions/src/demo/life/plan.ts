@@ -5,6 +5,7 @@ import type { PlannedBooking } from './book'
 import { planBookings } from './bookings'
 import { type Cast, castOf } from './cast'
 import { Diary } from './diary'
+import { type PlannedHandovers, planHandovers } from './handovers'
 import { planProjects } from './projects'
 import { type PlannedWait, planQueues } from './queue'
 import { type PlannedSeries, planSeries } from './series'
@@ -16,6 +17,7 @@ export interface Life {
   readonly tasks: readonly PlannedTask[]
   readonly bookings: readonly PlannedBooking[]
   readonly waits: readonly PlannedWait[]
+  readonly handovers: PlannedHandovers['writes']
   readonly series: PlannedSeries
   readonly projects: readonly ProjectRecord[]
 }
@@ -28,10 +30,18 @@ export const planLife = (now: Instant): Life => {
   const queues = planQueues(planning)
   const swapped = planSwap(planning)
   const series = planSeries(planning)
+  const handovers = planHandovers(planning)
   return {
     cast: planning.cast,
     tasks,
-    bookings: [...bookings, ...queues.flatMap(queue => queue.bookings), swapped, ...series.bookings],
+    bookings: [
+      ...bookings,
+      ...queues.flatMap(queue => queue.bookings),
+      swapped,
+      ...series.bookings,
+      ...handovers.bookings,
+    ],
+    handovers: handovers.writes,
     waits: queues.flatMap(({ waits }) => waits),
     series,
     projects: planProjects(planning),

@@ -34,11 +34,11 @@ export const noted = (
 const isWithheld = (wording: Wording | undefined): boolean => wording === 'pending' || wording === 'risky'
 
 /** A timeline as a resident reads it: of what staff wrote only what may be read. Staff read everything, with what was made of it. */
-export const timelineFor = (
-  timeline: readonly TimelineEntry[],
+export const timelineFor = <Entry extends TimelineEntry>(
+  timeline: readonly Entry[],
   reader: 'owner' | 'staff',
   now: Instant,
-): TimelineEntry[] =>
+): (Omit<Entry, 'note' | 'wording'> & TimelineEntry)[] =>
   timeline.map(({ note, wording: found, ...entry }) => {
     const wording = wordingAt(found, entry.at, now)
     if (reader === 'staff') return { ...entry, ...(note && { note }), ...(wording && { wording }) }

@@ -37,6 +37,7 @@ export const RESIDENT = '王桂芳'
 export const PARENT = '陆一鸣'
 export const VOLUNTEER = '周晓岚'
 export const WORKER = '钱文静'
+export const CARER = '顾建平'
 export const SUPERVISOR = '沈明远'
 export const NEWCOMER = '第一次来'
 

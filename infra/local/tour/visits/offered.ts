@@ -3,10 +3,12 @@ import { instantAt } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
 import {
   badminton,
+  CARER,
   dayCare,
   elderModes,
   firstSlot,
   offering,
+  PARENT,
   placeId,
   RESIDENT,
   type Visit,
@@ -57,8 +59,43 @@ const family: readonly Visit[] = [
   },
 ]
 
+const child = demoId('booking', 'handover/0')
+const pickup = `/booking/pages/pickup?bookingId=${child}`
+const nursery = `/workbench/pages/class?placeId=${placeId('石桥头向阳托育园')}`
+/** A child that is fetched: its father's side, and the class's. */
+const children: readonly Visit[] = [
+  { name: 'pickup', who: PARENT, address: pickup },
+  { name: 'pickup-code', who: PARENT, address: pickup, act: ({ press }) => press('给何秀英发接送码') },
+  {
+    name: 'pickup-name',
+    who: PARENT,
+    address: pickup,
+    act: ({ press }) => press('再写一位能接的人'),
+    modes: ['ordinary'],
+  },
+  { name: 'pickup-names', who: PARENT, address: `${pickup}&part=names`, modes: ['elder', 'englishElder'] },
+  { name: 'class', who: CARER, address: nursery },
+  {
+    name: 'class-leave',
+    who: CARER,
+    address: nursery,
+    act: ({ page }) => page.getByRole('button', { name: '陆豆豆：接走' }).click(),
+  },
+  {
+    name: 'class-arrive',
+    who: CARER,
+    address: nursery,
+    act: ({ page }) =>
+      page
+        .getByRole('button', { name: /：送到$/ })
+        .first()
+        .click(),
+  },
+]
+
 export const offered: readonly Visit[] = [
   ...questions,
+  ...children,
   ...family,
   {
     name: 'confirm-papers',

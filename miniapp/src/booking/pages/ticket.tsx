@@ -15,6 +15,7 @@ import { Cancel } from '../cancel'
 import { Settled } from '../details'
 import { isUnsettled, Unsettled } from '../elder/unsettled'
 import { Rank } from '../full'
+import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
 import { Offered } from '../queue'
@@ -93,6 +94,9 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
       )}
       <Slip booking={booking} />
       <Settled booking={booking} />
+      {booking.kind === 'childcare' && !grantId && booking.state !== 'cancelled' && (
+        <PickupLink booking={booking} />
+      )}
       {state === 'confirmed' && isComing(booking, at) && (
         <View className="ticket-again">
           <ToCalendar booking={booking} />

@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { rhythmNames, seriesWords } from './series'
 import { elderWords, leftWords, words } from './words'
@@ -7,6 +8,7 @@ export const booking: Twin<
   typeof import('../../booking/words') &
     typeof import('../../booking/words/elder') &
     typeof import('../../booking/words/season') &
+    typeof import('../../booking/words/pickup') &
     typeof import('../../booking/words/series')
 > = {
   elderWords,
@@ -15,6 +17,7 @@ export const booking: Twin<
     ofFamily: 'For my family, by my family',
     seasons: 'Weekly hours of a season, by draw',
   },
+  pickupWords,
   rhythmNames,
   seasonElder,
   seasonStates,

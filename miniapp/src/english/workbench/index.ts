@@ -2,6 +2,7 @@ import type { Twin } from '../../platform/language'
 import { affectedWords } from './affected'
 import { callerWords } from './caller'
 import * as cases from './case'
+import { classWords } from './class'
 import { coverageWords } from './coverage'
 import { holidayWords } from './holidays'
 import { offeringWords } from './offerings'
@@ -15,6 +16,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
   callerWords,
   ...cases,
+  classWords,
   coverageWords,
   holidayWords,
   offeringWords,

@@ -38,7 +38,7 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   take: 'Take this week’s list of who came',
   takeText: 'One Excel file, with nothing but who came. Everybody on it can see who took it.',
   file: (place, from) => `${place} - who came - ${from}`,
-  heads: ['Date', 'Time', 'Service', 'Name', 'Number', 'Came'],
+  heads: ['Date', 'Time', 'Service', 'Name', 'Number', 'Came', 'Brought', 'Fetched'],
   door: 'Code for the door',
   doorOf: place => `Check-in: ${place}`,
   doorHow: 'Open your booking in Yike Linli, tap “I am here” and scan this code.',

@@ -15,7 +15,7 @@ import { SheetWeek } from '../sheet-week'
 import { StaffScreen } from '../staff-screen'
 import { useKeptMarks, useSheet } from '../use-sheet'
 import { countsOf, daysOf, mondayOf } from '../view/sheet'
-import { callerWords, sheetWords as words } from '../words'
+import { callerWords, classWords, sheetWords as words } from '../words'
 
 const EVERY_MINUTE_MS = 60_000
 
@@ -43,7 +43,7 @@ function SheetPage() {
         )}
         {wide && (
           <View className="workbench-sheet__beside">
-            <Acts placeId={placeId} compact />
+            <Acts placeId={placeId} on={on} hasChildren={hasChildren(query)} compact />
           </View>
         )}
       </View>
@@ -53,6 +53,10 @@ function SheetPage() {
     </StaffScreen>
   )
 }
+
+const isChild = ({ kind }: Sheet['lines'][number]) => kind === 'childcare'
+const hasChildren = (query: ReturnType<typeof useSheet>) =>
+  query.state !== 'loading' && (query.value?.lines.some(isChild) ?? false)
 
 interface ShownProps {
   sheet: Sheet
@@ -94,15 +98,27 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
       )}
       <SheetUse utilisation={sheet.utilisation} />
       <SheetTake placeId={placeId} placeName={sheet.placeName} monday={mondayOf(on)} />
-      {!wide && <Acts placeId={placeId} />}
+      {!wide && <Acts placeId={placeId} on={on} hasChildren={sheet.lines.some(isChild)} />}
     </Stack>
   )
 }
 
+interface ActsProps {
+  placeId: string
+  on: LocalDate
+  hasChildren: boolean
+  compact?: boolean
+}
+
 /** At a desk beside the weeks, on a phone below the list. */
-function Acts({ placeId, compact = false }: { placeId: string; compact?: boolean }) {
+function Acts({ placeId, on, hasChildren, compact = false }: ActsProps) {
   return (
     <>
+      {hasChildren && (
+        <Button compact={compact} kind="calm" onTap={() => open('/workbench/pages/class', { placeId, on })}>
+          {classWords.open}
+        </Button>
+      )}
       <Button compact={compact} kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>
         {callerWords.open}
       </Button>

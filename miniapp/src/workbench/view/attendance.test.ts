@@ -31,7 +31,12 @@ const line: Attendance['lines'][number] = {
 }
 const attendance = { placeName: '日间照料中心', asOf: line.startAt, lines: [line] }
 
-it('of each booking 6 cells are taken along: who came to what and when', () => {
+it('of each booking 8 cells are taken along: who came to what and when, of a child when it was brought and fetched', () => {
+  const brought = { arrivedAt: '2026-11-24T01:03:00.000Z', leftAt: '2026-11-24T04:50:00.000Z' }
+  expect(attendanceRows({ ...attendance, lines: [{ ...line, ...brought }] })[1]?.slice(6)).toEqual([
+    '09:03',
+    '12:50',
+  ])
   expect(attendanceRows(attendance)[1]).toEqual([
     '2026-11-24',
     '09:00–13:00',
@@ -39,6 +44,8 @@ it('of each booking 6 cells are taken along: who came to what and when', () => {
     line.forName,
     'ABC-123',
     '到了',
+    '',
+    '',
   ])
 })
 
@@ -52,6 +59,6 @@ it('a name that begins like a formula is a text in the workbook, also +, -, @ an
   expect(sheet).not.toMatch(/<f[ >]/)
   // Every cell refers to a text or holds one.
   const cells = sheet.match(/<c [^>]*>/g) ?? []
-  expect(cells).toHaveLength(8 * 6)
+  expect(cells).toHaveLength(8 + 7 * 6)
   for (const cell of cells) expect(cell).toMatch(/t="(s|inlineStr)"/)
 })

@@ -1,6 +1,7 @@
 export * from './affected'
 export * from './caller'
 export * from './case'
+export * from './class'
 export * from './coverage'
 export * from './holidays'
 export * from './offerings'

@@ -38,7 +38,7 @@ export const sheetWords = table('workbench.sheetWords', {
   take: '带走这一周的到场名单',
   takeText: '一份 Excel 表。只有谁来了；谁带走的，名单上的居民看得到。',
   file: (place: string, from: string) => `${place}到场名单 ${from}`,
-  heads: ['日期', '时间', '项目', '姓名', '预约号', '到场'],
+  heads: ['日期', '时间', '项目', '姓名', '预约号', '到场', '送到', '接走'],
   door: '门口签到码',
   doorOf: (place: string) => `${place}签到`,
   doorHow: '打开预约单，点“到了”，扫这个码。',

@@ -1,5 +1,6 @@
 /** Why a booking is refused, and what its reader can do next. */
 import type { ErrorTable, NextAction } from '../../kernel/problem'
+import { pickupErrors } from './errors/pickup'
 import { seasonErrors } from './errors/season'
 
 const otherSlot: NextAction = {
@@ -155,6 +156,7 @@ export const bookingErrors = {
     title: '这份代办授权收回了、到期了，或不含这件事，请和家人说一声。',
     next: [{ do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
   },
+  ...pickupErrors,
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable
 

@@ -1,6 +1,6 @@
 /** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
 import { type Endpoint, staff } from '../../kernel/contract'
-import { AskRoster, Roster, SetRoster } from '../schema'
+import { AskRoster, Roster, SetRoster } from '../schema/roster'
 import {
   AddOffering,
   Affected,

@@ -30,6 +30,9 @@ export const SheetLine = z.object({
   phone: z.optional(z.string()),
   /** Whoever booked has lately not come, so often: nothing is closed to them, and `call` asks to be rung up beforehand. */
   grade: z.optional(z.enum(noShowGrades)),
+  /** Of a child: when it was brought, and when it was fetched. */
+  arrivedAt: z.optional(InstantOutput),
+  leftAt: z.optional(InstantOutput),
   /** When it was marked who came, by the clock of whoever marked it. */
   markedAt: z.optional(InstantOutput),
 })
@@ -67,6 +70,8 @@ export const AttendanceLine = z.object({
   startAt: InstantOutput,
   endAt: InstantOutput,
   state: z.enum(bookingStates),
+  arrivedAt: z.optional(InstantOutput),
+  leftAt: z.optional(InstantOutput),
 })
 export const Attendance = z.object({
   placeName: z.string(),

@@ -3,18 +3,21 @@ import { isDeepStrictEqual } from 'node:util'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
-import { tellCommunity, tellResident } from '../bulletin/handlers'
-import { loadOffering, loadPlace, type Offering } from '../circle/handlers'
-import { isGrantOpen } from '../identity/handlers'
-import type { Moved, Reaction } from '../platform/outbox'
-import { recordOf } from '../platform/table'
-import { newsIn, type Reading } from '../platform/wechat/wording'
-import { followPlace } from './domain'
-import { advanceSeason, countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from './handlers'
-import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from './store'
-import { asSeason } from './store/season'
+import { tellCommunity, tellResident } from '../../bulletin/handlers'
+import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
+import { isGrantOpen } from '../../identity/handlers'
+import type { Moved, Reaction } from '../../platform/outbox'
+import { recordOf } from '../../platform/table'
+import { newsIn, type Reading } from '../../platform/wechat/wording'
+import { followPlace } from '../domain'
+import { advanceSeason, countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from '../handlers'
+import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from '../store'
+import { asSeason } from '../store/season'
+import { tellGuardian } from './handover'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
+
+export { handoverReading } from './handover'
 
 export const bookingReading: Reading<BookingRecord> = {
   name: 'booking.checkWording',
@@ -76,6 +79,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         })
     },
   },
+  tellGuardian,
   {
     // What a booking gives back goes to whoever waits for it; and whoever has joined while a seat was being given back
     // was not seen then, and is asked now.
