@@ -9,8 +9,7 @@ export interface Graph {
   /** Arcs out of corner `c` stand at `rows[c]` up to `rows[c + 1]`. */
   readonly rows: Int32Array
   readonly arcTo: Int32Array
-  /** In half the room of doubles, for walks wait for memory; to a hundredth of a millisecond. */
-  readonly arcSeconds: Float32Array
+  readonly arcSeconds: Float64Array
   /** By `streets.traitsOf`. */
   readonly prices: readonly Price[]
 }
@@ -37,7 +36,7 @@ export const graphOf = (streets: Streets, profile: WalkProfile): Graph => {
 
   const next = rows.slice(0, count)
   const arcTo = new Int32Array(rows[count] as number)
-  const arcSeconds = new Float32Array(arcTo.length)
+  const arcSeconds = new Float64Array(arcTo.length)
   const addArc = (start: number, end: number, cost: number) => {
     const at = next[start] as number
     arcTo[at] = end
