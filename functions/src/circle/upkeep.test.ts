@@ -1,9 +1,7 @@
 import { instantAt, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../test/everything'
-import { createMeter } from '../../test/meter'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../test/world'
-import { recordOf } from '../platform/table'
 import { savePlaces } from './import/store'
 import type { PlaceDraft } from './import/types'
 import type { Place } from './store'
@@ -277,78 +275,5 @@ describe('a question in the queue', () => {
     own.pass(1)
     expect(await own.tick()).toEqual({ lapsed: 0 })
     await own.close()
-  })
-})
-
-describe('the directory of a community', () => {
-  it('holds what others share with it, to read and not to write', async () => {
-    const shared = (await add({ name: '两社区共用中心', sharedWith: [STONEBRIDGE] })).body
-    const lines = await directory('&search=共用中心', STONEBRIDGE)
-    expect(lines.places).toMatchObject([{ placeId: shared.placeId, community: OSMANTHUS }])
-    const other = w.as(await worker(STONEBRIDGE))
-    expect((await other.get(`/work/places/${shared.placeId}`)).body.can).toEqual([])
-    expect((await other.post(`/work/places/${shared.placeId}/assure`, { version: 1 })).status).toBe(404)
-
-    await w.as(await worker()).put(`/work/places/${shared.placeId}`, { version: 1, ...hall })
-    expect((await directory('&search=共用中心', STONEBRIDGE)).places).toEqual([])
-    expect((await other.get(`/work/places/${shared.placeId}`)).status).toBe(404)
-  })
-
-  it('shows what needs something first, counts it, and pages through every entry once', async () => {
-    const all = await directory('&limit=50')
-    const seen: string[] = []
-    let cursor = ''
-    do {
-      const page = await directory(`&limit=3${cursor && `&cursor=${cursor}`}`)
-      seen.push(...page.places.map(({ placeId }: Place) => placeId))
-      cursor = page.cursor ?? ''
-    } while (cursor)
-    expect(seen).toEqual(all.places.map(({ placeId }: Place) => placeId))
-    expect(new Set(seen).size).toBe(all.counts.all)
-    const needy = all.places.map(({ needs }: { needs: string[] }) => needs.length > 0)
-    expect(needy).toEqual([...needy].sort((a, b) => Number(b) - Number(a)))
-    const stored = Object.values(await everything(w)).filter(
-      item => (item as { type?: string }).type === 'Place',
-    )
-    const unknown = stored
-      .map(item => recordOf<Place>(item as never))
-      .filter(({ hours, community, state }) => !hours && community === OSMANTHUS && state !== 'closed')
-    expect(all.counts.hours).toBe(unknown.length)
-    expect((await directory('&need=longer')).places.length).toBe(all.counts.longer)
-  })
-
-  it('of 1,100 entries costs one query of 500 for a page, comes whole page by page, and finds the one at its end', async () => {
-    const meter = createMeter()
-    const own = await createWorld({ meter })
-    const drafts = Array.from({ length: 1100 }, (_, n) => ({
-      sourceId: `many:${n}`,
-      name: n === 1099 ? '最末书屋' : `场所 ${n}`,
-      kind: 'culture' as const,
-      ...HOME,
-    }))
-    await savePlaces(own.table, drafts, { community: OSMANTHUS, on: localDate(own.now) }, () => {})
-    const staff = own.as(await own.person({ roles: ['resident', 'worker'], scope: OSMANTHUS }))
-    const page = async (query: string) =>
-      (await staff.get(`/work/places?community=${OSMANTHUS}&limit=50${query}`)).body
-    meter.take()
-    const first = await page('')
-    expect(meter.take()).toMatchObject({ calls: ['get region', 'query by-deadline.places'] })
-    expect(first).toMatchObject({ counts: { all: 500 }, more: true })
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const { places, cursor: next } = await page(cursor ? `&cursor=${cursor}` : '')
-      seen.push(...places.map(({ placeId }: Place) => placeId))
-      cursor = next
-    } while (cursor)
-    expect(seen).toHaveLength(1100)
-    expect(new Set(seen).size).toBe(1100)
-    expect((await page('&search=最末书屋')).places).toMatchObject([{ name: '最末书屋' }])
-    expect((await page('&cursor=bm9uZQ.')).code).toBe('circle.cursor_stale')
-    await own.close()
-  })
-
-  it('without an end of its list answers a cursor of nothing with 400', async () => {
-    expect((await directory('&cursor=.pl_0')).code).toBe('circle.cursor_stale')
   })
 })
