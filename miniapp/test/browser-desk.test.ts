@@ -206,6 +206,26 @@ test('what was typed over a place, over an offering and as a reason is there whe
   await holds(words.reason, '请写清楚是哪一幢')
 })
 
+test('an answer that breaks off in the middle is none: the page says so, and goes on with the next one, also when it is opened again', async () => {
+  const worker = await street.enter(WORKER, desk)
+  const { page } = worker
+  const forget = () =>
+    page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith('yk:answer')) localStorage.removeItem(key)
+    })
+  await forget()
+  await page.route(/api\/(work\/)?(tasks|bookings|microprojects)\//, route =>
+    route.fulfill({ status: 200, contentType: 'application/json', body: '{"task":{"ti' }),
+  )
+  await worker.open('/workbench/pages/queue')
+  await page.getByRole('tab', { selected: true }).waitFor()
+  await worker.see(controlWords.again)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await worker.open('/workbench/pages/queue')
+  await page.getByRole('button', { name: words.sendBack }).waitFor()
+})
+
 test('right after it was filed again a request is never shown as it was before, however slow the answers are', async () => {
   const resident = await street.enter('王桂芳')
   await resident.open('/microproject/pages/file')

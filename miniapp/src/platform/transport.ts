@@ -18,7 +18,7 @@ export interface Reply {
 
 const TIMEOUT_MS = 15_000
 
-/** One request and its reply; null when nobody answered. WeChat has no URL, Headers or AbortController. */
+/** One request and its reply; null when nobody answered, or not to the end. WeChat has no URL, Headers or AbortController. */
 export async function exchange({ method, target, body, token, key }: Wire): Promise<Reply | null> {
   const header: Record<string, string> = {}
   if (body) header['content-type'] = 'application/json'
@@ -32,6 +32,8 @@ export async function exchange({ method, target, body, token, key }: Wire): Prom
       timeout: TIMEOUT_MS,
       ...(body ? { data: body } : {}),
     })
+    // All of ours are objects: this one broke off in the middle, and nobody knows what it was.
+    if (statusCode < 400 && (typeof data !== 'object' || data === null)) throw new Error('broken off')
     reached(true)
     return { status: statusCode, body: data }
   } catch {
