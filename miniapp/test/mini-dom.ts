@@ -96,7 +96,11 @@ export function openFramework() {
   const simulate = here('miniprogram-simulate') as Simulate
   const { Event } = nearComponent('miniprogram-exparser') as Exparser
   /** An event as the phone's own components send it: touches bubble through the component tree, others do not. */
-  const emit = (node: Element, name: 'tap' | 'input' | 'confirm' | 'blur', detail: unknown): void => {
+  const emit = (
+    node: Element,
+    name: 'tap' | 'input' | 'confirm' | 'blur' | 'agreeprivacyauthorization',
+    detail: unknown,
+  ): void => {
     const bubbles = name === 'tap'
     const target = (node as Element & Shown).__wxElement
     if (!target) throw new Error(`<${node.tagName.toLowerCase()}> belongs to no component`)

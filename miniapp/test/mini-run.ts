@@ -117,6 +117,12 @@ export async function startPhone(options: PhoneOptions) {
       emit(node, 'tap', {})
       await settle()
     },
+    /** Says yes where WeChat itself wants to see it: by a button of its own. */
+    async consent(name: string): Promise<void> {
+      const node = await until(`a button to consent named “${name}”`, () => named('wx-button', name))
+      emit(node, 'agreeprivacyauthorization', {})
+      await settle()
+    },
     /** Types into the field with this label. */
     async type(label: string, value: string): Promise<void> {
       const box = await until(`a field named “${label}”`, () => named('[class*="yk-field__box"]', label))

@@ -32,6 +32,10 @@ export default function GrantTakePage() {
     setTried(true)
     if (found) setOffered(await reading.send({ code: found }))
   }
+  const scanned = async () => {
+    const found = await scan()
+    if (found) await read(found)
+  }
   const take = async () => {
     const taken = code && (await taking.send({ code }))
     if (taken) openInstead('/identity/pages/grant', { grantId: taken.grantId })
@@ -62,7 +66,7 @@ export default function GrantTakePage() {
       }
     >
       <Stack>
-        {onPhone && <Answer icon="search" title={words.scan} onTap={async () => read(await scan())} />}
+        {onPhone && <Answer icon="search" title={words.scan} onTap={scanned} />}
         <CodeField
           words={words}
           typed={typed}
