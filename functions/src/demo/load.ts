@@ -7,6 +7,7 @@ import { reachOf } from '@yike/shared/circle/kinds'
 import { posts } from '@yike/shared/identity/schema/staff'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { shiftsOfWeek } from '../booking/domain'
+import { advanceSeason } from '../booking/handlers'
 import { rosterChanges, seriesItem } from '../booking/store'
 import { prepareCoverage, withAbove } from '../circle/coverage/prepare'
 import { dwellingChanges } from '../circle/coverage/store'
@@ -29,6 +30,7 @@ import { type Cast, personaOf } from './life/cast'
 import { grantChanges } from './life/grants'
 import { planLife } from './life/plan'
 import { waitWrites } from './life/queue'
+import { keeping, seasonChanges } from './life/seasons'
 import { REPAIRED, repairs } from './life/swap'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
@@ -51,6 +53,8 @@ export const loadDemo = async (table: Table, { appId, now }: DemoOptions): Promi
   const [first] = places
   const isResumed = first !== undefined && (await table.get(keys.place(first.placeId))) !== undefined
   for (const story of storiesOf(appId, now)) await tell(table, story, isResumed)
+  for (const { record } of planLife(now).seasons)
+    if (record.state === 'drawn') await advanceSeason(table, record.seasonId, now)
   const { version } = await saveNetwork(table, NETWORK, streets(), now)
   await prepareNetwork(table, NETWORK, { version, minutes: reachOf(STREET), now })
   for (const key of communityKeys) {
@@ -95,14 +99,17 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, waits, handovers, series, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, handovers, series, seasons, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
-    ...offerings.map(offering => ({
-      put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
-    })),
+    ...offerings
+      .map(offering => keeping(seasons, offering))
+      .map(offering => ({
+        put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
+      })),
     ...residentChanges(cast, appId),
     { put: seriesItem(series.record) },
+    ...seasons.flatMap(seasonChanges),
     ...grantChanges(cast, now),
     ...projects.map(newProjectChange),
     ...tasks.map(({ task }) => newTaskChange(task)),

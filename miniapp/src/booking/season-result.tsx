@@ -51,7 +51,7 @@ export function SeasonResult({ season }: { season: Season }) {
         </Section>
       )}
       {mine?.rank && (
-        <View className="booking-quiet">
+        <View className="booking-quiet booking-note">
           {spokenList(words.rank(mine.rank, asked), words.pseudonym(pseudonymOf(mine.wishId)))}
         </View>
       )}

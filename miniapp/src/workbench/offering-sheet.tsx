@@ -4,6 +4,7 @@ import { writeDay } from '@yike/shared/circle/hours/special'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
+import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { useChanges } from '../platform/use-draft'
 import type { Stale } from '../platform/use-stale'
@@ -22,7 +23,7 @@ import {
   readOffering,
 } from './view/offering'
 import { Wording } from './wording'
-import { offeringWords as words } from './words'
+import { seasonDeskWords, offeringWords as words } from './words'
 
 const FORM = 'workbench-offering'
 
@@ -80,6 +81,9 @@ export function OfferingSheet({
         </View>
       )}
       {isChanged && !affected.hit && <GiveUp onTap={changes.startAgain} />}
+      <Button kind="bare" onTap={() => open('/workbench/pages/season-new', { placeId, offeringId })}>
+        {seasonDeskWords.start}
+      </Button>
       {entry.timeline.length > 0 && (
         <Section title={words.story}>
           <Timeline steps={storyOf(entry.timeline, { verbs: words.verb, tones: {} }, now()).toReversed()} />

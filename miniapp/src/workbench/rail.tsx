@@ -7,7 +7,15 @@ import './rail.css'
 import { openLastSheet } from './use-sheet'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
-import { coverageWords, holidayWords, roleNames, sheetWords, staffWords, words } from './words'
+import {
+  coverageWords,
+  holidayWords,
+  roleNames,
+  seasonDeskWords,
+  sheetWords,
+  staffWords,
+  words,
+} from './words'
 
 /** The left edge of the desk: who I am, which community, which kind. */
 export function Rail({ board }: { board: Board }) {
@@ -46,6 +54,9 @@ export function Rail({ board }: { board: Board }) {
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={openLastSheet}>
           {sheetWords.link}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/seasons')}>
+          {seasonDeskWords.title}
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/coverage')}>
           {coverageWords.link}

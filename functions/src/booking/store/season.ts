@@ -127,6 +127,11 @@ export const querySeasons = (
   return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
 }
 
+export const wishItem = (seasonId: Id<'season'>, wish: WishRecord) => ({
+  ...keys.wish(seasonId, wish.residentId),
+  ...wish,
+})
+
 /** A request, new, changed or taken back, while the season takes any. */
 export const wishChanges = (
   before: WishRecord | undefined,
@@ -144,7 +149,7 @@ export const wishChanges = (
       ? { check: key, ...season, else: 'booking.season_closed' }
       : { update: key, add: { asked: more }, ...season, else: 'booking.season_closed' },
     {
-      put: { ...keys.wish(seasonId, after.residentId), ...after },
+      put: wishItem(seasonId, after),
       if: before ? equal('version', before.version) : absent(),
       else: 'booking.wish_moved',
     },

@@ -8,6 +8,7 @@ import { Diary } from './diary'
 import { type PlannedHandovers, planHandovers } from './handovers'
 import { planProjects } from './projects'
 import { type PlannedWait, planQueues } from './queue'
+import { type PlannedSeason, planSeasons } from './seasons'
 import { type PlannedSeries, planSeries } from './series'
 import { planSwap } from './swap'
 import { type PlannedTask, planTasks } from './tasks'
@@ -19,6 +20,7 @@ export interface Life {
   readonly waits: readonly PlannedWait[]
   readonly handovers: PlannedHandovers['writes']
   readonly series: PlannedSeries
+  readonly seasons: readonly PlannedSeason[]
   readonly projects: readonly ProjectRecord[]
 }
 
@@ -44,6 +46,7 @@ export const planLife = (now: Instant): Life => {
     handovers: handovers.writes,
     waits: queues.flatMap(({ waits }) => waits),
     series,
+    seasons: planSeasons(planning),
     projects: planProjects(planning),
   }
 }

@@ -31,6 +31,7 @@ import {
 import { helping } from './helping'
 import { offered } from './offered'
 import { repeated } from './repeated'
+import { seasons } from './seasons'
 
 export type { Visit } from './acts'
 
@@ -100,6 +101,7 @@ export const visits: readonly Visit[] = [
   { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
   { name: 'confirm-refused', who: PARENT, address: kitchen, act: twice, troubles: ['409 '] },
   ...repeated,
+  ...seasons,
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: booked, page: 'booking/pages/ticket' },
   {
     name: 'ticket-cancel',

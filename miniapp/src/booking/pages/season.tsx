@@ -78,11 +78,10 @@ interface ElderProps {
 
 function Elder({ season, ...asking }: ElderProps) {
   if (isOpen(season)) return <AskSeason season={season} {...asking} />
-  const got = standing(season)?.got
   const head = season.state === 'open' || season.state === 'closed' ? seasonElder.closed : seasonElder.open
   return (
     <>
-      <Question>{got ? (got.length > 0 ? seasonElder.won : seasonElder.lost) : head}</Question>
+      <Question>{standing(season)?.got ? seasonElder.result : head}</Question>
       <View className="booking-asked">{spokenList(season.offeringName, season.placeName)}</View>
       <SeasonResult season={season} />
       <Answer

@@ -116,8 +116,7 @@ export const seasonElder = table('booking.seasonElder', {
   yes: '行，报名',
   filed: '报上名了',
   closed: '等着抽签',
-  won: '抽中了',
-  lost: '这次没抽中',
+  result: '抽签结果',
   change: '改一改',
   open: '这次抽签',
 })

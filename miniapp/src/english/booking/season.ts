@@ -109,8 +109,7 @@ export const seasonElder: Tables['seasonElder'] = {
   yes: 'Yes, ask',
   filed: 'You are in',
   closed: 'Waiting for the draw',
-  won: 'You got it',
-  lost: 'Not this time',
+  result: 'The result',
   change: 'Change it',
   open: 'This draw',
 }

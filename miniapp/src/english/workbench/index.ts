@@ -9,6 +9,7 @@ import { offeringWords } from './offerings'
 import { roleNames, words } from './page'
 import { placeWords } from './places'
 import { publishWords } from './publish'
+import * as season from './season'
 import { sheetWords } from './sheet'
 import { staffWords } from './staff'
 
@@ -23,6 +24,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   placeWords,
   publishWords,
   roleNames,
+  ...season,
   staffWords,
   sheetWords,
   words,

@@ -1,0 +1,32 @@
+/** The pages of a draw: asking, waiting, what became of it, and checking it. */
+import { demoId } from '../../../../functions/src/demo/street'
+import { offering, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
+
+const page = (seed: string) => `/booking/pages/season?seasonId=${demoId('season', seed)}`
+const desk = (seed: string) => `/workbench/pages/season?seasonId=${demoId('season', seed)}`
+
+export const seasons: readonly Visit[] = [
+  { name: 'seasons', who: RESIDENT, address: '/booking/pages/seasons' },
+  { name: 'season', who: RESIDENT, address: page('badminton') },
+  {
+    name: 'season-picked',
+    who: VOLUNTEER,
+    address: page('badminton'),
+    act: ({ press }) => press(/^周一 19:00/, 'checkbox'),
+  },
+  { name: 'season-closed', who: RESIDENT, address: page('basketball') },
+  { name: 'season-won', who: RESIDENT, address: page('council') },
+  {
+    name: 'draw',
+    who: RESIDENT,
+    address: `/booking/pages/draw?seasonId=${demoId('season', 'council')}`,
+    act: ({ press }) => press('在这里重算一遍'),
+  },
+  { name: 'desk-seasons', who: WORKER, address: '/workbench/pages/seasons' },
+  { name: 'desk-season', who: WORKER, address: desk('basketball') },
+  {
+    name: 'desk-season-new',
+    who: WORKER,
+    address: `/workbench/pages/season-new?${offering('桂花里多功能厅', '东半厅')}`,
+  },
+]

@@ -1,0 +1,113 @@
+import { View } from '@tarojs/components'
+import { sources } from '@yike/shared/booking/rules/season'
+import type { Season } from '@yike/shared/booking/schema/season'
+import { useState } from 'react'
+import { focusOnWrong } from '../platform/focus'
+import { now } from '../platform/spoken'
+import { Button, Field, Pick, Refusal, Stack, Stepper, Toggle } from '../ui'
+import './hours-field.css'
+import { useOpenSeason } from './use-season'
+import {
+  newSeasonDraft,
+  readSeason,
+  type SeasonDraft,
+  type SeasonWrong,
+  slotLine,
+  slotsIn,
+} from './view/season'
+import { seasonSources, seasonDeskWords as words } from './words/season'
+
+const FORM = 'workbench-season'
+const MOST = 5
+
+interface SeasonFormProps {
+  placeId: string
+  offeringId: string
+  onDone: (season: Season) => void
+}
+
+/** All that is said of a season before it is opened; afterwards none of it changes. */
+export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
+  const [draft, setDraft] = useState(() => newSeasonDraft(now()))
+  const [unread, setUnread] = useState<SeasonWrong>({})
+  const opening = useOpenSeason()
+  const wrong: SeasonWrong = { ...opening.problem?.fields, ...unread }
+  const change = (part: Partial<SeasonDraft>) => {
+    setDraft({ ...draft, ...part })
+    opening.clear()
+  }
+  const send = async () => {
+    const read = readSeason(draft)
+    setUnread('wrong' in read ? read.wrong : {})
+    if ('wrong' in read) return focusOnWrong(FORM)
+    const opened = await opening.send({ placeId, offeringId, ...read.fields })
+    if (opened) onDone(opened)
+    else focusOnWrong(FORM)
+  }
+  const text = (name: 'from' | 'to' | 'closesAt' | 'drawAt' | 'issue', placeholder: string) => (
+    <Field
+      label={words.field[name]}
+      value={draft[name]}
+      placeholder={placeholder}
+      maxLength={40}
+      {...(wrong[name] && { error: wrong[name] })}
+      onChange={typed => change({ [name]: typed })}
+    />
+  )
+  const slots = slotsIn(draft.slots)
+  return (
+    <View id={FORM}>
+      <Stack>
+        <View className="workbench-place__note">{words.startText}</View>
+        <Field
+          label={words.field.slots}
+          value={draft.slots}
+          placeholder={words.slotsExample}
+          hint={words.slotsHint}
+          lines={2}
+          maxLength={300}
+          required
+          {...(wrong.slots && { error: wrong.slots })}
+          onChange={typed => change({ slots: typed })}
+        />
+        {slots.length > 0 && (
+          <View className="workbench-hours__read">
+            <View className="workbench-hours__title">{words.understood}</View>
+            {slots.map(slot => (
+              <View key={slotLine(slot)}>{slotLine(slot)}</View>
+            ))}
+          </View>
+        )}
+        {text('from', words.dateExample)}
+        {text('to', words.dateExample)}
+        <Stepper
+          label={words.field.most}
+          value={draft.most}
+          min={1}
+          max={MOST}
+          spoken={words.count}
+          onChange={most => change({ most })}
+        />
+        <Toggle
+          label={words.field.priority}
+          on={draft.isPriority}
+          onChange={isPriority => change({ isPriority })}
+        />
+        {text('closesAt', words.momentExample)}
+        <Pick
+          label={words.field.source}
+          options={sources.map(value => ({ value, label: seasonSources[value] }))}
+          value={draft.source}
+          onChange={value => change({ source: sources.find(one => one === value) ?? 'hand' })}
+        />
+        {draft.source !== 'hand' && text('issue', words.issueExample)}
+        {text('drawAt', words.momentExample)}
+        {opening.problem && !opening.problem.fields && <Refusal problem={opening.problem} />}
+        <View className="workbench-place__note">{words.openText}</View>
+        <Button kind="next" busy={opening.busy} onTap={send}>
+          {words.open}
+        </Button>
+      </Stack>
+    </View>
+  )
+}
