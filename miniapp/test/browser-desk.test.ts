@@ -1,14 +1,23 @@
 // What staff do at a desk, in a real browser, at ten in the morning of an ordinary Tuesday; and every page of theirs by the
 // keyboard alone.
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { demoId } from '../../functions/src/demo/street'
 import { walkByKeyboard } from '../../infra/local/a11y/keyboard'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
 import { TUESDAY } from '../../infra/local/tour'
 import { visits } from '../../infra/local/tour/visits'
-import { badminton, placeId, SUPERVISOR, VOLUNTEER, WORKER } from '../../infra/local/tour/visits/acts'
+import {
+  badminton,
+  placeId,
+  RESIDENT,
+  SUPERVISOR,
+  VOLUNTEER,
+  WORKER,
+} from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, type Street, type Visitor } from '../../infra/local/visitor'
 import { words as booking, calendarWords, presenceWords } from '../src/booking/words'
+import { seasonWords } from '../src/booking/words/season'
 import { words as microproject } from '../src/microproject/words'
 import { controlWords } from '../src/ui/words'
 import {
@@ -16,6 +25,7 @@ import {
   holidayWords,
   offeringWords,
   placeWords,
+  seasonDeskWords,
   sheetWords,
   words,
 } from '../src/workbench/words'
@@ -273,3 +283,25 @@ test('every desk page is walked by Tab alone: each control is reached in reading
   expect(wrong).toEqual([])
   expect(stops).toBeGreaterThan(100)
 }, 180_000)
+
+test('two taps ask for a slot of a season; staff enter a public number, and who had asked reads the result and works it out again', async () => {
+  const season = (seed: string) => `/booking/pages/season?seasonId=${demoId('season', seed)}`
+  const resident = await street.enter(RESIDENT)
+  await resident.open(season('badminton'))
+  await resident.press(/^周一 19:00/, 'checkbox')
+  await resident.press(seasonWords.file('周一 19:00–20:00'))
+  await resident.see(seasonWords.filed)
+
+  const worker = await street.enter(WORKER, desk)
+  await worker.open('/workbench/pages/seasons')
+  await worker.press(/篮球场（晚间）/)
+  await worker.write(seasonDeskWords.number, '12 34 56')
+  await worker.write(seasonDeskWords.numberAgain, '12,34,56')
+  await worker.press(seasonDeskWords.draw)
+  await worker.see(seasonDeskWords.drawn)
+
+  await resident.openUntil(season('basketball'), /家里排第 \d/)
+  await resident.press(seasonWords.verify)
+  await resident.press(seasonWords.check)
+  await resident.see(seasonWords.good)
+})
