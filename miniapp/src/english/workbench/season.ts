@@ -46,7 +46,7 @@ export const seasonDeskWords: Tables['seasonDeskWords'] = {
   },
   dateExample: '2027-03-01',
   momentExample: '2027-02-10 18:00',
-  slotsExample: '周一、周三 19:00–20:00，周六 9:00–11:00',
+  slotsExample: '周一、周三 19:00–20:00',
   slotsHint: 'Written as opening hours are. Each stretch is a slot, and fits the hours of the offering.',
   understood: 'These slots',
   count: of => count(of, 'slot'),

@@ -43,7 +43,7 @@ const fields: Record<keyof SeasonFields, string> = {
 export const seasonDeskWords = table('workbench.seasonDeskWords', {
   title: '整季抽签',
   none: '还没有开过抽签',
-  noneText: '一项整季的固定时段，想要的人比时段多时，到“场所”里那一项下面开抽签。',
+  noneText: '想要的人比时段多，就公开抽签。在“场所”里打开那一项来开。',
   asked: (count: number) => `${count} 家报名`,
   span: (from: string, to: string) => `${from}到${to}`,
 
@@ -52,17 +52,16 @@ export const seasonDeskWords = table('workbench.seasonDeskWords', {
   field: fields,
   dateExample: '2027-03-01',
   momentExample: '2027-02-10 18:00',
-  slotsExample: '周一、周三 19:00–20:00，周六 9:00–11:00',
+  slotsExample: '周一、周三 19:00–20:00',
   slotsHint: '像写开放时间那样写。每段是一个时段，别和现有的开放时段错开。',
   understood: '这些时段',
   count: (count: number) => `${count} 个`,
   issueExample: '2026138',
   open: '开始报名',
-  openText:
-    '开始后，这些时段不再单独约，系统公布一个密码的指纹。报名到点自动截止，名单自动封存，谁也提前不了、改不了。',
+  openText: '这些时段从此不单独约。系统公布一个密码的指纹。报名到点自动截止。名单自动封存，谁也改不了。',
   unreadable: '写成 2027-02-10 18:00 这样。',
   dateUnreadable: '写成 2027-03-01 这样。',
-  slotsUnreadable: '没看懂，写成 周一 19:00–20:00 这样。',
+  slotsUnreadable: '写成 周一 19:00–20:00 这样。',
 
   closesAt: (when: string) => `${when}自动截止，名单封存`,
   drawAt: (when: string) => `${when}后录入公开号码`,
@@ -75,7 +74,7 @@ export const seasonDeskWords = table('workbench.seasonDeskWords', {
     source === 'hand' ? '至少六位数字，用空格隔开。' : '七个两位数，按公布的顺序，用空格隔开。',
   differ: '两遍不一样，请核对。',
   draw: '按这个号码抽签',
-  drawText: '只能录一次。录完马上出结果，人人看得到号码，谁都能照着重算。',
+  drawText: '只能录一次，录完就出结果。人人看得到号码，都能重算。',
   early: '到时间这里就能录入号码。',
   drawn: '抽好了。抽中的替他们约好，没抽中的也都告诉了。',
   result: '结果',
