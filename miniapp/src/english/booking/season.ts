@@ -13,8 +13,8 @@ export const seasonStates: Tables['seasonStates'] = {
 }
 
 export const sourceNames: Tables['sourceNames'] = {
-  ssq: 'the lottery 双色球',
-  dlt: 'the lottery 大乐透',
+  ssq: 'the Double Colour Ball lottery',
+  dlt: 'the Grand Lotto lottery',
   hand: 'a number drawn before all eyes',
 }
 

@@ -13,8 +13,8 @@ export const seasonStateWords: Tables['seasonStateWords'] = {
 
 export const seasonSources: Tables['seasonSources'] = {
   hand: 'a number drawn before all eyes',
-  ssq: 'the lottery 双色球',
-  dlt: 'the lottery 大乐透',
+  ssq: 'the Double Colour Ball lottery',
+  dlt: 'the Grand Lotto lottery',
 }
 
 export const callOffWords: Tables['callOffWords'] = {
