@@ -96,8 +96,9 @@ const point = ({ lng, lat }: Position, properties: Readonly<Record<string, unkno
 
 const SIDE = 800
 const MARGIN = 40
+const LEGEND = '绿点：走得到　红圈：走不到　黑圈：现有　红底数字：建议增设'
 
-/** A picture of one kind within one band: full where dwellings are reached, ringed where not, numbers for next sites. */
+/** A picture of one kind within one band: full where dwellings are reached, ringed where not, places that there are, numbers for next sites. */
 export const coverageSvg = (
   coverage: Coverage,
   kind: PlaceKind,
@@ -107,7 +108,8 @@ export const coverageSvg = (
   const at = placeKinds.indexOf(kind)
   const band = coverage.kinds[at]?.within.find(one => one.minutes === minutes)
   const sites = band?.next ?? []
-  const all = [...coverage.homes, ...sites].map(({ position }) => position)
+  const places = coverage.kinds[at]?.at ?? []
+  const all = [...[...coverage.homes, ...sites].map(({ position }) => position), ...places]
   const [west, north] = [Math.min(...all.map(({ lng }) => lng)), Math.max(...all.map(({ lat }) => lat))]
   const squeeze = Math.cos((north * Math.PI) / 180)
   const extent = Math.max(
@@ -130,13 +132,19 @@ export const coverageSvg = (
     const [x, y] = spot(position)
     return `<g><title>${escaped(name)}</title><circle cx="${x}" cy="${y}" r="13" fill="#B9471A"/><text x="${x}" y="${y}" dy="5" fill="#FFFFFF" font-size="15" font-weight="700" text-anchor="middle">${nth + 1}</text></g>`
   }
+  const place = (position: Position) => {
+    const [x, y] = spot(position)
+    return `<circle cx="${x}" cy="${y}" r="7" fill="#FFFFFF" stroke="#1E2422" stroke-width="4"/>`
+  }
   const title = `${coverage.name} · ${kindNames[kind]} · ${minutes} 分钟内 ${Math.floor((band?.share ?? 0) * 1000) / 10}%`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE + 40}" font-family="sans-serif">`,
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="#FBFAF7"/>`,
     `<text x="${MARGIN}" y="36" font-size="22" font-weight="700" fill="#1E2422">${escaped(title)}</text>`,
     ...coverage.homes.map(home),
+    ...places.map(place),
     ...sites.map(site),
+    `<text x="${MARGIN}" y="${SIDE + 26}" font-size="15" fill="#55605B">${LEGEND}</text>`,
     '</svg>\n',
   ].join('\n')
 }
