@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { visits } from '../../infra/local/tour/visits'
-import { updateWords } from '../src/ui/words'
+import { controlWords, updateWords } from '../src/ui/words'
+import { attribute } from './mini-dom'
 import { startPhone } from './mini-run'
 
 const SHARED = [
@@ -83,6 +84,17 @@ test('what is somebody’s own has no card', async () => {
   expect(shared.map(file => file.replace('.config.ts', '')).sort()).toEqual(SHARED)
   await opened('/identity/tab/index')
   expect(phone.card()).toBeUndefined()
+})
+
+test('the row of days is a group with a name, and brings the chosen day into sight', async () => {
+  await opened(visits.find(({ name }) => name === 'choose')?.address ?? '')
+  const named = phone
+    .all('wx-view')
+    .filter(node => attribute(node, 'ariaRole') === 'radiogroup')
+    .map(node => attribute(node, 'ariaLabel'))
+  expect(named).toContain(controlWords.chooseDay)
+  const [row] = phone.all('wx-scroll-view')
+  expect(row && attribute(row, 'scrollIntoView')).toMatch(/^yk-day-\d{4}-\d\d-\d\d$/)
 })
 
 test('a newer version is said on the page, and starts when somebody taps', async () => {
