@@ -3,7 +3,7 @@ import { api, errorTable } from '@yike/shared/api'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
-import { moveOn, openLapsing } from './booking/clock'
+import { moveOn, openLapsing, remindDue } from './booking/clock'
 import { bookingHandlers, readCalendar } from './booking/handlers'
 import { bookingReactions, bookingReading, handoverReading } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
@@ -118,7 +118,9 @@ export const createReactions = (
  * Does what is due at a moment, in every community; counts of what was done. Where one community fails the others are
  * served all the same, and then it throws, for the alarm counts failed minutes.
  */
-export type Tick = (ms: number) => Promise<{ lapsed: number; moved?: number; asked?: number }>
+export type Tick = (
+  ms: number,
+) => Promise<{ lapsed: number; moved?: number; reminded?: number; asked?: number }>
 
 export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
   const lapseOverdue = openLapsing(table)
@@ -127,6 +129,7 @@ export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
     const communities = (await loadRegions(table)).filter(region => region.level === 'community')
     let lapsed = 0
     let moved = 0
+    let reminded = 0
     let asked = 0
     const failed = new Set<RegionCode>()
     const trying = async (community: RegionCode, duty: () => Promise<void>) => {
@@ -144,6 +147,9 @@ export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
       await trying(code, async () => {
         moved += await moveOn(table, code, instantOf(ms))
       })
+      await trying(code, async () => {
+        reminded += await remindDue(table, code, instantOf(ms))
+      })
     }
     // Last, for nobody waits for it: after an import thousands of places may be due on one day.
     for (const { code } of communities)
@@ -152,6 +158,11 @@ export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
       })
     if (failed.size > 0)
       throw new Error(`the clock failed in ${failed.size} of ${communities.length} communities`)
-    return { lapsed, ...(moved > 0 && { moved }), ...(asked > 0 && { asked }) }
+    return {
+      lapsed,
+      ...(moved > 0 && { moved }),
+      ...(reminded > 0 && { reminded }),
+      ...(asked > 0 && { asked }),
+    }
   }
 }

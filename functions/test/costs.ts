@@ -1,5 +1,12 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
-import { addDays, addMinutes, instantAt, localDate, minuteOfDay } from '@yike/shared/kernel/time'
+import {
+  addDays,
+  addMinutes,
+  instantAt,
+  localDate,
+  minuteOfDay,
+  minutesBetween,
+} from '@yike/shared/kernel/time'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
@@ -320,6 +327,22 @@ export const measureCosts = async (): Promise<Measured[]> => {
     drawAt: addMinutes(w.now, 120),
   })
   await call('booking.callOffSeason', staff, { seasonId: off.body.seasonId, reason: 'few' })
+
+  const open = await w.offering(place)
+  const comesAt = instantAt(addDays(localDate(w.now), 2), 14 * 60)
+  const phoned = await w.as(staff).post('/work/bookings', {
+    ...{ placeId, offeringId: open.offeringId, startAt: comesAt, endAt: addMinutes(comesAt, 60) },
+    ...{ phone: '051988660001', name: '李奶奶' },
+  })
+  await w.react()
+  w.pass(minutesBetween(w.now, comesAt) - 25 * 60)
+  // What else is due by now is done before the next minute is measured.
+  await w.tick()
+  w.pass(61)
+  await measure('the clock, one is reminded', () => w.tick())
+  await call('booking.calls', staff, { community: OSMANTHUS, on: localDate(comesAt) })
+  const toCall = { bookingId: phoned.body.bookingId, version: 2, outcome: 'reached' }
+  await call('booking.recordCall', staff, toCall)
   await w.close()
 
   const order = endpoints.map(({ id }) => id)

@@ -4,13 +4,24 @@
  * the stream look for something else again, and whom a change of terms hits it looks at a second time. It closes seasons,
  * and goes on with what a draw has left to do.
  */
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { tellResident } from '../bulletin/handlers'
 import type { Table } from '../platform/table'
-import { decide, seekAgain } from './domain'
+import { decide, moveReminder, seekAgain, stillStands } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
-import { type BookingRecord, moveChanges, queryDue, queryOverdue } from './store'
+import {
+  type BookingRecord,
+  loadBooking,
+  moveChanges,
+  moveReminderChange,
+  queryDue,
+  queryOverdue,
+  queryReminders,
+  stillBookedCheck,
+} from './store'
 
 /** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
 const OVERLAP_MINUTES = 15
@@ -44,6 +55,39 @@ export const openLapsing = (table: Table): LapseOverdue => {
     doneUntil.set(community, now)
     return lapsed
   }
+}
+
+/** So many in a minute and community: behind a holiday a whole street may be reminded at once. */
+const MOST_REMINDED = 100
+
+/**
+ * Reminds whoever is due in a community; how many. First they stand on the call list, in a write that asks whether the
+ * booking is still held; then their inbox says so, and WeChat where they have said yes. Once that is known to be sent
+ * they leave the list: whatever fails on the way leaves them there.
+ */
+export const remindDue = async (table: Table, community: RegionCode, now: Instant): Promise<number> => {
+  let reminded = 0
+  let busy = 0
+  for (const reminder of await queryReminders(table, community, now, MOST_REMINDED)) {
+    const booking = await loadBooking(table, reminder.bookingId)
+    // Cancelled meanwhile, or already on: there is nothing to be reminded of.
+    const isOn = booking && stillStands(reminder, booking) && now < booking.startAt
+    const after = moveReminder(reminder, isOn ? 'call' : 'off')
+    const saved = await table.write([
+      moveReminderChange(reminder, after, 'booking.reminded'),
+      ...(isOn ? [stillBookedCheck(reminder)] : []),
+    ])
+    if (!saved.ok && saved.refusal.code === 'request.busy') busy++
+    if (!saved.ok || !isOn) continue
+    await tellResident(table, booking.residentId, {
+      ...{ about: 'booking', caseId: booking.bookingId, name: spokenOffering(booking) },
+      booking: { state: booking.state, startAt: booking.startAt },
+      entry: { at: reminder.remindAt, verb: 'remind', by: 'clock' },
+    })
+    reminded++
+  }
+  if (busy > 0) throw new Error(`${busy} reminders wait for a table that is busy`)
+  return reminded
 }
 
 /** Ends what is over in the waiting lists of a community; how many. What leaves the list is not read again. */

@@ -7,7 +7,7 @@ import { effect, type Reaction } from '../platform/outbox'
 import type { Item, Table } from '../platform/table'
 import type { WeChatService } from '../platform/wechat/service'
 import { fill, type Templates } from '../platform/wechat/template'
-import { dropConsentChange, hasConsent, returnConsentChanges, spendConsentChanges } from './store'
+import { dropConsentChange, hasConsent, returnConsentChanges, sentChange, spendConsentChanges } from './store'
 
 interface Messaging {
   readonly service: WeChatService
@@ -19,6 +19,7 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   booking: {
     ...{ approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
     ...{ arrive: '孩子送到', leave: '孩子接走', lock: '接送码停用' },
+    remind: '快到时间了',
   },
   microproject: { accept: '已受理', sendBack: '已退回' },
   task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
@@ -55,6 +56,8 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
             fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
           })
         : 'failed'
+      // A reminder that is known to have gone out needs no call.
+      if (sent === 'sent' && verb === 'remind') await effect(table, [sentChange(told)], 'bulletin.returned')
       // What may have arrived is not sent again: one consent is one message.
       if (sent === 'failed') await effect(table, returnConsentChanges(told), 'bulletin.returned')
       if (sent === 'noConsent')

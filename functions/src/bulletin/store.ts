@@ -100,6 +100,17 @@ export const returnConsentChanges = ({
   { update: keys.consent(residentId, about), add: { left: 1 } },
 ]
 
+/** WeChat has said that it went out. */
+export const sentChange = ({
+  residentId,
+  noticeId,
+}: Pick<Told, 'residentId' | 'noticeId'>): Change<'bulletin.returned'> => ({
+  update: keys.notice(residentId, noticeId),
+  set: { message: 'sent' },
+  if: equal('message', 'spent'),
+  else: 'bulletin.returned',
+})
+
 /** WeChat holds no consent of this person any more, whatever we thought: they may have turned it off there. */
 export const dropConsentChange = (residentId: Id<'resident'>, about: Notice['about']): Change<never> => ({
   update: keys.consent(residentId, about),

@@ -26,6 +26,7 @@ import { homesOf } from './homes'
 import { type Household, settled } from './households'
 import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
+import { callerWrites } from './life/callers'
 import { type Cast, personaOf } from './life/cast'
 import { grantChanges } from './life/grants'
 import { planLife } from './life/plan'
@@ -99,7 +100,7 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, waits, handovers, series, seasons, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, handovers, callers, series, seasons, projects, tasks } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
     ...offerings
@@ -123,6 +124,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...waits.map(waitWrites),
     // What a guardian has written of a child is moved on by its class: one after the other.
     handovers,
+    ...callers.map(callerWrites),
   ]
 }
 

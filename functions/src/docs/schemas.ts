@@ -7,6 +7,7 @@ import * as calendar from '@yike/shared/booking/schema/calendar'
 import * as caller from '@yike/shared/booking/schema/caller'
 import * as pickup from '@yike/shared/booking/schema/pickup'
 import * as presence from '@yike/shared/booking/schema/presence'
+import * as reminder from '@yike/shared/booking/schema/reminder'
 import * as roster from '@yike/shared/booking/schema/roster'
 import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
@@ -46,6 +47,7 @@ const modules = [
   roster,
   calendar,
   caller,
+  reminder,
   offering,
   microproject,
   volunteer,

@@ -111,6 +111,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.findCaller': '这个号码以前是替谁约的',
   'booking.bookFor': '替来电话或来窗口的人预约，当天也行',
   'booking.cancelFor': '替来电话的人取消，并写明原因',
+  'booking.calls': '一天里微信没有提醒到的人：该打电话的',
+  'booking.recordCall': '记电话打得怎样：通知到了、没人接、替他取消',
   'booking.calendar': '我的日历链接在不在用',
   'booking.linkCalendar': '做一个新的日历链接，旧的作废',
   'booking.endCalendar': '停用日历链接',

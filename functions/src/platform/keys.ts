@@ -77,10 +77,9 @@ export const keys = {
   quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),
   roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
-  /** Who may fetch a child, and on which number its guardian is called. */
   pickup: (personId: string): Key => ({ pk: `PICKUP#${personId}`, sk: 'PICKUP' }),
-  /** A child's day at the class: its code, who brought and fetched it, how it was. */
   handover: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'HANDOVER' }),
+  reminder: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'REMINDER' }),
   series: (seriesId: string): Key => ({ pk: `SERIES#${seriesId}`, sk: 'SERIES' }),
   season: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEASON' }),
   /** Apart, so that no reading of a season can tell it before its draw. */
@@ -159,6 +158,14 @@ export const indexes = {
     agenda: (placeId: string, startAt: string, id: string): IndexKey => [
       `PLACE#${placeId}#AGENDA`,
       `${startAt}#${id}`,
+    ],
+    reminders: (community: string, remindAt: string, bookingId: string): IndexKey => [
+      `COMMUNITY#${community}#REMIND`,
+      `${remindAt}#${bookingId}`,
+    ],
+    calls: (community: string, on: string, startAt: string, bookingId: string): IndexKey => [
+      `COMMUNITY#${community}#CALLS`,
+      `${on}#${startAt}#${bookingId}`,
     ],
     held: (holderId: string, untilAt: string, grantId: string): IndexKey => [
       `RESIDENT#${holderId}#HELD`,

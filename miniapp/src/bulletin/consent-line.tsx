@@ -7,14 +7,15 @@ import { Button, Notice, Refusal } from '../ui'
 import { consentWords, type Subject } from './words'
 
 /** After something was handed in that staff will answer: may WeChat say so? One yes is one message. */
-export function ConsentLine({ about }: { about: Subject }) {
+export function ConsentLine({ about, reminds = false }: { about: Subject; reminds?: boolean }) {
   const known = useQuery(canSubscribe ? 'bulletin.consents' : null, () => api.bulletin.consents({}))
   const giving = useSend(api.bulletin.consent)
   const [refused, setRefused] = useState(false)
   const consents = known.state === 'loading' ? undefined : known.value?.consents
   const mine = consents?.find(one => one.about === about)
   if (!mine) return null
-  if (mine.left > 0) return <Notice tone="quiet">{consentWords.will}</Notice>
+  if (mine.left > 0)
+    return <Notice tone="quiet">{reminds ? consentWords.willRemind : consentWords.will}</Notice>
   if (refused) return <Notice tone="quiet">{consentWords.inbox}</Notice>
   const ask = async () => {
     if (!(await askConsent(mine.templateId))) return setRefused(true)
@@ -23,7 +24,7 @@ export function ConsentLine({ about }: { about: Subject }) {
   return (
     <>
       <Notice tone="quiet">
-        {consentWords.ask}
+        {reminds ? consentWords.askRemind : consentWords.ask}
         <Button compact kind="calm" busy={giving.busy} onTap={ask}>
           {consentWords.yes}
         </Button>

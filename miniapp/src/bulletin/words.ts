@@ -32,6 +32,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     displace: '约好的时段不开放了',
     swap: '替您另留了一个时段，看看换不换',
     checkIn: '到场签到了',
+    remind: '快到时间了，来不了请早点取消',
     arrive: '孩子送到了',
     leave: '孩子接走了，看看是谁接的',
     care: '班上写了孩子的情况',
@@ -96,6 +97,8 @@ export const words = table('bulletin.words', {
 
 export const consentWords = table('bulletin.consentWords', {
   ask: '办好了，让微信告诉您一声？',
+  askRemind: '快到时候，让微信提醒您一声？',
+  willRemind: '快到时候，微信会提醒您。',
   yes: '好，告诉我一次',
   will: '一有结果，微信就告诉您。',
   inbox: '那就不发微信。结果在“我的消息”里看。',

@@ -21,6 +21,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       displace: 'What you had booked is not open any more',
       swap: 'Another time is held for you',
       checkIn: 'Checked in',
+      remind: 'It is soon: please come on time',
       arrive: 'Your child is there',
       leave: 'Your child was fetched',
       care: 'The class has written about your child',
@@ -72,6 +73,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
   },
   consentWords: {
     ask: 'Shall WeChat tell you when it is done?',
+    askRemind: 'Shall WeChat remind you when it is soon?',
+    willRemind: 'WeChat will remind you when it is soon.',
     yes: 'Yes, tell me once',
     will: 'WeChat will tell you as soon as there is a result.',
     inbox: 'No WeChat message, then. You find the result under “My messages”.',

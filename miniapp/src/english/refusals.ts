@@ -108,6 +108,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
     'There is no written word of the parent on medicine. They can write it under “Pick-up”, or bring it on paper.',
   'booking.note_empty': 'There is nothing to note yet. Fill in one thing.',
   'booking.record_full': 'The record of this day is full. Please write the rest on paper.',
+  'booking.call_moved': 'Somebody has just written down a call. Please look again.',
   'booking.lapsed': 'The time to approve is over; the place was given back.',
   'microproject.wrong_state': 'This request has changed meanwhile. Please look again.',
   'microproject.too_many_refiles': 'This was sent again 10 times. Please call a community worker about it.',
@@ -153,6 +154,7 @@ const pages: Readonly<Record<string, string>> = {
 /** Labels of a table, for they name no place. */
 const fixed: Readonly<Record<string, string>> = {
   看看别的时段: 'See other times',
+  看看提醒电话: 'See the calls',
   看看接送: 'See the pick-up',
   看看这个预约: 'See this booking',
   看看这里别的: 'See what else is here',

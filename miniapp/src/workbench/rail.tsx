@@ -8,6 +8,7 @@ import { openLastSheet } from './use-sheet'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
 import {
+  callWords,
   coverageWords,
   holidayWords,
   roleNames,
@@ -57,6 +58,9 @@ export function Rail({ board }: { board: Board }) {
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/seasons')}>
           {seasonDeskWords.title}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/calls')}>
+          {callWords.title}
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/coverage')}>
           {coverageWords.link}

@@ -4,6 +4,7 @@ import { callerEndpoints } from './contract/caller'
 import { bookingErrors, placingErrors } from './contract/errors'
 import { pickupEndpoints } from './contract/pickup'
 import { presenceEndpoints } from './contract/presence'
+import { reminderEndpoints } from './contract/reminder'
 import { seasonEndpoints } from './contract/season'
 import { seriesEndpoints } from './contract/series'
 import { upkeepEndpoints } from './contract/upkeep'
@@ -166,6 +167,7 @@ export const booking = slice(bookingErrors, {
   ...presenceEndpoints,
   ...pickupEndpoints,
   ...callerEndpoints,
+  ...reminderEndpoints,
   ...calendarEndpoints,
   ...seriesEndpoints,
   ...seasonEndpoints,

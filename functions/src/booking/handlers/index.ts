@@ -19,6 +19,7 @@ import { pickupHandlers } from './pickup'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { joinQueue, showInQueue } from './queue'
+import { reminderHandlers } from './reminder'
 import { rosterHandlers } from './roster'
 import { seasonHandlers } from './season'
 import { seriesHandlers } from './series'
@@ -46,6 +47,7 @@ export const bookingHandlers = (
   ...presenceHandlers(table, doorCodes),
   ...pickupHandlers(table, spokenCodes),
   ...callerHandlers(table),
+  ...reminderHandlers(table),
   ...calendarHandlers(table),
   ...seriesHandlers(table),
   ...seasonHandlers(table),

@@ -14,6 +14,7 @@ import { advanceSeason, countAnew, displaceOutside, gradeAfter, offerFreed, offe
 import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from '../store'
 import { asSeason } from '../store/season'
 import { tellGuardian } from './handover'
+import { reminderReactions } from './reminder'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
@@ -80,6 +81,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   tellGuardian,
+  ...reminderReactions(clock),
   {
     // What a booking gives back goes to whoever waits for it; and whoever has joined while a seat was being given back
     // was not seen then, and is asked now.

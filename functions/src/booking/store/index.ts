@@ -21,6 +21,14 @@ export { changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
 export { loadCounts } from './quota'
+export {
+  loadReminder,
+  moveReminderChange,
+  queryCalls,
+  queryReminders,
+  scheduleChange,
+  stillBookedCheck,
+} from './reminder'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
 export { loadSeries, newSeriesChanges, type SeriesRecord, seriesItem } from './series'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'

@@ -3,6 +3,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { ProjectRecord } from '../../microproject/store'
 import type { PlannedBooking } from './book'
 import { planBookings } from './bookings'
+import { type PlannedCaller, planCallers } from './callers'
 import { type Cast, castOf } from './cast'
 import { Diary } from './diary'
 import { type PlannedHandovers, planHandovers } from './handovers'
@@ -19,6 +20,7 @@ export interface Life {
   readonly bookings: readonly PlannedBooking[]
   readonly waits: readonly PlannedWait[]
   readonly handovers: PlannedHandovers['writes']
+  readonly callers: readonly PlannedCaller[]
   readonly series: PlannedSeries
   readonly seasons: readonly PlannedSeason[]
   readonly projects: readonly ProjectRecord[]
@@ -33,6 +35,7 @@ export const planLife = (now: Instant): Life => {
   const swapped = planSwap(planning)
   const series = planSeries(planning)
   const handovers = planHandovers(planning)
+  const callers = planCallers(planning)
   return {
     cast: planning.cast,
     tasks,
@@ -44,6 +47,7 @@ export const planLife = (now: Instant): Life => {
       ...handovers.bookings,
     ],
     handovers: handovers.writes,
+    callers,
     waits: queues.flatMap(({ waits }) => waits),
     series,
     seasons: planSeasons(planning),

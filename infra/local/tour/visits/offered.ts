@@ -75,6 +75,7 @@ const children: readonly Visit[] = [
   },
   { name: 'pickup-names', who: PARENT, address: `${pickup}&part=names`, modes: ['elder', 'englishElder'] },
   { name: 'class', who: CARER, address: nursery },
+  { name: 'calls', who: WORKER, address: '/workbench/pages/calls' },
   {
     name: 'class-leave',
     who: CARER,

@@ -87,6 +87,7 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
       {(state === 'requested' || state === 'waiting') && <ConsentLine about="booking" />}
+      {state === 'confirmed' && isComing(booking, at) && <ConsentLine about="booking" reminds />}
       {state === 'offered' && <Offered booking={booking} grantId={grantId} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (

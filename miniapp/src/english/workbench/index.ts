@@ -1,6 +1,7 @@
 import type { Twin } from '../../platform/language'
 import { affectedWords } from './affected'
 import { callerWords } from './caller'
+import { callWords } from './calls'
 import * as cases from './case'
 import { classWords } from './class'
 import { coverageWords } from './coverage'
@@ -16,6 +17,7 @@ import { staffWords } from './staff'
 export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
   callerWords,
+  callWords,
   ...cases,
   classWords,
   coverageWords,

@@ -10,7 +10,7 @@ import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import { coverageWords, holidayWords, seasonDeskWords, staffWords, words } from '../words'
+import { callWords, coverageWords, holidayWords, seasonDeskWords, staffWords, words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
@@ -25,6 +25,9 @@ export default function QueuePage() {
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/seasons')}>
         {seasonDeskWords.title}
+      </Button>
+      <Button kind="bare" onTap={() => open('/workbench/pages/calls')}>
+        {callWords.title}
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/coverage')}>
         {coverageWords.link}

@@ -1,5 +1,6 @@
 export * from './affected'
 export * from './caller'
+export * from './calls'
 export * from './case'
 export * from './class'
 export * from './coverage'

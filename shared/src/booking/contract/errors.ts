@@ -157,6 +157,11 @@ export const bookingErrors = {
     next: [{ do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
   },
   ...pickupErrors,
+  'booking.call_moved': {
+    status: 409,
+    title: '这个电话刚刚别人记过了，请刷新看看。',
+    staffNext: [{ do: 'open', label: '看看提醒电话', page: '/workbench/pages/calls' }, queue],
+  },
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable
 

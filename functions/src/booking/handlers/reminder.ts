@@ -1,0 +1,82 @@
+/** Whom no reminder has reached, and what came of the calls. */
+import type { reminderEndpoints } from '@yike/shared/booking/contract/reminder'
+import type { Call } from '@yike/shared/booking/schema/reminder'
+import { answersFor } from '@yike/shared/identity/rules'
+import { spokenNumber } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { loadOwnPost } from '../../identity/handlers'
+import type { Handlers } from '../../platform/handler'
+import type { Change, Table } from '../../platform/table'
+import { called, decide, type ReminderRecord } from '../domain'
+import {
+  type BookingRecord,
+  loadBooking,
+  loadReminder,
+  moveChanges,
+  moveReminderChange,
+  queryCalls,
+} from '../store'
+
+/** After the write that cancels for somebody its owner is told why. */
+const ASKED = '您在电话里说不来了'
+
+export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoints> => ({
+  async calls({ actor }, { community, on, ...page }) {
+    const [post, found] = await Promise.all([
+      loadOwnPost(table, actor, community),
+      queryCalls(table, community, on, page),
+    ])
+    if (!found.ok) return found
+    if (!post) return refuse('request.not_found')
+    const { reminders, bookings, cursor } = found.value
+    return ok({
+      calls: reminders.flatMap((reminder, i) => {
+        const booking = bookings[i]
+        // Who has cancelled meanwhile, or has been held another time, need not be called.
+        const counts = booking && (booking.state === 'confirmed' || reminder.outcome !== undefined)
+        return counts && booking.startAt === reminder.startAt ? [showCall(reminder, booking)] : []
+      }),
+      ...(cursor && { cursor }),
+    })
+  },
+
+  async recordCall({ actor, now }, { bookingId, version, outcome, reason }) {
+    const [booking, reminder] = await Promise.all([
+      loadBooking(table, bookingId),
+      loadReminder(table, bookingId),
+    ])
+    if (!booking || !answersFor(actor, booking.community)) return refuse('request.not_found')
+    if (reminder?.state !== 'call') return refuse('booking.wrong_state')
+    const isRepeat =
+      reminder.version === version + 1 &&
+      reminder.outcome === outcome &&
+      reminder.callerId === actor.residentId
+    if (isRepeat) return ok(showCall(reminder, booking))
+    if (reminder.version !== version) return refuse('booking.call_moved')
+    if (booking.state !== 'confirmed') return refuse('booking.wrong_state')
+    const after = called(reminder, outcome, actor.residentId, now)
+    const write: Change<'booking.call_moved' | 'booking.wrong_state'>[] = [
+      moveReminderChange(reminder, after, 'booking.call_moved'),
+    ]
+    if (outcome !== 'cancel') {
+      const saved = await table.write(write)
+      return saved.ok ? ok(showCall(after, booking)) : saved
+    }
+    // One's own booking is one's own to cancel.
+    const part = booking.residentId === actor.residentId ? 'owner' : 'staff'
+    const note = reason ?? ASKED
+    const cancelled = decide.cancelFor(booking, { part, actorId: actor.residentId, now, note })
+    if (!cancelled.ok) return cancelled
+    const saved = await table.write([...write, ...moveChanges(booking, cancelled.value)])
+    return saved.ok ? ok(showCall(after, cancelled.value)) : saved
+  },
+})
+
+const showCall = (
+  { version, outcome, calledAt, tries }: ReminderRecord,
+  { bookingId, kind, state, forName, placeName, offeringName, startAt, endAt, phone }: BookingRecord,
+): Call => ({
+  ...{ bookingId, number: spokenNumber(bookingId), version, kind, state, forName, placeName, offeringName },
+  ...{ startAt, endAt, hasPhone: phone !== undefined, tries },
+  ...(outcome && { outcome, calledAt }),
+})

@@ -1,0 +1,78 @@
+/** Whom staff have booked for on the telephone, and whom they are to call, for no message reached them. */
+import { addMinutes } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { moveReminder, place, type ReminderRecord } from '../../booking/domain'
+import { newBookingChanges, scheduleChange } from '../../booking/store'
+import type { Resident } from '../../identity/store'
+import { newCallerChanges } from '../../identity/store/caller'
+import type { Change } from '../../platform/table'
+import { offeringNamed } from '../offerings'
+import { type CommunityKey, communities, demoId } from '../street'
+import { firstFree, type PlannedBooking, type Planning, sure } from './book'
+import { workerFor } from './cast'
+
+/** No phone of their own that knows WeChat: name, age, number, what for, from which day on. */
+const rows = [
+  ['osmanthus', '顾阿婆', 81, '051955550101', '桂花里日间照料中心', '半日托', 1],
+  ['osmanthus', '柴老伯', 84, '051955550102', '桂花里助浴点', '助浴', 1],
+  ['osmanthus', '丁奶奶', 78, '051955550103', '桂花里日间照料中心', '计时托', 1],
+  ['stonebridge', '罗阿婆', 80, '051955550104', '石桥头颐养驿站', '半日托', 1],
+] as const satisfies readonly (readonly [CommunityKey, string, number, string, string, string, number])[]
+
+const CALLED_HOURS_AGO = 26
+const REMINDED_MINUTES_AGO = 5
+
+export interface PlannedCaller {
+  readonly planned: PlannedBooking
+  readonly known: readonly Change[]
+  /** On the list of tomorrow's calls. */
+  readonly reminder: Change
+}
+
+export const planCallers = (planning: Planning): PlannedCaller[] => {
+  const { cast, diary, now } = planning
+  return rows.map(([key, name, age, phone, placeName, offeringName, day], i) => {
+    const offering = offeringNamed(placeName, offeringName)
+    const { code } = communities[key]
+    const placedAt = addMinutes(now, -60 * CALLED_HOURS_AGO)
+    const residentId = demoId('resident', `caller/${i}`)
+    const personId = demoId('person', `caller/${i}`)
+    const bornOn = `${Number(now.slice(0, 4)) - age}-03`
+    const person = { personId, name, community: code, home: null, bornOn }
+    const slot = firstFree(planning, offering, { residentId, person }, day, placedAt)
+    const input = {
+      ...{ placeId: offering.placeId, offeringId: offering.offeringId },
+      ...{ startAt: slot.startAt, endAt: slot.endAt },
+    }
+    const staffId = workerFor(cast, code).resident.residentId
+    const placed = sure(
+      `caller/${i}`,
+      place({
+        ...{ offering, residentId, person, input, bookingId: demoId('booking', `caller/${i}`) },
+        ...{ asked: 'demo', now: placedAt, dayKindOf, audience: 'staff', server: undefined },
+        onBehalf: { staffId, phone },
+      }),
+    )
+    const { booking } = placed
+    for (const { thingId, units } of booking.takes) diary.take(thingId, booking, units)
+    const resident: Resident & { community: typeof code } = {
+      ...{ residentId, personId, name, community: code, createdAt: placedAt, householdSize: 1, bornOn },
+      ...{ roles: ['resident'], scope: code, home: null },
+    }
+    const due: ReminderRecord = {
+      ...{ bookingId: booking.bookingId, community: code, startAt: booking.startAt, version: 1 },
+      ...{ remindAt: addMinutes(now, -REMINDED_MINUTES_AGO), state: 'due', tries: 0 },
+    }
+    return {
+      planned: { placed, booking },
+      known: newCallerChanges(resident, phone),
+      reminder: scheduleChange(moveReminder(due, 'call')),
+    }
+  })
+}
+
+/** In the order in which it happened. */
+export const callerWrites = ({ planned, known, reminder }: PlannedCaller): Change[][] => [
+  [...newBookingChanges(planned.placed), ...known],
+  [reminder],
+]

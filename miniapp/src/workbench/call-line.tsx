@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { CallOutcome } from '@yike/shared/booking/rules/reminder'
+import type { Call } from '@yike/shared/booking/schema/reminder'
+import { clockOf } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { spokenHours, spokenList } from '../platform/spoken'
+import { Button, Confirm, Refusal, Tag } from '../ui'
+import { useLookAtNumber, useRecordCall } from './use-calls'
+import { callWords as words } from './words'
+
+interface CallLineProps {
+  call: Call
+  onChanged: () => Promise<void>
+}
+
+/** Somebody to call: for what, on which number, and what came of it. */
+export function CallLine({ call, onChanged }: CallLineProps) {
+  const { bookingId, version, forName, number, placeName, offeringName, startAt, endAt, outcome, tries } =
+    call
+  const [asking, setAsking] = useState(false)
+  const recording = useRecordCall()
+  const record = async (as: CallOutcome) => {
+    const done = await recording.send({ bookingId, version, outcome: as })
+    setAsking(false)
+    if (done) await onChanged()
+    else if (recording.problem) await onChanged()
+  }
+  const isDone = outcome === 'reached' || outcome === 'cancel'
+  return (
+    <View className="workbench-child">
+      <View className="workbench-child__head">
+        <View className="workbench-child__name">{forName}</View>
+        {outcome && (
+          <Tag tone={outcome === 'reached' ? 'green' : outcome === 'cancel' ? 'quiet' : 'waiting'}>
+            {spokenList(
+              outcome === 'noAnswer' ? words.tries(tries) : words.outcomes[outcome],
+              call.calledAt && words.calledAt(clockOf(call.calledAt)),
+            )}
+          </Tag>
+        )}
+      </View>
+      <View>{spokenList(spokenHours(startAt, endAt), placeName, offeringName)}</View>
+      <View className="workbench-child__note">{number}</View>
+      {recording.problem && <Refusal problem={recording.problem} />}
+      {!isDone && !asking && (
+        <View className="workbench-child__acts">
+          <Phone call={call} />
+          <Button compact kind="go" busy={recording.busy} onTap={() => record('reached')}>
+            {words.record.reached}
+          </Button>
+          <Button compact kind="calm" disabled={recording.busy} onTap={() => record('noAnswer')}>
+            {words.record.noAnswer}
+          </Button>
+          <Button compact kind="bare" disabled={recording.busy} onTap={() => setAsking(true)}>
+            {words.record.cancel}
+          </Button>
+        </View>
+      )}
+      <Confirm
+        open={asking}
+        question={words.cancelAsk(forName)}
+        yes={words.cancelYes}
+        no={words.keep}
+        tone="danger"
+        busy={recording.busy}
+        onYes={() => record('cancel')}
+        onNo={() => setAsking(false)}
+      >
+        <View className="workbench-child__note">{words.cancelText}</View>
+      </Confirm>
+    </View>
+  )
+}
+
+function Phone({ call: { bookingId, hasPhone } }: { call: Call }) {
+  const [phone, setPhone] = useState('')
+  const looking = useLookAtNumber()
+  if (!hasPhone) return <View className="workbench-child__note">{words.noPhone}</View>
+  if (phone)
+    return (
+      <Button compact kind="next" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
+        {words.call(phone)}
+      </Button>
+    )
+  const look = async () => {
+    const found = await looking.send({ bookingId })
+    if (found?.phone) setPhone(found.phone)
+  }
+  return (
+    <>
+      <Button compact kind="next" busy={looking.busy} onTap={look}>
+        {words.look}
+      </Button>
+      {looking.problem && <Refusal problem={looking.problem} />}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import type { Community } from '@yike/shared/identity/schema'
+import { addDays, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { useParams } from '../../platform/route'
+import { now, spokenDay } from '../../platform/spoken'
+import { useRepeat } from '../../platform/use-repeat'
+import { useWide } from '../../platform/use-wide'
+import { Button, Empty, Loaded, More, Segments, Stack } from '../../ui'
+import { CallLine } from '../call-line'
+import '../class.css'
+import '../sheet.css'
+import { StaffScreen } from '../staff-screen'
+import { useCalls } from '../use-calls'
+import { usePosts } from '../use-workbench'
+import { words as pageWords, callWords as words } from '../words'
+
+const EVERY_MS = 30_000
+
+/** Whom to call of those who come on a day. */
+export default function CallsPage() {
+  const posts = usePosts()
+  return (
+    <StaffScreen wide={useWide()} title={words.title}>
+      <Loaded
+        query={posts}
+        empty={<Empty title={pageWords.noPost} text={pageWords.noPostText} icon="people" />}
+      >
+        {({ communities }) => <Days communities={communities} />}
+      </Loaded>
+    </StaffScreen>
+  )
+}
+
+function Days({ communities }: { communities: readonly Community[] }) {
+  const { community: asked, on: askedOn } = useParams()
+  const tomorrow = addDays(localDate(now()), 1)
+  const [community, setCommunity] = useState<string | null>(asked ?? communities[0]?.code ?? null)
+  const [on, setOn] = useState<LocalDate>(askedOn ?? tomorrow)
+  const { first, pages, more, busy } = useCalls(community, on)
+  useRepeat(EVERY_MS, first.refresh)
+  const calls = pages.flatMap(page => page.calls)
+  const isDone = ({ outcome }: (typeof calls)[number]) => outcome === 'reached' || outcome === 'cancel'
+  const left = calls.filter(call => !isDone(call))
+  return (
+    <Stack>
+      <View className="workbench-child__note">{words.how}</View>
+      {communities.length > 1 && (
+        <Segments
+          label={pageWords.community}
+          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
+          value={community}
+          onChange={setCommunity}
+        />
+      )}
+      <View className="workbench-sheet__turn">
+        <Button compact kind="calm" onTap={() => setOn(addDays(on, -1))}>
+          {words.before}
+        </Button>
+        <Button compact kind="calm" onTap={() => setOn(addDays(on, 1))}>
+          {words.after}
+        </Button>
+        {on !== tomorrow && (
+          <Button compact kind="bare" onTap={() => setOn(tomorrow)}>
+            {words.tomorrow}
+          </Button>
+        )}
+      </View>
+      <View className="workbench-door__place">{spokenDay(on, now())}</View>
+      <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="call" />}>
+        {() => (
+          <View>
+            <View className="workbench-child__note">
+              {words.counts(left.length, calls.length - left.length)}
+            </View>
+            {[...left, ...calls.filter(isDone)].map(call => (
+              <CallLine key={call.bookingId} call={call} onChanged={first.refresh} />
+            ))}
+            <More more={more} busy={busy} />
+          </View>
+        )}
+      </Loaded>
+    </Stack>
+  )
+}

@@ -1,0 +1,15 @@
+import type { LocalDate } from '@yike/shared/kernel/time'
+import { api } from '../platform/api'
+import { usePages } from '../platform/use-pages'
+import { useSend } from '../platform/use-send'
+
+export const useCalls = (community: string | null, on: LocalDate) =>
+  usePages(
+    community && `booking.calls:${community}:${on}`,
+    cursor => api.booking.calls({ community: community ?? '', on, limit: 50, cursor }),
+    { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
+  )
+
+export const useRecordCall = () => useSend(api.booking.recordCall)
+/** A number is shown with its booking: whose it is reads who looked. */
+export const useLookAtNumber = () => useSend((input: { bookingId: string }) => api.booking.show(input))

@@ -1,0 +1,32 @@
+import type { CallOutcome } from '@yike/shared/booking/rules/reminder'
+import { table } from '../../platform/language'
+
+/** 提醒电话: whom no message has reached. */
+export const callWords = table('workbench.callWords', {
+  title: '提醒电话',
+  how: '微信提醒没有送到的人，打个电话。看了谁的号码，本人看得到。',
+  none: '这一天都提醒到了',
+  noneText: '微信没有送到的，会列在这里。',
+  before: '前一天',
+  after: '后一天',
+  tomorrow: '明天',
+  counts: (left: number, done: number) => `${left} 个没打 · ${done} 个打过了`,
+  look: '看电话',
+  call: (phone: string) => `打 ${phone}`,
+  noPhone: '没有留电话，上门或托人说一声',
+  outcomes: {
+    reached: '通知到了',
+    noAnswer: '没人接',
+    cancel: '说不来了，已取消',
+  } satisfies Record<CallOutcome, string>,
+  record: { reached: '通知到了', noAnswer: '没人接', cancel: '说不来了' } satisfies Record<
+    CallOutcome,
+    string
+  >,
+  tries: (times: number) => `没人接 ${times} 次`,
+  calledAt: (clock: string) => `${clock} 打的`,
+  cancelAsk: (name: string) => `替${name}取消这个预约？`,
+  cancelText: '名额马上让给别人，本人会收到消息。',
+  cancelYes: '取消预约',
+  keep: '先不取消',
+})

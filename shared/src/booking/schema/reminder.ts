@@ -1,0 +1,44 @@
+/** Whom a reminder has not reached: to be called by staff, by day. */
+import { CommunityCode } from '../../identity/schema'
+import { idOf } from '../../kernel/id'
+import { pageInput, Version } from '../../kernel/shapes'
+import { DateInput, InstantOutput } from '../../kernel/time'
+import { text, z } from '../../kernel/zod'
+import { kinds } from '../kinds'
+import { bookingStates } from '../lifecycle'
+import { callOutcomes } from '../rules/reminder'
+
+/** The bookings of a community that begin on a day. */
+export const AskCalls = z.strictObject({ community: CommunityCode, on: DateInput, ...pageInput })
+
+export const Call = z.object({
+  bookingId: idOf('booking'),
+  number: z.string(),
+  /** How often something was written down of it: who writes says what they saw. */
+  version: z.number(),
+  kind: z.enum(kinds),
+  state: z.enum(bookingStates),
+  forName: z.string(),
+  placeName: z.string(),
+  offeringName: z.string(),
+  startAt: InstantOutput,
+  endAt: InstantOutput,
+  /** There is a number to call; it is shown with the booking, and whose it is reads who looked. */
+  hasPhone: z.boolean(),
+  /** Absent: nobody has called yet. */
+  outcome: z.optional(z.enum(callOutcomes)),
+  calledAt: z.optional(InstantOutput),
+  /** How often nobody answered. */
+  tries: z.number(),
+})
+export type Call = z.output<typeof Call>
+export const Calls = z.object({ calls: z.array(Call), cursor: z.optional(z.string()) })
+export type Calls = z.output<typeof Calls>
+
+export const RecordCall = z.strictObject({
+  bookingId: idOf('booking'),
+  version: Version,
+  outcome: z.enum(callOutcomes),
+  /** Where they asked to cancel: what they will read. */
+  reason: z.optional(text(200, 2)),
+})
