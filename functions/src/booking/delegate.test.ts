@@ -158,6 +158,15 @@ describe('waiting for a parent', () => {
     expect((await wait(grantId)).body.code).toBe('booking.grant_over')
   })
 
+  it('by a grant that only lets book says no more of what the giver has there already than that they are busy', async () => {
+    await full()
+    const own = (await w.as(mother).post('/bookings/waiting', { ...slot(9), note: '我的悄悄话' })).body
+    const grantId = await grant({ may: ['book'] })
+    const { status, body } = await wait(grantId)
+    expect([status, body.code]).toEqual([409, 'booking.person_busy'])
+    expect(JSON.stringify(body)).not.toMatch(new RegExp(`悄悄话|${own.bookingId}`))
+  })
+
   it('needs a grant to book, and one that is still open when it is written', async () => {
     await full()
     const grantId = await grant({ may: ['see', 'cancel'] })

@@ -244,4 +244,4 @@ it('what the preview says of 6 dates is what the write does of them, over 25 set
     }),
     { numRuns: 25, seed: 20261124 },
   )
-})
+}, 60_000)

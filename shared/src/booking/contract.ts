@@ -67,6 +67,7 @@ export const booking = slice(bookingErrors, {
     output: Booking,
     errors: [
       'booking.seat_left',
+      'booking.person_busy',
       'booking.not_a_slot',
       'booking.past',
       'booking.too_late',

@@ -16,7 +16,7 @@ interface Refused {
   readonly code: string
   readonly input: Pick<PlaceBooking, 'startAt' | 'endAt'>
   readonly now: Instant
-  /** Asked by whoever acts for them: what only they can do is not named. */
+  /** Asked by whoever acts for them: what only they can tell, such as an age or a home, is not asked for. */
   readonly delegated?: boolean
 }
 

@@ -24,8 +24,7 @@ import { showInQueue } from './queue'
 type Asked = z.output<typeof AskOwn>
 /** Whose something is and whom it is for, and by which grant. */
 export type Whom = Pick<Wish<'booking.grant_over'>, 'residentId' | 'person' | 'delegate' | 'also'> & {
-  /** What its holder may do. */
-  readonly may?: GrantRecord['may']
+  readonly grant?: GrantRecord
 }
 
 /** Whose the booking is and whom it is for: somebody of the actor's household, or the person whom a grant names. */
@@ -49,7 +48,7 @@ export const whomFor = async (
   return ok({
     residentId: grant.giverId,
     person,
-    may: grant.may,
+    grant,
     delegate: { delegateId: actor.residentId, grantId, who: grant.holderName ?? '' },
     also: [underGrant(grant, actor, 'book', now)],
   })

@@ -80,7 +80,7 @@ export const bookingHandlers = (
           ? refuse('request.not_found')
           : whom
     // By a grant that was ended since, nothing more can be done.
-    const may = grantId && ((whom.ok && whom.value.may) || [])
+    const may = grantId && ((whom.ok && whom.value.grant?.may) || [])
     if (placed.ok)
       return ok(may ? showUnder(may, placed.value, now) : showBooking(placed.value, 'owner', now))
     // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
@@ -103,7 +103,7 @@ export const bookingHandlers = (
     if (!whom.ok) return whom
     if (!offering) return refuse('request.not_found')
     const joined = await joinQueue(table, offering, { ...whom.value, input, now })
-    if (joined.ok) return ok(await showInQueue(table, joined.value, now, whom.value.may))
+    if (joined.ok) return ok(await showInQueue(table, joined.value, now, whom.value.grant?.may))
     const { code, ...more } = joined.refusal
     if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code, more)
     const asked = { code, input, now, delegated: grantId !== undefined }

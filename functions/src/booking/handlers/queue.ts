@@ -10,7 +10,7 @@ import type { Offering } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
 import { hashedId } from '../../platform/ids'
 import type { Change, Table } from '../../platform/table'
-import { type Guest, leftIn, type PlaceRefusal, place, wait } from '../domain'
+import { type Guest, isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { loadTaken } from './days'
 import type { Whom } from './delegate'
@@ -25,13 +25,19 @@ interface Joining extends Whom {
 export const joinQueue = async (
   table: Table,
   offering: Offering,
-  { residentId, person, delegate, also = [], input, now }: Joining,
+  { residentId, person, grant, delegate, also = [], input, now }: Joining,
 ): Promise<
-  Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'booking.grant_over' | 'request.busy'>
+  Result<
+    BookingRecord,
+    PlaceRefusal | 'booking.seat_left' | 'booking.person_busy' | 'booking.grant_over' | 'request.busy'
+  >
 > => {
   const { startAt, endAt } = input
   const { bookingId, before } = await findEntry(table, person, input)
-  if (before && isOn(before)) return ok(before)
+  /** What stands there already; a grant may not show it. */
+  const known = (entry: BookingRecord) =>
+    grant && !isSeenUnder(grant, entry) ? refuse('booking.person_busy') : ok(entry)
+  if (before && isOn(before)) return known(before)
   const wish = { offering, residentId, person, delegate, input, bookingId, asked: '', now, dayKindOf }
   const placed = place(wish)
   if (!placed.ok) return placed
@@ -48,7 +54,7 @@ export const joinQueue = async (
   if (saved.refusal.code === 'booking.grant_over') return refuse('booking.grant_over')
   // Somebody tapped twice at once: the other one has joined.
   const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
-  return other && isOn(other) ? ok(other) : refuse('request.busy')
+  return other && isOn(other) ? known(other) : refuse('request.busy')
 }
 
 /** The entry of a person for a slot. What was moved to another time since is a booking of that one, and stays it. */

@@ -67,7 +67,7 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
         ? await placeAll(table, offering, { ...whom.value, ...wish }, inOrder)
         : refuse('request.not_found')
     // By a grant that was ended since, nothing more can be done.
-    const may = grantId && ((whom.ok && whom.value.may) || [])
+    const may = grantId && ((whom.ok && whom.value.grant?.may) || [])
     if (placed.ok) return ok(showSeries(seriesId, placed.value, now, may))
     // Whatever refused it now, an earlier try may have succeeded and its answer been lost on the way.
     const earlier = await loadSeries(table, seriesId)
@@ -105,8 +105,8 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
       const stopped = !moved.ok && stops.find(code => code === moved.refusal.code)
       if (stopped) return refuse(stopped)
     }
-    const after = await loadSeries(table, asked.seriesId)
-    return ok(showSeries(asked.seriesId, after?.bookings ?? [], now, grant?.may))
+    const after = await findSeries(table, actor, asked, undefined, now)
+    return after.ok ? ok(showSeries(asked.seriesId, after.value.bookings, now, grant?.may)) : after
   },
 })
 
