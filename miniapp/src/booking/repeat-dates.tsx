@@ -17,7 +17,7 @@ import {
   Stepper,
   Toggle,
 } from '../ui'
-import type { Repeat } from './use-repeat-booking'
+import type { Repeat } from './use-repeats'
 import { priceWords } from './view'
 import { isFree } from './view/series'
 import { rhythmNames, seriesWords as words } from './words/series'

@@ -3,7 +3,7 @@ import { open } from '../../platform/route'
 import { spokenHours } from '../../platform/spoken'
 import { Answer, Loaded, Outcome, Question } from '../../ui'
 import { DateLine, freeOf } from '../repeat-dates'
-import type { Repeat } from '../use-repeat-booking'
+import type { Repeat } from '../use-repeats'
 import { priceWords } from '../view'
 import { rhythmNames, seriesWords as words } from '../words/series'
 

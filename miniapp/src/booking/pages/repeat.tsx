@@ -7,7 +7,7 @@ import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskRepeat } from '../elder/ask-repeat'
 import { RepeatDates } from '../repeat-dates'
-import { useRepeatBooking } from '../use-repeat-booking'
+import { useRepeats } from '../use-repeats'
 
 const USUAL = 8
 
@@ -19,7 +19,7 @@ function RepeatPage() {
   const [count, setCount] = useState(Number(times) || USUAL)
   // 长辈版 asks first how often and how many times.
   const isAsked = !elder || (every !== undefined && times !== undefined)
-  const repeat = useRepeatBooking(what, { every: rhythm, times: count, isAsked })
+  const repeat = useRepeats(what, { every: rhythm, times: count, isAsked })
   if (elder)
     return (
       <Screen>

@@ -18,10 +18,10 @@ interface What {
   who?: string
 }
 
-export type Repeat = ReturnType<typeof useRepeatBooking>
+export type Repeat = ReturnType<typeof useRepeats>
 
 /** What is repeated and for whom, every date of it, what is chosen of them, and the one button. */
-export function useRepeatBooking(
+export function useRepeats(
   { placeId = '', offeringId = '', startAt = '', endAt = '', who }: What,
   { every, times, isAsked }: { every: Rhythm; times: number; isAsked: boolean },
 ) {
