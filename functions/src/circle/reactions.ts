@@ -64,9 +64,23 @@ const lastEntry = (item: Item | undefined) => {
   return [at, verb]
 }
 
+/** Whoever changed a place or an offering has looked at it. */
 const settleCheck = async (table: Table, moved: Moved): Promise<void> => {
-  if (moved.after && isLookedAt(moved))
-    await effect(table, [answeredChange(moved.after.placeId)], 'circle.not_asked')
+  const { placeId, offeringId } = (moved.after ?? {}) as Pick<Partial<Offering>, 'placeId' | 'offeringId'>
+  if (!placeId || !isLookedAt(moved)) return
+  await effect(table, [answeredChange({ placeId, offeringId })], 'circle.not_asked')
+}
+
+/**
+ * Who says that all of a place is right has read what could not be judged of its offerings. Risky words have no such
+ * answer: others have to be written.
+ */
+const settleReviewed = async (table: Table, moved: Moved): Promise<void> => {
+  if (!isLookedAt(moved) || moved.after?.timeline?.at(-1)?.verb !== 'assure') return
+  const found = await loadPlace(table, moved.after.placeId, { consistent: true })
+  for (const { placeId, offeringId, wording } of found?.offerings ?? [])
+    if (wording === 'review')
+      await effect(table, [answeredChange({ placeId, offeringId })], 'circle.not_asked')
 }
 
 // Nothing is called here: so the API's bundle, which has no reactions, leaves them out.
@@ -75,6 +89,7 @@ export const circleReactions: readonly Reaction[] = [
   { name: 'circle.askAboutOffering', on: 'Offering', react: askAboutWords },
   { name: 'circle.settleCheck', on: 'Place', react: settleCheck },
   { name: 'circle.settleOffering', on: 'Offering', react: settleCheck },
+  { name: 'circle.settleReviewed', on: 'Place', react: settleReviewed },
   {
     name: 'circle.sayBookable',
     on: 'Offering',

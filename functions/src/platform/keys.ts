@@ -57,6 +57,7 @@ export const keys = {
     sk: `SHARE#${community}`,
   }),
   placeCheck: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'CHECK' }),
+  offeringCheck: (placeId: string, id: string): Key => ({ pk: `PLACE#${placeId}`, sk: `CHECK#${id}` }),
   dwellings: (community: string, source: string, part: string): Key => ({
     pk: `DWELLINGS#${community}`,
     sk: `SOURCE#${source}#${part}`,

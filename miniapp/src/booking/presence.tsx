@@ -74,7 +74,7 @@ const SHORTEST = 2
 const LONGEST = 200
 
 function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { until: string }) {
-  const { draft: reason, write, forget } = useDraft(`appeal:${bookingId}`)
+  const { draft: reason, write, forget } = useDraft('appeal', bookingId)
   const [asking, setAsking] = useState(reason !== '')
   const { wrong, tried } = useChecked(
     lengthOf(reason) < SHORTEST ? { wrong: { reason: words.whyMissing } } : { reason },

@@ -49,6 +49,7 @@ export const words = table('booking.words', {
   giveOther: (name: string) => `给${name}约`,
   mineTitle: '我的事',
   mineNone: '近来没有约好的事。',
+  mineSelf: '我和家人、住处',
   mineSlip: '看预约单',
   mineGiveUp: '不去了，取消预约',
   mineGivenUp: '取消了，名额已经让出来。',

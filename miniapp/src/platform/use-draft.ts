@@ -4,21 +4,28 @@ import { storage } from './storage'
 
 const placeOf = (of: string) => `draft:${of}`
 
-/** What somebody is writing in one field, kept on this phone at every key until it is sent. */
-export function useDraft(of: string) {
-  const place = placeOf(of)
-  const [draft, setDraft] = useState(() => storage.read<string>(place) ?? '')
+/**
+ * What somebody is writing in one field, kept on this phone at every key until it is sent. Only the last of its sort, so
+ * that words about people do not pile up here: a case that somebody else decides never asks for its draft again.
+ */
+export function useDraft(sort: string, of: string) {
+  const place = placeOf(sort)
+  const [draft, setDraft] = useState(() => {
+    const kept = storage.read<{ of: string; written: string }>(place)
+    return kept?.of === of ? kept.written : ''
+  })
+  const forget = () => {
+    storage.forget(place)
+    setDraft('')
+  }
   return {
     draft,
-    write(next: string) {
-      if (next === '') storage.forget(place)
-      else storage.write(place, next)
-      setDraft(next)
+    write(written: string) {
+      if (written === '') return forget()
+      storage.write(place, { of, written })
+      setDraft(written)
     },
-    forget() {
-      storage.forget(place)
-      setDraft('')
-    },
+    forget,
   }
 }
 

@@ -24,9 +24,14 @@ export const Facts = ({ children }: { children: readonly (string | false | null 
 )
 
 /** One of a few answers, as large as a hand: 长辈版 asks with these. */
-export function Answer({ title, note, icon, kind = 'plain', busy, disabled, onTap }: AnswerProps) {
+export function Answer({ title, label, note, icon, kind = 'plain', busy, disabled, onTap }: AnswerProps) {
   return (
-    <Tap className={`yk-answer yk-answer--${kind}`} disabled={disabled || busy} onTap={onTap}>
+    <Tap
+      className={`yk-answer yk-answer--${kind}`}
+      {...(label && { label })}
+      disabled={disabled || busy}
+      onTap={onTap}
+    >
       {icon && (
         <View className="yk-answer__icon">
           <Icon name={icon} size={34} />

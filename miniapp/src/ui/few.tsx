@@ -11,14 +11,16 @@ interface FewProps<T> {
   /** Fetches the next page; absent at the end of the list. */
   more?: (() => void) | undefined
   busy?: boolean
+  /** How many at a time. */
+  few?: number
 }
 
 /** 长辈版 shows a list by a few at a time; the answer below brings the next ones. */
-export function Few<T>({ of, children, more, busy }: FewProps<T>) {
-  const [shown, setShown] = useState(FEW)
+export function Few<T>({ of, children, more, busy, few = FEW }: FewProps<T>) {
+  const [shown, setShown] = useState(few)
   const go = () => {
-    if (shown + FEW > of.length) more?.()
-    setShown(shown + FEW)
+    if (shown + few > of.length) more?.()
+    setShown(shown + few)
   }
   return (
     <>

@@ -70,6 +70,7 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
       {deciding.problem && <Refusal problem={deciding.problem} />}
       {asking ? (
         <Reason
+          key={intentOf(shown)}
           decision={decision}
           of={intentOf(shown)}
           busy={deciding.busy}

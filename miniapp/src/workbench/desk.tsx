@@ -89,11 +89,11 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
 
 /** An entry of the directory that somebody has to look at again. */
 function OpenPlace({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
-  const { caseId: placeId, offeringId } = line
+  const { caseId: placeId, offeringId, wording } = line
   const communities = useCommunities()
   return (
     <View className="workbench-desk__sheet">
-      <Doubt placeId={placeId} offeringId={offeringId} />
+      <Doubt placeId={placeId} offeringId={offeringId} wording={wording} />
       <PlaceSheet
         placeId={placeId}
         communities={communities.state === 'ready' ? communities.value.communities : []}

@@ -11,7 +11,7 @@ const LONGEST = 200
  * kept until it has reached them; `of`: what it is about.
  */
 export function useReason(of: string) {
-  const { draft: reason, write, forget } = useDraft(`reason:${of}`)
+  const { draft: reason, write, forget } = useDraft('reason', of)
   const length = lengthOf(reason)
   const read = length < SHORTEST ? { wrong: { reason: words.reasonMissing } } : { reason }
   const { wrong, tried } = useChecked(read)

@@ -14,6 +14,8 @@ export const Waiting = z.object({
   volunteerId: z.optional(z.string()),
   /** For a place: what can be booked there, where the question is about its words. */
   offeringId: z.optional(z.string()),
+  /** What WeChat made of those words. */
+  wording: z.optional(z.enum(['review', 'risky'])),
   title: z.string(),
   subtitle: z.string(),
   since: InstantOutput,

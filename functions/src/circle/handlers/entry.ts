@@ -100,6 +100,7 @@ export const waitingCheck = ({
 }: PlaceCheck): Omit<Waiting, 'kind'> => ({
   caseId: placeId,
   offeringId,
+  wording,
   title: name,
   subtitle: wording ? doubts[wording] : '半年没人核对，请看看还对不对',
   since: askedAt,

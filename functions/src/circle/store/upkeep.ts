@@ -161,19 +161,27 @@ export const askChanges = (place: Place, check: PlaceCheck, askOn: LocalDate): C
   ]
 }
 
-/** Puts a question into the queue: a place has one at a time, the newest. */
+const checkKey = ({ placeId, offeringId }: Pick<PlaceCheck, 'placeId' | 'offeringId'>) =>
+  offeringId ? keys.offeringCheck(placeId, offeringId) : keys.placeCheck(placeId)
+
+/** Puts a question into the queue: a place has one at a time, the newest, and so has each of its offerings. */
 export const askedChange = (check: PlaceCheck): Change<never> => ({
   put: {
-    ...keys.placeCheck(check.placeId),
-    ...inIndex('by-deadline', indexes.byDeadline.waiting(check.community, check.deadlineAt, check.placeId)),
+    ...checkKey(check),
+    ...inIndex(
+      'by-deadline',
+      indexes.byDeadline.waiting(check.community, check.deadlineAt, check.offeringId ?? check.placeId),
+    ),
     type: 'PlaceCheck',
     ...check,
   },
 })
 
 /** The question has its answer and leaves the queue. */
-export const answeredChange = (placeId: string): Change<'circle.not_asked'> => ({
-  update: keys.placeCheck(placeId),
+export const answeredChange = (
+  about: Pick<PlaceCheck, 'placeId' | 'offeringId'>,
+): Change<'circle.not_asked'> => ({
+  update: checkKey(about),
   remove: indexAttributes('by-deadline'),
   if: present(),
   else: 'circle.not_asked',

@@ -270,15 +270,27 @@ describe('what everybody reads of an offering', () => {
     expect((await bad.entries())[0]).not.toHaveProperty('paused')
   })
 
-  it('waits in the queue under the name of its place and its own when it is risky, until other words are written', async () => {
+  it('waits in the queue under the name of its place and its own when it is risky, until other words of its own are written', async () => {
     const { change, entries } = await opened({ name: RISKY })
     await settled()
-    const [{ offeringId }] = await entries()
+    const [{ offeringId, placeId }] = await entries()
     const waiting = async () =>
       (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body.waiting.filter(
         (line: { offeringId?: string }) => line.offeringId === offeringId,
       )
     expect(await waiting()).toMatchObject([{ kind: 'place', title: expect.stringContaining(RISKY) }])
+    // Neither a change of another one nor a word for the whole place makes it any better.
+    w.pass(5)
+    const beside = await w.as(staff).post(`/work/places/${placeId}/offerings`, { kind: 'venue', ...fields })
+    await settled()
+    w.pass(5)
+    const path = `/work/places/${placeId}/offerings/${beside.body.offeringId}`
+    await w.as(staff).put(path, { version: 1, ...fields, name: '剪纸课' })
+    const seen = (await w.as(staff).get(`/work/places/${placeId}`)).body
+    await w.as(staff).post(`/work/places/${placeId}/assure`, { version: seen.version })
+    await settled()
+    expect(await waiting()).toHaveLength(1)
+    w.pass(5)
     await change(1, { name: '书法课' })
     await settled()
     expect(await waiting()).toEqual([])

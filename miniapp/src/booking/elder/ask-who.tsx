@@ -1,4 +1,4 @@
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
@@ -79,7 +79,6 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
   }
   return (
     <>
-      <Outcome of={placing} />
       {may.map(person => (
         <Answer
           key={person.personId}
@@ -91,14 +90,29 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
           onTap={() => place(person)}
         />
       ))}
+      <Outcome of={placing} />
+      {people.map(person => {
+        const ineligible = whyIneligible(offering.eligible, person, slot)
+        return ineligible && <NotThem key={person.personId} person={person} ineligible={ineligible} />
+      })}
       {may.length === 0 && (
-        <Answer
-          kind="next"
-          icon="person"
-          title={words.addPerson}
-          onTap={() => open('/identity/pages/person')}
-        />
+        <Answer icon="person" title={words.addPerson} onTap={() => open('/identity/pages/person')} />
       )}
     </>
+  )
+}
+
+/** Why somebody of the household cannot have it; who has only not said how old they are can say so. */
+function NotThem({ person, ineligible }: { person: Bookable; ineligible: Ineligible }) {
+  const { personId, name } = person
+  const canTell = ineligible.rule === 'age_unknown' && !person.grantId
+  return (
+    <Answer
+      icon="person"
+      title={canTell ? words.tellAge(name) : name}
+      note={words.notFor(ineligible)}
+      disabled={!canTell}
+      onTap={() => open('/identity/pages/born', { personId })}
+    />
   )
 }

@@ -7,7 +7,7 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
-import { Answer, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
+import { Answer, Few, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
@@ -20,14 +20,14 @@ const SHOWN = 3
 /** 长辈版: what is coming, said in sentences, and where everything else of mine is. */
 export function ElderMine() {
   const me = useMe()
-  const { first, pages } = useComingBookings()
+  const { first, pages, more, busy } = useComingBookings()
   const at = now()
   const { offered, seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
   // What was given up stays in its place until one leaves: nothing may move under a finger that taps twice.
   const [gone, setGone] = useState<readonly Booking[]>([])
   const [again, setAgain] = useState<string | null>(null)
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
-  const shown = soonestFirst([...coming.filter(one => !isGone(one)), ...gone]).slice(0, SHOWN)
+  const shown = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
   return (
     <>
       <Question>{words.mineTitle}</Question>
@@ -44,26 +44,29 @@ export function ElderMine() {
                 onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
               />
             ))}
-            {shown.map(booking => (
-              <Thing
-                key={booking.bookingId}
-                booking={booking}
-                gone={isGone(booking)}
-                again={booking.bookingId === again}
-                onGone={() => setGone([...gone, booking])}
-                onAgain={async placed => {
-                  await first.refresh()
-                  setAgain(placed.bookingId)
-                  setGone(gone.filter(one => one !== booking))
-                }}
-                onStale={first.refresh}
-              />
-            ))}
+            <Few of={shown} few={SHOWN} more={more} busy={busy}>
+              {booking => (
+                <Thing
+                  key={booking.bookingId}
+                  booking={booking}
+                  gone={isGone(booking)}
+                  again={booking.bookingId === again}
+                  onGone={() => setGone([...gone, booking])}
+                  onAgain={async placed => {
+                    await first.refresh()
+                    setAgain(placed.bookingId)
+                    setGone(gone.filter(one => one !== booking))
+                  }}
+                  onStale={first.refresh}
+                />
+              )}
+            </Few>
             {shown.length === 0 && <View className="booking-asked">{words.mineNone}</View>}
           </>
         )}
       </Loaded>
       {me?.roles.includes('volunteer') && <NextHelp />}
+      <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/tab/index')} />
       <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />
       <Answer icon="people" title={linkWords.ofFamily} onTap={() => open('/identity/pages/grants')} />
       <Answer icon="idea" title={words.mineRequest} onTap={() => open('/microproject/pages/file')} />
@@ -109,24 +112,33 @@ function Thing({ booking, gone, again, onGone, onAgain, onStale }: ThingProps) {
 function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGone' | 'onStale'>) {
   const stale = useStale(onStale)
   const { bookingId, startAt, offeringName, placeName, can } = booking
+  const which = `${offeringName} ${spokenMoment(startAt, now())}`
   const cancelling = useCancel(words.toCancel(placeName, offeringName, spokenMoment(startAt, now())), stale)
   const giveUp = async () => {
     if (await cancelling.send({ bookingId })) onGone()
   }
   return (
     <>
-      <Stale stale={stale} />
-      <Outcome of={cancelling} />
       <View className="booking-thing__acts">
         <Answer
           icon="ticket"
           title={words.mineSlip}
+          label={spokenList(words.mineSlip, which)}
           onTap={() => open('/booking/pages/ticket', { bookingId })}
         />
         {can.includes('cancel') && (
-          <Answer icon="cross" title={words.mineGiveUp} busy={cancelling.busy} onTap={giveUp} />
+          <Answer
+            icon="cross"
+            title={words.mineGiveUp}
+            label={spokenList(words.mineGiveUp, which)}
+            busy={cancelling.busy}
+            onTap={giveUp}
+          />
         )}
       </View>
+      {/* Below what was tapped: nothing may come under a finger that taps twice. */}
+      <Stale stale={stale} />
+      <Outcome of={cancelling} />
     </>
   )
 }

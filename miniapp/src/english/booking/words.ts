@@ -73,6 +73,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   giveOther: name => `Book it for ${name}`,
   mineTitle: 'My things',
   mineNone: 'Nothing is booked for the coming days.',
+  mineSelf: 'Me, my family and home',
   mineSlip: 'See the booking',
   mineGiveUp: 'I am not going: cancel it',
   mineGivenUp: 'Cancelled. Somebody else can have the place.',

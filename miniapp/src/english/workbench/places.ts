@@ -14,7 +14,10 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   title: 'Places',
   entry: 'Place directory',
   startAgain: 'Start again',
-  doubt: 'New words of a service here have to be read. If they are fine, tap “Checked: all correct”.',
+  doubt: {
+    review: 'New words of a service here have to be read. If they are fine, tap “Checked: all correct”.',
+    risky: 'WeChat did not pass new words of a service here; residents cannot see them. Write others.',
+  },
   seeOffering: 'See the service',
   kept: 'What you changed last time and did not save is still here.',
   giveUp: 'Undo these changes',

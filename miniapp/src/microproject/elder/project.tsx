@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { open } from '../../platform/route'
 import { now, spokenDeadline, spokenList } from '../../platform/spoken'
 import type { Stale } from '../../platform/use-stale'
-import { Answer, Facts, Notice, Question, Refusal, Timeline } from '../../ui'
+import { Answer, Facts, Notice, Question, Timeline } from '../../ui'
 import { Sure } from '../../ui/sure'
 import '../pages/detail.css'
 import { Photos } from '../photos'
@@ -76,17 +76,15 @@ type LeaveProps = Omit<ElderProjectProps, 'story'> & { onNo: () => void }
 function Leave({ project, onDone, stale, onNo }: LeaveProps) {
   const { busy, problem, giveUp } = useGiveUp(project, { stale, onDone })
   return (
-    <>
-      {problem && <Refusal problem={problem} />}
-      <Sure
-        question={words.withdrawAsk}
-        text={words.withdrawText}
-        yes={words.withdraw}
-        no={words.keep}
-        busy={busy}
-        onYes={giveUp}
-        onNo={onNo}
-      />
-    </>
+    <Sure
+      question={words.withdrawAsk}
+      text={words.withdrawText}
+      yes={words.withdraw}
+      no={words.keep}
+      busy={busy}
+      problem={problem}
+      onYes={giveUp}
+      onNo={onNo}
+    />
   )
 }

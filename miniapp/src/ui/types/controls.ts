@@ -34,6 +34,8 @@ export interface ButtonProps {
 
 export interface AnswerProps {
   title: string
+  /** What a screen reader says, where several answers have the same title. */
+  label?: string
   note?: string | undefined
   icon?: IconName
   /** `next`: the one that most people want. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenMinutes } from '../../platform/spoken'
-import { Answer, Notice, Outcome, Question, Refusal } from '../../ui'
+import { Answer, Notice, Outcome, Question } from '../../ui'
 import { Sure } from '../../ui/sure'
 import { type ActProps, useGiveUp, useReport, useTake } from '../use-act'
 import { useRegistered } from '../use-volunteer'
@@ -69,18 +69,16 @@ function Take({ joins, ...props }: ActProps & { joins: boolean }) {
 function Leave({ onNo, ...props }: ActProps & { onNo: () => void }) {
   const { busy, problem, giveUp } = useGiveUp(props)
   return (
-    <>
-      {problem && <Refusal problem={problem} />}
-      <Sure
-        question={words.releaseAsk}
-        text={words.releaseText}
-        yes={words.release}
-        no={words.keep}
-        busy={busy}
-        onYes={giveUp}
-        onNo={onNo}
-      />
-    </>
+    <Sure
+      question={words.releaseAsk}
+      text={words.releaseText}
+      yes={words.release}
+      no={words.keep}
+      busy={busy}
+      problem={problem}
+      onYes={giveUp}
+      onNo={onNo}
+    />
   )
 }
 

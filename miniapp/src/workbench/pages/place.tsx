@@ -11,14 +11,14 @@ import { placeWords, words } from '../words'
 
 /** One entry of the directory on a phone, or a new one; at a desk it stands beside the list. */
 export default function PlacePage() {
-  const { placeId, offeringId } = useParams()
+  const { placeId, offeringId, wording } = useParams()
   const posts = usePosts()
   const all = useCommunities()
   const communities = all.state === 'ready' ? all.value.communities : []
   const [added, setAdded] = useState('')
   return (
     <StaffScreen title={placeId ? placeWords.entry : placeWords.add}>
-      {placeId && <Doubt placeId={placeId} offeringId={offeringId} />}
+      {placeId && <Doubt placeId={placeId} offeringId={offeringId} wording={wording} />}
       {placeId && <PlaceSheet placeId={placeId} communities={communities} />}
       {added && (
         <Stack>

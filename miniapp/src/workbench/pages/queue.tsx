@@ -61,9 +61,9 @@ function Posts({ wide }: { wide: boolean }) {
 function Bench({ wide, communities }: { wide: boolean; communities: readonly Community[] }) {
   const board = useBoard(communities)
   if (wide) return <Desk board={board} />
-  const onOpen = ({ kind, caseId, volunteerId, offeringId, since, deadlineAt }: Waiting) =>
+  const onOpen = ({ kind, caseId, volunteerId, offeringId, wording, since, deadlineAt }: Waiting) =>
     kind === 'place'
-      ? open('/workbench/pages/place', { placeId: caseId, offeringId })
+      ? open('/workbench/pages/place', { placeId: caseId, offeringId, wording })
       : open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
   return (
     <Stack>

@@ -3,13 +3,13 @@ import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
 import { type CaseKind, kindNames, words } from '../words'
 
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
-export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId'>
+export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId' | 'offeringId'>
 
 /** One that is decided, and not an entry of the directory. */
 export type WhichCase = Which & { readonly kind: CaseKind }
 
-export const keyOf = ({ kind, caseId, volunteerId = '' }: Which): string =>
-  [kind, caseId, volunteerId].join(':')
+export const keyOf = ({ kind, caseId, volunteerId, offeringId }: Which): string =>
+  [kind, caseId, volunteerId ?? offeringId].join(':')
 
 const caseKinds = waitingKinds.filter(kind => kind !== 'place')
 

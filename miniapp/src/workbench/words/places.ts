@@ -26,7 +26,10 @@ export const placeWords = table('workbench.placeWords', {
   count: (places: number) => `${places} 处`,
   add: '登记一处场所',
   startAgain: '清空重写',
-  doubt: '有个项目新写的字要人读一遍。没问题，就点“核对过，都对”。',
+  doubt: {
+    review: '有个项目新写的字要人读一遍。没问题，就点“核对过，都对”。',
+    risky: '有个项目新写的字微信没让通过，居民看不到。请去改写。',
+  },
   seeOffering: '看这个项目',
   kept: '上次改了还没保存的，都还在。',
   giveUp: '不改了，恢复原样',
