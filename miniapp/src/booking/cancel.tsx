@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Booking } from '@yike/shared/booking/schema'
 import { useState } from 'react'
-import { now, spokenMoment } from '../platform/spoken'
+import { now } from '../platform/spoken'
 import type { Stale } from '../platform/use-stale'
 import { Button, Confirm, Outcome, Section } from '../ui'
 import { useCancel } from './use-booking'
@@ -20,9 +20,7 @@ interface CancelProps {
 /** Giving a booking back, leaving the waiting list, or ending the search for something in place of it. */
 export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
   const [asking, setAsking] = useState(asks)
-  const { placeName, offeringName, startAt } = booking
-  const what = words.toCancel(placeName, offeringName, spokenMoment(startAt, now()))
-  const cancelling = useCancel(what, stale)
+  const cancelling = useCancel(booking, stale)
   const { state } = booking
   const waits = state === 'waiting' || state === 'displaced'
   const [leaveAsk, leaveText] =
@@ -38,7 +36,7 @@ export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
     <Section title={waits ? words.leave : words.howToCancel}>
       <View className="booking-quiet">{waits ? leaveText : cancelWords(booking, now())}</View>
       <Outcome of={cancelling} />
-      {booking.can.includes('cancel') && !asking && (
+      {booking.can.includes('cancel') && !asking && !cancelling.away && (
         <View className="ticket-again">
           <Button kind="calm" onTap={() => setAsking(true)}>
             {waits ? words.leave : words.cancel}

@@ -7,7 +7,7 @@ import { Button, Outcome } from '../ui'
 import './booking.css'
 import { NotFor } from './not-for'
 import type { usePlaceBooking } from './use-booking'
-import type { Bookable } from './use-people'
+import { type Bookable, calledOf } from './use-people'
 import { words } from './words'
 
 /** Who books shortly before the start cannot take it back without a call: said before, not after. */
@@ -28,7 +28,7 @@ interface ActProps {
 
 export function Act({ offering, slot, person, ineligible, shut, sending, onTap }: ActProps) {
   const at = now()
-  const who = person && person.relation !== 'self' ? person.name : words.self
+  const who = calledOf(person)
   const when = spokenMoment(slot.startAt, at)
   const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
   if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />

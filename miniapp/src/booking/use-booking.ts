@@ -4,7 +4,8 @@ import type { PlaceCard } from '@yike/shared/circle/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
-import { keptSignal } from '../platform/session'
+import { type Draft, keptSignal } from '../platform/session'
+import { now, spokenMoment } from '../platform/spoken'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
@@ -12,6 +13,7 @@ import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
 import { firstFree } from './view'
 import type { Details } from './view/details'
+import { words } from './words'
 
 interface What {
   placeId: string
@@ -21,14 +23,18 @@ interface What {
 const TWO_WEEKS = 14
 const ONE_WEEK = 7
 
+const daysOf = (offeringId: string) => `booking.days:${offeringId}`
+
 /** Two weeks of an offering. */
 export const useDays = ({ placeId, offeringId }: What) =>
-  useQuery(`booking.days:${offeringId}`, () => api.booking.days({ placeId, offeringId, days: TWO_WEEKS }))
+  useQuery(daysOf(offeringId), () => api.booking.days({ placeId, offeringId, days: TWO_WEEKS }))
 
 /** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
-  useQuery(startAt ? `booking.days:${offeringId}:${startAt}` : null, () =>
-    api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
+  useQuery(
+    startAt ? `booking.days:${offeringId}:${startAt}` : null,
+    () => api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
+    { within: daysOf(offeringId) },
   )
 
 /** The next slot of an offering that can be booked; null: none within a week. */
@@ -67,19 +73,24 @@ interface Wish extends Details {
 
 const wish = keptSignal<Wish>('wish', { offeringId: '', note: '' })
 
-/** What was chosen and written for an offering, from slot to slot, until it is booked. */
+/** What was chosen and written for an offering, from slot to slot, until it is booked or waits to be. */
 export function useWish(offeringId: string) {
   const kept = wish.use()
   const mine = kept.offeringId === offeringId ? kept : { offeringId, note: '' }
   return {
     ...mine,
     change: (part: Partial<Omit<Wish, 'offeringId'>>) => wish.set({ ...mine, ...part }),
-    forget: () => wish.set({ offeringId: '', note: '' }),
+    place: wish.place,
+    forget: () => {
+      if (mine === kept) wish.forget()
+    },
   }
 }
 
-export const usePlaceBooking = (what: () => string) =>
-  useSendLater('booking.place', '/booking/tab/index', what)
+export const usePlaceBooking = (
+  what: (input: { personId?: string | undefined; grantId?: string | undefined }) => string,
+  draft?: Draft,
+) => useSendLater('booking.place', '/booking/tab/index', what, { draft })
 
 export const useBooking = (bookingId: string, grantId?: string) =>
   useQuery(`booking.show:${bookingId}:${grantId ?? ''}`, () => api.booking.show({ bookingId, grantId }))
@@ -108,8 +119,10 @@ export const calendarAddress = (path: string): string =>
 export const useCheckIn = ({ tell }: Stale) => useSend(api.booking.checkIn, tell)
 export const useAppeal = ({ tell }: Stale) => useSend(api.booking.appeal, tell)
 
-export const useCancel = (what: string, { tell }: Stale) =>
-  useSendLater('booking.cancel', '/booking/tab/index', () => what, tell)
+export const useCancel = ({ placeName, offeringName, startAt, forName }: Booking, { tell }: Stale) => {
+  const what = () => words.toCancel(placeName, offeringName, spokenMoment(startAt, now()), forName)
+  return useSendLater('booking.cancel', '/booking/tab/index', what, { onStale: tell })
+}
 
 const useMine = (when: 'coming' | 'past', limit: number) =>
   usePages(`booking.${when}`, cursor => api.booking.mine({ when, limit, cursor }), {

@@ -2,6 +2,7 @@ import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
+import { words } from './words'
 
 /** Somebody to book for: of my household, or by a grant of theirs. */
 export interface Bookable extends Person {
@@ -22,6 +23,10 @@ export function usePeople(): Bookable[] {
     ),
   ]
 }
+
+/** What they are called where one says for whom it is. */
+export const calledOf = (person: Bookable | undefined): string =>
+  person && person.relation !== 'self' ? person.name : words.self
 
 /** How a booking names whom it is for. */
 export const whomOf = (person: Bookable | undefined): { personId?: string; grantId?: string } => {

@@ -2,12 +2,11 @@ import type { Rhythm } from '@yike/shared/booking/rules/series'
 import { useState } from 'react'
 import { openInstead } from '../platform/route'
 import { useSlotDay, useWish } from './use-booking'
-import { seriesOf, usePeople, whomOf } from './use-people'
+import { calledOf, seriesOf, usePeople, whomOf } from './use-people'
 import { usePlaceSeries, useSeriesPreview } from './use-series'
 import { likelyPerson } from './view'
 import { detailsOf } from './view/details'
 import { type Chosen, sumOf, timesOf, turned } from './view/series'
-import { words } from './words'
 
 interface What {
   placeId?: string
@@ -59,7 +58,7 @@ export function useRepeats(
     endAt,
     times: spans.length,
     priceFen: dates ? sumOf(dates, spans.length) : 0,
-    who: person && person.relation !== 'self' ? person.name : words.self,
+    who: calledOf(person),
     leave: (on: string) => setKept({ ...chosen, left: turned(chosen.left, on) }),
     move: (on: string) => setKept({ ...chosen, moved: turned(chosen.moved, on) }),
     async place() {

@@ -118,8 +118,11 @@ export const words = table('booking.words', {
   answerBy: (when: string) => `社区最晚 ${when} 答复`,
   comeThen: (when: string) => `${when} 到场，报预约号`,
   cancel: '取消预约',
-  toPlace: (place: string, offering: string, when: string) => `预约${place} ${offering}，${when}`,
-  toCancel: (place: string, offering: string, when: string) => `取消${place} ${offering}，${when}`,
+  toPlace: (place: string, offering: string, when: string, who: string) =>
+    `预约${place} ${offering}，${when}，给${who}`,
+  toCancel: (place: string, offering: string, when: string, who: string) =>
+    `取消${who}的${place} ${offering}，${when}`,
+  asOf: (when: string) => `没有网络，这是${when}看到的，名额可能变了。`,
   cancelAsk: '取消这个预约吗？',
   cancelText: '名额马上让给别人，不能撤回；想去可以再约。',
   keep: '先不取消',

@@ -19,6 +19,7 @@ export function Form({ again, stale }: FilingProps) {
     required: true,
     onChange: (written: string) => change({ [name]: written }),
   })
+  if (filing.away) return <Outcome of={filing.outcome} named />
   return (
     <View id={FORM}>
       {reason && <Notice tone="waiting">{words.sentBackBecause(reason)}</Notice>}

@@ -1,4 +1,5 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
+import { useState } from 'react'
 import { useComfort } from '../platform/comfort'
 import { focusOnWrong } from '../platform/focus'
 import { openInstead } from '../platform/route'
@@ -17,8 +18,13 @@ export interface FilingProps {
 
 /** A request that is being written, from its draft to the page that says that it arrived. */
 export function useFiling({ again, stale }: FilingProps) {
-  const { draft, write, wasKept, forget, startAgain } = useDraft(again)
-  const filing = useFile()
+  const { draft, write, wasKept, kept, readAgain, forget, startAgain } = useDraft(again)
+  const filing = useFile(kept)
+  const [wasAway, setWasAway] = useState(false)
+  if (wasAway !== filing.away) {
+    setWasAway(filing.away)
+    if (!filing.away) readAgain()
+  }
   const refiling = useRefile(stale)
   const { elder } = useComfort()
   // 长辈版 asks once: what is wanted says why as well.
@@ -61,6 +67,7 @@ export function useFiling({ again, stale }: FilingProps) {
     errorOf,
     photos,
     send,
+    away: filing.away,
     busy: photos.busy || filing.busy || refiling.busy,
     outcome: again ? refiling : filing,
     reason: again && sentBackBecause(again),

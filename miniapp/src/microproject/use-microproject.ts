@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { offline } from '../platform/answer'
 import { api } from '../platform/api'
 import { choosePictures, forgetPicture, sendPicture } from '../platform/picture/phone'
-import { session, useMe } from '../platform/session'
+import { type Draft as Kept, session, useMe } from '../platform/session'
 import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
@@ -27,8 +27,8 @@ export const useProject = (microprojectId: string | undefined) =>
     api.microproject.show({ microprojectId: microprojectId ?? '' }),
   )
 
-export const useFile = () =>
-  useSendLater('microproject.file', '/microproject/pages/list', ({ title }) => title)
+export const useFile = (draft: Kept) =>
+  useSendLater('microproject.file', '/microproject/pages/list', ({ title }) => title, { draft })
 export const useRefile = ({ tell }: Stale) => useSend(api.microproject.refile, tell)
 
 /** Takes a request back; `onDone` is told the sentence that says so. */
@@ -54,17 +54,20 @@ export function useDraft(project: MicroProject | undefined) {
   const [kept] = useState(() => storage.read<Draft>(place))
   const [draft, setDraft] = useState(kept ?? start)
   const isWritten = useRef(true)
-  // Another page of the same form has answered meanwhile.
-  useDidShow(() => {
-    const later = isWritten.current && storage.read<Draft>(place)
-    if (later) setDraft(later)
-  })
+  const readAgain = () => {
+    if (isWritten.current) setDraft(storage.read<Draft>(place) ?? start)
+  }
+  // Another page of the same form has answered meanwhile, or sent it.
+  useDidShow(readAgain)
   const forget = () => {
     for (const { picture } of draft.photos ?? []) if (picture) forgetPicture(picture)
     storage.forget(place)
   }
   return {
     draft,
+    /** Where it lies on this phone; its pictures stay, for it may come back. */
+    kept: { place, forget: () => storage.forget(place) },
+    readAgain,
     /** The draft comes from an earlier visit. */
     wasKept: kept !== null && !isBlank(kept),
     write(change: Partial<Draft>) {

@@ -6,15 +6,18 @@ const KEPT = 40
 
 const listed = () => storage.read<string[]>('answers') ?? []
 const place = (key: string) => `answer:${session.owner()}:${key}`
+const entry = <T>(key: string) => storage.read<{ value: T; atMs: number }>(place(key))
 
 /** How often something of a slice was changed from here since the app started, and how often it had been when an answer came. */
 const changes = new Map<string, number>()
 const knownAt = new Map<string, number>()
-const sliceOf = (key: string) => key.split('.')[0] ?? ''
+export const sliceOf = (key: string) => key.split('.')[0] ?? ''
 
 /** Last answers, per person: nobody sees what another person of this phone was shown. */
 export const cache = {
-  read: <T>(key: string): T | null => storage.read<T>(place(key)),
+  read: <T>(key: string): T | null => entry<T>(key)?.value ?? null,
+  /** When that was; null: there is none. */
+  atMs: (key: string): number | null => entry(key)?.atMs ?? null,
   /** Something of a slice was changed from here: what was answered before is of before. */
   changed: (slice: string): void => void changes.set(slice, (changes.get(slice) ?? 0) + 1),
   /** How often that was so for the slice of a question. */
@@ -37,6 +40,6 @@ export const cache = {
     const names = [...listed().filter(other => other !== name), name]
     for (const old of names.splice(0, Math.max(0, names.length - KEPT))) storage.forget(old)
     storage.write('answers', names)
-    storage.write(name, value)
+    storage.write(name, { value, atMs: Date.now() })
   },
 }

@@ -7,7 +7,8 @@ import type { Problem } from '@yike/shared/kernel/problem'
 import type { Answer } from './answer'
 import { api, type Client } from './api'
 import { onOnline } from './network'
-import { personalSignal, session } from './session'
+import { personalSignal, putBack, session } from './session'
+import { signal } from './signal'
 import { storage } from './storage'
 import { words } from './words'
 
@@ -26,6 +27,8 @@ export interface Unsent {
   /** Where its outcome can be seen. */
   readonly page: string
   readonly madeMs: number
+  /** What it was written in: the writer's again if it is taken back or refused. */
+  readonly draft?: { readonly place: string; readonly value: unknown } | undefined
   /** How it ended: absent while it waits. */
   readonly end?: 'sent' | Problem
 }
@@ -46,8 +49,16 @@ function keep(next: readonly Unsent[]): boolean {
 
 const without = (key: string) => list.get().filter(one => one.key !== key)
 
-const end = (key: string, how: 'sent' | Problem) =>
-  keep(list.get().map(one => (one.key === key ? { ...one, end: how } : one)))
+const ends = signal<Readonly<Record<string, number>>>({})
+
+function end(one: Unsent, how: 'sent' | Problem): void {
+  keep(list.get().map(other => (other.key === one.key ? { ...one, end: how } : other)))
+  if (how !== 'sent') giveBack(one)
+  const [slice = ''] = one.call.split('.')
+  ends.set({ ...ends.get(), [slice]: (ends.get()[slice] ?? 0) + 1 })
+}
+
+const giveBack = ({ draft }: Unsent): void => draft && putBack(draft.place, draft.value)
 
 /** Did the server decide? If not, the intent is still open and a second try must carry the same key. */
 export const undecided = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
@@ -67,15 +78,27 @@ export const callByName = (name: CallName, input: unknown, key: string): Promise
 export const queue = {
   use: list.use,
   useSending: sending.use,
-  /** False: it could not be kept, and must not be called kept. */
-  put: (one: Omit<Unsent, 'owner' | 'madeMs'>): boolean => {
+  /** How often something of a slice, which had waited, has ended: what was asked before is of before. */
+  useEnds: (slice: string): number => ends.use()[slice] ?? 0,
+  /** The key under which the same thing waits already: meant twice, it is done once. */
+  waiting: (call: CallName, input: unknown): string | undefined =>
+    list
+      .get()
+      .find(one => !one.end && one.call === call && JSON.stringify(one.input) === JSON.stringify(input))?.key,
+  /** Null: it could not be kept, and must not be called kept. */
+  put: (one: Omit<Unsent, 'owner' | 'madeMs'>): Unsent | null => {
     const before = list.get().find(({ key }) => key === one.key)
-    const owner = session.owner()
-    return keep([...without(one.key), { ...one, owner, madeMs: before?.madeMs ?? Date.now() }])
+    const madeMs = before?.madeMs ?? Date.now()
+    const kept = { ...one, draft: before?.draft ?? one.draft, owner: session.owner(), madeMs }
+    return keep([...without(one.key), kept]) ? kept : null
   },
-  /** The page has had its answer itself, the person took it back, or has seen how it ended. */
+  /** The page has had its answer itself, or the person has seen how it ended. */
   drop: (key: string): void => {
     if (list.get().some(one => one.key === key)) keep(without(key))
+  },
+  takeBack: (one: Unsent): void => {
+    giveBack(one)
+    keep(without(one.key))
   },
 }
 
@@ -96,14 +119,14 @@ async function sendAll(): Promise<void> {
     if (!session.token() && !(await api.identity.me({})).ok) return
     if (session.owner() !== one.owner || !list.get().includes(one)) continue
     if (Date.now() - one.madeMs > KEPT_MS) {
-      end(one.key, tooOld())
+      end(one, tooOld())
       continue
     }
     sending.set(one.key)
     const answer = await callByName(one.call, one.input, one.key)
-    if (answer.ok) end(one.key, 'sent')
+    if (answer.ok) end(one, 'sent')
     else if (undecided(answer.problem)) return
-    else end(one.key, answer.problem)
+    else end(one, answer.problem)
   }
 }
 

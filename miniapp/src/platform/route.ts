@@ -50,8 +50,14 @@ const HOME = '/circle/tab/index'
 /** Home, and forgets every page before it. */
 export const goHome = (): Promise<void> => startOver(HOME)
 
+/** Whether a page is this very one, whatever its values. */
+export function useIsAt(): (page: string) => boolean {
+  const { path } = useRouter()
+  return page => path.includes((page.split('?')[0] ?? '').slice(1))
+}
+
 /** Whether this page is the first tab. */
-export const useAtHome = (): boolean => useRouter().path.includes(HOME.slice(1))
+export const useAtHome = (): boolean => useIsAt()(HOME)
 
 /** Back to where one came from; opened by its address, a page leads home. */
 export function goBack(): void {

@@ -19,18 +19,39 @@ export function personalSignal<T>(first: T): Signal<T> {
   return one
 }
 
+/** What somebody has written, where it lies on this phone, and how it leaves there. */
+export interface Draft {
+  readonly place: string
+  readonly forget: () => void
+}
+
+const watched = new Map<string, (value: unknown) => void>()
+
 /** The same, and it outlives the app: drafts, which are worth more than the network that is there. */
-export function keptSignal<T>(name: string, blank: T): Signal<T> {
+export function keptSignal<T>(place: string, blank: T): Signal<T> & Draft {
   const one = personalSignal(blank)
-  const kept = storage.read<T>(name)
+  const kept = storage.read<T>(place)
   if (kept !== null) one.set(kept)
+  watched.set(place, value => one.set(value as T))
   return {
     ...one,
     set(value) {
-      storage.write(name, value)
+      storage.write(place, value)
       one.set(value)
     },
+    place,
+    forget() {
+      storage.forget(place)
+      one.set(blank)
+    },
   }
+}
+
+/** A draft is its writer's again, unless they have begun another there meanwhile. */
+export function putBack(place: string, value: unknown): void {
+  if (storage.read(place) !== null) return
+  storage.write(place, value)
+  watched.get(place)?.(value)
 }
 
 /** Nothing of a person stays behind: not what they were shown, not what they wrote. */

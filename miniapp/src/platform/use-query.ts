@@ -2,28 +2,37 @@ import { useDidShow } from '@tarojs/taro'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer } from './answer'
-import { cache } from './cache'
+import { cache, sliceOf } from './cache'
 import { useOnline } from './network'
+import { queue } from './queue'
 import { session } from './session'
 import { together } from './together'
 import { useRepeat } from './use-repeat'
+import { useShown } from './use-shown'
 
 /**
  * What a page knows of its question. `offline` and `error` keep the last answer where there is one, and the server has
  * not said that it is not for this reader;
- * `fresh: false` means: from the last visit, the new answer is on its way.
+ * `atMs` is when that was. `fresh: false` means: from the last visit, the new answer is on its way.
  */
 export type Query<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T; readonly fresh: boolean }
   | { readonly state: 'empty'; readonly value: T; readonly fresh: boolean }
-  | { readonly state: 'offline' | 'error'; readonly problem: Problem; readonly value: T | null }
+  | {
+      readonly state: 'offline' | 'error'
+      readonly problem: Problem
+      readonly value: T | null
+      readonly atMs: number | null
+    }
 
 /** The answer as the server gives it now, not as this phone remembers it: what one may decide on. */
 export const isFresh = (query: Query<unknown>): boolean =>
   (query.state === 'ready' || query.state === 'empty') && query.fresh
 
 interface Options<T> {
+  /** The key of a wider question: its answer tells what this one asks, until this one is answered. */
+  within?: string
   /** When the answer counts as "nothing here yet"; an empty array does anyway. */
   empty?: (value: T) => boolean
 }
@@ -45,7 +54,7 @@ const noEntries = (value: unknown): boolean => Array.isArray(value) && value.len
 export function useQuery<T>(
   key: string | null,
   ask: () => Promise<Answer<T>>,
-  { empty = noEntries }: Options<T> = {},
+  { empty = noEntries, within }: Options<T> = {},
 ): Query<T> & { readonly refresh: () => Promise<void> } {
   const answered = (value: T, fresh: boolean): Query<T> => ({
     state: empty(value) ? 'empty' : 'ready',
@@ -53,13 +62,14 @@ export function useQuery<T>(
     fresh,
   })
   const remembered = (): Query<T> => {
-    const kept = key === null ? null : cache.readCurrent<T>(key)
+    const kept =
+      key === null ? null : (cache.readCurrent<T>(key) ?? (within ? cache.readCurrent<T>(within) : null))
     return kept === null ? { state: 'loading' } : answered(kept, false)
   }
   const [shown, setShown] = useState(() => ({ key, query: remembered() }))
   // The page draws itself anew with new functions; asking again depends on the key alone.
-  const latest = useRef({ key, ask, answered, at: 0, turn: 0, changes: 0 })
-  Object.assign(latest.current, { key, ask, answered })
+  const latest = useRef({ key, ask, answered, within, at: 0, turn: 0, changes: 0 })
+  Object.assign(latest.current, { key, ask, answered, within })
 
   const refresh = useCallback(async () => {
     const name = latest.current.key
@@ -82,7 +92,9 @@ export function useQuery<T>(
     const { problem } = answer
     if (isClosed(problem)) cache.forget(name)
     const state = problem.code === 'network.offline' ? 'offline' : 'error'
-    await together(() => setShown({ key: name, query: { state, problem, value: cache.read<T>(name) } }))
+    const source = cache.read(name) === null && !isClosed(problem) ? (latest.current.within ?? name) : name
+    const last = { value: cache.read<T>(source), atMs: cache.atMs(source) }
+    await together(() => setShown({ key: name, query: { state, problem, ...last } }))
   }, [])
 
   useEffect(() => {
@@ -95,6 +107,14 @@ export function useQuery<T>(
     if (failed || Date.now() - at > FRESH_MS || cache.changesOf(name) !== changes) refresh()
   })
   useRepeat(failed ? RETRY_MS : null, refresh)
+  const ends = queue.useEnds(key === null ? '' : sliceOf(key))
+  const endsBefore = useRef(ends)
+  const isShown = useShown()
+  useEffect(() => {
+    const hasEnded = ends !== endsBefore.current
+    endsBefore.current = ends
+    if (hasEnded && isShown.current) refresh()
+  }, [ends, isShown, refresh])
   const online = useOnline()
   const wasOnline = useRef(online)
   useEffect(() => {

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { Answer } from './answer'
 import type { Client } from './api'
 import { type CallName, callByName, queue, type Unsent, undecided } from './queue'
+import type { Draft } from './session'
+import { storage } from './storage'
 import { type Send, useSend } from './use-send'
 
 type CallOf<N extends CallName> = N extends `${infer S extends keyof Client}.${infer V}`
@@ -17,6 +19,14 @@ type ValueOf<N extends CallName> =
 interface SendLater<I, T> extends Send<I, T> {
   /** It met no network and waits on this phone, or has ended since; null: there is no such thing. */
   readonly unsent: Unsent | null
+  /** It waits or was sent: there is nothing left to press. */
+  readonly away: boolean
+}
+
+interface Later {
+  onStale?: ((problem: Problem) => void) | undefined
+  /** Where it was written: it leaves there with what is kept, or it would be sent once more. */
+  draft?: Draft | undefined
 }
 
 /** As `useSend`, for what may as well arrive later: without network it is kept and sent when there is one. */
@@ -24,20 +34,29 @@ export function useSendLater<N extends CallName>(
   name: N,
   page: string,
   what: (input: InputOf<N>) => string,
-  onStale?: (problem: Problem) => void,
+  { onStale, draft }: Later = {},
 ): SendLater<InputOf<N>, ValueOf<N>> {
-  const [key, setKey] = useState('')
-  const all = queue.use()
+  const [last, setLast] = useState<Unsent | null>(null)
+  const kept = queue.use().find(({ key }) => key === last?.key)
+  // The page remembers how it ended also when the person has seen it.
+  if (kept && kept !== last) setLast(kept)
   const sending = useSend<InputOf<N>, ValueOf<N>>(async (input, intent) => {
+    const key = queue.waiting(name, input) ?? intent
     // Changed since it was kept: what is meant now takes its place.
-    if (key !== intent) queue.drop(key)
-    const answer = (await callByName(name, input, intent)) as Answer<ValueOf<N>>
-    if (answer.ok || !undecided(answer.problem)) queue.drop(intent)
-    else if (answer.problem.status === 0) {
-      const kept = queue.put({ key: intent, call: name, input, what: what(input), page })
-      if (kept) setKey(intent)
+    if (kept && kept.key !== key) queue.drop(kept.key)
+    const answer = (await callByName(name, input, key)) as Answer<ValueOf<N>>
+    if (answer.ok || !undecided(answer.problem)) {
+      queue.drop(key)
+      return answer
     }
-    return answer
+    if (answer.problem.status !== 0) return answer
+    const written = draft && { place: draft.place, value: storage.read(draft.place) }
+    const one = queue.put({ key, call: name, input, what: what(input), page, draft: written })
+    if (!one) return answer
+    draft?.forget()
+    setLast(one)
+    return null
   }, onStale)
-  return { ...sending, unsent: all.find(one => one.key === key) ?? null }
+  const unsent = kept ?? (last?.end === 'sent' ? last : null)
+  return { ...sending, unsent, away: unsent !== null && (!unsent.end || unsent.end === 'sent') }
 }

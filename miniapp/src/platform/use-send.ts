@@ -18,10 +18,10 @@ export interface Send<I, T> {
 
 /**
  * For buttons that change something: `useSend((input, key) => api.booking.place(input, key))`. One key per intent.
- * That the case has moved meanwhile concerns the whole page: given `onStale`, that is told there and is no `problem` here.
+ * A call that answers null has handed the intent on: it is neither done nor refused. That the case has moved meanwhile concerns the whole page: given `onStale`, that is told there and is no `problem` here.
  */
 export function useSend<I, T>(
-  call: (input: I, key: string) => Promise<Answer<T>>,
+  call: (input: I, key: string) => Promise<Answer<T> | null>,
   onStale?: (problem: Problem) => void,
 ): Send<I, T> {
   const [busy, setBusy] = useState(false)
@@ -40,7 +40,8 @@ export function useSend<I, T>(
       now.busy = false
       setBusy(false)
     })
-    if (answer.ok || !undecided(answer.problem)) now.key = ''
+    if (!answer || answer.ok || !undecided(answer.problem)) now.key = ''
+    if (!answer) return null
     if (answer.ok) return answer.value
     if (onStale && isStale(answer.problem)) onStale(answer.problem)
     else setProblem(answer.problem)

@@ -54,7 +54,7 @@ export const useRegister = () =>
   })
 
 export const useClaim = (title: string, { tell }: Stale) =>
-  useSendLater('volunteer.claim', '/volunteer/pages/mine', () => title, tell)
+  useSendLater('volunteer.claim', '/volunteer/pages/mine', () => title, { onStale: tell })
 export const useRelease = ({ tell }: Stale) => useSend(api.volunteer.release, tell)
 export const useComplete = (title: string, { tell }: Stale) =>
-  useSendLater('volunteer.complete', '/volunteer/pages/mine', () => title, tell)
+  useSendLater('volunteer.complete', '/volunteer/pages/mine', () => title, { onStale: tell })

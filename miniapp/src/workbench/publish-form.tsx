@@ -40,7 +40,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
     if ('wrong' in read) return focusOnWrong(FORM)
     const task = await publishing.send(read.task)
     if (!task) return
-    taskDraft.set({ title: '', what: '', where: '' })
+    taskDraft.forget()
     onPublished(task)
   }
   const fieldOf = (name: Written) => ({
@@ -49,6 +49,7 @@ export function PublishForm({ communities, community, onPublished }: FormProps) 
     required: true,
     onChange: (written: string) => change({ [name]: written }),
   })
+  if (publishing.away) return <Outcome of={publishing} named />
   const startsThen = starts(plan.on, at)
   const { startAt, endAt } = timesOf(plan)
   return (

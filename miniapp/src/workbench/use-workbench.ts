@@ -90,7 +90,7 @@ export const useDecide = ({ tell }: Stale) => useSend(decide, tell)
 export const taskDraft = keptSignal('task', { title: '', what: '', where: '' })
 
 export const usePublish = () =>
-  useSendLater('volunteer.publish', '/workbench/pages/queue', ({ title }) => title)
+  useSendLater('volunteer.publish', '/workbench/pages/queue', ({ title }) => title, { draft: taskDraft })
 
 /** Lines that were decided here: the queue's index may still list them for a moment. And what was said about the last. */
 const decided = personalSignal<{ gone: readonly string[]; said: string | null }>({ gone: [], said: null })

@@ -8,7 +8,7 @@ import { Answer, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
 import { usePlaceBooking, useWish } from '../use-booking'
-import { slipOf, usePeople, whomOf } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { modeNames, words } from '../words'
@@ -85,7 +85,10 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
   const person =
     people.find(({ personId }) => personId === wish.personId) ?? likelyPerson(offering, people, slot)
   const when = spokenMoment(slot.startAt, now())
-  const placing = usePlaceBooking(() => words.toPlace(offering.placeName, offering.name, when))
+  const placing = usePlaceBooking(
+    () => words.toPlace(offering.placeName, offering.name, when, calledOf(person)),
+    wish,
+  )
   const details = detailsOf(offering, wish)
   const { priceFen, why } = person
     ? priceFor(offering, person, slot)
@@ -103,6 +106,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
     wish.forget()
     openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person?.grantId), placed: '1' })
   }
+  if (placing.away) return <Outcome of={placing} named />
   return (
     <>
       <Question>{elderWords.check}</Question>

@@ -4,9 +4,10 @@ import type { Days, Slot } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Outcome, Question } from '../../ui'
+import { AsOf } from '../as-of'
 import '../booking.css'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
+import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
 import { words } from '../words'
@@ -41,6 +42,7 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
         if (asked) return <AskMore placeId={placeId} offering={found.offering} slot={slot} step={asked} />
         return (
           <>
+            <AsOf query={day} />
             <Summary offering={found.offering} slot={slot} />
             <Question>{words.askWho}</Question>
             <People placeId={placeId} offering={found.offering} slot={slot} />
@@ -54,16 +56,17 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
 
 function People({ placeId, offering, slot }: { placeId: string; offering: Days['offering']; slot: Slot }) {
   const people = usePeople()
-  const placing = usePlaceBooking(() =>
-    words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now())),
-  )
   const may = people.filter(person => !whyIneligible(offering.eligible, person, slot))
   const { offeringId } = offering
-  const { change } = useWish(offeringId)
+  const wish = useWish(offeringId)
+  const placing = usePlaceBooking(({ personId, grantId }) => {
+    const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === personId))
+    return words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now()), calledOf(whom))
+  }, wish)
   const [more] = stepsOf(offering, slot)
   const place = async (person: Bookable) => {
     if (more) {
-      change({ personId: person.personId })
+      wish.change({ personId: person.personId })
       return open('/booking/pages/confirm', { placeId, offeringId, startAt: slot.startAt, step: more })
     }
     const placed = await placing.send({
@@ -77,6 +80,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
     if (placed)
       openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person.grantId), placed: '1' })
   }
+  if (placing.away) return <Outcome of={placing} named />
   return (
     <>
       {may.map(person => (

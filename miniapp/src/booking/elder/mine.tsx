@@ -7,7 +7,7 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
-import { Answer, Few, Loaded, Notice, Outcome, Question, Stale } from '../../ui'
+import { Answer, Few, Loaded, Notice, Outcome, Question, Stale, UnsentHere } from '../../ui'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
@@ -65,6 +65,7 @@ export function ElderMine() {
           </>
         )}
       </Loaded>
+      <UnsentHere />
       {me?.roles.includes('volunteer') && <NextHelp />}
       <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/tab/index')} />
       <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />
@@ -111,9 +112,9 @@ function Thing({ booking, gone, again, onGone, onAgain, onStale }: ThingProps) {
 
 function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGone' | 'onStale'>) {
   const stale = useStale(onStale)
-  const { bookingId, startAt, offeringName, placeName, can } = booking
+  const { bookingId, startAt, offeringName, can } = booking
   const which = `${offeringName} ${spokenMoment(startAt, now())}`
-  const cancelling = useCancel(words.toCancel(placeName, offeringName, spokenMoment(startAt, now())), stale)
+  const cancelling = useCancel(booking, stale)
   const giveUp = async () => {
     if (await cancelling.send({ bookingId })) onGone()
   }
@@ -147,7 +148,9 @@ function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGo
 function TakeBack({ booking, onAgain }: Pick<ThingProps, 'booking' | 'onAgain'>) {
   const people = useMe()?.people ?? []
   const { placeId, offeringId, placeName, offeringName, startAt, endAt, forName, note } = booking
-  const placing = usePlaceBooking(() => words.toPlace(placeName, offeringName, spokenMoment(startAt, now())))
+  const placing = usePlaceBooking(() =>
+    words.toPlace(placeName, offeringName, spokenMoment(startAt, now()), forName),
+  )
   const person = people.find(({ name }) => name === forName)
   const undo = async () => {
     const placed = await placing.send({

@@ -97,10 +97,9 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
 function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) {
   const [isLeaving, setIsLeaving] = useState(false)
   const stale = useStale(onChanged)
-  const { bookingId, placeId, offeringId, placeName, offeringName, startAt, state, queue, movedFrom } =
-    booking
+  const { bookingId, placeId, offeringId, state, queue, movedFrom } = booking
   const at = now()
-  const leaving = useCancel(words.toCancel(placeName, offeringName, spokenMoment(startAt, at)), stale)
+  const leaving = useCancel(booking, stale)
   const seeks = state === 'displaced'
   const leaveWord = seeks ? elderWords.seekStop : words.leave
   const leave = async () => {
@@ -143,7 +142,7 @@ function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) 
             onTap={() => open('/booking/pages/choose', { placeId, offeringId })}
           />
         )}
-        <Answer icon="cross" title={leaveWord} onTap={() => setIsLeaving(true)} />
+        {!leaving.away && <Answer icon="cross" title={leaveWord} onTap={() => setIsLeaving(true)} />}
         <Answer icon="back" title={elderWords.mine} onTap={() => open('/booking/tab/index')} />
       </View>
     </>

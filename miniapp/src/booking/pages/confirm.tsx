@@ -7,15 +7,16 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open, openInstead, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, lengthOf, Screen, Section } from '../../ui'
+import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { AsOf } from '../as-of'
 import { Act } from '../confirm-act'
 import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { slipOf, usePeople, whomOf } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
@@ -43,9 +44,10 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const people = usePeople()
   const wish = useWish(offeringId)
-  const placing = usePlaceBooking(() =>
-    words.toPlace(offering?.placeName ?? '', offering?.name ?? '', spokenMoment(startAt, now())),
-  )
+  const placing = usePlaceBooking(() => {
+    const [placeName, name] = [offering?.placeName ?? '', offering?.name ?? '']
+    return words.toPlace(placeName, name, spokenMoment(startAt, now()), calledOf(person))
+  }, wish)
 
   const offering = 'value' in day ? day.value?.offering : undefined
   const free = 'value' in day ? slotAt(day.value, startAt) : undefined
@@ -86,7 +88,8 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
       foot={
         offering &&
         slot &&
-        canBook(slot) && (
+        canBook(slot) &&
+        !placing.away && (
           <Act
             offering={offering}
             slot={slot}
@@ -101,9 +104,11 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
     >
       <Loaded query={day}>
         {found => {
+          if (placing.away) return <Outcome of={placing} named />
           if (!free || !slot || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
           return (
             <>
+              <AsOf query={day} />
               <Summary offering={found.offering} slot={isFull ? { ...slot, left: 0 } : slot} />
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={choose} />

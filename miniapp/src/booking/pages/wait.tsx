@@ -14,7 +14,7 @@ import { Faces } from '../faces'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { useJoin, useSlotDay, type Wanted } from '../use-booking'
-import { slipOf, usePeople, whomOf } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson } from '../view'
 import { words } from '../words'
 
@@ -40,7 +40,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const person =
     people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
   const ineligible = offering && person && whyIneligible(offering.eligible, person, { startAt })
-  const who = person && person.relation !== 'self' ? person.name : words.self
+  const who = calledOf(person)
 
   const join = async () => {
     const joined = await joining.send({

@@ -5,7 +5,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { AllUnsent, Button, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag } from '../../ui'
+import { Button, Cell, Empty, Loaded, More, Screen, Section, TabHead, Tag, UnsentHere } from '../../ui'
 import '../booking.css'
 import { ElderMine } from '../elder/mine'
 import { Offered, WaitingLine } from '../queue'
@@ -33,7 +33,7 @@ function Mine() {
   return (
     <>
       <TabHead title={words.tab} />
-      <AllUnsent />
+      <UnsentHere />
       {isNothing && <Nothing />}
       <Loaded query={first}>
         {() =>

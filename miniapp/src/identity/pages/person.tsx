@@ -32,15 +32,17 @@ export default function PersonPage() {
       title={words.person}
       foot={
         <>
-          <Outcome of={adding} />
-          <Button
-            kind="next"
-            busy={adding.busy}
-            disabled={!fits(called, NAME_LONGEST) || !relation || (typed.trim() !== '' && !bornOn)}
-            onTap={() => relation && add(relation)}
-          >
-            {called && relation ? words.addPerson(called) : words.addFirst}
-          </Button>
+          <Outcome of={adding} named={adding.away} />
+          {!adding.away && (
+            <Button
+              kind="next"
+              busy={adding.busy}
+              disabled={!fits(called, NAME_LONGEST) || !relation || (typed.trim() !== '' && !bornOn)}
+              onTap={() => relation && add(relation)}
+            >
+              {called && relation ? words.addPerson(called) : words.addFirst}
+            </Button>
+          )}
         </>
       }
     >

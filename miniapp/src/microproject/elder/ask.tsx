@@ -104,6 +104,7 @@ function Say({ filing, again, stale, to }: SayProps) {
       note: taken > 0 ? elderWords.change : elderWords.photosFree,
     },
   ]
+  if (filing.away) return <Outcome of={filing.outcome} named />
   return (
     <View id={FORM}>
       <Question>{elderWords.say}</Question>

@@ -1,6 +1,6 @@
 import { open } from '../../platform/route'
 import { now, spokenDeadline, spokenList } from '../../platform/spoken'
-import { Answer, Empty, Few, Loaded, Question } from '../../ui'
+import { Answer, Empty, Few, Loaded, Question, UnsentHere } from '../../ui'
 import { useProjects, type Whose } from '../use-microproject'
 import { stateIcons } from '../view'
 import { stateWords, words } from '../words'
@@ -14,6 +14,7 @@ export function ElderList({ of }: { of: Whose }) {
   return (
     <>
       <Question>{mine ? elderWords.mine : words.community}</Question>
+      <UnsentHere />
       <Loaded
         query={first}
         empty={

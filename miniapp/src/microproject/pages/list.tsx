@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
-import { Button, Empty, Loaded, More, Screen, Segments } from '../../ui'
+import { Button, Empty, Loaded, More, Screen, Segments, UnsentHere } from '../../ui'
 import { ElderList } from '../elder/list'
 import { ProjectRow } from '../project-row'
 import { useProjects, type Whose } from '../use-microproject'
@@ -38,6 +38,7 @@ export default function ProjectList() {
         ]}
         onChange={value => setWhose(value as Whose)}
       />
+      <UnsentHere />
       <Projects key={whose} of={whose} />
     </Screen>
   )

@@ -2,7 +2,7 @@ import type { Claim } from '@yike/shared/volunteer/schema'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
-import { Cell, Empty, Loaded, More, Row, Screen, Section, Tag } from '../../ui'
+import { Cell, Empty, Loaded, More, Row, Screen, Section, Tag, UnsentHere } from '../../ui'
 import { Bank } from '../bank'
 import { ElderMine } from '../elder/mine'
 import { useMine } from '../use-volunteer'
@@ -26,6 +26,7 @@ function Mine() {
   const { next, waiting, past } = inOrder(claims)
   return (
     <Screen title={words.mine}>
+      <UnsentHere />
       <Loaded query={first} empty={<Nothing />}>
         {({ balanceMinutes }) => (
           <>
