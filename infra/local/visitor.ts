@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 
-type Role = 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
+type Role = 'button' | 'link' | 'tab' | 'radio' | 'menuitemradio' | 'checkbox' | 'switch'
 export type Screen = Pick<
   BrowserContextOptions,
   'viewport' | 'deviceScaleFactor' | 'colorScheme' | 'geolocation' | 'permissions'

@@ -28,7 +28,7 @@ test('somebody who reads English books, cancels, files a request and claims a ta
   const reader = await street.enter('周晓岚')
   const { page } = reader
   await reader.press(circle.otherLanguage)
-  await reader.press(/^English/)
+  await reader.press(/^English/, 'menuitemradio')
   // From here on the test names things as the phone does.
   speak('en', english)
   await page.getByRole('link', { name: 'Bookings' }).waitFor()
@@ -54,8 +54,12 @@ test('somebody who reads English books, cancels, files a request and claims a ta
   await reader.press(volunteer.claim)
   await reader.see(claimStates.claimed.word)
 
+  // The bar comes when it pleases, after a reload too.
+  await reader.open('/identity/tab/index')
+  await page.locator('a[aria-current=page]', { hasText: 'Me' }).waitFor()
+
   await reader.open('/english/pages/language')
-  await reader.press(/^中文/)
+  await reader.press(/^中文/, 'menuitemradio')
   speak('zh')
   await reader.press(circle.otherLanguage)
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')

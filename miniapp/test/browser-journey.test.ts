@@ -14,6 +14,7 @@ import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { deskWords, doorWords, words as identity, postWords as post, roleNames } from '../src/identity/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
+import { controlWords as controls } from '../src/ui/words'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import {
   offeringWords as offerings,
@@ -52,6 +53,42 @@ afterEach(async () => {
 afterAll(async () => {
   await street?.close()
   await product?.stop()
+})
+
+test('a link that somebody was sent opens with its values once they have entered', async () => {
+  const page = await street.blankPage({ width: 390, height: 844 })
+  await page.goto(`${product.app}/#/circle/pages/list?kind=elderCare`)
+  await page.getByRole('button', { name: RESIDENT }).click()
+  await page.waitForURL(/circle\/pages\/list\?kind=elderCare/)
+  await page.close()
+})
+
+test('arrow keys move within a group, which is one stop; what loses the focus hands it to the heading', async () => {
+  // A browser of its own, for it is left in 长辈版.
+  const resident = await street.enter(RESIDENT, { ...phone, deviceScaleFactor: 2 })
+  const { page } = resident
+  const focused = (selector: string) =>
+    page.waitForFunction(of => document.activeElement?.matches(of), selector, { timeout: 10_000 })
+  await openPlace(resident, kindNames.culture, '桂花里书画室')
+  await resident.press(circle.bookAt('书画室'))
+  const days = page.getByRole('radiogroup', { name: controls.chooseDay }).getByRole('radio')
+  await days.first().click()
+  expect(await days.evaluateAll(all => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1)
+  await page.keyboard.press('Home')
+  await focused('[role=radio][aria-checked=true]:first-child')
+  await page.keyboard.press('ArrowRight')
+  await focused('[role=radio][aria-checked=true]:nth-child(2)')
+
+  await resident.open('/identity/tab/index')
+  await resident.press(RegExp(identity.large), 'switch')
+  await resident.open('/circle/tab/index')
+  await resident.press(RegExp(circle.bookTile))
+  await resident.page.waitForURL(/booking\/pages\/ask/)
+  await focused('[role=heading]')
+  // Only an offer says more below its name.
+  await page.locator('[id^="/booking/pages/ask"] .yk-answer:has(.yk-answer__note)').first().click()
+  await page.waitForURL(/offeringId/)
+  await focused('[role=heading]')
 })
 
 test('a resident browses, books, has a ticket and gives it back', async () => {

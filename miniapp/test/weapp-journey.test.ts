@@ -80,6 +80,16 @@ test('opening the app signs in silently and shows what lies around home', async 
   await phone.see('桂花里社区')
 })
 
+test('a page that is tapped twice is opened once: one step back is where one was', async () => {
+  await phone.switchTab('/circle/tab/index')
+  await phone.tap(kindNames.culture)
+  await phone.see(ROOM)
+  await Promise.all([phone.tap(ROOM), phone.tap(ROOM)])
+  await phone.until('the place', () => phone.route() === 'circle/pages/place')
+  await phone.back()
+  expect(phone.route()).toBe('circle/pages/list')
+})
+
 test('a place, a day, a slot, one button: the ticket has a number, my bookings show it, and it can be given back', async () => {
   const place = await choose('16:30')
   await place()

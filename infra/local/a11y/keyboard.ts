@@ -68,10 +68,25 @@ const look = (page: Page): Promise<(Stop & { at: number }) | null> =>
     return { at: Number(focused.dataset.stop), ringed, covered }
   })
 
+/** Groups of radios or tabs that are not one stop: inside them arrows move, which is tested where groups are. */
+const splitGroups = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[role=radiogroup], [role=tablist], [role=menu]')]
+      .filter(group => group.getClientRects().length > 0)
+      .flatMap(group => {
+        const members = [
+          ...group.querySelectorAll<HTMLElement>(':is([role=radio], [role=tab], [role=menuitemradio])'),
+        ].filter(member => !member.matches(':disabled'))
+        const stops = members.filter(({ tabIndex }) => tabIndex === 0).length
+        if (members.length === 0 || stops === 1) return []
+        return `“${group.getAttribute('aria-label') ?? ''}” is ${stops} stops instead of one`
+      }),
+  )
+
 export async function walkByKeyboard(page: Page): Promise<Walked> {
   const names = await mark(page)
   const reached: number[] = []
-  const faults: string[] = []
+  const faults: string[] = await splitGroups(page)
   // Before the page on top there may be the ways of the browser's own pages below it.
   for (let press = 0; press < names.length * 2 + 40 && reached.length < names.length; press++) {
     await page.keyboard.press('Tab')

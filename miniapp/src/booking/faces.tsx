@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components'
 import type { Person } from '@yike/shared/identity/schema'
 import { open } from '../platform/route'
-import { NewOne, OneOf, People } from '../ui'
-import { aria } from '../ui/aria'
+import { Group, NewOne, OneOf, People } from '../ui'
 import { words } from './words'
 
 interface FacesProps {
@@ -15,7 +13,7 @@ interface FacesProps {
 export function Faces({ people, value, onChange }: FacesProps) {
   return (
     <People>
-      <View {...aria({ role: 'radiogroup', label: words.forWhom })}>
+      <Group role="radiogroup" label={words.forWhom}>
         <People>
           {people.map(({ personId, name, relation }) => (
             <OneOf
@@ -27,7 +25,7 @@ export function Faces({ people, value, onChange }: FacesProps) {
             />
           ))}
         </People>
-      </View>
+      </Group>
       <NewOne label={words.addPerson} onTap={() => open('/identity/pages/person')} />
     </People>
   )

@@ -33,7 +33,8 @@ interface AnswerProps {
 
 function Answer({ place, free, at }: AnswerProps) {
   const { placeId, name, walkMinutes, bookable } = place
-  const canBook = bookable.length > 0
+  // Null: nothing is free for days, so there is nothing to press for.
+  const canBook = bookable.length > 0 && free !== null
   const show = () => open('/circle/pages/place', { placeId })
   return (
     <View className="circle-answer">

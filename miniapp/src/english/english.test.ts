@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as booking from '../booking/words'
 import * as elderBooking from '../booking/words/elder'
@@ -16,6 +18,7 @@ import * as volunteer from '../volunteer/words'
 import * as elderVolunteer from '../volunteer/words/elder'
 import * as workbench from '../workbench/words'
 import { english } from '.'
+import { platform as platformInEnglish } from './platform'
 
 const modules = {
   booking: { ...booking, ...elderBooking, ...seriesBooking },
@@ -47,6 +50,13 @@ const tables = chineseTables().map(({ name, chinese }) => {
   const [slice = '', own = ''] = name.split('.')
   const said = (english[slice] as Record<string, unknown> | undefined)?.[own]
   return [name, entriesOf(name, chinese), entriesOf(name, said)] as const
+})
+
+it('every page has an English title', () => {
+  const pages = readdirSync(join(import.meta.dirname, '..'), { recursive: true, encoding: 'utf8' })
+    .filter(file => /\/(pages|tab)\/.*\.config\.ts$/.test(file))
+    .map(file => file.replace('.config.ts', ''))
+  expect(Object.keys(platformInEnglish.words.titles).sort()).toEqual(pages.sort())
 })
 
 it('every slice of the phone has its tables open', () => {

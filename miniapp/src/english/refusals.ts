@@ -58,7 +58,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.draw_early': 'The number is not drawn yet.',
   'booking.draw_done': 'It was drawn by another number already.',
   'booking.slot_full': 'This time has just filled up. Please choose another.',
-  'booking.person_busy': 'This person has another booking then. Please choose another time.',
+  'booking.person_busy': 'There is another booking at that time. Please choose another time.',
   'booking.not_a_slot': 'It is not open then. Please choose another time.',
   'booking.past': 'This has already started. Please choose a later time.',
   'booking.too_late': 'It is too close to the start. Choose a later time, or call.',

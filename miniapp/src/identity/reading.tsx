@@ -1,4 +1,5 @@
 import { elderSizes, setComfort, useComfort } from '../platform/comfort'
+import { otherTag } from '../platform/language'
 import { open } from '../platform/route'
 import { Cell, Segments, Toggle } from '../ui'
 import { words } from './words'
@@ -33,6 +34,7 @@ export function Reading() {
       <Cell
         title={words.otherLanguage}
         note={words.otherLanguageNote}
+        lang={otherTag()}
         onTap={() => open('/english/pages/language')}
       />
     </>

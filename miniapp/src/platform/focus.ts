@@ -46,36 +46,70 @@ export function focusOnWrong(formId: string): void {
 }
 
 const HEADING = 'h1, [role=heading]'
+/** What says how something ended; a skeleton is no end. */
+const RESULT = '[role=alert], [role=status]:not([aria-busy=true])'
 
 /** Where the focus stood on each page that lies below another. */
 const stood = new WeakMap<Element, HTMLElement>()
+/** What had the focus last, on whatever page. */
+let held: HTMLElement | null = null
+/** The focus is on nothing, and nobody took it away on purpose. */
+let adrift = false
+/** What has come onto the page since the focus moved last. */
+let result: HTMLElement | null = null
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0
+
+function focusOnPage(): void {
+  const page = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)
+  if (!page || page.contains(document.activeElement)) return
+  const before = stood.get(page)
+  const there = before?.isConnected && isShown(before) ? before : null
+  const target =
+    result && page.contains(result) ? result : (there ?? page.querySelector<HTMLElement>(HEADING))
+  // A button that is busy comes back, with a result or without.
+  if (!target || target.matches(':disabled')) return
+  if (!target.matches(CAN_HOLD)) target.tabIndex = -1
+  target.focus({ preventScroll: target !== result })
+}
+
+/** What had the focus is gone from the page, or cannot hold it: then it goes to the result, or to the page's heading. */
+function mend(changes: readonly MutationRecord[]): void {
+  for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+    if (node instanceof HTMLElement)
+      result = node.matches(RESULT) ? node : (node.querySelector<HTMLElement>(RESULT) ?? result)
+  if (document.activeElement !== document.body) return
+  adrift ||= held !== null && (!held.isConnected || held.matches(':disabled') || !isShown(held))
+  if (adrift) afterDrawing(() => adrift && focusOnPage())
+}
+
 if (inBrowser) {
   document.addEventListener('focusin', ({ target }) => {
     const page = target instanceof HTMLElement && target.closest('.yk-screen')
-    if (page) stood.set(page, target)
+    if (!page) return
+    stood.set(page, target)
+    held = target
+    adrift = false
+    result = null
+  })
+  new MutationObserver(mend).observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['disabled'],
   })
 }
 
 /** Whoever navigated before this page was drawn; the first page is left to the browser. */
 let arrived = false
 
-function focusOnPage(): void {
-  const page = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)
-  if (!page || page.contains(document.activeElement)) return
-  const before = stood.get(page)
-  const target = before?.isConnected ? before : page.querySelector<HTMLElement>(HEADING)
-  if (!target) return
-  if (!target.matches(CAN_HOLD)) target.tabIndex = -1
-  target.focus({ preventScroll: true })
-}
-
 /**
- * After a page has come up the focus stands on its heading, so that a screen reader begins there; back on a page, where
- * it stood before. Only in a browser: WeChat does it itself.
+ * After a page has come up the focus stands on its heading, so that a screen reader begins there, as soon as it has one;
+ * back on a page, where it stood before. Only in a browser: WeChat does it itself.
  */
 export function useFocusOnShow(): void {
   useDidShow(() => {
     if (!inBrowser) return
+    adrift = arrived
     if (arrived) afterDrawing(focusOnPage)
     arrived = true
   })

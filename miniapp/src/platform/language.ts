@@ -6,6 +6,9 @@
 
 export type Language = 'zh' | 'en'
 
+/** As BCP 47 writes them. */
+export const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
+
 type Say<A extends unknown[], R> = (...values: A) => R
 
 /** A table as any language may fill it: the same names and the same values to speak of. */
@@ -43,6 +46,9 @@ let spoken: Language = 'zh'
 let foreign: Tables | null = null
 
 export const language = (): Language => spoken
+
+/** The tag of the language that is not spoken now: the way to it is named in it. */
+export const otherTag = (): string => tags[spoken === 'en' ? 'zh' : 'en']
 
 const isTable = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { ifPossible } from './runtime'
 
 export type Params = Readonly<Record<string, string | undefined>>
@@ -13,12 +13,31 @@ export function pageUrl(page: string, params: Params = {}): string {
 
 const isTab = (page: string): boolean => page.includes('/tab/')
 
-/** Goes to a page, on top of this one; a tab is switched to. */
+/** A page that has not come within this time is asked for anew. */
+const PATIENCE_MS = 5_000
+const none = { url: '', since: 0 }
+let opening = none
+
+/** Goes to a page, on top of this one; a tab is switched to. A shaky finger taps twice: the page comes once. */
 export function open(page: string, params: Params = {}): void {
-  ifPossible(() =>
-    isTab(page) ? Taro.switchTab({ url: page }) : Taro.navigateTo({ url: pageUrl(page, params) }),
-  )
+  const url = pageUrl(page, params)
+  const since = Date.now()
+  if (url === whereNow() || (url === opening.url && since - opening.since < PATIENCE_MS)) return
+  opening = { url, since }
+  ifPossible(async () => {
+    try {
+      await (isTab(page) ? Taro.switchTab({ url: page }) : Taro.navigateTo({ url }))
+    } catch {
+      opening = none
+    }
+  })
 }
+
+/** On every page: once one has come up, none is on its way. */
+export const useArrival = (): void =>
+  useDidShow(() => {
+    opening = none
+  })
 
 /** Goes to a page in place of this one: there is no way back to what is done. */
 export function openInstead(page: string, params: Params = {}): void {
@@ -38,14 +57,18 @@ export function openOver(page: string, params: Params = {}): void {
   else open(page, params)
 }
 
-/** The address of this page with its values. */
-export function whereNow(): string {
-  const { route = '', options } = Taro.getCurrentPages().at(-1) ?? {}
-  const [page = ''] = route.split('?')
-  return pageUrl(`/${page.replace(/^\//, '')}`, (options ?? {}) as Params)
-}
-
 const HOME = '/circle/tab/index'
+
+/** The address of this page with its values, without what Taro adds to them. */
+export function whereNow(): string {
+  const { path = HOME, params = {} } = Taro.getCurrentInstance().router ?? {}
+  const [page = ''] = path.split('?')
+  const own = Object.entries(params).filter(([name]) => !/^(\$|stamp$)/.test(name))
+  return pageUrl(
+    `/${page.replace(/^\//, '')}`,
+    Object.fromEntries(own.map(([name, value]) => [name, value && decoded(value)])),
+  )
+}
 
 /** Home, and forgets every page before it. */
 export const goHome = (): Promise<void> => startOver(HOME)
@@ -65,7 +88,7 @@ export function goBack(): void {
 }
 
 /** Half a percent sign is nobody's value: it stays as it is, and names nothing. */
-export function decoded(value: string): string {
+function decoded(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

@@ -26,7 +26,29 @@ function dressBrowser({ elder, contrast }: Comfort): void {
   const bar = document.querySelector('taro-tabbar')
   bar?.setAttribute('role', 'navigation')
   bar?.setAttribute('aria-label', words.mainPages)
+  if (bar) dressBar(bar)
+  if (bar && bar !== watched)
+    new MutationObserver(() => dressBar(bar)).observe(bar, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['class'],
+    })
+  watched = bar
 }
+
+let watched: Element | null = null
+
+/** The browser's bar draws itself when it pleases, and hears nothing before: it is told again whenever it has. */
+function dressBar(bar: Element): void {
+  for (const way of bar.querySelectorAll('a'))
+    if (way.matches('.weui-bar__item_on')) way.setAttribute('aria-current', 'page')
+    else way.removeAttribute('aria-current')
+  for (const [index, { textContent }] of bar.querySelectorAll('.weui-tabbar__label').entries())
+    if (textContent !== words.tabs[index]) nameTab(index)
+}
+
+const nameTab = (index: number): void =>
+  ifPossible(() => Taro.setTabBarItem({ index, text: words.tabs[index] ?? '' }))
 
 let barSays = language()
 
@@ -38,9 +60,9 @@ function speakShell(): void {
       ?.route?.replace(/^\/|\?.*$/g, '') ?? ''
   const title = words.titles[route]
   if (title) ifPossible(() => Taro.setNavigationBarTitle({ title }))
-  if (barSays === language() || !route.includes('/tab/')) return
+  if (inBrowser || barSays === language() || !route.includes('/tab/')) return
   barSays = language()
-  for (const [index, text] of words.tabs.entries()) ifPossible(() => Taro.setTabBarItem({ index, text }))
+  for (const index of words.tabs.keys()) nameTab(index)
 }
 
 /** What surrounds a page, and is drawn by WeChat or the browser, follows how the person wants to read. */

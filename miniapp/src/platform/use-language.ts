@@ -1,7 +1,6 @@
-import Taro from '@tarojs/taro'
 import { bringEnglish } from './english'
-import { type Language, speak } from './language'
-import { decoded, pageUrl, startOver } from './route'
+import { type Language, speak, tags } from './language'
+import { startOver, whereNow } from './route'
 import { signal } from './signal'
 import { deviceStorage } from './storage'
 
@@ -19,7 +18,7 @@ async function change(next: Language): Promise<boolean> {
   } catch {
     return false
   }
-  if (inBrowser) document.documentElement.lang = next === 'en' ? 'en' : 'zh-CN'
+  if (inBrowser) document.documentElement.lang = tags[next]
   return true
 }
 
@@ -28,17 +27,6 @@ export async function chooseLanguage(next: Language): Promise<boolean> {
   if (!(await change(next))) return false
   deviceStorage.write('language', next)
   return true
-}
-
-/** This page's address, with what it was opened with. */
-function here(): string {
-  const { path = '/circle/tab/index', params = {} } = Taro.getCurrentInstance().router ?? {}
-  const [page = ''] = path.split('?')
-  const own = Object.entries(params).filter(([name]) => !/^(\$|stamp$)/.test(name))
-  return pageUrl(
-    `/${page.replace(/^\//, '')}`,
-    Object.fromEntries(own.map(([name, value]) => [name, value && decoded(value)])),
-  )
 }
 
 let starting = false
@@ -50,6 +38,6 @@ let starting = false
 export async function startLanguage(): Promise<void> {
   if (ready.get() || starting) return
   starting = true
-  if (await change('en')) await startOver(here())
+  if (await change('en')) await startOver(whereNow())
   ready.set(true)
 }

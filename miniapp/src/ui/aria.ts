@@ -56,7 +56,7 @@ export const aria = ({
 })
 
 /** Roles whose state is called checked; of all others it is called selected. */
-const checkable = new Set(['radio', 'checkbox', 'switch'])
+const checkable = new Set(['radio', 'menuitemradio', 'checkbox', 'switch'])
 
 /** How a screen reader is told that something is on: a radio or a switch is checked, a tab selected, a button pressed. */
 export function chosen(role: string, on: boolean | undefined) {

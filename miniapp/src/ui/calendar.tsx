@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import { spokenList } from '../platform/spoken'
-import { aria } from './aria'
 import './calendar.css'
 import { DayRow } from './day-row'
+import { Group } from './group'
 import { Tap } from './tap'
 import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
 import { controlWords as words } from './words'
@@ -47,7 +47,7 @@ const slotLeft = ({ left, closed }: SlotCell) => closed ?? (left === 0 ? words.f
 /** Slots in the parts of the day, with the places left in words. */
 export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
   return (
-    <View {...aria({ role: 'radiogroup', label: words.chooseSlot })}>
+    <Group role="radiogroup" label={words.chooseSlot}>
       {groups
         .filter(group => group.slots.length > 0)
         .map(group => (
@@ -75,6 +75,6 @@ export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
             </View>
           </View>
         ))}
-    </View>
+    </Group>
   )
 }

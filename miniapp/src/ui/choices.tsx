@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import './choices.css'
+import { Group } from './group'
 import { Icon } from './icon'
 import { Must } from './must'
 import { Tap } from './tap'
@@ -9,7 +10,7 @@ import type { ChoiceProps, ChoicesProps } from './types'
 /** Two to five short words side by side; one is on. */
 export function Segments({ label, options, value, onChange }: ChoiceProps) {
   return (
-    <View className="yk-segments" {...aria({ role: 'tablist', label })}>
+    <Group role="tablist" label={label} className="yk-segments">
       {options.map(option => (
         <Tap
           key={option.value}
@@ -23,14 +24,14 @@ export function Segments({ label, options, value, onChange }: ChoiceProps) {
           {option.count !== undefined && <View className="yk-segments__count">{option.count}</View>}
         </Tap>
       ))}
-    </View>
+    </Group>
   )
 }
 
 /** Large lines to choose one of: who it is for, which kind, which reason. */
 export function Choices({ label, options, value, onChange, error, required, named }: ChoicesProps) {
   return (
-    <View {...aria({ role: 'radiogroup', label, required })}>
+    <Group role="radiogroup" label={label} required={required}>
       {named && (
         <View className="yk-choices__name" {...aria({ hidden: true })}>
           {label}
@@ -67,6 +68,6 @@ export function Choices({ label, options, value, onChange, error, required, name
           {error}
         </View>
       )}
-    </View>
+    </Group>
   )
 }

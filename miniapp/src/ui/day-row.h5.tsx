@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { aria } from './aria'
+import { Group } from './group'
 import type { DayRowProps } from './types'
 
 export function DayRow({ label, bring, children }: DayRowProps) {
@@ -12,8 +12,8 @@ export function DayRow({ label, bring, children }: DayRowProps) {
       row.scrollLeft += one.left - all.left - (all.width - one.width) / 2
   }, [bring])
   return (
-    <div className="yk-days" {...aria({ role: 'radiogroup', label })}>
+    <Group role="radiogroup" label={label} className="yk-days">
       {children}
-    </div>
+    </Group>
   )
 }

@@ -1,13 +1,13 @@
-import { ScrollView, View } from '@tarojs/components'
-import { aria } from './aria'
+import { ScrollView } from '@tarojs/components'
+import { Group } from './group'
 import type { DayRowProps } from './types'
 
 export function DayRow({ label, bring, children }: DayRowProps) {
   return (
-    <View {...aria({ role: 'radiogroup', label })}>
+    <Group role="radiogroup" label={label}>
       <ScrollView className="yk-days" scrollX enableFlex scrollIntoView={bring}>
         {children}
       </ScrollView>
-    </View>
+    </Group>
   )
 }

@@ -51,7 +51,7 @@ export function Stack({ children }: { children: ReactNode }) {
 }
 
 /** One line of a list. */
-export function Cell({ title, note, lead, aside, onTap, label }: CellProps) {
+export function Cell({ title, note, lead, aside, onTap, label, selected, lang }: CellProps) {
   const line = (
     <>
       {lead && <View className="yk-cell__lead">{lead}</View>}
@@ -64,7 +64,14 @@ export function Cell({ title, note, lead, aside, onTap, label }: CellProps) {
   )
   if (!onTap) return <View className="yk-cell">{line}</View>
   return (
-    <Tap className="yk-cell" label={label} onTap={onTap}>
+    <Tap
+      className="yk-cell"
+      role={selected === undefined ? 'button' : 'menuitemradio'}
+      selected={selected}
+      label={label}
+      lang={lang}
+      onTap={onTap}
+    >
       {line}
       <View className="yk-cell__go">
         <Icon name="forward" size={18} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { textPx, USUAL_PX, useComfort } from '../platform/comfort'
 import { useFocusOnShow } from '../platform/focus'
 import { useOnline } from '../platform/network'
-import { goBack } from '../platform/route'
+import { goBack, useArrival } from '../platform/route'
 import { useShell } from '../platform/shell'
 import { startLanguage, useLanguageReady } from '../platform/use-language'
 import { aria } from './aria'
@@ -56,6 +56,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
   const text = textPx(comfort)
   useShell(comfort)
   useFocusOnShow()
+  useArrival()
   const online = useOnline()
   const ready = useLanguageReady()
   useDidShow(() => void startLanguage())

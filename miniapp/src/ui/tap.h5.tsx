@@ -10,6 +10,7 @@ export function Tap({
   selected,
   expanded,
   disabled,
+  lang,
   onTap,
   children,
 }: TapProps) {
@@ -19,6 +20,7 @@ export function Tap({
       type="button"
       className={`yk-tap ${className}${disabled ? ' yk-tap--off' : ''}`}
       style={style}
+      lang={lang}
       disabled={disabled}
       onClick={onTap}
       {...aria({ role: role === 'button' ? undefined : role, label, expanded, ...chosen(role, selected) })}

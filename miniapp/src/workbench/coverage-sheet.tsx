@@ -5,8 +5,7 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { kindNames } from '../circle/words'
 import { now, spokenDay } from '../platform/spoken'
-import { Section, Segments, Tag, Tap } from '../ui'
-import { aria } from '../ui/aria'
+import { Group, Section, Segments, Tag, Tap } from '../ui'
 import { CoverageExport } from './coverage-export'
 import { CoverageMap } from './coverage-map'
 import './coverage-sheet.css'
@@ -52,7 +51,7 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
           onChange={setWanted}
         />
         {wanted === STANDARD && <View className="workbench-coverage__note">{words.standardText}</View>}
-        <View className="workbench-coverage__table" {...aria({ role: 'radiogroup', label: words.kind })}>
+        <Group role="radiogroup" label={words.kind} className="workbench-coverage__table">
           {coverage.kinds.map(({ kind: of, within }, at) => {
             const { share = 0, leftOut = 0, minutes: asked = 0 } = within[bandAt(at)] ?? {}
             return (
@@ -81,7 +80,7 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
               </Tap>
             )
           })}
-        </View>
+        </Group>
       </View>
       <View>
         <Section title={said}>

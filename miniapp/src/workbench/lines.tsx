@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { clockOf } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { now } from '../platform/spoken'
-import { Empty, Loaded, More, Notice } from '../ui'
+import { Empty, Group, Loaded, More, Notice } from '../ui'
 import { aria } from '../ui/aria'
 import { Line } from './line'
 import './lines.css'
@@ -36,7 +36,7 @@ export function Lines({ board, selected, onOpen }: LinesProps) {
       {said && <Notice tone="green">{said}</Notice>}
       <Loaded query={queue.first} empty={nothing}>
         {() => (
-          <View {...aria(selected ? { role: 'tablist', label: words.queue } : {})}>
+          <Group {...(selected ? { role: 'tablist', label: words.queue } : {})}>
             {waiting.length === 0 && nothing}
             {waiting.length > 0 && lines.length === 0 && <Empty title={words.noneOfKind} icon="check" />}
             {lines.map(line => (
@@ -48,7 +48,7 @@ export function Lines({ board, selected, onOpen }: LinesProps) {
                 onTap={() => onOpen(line)}
               />
             ))}
-          </View>
+          </Group>
         )}
       </Loaded>
       <More more={queue.more} busy={queue.busy} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
-import { Face, QuarterRing, Tap } from '../ui'
+import { Face, Group, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './rail.css'
 import { openLastSheet } from './use-sheet'
@@ -101,7 +101,7 @@ interface ChoiceProps {
 
 function Choice({ title, options, value, onChange }: ChoiceProps) {
   return (
-    <View className="workbench-rail__group" {...aria({ role: 'radiogroup', label: title })}>
+    <Group role="radiogroup" label={title} className="workbench-rail__group">
       <View className="workbench-rail__title">{title}</View>
       {options.map(option => (
         <Tap
@@ -115,6 +115,6 @@ function Choice({ title, options, value, onChange }: ChoiceProps) {
           {option.count !== undefined && <View className="workbench-rail__count">{option.count}</View>}
         </Tap>
       ))}
-    </View>
+    </Group>
   )
 }

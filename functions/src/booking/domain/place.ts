@@ -140,7 +140,7 @@ const firstEntry = ({
 
 /** The first rule that stands against it: in the order in which a person would see them. */
 const ruleAgainst = (
-  { offering, person, input, now, dayKindOf, audience }: Placing,
+  { offering, person, input, now, dayKindOf, audience, onBehalf, delegate }: Placing,
   travel: number,
 ): ReturnType<typeof refuse<PlaceRefusal>> | undefined => {
   const shut = whyShut(offering, input.startAt, now, person, audience)
@@ -153,7 +153,8 @@ const ruleAgainst = (
   if (bookable === undefined) return refuse('booking.calendar_unknown')
   if (!bookable) return refuse('booking.not_a_slot')
   if (heldFor(offering.seasons, input, offering)) return refuse('booking.season_held')
-  const ineligible = whyIneligible(offering.eligible, person, input)
+  const whom = { ...person, relation: onBehalf || delegate ? undefined : person.relation }
+  const ineligible = whyIneligible(offering.eligible, whom, input)
   if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')
   if (!offering.from) return undefined

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { type Language, language } from '../../platform/language'
+import { type Language, language, tags } from '../../platform/language'
 import { goHome } from '../../platform/route'
 import { chooseLanguage } from '../../platform/use-language'
-import { Cell, Icon, Notice, Screen } from '../../ui'
+import { Cell, Group, Icon, Notice, Screen } from '../../ui'
 import { words } from '../words'
 
 const languages: readonly Language[] = ['en', 'zh']
@@ -18,15 +18,19 @@ export default function LanguagePage() {
   return (
     <Screen title={words.title}>
       {failed && <Notice tone="danger">{words.failed}</Notice>}
-      {languages.map(one => (
-        <Cell
-          key={one}
-          title={words[one].name}
-          note={words[one].note}
-          aside={one === language() && <Icon name="check" />}
-          onTap={() => choose(one)}
-        />
-      ))}
+      <Group role="menu" label={words.title}>
+        {languages.map(one => (
+          <Cell
+            key={one}
+            title={words[one].name}
+            note={words[one].note}
+            lang={tags[one]}
+            selected={one === language()}
+            aside={one === language() && <Icon name="check" />}
+            onTap={() => choose(one)}
+          />
+        ))}
+      </Group>
     </Screen>
   )
 }

@@ -25,6 +25,16 @@ export interface ChoicesProps extends ChoiceProps {
   named?: boolean
 }
 
+/** Radios, tabs or lines of a menu, of which one is on. */
+export interface GroupProps {
+  /** Absent: plain buttons, as the same lines are on a phone. */
+  role?: 'radiogroup' | 'tablist' | 'menu'
+  label?: string
+  required?: boolean | undefined
+  className?: string
+  children: ReactNode
+}
+
 export interface PickProps {
   label: string
   options: readonly { value: string; label: string }[]

@@ -9,12 +9,14 @@ export interface TapProps {
   label?: string
   className?: string
   style?: CSSProperties
-  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch' | 'link'
+  role?: 'button' | 'tab' | 'radio' | 'menuitemradio' | 'checkbox' | 'switch' | 'link'
   /** On: for every role but button and link. */
   selected?: boolean
   /** For buttons that open something. */
   expanded?: boolean
   disabled?: boolean
+  /** Where its words are of another language than the page. WeChat knows no such thing. */
+  lang?: string | undefined
   onTap: () => void
   children: ReactNode
 }

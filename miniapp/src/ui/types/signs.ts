@@ -34,6 +34,10 @@ export interface CellProps {
   /** Given, the whole line can be pressed. */
   onTap?: () => void
   label?: string
+  /** One of a menu of which one is on: whether this is. */
+  selected?: boolean
+  /** See `TapProps`. */
+  lang?: string
 }
 
 export interface NoticeProps {

@@ -26,7 +26,7 @@ export const bookingErrors = {
   'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。', next: [otherSlot] },
   'booking.person_busy': {
     status: 409,
-    title: '这个人这段时间已有预约，请换个时段。',
+    title: '这段时间已有别的预约，请换个时段。',
     next: [otherSlot, mine],
   },
   'booking.not_a_slot': { status: 409, title: '这个时段不在开放时间里，请重新选时段。', next: [otherSlot] },

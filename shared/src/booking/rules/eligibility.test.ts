@@ -40,6 +40,13 @@ describe('whom an offering is for', () => {
     expect(whyIneligible({}, born(), on('2026-11-24'))).toBeUndefined()
   })
 
+  it('who reads of their own age is addressed, not named', () => {
+    const why = (relation?: string) =>
+      whyIneligible({ ageMonths: { min: 720 } }, { ...born(), relation }, on('2026-11-24'))?.why
+    expect(why()).toContain('小满')
+    expect(why('self')).not.toContain('小满')
+  })
+
   it('who lives elsewhere, or has not said where, is not of this street', () => {
     const streetOnly = { livesIn: '320499001' as RegionCode }
     expect(whyIneligible(streetOnly, born(), on('2026-11-24'))).toBeUndefined()

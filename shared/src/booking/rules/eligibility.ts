@@ -23,6 +23,8 @@ export type Eligibility = z.output<typeof Eligibility>
 /** What must be known of somebody to say whether something is for them. */
 export interface Candidate {
   readonly name: string
+  /** `self`: who reads the reason is the person. */
+  readonly relation?: string | undefined
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
   /** Has a disability certificate, as told. */
@@ -57,15 +59,16 @@ export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>
 /** Why an offering is not for this person at that time; undefined: it is. */
 export const whyIneligible = (
   rule: Eligibility | undefined,
-  { name, bornOn, community }: Candidate,
+  { name, relation, bornOn, community }: Candidate,
   { startAt }: Pick<Span, 'startAt'>,
 ): Ineligible | undefined => {
   const { ageMonths, livesIn } = rule ?? {}
   if (ageMonths) {
+    const who = relation === 'self' ? '您' : name
     const wanted = `这一项只给${spokenAges(ageMonths)}的人`
-    if (!bornOn) return { rule: 'age_unknown', why: `${wanted}，还不知道${name}的年龄。` }
+    if (!bornOn) return { rule: 'age_unknown', why: `${wanted}，还不知道${who}的年龄。` }
     const age = ageInMonths(bornOn, localDate(startAt))
-    const is = `${wanted}，${name}那天 ${spokenAge(Math.max(0, age))}。`
+    const is = `${wanted}，${who}那天 ${spokenAge(Math.max(0, age))}。`
     if (age < (ageMonths.min ?? 0)) return { rule: 'too_young', why: is }
     if (ageMonths.below !== undefined && age >= ageMonths.below) return { rule: 'too_old', why: is }
   }
