@@ -105,7 +105,7 @@ const callOf =
     const reply =
       endpoint.access === 'anyone' ? await exchange({ ...sent, token: null, key }) : await sendAsMe(sent, key)
     if (!reply) return { ok: false, problem: offline() }
-    if (reply.status !== endpoint.status) return { ok: false, problem: problemOf(reply) }
+    if (reply.status < 200 || reply.status >= 300) return { ok: false, problem: problemOf(reply) }
     if (endpoint.method !== 'GET' && !endpoint.reads && endpoint.access !== 'anyone') cache.changed(slice)
     return { ok: true, value: reply.body }
   }
