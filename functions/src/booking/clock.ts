@@ -103,8 +103,14 @@ export const moveOn = async (table: Table, community: RegionCode, now: Instant):
     else if (saved.refusal.code === 'request.busy') busy++
   }
   for (const offering of offerings) await lookAgain(table, offering, now)
-  for (const seasonId of seasonIds) await advanceSeason(table, seasonId, now)
-  done += seasonIds.length
+  // One that is stuck does not hold up the others of its community, minute by minute.
+  const failures: unknown[] = []
+  for (const seasonId of seasonIds)
+    await advanceSeason(table, seasonId, now).then(
+      () => done++,
+      (failure: unknown) => failures.push(failure),
+    )
+  if (failures.length > 0) throw failures[0]
   if (busy > 0) throw new Error(`${busy} of a waiting list wait for a table that is busy`)
   return done
 }

@@ -2,15 +2,28 @@ import { type PublishedDraw, recheck } from '@yike/shared/booking/rules/draw'
 import { addDays, addMinutes, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../test/everything'
-import { createWorld, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { createMeter } from '../../test/meter'
+import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { hashedId } from '../platform/ids'
+import { keys } from '../platform/keys'
 import type { Table } from '../platform/table'
+import { moveOn } from './clock'
 import { advanceSeason } from './handlers'
 import { loadWish, wishChanges } from './store/season'
 
 let w: World
+/** What a booking that is decided waits for before it is written. */
+let decided: (() => Promise<void>) | undefined
+const held = (table: Table): Table => ({
+  ...table,
+  async write(changes) {
+    if (changes.some(change => 'put' in change && change.put.type === 'Booking')) await decided?.()
+    return table.write(changes)
+  },
+})
 beforeAll(async () => {
-  w = await createWorld()
+  w = await createWorld({ meter: { ...createMeter(), around: held } })
 })
 afterAll(() => w.close())
 
@@ -112,17 +125,94 @@ describe('opening a season', () => {
     expect(refused.body.code).toBe('booking.season_held')
   })
 
-  it('while 12 try to book its hours, each was booked before it or is refused', async () => {
+  it('of 12 who were let through by the terms of before, the 6 who are written after it are refused', async () => {
     const offering = await court({ capacity: 12 })
-    const [staff, crowd] = [await worker(), await people(12)]
-    const [answer, ...tried] = await Promise.all([
-      openAt(staff, offering),
-      ...crowd.map(one => book(one, offering, '2026-12-14')),
-    ])
-    expect(answer.status).toBe(201)
-    for (const { status, body } of tried)
-      expect([201, 'booking.season_held']).toContain(status === 201 ? status : body.code)
-    expect((await book(await w.person(), offering, '2026-12-14')).body.code).toBe('booking.season_held')
+    const crowd = await people(12)
+    const waiting: (() => void)[] = []
+    decided = () => new Promise(resolve => waiting.push(resolve))
+    const tries = crowd.map(one => book(one, offering, '2026-12-14'))
+    while (waiting.length < 12) await new Promise(resolve => setTimeout(resolve, 5))
+    decided = undefined
+    for (const go of waiting.slice(0, 6)) go()
+    // Whichever six of them: only these have been written.
+    const first: number[] = []
+    const counted = tries.map(async one => first.push((await one).status))
+    while (first.length < 6) await new Promise(resolve => setTimeout(resolve, 5))
+    expect(first).toEqual(Array(6).fill(201))
+    await opened(offering)
+    for (const go of waiting.slice(6)) go()
+    await Promise.all(counted)
+    const answers = await Promise.all(tries)
+    expect(answers.filter(({ body }) => body.code === 'booking.season_held')).toHaveLength(6)
+  })
+
+  it('on one half of a hall it leaves the other half free, and on the whole neither', async () => {
+    const place = await w.place()
+    const is = { capacity: 1, daysAhead: 28 }
+    const whole = await w.offering(place, { ...is, capacity: 2, units: 2 })
+    const alsoTakes = [{ thingId: whole.thingId, units: 1, capacity: 2 }]
+    const east = await w.offering(place, { ...is, alsoTakes })
+    const west = await w.offering(place, { ...is, alsoTakes })
+    const one = await w.person()
+    await opened(east)
+    expect((await book(one, west, '2026-12-14')).status).toBe(201)
+    for (const offering of [east, whole])
+      expect((await book(one, offering, '2026-12-16')).body.code).toBe('booking.season_held')
+    await opened(whole, { slots: [{ weekday: 4, fromMinute: 840, toMinute: 900 }] })
+    for (const offering of [east, west, whole])
+      expect((await book(one, offering, '2026-12-18')).body.code).toBe('booking.season_held')
+  })
+
+  it('its hours are kept by what is added in the same room later, and by how much is free around them', async () => {
+    const place = await w.place()
+    const first = await w.offering(place, { capacity: 1, daysAhead: 60, afterMinutes: 30, stepMinutes: 30 })
+    const bare = await w.offering(place, { capacity: 1, daysAhead: 60, thingId: first.thingId })
+    const { staff } = await opened(first)
+    const added = await w.as(staff).post(`/work/places/${place.placeId}/offerings`, {
+      ...{
+        kind: 'venue',
+        name: '陶艺课',
+        forWhom: '人人可约',
+        capacity: 1,
+        slotMinutes: 60,
+        noticeMinutes: 0,
+      },
+      ...{ hours: '每天 8:00–18:00，节假日照常', daysAhead: 60, cancelMinutes: 60, needsApproval: false },
+      ...{ priceClass: 'free', priceFen: 0, attended: true, sharesWith: first.offeringId },
+    })
+    expect(added.status, JSON.stringify(added.body)).toBe(201)
+    await w.react()
+    const later = { placeId: place.placeId, offeringId: added.body.offeringId } as Offering
+    const one = await w.person()
+    expect((await book(one, later, '2026-12-14')).body.code).toBe('booking.season_held')
+    expect((await book(one, bare, '2026-12-14', 900)).body.code).toBe('booking.season_held')
+    expect((await book(one, bare, '2026-12-14', 780)).status).toBe(201)
+  })
+
+  it('has no more seats than its carers and the hall that it is a part of make', async () => {
+    const place = await w.place()
+    const carer = [{ name: '郁', fromMinute: 480, toMinute: 1080 }]
+    const weekly = Array.from({ length: 7 }, (_, day) => (day === 2 ? [] : carer))
+    const hall = { thingId: (await w.offering(place)).thingId, units: 1, capacity: 2 }
+    const monday = { slots: [{ weekday: 0, fromMinute: 840, toMinute: 900 }] }
+    for (const [is, seats] of [
+      [{ staffing: { ratio: 3, weekly } }, 3],
+      [{ alsoTakes: [hall] }, 2],
+    ] as const) {
+      const { path, staff } = await opened(await court({ capacity: 9, ...is }), monday)
+      expect((await w.as(staff).get(path)).body.slots).toMatchObject([{ seats }])
+    }
+    const unstaffed = await openAt(
+      await worker(),
+      await court({ capacity: 9, staffing: { ratio: 3, weekly } }),
+    )
+    expect(unstaffed.body.fields).toHaveProperty('slots')
+  })
+
+  it('refuses two slots with too little between them', async () => {
+    const slots = [840, 900].map(fromMinute => ({ weekday: 0, fromMinute, toMinute: fromMinute + 60 }))
+    const offering = await court({ afterMinutes: 30, stepMinutes: 30 })
+    expect((await openAt(await worker(), offering, { slots })).body.fields).toHaveProperty('slots')
   })
 
   it.each([
@@ -222,7 +312,7 @@ describe('asking', () => {
   it('ends with the minute that was announced, also before the clock has come and in the write itself', async () => {
     const { path, seasonId } = await opened(await court())
     const [early, late] = await people(2)
-    if (!early || !late) return
+    if (!early || !late) throw new Error('two are needed')
     await ask(early, path)
     const asked = w.now
     w.pass(60)
@@ -381,6 +471,9 @@ describe('after the draw', () => {
     await w.react()
     const { got } = (await w.as(one).get(path)).body.mine
     expect(got[0].booked).toBe(0)
+    expect(
+      (await w.as(one).get('/notices')).body.notices.map(({ verb }: { verb: string }) => verb),
+    ).toContain('unbooked')
     expect(got[0].missing.map(({ on, code }: { on: string; code: string }) => [on, code])).toEqual(
       [
         ['booking.slot_full', 0],
@@ -454,6 +547,115 @@ describe('after the draw', () => {
     expect((await outcome(crowd, path)).map(({ booked }) => booked).sort()).toEqual([0, 0, 3, 3])
     await w.react()
   })
+
+  it('a pause at its minute voids nothing', async () => {
+    const offering = await court()
+    const { path, staff } = await opened(offering)
+    const one = await w.person()
+    await ask(one, path, ['s1'])
+    await toDraw()
+    const { version, pk, sk, ...now } =
+      (await w.table.get(keys.offering(offering.placeId, offering.offeringId))) ?? {}
+    await w.table.write([{ put: { pk, sk, ...now, version: version + 1, paused: '换地板' } }])
+    await drawn(staff, path)
+    await w.react()
+    expect((await w.as(one).get(path)).body.mine.got).toMatchObject([{ booked: 3 }])
+  })
+
+  it('who holds a date four months ahead is displaced when it closes, and counted before', async () => {
+    const offering = await court()
+    const { path, staff } = await opened(offering, {
+      from: '2027-03-01',
+      to: '2027-04-04',
+      slots: [{ weekday: 0, fromMinute: 840, toMinute: 900 }],
+    })
+    const one = await w.person()
+    await ask(one, path, ['s1'])
+    await toDraw()
+    await drawn(staff, path)
+    await w.react()
+    const days = [{ from: '2027-03-29', to: '2027-03-29', hours: '休' }]
+    const seen = await w.as(staff).post(`/work/places/${offering.placeId}/affected`, { days })
+    expect(seen.body.count).toBe(1)
+    const { version, ...now } =
+      (await w.table.get(keys.offering(offering.placeId, offering.offeringId))) ?? {}
+    const closures = [{ from: '2027-03-29', to: '2027-03-29', why: '消毒' }]
+    await w.table.write([{ put: { ...now, pk: now.pk, sk: now.sk, version: version + 1, closures } }])
+    await w.react()
+    const states = (await mine(one)).map(({ state }: { state: string }) => state)
+    expect(states.filter((state: string) => state !== 'confirmed')).toHaveLength(1)
+  })
+
+  it('no write of it is longer than 100, whatever each date takes', async () => {
+    const place = await w.place()
+    const things = await Promise.all([1, 2, 3, 4].map(() => w.offering(place)))
+    const alsoTakes = things.map(({ thingId }) => ({ thingId, units: 1, capacity: 1 }))
+    const until = (weeks: number) => ({
+      slots: [{ weekday: 0, fromMinute: 840, toMinute: 900 }],
+      to: addDays('2026-12-14', 7 * weeks - 1),
+    })
+    const offering = await court({ alsoTakes })
+    expect((await openAt(await worker(), offering, until(14))).body.fields).toHaveProperty('to')
+    // What is kept free past midnight takes of two days.
+    const late = await court({
+      ...{ alsoTakes: alsoTakes.slice(0, 1), afterMinutes: 60, stepMinutes: 60 },
+      hours: { days: Array.from({ length: 7 }, () => [[480, 1440]] as const), publicHoliday: 'asUsual' },
+    })
+    const slots = [{ weekday: 0, fromMinute: 1380, toMinute: 1440 }]
+    const { path, staff } = await opened(late, { ...until(20), slots })
+    const one = await w.person()
+    await ask(one, path, ['s1'])
+    await toDraw()
+    await drawn(staff, path)
+    await w.react()
+    const [{ booked, missing }] = (await w.as(one).get(path)).body.mine.got
+    expect(booked).toBeGreaterThan(10)
+    expect(booked + missing.length).toBe(20)
+    expect(missing.at(-1).code).toBe('booking.series_long')
+  })
+
+  /** A table that refuses to write anything of this. */
+  const stuckAt = (id: string): Table => ({
+    ...w.table,
+    write: changes => {
+      if (JSON.stringify(changes).includes(id)) throw new Error('stuck')
+      return w.table.write(changes)
+    },
+  })
+
+  it('one season that is stuck does not hold up another, nor one winner the next', async () => {
+    const [stuck, other] = [await four(), await four()]
+    await toDraw()
+    await drawn(stuck.staff, stuck.path)
+    w.pass(1)
+    await drawn(other.staff, other.path)
+    await expect(moveOn(stuckAt(stuck.seasonId), OSMANTHUS, w.now)).rejects.toThrow('stuck')
+    expect((await w.as(other.staff).get(other.path)).body.state).toBe('settled')
+    const ranks = await Promise.all(
+      stuck.crowd.map(async one => (await w.as(one).get(stuck.path)).body.mine.rank),
+    )
+    const first = stuck.crowd[ranks.indexOf(1)] as Person
+    const second = stuck.crowd[ranks.indexOf(2)] as Person
+    await expect(advanceSeason(stuckAt(first.residentId), stuck.seasonId, w.now)).rejects.toThrow('stuck')
+    expect([(await mine(first)).length, (await mine(second)).length]).toEqual([0, 3])
+    await w.react()
+    expect((await mine(first)).length).toBe(3)
+  })
+
+  it('the pseudonym that is published does not lead to a booking', async () => {
+    const { crowd, path, staff } = await four()
+    await toDraw()
+    await drawn(staff, path)
+    await w.react()
+    const ids = (await Promise.all(crowd.map(mine))).flat().map(({ bookingId }) => bookingId)
+    expect(ids).toHaveLength(6)
+    for (const { wishId, slotIds } of (await record(path)).allotted)
+      for (const slotId of slotIds)
+        for (const on of [...MONDAYS, '2026-12-16', '2026-12-23', '2026-12-30']) {
+          const seriesId = hashedId('series', `${wishId} ${slotId}`)
+          expect(ids).not.toContain(hashedId('booking', `${seriesId} ${at(on).startAt}`))
+        }
+  })
 })
 
 describe('calling off', () => {
@@ -461,7 +663,7 @@ describe('calling off', () => {
     const offering = await court()
     const { path, staff } = await opened(offering)
     const [one, gone] = await people(2)
-    if (!one || !gone) return
+    if (!one || !gone) throw new Error('two are needed')
     await ask(one, path)
     await ask(gone, path)
     await w.as(gone).post(`${path}/wish/withdraw`)

@@ -23,7 +23,7 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   },
   microproject: { accept: '已受理', sendBack: '已退回' },
   task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
-  season: { won: '抽中了', lost: '没抽中', callOff: '已取消' },
+  season: { won: '抽中了', unbooked: '没约上', lost: '没抽中', callOff: '已取消' },
 }
 
 const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string) => string>> = {

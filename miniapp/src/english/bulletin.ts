@@ -44,6 +44,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
     season: {
       open: 'Weekly hours of a season can be asked for',
       won: 'You got a weekly hour in the draw',
+      unbooked: 'You won the draw, but no date could be booked: see why, and ask the community',
       lost: 'Not this time: see what is left',
       callOff: 'The draw was called off; it can be booked as usual',
     },

@@ -24,8 +24,8 @@ export const mostInOneGo = ({ alsoTakes = [], servers, quotas = [] }: Offering):
   // The booking, its thing, its person.
   const each = 3 + alsoTakes.length + (servers ? 1 : 0)
   const counted = new Set(quotas.map(({ per }) => per)).size * MONTHS_COUNTED
-  // The series itself, and the grant that it may be made by.
-  return Math.min(MOST_IN_SERIES, Math.floor((MOST_CHANGES - 2 - counted) / each))
+  // The series itself, and the grant that it may be made by; or of a season what was won, and its terms.
+  return Math.min(MOST_IN_SERIES, Math.floor((MOST_CHANGES - 3 - counted) / each))
 }
 
 /** What is taken and counted already. */

@@ -1,5 +1,5 @@
 /** A class and its carers: how many seats a roster makes, and by which room and ratio it was counted. */
-import { QUARTERS } from '@yike/shared/booking/calendar'
+import { type DaySheet, QUARTERS } from '@yike/shared/booking/calendar'
 import { type Shift, seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import { type LocalDate, weekdayOf } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
@@ -17,6 +17,13 @@ export const seatsOf = ({ capacity, staffing }: Seating, shifts: readonly Shift[
   staffing
     ? seatsByQuarter(capacity, staffing.ratio, shifts)
     : Array.from({ length: QUARTERS }, () => capacity)
+
+/** Taken of a day whose roster is not counted in yet: all but the seats of an ordinary week. */
+export const sheetOfWeek = (offering: Offering, on: LocalDate): DaySheet => {
+  if (!offering.staffing) return {}
+  const seats = seatsOf(offering, shiftsOfWeek(offering, on))
+  return Object.fromEntries(seats.map((free, quarter) => [quarter, offering.capacity - free]))
+}
 
 /** Who is on duty on a date of an ordinary week. */
 export const shiftsOfWeek = ({ staffing }: Seating, on: LocalDate): readonly Shift[] =>

@@ -89,7 +89,12 @@ export const addOffering = (
 }
 
 /** What belongs to the thing, and so to all that take of it. */
-const roomOf = ({ capacity, staffing, alsoTakes }: Offering) => ({ capacity, staffing, alsoTakes })
+const roomOf = ({ capacity, staffing, alsoTakes, seasons }: Offering) => ({
+  capacity,
+  staffing,
+  alsoTakes,
+  seasons,
+})
 
 /** An offering before and after, or another one that its change reaches. */
 export interface Changed {

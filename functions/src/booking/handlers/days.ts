@@ -8,7 +8,7 @@ import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/k
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadPlace, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, nextFree, type Sheets, seatsOf, shiftsOfWeek } from '../domain'
+import { dayView, nextFree, type Sheets, sheetOfWeek } from '../domain'
 import { type LoadedSheet, loadSheets } from '../store'
 
 /** What is taken on each of some days in a row of all that a booking of an offering takes. */
@@ -31,12 +31,8 @@ export const loadTaken = async (
     )
 }
 
-/** A day whose roster is not counted in yet has the seats of an ordinary week. */
-const asStaffed = (offering: Offering, on: LocalDate, sheet: LoadedSheet | undefined): DaySheet => {
-  if (!offering.staffing || sheet?.seating) return sheet?.taken ?? {}
-  const seats = seatsOf(offering, shiftsOfWeek(offering, on))
-  return Object.fromEntries(seats.map((free, quarter) => [quarter, offering.capacity - free]))
-}
+const asStaffed = (offering: Offering, on: LocalDate, sheet: LoadedSheet | undefined): DaySheet =>
+  sheet && (!offering.staffing || sheet.seating) ? sheet.taken : sheetOfWeek(offering, on)
 
 export const viewDays = async (
   table: Table,

@@ -18,16 +18,16 @@ export const queryHeld = async (
     ({ startAt }) => localDate(startAt) === on,
   )
 
-/** The same of bookings that begin from one moment to another; also what is held for somebody who was offered it. */
+/** The same of bookings that begin from one moment on, until another if there is one; also what is held for somebody who was offered it. */
 export const queryHeldFrom = async (
   table: Table,
   placeId: Id<'place'>,
   community: RegionCode,
   since: Instant,
-  until: Instant,
+  until?: Instant,
 ): Promise<BookingRecord[]> => {
   const [pk, from] = indexes.byDeadline.agenda(placeId, since, '')
-  const to = indexes.byDeadline.agenda(placeId, until, '')[1]
+  const to = until === undefined ? '~' : indexes.byDeadline.agenda(placeId, until, '')[1]
   const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
   const [queuePk] = indexes.byDeadline.queue(community, '', '', '', '')
   const [held, ...lists] = await Promise.all([
@@ -38,7 +38,9 @@ export const queryHeldFrom = async (
   const asked = lists.flat().filter(item => item.type === 'Booking' && item.placeId === placeId)
   return [...held, ...asked]
     .map(asBooking)
-    .filter(({ state, startAt }) => holds(state) && since <= startAt && startAt < until)
+    .filter(
+      ({ state, startAt }) => holds(state) && since <= startAt && (until === undefined || startAt < until),
+    )
 }
 
 /** Bookings of a community that should have been answered by `now`, those due before `since` left out. */

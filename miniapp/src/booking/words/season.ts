@@ -78,8 +78,11 @@ export const seasonWords = table('booking.seasonWords', {
   book: '去约',
   calledOff: (why: CallOffReason | string) =>
     `社区取消了：${reasons[why as CallOffReason] ?? why}。时段已放开，直接能约。`,
-  why: ({ code, why }: Missing): string =>
-    code === 'request.not_found' ? '找不到这一项或这个人了' : seriesWords.why({ code, ...(why && { why }) }),
+  why({ code, why }: Missing): string {
+    if (code === 'request.not_found') return '找不到这一项或这个人了'
+    if (code === 'booking.series_long') return '一次约不下这么多，这天请另约'
+    return seriesWords.why({ code, ...(why && { why }) })
+  },
   some: '有几天没有',
 
   fair: '凭什么公平',

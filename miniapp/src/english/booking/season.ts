@@ -73,7 +73,11 @@ export const seasonWords: Tables['seasonWords'] = {
   leftSeats: of => `${of} left`,
   book: 'Book',
   calledOff: why => `The community called it off: ${reasons[why] ?? why}. The hours can be booked as usual.`,
-  why: ({ code }) => (code === 'request.not_found' ? 'Not there any more' : seriesWords.why({ code })),
+  why: ({ code }) => {
+    if (code === 'request.not_found') return 'Not there any more'
+    if (code === 'booking.series_long') return 'Too many to book in one go: please book this day by itself'
+    return seriesWords.why({ code })
+  },
   some: 'Not on some days',
   fair: 'Why it is fair',
   fairText:

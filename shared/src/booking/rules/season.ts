@@ -29,8 +29,14 @@ export interface Dates {
   readonly to: LocalDate
 }
 
-/** What is kept for a season until it is settled: nobody books it by themselves. */
-export interface Held extends Dates {
+/** What a booking keeps free before and after itself. */
+interface Around {
+  readonly beforeMinutes?: number | undefined
+  readonly afterMinutes?: number | undefined
+}
+
+/** What is kept for a season until it is settled, and around it: nobody books it by themselves. */
+export interface Held extends Dates, Around {
   readonly seasonId: Id<'season'>
   readonly slots: readonly WeeklySlot[]
 }
@@ -60,35 +66,38 @@ export const datesOfSlot = ({ from, to }: Dates, { weekday }: Pick<WeeklySlot, '
   return Array.from({ length: Math.max(0, weeks) }, (_, week) => addDays(first, 7 * week))
 }
 
-const overlap = (one: WeeklySlot, other: WeeklySlot, around = 0): boolean =>
-  one.weekday === other.weekday &&
-  one.fromMinute - around < other.toMinute &&
-  other.fromMinute < one.toMinute + around
+const taken = (
+  { weekday, fromMinute, toMinute }: WeeklySlot,
+  { beforeMinutes = 0, afterMinutes = 0 }: Around,
+): WeeklySlot => ({ weekday, fromMinute: fromMinute - beforeMinutes, toMinute: toMinute + afterMinutes })
+
+/** Do they meet, each with what is kept free around it? */
+const overlap = (one: WeeklySlot, of: Around, other: WeeklySlot, ofOther: Around): boolean => {
+  const [mine, theirs] = [taken(one, of), taken(other, ofOther)]
+  return (
+    mine.weekday === theirs.weekday && mine.fromMinute < theirs.toMinute && theirs.fromMinute < mine.toMinute
+  )
+}
 
 /** Would a season at these hours meet one that is held already? */
 export const meets = (one: Omit<Held, 'seasonId'>, other: Omit<Held, 'seasonId'>): boolean =>
   one.from <= other.to &&
   other.from <= one.to &&
-  one.slots.some(slot => other.slots.some(theirs => overlap(slot, theirs)))
+  one.slots.some(slot => other.slots.some(theirs => overlap(slot, one, theirs, other)))
 
-interface Around {
-  readonly beforeMinutes?: number | undefined
-  readonly afterMinutes?: number | undefined
-}
-
-/** For which season a time is kept; what is kept free around a booking must not reach into it either. */
+/** For which season a time is kept; what is kept free around a booking and around the season must not meet either. */
 export const heldFor = (
   held: readonly Held[] | undefined,
   { startAt, endAt }: Span,
-  { beforeMinutes = 0, afterMinutes = 0 }: Around = {},
+  around: Around,
 ): Held | undefined => {
   if (!held || held.length === 0) return undefined
   const on = localDate(startAt)
   const fromMinute = minuteOfDay(startAt)
   const asked = { weekday: weekdayOf(on), fromMinute, toMinute: fromMinute + minutesBetween(startAt, endAt) }
   return held.find(
-    ({ from, to, slots }) =>
-      from <= on && on <= to && slots.some(slot => overlap(asked, slot, beforeMinutes + afterMinutes)),
+    season =>
+      season.from <= on && on <= season.to && season.slots.some(slot => overlap(asked, around, slot, season)),
   )
 }
 
@@ -97,13 +106,14 @@ type SeasonField = keyof SeasonFields
 /** Advice by field of what does not fit together; empty: all of it does. */
 export const seasonMisfits = (
   { from, to, slots, closesAt, drawAt }: SeasonFields,
+  around: Around,
   now: Instant,
 ): Partial<Record<SeasonField, string>> => {
   const uneven = slots.some(
     ({ fromMinute, toMinute }) =>
       fromMinute >= toMinute || fromMinute % QUARTER_MINUTES !== 0 || toMinute % QUARTER_MINUTES !== 0,
   )
-  const twice = slots.some((one, i) => slots.slice(i + 1).some(other => overlap(one, other)))
+  const twice = slots.some((one, i) => slots.slice(i + 1).some(other => overlap(one, around, other, around)))
   const isLong = slots.some(slot => datesOfSlot({ from, to }, slot).length > MOST_IN_SERIES)
   const isIdle = slots.some(slot => datesOfSlot({ from, to }, slot).length === 0)
   return {
@@ -115,6 +125,6 @@ export const seasonMisfits = (
     }),
     ...(localDate(drawAt) >= from && { from: '开始日期要在开奖那天以后。' }),
     ...(uneven && { slots: '每个时段写起止时间，按刻钟，起在止前。' }),
-    ...(twice && { slots: '有两个时段重叠了，请改开。' }),
+    ...(twice && { slots: '有两个时段重叠了，或中间没留够准备时间，请改开。' }),
   }
 }

@@ -54,7 +54,7 @@ const wishId = idOf('wish')
 /** A date on which a slot is not, and why. */
 const Missing = z.object({
   on: z.string(),
-  code: z.enum([...placingErrors, 'request.not_found']),
+  code: z.enum([...placingErrors, 'booking.series_long', 'request.not_found']),
   why: z.optional(z.string()),
 })
 export type Missing = z.output<typeof Missing>

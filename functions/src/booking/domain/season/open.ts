@@ -8,7 +8,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { Offering } from '../../../circle/handlers'
 import type { SeasonRecord } from '../../store/season'
 import { mostInOneGo } from '../series'
-import { type Changed, missingOf, relatedTo } from './hours'
+import { type Changed, missingOf, relatedTo, seatsIn } from './hours'
 
 interface Opening {
   readonly seasonId: Id<'season'>
@@ -25,11 +25,16 @@ export const openSeason = (
   ofPlace: readonly Offering[],
   { seasonId, commitment, actorId, now, dayKindOf }: Opening,
 ): Result<{ season: SeasonRecord; changed: Changed[] }, 'booking.season_unclear'> => {
-  const wrong = { ...misfitsWith(typed, offering, dayKindOf), ...seasonMisfits(typed, now) }
+  const wrong = { ...misfitsWith(typed, offering, dayKindOf), ...seasonMisfits(typed, offering, now) }
   if (Object.keys(wrong).length > 0) return refuse('booking.season_unclear', { fields: wrong })
   const { from, to } = typed
-  const held = { seasonId, from, to, slots: typed.slots }
-  const seats = Math.floor(offering.capacity / (offering.units ?? 1))
+  const { beforeMinutes, afterMinutes } = offering
+  const held = { seasonId, from, to, slots: typed.slots, beforeMinutes, afterMinutes }
+  const slots = typed.slots.map((slot, i) => ({
+    ...slot,
+    slotId: `s${i + 1}`,
+    seats: seatsIn(offering, typed, slot),
+  }))
   const season: SeasonRecord = {
     ...typed,
     seasonId,
@@ -40,14 +45,15 @@ export const openSeason = (
     placeName: offering.placeName,
     offeringId: offering.offeringId,
     offeringName: offering.name,
-    slots: typed.slots.map((slot, i) => ({ ...slot, slotId: `s${i + 1}`, seats })),
+    slots,
     commitment,
     asked: 0,
     dueAt: typed.closesAt,
     lastActorId: actorId,
     timeline: [{ at: now, verb: 'open', by: 'staff' }],
   }
-  const changed = relatedTo(offering, ofPlace).map(before => ({
+  const most = Math.max(...slots.map(({ seats }) => seats))
+  const changed = relatedTo(offering, ofPlace, most).map(before => ({
     before,
     after: { ...before, version: before.version + 1, seasons: [...(before.seasons ?? []), held] },
   }))
@@ -67,8 +73,13 @@ const misfitsWith = (
   )
   return {
     ...(slots.some(slot => datesOfSlot(dates, slot).length > most) && { to: `这一项一季最多 ${most} 周。` }),
+    ...(slots.some(slot => seatsIn(offering, dates, slot) === 0) && {
+      slots: '有个时段没有人值班，约不了。',
+    }),
     ...(isShut && { slots: '有个时段整季都不开放，或不是能约的起止时间。' }),
-    ...(offering.seasons?.some(held => meets(typed, held)) && { slots: '有个时段已经留给另一次抽签。' }),
+    ...(offering.seasons?.some(held => meets({ ...offering, ...typed }, held)) && {
+      slots: '有个时段已经留给另一次抽签。',
+    }),
     ...(typed.source !== 'hand' && !typed.issue && { issue: '写上是哪一期，例如 2026138。' }),
   }
 }

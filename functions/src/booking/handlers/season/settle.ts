@@ -8,10 +8,10 @@ import type { Missing } from '@yike/shared/booking/schema/season'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../../../bulletin/handlers'
-import { loadOffering, loadPlace, type Offering, unchanged } from '../../../circle/handlers'
+import { loadOffering, loadPlace, unchanged } from '../../../circle/handlers'
 import { loadPerson } from '../../../identity/handlers'
 import { hashedId } from '../../../platform/ids'
-import type { Table } from '../../../platform/table'
+import { MOST_CHANGES, type Table } from '../../../platform/table'
 import {
   closeSeason,
   freezeSeason,
@@ -47,9 +47,8 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
   }
   if (season.state === 'closed') return freeze(table, season)
   if (!season.dueAt) return
-  const wishes = await queryWishes(table, seasonId)
-  if (season.state === 'drawn') await bookAll(table, season, wishes, now)
-  await tellAll(table, season, wishes)
+  if (season.state === 'drawn') await bookAll(table, season, await queryWishes(table, seasonId), now)
+  await tellAll(table, season, await queryWishes(table, seasonId))
   await release(table, season, now)
   await save(table, season, settleSeason(season, now))
 }
@@ -73,11 +72,15 @@ const bookAll = async (
   now: Instant,
 ): Promise<void> => {
   const byId = new Map<string, WishRecord>(wishes.map(wish => [wish.wishId, wish]))
+  const failures: unknown[] = []
   for (const { wishId, slotIds } of season.allotted ?? []) {
     const wish = byId.get(wishId)
     for (const slotId of slotIds)
-      if (wish && !wish[`got_${slotId}`]) await bookSlot(table, season, wish, slotId, now)
+      if (wish && !wish[`got_${slotId}`])
+        await bookSlot(table, season, wish, slotId, now).catch((failure: unknown) => failures.push(failure))
   }
+  // Whoever is next in the order does not wait for what is wrong with somebody else's.
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Every date of a slot that can be booked, in one write with the note of it and of those that cannot. */
@@ -93,7 +96,8 @@ const bookSlot = async (
   const slot = season.slots.find(one => one.slotId === slotId)
   if (!slot) throw new Error(`${slotId} is no slot of its season`)
   const spans = datesOfSlot(season, slot).map(on => spanOfSlot(slot, on))
-  const seriesId = hashedId('series', `${wish.wishId} ${slotId}`)
+  // A pseudonym is published: alone it must not lead to the booking, as its number does.
+  const seriesId = hashedId('series', `${residentId} ${wish.wishId} ${slotId}`)
   for (let left = TRIES; left > 0; left--) {
     const [offering, person] = await Promise.all([
       loadOffering(table, season.placeId, season.offeringId, { consistent: true }),
@@ -116,33 +120,34 @@ const bookSlot = async (
       return [{ on, code, ...(detail && { why: detail }) }]
     })
     if (can.length === 0) return note(table, season, wish, slotId, { booked: 0, missing })
-    const placed = can.map((one, i) => ({
-      ...one,
-      booking: { ...one.booking, series: { seriesId, nth: i + 1, of: can.length } },
-    }))
-    const record = {
-      ...{ seriesId, residentId, community, asked: asked.asked },
-      bookingIds: placed.map(({ booking }) => booking.bookingId),
+    const changesOf = (most: number) => {
+      const placed = can.slice(0, most).map((one, i) => ({
+        ...one,
+        booking: { ...one.booking, series: { seriesId, nth: i + 1, of: most } },
+      }))
+      const later = can.slice(most).map(({ booking }): Missing => {
+        return { on: localDate(booking.startAt), code: 'booking.series_long' }
+      })
+      const record = {
+        ...{ seriesId, residentId, community, asked: asked.asked },
+        bookingIds: placed.map(({ booking }) => booking.bookingId),
+      }
+      return [
+        bookedChange(seasonId, wish, slotId, { seriesId, booked: most, missing: [...missing, ...later] }),
+        // Dates that lie beyond those that can be booked by anybody have no mark of the terms on their sheets.
+        unchanged(offering, 'booking.offering_moved'),
+        ...newSeriesChanges(record, placed),
+      ]
     }
-    const saved = await table.write([
-      bookedChange(seasonId, wish, slotId, { seriesId, booked: placed.length, missing }),
-      // Dates that lie beyond those that can be booked by anybody have no mark of the terms on their sheets.
-      unchanged(offering, 'booking.offering_moved'),
-      ...newSeriesChanges(record, placed),
-    ])
+    let changes = changesOf(can.length)
+    // What is kept free past midnight takes of another day.
+    for (let most = can.length - 1; changes.length > MOST_CHANGES; most--) changes = changesOf(most)
+    const saved = await table.write(changes)
     if (saved.ok || saved.refusal.code === 'booking.known') return
     if (saved.refusal.code === 'request.busy') break
-    await openRosters(table, offering, spans)
+    for (const span of spans) await mayHaveSeat(table, offering, span)
   }
   throw new Error('what was won in a season could not be booked yet')
-}
-
-const openRosters = async (
-  table: Table,
-  offering: Offering,
-  spans: readonly { startAt: Instant; endAt: Instant }[],
-): Promise<void> => {
-  for (const span of spans) await mayHaveSeat(table, offering, span)
 }
 
 const note = async (
@@ -161,13 +166,18 @@ const tellAll = async (table: Table, season: SeasonRecord, wishes: readonly Wish
   const { seasonId, offeringName, allotted, timeline } = season
   const ended = timeline.at(-1)
   if (!ended) throw new Error('a season without a beginning')
-  const winners = new Set(allotted?.map(({ wishId }) => wishId))
-  for (const { wishId, residentId, withdrawn } of wishes) {
-    if (withdrawn) continue
-    const verb = season.state === 'calledOff' ? 'callOff' : winners.has(wishId) ? 'won' : 'lost'
-    await tellResident(table, residentId, {
+  const won = new Map<string, readonly string[]>(allotted?.map(({ wishId, slotIds }) => [wishId, slotIds]))
+  const verbOf = (wish: WishRecord) => {
+    if (season.state === 'calledOff') return 'callOff'
+    const got = won.get(wish.wishId)
+    if (!got) return 'lost'
+    return got.some(slotId => wish[`got_${slotId}`]?.booked) ? 'won' : 'unbooked'
+  }
+  for (const wish of wishes) {
+    if (wish.withdrawn) continue
+    await tellResident(table, wish.residentId, {
       ...{ about: 'season', caseId: seasonId, name: offeringName },
-      entry: { at: ended.at, verb, by: ended.by },
+      entry: { at: ended.at, verb: verbOf(wish), by: ended.by },
     })
   }
 }

@@ -1,23 +1,19 @@
 /** Closing and shortening: whom it leaves without what they booked. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { closureOn } from '@yike/shared/booking/rules/closures'
-import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
-import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
 import { decide, isStillOpen } from '../../domain'
 import { type BookingRecord, loadBooking, moveChanges, queryHeldFrom } from '../../store'
 
-const DAY = 1440
-
-/** All that is held at a place from now on. */
+/** All that is held at a place from now on, however far ahead: a season lies beyond what else can be booked. */
 export const heldAhead = (
   table: Table,
   { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
   now: Instant,
-): Promise<BookingRecord[]> =>
-  queryHeldFrom(table, placeId, community, now, addMinutes(now, (MOST_DAYS_AHEAD + 1) * DAY))
+): Promise<BookingRecord[]> => queryHeldFrom(table, placeId, community, now)
 
 /** Who has come already is there: a time that closes later does not send them away. */
 const isOutside = (one: BookingRecord, offering: Offering): boolean =>
