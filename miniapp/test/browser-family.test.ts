@@ -7,6 +7,7 @@ import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
 import { openStreet, type Street, type Visitor } from '../../infra/local/visitor'
 import { words as booking, verbWords as bookingVerbs, stateWords } from '../src/booking/words'
+import { bookWords } from '../src/booking/words/book'
 import { seriesWords as series } from '../src/booking/words/series'
 import { grantWords as grants } from '../src/identity/words/grant'
 
@@ -88,7 +89,7 @@ test('where it is full the relative waits in their name; once the grant is ended
   const holder = await street.enter(HOLDER)
   await holder.open(`/booking/pages/wait?${hall}`)
   await holder.press(GIVER, 'radio')
-  await holder.press(RegExp(booking.waitFor('.*', GIVER)))
+  await holder.press(RegExp(bookWords.waitFor('.*', GIVER)))
   await holder.see(booking.joined)
   await holder.see(booking.rank(1))
   const slip = addressOf(holder)

@@ -9,6 +9,7 @@ import { type Product, startProduct } from '../../infra/local/product'
 import { photos } from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, phone, type Street } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates, offerWords } from '../src/booking/words'
+import { bookWords } from '../src/booking/words/book'
 import { elderWords as asked, leftWords } from '../src/booking/words/elder'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
@@ -212,14 +213,14 @@ test('who takes another slot instead of a full one still books for the same pers
     await chooseLastSlot(visitor, '多功能厅', 11)
   }
   await one.press(RELATIVE, 'radio')
-  await one.write(booking.note, '带轮椅来')
+  await one.write(bookWords.note, '带轮椅来')
   await other.press(RegExp(booking.request('.*', booking.self)))
   await other.see(booking.number)
 
   expected.push('409 booking.slot_full')
   await one.press(RegExp(booking.request('.*', RELATIVE)))
   await one.page.getByRole('alert').getByRole('button').first().click()
-  await one.see(booking.needsApproval)
+  await one.see(bookWords.needsApproval)
   await one.page.getByRole('radio', { name: RELATIVE, checked: true }).filter({ visible: true }).waitFor()
   await one.press(RegExp(booking.request('.*', RELATIVE)))
   await one.see(booking.forName(RELATIVE))

@@ -7,6 +7,7 @@ import { addDays, addMinutes, instantAt, instantOf, localDate, weekdayName } fro
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { words as booking } from '../src/booking/words'
+import { bookWords } from '../src/booking/words/book'
 import { words as circle, kindNames } from '../src/circle/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenDay } from '../src/platform/spoken'
@@ -127,7 +128,7 @@ test('a micro-project request is filed and has a number', async () => {
 
 test('a token that is refused in the middle is renewed silently: what was written is not lost', async () => {
   const place = await choose('15:00')
-  await phone.type(booking.note, '带一位邻居')
+  await phone.type(bookWords.note, '带一位邻居')
   // A product that starts anew signs with another key: every token from before is void.
   const { table } = product
   await product.stop()

@@ -9,10 +9,11 @@ import { NotFor } from './not-for'
 import type { usePlaceBooking } from './use-booking'
 import { type Bookable, calledOf } from './use-people'
 import { words } from './words'
+import { bookWords } from './words/book'
 
 /** Who books shortly before the start cannot take it back without a call: said before, not after. */
 const cancelBefore = (cancelBy: Instant, at: Instant): string =>
-  cancelBy > at ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.noCancel
+  cancelBy > at ? words.cancelUntil(spokenMoment(cancelBy, at)) : bookWords.noCancel
 
 interface ActProps {
   offering: Days['offering']
@@ -36,7 +37,7 @@ export function Act({ offering, slot, person, ineligible, shut, sending, onTap }
     <>
       <Outcome of={sending} />
       <View className="booking-foot__note">
-        {offering.needsApproval ? words.needsApproval : cancelBefore(cancelBy, at)}
+        {offering.needsApproval ? bookWords.needsApproval : cancelBefore(cancelBy, at)}
       </View>
       <Button
         kind={sending.problem?.status === 409 ? 'calm' : 'next'}

@@ -6,6 +6,7 @@ import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Pick, Section, Segments, Tag, Toggle } from '../ui'
 import { type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
+import { bookWords } from './words/book'
 
 type Offering = Days['offering']
 
@@ -29,7 +30,7 @@ export function Asked({ offering, slot, wish, onChange }: AskedProps) {
       {lengths.length > 1 && (
         <View className="booking-note">
           <Pick
-            label={words.howLong}
+            label={bookWords.howLong}
             options={lengths.map(minutes => ({
               value: String(minutes),
               label: words.length(spokenMinutes(minutes), spokenEnd(addMinutes(slot.startAt, minutes))),
@@ -59,8 +60,8 @@ export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<Asked
   const has = wish.papers ?? []
   if (papers.length === 0) return null
   return (
-    <Section title={words.papers}>
-      <View className="booking-quiet">{words.papersHint}</View>
+    <Section title={bookWords.papers}>
+      <View className="booking-quiet">{bookWords.papersHint}</View>
       {papers.map(({ name, note }) => (
         <Toggle
           key={name}
@@ -78,15 +79,15 @@ export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<Asked
 export function Settled({ booking: { mode, papers = [] } }: { booking: Booking }) {
   if (!mode && papers.length === 0) return null
   return (
-    <Section title={words.papers}>
-      {mode && <View className="booking-quiet">{words.settledBy(modeNames[mode])}</View>}
+    <Section title={bookWords.papers}>
+      {mode && <View className="booking-quiet">{bookWords.settledBy(modeNames[mode])}</View>}
       {papers.map(({ name, note, have }) => (
         <View key={name} className="booking-paper">
           <View>
             <View>{name}</View>
             {note && <View className="booking-quiet">{note}</View>}
           </View>
-          <Tag tone={have ? 'green' : 'waiting'}>{have ? words.paperHere : words.paperMissing}</Tag>
+          <Tag tone={have ? 'green' : 'waiting'}>{have ? bookWords.paperHere : bookWords.paperMissing}</Tag>
         </View>
       ))}
     </Section>

@@ -8,6 +8,7 @@ import './queue.css'
 import type { Wanted } from './use-booking'
 import { canBook, canWaitFor } from './view'
 import { words } from './words'
+import { bookWords } from './words/book'
 
 /** Where one stands, and why. */
 export function Rank({ booking: { queue } }: { booking: Booking }) {
@@ -36,11 +37,11 @@ export const isFree = ({ days }: Days, startAt: string, endAt: string): boolean 
 /** Whoever came to wait need not. */
 export const SeatLeft = ({ placeId, offeringId, startAt }: Omit<Wanted, 'endAt'>) => (
   <Empty
-    title={words.seatLeft}
-    text={words.seatLeftText}
+    title={bookWords.seatLeft}
+    text={bookWords.seatLeftText}
     icon="calendar"
     action={{
-      label: words.bookNow,
+      label: bookWords.bookNow,
       onTap: () => open('/booking/pages/confirm', { placeId, offeringId, startAt }),
     }}
   />
@@ -57,12 +58,12 @@ export function FullOnes({ placeId, offering: { offeringId }, day }: FullOnesPro
   const full = day?.slots.filter(canWaitFor) ?? []
   if (full.length === 0) return null
   return (
-    <Section title={words.fullOnes}>
+    <Section title={bookWords.fullOnes}>
       {full.map(({ startAt, endAt }) => (
         <Cell
           key={startAt}
           title={spokenHours(startAt, endAt)}
-          note={words.fullOne}
+          note={bookWords.fullOne}
           onTap={() => open('/booking/pages/wait', { placeId, offeringId, startAt, endAt })}
         />
       ))}

@@ -12,6 +12,7 @@ import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { modeNames, words } from '../words'
+import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
@@ -112,7 +113,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       <Question>{elderWords.check}</Question>
       <Summary offering={offering} slot={slot} />
       {person && person.relation !== 'self' && <View>{words.forName(person.name)}</View>}
-      {details.mode && <View>{words.settledBy(modeNames[details.mode])}</View>}
+      {details.mode && <View>{bookWords.settledBy(modeNames[details.mode])}</View>}
       <View>{spokenList(priceWords(priceFen), why)}</View>
       <Papers offering={offering} wish={wish} onChange={wish.change} />
       <Outcome of={placing} />

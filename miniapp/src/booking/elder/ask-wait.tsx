@@ -8,7 +8,7 @@ import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { useJoin, useSlotDay, type Wanted } from '../use-booking'
 import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
-import { words } from '../words'
+import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
@@ -63,8 +63,8 @@ function People({ wanted, offering }: { wanted: Wanted; offering: Days['offering
           onTap={() => join(person)}
         />
       ))}
-      <View className="booking-quiet">{words.howWaiting}</View>
-      {offering.priority && <View className="booking-quiet">{words.firstOnes}</View>}
+      <View className="booking-quiet">{bookWords.howWaiting}</View>
+      {offering.priority && <View className="booking-quiet">{bookWords.firstOnes}</View>}
     </>
   )
 }

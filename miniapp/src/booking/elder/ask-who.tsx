@@ -11,6 +11,7 @@ import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-peopl
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
 import { words } from '../words'
+import { bookWords } from '../words/book'
 import { AskMore, stepsOf } from './ask-more'
 import { Summary } from './summary'
 
@@ -33,9 +34,9 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
         if (!slot || !canBook(slot))
           return (
             <Empty
-              title={words.slotGone}
+              title={bookWords.slotGone}
               icon="calendar"
-              action={{ label: words.goBackToChoose, onTap: otherTime }}
+              action={{ label: bookWords.goBackToChoose, onTap: otherTime }}
             />
           )
         const asked = stepsOf(found.offering, slot).find(one => one === step)

@@ -20,6 +20,7 @@ import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
+import { bookWords } from '../words/book'
 import { seriesWords } from '../words/series'
 
 const NOTE_LONGEST = 200
@@ -126,8 +127,8 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
               </Section>
               <View className="booking-note">
                 <Field
-                  label={words.note}
-                  placeholder={words.noteExample}
+                  label={bookWords.note}
+                  placeholder={bookWords.noteExample}
                   value={wish.note}
                   onChange={note => wish.change({ note })}
                   lines={2}
@@ -158,11 +159,11 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
 function Gone({ placeId, offeringId }: { placeId: string; offeringId: string }) {
   return (
     <Empty
-      title={words.slotGone}
-      text={words.slotGoneText}
+      title={bookWords.slotGone}
+      text={bookWords.slotGoneText}
       icon="calendar"
       action={{
-        label: words.goBackToChoose,
+        label: bookWords.goBackToChoose,
         onTap: () => openInstead('/booking/pages/choose', { placeId, offeringId }),
       }}
     />

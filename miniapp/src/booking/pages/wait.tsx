@@ -17,6 +17,7 @@ import { useJoin, useSlotDay, type Wanted } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson } from '../view'
 import { words } from '../words'
+import { bookWords } from '../words/book'
 
 /** Waiting for a full slot; 长辈版 asks one question. */
 function WaitPage() {
@@ -65,7 +66,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
           <>
             <Outcome of={{ ...joining, unsent: null }} />
             <Button kind={joining.problem?.status === 409 ? 'calm' : 'next'} busy={joining.busy} onTap={join}>
-              {words.waitFor(spokenMoment(startAt, now()), who)}
+              {bookWords.waitFor(spokenMoment(startAt, now()), who)}
             </Button>
           </>
         ))
@@ -95,8 +96,8 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
                 />
               </Section>
               <Section title={words.wait}>
-                <View className="booking-quiet">{words.howWaiting}</View>
-                {found.offering.priority && <View className="booking-quiet">{words.firstOnes}</View>}
+                <View className="booking-quiet">{bookWords.howWaiting}</View>
+                {found.offering.priority && <View className="booking-quiet">{bookWords.firstOnes}</View>}
               </Section>
             </>
           )

@@ -2,15 +2,17 @@ import type { Twin } from '../../platform/language'
 import { pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { rhythmNames, seriesWords } from './series'
-import { elderWords, leftWords, words } from './words'
+import { bookWords, elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &
+    typeof import('../../booking/words/book') &
     typeof import('../../booking/words/elder') &
     typeof import('../../booking/words/season') &
     typeof import('../../booking/words/pickup') &
     typeof import('../../booking/words/series')
 > = {
+  bookWords,
   elderWords,
   leftWords,
   linkWords: {

@@ -47,14 +47,8 @@ export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWo
 }
 
 export const words: Twin<typeof import('../../booking/words')>['words'] = {
-  howLong: 'How long',
   length: (length, until) => `${length}, until ${until}`,
   mode: 'How to settle it',
-  papers: 'Papers to bring',
-  papersHint: 'This is all of them. Tick those you have, and get the others ready.',
-  settledBy: mode => `Settled: ${mode}`,
-  paperHere: 'Here',
-  paperMissing: 'Missing',
   swapFrom: (what, why) =>
     `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
   displaced: why =>
@@ -101,11 +95,6 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   self: 'Me',
   addPerson: 'Add family',
   price: 'Price',
-  note: 'Anything to tell them',
-  noteExample: 'For example: walks badly, needs to be met',
-  goBackToChoose: 'Change the time',
-  slotGone: 'This time can no longer be booked',
-  slotGoneText: 'Please try another time.',
   tellAge: who => `Add the month of birth: ${who}`,
   chooseOther: 'See other services',
   notFor: ({ rule }) => notFor[rule],
@@ -113,9 +102,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
     `At most ${counted === 'bookings' ? count(most, 'booking') : count(most / 60, 'hour')} ${whose[per]} a ${within}`,
   place: (when, who) => `Book ${when} for ${who}`,
   request: (when, who) => `Apply for ${when} for ${who}`,
-  needsApproval: 'The community answers within a day. Your place is held until then.',
   cancelUntil: time => `You can cancel it yourself until ${time}.`,
-  noCancel: 'It starts soon: once booked, please call to cancel.',
 
   ticket: 'Booking',
   placed: 'Booked. Give this number when you arrive.',
@@ -148,15 +135,6 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   seePlace: 'How to get there',
 
   wait: 'Waiting list',
-  fullOnes: 'Full: you can join the waiting list',
-  fullOne: 'Full · join the list',
-  waitFor: (when, who) => `Wait for ${when} for ${who}`,
-  howWaiting:
-    'When somebody cancels, we ask people on the list in order. When it is your turn, the place is held for you for two hours (overnight until morning), and a message tells you.',
-  firstOnes: 'Older people, children and disabled people are asked first, then in order of joining.',
-  seatLeft: 'There are places now: no need to wait',
-  seatLeftText: 'Just book this time.',
-  bookNow: 'Book it',
   rank: position => (position === 1 ? 'You are next' : `Number ${position} on the list`),
   ahead: position => `${position - 1} ahead of you.`,
   rankNote: 'We ask in order when a place comes up; no need to keep watch.',
@@ -184,4 +162,29 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   browse: 'Look around',
   nothingComing: 'Nothing coming up',
   seats: left => `${count(left, 'place')} left`,
+}
+
+export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWords'] = {
+  howLong: 'How long',
+  papers: 'Papers to bring',
+  papersHint: 'This is all of them. Tick those you have, and get the others ready.',
+  settledBy: mode => `Settled: ${mode}`,
+  paperHere: 'Here',
+  paperMissing: 'Missing',
+  note: 'Anything to tell them',
+  noteExample: 'For example: walks badly, needs to be met',
+  goBackToChoose: 'Change the time',
+  slotGone: 'This time can no longer be booked',
+  slotGoneText: 'Please try another time.',
+  needsApproval: 'The community answers within a day. Your place is held until then.',
+  noCancel: 'It starts soon: once booked, please call to cancel.',
+  fullOnes: 'Full: you can join the waiting list',
+  fullOne: 'Full · join the list',
+  waitFor: (when, who) => `Wait for ${when} for ${who}`,
+  howWaiting:
+    'When somebody cancels, we ask people on the list in order. When it is your turn, the place is held for you for two hours (overnight until morning), and a message tells you.',
+  firstOnes: 'Older people, children and disabled people are asked first, then in order of joining.',
+  seatLeft: 'There are places now: no need to wait',
+  seatLeftText: 'Just book this time.',
+  bookNow: 'Book it',
 }

@@ -1,0 +1,26 @@
+import { table } from '../../platform/language'
+
+/** What is said only while one books or joins a queue. */
+export const bookWords = table('booking.bookWords', {
+  howLong: '约多久',
+  papers: '要带的材料',
+  papersHint: '一次说全。手头有的勾上，没有的先备好。',
+  settledBy: (mode: string) => `办法：${mode}`,
+  paperHere: '有',
+  paperMissing: '还缺',
+  note: '要交代的话',
+  noteExample: '比如：腿脚不便，需要人接',
+  goBackToChoose: '改时段',
+  slotGone: '这个时段现在约不了',
+  slotGoneText: '换一个时段看看。',
+  needsApproval: '提交后社区一天内答复，名额先给您留着。',
+  noCancel: '快开始了，约好后要取消得打电话。',
+  fullOnes: '约满的，可以排队',
+  fullOne: '约满 · 去排队',
+  waitFor: (when: string, who: string) => `排队等${when}，给${who}`,
+  howWaiting: '有人取消，空位按次序先问前面的人；轮到您，消息里告诉您。位子留两小时，夜里留到早上。',
+  firstOnes: '老人、孩子和残疾人先问，其余按排队先后。',
+  seatLeft: '现在有空位，不用排队',
+  seatLeftText: '直接约这个时段就行。',
+  bookNow: '去预约',
+})
