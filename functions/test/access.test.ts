@@ -26,7 +26,7 @@ afterAll(() => w.close())
 const closed = endpoints.filter(({ endpoint }) => endpoint.access !== 'anyone')
 const each = (some: readonly Listed[]) => some.map(listed => [listed.id, listed] as const)
 /** What names a thing or a community, and so needs a border. */
-const isIdName = (name: string) => /Id$|^community$/.test(name)
+const isIdName = (name: string) => /Id$|^(community|region)$/.test(name)
 
 const call = (
   { endpoint }: Listed,

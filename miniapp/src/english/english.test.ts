@@ -56,6 +56,8 @@ it('every page has an English title', () => {
   const pages = readdirSync(join(import.meta.dirname, '..'), { recursive: true, encoding: 'utf8' })
     .filter(file => /\/(pages|tab)\/.*\.config\.ts$/.test(file))
     .map(file => file.replace('.config.ts', ''))
+    // The sandbox's own door is in nothing that is published, and so is its name.
+    .filter(page => page !== 'identity/pages/enter')
   expect(Object.keys(platformInEnglish.words.titles).sort()).toEqual(pages.sort())
 })
 

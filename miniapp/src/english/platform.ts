@@ -48,7 +48,6 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'identity/pages/born': 'Month of birth',
       'identity/pages/desk': 'Sign in to the workbench',
       'identity/pages/desks': 'Computers signed in',
-      'identity/pages/enter': 'Come in as',
       'identity/pages/grant': 'Family helpers',
       'identity/pages/grant-offer': 'Family helpers',
       'identity/pages/grant-take': 'Family helpers',
