@@ -182,11 +182,14 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
             outside: { by: staff, ids: { community: STONEBRIDGE } },
             missing: '320499001999',
           },
-    region: () => ({
-      inside: { by: staff, ids: { region: OSMANTHUS } },
-      outside: { by: staff, ids: { region: STONEBRIDGE } },
-      missing: '320499001999',
-    }),
+    region: ({ endpoint: { access } }) => {
+      const by = access.includes('worker') ? staff : supervisor
+      return {
+        inside: { by, ids: { region: OSMANTHUS } },
+        outside: { by, ids: { region: STONEBRIDGE } },
+        missing: '320499001999',
+      }
+    },
   }
 }
 
