@@ -40,6 +40,21 @@ const grant = async (is: object = {}, giver = mother, holder = daughter): Promis
 const book = (grantId: string, hour: number, by = daughter, key?: string) =>
   w.as(by).post('/bookings', { ...slot(hour), grantId }, key)
 const end = (grantId: string, by = mother) => w.as(by).post(`/grants/${grantId}/end`)
+/** The request has read an open grant; its giver ends it before the write. */
+const endingBeforeWrite = async (grantId: string, act: () => ReturnType<typeof end>) => {
+  const write = w.table.write.bind(w.table)
+  let isEnded = false
+  w.table.write = async changes => {
+    if (!isEnded && changes.some(change => 'check' in change && change.check.pk === `GRANT#${grantId}`)) {
+      isEnded = true
+      await end(grantId)
+    }
+    return write(changes)
+  }
+  const answer = await act()
+  w.table.write = write
+  return { isEnded, answer }
+}
 
 describe('a booking for a parent', () => {
   it('is the parent’s own: it takes their time and stands in both lists, and both read who did it for whom', async () => {
@@ -172,18 +187,8 @@ describe('waiting for a parent', () => {
     const grantId = await grant({ may: ['see', 'cancel'] })
     expect((await wait(grantId)).body.code).toBe('booking.grant_over')
     const other = await grant()
-    const write = w.table.write.bind(w.table)
-    let isEnded = false
-    w.table.write = async changes => {
-      const asks = changes.some(change => 'check' in change && change.check.pk === `GRANT#${other}`)
-      if (asks && !isEnded) {
-        isEnded = true
-        await end(other)
-      }
-      return write(changes)
-    }
-    const { body } = await wait(other)
-    w.table.write = write
+    const { isEnded, answer } = await endingBeforeWrite(other, () => wait(other))
+    const { body } = answer
     expect([isEnded, body.code]).toEqual([true, 'booking.grant_over'])
     expect((await w.as(mother).get('/bookings')).body.bookings).toEqual([])
   })
@@ -232,17 +237,8 @@ describe('a repeat booking for a parent', () => {
   it('is not booked in part or whole by a grant that ended before its write', async () => {
     offering = await w.offering(place, { daysAhead: 60 })
     const grantId = await grant()
-    const write = w.table.write.bind(w.table)
-    let isEnded = false
-    w.table.write = async changes => {
-      if (!isEnded && changes.some(change => 'check' in change && change.check.pk === `GRANT#${grantId}`)) {
-        isEnded = true
-        await end(grantId)
-      }
-      return write(changes)
-    }
-    const { body } = await placeAll(grantId)
-    w.table.write = write
+    const { isEnded, answer } = await endingBeforeWrite(grantId, () => placeAll(grantId))
+    const { body } = answer
     expect([isEnded, body.code]).toEqual([true, 'booking.grant_over'])
     expect((await w.as(mother).get('/bookings')).body.bookings).toEqual([])
   })
@@ -307,19 +303,8 @@ describe('a grant that is ended', () => {
   it('ends before the next write: what was read before is not written, and nothing is taken', async () => {
     const grantId = await grant()
     const before = await everything(w)
-    // The request has read an open grant; its giver ends it before the write.
-    const write = w.table.write.bind(w.table)
-    let isEnded = false
-    w.table.write = async changes => {
-      const asks = changes.some(change => 'check' in change && change.check.pk === `GRANT#${grantId}`)
-      if (asks && !isEnded) {
-        isEnded = true
-        await end(grantId)
-      }
-      return write(changes)
-    }
-    const { status, body } = await book(grantId, 9)
-    w.table.write = write
+    const { isEnded, answer } = await endingBeforeWrite(grantId, () => book(grantId, 9))
+    const { status, body } = answer
     expect(isEnded).toBe(true)
     expect([status, body.code]).toEqual([409, 'booking.grant_over'])
     const after = await everything(w)

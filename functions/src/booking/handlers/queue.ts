@@ -9,7 +9,7 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
 import { hashedId } from '../../platform/ids'
-import type { Change, Table } from '../../platform/table'
+import type { Table } from '../../platform/table'
 import { type Guest, isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { loadTaken } from './days'
@@ -48,7 +48,7 @@ export const joinQueue = async (
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
   const saved = await table.write<'booking.wrong_state' | 'booking.grant_over'>([
     ...joinChanges(entry, before),
-    ...(also as Change<'booking.grant_over'>[]),
+    ...also,
   ])
   if (saved.ok) return ok(entry)
   if (saved.refusal.code === 'booking.grant_over') return refuse('booking.grant_over')

@@ -6,10 +6,10 @@ import { useParams } from '../../platform/route'
 import { now, spokenDay } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, More, Segments, Stack } from '../../ui'
+import { Empty, Loaded, More, Segments, Stack } from '../../ui'
 import { CallLine } from '../call-line'
 import '../class.css'
-import '../sheet.css'
+import { DayTurn } from '../day-turn'
 import { StaffScreen } from '../staff-screen'
 import { useCalls } from '../use-calls'
 import { usePosts } from '../use-workbench'
@@ -53,19 +53,7 @@ function Days({ communities }: { communities: readonly Community[] }) {
           onChange={setCommunity}
         />
       )}
-      <View className="workbench-sheet__turn">
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, -1))}>
-          {words.before}
-        </Button>
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, 1))}>
-          {words.after}
-        </Button>
-        {on !== tomorrow && (
-          <Button compact kind="bare" onTap={() => setOn(tomorrow)}>
-            {words.tomorrow}
-          </Button>
-        )}
-      </View>
+      <DayTurn on={on} usual={tomorrow} words={{ ...words, usual: words.tomorrow }} onChange={setOn} />
       <View className="workbench-door__place">{spokenDay(on, now())}</View>
       <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="call" />}>
         {() => (

@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components'
-import { addDays, clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { useOnline } from '../../platform/network'
 import { useParams } from '../../platform/route'
 import { now, spokenDay } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, More, Notice, Stack } from '../../ui'
+import { Empty, Loaded, More, Notice, Stack } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../class.css'
 import { ClassChild } from '../class-child'
+import { DayTurn } from '../day-turn'
 import '../sheet.css'
 import { StaffScreen } from '../staff-screen'
 import { useClass, useKeptHandovers } from '../use-class'
@@ -31,19 +32,7 @@ function ClassPage() {
   const count = (where: 'here' | 'gone') => children.filter(child => whereIs(child) === where).length
   return (
     <StaffScreen wide={useWide()} title={words.title}>
-      <View className="workbench-sheet__turn">
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, -1))}>
-          {words.before}
-        </Button>
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, 1))}>
-          {words.after}
-        </Button>
-        {on !== today && (
-          <Button compact kind="bare" onTap={() => setOn(today)}>
-            {words.today}
-          </Button>
-        )}
-      </View>
+      <DayTurn on={on} usual={today} words={{ ...words, usual: words.today }} onChange={setOn} />
       {!online && <Notice tone="waiting">{words.offline}</Notice>}
       <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="child" />}>
         {({ placeName, asOf }) => (
