@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { NormalModuleReplacementPlugin } from 'webpack'
 import { subPackages } from './sub-packages'
 import { vantFiles } from './vant'
 
@@ -74,6 +75,12 @@ export default defineConfig({
         .test(/[\\/]zod[\\/]v4[\\/]core[\\/].*\.js$/)
         .use('no-code-generation')
         .loader(join(root, 'config/no-code-generation.cjs'))
+      chain
+        .plugin('no-html')
+        .use(NormalModuleReplacementPlugin, [
+          /inner-html\/(html|parser)\.js$/,
+          join(root, 'config/no-html.ts'),
+        ])
     },
   },
   h5: {

@@ -1,6 +1,6 @@
 // How the built mini-program looks where nobody can take a picture of it: Vant draws in its own size and colour whatever
 // a wrapper leaves unsaid, and the browser's twin knows nothing of it.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postcss, { type Rule } from 'postcss'
 import { expect, test } from 'vitest'
@@ -8,9 +8,12 @@ import { readApp, root } from './mini-app'
 
 const read = (file: string) => postcss.parse(readFileSync(join(root, file), 'utf8'))
 
-/** What our own styles say of Vant's variables. */
+/** What our own styles say of Vant's variables, in whichever package a control comes. */
 const said = new Map<string, string>()
-for (const file of ['app.wxss', 'common.wxss'])
+const ours = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  file => file.endsWith('.wxss') && !file.startsWith('vant'),
+)
+for (const file of ours)
   read(file).walkDecls(/^--(button|field|cell|popup|overlay)-/, ({ prop, value }) => {
     said.set(prop, value)
   })

@@ -4,19 +4,8 @@ import { MOST_IN_SERIES, type Rhythm } from '@yike/shared/booking/rules/series'
 import type { SeriesDate, SeriesPreview } from '@yike/shared/booking/schema/series'
 import { clockOf, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../platform/spoken'
-import {
-  Button,
-  Cell,
-  Loaded,
-  Notice,
-  Outcome,
-  Screen,
-  Section,
-  Segments,
-  Stack,
-  Stepper,
-  Toggle,
-} from '../ui'
+import { Button, Cell, Loaded, Notice, Outcome, Screen, Section, Segments, Stack, Toggle } from '../ui'
+import { Stepper } from '../ui/stepper'
 import type { Repeat } from './use-repeats'
 import { priceWords } from './view'
 import { isFree } from './view/series'

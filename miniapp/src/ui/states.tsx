@@ -6,7 +6,7 @@ import { Button } from './button'
 import { Icon } from './icon'
 import { QuarterRing } from './quarter-ring'
 import './states.css'
-import type { ConfirmProps, EmptyProps, NoticeProps, TimelineStep } from './types'
+import type { ConfirmProps, EmptyProps, NoticeProps } from './types'
 import { controlWords as words } from './words'
 
 /** Says in the page what just happened; screen readers hear it. Nothing pops up and nothing runs away. */
@@ -88,25 +88,6 @@ export function Confirm({
           {yes}
         </Button>
       </View>
-    </View>
-  )
-}
-
-/** What happened, who answers for it, what comes next: one shape for bookings, requests and tasks. */
-export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
-  return (
-    <View {...aria({ role: 'list' })}>
-      {steps.map(step => (
-        <View
-          key={step.id}
-          className={`yk-timeline__step yk-timeline__step--${step.tone ?? 'quiet'}${step.now ? ' yk-timeline__step--now' : ''}`}
-          {...aria({ role: 'listitem' })}
-        >
-          <View className="yk-timeline__what">{step.what}</View>
-          <View className="yk-timeline__who">{[step.when, step.who].filter(Boolean).join(' · ')}</View>
-          {step.note && <View>{step.note}</View>}
-        </View>
-      ))}
     </View>
   )
 }

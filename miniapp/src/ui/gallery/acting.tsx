@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Button, type ButtonProps, Cell, Confirm, Icon, Row, Section, Sheet, Stack } from '..'
+import { Button, type ButtonProps, Cell, Confirm, Icon, Row, Section, Stack } from '..'
+import { Sheet } from '../sheet'
 
 const kinds: Record<NonNullable<ButtonProps['kind']>, string> = {
   next: '预约明天 09:00',

@@ -1,19 +1,8 @@
 import { useState } from 'react'
-import {
-  Answer,
-  Choices,
-  DayStrip,
-  Facts,
-  Few,
-  Pick,
-  Section,
-  Segments,
-  SlotGrid,
-  Stack,
-  Stepper,
-  Tap,
-  Toggle,
-} from '..'
+import { Answer, Choices, Facts, Few, Section, Segments, Stack, Tap, Toggle } from '..'
+import { DayStrip, SlotGrid } from '../calendar'
+import { Pick } from '../pick'
+import { Stepper } from '../stepper'
 
 const days = [
   { on: '2026-11-24', weekday: '今天', day: '24', free: 2 },

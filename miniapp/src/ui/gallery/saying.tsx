@@ -1,16 +1,6 @@
 import type { Problem } from '@yike/shared/kernel/problem'
-import {
-  Empty,
-  Failure,
-  More,
-  Notice,
-  Refusal,
-  Section,
-  Skeleton,
-  Stale,
-  Timeline,
-  type TimelineStep,
-} from '..'
+import { Empty, Failure, More, Notice, Refusal, Section, Skeleton, Stale, type TimelineStep } from '..'
+import { Timeline } from '../timeline'
 
 const problem: Problem = { type: 'about:blank', title: '', status: 409, code: 'gallery', requestId: '' }
 const full: Problem = {
