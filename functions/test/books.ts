@@ -28,7 +28,7 @@ export const readBooks = async (from: Parameters<typeof everything>[0]): Promise
   }
   const take = (thing: string, span: Span, units?: number) => {
     for (const part of dayParts(span))
-      for (const quarter of quartersOf(part)) owe(`SHEET#${thing} DAY#${part.on} q${quarter}`, units)
+      for (const quarter of quartersOf(part)) owe(`SHEET#${thing} DAY#${part.on} ${quarter}`, units)
   }
   for (const booking of bookings.filter(({ state }) => holds(state))) {
     for (const taken of booking.takes) take(taken.thingId, takenSpan(booking, taken), taken.units)
@@ -37,7 +37,7 @@ export const readBooks = async (from: Parameters<typeof everything>[0]): Promise
   }
   // What the carers on duty cannot look after is taken by nobody.
   for (const { thingId, on, seats, room } of ofType<RosterRecord>('Roster')) {
-    for (const [quarter, free] of seats.entries()) owe(`SHEET#${thingId} DAY#${on} q${quarter}`, room - free)
+    for (const [quarter, free] of seats.entries()) owe(`SHEET#${thingId} DAY#${on} ${quarter}`, room - free)
   }
   for (const claim of ofType<ClaimRecord>('Claim').filter(({ state }) => state !== 'released')) {
     take(claim.personId, claim)
@@ -55,7 +55,7 @@ const keptBy = (items: readonly Record<string, unknown>[]): Record<string, numbe
         if (typeof used === 'number') kept[`${item.pk} ${item.sk} ${name}`] = used
     if (String(item.pk).startsWith('SHEET#'))
       for (const [name, taken] of Object.entries(item))
-        if (/^q\d+$/.test(name)) kept[`${item.pk} ${item.sk} ${name}`] = Number(taken)
+        if (/^\d+$/.test(name)) kept[`${item.pk} ${item.sk} ${name}`] = Number(taken)
   }
   return withoutNothing(kept)
 }

@@ -11,6 +11,6 @@ const unguarded = <C extends Change>(change: C): C =>
 const blind = (condition: Condition): Condition => {
   if (condition.is === 'all') return { ...condition, of: condition.of.map(blind) }
   if (condition.is !== 'noneAbove') return condition
-  const limits = Object.entries(condition.limits).filter(([name]) => /^q\d+$/.test(name))
+  const limits = Object.entries(condition.limits).filter(([name]) => /^\d+$/.test(name))
   return { ...condition, limits: Object.fromEntries(limits) }
 }

@@ -19,7 +19,7 @@ const asking = (weaken: (condition: Condition) => Condition): Mutant => {
   )
 }
 
-const isQuarter = (name: string): boolean => /^q\d+$/.test(name)
+const isQuarter = (name: string): boolean => /^\d+$/.test(name)
 const one = <V>(counts: Readonly<Record<string, V>>, change: (value: V) => V) =>
   Object.fromEntries(
     Object.entries(counts).map(([name, value]) => [name, isQuarter(name) ? change(value) : value]),
@@ -33,7 +33,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   ),
   'nobody asks whether the roster is counted in': asking(condition =>
     condition.is === 'equal' && condition.attribute === 'seating'
-      ? { is: 'noneAbove', limits: { q0: 1_000 } }
+      ? { is: 'noneAbove', limits: { 0: 1_000 } }
       : condition,
   ),
   'what is given up is not given back': rewriting(change =>

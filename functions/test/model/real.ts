@@ -140,7 +140,7 @@ const sheetsOf = (house: House, { things, bodies }: Pick<Real, 'things' | 'bodie
   const take = (thing: string, at: number, units: number) => {
     const day = `SHEET#${thing} DAY#${dateOf(dayOf(at))}`
     for (let quarter = 0; quarter < 4; quarter++) {
-      const name = `${day} q${(at % DAY) / 15 + quarter}`
+      const name = `${day} ${(at % DAY) / 15 + quarter}`
       const count = (sheets[name] ?? 0) + units
       if (count === 0) delete sheets[name]
       else sheets[name] = count

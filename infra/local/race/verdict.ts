@@ -59,7 +59,7 @@ export const judge = (
   const isBesideEmpty = ({ offeringId, startAt, endAt }: (typeof bookings)[number]) =>
     dayParts({ startAt, endAt }).every(part =>
       quartersOf(part).every(quarter => {
-        const at = `SHEET#${thingOf.get(offeringId)} DAY#${part.on} q${quarter}`
+        const at = `SHEET#${thingOf.get(offeringId)} DAY#${part.on} ${quarter}`
         return (kept[at] ?? 0) < capacityAt(at)
       }),
     )

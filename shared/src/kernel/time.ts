@@ -58,8 +58,11 @@ export const addMinutes = (at: Instant, minutes: number): Instant =>
 export const minutesBetween = (from: Instant, to: Instant): number =>
   (Date.parse(to) - Date.parse(from)) / MINUTE
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const clocks: string[] = []
+/** Kept once said: two weeks of days say hundreds, and there are 1,440. */
+const clock = (minute: number): string =>
+  (clocks[minute] ??=
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`)
 /** '09:30' of a minute of the day. */
 export const clockOfMinute = clock
 export const clockOf = (at: Instant): string => clock(minuteOfDay(at))
