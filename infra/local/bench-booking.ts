@@ -1,5 +1,6 @@
 // `npm run bench:booking`: what a booking and a look at the days cost, beside the bare engine doing the same in one run,
 // alone and behind the same HTTP; and that the number of bookings in the table is not felt. `--growth`: up to a million.
+import { availableParallelism } from 'node:os'
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { bookingBody, daysBody, openBare } from './bench/bare'
 import { crowd, type Pace } from './bench/crowd'
@@ -14,7 +15,8 @@ const GROWTH = process.argv.includes('--growth') ? [1_000, 10_000, 100_000, 1_00
 
 const engine = await startEngine()
 const bare = openBare(engine.endpoint)
-const ground = await openGround(engine.endpoint)
+// The engine works on every core, and so does the API: a Lambda is as many processes as there are requests at once.
+const ground = await openGround(engine.endpoint, engine.endpoint, {}, availableParallelism())
 const offering = await ground.offering({ capacity: 100_000 })
 const people = await ground.people(2_000)
 const somebody = (n: number) => people[n % people.length] as Somebody

@@ -9,9 +9,8 @@ import { createTable } from '../../../functions/src/platform/table/create'
 import type { RegionCode } from '../../../shared/src/identity/schema'
 import type { Role } from '../../../shared/src/kernel/contract'
 import { addDays, instantAt, instantOf, localDate } from '../../../shared/src/kernel/time'
-import { own } from '../owned-process'
-import { pickFreePort } from '../ports.mjs'
-import { openClient, type Send, type Somebody } from './client'
+import { type Api, startApi } from './api'
+import type { Send, Somebody } from './client'
 
 export type { Answer, Somebody } from './client'
 
@@ -40,11 +39,15 @@ export const slotAt = ({ placeId, offeringId }: Offering, n: number) => {
   return { placeId, offeringId, startAt: instantAt(on, from), endAt: instantAt(on, from + 60) }
 }
 
-/** `through`: where the API finds the engine, if something stands between; `env`: what else the API is told. */
+/**
+ * `through`: where the API finds the engine, if something stands between; `env`: what else the API is told;
+ * `processes`: of how many the API is, none of which knows of the others.
+ */
 export const openGround = async (
   endpoint: string,
   through = endpoint,
   env: Readonly<Record<string, string>> = {},
+  processes = 1,
 ): Promise<Ground> => {
   const name = `race-${randomUUID()}`
   const where = { region: 'local', endpoint }
@@ -72,34 +75,14 @@ export const openGround = async (
     { put: regionItem({ code: COMMUNITY, name: '赛场社区', level: 'community', center: place.position }) },
   ])
 
-  const port = await pickFreePort()
-  const api = await own({
-    command: process.execPath,
-    args: ['--import', 'tsx', 'functions/test/serve.ts'],
-    env: {
-      DYNAMODB_ENDPOINT: through,
-      YIKE_TABLE: name,
-      YIKE_TOKEN_SECRET: SECRET,
-      YIKE_API_PORT: String(port),
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-      ...env,
-    },
-    output: 'keep',
-  })
-  const { send, close } = openClient(port)
-  const nobody = { residentId: '', token: 'none' }
-  const cpuMs = async () => (await send('GET', '/cpu', nobody)).body.ms as number
-  for (const until = Date.now() + 30_000; ; ) {
-    if (
-      await cpuMs().then(
-        () => true,
-        () => false,
-      )
-    )
-      break
-    if (Date.now() > until) throw new Error(`the API did not start: ${api.printed()}`)
-    await new Promise(resolve => setTimeout(resolve, 50))
-  }
+  const apis = await Promise.all(
+    Array.from({ length: processes }, () =>
+      startApi({ DYNAMODB_ENDPOINT: through, YIKE_TABLE: name, YIKE_TOKEN_SECRET: SECRET, ...env }),
+    ),
+  )
+  let turn = 0
+  const send: Send = (...asked) => (apis[turn++ % processes] as Api).send(...asked)
+  const cpuMs = async () => (await Promise.all(apis.map(api => api.cpuMs()))).reduce((sum, ms) => sum + ms)
 
   return {
     table,
@@ -161,8 +144,7 @@ export const openGround = async (
       )
     },
     async stop() {
-      close()
-      await api.stop()
+      for (const api of apis) await api.stop()
     },
   }
 }
