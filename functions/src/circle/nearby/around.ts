@@ -90,15 +90,16 @@ const restating = (table: Table, network: string, placeId: Id<'place'>, now: Lis
     const said = seen.cards.slots[slot]
     if (!said || isDeepStrictEqual(said, now)) return false
     const slots = seen.cards.slots.with(slot, now)
-    const changes =
-      cardsChangeFrom(cell, seen, { ...seen.cards, slots }) ?? (now && (await retold(cell, seen, now)))
-    return changes ? saved(table, changes, looks, () => visit(cell, looks - 1)) : false
-  }
-  /** A longer name than there was room for: another place gives its card up. */
-  const retold = async (cell: string, seen: KeptCards, place: ListedPlace) => {
+    const again = () => visit(cell, looks - 1)
+    const changes = cardsChangeFrom(cell, seen, { ...seen.cards, slots })
+    if (changes) return saved(table, changes, looks, again)
+    // A longer name than there was room for: another place gives its card up.
     const walks = await loadWalks(table, cell, seen)
-    const nearbys = walks?.map(({ nearby }) => withCard(nearby, place))
-    return nearbys && cellChangesFrom(cell, seen, nearbys, placeId)
+    if (!walks) return overtaken(looks, again)
+    const nearbys = walks.map(({ nearby }) =>
+      now ? withCard(nearby, now) : withPlace(nearby, placeId, undefined),
+    )
+    return saved(table, cellChangesFrom(cell, seen, nearbys, placeId), looks, again)
   }
   return cell => visit(cell)
 }

@@ -11,6 +11,7 @@ import { at } from '../network/made-up.test-support'
 import { type Place, placeItem } from '../store'
 import { rebuildAround } from './around'
 import { cellOf } from './cell'
+import { cellChanges, type KeptCards, loadCards, loadWalks } from './store'
 import { prepareNetwork } from './whole'
 
 /** One street of 600 m. */
@@ -139,4 +140,47 @@ it('the next page of a search is cut from the walk of the first one', async () =
   const next = (await person.get(`${path}&cursor=${first.cursor}`)).body
   expect(next.places).toMatchObject([{ name: '菜场' }])
   expect(meter.take().calls).toEqual(['get nearby + nearbyCards'])
+})
+
+it('a name for which the cards have no room is not lost where another change writes the walks anew meanwhile', async () => {
+  const own = await createWorld()
+  const cell = cellOf(at(300, 0))
+  const cardsNow = async () => (await loadCards(own.table, cell)) as KeptCards
+  // Signs that no packing makes shorter.
+  const named = (seed: number, length: number) =>
+    Array.from({ length }, (_, nth) =>
+      String.fromCharCode(0x4e00 + ((seed * 7919 + nth * nth * 31 + nth * 104729) % 20000)),
+    ).join('')
+  for (let nth = 0; nth < 30; nth++)
+    await own.place({ name: named(nth, 60), kind: 'culture', position: at(300 + nth / 4, 0) })
+  const grows = await own.place({ name: '书场', kind: 'culture', position: at(300, 0) })
+  const saved = await saveNetwork(own.table, 'street', street, own.now)
+  await prepareNetwork(own.table, 'street', { version: saved.version, minutes: 5, now: own.now })
+  await own.react()
+  /** Writes the walks anew, as one place more that moves does. */
+  const rewrite = async () => {
+    const seen = await cardsNow()
+    const walks = (await loadWalks(own.table, cell, seen)) ?? []
+    const fewer = walks.map(({ nearby }) => ({ ...nearby, places: nearby.places.slice(0, -1) }))
+    await own.table.write(cellChanges(cell, seen.network, fewer))
+  }
+  let isBetween = true
+  const during: Table = {
+    ...own.table,
+    getAll: async asked => {
+      const isWalks = asked.some(({ pk, sk }) => pk === `NEAR#${cell}` && sk.startsWith('PROFILE#'))
+      if (isWalks && isBetween) {
+        isBetween = false
+        await rewrite()
+      }
+      return own.table.getAll(asked)
+    },
+  }
+  const name = named(100, 1800)
+  await own.table.write([{ put: JSON.parse(JSON.stringify(placeItem({ ...grows, name }))) }])
+  await rebuildAround(during, grows.placeId, undefined)
+  expect(isBetween).toBe(false)
+  const said = (await cardsNow()).cards.slots.find(one => one?.placeId === grows.placeId)
+  expect(said).toMatchObject({ name })
+  await own.close()
 })
