@@ -84,20 +84,26 @@ const bandsByRegion: Readonly<Record<string, readonly number[]>> = {
 export const bandsOf = (region = ''): readonly number[] => ofRegion(bandsByRegion, region) ?? []
 
 /**
- * Within how many minutes a service stands by the standard for residential areas (GB 50180-2018, appendix B): what its
- * five-minute circle holds (day care, kindergarten, culture and service stations, shops next door), what its
- * ten-minute circle adds (sports grounds, primary school, market, stops) and its fifteen-minute one (health centre).
+ * Within how many minutes a service stands by the standard for residential areas, GB 50180-2018. Its 2.0.2 to 2.0.4 name
+ * the circles of 15, 10 and 5 minutes on foot; appendix B says what each has to hold (▲, not △). A kind has the minutes
+ * of the smallest circle that has to hold something of it:
+ * - 5, table B.0.2: day care for the old, kindergarten, small sports ground, culture station, service station, shops;
+ * - 10, table B.0.1: food market, primary school, bus stop;
+ * - 15, table B.0.1: health centre (a health station within 5 is only advised, △).
+ * Of shelters the appendix says nothing: 500 m, some ten minutes on foot, is what Guangdong asks of an emergency one
+ * (广东省应急避护场所建设规划纲要). The facilities of one circle do not stand in for those of a smaller one (commentary to
+ * 5.0.3), so a large hospital near by makes up for nothing that is asked within five minutes.
  */
 export const standardMinutes: Readonly<Record<PlaceKind, number>> = {
   elderCare: 5,
   childcare: 5,
-  venue: 10,
+  venue: 5,
   medical: 15,
   culture: 5,
   government: 5,
   convenience: 5,
   commerce: 10,
-  shelter: 15,
+  shelter: 10,
   education: 10,
   transit: 10,
 }

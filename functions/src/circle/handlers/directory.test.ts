@@ -1,5 +1,6 @@
+import { roundTheClock } from '@yike/shared/circle/hours'
 import { localDate } from '@yike/shared/kernel/time'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../../test/everything'
 import { createMeter } from '../../../test/meter'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../../test/world'
@@ -68,35 +69,60 @@ it('a directory shows what needs something first, counts it, and pages through e
   expect((await directory('&need=longer')).places.length).toBe(all.counts.longer)
 })
 
-it('a directory of 1,100 entries costs one query of 500 for a page, comes whole page by page, and finds the one at its end', async () => {
+describe('a directory of 2,100 entries, of which only the last to be due for a look lacks its hours', () => {
   const meter = createMeter()
-  const own = await createWorld({ meter })
-  const drafts = Array.from({ length: 1100 }, (_, n) => ({
-    sourceId: `many:${n}`,
-    name: n === 1099 ? '最末书屋' : `场所 ${n}`,
-    kind: 'culture' as const,
-    ...HOME,
-  }))
-  await savePlaces(own.table, drafts, { community: OSMANTHUS, on: localDate(own.now) }, () => {})
-  const staff = own.as(await own.person({ roles: ['resident', 'worker'], scope: OSMANTHUS }))
+  let own: World
+  let staff: ReturnType<World['as']>
   const page = async (query: string) =>
     (await staff.get(`/work/places?community=${OSMANTHUS}&limit=50${query}`)).body
-  meter.take()
-  const first = await page('')
-  expect(meter.take()).toMatchObject({ calls: ['get region', 'query by-deadline.places'] })
-  expect(first).toMatchObject({ counts: { all: 500 }, more: true })
-  const seen: string[] = []
-  let cursor: string | undefined
-  do {
-    const { places, cursor: next } = await page(cursor ? `&cursor=${cursor}` : '')
-    seen.push(...places.map(({ placeId }: Place) => placeId))
-    cursor = next
-  } while (cursor)
-  expect(seen).toHaveLength(1100)
-  expect(new Set(seen).size).toBe(1100)
-  expect((await page('&search=最末书屋')).places).toMatchObject([{ name: '最末书屋' }])
-  expect((await page('&cursor=bm9uZQ.')).code).toBe('circle.cursor_stale')
-  await own.close()
+  const keep = (some: readonly number[]) =>
+    savePlaces(
+      own.table,
+      some.map(n => ({
+        sourceId: `many:${n}`,
+        name: n === 1400 ? '最末书屋' : `场所 ${n}`,
+        kind: 'culture' as const,
+        ...HOME,
+        ...(n !== 1400 && { hours: roundTheClock }),
+      })),
+      { community: OSMANTHUS, on: localDate(own.now) },
+      () => {},
+    )
+  beforeAll(async () => {
+    own = await createWorld({ meter })
+    staff = own.as(await own.person({ roles: ['resident', 'worker'], scope: OSMANTHUS }))
+    await keep(Array.from({ length: 1401 }, (_, n) => n))
+  })
+  afterAll(() => own.close())
+
+  it('shows it first, where 1,401 of them are there: three queries for all pages', async () => {
+    meter.take()
+    const first = await page('')
+    expect(meter.take()).toMatchObject({ calls: ['get region', 'query by-deadline.places ×3'] })
+    expect(first.counts).toMatchObject({ all: 1401, hours: 1 })
+    expect(first.more).toBeUndefined()
+    expect(first.places[0]).toMatchObject({ name: '最末书屋', needs: ['hours'] })
+    meter.take()
+    await page(`&cursor=${first.cursor}`)
+    expect(meter.take()).toMatchObject({ calls: ['get region'] })
+  })
+
+  it('comes whole page by page, and says that it is not ordered whole', async () => {
+    await keep(Array.from({ length: 2100 }, (_, n) => n))
+    const first = await page('')
+    expect(first).toMatchObject({ counts: { all: 2000 }, more: true })
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const { places, cursor: next } = await page(cursor ? `&cursor=${cursor}` : '')
+      seen.push(...places.map(({ placeId }: Place) => placeId))
+      cursor = next
+    } while (cursor)
+    expect(seen).toHaveLength(2100)
+    expect(new Set(seen).size).toBe(2100)
+    expect((await page('&search=最末书屋')).places).toMatchObject([{ name: '最末书屋' }])
+    expect((await page('&cursor=bm9uZQ.')).code).toBe('circle.cursor_stale')
+  })
 })
 
 it('a directory without an end of its list answers a cursor of nothing with 400', async () => {

@@ -1,6 +1,6 @@
 /**
- * The directory as staff page through it. It is read in parts, each put in order by what needs something: a community's
- * few hundred entries are one part, and an imported city's never more of it than somebody looks through.
+ * The directory as staff page through it. It is read in parts, each put in order by what needs something: the few
+ * hundred entries of a community are one part, and of a city imported into one never more than a request can hold.
  */
 import type { AskDirectory as Asked, Directory, EntryLine } from '@yike/shared/circle/schema/upkeep'
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
@@ -12,7 +12,7 @@ import { countsOf, lineOf, mostNeedyFirst } from './entry'
 import { openPaging } from './paging'
 
 /** A request looks for a name in so many parts; the next one goes on from there. */
-const PARTS_AT_ONCE = 4
+const PARTS_AT_ONCE = 2
 
 /** A page of it; undefined where its cursor is none, or is of a list that is gone. */
 export const openDirectory = (table: Table) => {

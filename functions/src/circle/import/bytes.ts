@@ -5,8 +5,8 @@ import { type ReadOptions, Unreadable } from './types'
 
 export type Bytes = AsyncIterable<Uint8Array>
 
-/** Enough to tell every format by its first bytes. */
-const HEAD_BYTES = 64
+/** Enough to tell every format by its first bytes, and what an XML says of its encoding. */
+const HEAD_BYTES = 256
 
 /**
  * Passes bytes through and reports how many have been read. After each piece everything else that waits
@@ -23,19 +23,30 @@ export async function* counted(chunks: Bytes, { bytesTotal, onProgress }: ReadOp
 }
 
 export interface Recognised {
-  readonly kind: 'gzip' | 'pbf' | 'xml' | 'json' | 'text' | 'binary'
+  readonly kind: 'gzip' | 'packed' | 'pbf' | 'xml' | 'json' | 'text' | 'binary'
   readonly chunks: Bytes
 }
+
+/** How archives begin that are not unpacked here: bzip2, zip, xz, 7z, zstd, rar. */
+const archives = ['425a68', '504b0304', 'fd377a585a00', '377abcaf271c', '28b52ffd', '526172211a07']
 
 /** The kind of a file by its first bytes: names lie, and downloads lose their endings. */
 const kindOf = (head: Buffer): Recognised['kind'] => {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
+  if (archives.some(begins => head.toString('hex').startsWith(begins))) return 'packed'
   // A pbf begins with the length of its first header (4 bytes) and the field that says OSMHeader.
   if (head.length >= 15 && head.subarray(6, 15).toString('latin1') === 'OSMHeader') return 'pbf'
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (!isUtf16 && head.includes(0)) return 'binary'
-  const [, first] = /^(?:\u00ef\u00bb\u00bf)?\s*([<{[])/.exec(head.toString('latin1')) ?? []
+  const wide = utf16In(head)
+  if (!wide && head.includes(0)) return 'binary'
+  const [, first] = /^\ufeff?\s*([<{[])/.exec(new TextDecoder(wide ?? 'utf-8').decode(head)) ?? []
   return first === undefined ? 'text' : first === '<' ? 'xml' : 'json'
+}
+
+/** UTF-16 by its mark, or by the zero beside the sign that XML begins with. */
+export const utf16In = (head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const [first, second] = head
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : undefined
 }
 
 /** Looks at the first bytes and hands on the whole stream, unpacked where it was gzip. */
@@ -59,11 +70,12 @@ const peek = async (chunks: Bytes): Promise<Recognised> => {
     next = await source.next()
   }
   if (size === 0) throw new Unreadable('import.file_empty', 'byte 0')
+  const head = Buffer.concat(first)
   const whole = async function* () {
-    yield* first
+    yield head
     if (!next.done) yield* { [Symbol.asyncIterator]: () => source }
   }
-  return { kind: kindOf(Buffer.concat(first).subarray(0, HEAD_BYTES)), chunks: whole() }
+  return { kind: kindOf(head.subarray(0, HEAD_BYTES)), chunks: whole() }
 }
 
 /** Unpacks gzip; a cut or damaged archive is broken, an error of the disk stays what it is. */

@@ -1,6 +1,7 @@
 /** Extracts of cities unlike the one in which this was written: on a hillside, in other scripts, by other editors. */
 import { walkProfiles } from '@yike/shared/circle/kinds'
 import type { Position } from '@yike/shared/identity/schema'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { answerFor } from '../nearby/answer'
 import { cellOf } from '../nearby/cell'
@@ -51,19 +52,33 @@ describe('an extract by another editor', () => {
     expect(await nearOf(Buffer.from(odd), at(2, 0))).toEqual(plain)
   })
 
-  it.each([
-    ['in UTF-16', Buffer.from(xml(street()), 'utf16le'), 'import.file_unknown'],
+  it.each(['gbk', 'gb18030', 'utf16le', 'utf16be', 'big5'])(
+    'that says that it is in %s is read as ever',
+    async encoding => {
+      const said = encoding.replace('utf16le', 'UTF-16').replace('utf16be', 'UTF-16')
+      const text = `<?xml version="1.0" encoding="${said}"?>\n${xml(street())}`
+      const addBOM = said === 'UTF-16'
+      const [near] = await nearOf(iconv.encode(text, encoding, { addBOM }), at(2, 0))
+      expect(near).toMatchObject([['小店', expect.any(Number)]])
+    },
+  )
+
+  it.each<[string, Buffer, string]>([
+    ['in GBK and does not say so', iconv.encode(xml(street()), 'gbk'), 'import.file_encoding'],
     [
-      'in GBK',
-      Buffer.concat([
-        Buffer.from(`<?xml version="1.0" encoding="GBK"?>\n<osm version="0.6"><node id="5" lon="1" lat="1">`),
-        Buffer.from('<tag k="name" v="'),
-        Buffer.from([0xb9, 0xf0, 0xbb, 0xa8]),
-        Buffer.from('"/></node></osm>'),
-      ]),
-      'import.file_broken',
+      'in GBK and says UTF-8',
+      iconv.encode(`<?xml version="1.0" encoding="UTF-8"?>${xml(street())}`, 'gbk'),
+      'import.file_encoding',
     ],
-  ])('%s is refused in words, for maps are in UTF-8', async (_, bytes, code) => {
+    [
+      'in an encoding that nobody knows',
+      Buffer.from(`<?xml version="1.0" encoding="KLINGON"?>${xml(street())}`),
+      'import.file_encoding',
+    ],
+    ['in bzip2', Buffer.from('425a6839314159265359', 'hex'), 'import.file_packed'],
+    ['in a zip', Buffer.from('504b0304140000000800', 'hex'), 'import.file_packed'],
+    ['in xz', Buffer.from('fd377a585a000004', 'hex'), 'import.file_packed'],
+  ])('%s is refused for just that', async (_, bytes, code) => {
     const found = await read(bytes)
     expect(found.ok || found.refusal.code).toBe(code)
   })

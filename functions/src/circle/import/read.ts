@@ -36,6 +36,8 @@ export const readImport = async (
         return ok({ from: 'hsds', ...(await readHsds(file.chunks)) })
       case 'text':
         return ok({ from: 'csv', ...(await readCsv(file.chunks, options.coordinates ?? 'wgs84')) })
+      case 'packed':
+        throw new Unreadable('import.file_packed', 'byte 0')
       default:
         throw new Unreadable('import.file_unknown', 'byte 0')
     }

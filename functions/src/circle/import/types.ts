@@ -88,6 +88,15 @@ export interface ReadOptions {
 export const importErrors = {
   'import.file_broken': { status: 400, title: '文件不完整或已损坏，请重新下载或重新导出后再导入。' },
   'import.file_empty': { status: 400, title: '文件是空的，请看看是不是选错了。' },
+  'import.file_packed': {
+    status: 400,
+    title: '这是压缩包（bz2、zip、xz、7z 一类）。请先解开，再导入里面的 .osm；或者换下载 .osm.pbf、.osm.gz。',
+  },
+  'import.file_encoding': {
+    status: 400,
+    title:
+      '文件里的字不是 UTF-8（也不是它开头写明的编码），读不出来。请在导出的软件里选 UTF-8 再导出；手头只有老文件的，用文本编辑器打开后另存为 UTF-8。',
+  },
   'import.quote_open': {
     status: 400,
     title: '从这一行起，引号（"）没有成对，后面都读不下去。请补上或删掉那个引号，再导入一次。',

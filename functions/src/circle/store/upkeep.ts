@@ -81,8 +81,10 @@ const shareChanges = (place: Place, before: readonly RegionCode[]): Change<never
   ]
 }
 
-/** So many entries are read at once and put in order: one query, and no more than 1 MB of it. */
-const ENTRIES_IN_A_PART = 500
+/** So many entries are read for one order; no community has as many, unless a whole city was imported into it. */
+const ENTRIES_IN_A_PART = 2000
+/** Of a query, which ends at 1 MB in any case. */
+const ENTRIES_AT_ONCE = 500
 /** As many keys as DynamoDB takes at once. */
 const KEYS_AT_ONCE = 100
 
@@ -102,9 +104,14 @@ export const loadDirectoryPart = async (
   from?: string,
 ): Promise<DirectoryPart | undefined> => {
   const [pk] = indexes.byDeadline.places(community, '', '')
-  const page = await table.query({ index: 'by-deadline', pk, limit: ENTRIES_IN_A_PART, cursor: from })
-  if (!page.ok) return undefined
-  const { items, cursor: next } = page.value
+  const items: Item[] = []
+  let next = from
+  do {
+    const page = await table.query({ index: 'by-deadline', pk, limit: ENTRIES_AT_ONCE, cursor: next })
+    if (!page.ok) return undefined
+    items.push(...page.value.items)
+    next = page.value.cursor
+  } while (next && items.length < ENTRIES_IN_A_PART)
   const shares = items.filter(item => item.type === 'PlaceShare') as unknown as Share[]
   const shared = await Promise.all(
     slices(shares, KEYS_AT_ONCE).map(some => table.getAll(some.map(({ placeId }) => keys.place(placeId)))),

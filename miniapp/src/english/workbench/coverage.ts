@@ -20,7 +20,7 @@ export const coverageWords: Zh['coverageWords'] = {
   minutes: minutes => `Within ${minutes} min`,
   standard: 'By standard',
   standardText:
-    'GB 50180, residential areas: day care, childcare and daily services 5 min; sports, market, school 10; health 15.',
+    'GB 50180, appendix B: day care, childcare, sports, culture, offices and daily services 5 min; market, school, bus 10; health 15. Shelters: 500 m, 10 min.',
   whole: { district: 'Whole district', city: 'Whole city' },
   drawn: (shown, all) => `Of ${all} dwellings the ${shown} worst served are drawn.`,
   kind: 'Service',

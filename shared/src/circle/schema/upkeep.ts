@@ -83,8 +83,8 @@ export const AskDirectory = z.strictObject({
 export type AskDirectory = z.output<typeof AskDirectory>
 
 /**
- * The directory of one community, its own entries and those that it shares; what needs something first. Of more than 500
- * entries it is so part by part, each one due for a look later than those of the part before.
+ * The directory of one community, its own entries and those that it shares; what needs something first. Of more than
+ * 2,000 entries it is so part by part, each one due for a look later than those of the part before.
  */
 export const Directory = z.object({
   places: z.array(EntryLine),

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes'
+import { type Bytes, utf16In } from '../bytes'
 import { Unreadable } from '../types'
 
 /** How much text behind the first Chinese character decides between UTF-8 and GB18030. */
@@ -46,8 +46,8 @@ export async function* decoded(chunks: Bytes): AsyncGenerator<string> {
 const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte < 0x80)
 
 const encodingOf = (window: Uint8Array): string => {
-  if (window[0] === 0xff && window[1] === 0xfe) return 'utf-16le'
-  if (window[0] === 0xfe && window[1] === 0xff) return 'utf-16be'
+  const wide = utf16In(window)
+  if (wide) return wide
   const [best] = ['utf-8', 'gb18030']
     .map(encoding => ({ encoding, lost: lostIn(window, encoding) }))
     .sort((a, b) => a.lost - b.lost)

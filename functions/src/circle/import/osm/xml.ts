@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { Bytes } from '../bytes'
+import { type Bytes, utf16In } from '../bytes'
 import { Unreadable } from '../types'
 import { DEGREES_TO_E7, isOnGlobe, type Member, type MemberType, noTags, type OsmSink } from './elements'
 
@@ -17,7 +17,7 @@ interface Current {
 const memberTypes: readonly string[] = ['node', 'way', 'relation'] satisfies MemberType[]
 const isMemberType = (name: string): name is MemberType => memberTypes.includes(name)
 
-/** Reads OSM XML 0.6 as it streams in; broken unless `</osm>` is reached. */
+/** Reads OSM XML 0.6 as it streams in, in the encoding that it names (UTF-8 if none); broken unless `</osm>` is reached. */
 export const readXml = async (chunks: Bytes, sink: OsmSink): Promise<void> => {
   const parser = new SaxesParser()
   const broken = (cause?: unknown) =>
@@ -29,16 +29,46 @@ export const readXml = async (chunks: Bytes, sink: OsmSink): Promise<void> => {
   parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes))
   parser.on('closetag', () => reader.close())
   parser.on('text', reader.text)
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decoded = (chunk?: Uint8Array): string => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined })
-    } catch (error) {
-      throw broken(error)
-    }
+  for await (const text of decoded(chunks, () => `line ${parser.line}`)) parser.write(text)
+  parser.close()
+}
+
+/** Text in the encoding that a file names, or in UTF-8; refused where it is in neither. */
+async function* decoded(chunks: Bytes, where: () => string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined
+  let name = ''
+  for await (const chunk of chunks) {
+    name ||= encodingOf(chunk)
+    const text = unlessRefused(
+      () => {
+        decoder ??= new TextDecoder(name, { fatal: true })
+        return decoder.decode(chunk, { stream: true })
+      },
+      () => new Unreadable('import.file_encoding', `${where()}, ${name}`),
+    )
+    yield text
   }
-  for await (const chunk of chunks) parser.write(decoded(chunk))
-  parser.write(decoded()).close()
+  // What ends in the middle of a character was cut.
+  yield unlessRefused(
+    () => decoder?.decode() ?? '',
+    () => new Unreadable('import.file_broken', where()),
+  )
+}
+
+const unlessRefused = (decode: () => string, refusal: () => Unreadable): string => {
+  try {
+    return decode()
+  } catch {
+    throw refusal()
+  }
+}
+
+/** What a file says of itself in its first line; editors in China have written GBK. */
+const encodingOf = (head: Uint8Array): string => {
+  const wide = utf16In(head)
+  if (wide) return wide
+  const first = Buffer.from(head.subarray(0, 200)).toString('latin1')
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(first)?.[1] ?? 'utf-8'
 }
 
 const elementReader = (sink: OsmSink, broken: () => Unreadable) => {
