@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
 import type { Instant } from '@yike/shared/kernel/time'
-import { type Condition, equal } from '../../platform/condition'
+import { absent, any, below, type Condition, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import type { Change, Item, Table } from '../../platform/table'
 import { type Cards, packCards, unpackCards } from './cards'
@@ -20,6 +20,8 @@ export interface KeptNearby extends Kept {
   readonly nearby: Nearby
 }
 export interface KeptCards extends Kept {
+  /** How many streets a door of the cell may be tied to; absent: prepared before it was counted. */
+  readonly streets?: number | undefined
   /** A digest of its contents: who changes a cell says which they saw. */
   readonly revision: string
   readonly cards: Cards
@@ -87,8 +89,10 @@ export const loadWalks = async (
   return found.length === asked.length ? found : undefined
 }
 
-const keptCards = ({ layout, content, network, revision, prepared }: Item): KeptCards | undefined =>
-  layout === LAYOUT && content ? { cards: unpackCards(content), network, revision, prepared } : undefined
+const keptCards = ({ layout, content, network, revision, prepared, streets }: Item): KeptCards | undefined =>
+  layout === LAYOUT && content
+    ? { cards: unpackCards(content), network, revision, prepared, streets }
+    : undefined
 
 const keptWalks = (
   { layout, content, network, prepared }: Item,
@@ -104,12 +108,17 @@ const digest = (...contents: readonly (Uint8Array | string)[]): string =>
     .digest('hex')
     .slice(0, 16)
 
-const cardsItem = (cell: string, content: Uint8Array, { network, prepared }: Kept) => ({
+const cardsItem = (
+  cell: string,
+  content: Uint8Array,
+  { network, prepared, streets }: Kept & Pick<KeptCards, 'streets'>,
+) => ({
   ...keys.nearbyCards(cell),
   type: 'NearbyCards',
   layout: LAYOUT,
   network,
   prepared,
+  ...(streets !== undefined && { streets }),
   revision: digest(content),
   content,
 })
@@ -120,12 +129,29 @@ export const cellChanges = (cell: string, network: string, nearbys: readonly Nea
   const slots = cards.slots.map(place => place?.placeId ?? '').join(' ')
   const kept = { network, prepared: digest(slots, ...walks.map(({ content }) => content)) }
   return [
-    { put: cardsItem(cell, packedCards, kept) },
+    { put: cardsItem(cell, packedCards, { ...kept, streets: streetsOf(nearbys) }) },
     ...walks.map(({ profile, content }) => ({
       put: { ...keys.nearby(cell, profile), type: 'Nearby', layout: LAYOUT, ...kept, content },
     })),
   ]
 }
+
+const streetsOf = (nearbys: readonly Nearby[]): number =>
+  Math.max(0, ...nearbys.map(({ frame }) => frame.from.length))
+
+/**
+ * As it was prepared over a whole network, unless another network has more streets there: of two maps that overlap each
+ * tells the doors that it knows better, and a scrap of a map takes none from a town.
+ */
+export const cellChangesAmong = (
+  cell: string,
+  network: string,
+  nearbys: readonly Nearby[],
+): Change<'circle.nearby_moved'>[] =>
+  over(
+    cellChanges(cell, network, nearbys),
+    any(absent('streets'), equal('network', network), below('streets', streetsOf(nearbys) + 1)),
+  )
 
 /** In place of what another version had prepared, unless somebody was faster. */
 export const cellChangesOver = (

@@ -153,15 +153,20 @@ it('a name for which the cards have no room is not lost where another change wri
     ).join('')
   for (let nth = 0; nth < 30; nth++)
     await own.place({ name: named(nth, 60), kind: 'culture', position: at(300 + nth / 4, 0) })
-  const grows = await own.place({ name: '书场', kind: 'culture', position: at(300, 0) })
+  const goes = await own.place({ name: '茶馆', kind: 'culture', position: at(310, 0) })
+  // The only one of its kind is not among those that give their cards up.
+  const grows = await own.place({ name: '药房', kind: 'medical', position: at(300, 0) })
   const saved = await saveNetwork(own.table, 'street', street, own.now)
   await prepareNetwork(own.table, 'street', { version: saved.version, minutes: 5, now: own.now })
   await own.react()
-  /** Writes the walks anew, as one place more that moves does. */
+  /** Writes the walks anew, as a change of another place does. */
   const rewrite = async () => {
     const seen = await cardsNow()
     const walks = (await loadWalks(own.table, cell, seen)) ?? []
-    const fewer = walks.map(({ nearby }) => ({ ...nearby, places: nearby.places.slice(0, -1) }))
+    const fewer = walks.map(({ nearby }) => ({
+      ...nearby,
+      places: nearby.places.filter(({ place }) => place.placeId !== goes.placeId),
+    }))
     await own.table.write(cellChanges(cell, seen.network, fewer))
   }
   let isBetween = true

@@ -2,7 +2,7 @@
 import { walkProfiles } from '@yike/shared/circle/kinds'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
-import type { Table } from '../../platform/table'
+import type { Change, Table } from '../../platform/table'
 import { tileOf, tilesAround, withNeighbours } from '../domain'
 import { loadNetwork, markPrepared } from '../import/store'
 import { atOnce, slices } from '../import/store/at-once'
@@ -14,7 +14,7 @@ import { catchUp } from './around'
 import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
-import { cellChanges, loadCards, noCellChanges } from './store'
+import { cellChangesAmong, isOutdated, loadCards, noCellChanges } from './store'
 
 const WRITES_AT_ONCE = 4
 const CELLS_AT_A_TIME = 64
@@ -39,6 +39,8 @@ export interface Prepared {
   /** Connected parts too short to lead anywhere, and their length. */
   readonly islands: number
   readonly islandMeters: number
+  /** Cells that other networks go on telling, for they have more streets there. */
+  readonly elsewhere: { readonly cells: number; readonly networks: readonly string[] }
 }
 
 export const prepareNetwork = async (
@@ -56,22 +58,33 @@ export const prepareNetwork = async (
   const preparings = walkProfiles.map(profile =>
     openPreparing(openWalks(ground, profile), listed, minutes * 60),
   )
+  const others = new Map<string, number>()
   let done = 0
   for (const some of slices(cells, CELLS_AT_A_TIME)) {
     const changes = await atOnce(some, WRITES_AT_ONCE, async cell => {
       const nearbys = preparings.flatMap(preparing => preparing.nearbyOf(cell) ?? [])
       const left = walkProfiles.filter(profile => !nearbys.some(nearby => nearby.profile === profile))
       const isLeft = touched && left.length > 0 && (await loadCards(table, cell))?.network === name
-      return [
-        ...(nearbys.length > 0 ? cellChanges(cell, name, nearbys) : []),
+      const theirs = [
+        ...(nearbys.length > 0 ? cellChangesAmong(cell, name, nearbys) : []),
         ...(isLeft ? noCellChanges(cell, left, now) : []),
       ]
+      return { cell, theirs }
     })
     await atOnce(slices(changes, CELLS_IN_A_WRITE), WRITES_AT_ONCE, async several => {
-      const all = several.flat()
-      if (all.length === 0) return
-      const saved = await table.write(all)
-      if (!saved.ok) throw new Error(`prepared cells were not saved: ${saved.refusal.code}`)
+      if (
+        await saved(
+          table,
+          several.flatMap(({ theirs }) => theirs),
+        )
+      )
+        return
+      for (const { cell, theirs } of several)
+        if (!(await saved(table, theirs))) {
+          const kept = await loadCards(table, cell)
+          const other = isOutdated(kept) ? undefined : kept?.network
+          if (other) others.set(other, (others.get(other) ?? 0) + 1)
+        }
     })
     done += some.length
     onProgress(done, cells.length)
@@ -80,7 +93,22 @@ export const prepareNetwork = async (
   await markPrepared(table, name, version)
   const { islands, islandMeters } = ground.islands
   const untied = preparings[walkProfiles.indexOf('ordinary')]?.untied ?? []
-  return { cells: cells.length, untied: untied.map(({ placeId }) => placeId), islands, islandMeters }
+  const left = [...others.values()].reduce((sum, count) => sum + count, 0)
+  return {
+    cells: cells.length - left,
+    untied: untied.map(({ placeId }) => placeId),
+    islands,
+    islandMeters,
+    elsewhere: { cells: left, networks: [...others.keys()].sort() },
+  }
+}
+
+/** False: another network has more streets in one of these cells. */
+const saved = async (table: Table, changes: readonly Change<'circle.nearby_moved'>[]): Promise<boolean> => {
+  if (changes.length === 0) return true
+  const done = await table.write(changes)
+  if (done.ok || done.refusal.code === 'circle.nearby_moved') return done.ok
+  throw new Error(`prepared cells were not saved: ${done.refusal.code}`)
 }
 
 /** Points on all ways, none further from the next than half a cell. */

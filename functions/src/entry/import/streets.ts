@@ -36,6 +36,11 @@ export const saveStreets = async (
     onProgress: (done, total) => bar('准备服务圈', done, total),
   })
   console.log(`服务圈：备好 ${prepared.cells} 格，最远 ${reachOf(community)} 分钟。`)
+  const { cells, networks } = prepared.elsewhere
+  if (cells > 0)
+    console.log(
+      `有 ${cells} 格照旧由路网 ${networks.join('、')} 提供：它在那里的路更多。要连成一张，请把几份地图合成一个文件再导入。`,
+    )
   if (prepared.islands > 0)
     console.log(
       `有 ${prepared.islands} 处断头路网（共 ${prepared.islandMeters} 米）不与外面相连，门牌不会接到那里。`,

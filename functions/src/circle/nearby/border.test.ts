@@ -1,0 +1,77 @@
+/** Several maps: each cell is told by the one that has more streets there, whichever was imported last. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createWorld, type World } from '../../../test/world'
+import { saveNetwork } from '../import/store'
+import type { WalkNetwork } from '../import/types'
+import { at } from '../network/made-up.test-support'
+import { prepareNetwork } from './whole'
+
+/** A grid of streets, 100 m apart, from one column to another. */
+const grid = (west: number, east: number): WalkNetwork => {
+  const columns = Array.from({ length: east - west + 1 }, (_, nth) => west + nth)
+  const rows = [0, 1, 2, 3]
+  const number = new Map<string, number>()
+  const nodes = rows.flatMap(row =>
+    columns.map(column => {
+      const key = `${column}/${row}`
+      number.set(key, number.size)
+      return { key, ...at(column * 100, row * 100) }
+    }),
+  )
+  const edge = (one: string, other: string) => {
+    const [from, to] = [number.get(one), number.get(other)]
+    return from === undefined || to === undefined ? [] : [{ from, to, meters: 100 }]
+  }
+  const edges = rows.flatMap(row =>
+    columns.flatMap(column => [
+      ...edge(`${column}/${row}`, `${column + 1}/${row}`),
+      ...edge(`${column}/${row}`, `${column}/${row + 1}`),
+    ]),
+  )
+  return { nodes, edges }
+}
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+  await w.place({ name: '西头书场', kind: 'culture', position: at(10, 100) })
+  await w.place({ name: '东头书场', kind: 'culture', position: at(1990, 100) })
+})
+afterAll(() => w.close())
+
+const importing = async (name: string, network: WalkNetwork) => {
+  const { version } = await saveNetwork(w.table, name, network, w.now)
+  return prepareNetwork(w.table, name, { version, minutes: 15, now: w.now })
+}
+const told = async (east: number, north = 100): Promise<string[]> => {
+  const door = at(east, north)
+  const path = `/places?lng=${door.lng}&lat=${door.lat}&minutes=15`
+  const { body } = await w.as(await w.person()).get(path)
+  return [body.measured, ...body.places.map(({ name }: { name: string }) => name)]
+}
+
+it('a scrap of a map in the middle of a town leaves every door to the town, and says whose they are', async () => {
+  await importing('west', grid(0, 10))
+  const scrap: WalkNetwork = {
+    nodes: [0, 1, 2, 3, 4].map(nth => ({ key: `scrap${nth}`, ...at(300 + nth * 100, 130) })),
+    edges: [0, 1, 2, 3].map(nth => ({ from: nth, to: nth + 1, meters: 100 })),
+  }
+  const { elsewhere } = await importing('scrap', scrap)
+  expect(elsewhere.networks).toEqual(['west'])
+  expect(elsewhere.cells).toBeGreaterThan(0)
+  for (const east of [300, 500, 700]) expect(await told(east)).toEqual(['network', '西头书场'])
+})
+
+it('of two maps that border on each other each tells its own side', async () => {
+  await importing('east', grid(10, 20))
+  expect(await told(700)).toEqual(['network', '西头书场'])
+  expect(await told(1300)).toEqual(['network', '东头书场'])
+  await importing('west', grid(0, 10))
+  expect(await told(1300)).toEqual(['network', '东头书场'])
+})
+
+it('the same map under another name takes every door over', async () => {
+  const { elsewhere } = await importing('west-again', grid(0, 10))
+  expect(await told(300)).toEqual(['network', '西头书场'])
+  expect(elsewhere.networks).toEqual(['east'])
+})
