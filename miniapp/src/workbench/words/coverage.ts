@@ -16,7 +16,8 @@ export const coverageWords = table('workbench.coverageWords', {
   band: '走多少分钟',
   minutes: (minutes: number) => `${minutes} 分钟内`,
   standard: '按国标',
-  standardText: '按 GB 50180 附录 B：照料、托育、运动、文化、政务、便民 5 分钟；买菜、上学、公交 10 分钟；就医 15 分钟。避难场所按 500 米，走 10 分钟。',
+  standardText:
+    '按 GB 50180 附录 B：照料、托育、运动、文化、政务、便民 5 分钟；买菜、上学、公交 10 分钟；就医 15 分钟。避难场所按 500 米，走 10 分钟。',
   whole: { district: '全区', city: '全市' },
   drawn: (shown: number, all: number) => `共 ${all} 幢，图上画了最够不着的 ${shown} 幢。`,
   kind: '服务',
