@@ -13,7 +13,8 @@ import { catchUp, MOST_SECONDS } from './around'
 import { centresOf } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
-import { cellChangesOver, type Outdated } from './store'
+import type { Outdated } from './store'
+import { cellChangesOver } from './store/changes'
 
 export const prepareAnew = async (table: Table, cell: string, outdated: Outdated): Promise<void> => {
   const [centre] = centresOf(cell, 1)

@@ -12,7 +12,8 @@ import { loadPlace, loadTiles, type Place } from '../store'
 import { mayList } from './cards'
 import { cellOf, cellsWithin, metersTo } from './cell'
 import { type ListedPlace, listedOf } from './nearby'
-import { cardsChangeFrom, cellChangesFrom, isOutdated, type KeptCards, loadCards, loadWalks } from './store'
+import { isOutdated, type KeptCards, loadCards, loadWalks } from './store'
+import { cardsChangeFrom, cellChangesFrom } from './store/changes'
 import { type Reaching, reachingFrom, withCard, withPlace } from './update'
 
 const CELLS_AT_ONCE = 16

@@ -11,7 +11,8 @@ import { at } from '../network/made-up.test-support'
 import { type Place, placeItem } from '../store'
 import { rebuildAround } from './around'
 import { cellOf } from './cell'
-import { cellChanges, type KeptCards, loadCards, loadWalks } from './store'
+import { type KeptCards, loadCards, loadWalks } from './store'
+import { cellChanges } from './store/changes'
 import { prepareNetwork } from './whole'
 
 /** One street of 600 m. */

@@ -14,7 +14,8 @@ import { catchUp } from './around'
 import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
-import { cellChangesAmong, isOutdated, loadCards, noCellChanges } from './store'
+import { isOutdated, loadCards } from './store'
+import { cellChangesAmong, noCellChanges } from './store/changes'
 
 const WRITES_AT_ONCE = 4
 const CELLS_AT_A_TIME = 64
