@@ -142,6 +142,14 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const shift = { name: '郁老师', fromMinute: 480, toMinute: 1020 }
   await call('booking.setRoster', staff, { ...ofClass, version: 0, shifts: [shift] })
   await call('booking.roster', staff, ofClass)
+  await call('booking.rosters', staff, { placeId, from: ofClass.on })
+  const ofGuest = { ...slot(11), offeringId: staffed.offeringId }
+  const seated = await w.as(await w.person()).post('/bookings', ofGuest)
+  await w.as(staff).put(`/places/${placeId}/offerings/${staffed.offeringId}/rosters/${ofClass.on}`, {
+    version: 1,
+    shifts: [],
+  })
+  await call('booking.displace', staff, { bookingId: seated.body.bookingId })
   const again = await w.as(resident).post('/bookings', slot(10))
   await call('booking.decline', staff, { bookingId: again.body.bookingId, reason: '当天消毒' })
 

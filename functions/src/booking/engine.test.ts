@@ -149,41 +149,6 @@ describe('a class whose seats follow its carers', () => {
   })
 })
 
-describe('a carer who calls in sick', () => {
-  it('lowers the seats in one write, lists the families it leaves without one, last booked first, and lets nobody in', async () => {
-    const own = await createWorld()
-    const shift = (name: string) => ({ name, fromMinute: 8 * 60, toMinute: 18 * 60 })
-    const shifts = [shift('郁'), shift('钮')]
-    const care = await own.offering(await own.place(), {
-      capacity: 10,
-      needsApproval: true,
-      staffing: { ratio: 2, weekly: Array.from({ length: 7 }, () => shifts) },
-    })
-    const ids: string[] = []
-    for (const hour of [9, 9, 9, 14]) {
-      const by = await own.person()
-      ids.push((await own.as(by).post('/bookings', wish(care, hour))).body.bookingId)
-      own.pass(1)
-    }
-    const staff = own.as(await own.person({ roles: ['resident', 'worker'] }))
-    const path = `/places/${care.placeId}/offerings/${care.offeringId}/rosters/${DAY}`
-    await staff.post(`/bookings/${ids[2]}/approve`)
-    expect((await staff.get(path)).body).toMatchObject({ version: 1, affected: [] })
-    const sick = [shift('郁'), { ...shift('钮'), absent: true }]
-    const set = await staff.put(path, { version: 1, shifts: sick })
-    expect(set.body.affected.map(({ bookingId }: { bookingId: string }) => bookingId)).toEqual([ids[2]])
-    expect((await own.as(await own.person()).post('/bookings', wish(care, 9))).body.code).toBe(
-      'booking.slot_full',
-    )
-    expect((await own.as(await own.person()).post('/bookings', wish(care, 14))).status).toBe(201)
-    expect((await staff.put(path, { version: 1, shifts: sick })).status).toBe(200)
-    expect((await staff.put(path, { version: 1, shifts })).body.code).toBe('booking.roster_moved')
-    const { kept, due } = await readBooks(own)
-    expect(kept).toEqual(due)
-    await own.close()
-  })
-})
-
 describe('a visit at home', () => {
   const at = (east: number) => ({ label: '家', lng: HOME.lng + east / 94_500, lat: HOME.lat })
   const visit = (names: string[], reachMinutes = 30) =>

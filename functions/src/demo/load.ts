@@ -24,6 +24,7 @@ import type { Change, Table } from '../platform/table'
 import { newTaskChange } from '../volunteer/store'
 import { homesOf } from './homes'
 import { type Household, settled } from './households'
+import { absenceWrites } from './life/absences'
 import type { PlannedBooking } from './life/book'
 import { bookingWrites } from './life/bookings'
 import { callerWrites } from './life/callers'
@@ -125,6 +126,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     // What a guardian has written of a child is moved on by its class: one after the other.
     handovers,
     ...callers.map(callerWrites),
+    ...absenceWrites(bookings, now),
   ]
 }
 

@@ -2,17 +2,17 @@
 
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Offering } from '../circle/store'
-import type { Carer, OfferRow, Stock } from './offerings/row'
+import type { OfferRow, Stock } from './offerings/row'
 import { stocks } from './offerings/stocks'
 import { hoursOf, placeNamed } from './places'
 import { demoId } from './street'
 
 const thingId = (place: string, thing: string) => demoId('thing', `${place}/${thing}`)
 
-/** The same from Monday to Saturday. */
-const weekly = (carers: readonly Carer[]): Staffing['weekly'] =>
+/** The same from Monday to Saturday, or every day. */
+const weekly = ({ carers, everyDay }: NonNullable<Stock['staffing']>): Staffing['weekly'] =>
   Array.from({ length: 7 }, (_, weekday) =>
-    weekday === 6
+    weekday === 6 && !everyDay
       ? []
       : carers.map(([name, from, to]) => ({ name, fromMinute: from * 60, toMinute: to * 60 })),
   )
@@ -39,7 +39,7 @@ const offeringOf = (
     ...(partOf && {
       alsoTakes: [{ thingId: thingId(placeName, partOf[0]), units: 1, capacity: partOf[1] }],
     }),
-    ...(staffing && { staffing: { ratio: staffing.ratio, weekly: weekly(staffing.carers) } }),
+    ...(staffing && { staffing: { ratio: staffing.ratio, weekly: weekly(staffing) } }),
     ...(visitors && {
       servers: visitors.names.map(one => ({ thingId: thingId(placeName, one), name: one })),
       from: place.position,

@@ -68,6 +68,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/class': 'Children: brought and fetched',
       'workbench/pages/coverage': 'Coverage',
       'workbench/pages/holidays': 'Holidays',
+      'workbench/pages/roster': 'Rosters',
       'workbench/pages/season': 'Draws for a season',
       'workbench/pages/season-new': 'Open a draw for a season',
       'workbench/pages/seasons': 'Draws for a season',

@@ -74,6 +74,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
     'One of the days was just taken, so nothing was booked. See which days are free now.',
   'booking.series_long': 'These are too many at once. Choose fewer days and book the rest afterwards.',
   'booking.roster_moved': 'Somebody just changed the roster. Look at it again before you change it.',
+  'booking.still_seated': 'There are carers enough for this booking: it keeps its place.',
   'booking.no_roster': 'This service has no roster: its places do not follow the staff on duty.',
   'booking.terms_unclear': 'Some entries were not understood or do not fit. Change what is marked.',
   'booking.offering_moved': 'Somebody just changed this service. Look at it again before you change it.',

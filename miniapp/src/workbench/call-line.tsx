@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { CallOutcome } from '@yike/shared/booking/rules/reminder'
 import type { Call } from '@yike/shared/booking/schema/reminder'
 import { clockOf } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { spokenHours, spokenList } from '../platform/spoken'
 import { Button, Confirm, Refusal, Tag } from '../ui'
-import { useLookAtNumber, useRecordCall } from './use-calls'
+import { TheirNumber } from './number'
+import { useRecordCall } from './use-calls'
 import { callWords as words } from './words'
 
 interface CallLineProps {
@@ -45,7 +45,11 @@ export function CallLine({ call, onChanged }: CallLineProps) {
       {recording.problem && <Refusal problem={recording.problem} />}
       {!isDone && !asking && (
         <View className="workbench-child__acts">
-          <Phone call={call} />
+          {call.hasPhone ? (
+            <TheirNumber bookingId={bookingId} words={words} next />
+          ) : (
+            <View className="workbench-child__note">{words.noPhone}</View>
+          )}
           <Button compact kind="go" busy={recording.busy} onTap={() => record('reached')}>
             {words.record.reached}
           </Button>
@@ -70,29 +74,5 @@ export function CallLine({ call, onChanged }: CallLineProps) {
         <View className="workbench-child__note">{words.cancelText}</View>
       </Confirm>
     </View>
-  )
-}
-
-function Phone({ call: { bookingId, hasPhone } }: { call: Call }) {
-  const [phone, setPhone] = useState('')
-  const looking = useLookAtNumber()
-  if (!hasPhone) return <View className="workbench-child__note">{words.noPhone}</View>
-  if (phone)
-    return (
-      <Button compact kind="next" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
-        {words.call(phone)}
-      </Button>
-    )
-  const look = async () => {
-    const found = await looking.send({ bookingId })
-    if (found?.phone) setPhone(found.phone)
-  }
-  return (
-    <>
-      <Button compact kind="next" busy={looking.busy} onTap={look}>
-        {words.look}
-      </Button>
-      {looking.problem && <Refusal problem={looking.problem} />}
-    </>
   )
 }

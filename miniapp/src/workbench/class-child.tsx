@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { Pickup } from '@yike/shared/booking/schema/pickup'
 import { clockOf } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { dayStory } from '../booking/view/pickup'
 import { pickupWords } from '../booking/words/pickup'
 import { now, spokenHours, spokenList } from '../platform/spoken'
-import { Button, Notice, Refusal, Tag } from '../ui'
+import { Button, Notice, Tag } from '../ui'
 import { Timeline } from '../ui/timeline'
 import { ArriveForm } from './class-arrive'
 import { LeaveForm } from './class-leave'
 import { NoteForm } from './class-note'
-import { useContact } from './use-class'
+import { TheirNumber } from './number'
 import { whereIs } from './view/class'
 import { classWords as words } from './words'
 
@@ -89,37 +88,17 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
             {doing === 'day' ? words.hide : words.day}
           </Button>
         )}
-        {where !== 'gone' && <Contact child={child} />}
+        {where !== 'gone' &&
+          (child.hasPhone ? (
+            <TheirNumber bookingId={child.bookingId} words={{ look: words.call, call: words.callTo }} />
+          ) : (
+            <View className="workbench-child__note">{words.noPhone}</View>
+          ))}
       </View>
       {doing === 'arrive' && <ArriveForm {...form} />}
       {doing === 'leave' && <LeaveForm {...form} />}
       {doing === 'note' && <NoteForm {...form} />}
       {doing === 'day' && <Timeline steps={dayStory(events, now())} />}
     </View>
-  )
-}
-
-/** The number is shown to whoever asks for it, and its owner reads that they did. */
-function Contact({ child: { bookingId, hasPhone } }: { child: Pickup }) {
-  const [phone, setPhone] = useState('')
-  const looking = useContact()
-  if (!hasPhone) return <View className="workbench-child__note">{words.noPhone}</View>
-  if (phone)
-    return (
-      <Button compact kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
-        {words.callTo(phone)}
-      </Button>
-    )
-  const look = async () => {
-    const found = await looking.send({ bookingId })
-    if (found?.phone) setPhone(found.phone)
-  }
-  return (
-    <>
-      <Button compact kind="bare" busy={looking.busy} onTap={look}>
-        {words.call}
-      </Button>
-      {looking.problem && <Refusal problem={looking.problem} />}
-    </>
   )
 }

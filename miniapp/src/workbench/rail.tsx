@@ -4,6 +4,7 @@ import { useMe } from '../platform/session'
 import { Face, Group, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './rail.css'
+import { openLastRoster } from './use-roster'
 import { openLastSheet } from './use-sheet'
 import type { Board } from './use-workbench'
 import { type Filter, filterOptions } from './view'
@@ -12,6 +13,7 @@ import {
   coverageWords,
   holidayWords,
   roleNames,
+  rosterWords,
   seasonDeskWords,
   sheetWords,
   staffWords,
@@ -55,6 +57,9 @@ export function Rail({ board }: { board: Board }) {
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={openLastSheet}>
           {sheetWords.link}
+        </Tap>
+        <Tap className="workbench-rail__link" role="link" onTap={openLastRoster}>
+          {rosterWords.title}
         </Tap>
         <Tap className="workbench-rail__link" role="link" onTap={() => open('/workbench/pages/seasons')}>
           {seasonDeskWords.title}

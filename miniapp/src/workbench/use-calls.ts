@@ -11,5 +11,3 @@ export const useCalls = (community: string | null, on: LocalDate) =>
   )
 
 export const useRecordCall = () => useSend(api.booking.recordCall)
-/** A number is shown with its booking: whose it is reads who looked. */
-export const useLookAtNumber = () => useSend((input: { bookingId: string }) => api.booking.show(input))

@@ -57,13 +57,13 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // For somebody who called.
     cancelFor: { to: 'cancelled', by: ['staff'] },
     lapse: { to: 'lapsed', by: ['clock'] },
-    displace: { to: 'displaced', by: ['clock'] },
+    displace: { to: 'displaced', by: ['clock', 'staff'] },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
-    // What was booked is not open any more.
-    displace: { to: 'displaced', by: ['clock'] },
+    // What was booked is not open any more; or staff say that there are too few carers on duty.
+    displace: { to: 'displaced', by: ['clock', 'staff'] },
     // By the code at the door, or by the list of whoever stands there.
     checkIn: { to: 'came', by: ['owner', 'staff'] },
     noShow: { to: 'absent', by: ['staff'] },
@@ -105,7 +105,7 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     apply: { to: 'requested', by: ['owner', 'delegate'] },
     pass: { to: 'passed', by: ['owner', 'delegate'] },
     expire: { to: 'passed', by: ['clock'] },
-    displace: { to: 'displaced', by: ['clock'] },
+    displace: { to: 'displaced', by: ['clock', 'staff'] },
   },
   displaced: {
     // Another time or place is held for its owner, as an offer.

@@ -25,7 +25,7 @@ import { appeal, checkIn, excuse, uphold } from './presence'
 import { type Decide, type Doing, step } from './step'
 import { displacedFrom } from './swap'
 
-export { affectedBy } from './affected'
+export { affectedBy, bookedOn, placedAt } from './affected'
 export { calendarOf } from './calendar'
 export { actOf, isSeenUnder } from './delegate'
 export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
@@ -80,9 +80,13 @@ const expire: Decide = (booking, doing) =>
 const miss: Decide = (booking, doing) =>
   booking.startAt <= doing.now ? step('miss')(booking, doing) : refuse('booking.wrong_state')
 
+/** Why staff have to do it we say ourselves. */
+const TOO_FEW_CARERS = '值班的人手不够'
+
 const displace: Decide = (held, doing) => {
   const moved = step('displace')(held, doing)
-  return moved.ok ? ok(displacedFrom(held, moved.value, doing.now, doing.note)) : moved
+  const why = doing.part === 'staff' ? TOO_FEW_CARERS : doing.note
+  return moved.ok ? ok(displacedFrom(held, moved.value, doing.now, why)) : moved
 }
 
 /** What each verb makes of a booking now. */

@@ -29,7 +29,7 @@ export {
   scheduleChange,
   stillBookedCheck,
 } from './reminder'
-export { loadRoster, queryRosters, type RosterRecord, rosterChanges } from './roster'
+export { loadRoster, queryRosters, type RosterRecord, rosterChanges, rosterCheck } from './roster'
 export { loadSeries, newSeriesChanges, type SeriesRecord, seriesItem } from './series'
 export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 

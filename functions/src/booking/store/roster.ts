@@ -39,20 +39,32 @@ export const loadRoster = async (
   return item && recordOf<RosterRecord>(item)
 }
 
-/** The rosters of a class that somebody has opened, from a date on. */
+/** The rosters of a class that somebody has opened, from a date on, or from one to another. */
 export const queryRosters = async (
   table: Table,
   thingId: Id<'thing'>,
   from: LocalDate,
+  to: LocalDate = '~',
 ): Promise<RosterRecord[]> => {
   const { pk, sk } = keys.roster(thingId, from)
   const items = await queryAll(table, {
     pk,
-    sk: { from: sk, to: keys.roster(thingId, '~').sk },
+    sk: { from: sk, to: keys.roster(thingId, to).sk },
     consistent: true,
   })
   return items.map(item => recordOf<RosterRecord>(item))
 }
+
+/** The roster by which something was decided still holds. */
+export const rosterCheck = ({
+  thingId,
+  on,
+  version,
+}: Pick<RosterRecord, 'thingId' | 'on' | 'version'>): Change<'booking.roster_moved'> => ({
+  check: keys.roster(thingId, on),
+  if: equal('version', version),
+  else: 'booking.roster_moved',
+})
 
 /**
  * Sets the roster of a day in place of the one that was read, or opens the day; and its seats with it. Which room and

@@ -4,6 +4,7 @@ import { ahead, elders, hall, lodging, longStay, onTheSpot, type Stock, sameDay 
 export const elderCare: readonly Stock[] = [
   {
     place: '桂花里日间照料中心', thing: '照料大厅', kind: 'elderCare', capacity: 12, forWhom: '60 岁以上、能自己走动的老人', eligible: elders,
+    staffing: { ratio: 6, carers: [['吴护理员', 8, 17], ['倪护理员', 8, 17]], everyDay: true },
     offers: [
       ['全日托', '每天 8:00–17:00，节假日照常', 540, 'low', 4500, longStay],
       ['半日托', '每天 8:00–12:00 13:00–17:00，节假日照常', 240, 'low', 2500, ahead],

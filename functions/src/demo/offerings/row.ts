@@ -49,8 +49,8 @@ export interface Stock {
   readonly partOf?: readonly [thing: string, parts: number]
   /** Only for who lives in the community of the place. */
   readonly neighboursOnly?: true
-  /** Guests for each carer, and who is on duty from Monday to Saturday: name, from and to. */
-  readonly staffing?: { readonly ratio: number; readonly carers: readonly Carer[] }
+  /** Guests for each carer, and who is on duty from Monday to Saturday, or every day: name, from and to. */
+  readonly staffing?: { readonly ratio: number; readonly carers: readonly Carer[]; readonly everyDay?: true }
   /** Who comes to the door, at most so many minutes on foot away. */
   readonly visitors?: { readonly names: readonly string[]; readonly reachMinutes: number }
   readonly offers: readonly OfferRow[]

@@ -62,6 +62,7 @@ const family: readonly Visit[] = [
 const child = demoId('booking', 'handover/0')
 const pickup = `/booking/pages/pickup?bookingId=${child}`
 const nursery = `/workbench/pages/class?placeId=${placeId('石桥头向阳托育园')}`
+const roster = `/workbench/pages/roster?placeId=${placeId('桂花里日间照料中心')}&on=2026-11-25`
 /** A child that is fetched: its father's side, and the class's. */
 const children: readonly Visit[] = [
   { name: 'pickup', who: PARENT, address: pickup },
@@ -76,6 +77,24 @@ const children: readonly Visit[] = [
   { name: 'pickup-names', who: PARENT, address: `${pickup}&part=names`, modes: ['elder', 'englishElder'] },
   { name: 'class', who: CARER, address: nursery },
   { name: 'calls', who: WORKER, address: '/workbench/pages/calls' },
+  { name: 'roster-place', who: WORKER, address: '/workbench/pages/roster' },
+  { name: 'roster', who: WORKER, address: roster },
+  {
+    name: 'roster-away',
+    who: WORKER,
+    address: roster,
+    act: ({ press }) => press(/^不在/, 'switch'),
+  },
+  {
+    name: 'roster-displace',
+    who: WORKER,
+    address: roster,
+    act: ({ page }) =>
+      page
+        .getByRole('button', { name: /另找时段$/ })
+        .first()
+        .click(),
+  },
   {
     name: 'class-leave',
     who: CARER,

@@ -10,6 +10,7 @@ import { offeringWords } from './offerings'
 import { roleNames, words } from './page'
 import { placeWords } from './places'
 import { publishWords } from './publish'
+import { rosterWords } from './roster'
 import * as season from './season'
 import { sheetWords } from './sheet'
 import { staffWords } from './staff'
@@ -26,6 +27,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   placeWords,
   publishWords,
   roleNames,
+  rosterWords,
   ...season,
   staffWords,
   sheetWords,

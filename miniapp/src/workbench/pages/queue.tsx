@@ -8,9 +8,18 @@ import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
+import { openLastRoster } from '../use-roster'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import { callWords, coverageWords, holidayWords, seasonDeskWords, staffWords, words } from '../words'
+import {
+  callWords,
+  coverageWords,
+  holidayWords,
+  rosterWords,
+  seasonDeskWords,
+  staffWords,
+  words,
+} from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
@@ -22,6 +31,9 @@ export default function QueuePage() {
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/places')}>
         {words.places}
+      </Button>
+      <Button kind="bare" onTap={openLastRoster}>
+        {rosterWords.title}
       </Button>
       <Button kind="bare" onTap={() => open('/workbench/pages/seasons')}>
         {seasonDeskWords.title}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
+import type { BookingKind } from '@yike/shared/booking/kinds'
 import type { Sheet } from '@yike/shared/booking/schema/presence'
-import { addDays, clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
 import { now, weekdayName } from '../../platform/spoken'
@@ -15,7 +16,8 @@ import { SheetWeek } from '../sheet-week'
 import { StaffScreen } from '../staff-screen'
 import { useKeptMarks, useSheet } from '../use-sheet'
 import { countsOf, daysOf, mondayOf } from '../view/sheet'
-import { callerWords, classWords, sheetWords as words } from '../words'
+import { WeekTurn } from '../week-turn'
+import { callerWords, classWords, rosterWords, sheetWords as words } from '../words'
 
 const EVERY_MINUTE_MS = 60_000
 
@@ -29,24 +31,9 @@ function SheetPage() {
   useRepeat(EVERY_MINUTE_MS, query.refresh)
   return (
     <StaffScreen wide={wide} title={words.title}>
-      <View className="workbench-sheet__turn">
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, -7))}>
-          {words.before}
-        </Button>
-        <Button compact kind="calm" onTap={() => setOn(addDays(on, 7))}>
-          {words.after}
-        </Button>
-        {mondayOf(on) !== mondayOf(today) && (
-          <Button compact kind="bare" onTap={() => setOn(today)}>
-            {words.thisWeek}
-          </Button>
-        )}
-        {wide && (
-          <View className="workbench-sheet__beside">
-            <Acts placeId={placeId} on={on} hasChildren={hasChildren(query)} compact />
-          </View>
-        )}
-      </View>
+      <WeekTurn on={on} today={today} words={words} onChange={setOn}>
+        {wide && <Acts placeId={placeId} on={on} kinds={kindsIn(query)} compact />}
+      </WeekTurn>
       <Loaded query={query}>
         {sheet => <Shown sheet={sheet} placeId={placeId} on={on} wide={wide} onDay={setOn} />}
       </Loaded>
@@ -54,9 +41,8 @@ function SheetPage() {
   )
 }
 
-const isChild = ({ kind }: Sheet['lines'][number]) => kind === 'childcare'
-const hasChildren = (query: ReturnType<typeof useSheet>) =>
-  query.state !== 'loading' && (query.value?.lines.some(isChild) ?? false)
+const kindsIn = (query: ReturnType<typeof useSheet>) =>
+  query.state === 'loading' ? [] : (query.value?.lines.map(({ kind }) => kind) ?? [])
 
 interface ShownProps {
   sheet: Sheet
@@ -98,7 +84,7 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
       )}
       <SheetUse utilisation={sheet.utilisation} />
       <SheetTake placeId={placeId} placeName={sheet.placeName} monday={mondayOf(on)} />
-      {!wide && <Acts placeId={placeId} on={on} hasChildren={sheet.lines.some(isChild)} />}
+      {!wide && <Acts placeId={placeId} on={on} kinds={sheet.lines.map(({ kind }) => kind)} />}
     </Stack>
   )
 }
@@ -106,17 +92,23 @@ function Shown({ sheet, placeId, on, wide, onDay }: ShownProps) {
 interface ActsProps {
   placeId: string
   on: LocalDate
-  hasChildren: boolean
+  /** What is booked there. */
+  kinds: readonly BookingKind[]
   compact?: boolean
 }
 
 /** At a desk beside the weeks, on a phone below the list. */
-function Acts({ placeId, on, hasChildren, compact = false }: ActsProps) {
+function Acts({ placeId, on, kinds, compact = false }: ActsProps) {
   return (
     <>
-      {hasChildren && (
+      {kinds.includes('childcare') && (
         <Button compact={compact} kind="calm" onTap={() => open('/workbench/pages/class', { placeId, on })}>
           {classWords.open}
+        </Button>
+      )}
+      {kinds.some(kind => kind === 'childcare' || kind === 'elderCare') && (
+        <Button compact={compact} kind="calm" onTap={() => open('/workbench/pages/roster', { placeId, on })}>
+          {rosterWords.open}
         </Button>
       )}
       <Button compact={compact} kind="go" onTap={() => open('/workbench/pages/book-for', { placeId })}>

@@ -80,6 +80,11 @@ export const bookingErrors = {
     title: '值班表刚被别人改过，请刷新再改。',
     staffNext: [queue],
   },
+  'booking.still_seated': {
+    status: 409,
+    title: '值班的人手够照看这一位，不用另找时段。',
+    staffNext: [queue],
+  },
   'booking.no_roster': {
     status: 409,
     title: '这一项不按值班人数放名额，没有值班表。',

@@ -108,10 +108,10 @@ export const pickupEndpoints = {
     path: '/work/bookings/:bookingId/contact',
     status: 200,
     access: staff,
-    summary: 'The number to call about a child; its guardian reads that it was looked at',
+    summary: 'The number to call about a booking; whoever booked reads that it was looked at',
     input: AskPickup,
     output: ContactPhone,
-    errors: ['booking.no_pickup'],
+    errors: [],
   },
   checkPickup: {
     method: 'POST',

@@ -1,6 +1,7 @@
 /** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
 import { type Endpoint, staff } from '../../kernel/contract'
-import { AskRoster, Roster, SetRoster } from '../schema/roster'
+import { AskBooking, Booking } from '../schema'
+import { AskRoster, AskRosters, Roster, Rosters, SetRoster } from '../schema/roster'
 import {
   AddOffering,
   Affected,
@@ -12,6 +13,16 @@ import {
 } from '../schema/upkeep'
 
 export const upkeepEndpoints = {
+  rosters: {
+    method: 'GET',
+    path: '/work/places/:placeId/rosters',
+    status: 200,
+    access: staff,
+    summary: 'Who is on duty in each class of a place on some days in a row, and what is booked there',
+    input: AskRosters,
+    output: Rosters,
+    errors: [],
+  },
   roster: {
     method: 'GET',
     path: '/places/:placeId/offerings/:offeringId/rosters/:on',
@@ -31,6 +42,17 @@ export const upkeepEndpoints = {
     input: SetRoster,
     output: Roster,
     errors: ['booking.no_roster', 'booking.roster_moved'],
+  },
+  displace: {
+    method: 'POST',
+    path: '/work/bookings/:bookingId/displace',
+    status: 200,
+    access: staff,
+    summary:
+      'Take back the seat of somebody whom the carers on duty cannot look after; something else is held for them at once',
+    input: AskBooking,
+    output: Booking,
+    errors: ['booking.wrong_state', 'booking.still_seated', 'booking.roster_moved'],
   },
   offerings: {
     method: 'GET',

@@ -19,13 +19,13 @@ export interface Staffing {
   readonly weekly: readonly (readonly Shift[])[]
 }
 
-/** Seats on sale in each of the 96 quarter-hours of a day: min(room, carers on duty × ratio). */
+/** Seats on sale in each of the 96 quarter-hours of a day: min(room, carers on duty × ratio); nobody counts twice. */
 export const seatsByQuarter = (room: number, ratio: number, shifts: readonly Shift[]): number[] =>
   Array.from({ length: QUARTERS }, (_, quarter) => {
     const minute = quarter * QUARTER_MINUTES
     const onDuty = shifts.filter(
       ({ fromMinute, toMinute, absent }) =>
         !absent && fromMinute <= minute && minute + QUARTER_MINUTES <= toMinute,
-    ).length
-    return Math.min(room, onDuty * ratio)
+    )
+    return Math.min(room, new Set(onDuty.map(({ name }) => name)).size * ratio)
   })

@@ -1,5 +1,6 @@
 /** The children of a class on a day: who is there, who fetches them, what is said of them. */
 import type { pickupEndpoints } from '@yike/shared/booking/contract/pickup'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Party } from '@yike/shared/booking/schema/pickup'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
@@ -23,8 +24,10 @@ import {
   wrongTry,
 } from '../../domain/pickup'
 import { asBooking, loadPickups, queryAgenda } from '../../store'
+import { findBooking } from '../act'
+import { phonesFor } from '../phone'
 import { findPickup, movePickup, moveShown } from './move'
-import { phoneOf, seedOf, showPickup } from './view'
+import { seedOf, showPickup } from './view'
 
 type ClassHandlers = Pick<
   Handlers<typeof pickupEndpoints>,
@@ -54,13 +57,14 @@ export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers =
   },
 
   async contact({ actor, now }, { bookingId }) {
-    const found = await findPickup(table, actor, bookingId, 'staff')
-    if (!found.ok) return found
-    const { residentId, placeName, offeringName } = found.value.booking
-    const name = `${placeName} ${offeringName}`
-    const noted = await noteLook(table, actor, { residentId, about: 'booking', caseId: bookingId, name }, now)
+    const found = await findBooking(table, actor, bookingId)
+    if (found?.part !== 'staff') return refuse('request.not_found')
+    const { booking } = found
+    const { residentId } = booking
+    const seen = { residentId, about: 'booking', caseId: bookingId, name: spokenOffering(booking) } as const
+    const noted = await noteLook(table, actor, seen, now)
     if (!noted.ok) return noted
-    const phone = phoneOf(found.value)
+    const phone = (await phonesFor(table, [booking]))(booking)
     return ok({ ...(phone && { phone }) })
   },
 

@@ -41,4 +41,4 @@ export const showPickup = (found: Fetching, codes: SpokenCodes, now: Instant): P
 }
 
 /** The number that its guardian has left for the class, else that from which somebody called to book. */
-export const phoneOf = ({ child, booking }: Fetching): string | undefined => child.phone ?? booking.phone
+const phoneOf = ({ child, booking }: Fetching): string | undefined => child.phone ?? booking.phone
