@@ -244,6 +244,13 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('booking.previewSeries', resident, { ...ofCourt, ...fourDays[0], every: 'daily', times: 4 })
   const { seriesId } = await call('booking.placeSeries', resident, { ...ofCourt, spans: fourDays })
   await call('booking.series', resident, { seriesId })
+  const answered = await w.offering(place, { needsApproval: true, capacity: 10 })
+  const waiting = async () => {
+    const wished = { placeId, offeringId: answered.offeringId, spans: fourDays }
+    return { seriesId: (await w.as(await w.person()).post('/series', wished)).body.seriesId }
+  }
+  await call('booking.approveSeries', staff, await waiting())
+  await call('booking.declineSeries', staff, { ...(await waiting()), reason: '场地要大修' })
   await call('booking.cancelSeries', resident, { seriesId })
   await call('booking.delegated', daughter, { grantId })
   await call('identity.endGrant', resident, { grantId })

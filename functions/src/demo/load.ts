@@ -110,7 +110,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
         put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
       })),
     ...residentChanges(cast, appId),
-    { put: seriesItem(series.record) },
+    ...series.map(({ record }) => ({ put: seriesItem(record) })),
     ...seasons.flatMap(seasonChanges),
     ...grantChanges(cast, now),
     ...projects.map(newProjectChange),

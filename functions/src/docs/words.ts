@@ -121,6 +121,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.placeSeries': '选好的这些时段一起约，要么都约上，要么都不约',
   'booking.series': '一起约的这些次',
   'booking.cancelSeries': '余下还能取消的，一起取消',
+  'booking.approveSeries': '一串预约一起通过，没通过的说明为什么',
+  'booking.declineSeries': '一串预约一起退回，写明原因',
   'booking.openSeason': '给一项开一季的抽签，当场公布密种的指纹',
   'booking.seasons': '一个社区的各季抽签',
   'booking.season': '一季抽签，和我的报名、结果',

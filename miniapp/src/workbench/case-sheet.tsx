@@ -7,6 +7,7 @@ import { Due, Notice, Row, Section, Tag } from '../ui'
 import { aria } from '../ui/aria'
 import { Timeline } from '../ui/timeline'
 import './case-sheet.css'
+import { SeriesDates } from './series-dates'
 import { type Case, promiseOf, storyOf, viewOf } from './view'
 import { kindNames, words } from './words'
 
@@ -57,6 +58,7 @@ export function CaseSheet({ shown, line, at }: CaseSheetProps) {
         </View>
       )}
       {shown.kind === 'microproject' && <Photos photos={shown.of.photos} />}
+      {shown.kind === 'booking' && shown.of.series && <SeriesDates series={shown.of.series} />}
       <Section title={words.story}>
         <Timeline steps={storyOf(shown.kind, view, promise?.until, at)} />
       </Section>

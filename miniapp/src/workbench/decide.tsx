@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { focusOn } from '../platform/focus'
-import { now, spokenMinutes } from '../platform/spoken'
+import { now, spokenList, spokenMinutes } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
 import type { Stale } from '../platform/use-stale'
-import { Button, Notice, Refusal } from '../ui'
+import { Button, Notice, Refusal, Toggle } from '../ui'
 import { Stepper } from '../ui/stepper'
 import './decide.css'
 import { Reason } from './reason'
-import { useDecide, type Verdict } from './use-workbench'
+import { useAnswerSeries, useDecide, type Verdict } from './use-workbench'
 import { type Case, decisionOf, intentOf, viewOf, wholeMinutes } from './view'
-import { words, yesWords } from './words'
+import { seriesCaseWords as seriesWords, words, yesWords } from './words'
 
 interface DecideProps {
   shown: Case
@@ -34,8 +34,27 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
   const [armed, setArmed] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
   const deciding = useDecide(stale)
+  const answering = useAnswerSeries(stale)
+  const series = shown.kind === 'booking' && decision === 'booking' ? shown.of.series : undefined
+  const [isTogether, setTogether] = useState(true)
+  const busy = deciding.busy || answering.busy
 
+  /** Those of a series that wait, in one answer; what could not be is told. */
+  const sendAll = async (seriesId: string, verdict: Verdict) => {
+    const reason = 'reason' in verdict ? verdict.reason : undefined
+    const sent = await answering.send({ seriesId, reason })
+    if (!sent) {
+      setAsking(false)
+      return false
+    }
+    const times = sent.bookings.length - sent.left.length
+    const said =
+      reason === undefined ? seriesWords.approved(about, times) : seriesWords.declined(about, times)
+    onDone(spokenList(said, sent.left.length > 0 && seriesWords.left(sent.left.length)))
+    return true
+  }
   const send = async (verdict: Verdict) => {
+    if (series && isTogether) return sendAll(series.seriesId, verdict)
     const sent = await deciding.send({ shown, verdict })
     if (sent) onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
     else setAsking(false)
@@ -69,12 +88,21 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
   return (
     <View id={BUTTONS}>
       {deciding.problem && <Refusal problem={deciding.problem} />}
+      {answering.problem && <Refusal problem={answering.problem} />}
+      {series && (
+        <Toggle
+          label={seriesWords.together(series.of)}
+          hint={seriesWords.hint}
+          on={isTogether}
+          onChange={setTogether}
+        />
+      )}
       {asking ? (
         <Reason
           key={intentOf(shown)}
           decision={decision}
           of={intentOf(shown)}
-          busy={deciding.busy}
+          busy={busy}
           onSend={reason => send({ reason })}
           onKeep={keep}
         />
@@ -93,11 +121,11 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
           )}
           <View className="workbench-decide__acts">
             <View id={YES}>
-              <Button kind={armed ? 'next' : 'go'} busy={deciding.busy} onTap={approve}>
+              <Button kind={armed ? 'next' : 'go'} busy={busy} onTap={approve}>
                 {yes}
               </Button>
             </View>
-            <Button kind="calm" disabled={deciding.busy} onTap={ask}>
+            <Button kind="calm" disabled={busy} onTap={ask}>
               {words.sendBack}
             </Button>
           </View>

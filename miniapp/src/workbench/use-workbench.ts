@@ -85,6 +85,19 @@ async function decide({ shown, verdict }: { shown: Case; verdict: Verdict }): Pr
   )
 }
 
+export const useSeriesOf = (seriesId: string) =>
+  useQuery(`booking.series:${seriesId}`, () => api.booking.series({ seriesId }))
+
+/** All of a series that wait are answered at once. */
+export const useAnswerSeries = ({ tell }: Stale) =>
+  useSend(
+    ({ seriesId, reason }: { seriesId: string; reason?: string | undefined }) =>
+      reason === undefined
+        ? api.booking.approveSeries({ seriesId })
+        : api.booking.declineSeries({ seriesId, reason }),
+    tell,
+  )
+
 export const useDecide = ({ tell }: Stale) => useSend(decide, tell)
 /** What was written of a task, until it is published. */
 export const taskDraft = keptSignal('task', { title: '', what: '', where: '' })

@@ -15,6 +15,7 @@ import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord
 import { asSeason } from '../store/season'
 import { tellGuardian } from './handover'
 import { reminderReactions } from './reminder'
+import { toldWith } from './together'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
@@ -40,16 +41,16 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       const booking = asBooking(moved.after)
       const { state, startAt } = booking
       for (const entry of newsIn(moved.before && asBooking(moved.before), booking)) {
-        // What was booked together is told once, by its first.
-        const together = entry.verb === 'place' ? booking.series : undefined
-        if (together && together.nth > 1) continue
+        // What was booked or moved together is told once, by its first.
+        const together = toldWith(booking, entry)
+        if (together === 'by another') continue
         // Of a season its own notice tells.
         if (entry.verb === 'allot') continue
         await tellResident(table, booking.residentId, {
           about: 'booking',
           caseId: booking.bookingId,
           nth: booking.timeline.findIndex(({ at, verb }) => at === entry.at && verb === entry.verb),
-          name: `${spokenOffering(booking)}${together ? ` × ${together.of}` : ''}`,
+          name: `${spokenOffering(booking)}${together ? ` × ${together}` : ''}`,
           booking: {
             state,
             startAt,
@@ -73,11 +74,15 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         ({ by }) => by !== 'delegate',
       )
       if (news.length === 0 || !(await isGrantOpen(table, grantId, instantOf(clock())))) return
-      for (const entry of news)
+      for (const entry of news) {
+        const together = toldWith(booking, entry)
+        if (together === 'by another') continue
         await tellResident(table, delegateId, {
-          ...{ about: 'booking', caseId: bookingId, name: spokenOffering(booking) },
+          ...{ about: 'booking', caseId: bookingId },
+          name: `${spokenOffering(booking)}${together ? ` × ${together}` : ''}`,
           ...{ booking: { state, startAt }, entry, grantId },
         })
+      }
     },
   },
   tellGuardian,

@@ -1,22 +1,23 @@
 /** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
 import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
-import { type BookingState, holds, isPresence } from '@yike/shared/booking/lifecycle'
+import { type BookingState, isPresence } from '@yike/shared/booking/lifecycle'
 import type { AskMine, Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
-import { absent, equal } from '../../platform/condition'
+import { absent } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed, Placement } from '../domain'
 import { queueIndex } from './queue'
-import { type CountedUse, countChanges, discountChanges } from './quota'
-import { giveBackChanges, takeSpans } from './sheet'
+import { type CountedUse, countChanges } from './quota'
+import { takeSpans } from './sheet'
 
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
+export { type Moving, moveAllChanges, moveChanges } from './move'
 export { changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
@@ -69,6 +70,8 @@ export interface BookingRecord extends Span {
   readonly takes: readonly Taken[]
   /** The nth of so many that were booked together. */
   readonly series?: { readonly seriesId: Id<'series'>; readonly nth: number; readonly of: number } | undefined
+  /** When it was last moved together with others of its series; the first of them says how many they were. */
+  readonly together?: { readonly at: Instant; readonly of?: number } | undefined
   /** What it counts for in quotas, to be given back with the rest. */
   readonly uses?: readonly CountedUse[] | undefined
   readonly priceFen: number
@@ -128,17 +131,6 @@ export const takingChanges = (...placed: readonly Placed[]): Change<FullCode | '
     ),
   ),
   ...countChanges(placed.flatMap(({ uses }) => uses)),
-]
-
-/** Saves the next record, if nobody else has moved the booking; one that no longer holds its place gives it back. */
-export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] => [
-  { put: bookingItem(after), if: equal('version', before.version), else: 'booking.wrong_state' },
-  ...(holds(before.state) && !holds(after.state)
-    ? [
-        ...before.takes.flatMap(taken => giveBackChanges(taken, before)),
-        ...discountChanges(before.uses ?? []),
-      ]
-    : []),
 ]
 
 /** In one index a booking waits for staff or for a seat; held, and afterwards, it stands in the agenda of its place. */

@@ -68,12 +68,21 @@ export const takeSpans = <Code extends string>(wanted: readonly Wanted<Code>[]):
 export const takeChanges = <Code extends string>(thingId: string, span: Span, full: Code): Change<Code>[] =>
   takeSpans([{ taken: { thingId }, span, capacity: 1, full }])
 
-/** Gives a span back. The write that it is part of proves that the span was taken. */
-export const giveBackChanges = (taken: Taken, span: Span): Change<never>[] =>
-  dayParts(takenSpan(span, taken)).map(part => ({
-    update: keys.daySheet(taken.thingId, part.on),
-    add: Object.fromEntries(quartersOf(part).map(quarter => [quarterName(quarter), -(taken.units ?? 1)])),
-  }))
+/** Gives spans back, a change for each sheet. The write that it is part of proves that they were taken. */
+export const giveBackChanges = (
+  ...given: readonly { readonly taken: Taken; readonly span: Span }[]
+): Change<never>[] => {
+  const sheets = new Map<string, { key: ReturnType<typeof keys.daySheet>; units: Map<string, number> }>()
+  for (const { taken, span } of given)
+    for (const part of dayParts(takenSpan(span, taken))) {
+      const key = keys.daySheet(taken.thingId, part.on)
+      const { units } = sheets.get(key.pk + key.sk) ?? { units: new Map<string, number>() }
+      for (const quarter of quartersOf(part).map(quarterName))
+        units.set(quarter, (units.get(quarter) ?? 0) - (taken.units ?? 1))
+      sheets.set(key.pk + key.sk, { key, units })
+    }
+  return [...sheets.values()].map(({ key, units }) => ({ update: key, add: Object.fromEntries(units) }))
+}
 
 /** From now on no booking of these offerings by an older version. */
 export const sheetTermsChange = (

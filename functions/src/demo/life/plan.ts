@@ -21,7 +21,7 @@ export interface Life {
   readonly waits: readonly PlannedWait[]
   readonly handovers: PlannedHandovers['writes']
   readonly callers: readonly PlannedCaller[]
-  readonly series: PlannedSeries
+  readonly series: readonly PlannedSeries[]
   readonly seasons: readonly PlannedSeason[]
   readonly projects: readonly ProjectRecord[]
 }
@@ -43,7 +43,7 @@ export const planLife = (now: Instant): Life => {
       ...bookings,
       ...queues.flatMap(queue => queue.bookings),
       swapped,
-      ...series.bookings,
+      ...series.flatMap(one => one.bookings),
       ...handovers.bookings,
     ],
     handovers: handovers.writes,

@@ -1,10 +1,12 @@
 /** What somebody of the demo has booked together: the same hour, week after week. */
 import { addMinutes } from '@yike/shared/kernel/time'
 import type { SeriesRecord } from '../../booking/store'
+import type { Offering } from '../../circle/store'
 import { offeringNamed } from '../offerings'
 import { demoId } from '../street'
 import { book, firstFree, type PlannedBooking, type Planning } from './book'
-import { partyOf, personaOf } from './cast'
+import { partiesFor } from './bookings'
+import { type Party, partyOf, personaOf } from './cast'
 
 export interface PlannedSeries {
   readonly record: SeriesRecord
@@ -12,22 +14,45 @@ export interface PlannedSeries {
 }
 
 const WEEK_MINUTES = 7 * 24 * 60
-const PLACED_HOURS_AGO = 5
-const TIMES = 6
 
-export const planSeries = (planning: Planning): PlannedSeries => {
-  const offering = offeringNamed('桂花里书画室', '书画室')
-  const party = partyOf(personaOf(planning.cast, 'osmanthus-resident'), '王桂芳')
-  const placedAt = addMinutes(planning.now, -60 * PLACED_HOURS_AGO)
-  const first = firstFree(planning, offering, party, 7, placedAt)
-  const seriesId = demoId('series', 'painting')
-  const bookings = Array.from({ length: TIMES }, (_, i): PlannedBooking => {
+/** Six weeks of painting; and three of the hall, which staff are still to answer. */
+export const planSeries = (planning: Planning): PlannedSeries[] => {
+  const painting = offeringNamed('桂花里书画室', '书画室')
+  const resident = partyOf(personaOf(planning.cast, 'osmanthus-resident'), '王桂芳')
+  const hall = offeringNamed('桂花里多功能厅', '多功能厅')
+  const neighbour = partiesFor(planning, 'osmanthus', hall).at(-1)
+  return [
+    seriesOf(planning, painting, resident, { seed: 'painting', day: 7, times: 6, hoursAgo: 5 }),
+    ...(neighbour
+      ? [seriesOf(planning, hall, neighbour, { seed: 'choir', day: 8, times: 3, hoursAgo: 2 })]
+      : []),
+  ]
+}
+
+interface Row {
+  readonly seed: string
+  /** From which day on the first time is looked for. */
+  readonly day: number
+  readonly times: number
+  readonly hoursAgo: number
+}
+
+const seriesOf = (
+  planning: Planning,
+  offering: Offering,
+  party: Party,
+  { seed, day, times, hoursAgo }: Row,
+): PlannedSeries => {
+  const placedAt = addMinutes(planning.now, -60 * hoursAgo)
+  const first = firstFree(planning, offering, party, day, placedAt)
+  const seriesId = demoId('series', seed)
+  const bookings = Array.from({ length: times }, (_, i): PlannedBooking => {
     const at = {
       startAt: addMinutes(first.startAt, i * WEEK_MINUTES),
       endAt: addMinutes(first.endAt, i * WEEK_MINUTES),
     }
-    const { placed } = book(planning, offering, party, { ...at, placedAt, seed: `series/${i}` })
-    const booking = { ...placed.booking, series: { seriesId, nth: i + 1, of: TIMES } }
+    const { placed } = book(planning, offering, party, { ...at, placedAt, seed: `series/${seed}/${i}` })
+    const booking = { ...placed.booking, series: { seriesId, nth: i + 1, of: times } }
     return { placed: { ...placed, booking }, booking }
   })
   const { residentId } = party

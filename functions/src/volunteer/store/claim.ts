@@ -60,7 +60,7 @@ export const releaseChanges = (
 ): Change<'volunteer.wrong_state'>[] => [
   moveChange(before, after),
   givePlaceBackChange(after.taskId),
-  ...giveBackChanges({ thingId: after.personId }, after),
+  ...giveBackChanges({ taken: { thingId: after.personId }, span: after }),
 ]
 
 const claimItem = (claim: ClaimRecord) => {

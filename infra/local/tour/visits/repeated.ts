@@ -1,7 +1,7 @@
 /** The pages of a repeat booking: how often, every date, and what was booked together. */
 import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
-import { offering, RESIDENT, type Visit, VOLUNTEER } from './acts'
+import { offering, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
 
 /** Tomorrow at ten: the address of a walk is of the day on which it is walked. */
 const ten = instantAt(addDays(localDate(instantOf(Date.now())), 1), 10 * 60)
@@ -15,5 +15,10 @@ export const repeated: readonly Visit[] = [
     name: 'series',
     who: RESIDENT,
     address: `/booking/pages/series?seriesId=${demoId('series', 'painting')}`,
+  },
+  {
+    name: 'case-series',
+    who: WORKER,
+    address: `/workbench/pages/case?kind=booking&caseId=${demoId('booking', 'series/choir/0')}`,
   },
 ]

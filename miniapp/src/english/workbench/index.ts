@@ -12,6 +12,7 @@ import { placeWords } from './places'
 import { publishWords } from './publish'
 import { rosterWords } from './roster'
 import * as season from './season'
+import { seriesCaseWords } from './series'
 import { sheetWords } from './sheet'
 import { staffWords } from './staff'
 
@@ -29,6 +30,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   roleNames,
   rosterWords,
   ...season,
+  seriesCaseWords,
   staffWords,
   sheetWords,
   words,

@@ -1,6 +1,16 @@
 /** Repeat bookings: every date before it is booked, then all that were chosen or none. */
-import type { Endpoint } from '../../kernel/contract'
-import { AskSeries, CancelSeries, PlaceSeries, PreviewSeries, Series, SeriesPreview } from '../schema/series'
+import { type Endpoint, staff } from '../../kernel/contract'
+import {
+  AnsweredSeries,
+  ApproveSeries,
+  AskSeries,
+  CancelSeries,
+  DeclineSeries,
+  PlaceSeries,
+  PreviewSeries,
+  Series,
+  SeriesPreview,
+} from '../schema/series'
 
 export const seriesEndpoints = {
   previewSeries: {
@@ -31,7 +41,8 @@ export const seriesEndpoints = {
     path: '/series/:seriesId',
     status: 200,
     access: ['resident'],
-    summary: 'Bookings of mine that were made together, or of whoever gave me a grant',
+    summary:
+      'Bookings of mine that were made together, of whoever gave me a grant, or of the community that I work for',
     input: AskSeries,
     output: Series,
     errors: ['booking.grant_over'],
@@ -45,5 +56,25 @@ export const seriesEndpoints = {
     input: CancelSeries,
     output: Series,
     errors: ['booking.grant_over'],
+  },
+  approveSeries: {
+    method: 'POST',
+    path: '/series/:seriesId/approve',
+    status: 200,
+    access: staff,
+    summary: 'Approve all of them that wait; which could not be, and why, is in the answer',
+    input: ApproveSeries,
+    output: AnsweredSeries,
+    errors: [],
+  },
+  declineSeries: {
+    method: 'POST',
+    path: '/series/:seriesId/decline',
+    status: 200,
+    access: staff,
+    summary: 'Decline all of them that wait, with the reason that the resident will read once',
+    input: DeclineSeries,
+    output: AnsweredSeries,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>

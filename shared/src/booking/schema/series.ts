@@ -1,7 +1,7 @@
 /** Repeat bookings: a preview of every date, and what is booked of it. */
 import { idOf } from '../../kernel/id'
 import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
-import { wholeNumber, z } from '../../kernel/zod'
+import { text, wholeNumber, z } from '../../kernel/zod'
 import { placingErrors } from '../contract/errors'
 import { MOST_IN_SERIES, rhythms } from '../rules/series'
 import { Booking, PlaceBooking } from '../schema'
@@ -62,3 +62,15 @@ export const CancelSeries = z.strictObject({ ...AskSeries.shape, from: z.optiona
 /** Bookings that were made together, soonest first. */
 export const Series = z.object({ seriesId: idOf('series'), bookings: z.array(Booking) })
 export type Series = z.output<typeof Series>
+
+export const ApproveSeries = z.strictObject({ seriesId: idOf('series') })
+export const DeclineSeries = z.strictObject({ ...ApproveSeries.shape, reason: text(200) })
+
+export const AnsweredSeries = z.object({
+  ...Series.shape,
+  /** Those that are not answered so, and why: given up before, or nobody answered in time. */
+  left: z.array(
+    z.object({ bookingId: idOf('booking'), code: z.enum(['booking.wrong_state', 'booking.lapsed']) }),
+  ),
+})
+export type AnsweredSeries = z.output<typeof AnsweredSeries>

@@ -17,20 +17,28 @@ import {
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { z } from '@yike/shared/kernel/zod'
 import { loadOffering } from '../../../circle/handlers'
-import { type GrantRecord, noteDelegateLook, openGrant } from '../../../identity/handlers'
+import {
+  type GrantRecord,
+  noteDelegateLook,
+  noteLook,
+  openGrant,
+  underGrant,
+} from '../../../identity/handlers'
 import type { Actor } from '../../../platform/actor'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
-import { decide, isSeenUnder, mostInOneGo } from '../../domain'
+import { isSeenUnder, mostInOneGo } from '../../domain'
 import { type BookingRecord, loadSeries } from '../../store'
-import { actOwn, whomFor } from '../delegate'
+import { whomFor } from '../delegate'
 import { showBooking, showPlaced, showUnder } from '../view'
+import { answer, isForStaff } from './answer'
 import { placeAll } from './place'
 import { preview } from './preview'
+import { moveTogether } from './together'
 
 type SeriesHandlers = Pick<
   Handlers<typeof booking.endpoints>,
-  'previewSeries' | 'placeSeries' | 'series' | 'cancelSeries'
+  'previewSeries' | 'placeSeries' | 'series' | 'cancelSeries' | 'approveSeries' | 'declineSeries'
 >
 
 export const seriesHandlers = (table: Table): SeriesHandlers => ({
@@ -79,6 +87,21 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
   },
 
   async series({ actor, now }, asked) {
+    if (!asked.grantId) {
+      const kept = await loadSeries(table, asked.seriesId)
+      const forStaff = kept?.bookings.filter(one => isForStaff(one, actor)) ?? []
+      const [first] = forStaff
+      if (first) {
+        const { residentId, bookingId: caseId } = first
+        const look = { residentId, about: 'booking', caseId, name: spokenOffering(first) } as const
+        const noted = await noteLook(table, actor, look, now)
+        if (!noted.ok) return noted
+        return ok({
+          seriesId: asked.seriesId,
+          bookings: forStaff.map(one => showBooking(one, 'staff', now)),
+        })
+      }
+    }
     const found = await findSeries(table, actor, asked, undefined, now)
     if (!found.ok) return found
     const { bookings, grant } = found.value
@@ -94,20 +117,23 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
   async cancelSeries({ actor, now }, { from = now, ...asked }) {
     const found = await findSeries(table, actor, asked, 'cancel', now)
     if (!found.ok) return found
-    const { bookings, grant } = found.value
-    const doing = { part: grant ? ('delegate' as const) : ('owner' as const), actorId: actor.residentId, now }
-    for (const one of bookings) {
-      if (one.startAt < from || !decide.cancel(one, doing).ok) continue
-      const { bookingId } = one
-      const moved = await actOwn(table, actor, { bookingId, grantId: asked.grantId }, 'cancel', now)
-      // What is cancelled by now stays so; the next try goes on from there.
-      const stops = ['request.busy', 'booking.grant_over'] as const
-      const stopped = !moved.ok && stops.find(code => code === moved.refusal.code)
-      if (stopped) return refuse(stopped)
-    }
-    const after = await findSeries(table, actor, asked, undefined, now)
-    return after.ok ? ok(showSeries(asked.seriesId, after.value.bookings, now, grant?.may)) : after
+    const { grant } = found.value
+    const who = grant?.holderName
+    const moved = await moveTogether(table, {
+      seriesId: asked.seriesId,
+      verb: 'cancel',
+      doing: { part: grant ? 'delegate' : 'owner', actorId: actor.residentId, now, ...(who && { who }) },
+      meant: one => from <= one.startAt && (!grant || isSeenUnder(grant, one)),
+      also: grant ? [underGrant(grant, actor, 'cancel', now)] : [],
+    })
+    if (!moved.ok) return moved
+    const seen = grant ? moved.value.filter(one => isSeenUnder(grant, one)) : moved.value
+    return ok(showSeries(asked.seriesId, seen, now, grant?.may))
   },
+
+  approveSeries: ({ actor, now }, { seriesId }) => answer(table, actor, seriesId, 'approve', now),
+  declineSeries: ({ actor, now }, { seriesId, reason }) =>
+    answer(table, actor, seriesId, 'decline', now, reason),
 })
 
 /** Bookings of one's own that were made together, or that one may see and do this to by a grant. */

@@ -1,0 +1,45 @@
+/** Staff answer all of a series that waits at once. */
+import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import type { AnsweredSeries } from '@yike/shared/booking/schema/series'
+import { answersFor } from '@yike/shared/identity/rules'
+import type { Id } from '@yike/shared/kernel/id'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
+import type { z } from '@yike/shared/kernel/zod'
+import type { Actor } from '../../../platform/actor'
+import type { Table } from '../../../platform/table'
+import { decide } from '../../domain'
+import { type BookingRecord, loadSeries } from '../../store'
+import { showBooking } from '../view'
+import { moveTogether } from './together'
+
+/** Is a booking staff's of this community to answer? One's own is not, nor what one booked for somebody. */
+export const isForStaff = ({ residentId, delegateId, community }: BookingRecord, actor: Actor): boolean =>
+  residentId !== actor.residentId && delegateId !== actor.residentId && answersFor(actor, community)
+
+export const answer = async (
+  table: Table,
+  actor: Actor,
+  seriesId: Id<'series'>,
+  verb: 'approve' | 'decline',
+  now: Instant,
+  note?: string,
+): Promise<Result<z.input<typeof AnsweredSeries>, 'request.not_found' | 'request.busy'>> => {
+  const meant = (one: BookingRecord) => isForStaff(one, actor)
+  const found = await loadSeries(table, seriesId)
+  if (!found?.bookings.some(meant)) return refuse('request.not_found')
+  const doing = { part: 'staff' as const, actorId: actor.residentId, now, note }
+  const moved = await moveTogether(table, { seriesId, verb, doing, meant })
+  if (!moved.ok) return moved
+  const bookings = moved.value.filter(meant)
+  const { to } = bookingLifecycle.requested[verb] ?? {}
+  return ok({
+    seriesId,
+    bookings: bookings.map(one => showBooking(one, 'staff', now)),
+    left: bookings.flatMap(one => {
+      if (one.state === to) return []
+      const next = decide[verb](one, doing)
+      return [{ bookingId: one.bookingId, code: next.ok ? 'booking.wrong_state' : next.refusal.code }]
+    }),
+  })
+}

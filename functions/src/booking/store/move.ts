@@ -1,0 +1,32 @@
+/** Moves of bookings: what they hold no longer they give back in the same write. */
+import { holds } from '@yike/shared/booking/lifecycle'
+import { equal } from '../../platform/condition'
+import type { Change } from '../../platform/table'
+import { type BookingRecord, bookingItem } from './index'
+import { discountChanges } from './quota'
+import { giveBackChanges } from './sheet'
+
+/** A booking before and after a move. */
+export interface Moving {
+  readonly before: BookingRecord
+  readonly after: BookingRecord
+}
+
+/** Saves the next records, if nobody else has moved any of them; what no longer holds its place gives it back. */
+export const moveAllChanges = (moves: readonly Moving[]): Change<'booking.wrong_state'>[] => {
+  const freed = moves.flatMap(({ before, after }) =>
+    holds(before.state) && !holds(after.state) ? [before] : [],
+  )
+  return [
+    ...moves.map(({ before, after }) => ({
+      put: bookingItem(after),
+      if: equal('version', before.version),
+      else: 'booking.wrong_state' as const,
+    })),
+    ...giveBackChanges(...freed.flatMap(span => span.takes.map(taken => ({ taken, span })))),
+    ...discountChanges(freed.flatMap(({ uses = [] }) => uses)),
+  ]
+}
+
+export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] =>
+  moveAllChanges([{ before, after }])
