@@ -1,8 +1,6 @@
 // 亲情代办 in a real browser, from the code that somebody tells to its end: a relative books every week for them, waits
 // for them where it is full, gives it up, and can do nothing more once the grant is ended.
-import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
-import { offeringNamed } from '../../functions/src/demo/offerings'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
 import { openStreet, type Street, type Visitor } from '../../infra/local/visitor'
@@ -10,6 +8,7 @@ import { words as booking, verbWords as bookingVerbs, stateWords } from '../src/
 import { bookWords } from '../src/booking/words/book'
 import { seriesWords as series } from '../src/booking/words/series'
 import { grantWords as grants } from '../src/identity/words/grant'
+import { slotOf } from './browser-steps'
 
 /** Neighbours who have no grant of each other in the demo. */
 const GIVER = '许志宁'
@@ -34,14 +33,6 @@ afterAll(async () => {
   await product?.stop()
 })
 
-const slotOf = (place: string, offering: string, daysAhead: number, hour: number) => {
-  const { placeId, offeringId } = offeringNamed(place, offering)
-  const startAt = instantAt(addDays(localDate(instantOf(Date.now())), daysAhead), hour * 60)
-  const what = { placeId, offeringId, startAt, endAt: addMinutes(startAt, 60) }
-  return Object.entries(what)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&')
-}
 const court = slotOf('桂花里羽毛球馆', '羽毛球场', 9, 9)
 /** Has room for one. */
 const hall = slotOf('桂花里多功能厅', '东半厅', 6, 18)

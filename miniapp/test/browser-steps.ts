@@ -1,9 +1,21 @@
 /** What residents and workers do again and again in the browser. */
+import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
+import { offeringNamed } from '../../functions/src/demo/offerings'
 import type { Visitor } from '../../infra/local/visitor'
 import { words as booking } from '../src/booking/words'
 import { words as circle } from '../src/circle/words'
 import { controlWords as ui } from '../src/ui/words'
 import { words as workbench } from '../src/workbench/words'
+
+/** An hour of an offering, as an address carries it. */
+export const slotOf = (place: string, offering: string, daysAhead: number, hour: number) => {
+  const { placeId, offeringId } = offeringNamed(place, offering)
+  const startAt = instantAt(addDays(localDate(instantOf(Date.now())), daysAhead), hour * 60)
+  const what = { placeId, offeringId, startAt, endAt: addMinutes(startAt, 60) }
+  return Object.entries(what)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+}
 
 /** From the page of a place to the one that confirms: the last slot of a day, so many days from today. */
 export async function chooseLastSlot(visitor: Visitor, offering: string, daysAhead: number) {

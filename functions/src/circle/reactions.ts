@@ -13,6 +13,7 @@ import { spell } from './import/spell'
 import { rebuildAround } from './nearby/around'
 import { isSameListing } from './nearby/nearby'
 import { loadPlace, type Offering, offersChange, offersOf, type Place, spellingChange } from './store'
+import { passedChange } from './store/offering'
 import { answeredChange, askedChange } from './store/upkeep'
 
 export const placeReading: Reading<Place> = {
@@ -79,8 +80,10 @@ const settleReviewed = async (table: Table, moved: Moved): Promise<void> => {
   if (!isLookedAt(moved) || moved.after?.timeline?.at(-1)?.verb !== 'assure') return
   const found = await loadPlace(table, moved.after.placeId, { consistent: true })
   for (const { placeId, offeringId, wording } of found?.offerings ?? [])
-    if (wording === 'review')
+    if (wording === 'review') {
       await effect(table, [answeredChange({ placeId, offeringId })], 'circle.not_asked')
+      await effect(table, [passedChange(placeId, offeringId)], 'circle.not_asked')
+    }
 }
 
 // Nothing is called here: so the API's bundle, which has no reactions, leaves them out.

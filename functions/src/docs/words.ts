@@ -155,6 +155,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'volunteer.complete': '完成任务，报时长',
   'volunteer.mine': '我的认领和时间银行余额',
   'volunteer.publish': '发布任务',
+  'volunteer.passWords': '任务的话没有问题',
+  'volunteer.reword': '改写任务的话',
   'volunteer.reported': '一份待确认的时长',
   'volunteer.confirm': '确认时长，记入时间银行',
   'volunteer.dispute': '退回时长，写明原因',

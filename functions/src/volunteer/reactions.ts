@@ -1,11 +1,13 @@
 /**
  * After a commit: a volunteer is told what staff made of the hours; WeChat reads a new task, and then either the
- * community is told that it is on the menu, or who wrote it that it is not.
+ * community is told that it is on the menu, or who wrote it that it is not. Words that WeChat did not pass or could not
+ * judge wait in the queue, where a colleague finds them who did not write them.
  */
 import { tellCommunity, tellResident } from '../bulletin/handlers'
-import type { Reaction } from '../platform/outbox'
+import { effect, type Reaction } from '../platform/outbox'
 import { newsIn, type Reading } from '../platform/wechat/wording'
-import { asClaim, asTask, type ClaimRecord, type TaskRecord } from './store'
+import { lookBy, wordedAt } from './domain/publish'
+import { asClaim, askedChange, asTask, type ClaimRecord, isDoubtful, type TaskRecord } from './store'
 
 export const taskReading: Reading<TaskRecord> = {
   name: 'volunteer.checkTask',
@@ -46,6 +48,16 @@ export const volunteerReactions: readonly Reaction[] = [
         await tellResident(table, publishedBy, { ...told, entry: { at, verb: 'hold', by: 'clock' } })
       if (wording !== 'pending' && wording !== 'risky')
         await tellCommunity(table, community, { ...told, entry: { at, verb: 'publish', by: 'staff' } })
+    },
+  },
+  {
+    name: 'volunteer.askAboutWords',
+    on: 'Task',
+    async react(table, { before, after }) {
+      if (!after || before?.wording === after.wording) return
+      const task = asTask(after)
+      if (isDoubtful(task.wording))
+        await effect(table, [askedChange(task, lookBy(wordedAt(task)))], 'volunteer.words_read')
     },
   },
 ]

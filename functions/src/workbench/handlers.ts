@@ -8,7 +8,7 @@ import { asCommunity, loadOwnPost, loadOwnPosts } from '../identity/handlers'
 import { asProject, waitingProject } from '../microproject/handlers'
 import type { Handlers } from '../platform/handler'
 import type { Item, Table } from '../platform/table'
-import { asClaim, waitingHours } from '../volunteer/handlers'
+import { asClaim, asTask, waitingHours, waitingTask } from '../volunteer/handlers'
 import { queryWaiting } from './store'
 
 export const workbenchHandlers = (table: Table): Handlers<typeof workbench.endpoints> => ({
@@ -38,6 +38,8 @@ const waitingOf = (item: Item, now: Instant): Waiting | undefined => {
       return { kind: 'microproject', ...waitingProject(asProject(item)) }
     case 'Claim':
       return { kind: 'hours', ...waitingHours(asClaim(item)) }
+    case 'Task':
+      return { kind: 'task', ...waitingTask(asTask(item)) }
     case 'PlaceCheck':
       return { kind: 'place', ...waitingCheck(asPlaceCheck(item)) }
     default:

@@ -44,7 +44,7 @@ export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
         </View>
       )}
       <Confirm
-        open={asking}
+        open={asking && !cancelling.away}
         question={waits ? leaveAsk : words.cancelAsk}
         yes={waits ? words.leave : words.cancel}
         no={waits ? words.stay : words.keep}

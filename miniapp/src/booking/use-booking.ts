@@ -119,9 +119,12 @@ export const calendarAddress = (path: string): string =>
 export const useCheckIn = ({ tell }: Stale) => useSend(api.booking.checkIn, tell)
 export const useAppeal = ({ tell }: Stale) => useSend(api.booking.appeal, tell)
 
-export const useCancel = ({ placeName, offeringName, startAt, forName }: Booking, { tell }: Stale) => {
+export const useCancel = (
+  { bookingId, placeName, offeringName, startAt, forName }: Booking,
+  { tell }: Stale,
+) => {
   const what = () => words.toCancel(placeName, offeringName, spokenMoment(startAt, now()), forName)
-  return useSendLater('booking.cancel', '/booking/tab/index', what, { onStale: tell })
+  return useSendLater('booking.cancel', '/booking/tab/index', what, { onStale: tell, about: { bookingId } })
 }
 
 const useMine = (when: 'coming' | 'past', limit: number) =>

@@ -8,6 +8,7 @@ import * as bulletin from '../bulletin/words'
 import * as circle from '../circle/words'
 import * as elderCircle from '../circle/words/elder'
 import * as identity from '../identity/words'
+import * as elderIdentity from '../identity/words/elder'
 import * as microproject from '../microproject/words'
 import * as elderMicroproject from '../microproject/words/elder'
 import { chineseTables, speak } from '../platform/language'
@@ -24,7 +25,7 @@ const modules = {
   booking: { ...booking, ...elderBooking, ...seriesBooking },
   bulletin,
   circle: { ...circle, ...elderCircle },
-  identity,
+  identity: { ...identity, ...elderIdentity },
   microproject: { ...microproject, ...elderMicroproject },
   platform,
   ui,

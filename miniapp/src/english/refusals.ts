@@ -123,6 +123,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'volunteer.not_ended': 'It is not over yet. Report your hours when it is.',
   'volunteer.too_many_minutes': 'That is longer than the task itself. Please change it.',
   'volunteer.wrong_state': 'This task has changed meanwhile. Please look again.',
+  'volunteer.words_read': 'Somebody has read these words already.',
+  'volunteer.words_risky': 'WeChat did not pass these words. Please write others.',
   'volunteer.starts_in_past': 'The start is past. Choose a later time and post it again.',
   'volunteer.bad_times': 'It must end after it starts, in steps of 15 minutes, at most 12 hours.',
   'bulletin.no_template': 'These reminders are not ready yet. Look under “My messages”.',

@@ -4,13 +4,14 @@ import { session } from '../platform/session'
 import { Button, Confirm } from '../ui'
 import { doorWords as words } from './words'
 
+export function leave(): void {
+  forgetPersona()
+  session.leave()
+}
+
 /** Signing out makes sense only where one entered by the sandbox's door: WeChat signs in again by itself. */
 export function Leave() {
   const [asking, setAsking] = useState(false)
-  const leave = () => {
-    forgetPersona()
-    session.leave()
-  }
   return (
     <>
       {!asking && (

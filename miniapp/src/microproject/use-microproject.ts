@@ -4,9 +4,9 @@ import { type MicroProject, MOST_PHOTOS } from '@yike/shared/microproject/schema
 import { useRef, useState } from 'react'
 import { offline } from '../platform/answer'
 import { api } from '../platform/api'
-import { choosePictures, forgetPicture, sendPicture } from '../platform/picture/phone'
+import { choosePictures, sendPicture } from '../platform/picture/phone'
 import { type Draft as Kept, session, useMe } from '../platform/session'
-import { storage } from '../platform/storage'
+import { files, storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
@@ -59,14 +59,15 @@ export function useDraft(project: MicroProject | undefined) {
   }
   // Another page of the same form has answered meanwhile, or sent it.
   useDidShow(readAgain)
+  const pictures = (draft.photos ?? []).flatMap(({ picture }) => picture?.path ?? [])
   const forget = () => {
-    for (const { picture } of draft.photos ?? []) if (picture) forgetPicture(picture)
+    files.forget(pictures)
     storage.forget(place)
   }
   return {
     draft,
-    /** Where it lies on this phone; its pictures stay, for it may come back. */
-    kept: { place, forget: () => storage.forget(place) },
+    /** Where it lies on this phone; its pictures stay until it is sent, for it may come back. */
+    kept: { place, files: pictures, forget: () => storage.forget(place) },
     readAgain,
     /** The draft comes from an earlier visit. */
     wasKept: kept !== null && !isBlank(kept),
@@ -103,7 +104,7 @@ export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonl
         write([...photos, ...pictures])
       }),
     remove(photo: DraftPhoto) {
-      if (photo.picture) forgetPicture(photo.picture)
+      if (photo.picture) files.forget([photo.picture.path])
       write(photos.filter(one => one !== photo))
     },
     /** The photos as they can be named; null: one has not gone out, and `problem` says so. */

@@ -7,9 +7,9 @@ import type { Problem } from '@yike/shared/kernel/problem'
 import type { Answer } from './answer'
 import { api, type Client } from './api'
 import { onOnline } from './network'
-import { personalSignal, putBack, session } from './session'
+import { type Draft, personalSignal, putBack, session } from './session'
 import { signal } from './signal'
-import { storage } from './storage'
+import { files, storage } from './storage'
 import { words } from './words'
 
 type Keyed<S extends keyof Client> = { [V in keyof Client[S] & string]: `${S}.${V}` }[keyof Client[S] &
@@ -28,7 +28,7 @@ export interface Unsent {
   readonly page: string
   readonly madeMs: number
   /** What it was written in: the writer's again if it is taken back or refused. */
-  readonly draft?: { readonly place: string; readonly value: unknown } | undefined
+  readonly draft?: (Omit<Draft, 'forget'> & { readonly value: unknown }) | undefined
   /** How it ended: absent while it waits. */
   readonly end?: 'sent' | Problem
 }
@@ -53,12 +53,13 @@ const ends = signal<Readonly<Record<string, number>>>({})
 
 function end(one: Unsent, how: 'sent' | Problem): void {
   keep(list.get().map(other => (other.key === one.key ? { ...one, end: how } : other)))
-  if (how !== 'sent') giveBack(one)
+  if (how === 'sent') files.forget(one.draft?.files ?? [])
+  else giveBack(one)
   const [slice = ''] = one.call.split('.')
   ends.set({ ...ends.get(), [slice]: (ends.get()[slice] ?? 0) + 1 })
 }
 
-const giveBack = ({ draft }: Unsent): void => draft && putBack(draft.place, draft.value)
+const giveBack = ({ draft }: Unsent): void => draft && putBack(draft)
 
 /** Did the server decide? If not, the intent is still open and a second try must carry the same key. */
 export const undecided = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500

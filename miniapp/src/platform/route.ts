@@ -82,12 +82,22 @@ export function useIsAt(): (page: string) => boolean {
 /** Whether this page is the first tab. */
 export const useAtHome = (): boolean => useIsAt()(HOME)
 
-/** Back to where one came from; opened by its address, a page leads home. */
+/** A second tap of a shaky finger comes within this time; who means to go back twice has looked at a page meanwhile. */
+const SAME_TAP_MS = 800
+let leftAt = 0
+
+/** Back to where one came from, once however often a finger taps; opened by its address, a page leads home. */
 export function goBack(): void {
+  const at = Date.now()
+  if (at - leftAt < SAME_TAP_MS) return
+  leftAt = at
   ifPossible(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME })))
 }
 
-/** Half a percent sign is nobody's value: it stays as it is, and names nothing. */
+/**
+ * WeChat hands values over as they stand in the address, and so does Taro in a browser: each is decoded once, here. Half
+ * a percent sign is nobody's value: it stays as it is, and names nothing.
+ */
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value)
@@ -100,7 +110,7 @@ function decoded(value: string): string {
 const isNoTime = (name: string, value: string): boolean =>
   /At$|^on$|On$/.test(name) && !(/^\d{4}-\d\d-\d\d(T|$)/.test(value) && Date.parse(value) > 0)
 
-/** What the page was opened with. WeChat hands the values over as they stand in the address, browsers decoded. */
+/** What the page was opened with. */
 export function useParams(): Params {
   const { params } = useRouter()
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Me, Session } from '@yike/shared/identity/schema'
 import { type Signal, signal } from './signal'
-import { storage } from './storage'
+import { files, storage } from './storage'
 
 /** What this phone remembers of a sign-in. The token is a key: it is never logged, shown or put in an address. */
 type Kept = Pick<Session, 'token' | 'me'>
@@ -23,6 +23,8 @@ export function personalSignal<T>(first: T): Signal<T> {
 export interface Draft {
   readonly place: string
   readonly forget: () => void
+  /** Paths of its pictures on this phone. */
+  readonly files?: readonly string[]
 }
 
 const watched = new Map<string, (value: unknown) => void>()
@@ -47,16 +49,22 @@ export function keptSignal<T>(place: string, blank: T): Signal<T> & Draft {
   }
 }
 
-/** A draft is its writer's again, unless they have begun another there meanwhile. */
-export function putBack(place: string, value: unknown): void {
-  if (storage.read(place) !== null) return
-  storage.write(place, value)
-  watched.get(place)?.(value)
+/** A draft is its writer's again, unless they have begun another there meanwhile: then this one is gone. */
+export function putBack({
+  place,
+  value,
+  files: paths = [],
+}: Omit<Draft, 'forget'> & { value: unknown }): void {
+  if (storage.read(place) === null) {
+    storage.write(place, value)
+    watched.get(place)?.(value)
+  } else files.forget(paths)
 }
 
 /** Nothing of a person stays behind: not what they were shown, not what they wrote. */
 function forgetPerson(): void {
   storage.forgetAll()
+  files.forgetAll()
   for (const forget of forgetters) forget()
 }
 

@@ -40,6 +40,29 @@ function keysUnder(prefix: string): string[] {
   }
 }
 
+const onPhone = process.env.TARO_ENV === 'weapp'
+const OWN_FILE = 'photo-'
+
+/** Pictures of drafts, as files beside them. A browser keeps a picture in its draft, and has none. */
+export const files = {
+  /** A new one's path. */
+  path: (ending: string): string =>
+    `${Taro.env.USER_DATA_PATH}/${OWN_FILE}${Math.random().toString(36).slice(2)}.${ending}`,
+  forget(paths: readonly string[]): void {
+    if (!onPhone) return
+    for (const filePath of paths)
+      ifPossible(() => Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined }))
+  },
+  forgetAll(): void {
+    if (!onPhone) return
+    ifPossible(() => {
+      const folder = Taro.env.USER_DATA_PATH ?? ''
+      const names = Taro.getFileSystemManager().readdirSync(folder)
+      files.forget(names.filter(name => name.startsWith(OWN_FILE)).map(name => `${folder}/${name}`))
+    })
+  },
+}
+
 /** What belongs to the person who is signed in: answers, drafts, the session. Gone when they leave. */
 export const storage = storageUnder('yk:')
 

@@ -23,21 +23,29 @@ interface SendLater<I, T> extends Send<I, T> {
   readonly away: boolean
 }
 
-interface Later {
+interface Later<I> {
   onStale?: ((problem: Problem) => void) | undefined
   /** Where it was written: it leaves there with what is kept, or it would be sent once more. */
   draft?: Draft | undefined
+  /** What it is about, as the input names it: what waits of that already is shown, on whatever page it was meant. */
+  about?: Partial<I> | undefined
 }
+
+const isAbout = (input: unknown, about: object): boolean =>
+  Object.entries(about).every(([field, value]) => (input as Record<string, unknown>)[field] === value)
 
 /** As `useSend`, for what may as well arrive later: without network it is kept and sent when there is one. */
 export function useSendLater<N extends CallName>(
   name: N,
   page: string,
   what: (input: InputOf<N>) => string,
-  { onStale, draft }: Later = {},
+  { onStale, draft, about }: Later<InputOf<N>> = {},
 ): SendLater<InputOf<N>, ValueOf<N>> {
   const [last, setLast] = useState<Unsent | null>(null)
-  const kept = queue.use().find(({ key }) => key === last?.key)
+  const list = queue.use()
+  const kept =
+    list.find(({ key }) => key === last?.key) ??
+    (about && list.find(({ call, input, end }) => !end && call === name && isAbout(input, about)))
   // The page remembers how it ended also when the person has seen it.
   if (kept && kept !== last) setLast(kept)
   const sending = useSend<InputOf<N>, ValueOf<N>>(async (input, intent) => {
@@ -50,7 +58,11 @@ export function useSendLater<N extends CallName>(
       return answer
     }
     if (answer.problem.status !== 0) return answer
-    const written = draft && { place: draft.place, value: storage.read(draft.place) }
+    const written = draft && {
+      place: draft.place,
+      value: storage.read(draft.place),
+      ...(draft.files && { files: draft.files }),
+    }
     const one = queue.put({ key, call: name, input, what: what(input), page, draft: written })
     if (!one) return answer
     draft?.forget()

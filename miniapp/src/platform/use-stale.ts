@@ -2,7 +2,7 @@ import type { Problem } from '@yike/shared/kernel/problem'
 import { useState } from 'react'
 
 /** The case was moved by somebody else, or by the clock: what the page shows is not what there is. */
-export const isStale = ({ code }: Problem): boolean => /\.(wrong_state|lapsed)$/.test(code)
+export const isStale = ({ code }: Problem): boolean => /\.(wrong_state|lapsed|words_read)$/.test(code)
 
 export interface Stale {
   /** The refusal that told it; null once the reader has taken note. */

@@ -23,7 +23,7 @@ export function Stepper({
         <Tap
           className="yk-stepper__step"
           label={words.less(spoken(step))}
-          disabled={value <= min}
+          idle={value <= min}
           onTap={() => onChange(Math.max(min, value - step))}
         >
           <Icon name="minus" />
@@ -34,7 +34,7 @@ export function Stepper({
         <Tap
           className="yk-stepper__step"
           label={words.add(spoken(step))}
-          disabled={value >= max}
+          idle={value >= max}
           onTap={() => onChange(Math.min(max, value + step))}
         >
           <Icon name="plus" />

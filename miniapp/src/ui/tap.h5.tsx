@@ -10,6 +10,7 @@ export function Tap({
   selected,
   expanded,
   disabled,
+  idle,
   lang,
   onTap,
   children,
@@ -18,12 +19,18 @@ export function Tap({
     <button
       id={id}
       type="button"
-      className={`yk-tap ${className}${disabled ? ' yk-tap--off' : ''}`}
+      className={`yk-tap ${className}${disabled || idle ? ' yk-tap--off' : ''}`}
       style={style}
       lang={lang}
       disabled={disabled}
-      onClick={onTap}
-      {...aria({ role: role === 'button' ? undefined : role, label, expanded, ...chosen(role, selected) })}
+      onClick={idle ? undefined : onTap}
+      {...aria({
+        role: role === 'button' ? undefined : role,
+        label,
+        expanded,
+        ...(idle && { disabled: true }),
+        ...chosen(role, selected),
+      })}
     >
       {children}
     </button>

@@ -11,17 +11,19 @@ export function Tap({
   selected,
   expanded,
   disabled,
+  idle,
   onTap,
   children,
 }: TapProps) {
+  const off = disabled || idle
   return (
     <View
       id={id}
-      className={`yk-tap ${className}${disabled ? ' yk-tap--off' : ''}`}
+      className={`yk-tap ${className}${off ? ' yk-tap--off' : ''}`}
       style={style}
-      hoverClass={disabled ? 'none' : 'yk-tap--down'}
-      onClick={disabled ? undefined : onTap}
-      {...aria({ role, label, expanded, disabled, ...chosen(role, selected) })}
+      hoverClass={off ? 'none' : 'yk-tap--down'}
+      onClick={off ? undefined : onTap}
+      {...aria({ role, label, expanded, disabled: off, ...chosen(role, selected) })}
     >
       {children}
     </View>

@@ -33,6 +33,7 @@ declare module 'react' {
         show: boolean
         position: 'bottom'
         round?: boolean
+        duration?: number
         'safe-area-inset-bottom'?: boolean
         onClose?: () => void
       }

@@ -37,7 +37,8 @@ function Waits({ wait }: { wait: Wait }) {
 }
 
 function TakePlace({ joins, ...props }: ActProps & { joins: boolean }) {
-  const { busy, outcome, take } = useTake(props, joins)
+  const { busy, outcome, away, take } = useTake(props, joins)
+  if (away) return <Outcome of={outcome} />
   return (
     <Stack>
       <Outcome of={outcome} />
@@ -80,7 +81,8 @@ const QUARTER = 15
 function Complete(props: ActProps) {
   const whole = lengthMinutes(props.task)
   const [minutes, setMinutes] = useState(whole)
-  const { busy, outcome, report } = useReport(props)
+  const { busy, outcome, away, report } = useReport(props)
+  if (away) return <Outcome of={outcome} />
   return (
     <Stack>
       <Outcome of={outcome} />

@@ -36,13 +36,15 @@ function Help(props: TaskLineProps) {
     <>
       <Stale stale={stale} />
       <Outcome of={claiming} />
-      <Answer
-        icon="volunteer"
-        title={words.claimNamed(task.title)}
-        note={whenWords(task, now())}
-        busy={claiming.busy}
-        onTap={claim}
-      />
+      {!claiming.away && (
+        <Answer
+          icon="volunteer"
+          title={words.claimNamed(task.title)}
+          note={whenWords(task, now())}
+          busy={claiming.busy}
+          onTap={claim}
+        />
+      )}
     </>
   )
 }

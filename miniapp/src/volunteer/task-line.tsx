@@ -19,7 +19,7 @@ export interface TaskLineProps {
 /** Claiming where the task is listed: who has read enough need not open it. */
 export function useClaimHere({ task, onClaimed, onStale }: TaskLineProps) {
   const stale = useStale(onStale)
-  const claiming = useClaim(task.title, stale)
+  const claiming = useClaim(task, stale)
   const { taskId, version, startAt } = task
   return {
     stale,
@@ -41,7 +41,7 @@ export function TaskLine(props: TaskLineProps) {
         <View className="volunteer-line__task">
           <TaskRow task={task} />
         </View>
-        {task.can.includes('claim') && (
+        {task.can.includes('claim') && !claiming.away && (
           <Button compact kind="next" label={words.claimNamed(task.title)} busy={claiming.busy} onTap={claim}>
             {words.claimShort}
           </Button>

@@ -15,12 +15,13 @@ export interface ActProps {
 
 /** Taking a place; whoever is no volunteer yet becomes one on the way. */
 export function useTake({ task, onDone, onRefused, stale }: ActProps, joins: boolean) {
-  const claiming = useClaim(task.title, stale)
+  const claiming = useClaim(task, stale)
   const registering = useRegister()
   const { taskId, version, startAt } = task
   return {
     busy: registering.busy || claiming.busy,
     outcome: registering.problem ? registering : claiming,
+    away: claiming.away,
     async take() {
       if (joins && !(await registering.send({}))) return
       if (await claiming.send({ taskId, version })) onDone(words.claimed(spokenMoment(startAt, now())))
@@ -41,11 +42,13 @@ export function useGiveUp({ task: { taskId, version }, onDone, onRefused, stale 
   }
 }
 
-export function useReport({ task: { title, taskId, version }, onDone, stale }: ActProps) {
-  const completing = useComplete(title, stale)
+export function useReport({ task, onDone, stale }: ActProps) {
+  const completing = useComplete(task, stale)
+  const { taskId, version } = task
   return {
     busy: completing.busy,
     outcome: completing,
+    away: completing.away,
     async report(minutes: number) {
       if (await completing.send({ taskId, version, minutes })) onDone(words.reported)
     },

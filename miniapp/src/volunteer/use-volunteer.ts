@@ -1,3 +1,4 @@
+import type { Task } from '@yike/shared/volunteer/schema'
 import { api } from '../platform/api'
 import { session, useMe } from '../platform/session'
 import { usePages } from '../platform/use-pages'
@@ -53,8 +54,11 @@ export const useRegister = () =>
     return answer
   })
 
-export const useClaim = (title: string, { tell }: Stale) =>
-  useSendLater('volunteer.claim', '/volunteer/pages/mine', () => title, { onStale: tell })
+export const useClaim = ({ title, taskId }: Task, { tell }: Stale) =>
+  useSendLater('volunteer.claim', '/volunteer/pages/mine', () => title, { onStale: tell, about: { taskId } })
 export const useRelease = ({ tell }: Stale) => useSend(api.volunteer.release, tell)
-export const useComplete = (title: string, { tell }: Stale) =>
-  useSendLater('volunteer.complete', '/volunteer/pages/mine', () => title, { onStale: tell })
+export const useComplete = ({ title, taskId }: Task, { tell }: Stale) =>
+  useSendLater('volunteer.complete', '/volunteer/pages/mine', () => title, {
+    onStale: tell,
+    about: { taskId },
+  })

@@ -17,6 +17,7 @@ import { lineId } from './line'
 import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
 import { Rail } from './rail'
+import { TaskSheet } from './task-sheet'
 import { type Board, settle, useCase } from './use-workbench'
 import { isCase, lineKey, movedAt, viewOf, type WhichCase } from './view'
 import { words } from './words'
@@ -58,13 +59,23 @@ export function Desk({ board }: { board: Board }) {
         <Lines board={board} selected={line} onOpen={onOpen} />
       </View>
       <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
-        {line &&
-          (isCase(line) ? (
-            <OpenCase key={lineKey(line)} line={line} onDone={onDone} />
-          ) : (
-            <OpenPlace key={lineKey(line)} line={line} onDone={onDone} />
-          ))}
+        {line && <Opened key={lineKey(line)} line={line} onDone={onDone} />}
       </View>
+    </View>
+  )
+}
+
+interface OpenedProps {
+  line: Waiting
+  onDone: (sentence: string) => void
+}
+
+function Opened({ line, onDone }: OpenedProps) {
+  if (isCase(line)) return <OpenCase line={line} onDone={onDone} />
+  if (line.kind === 'place') return <OpenPlace line={line} onDone={onDone} />
+  return (
+    <View className="workbench-desk__sheet">
+      <TaskSheet taskId={line.caseId} onDone={onDone} />
     </View>
   )
 }
@@ -88,7 +99,7 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
 }
 
 /** An entry of the directory that somebody has to look at again. */
-function OpenPlace({ line, onDone }: { line: Waiting; onDone: (sentence: string) => void }) {
+function OpenPlace({ line, onDone }: OpenedProps) {
   const { caseId: placeId, offeringId, wording } = line
   const communities = useCommunities()
   return (

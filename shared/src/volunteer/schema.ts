@@ -77,6 +77,15 @@ export const PublishTask = z.strictObject({
 })
 export type PublishTask = z.output<typeof PublishTask>
 
+/** Other words for a task, from whoever of staff reads it after WeChat. */
+export const RewordTask = z.strictObject({
+  taskId: idOf('task'),
+  title: PublishTask.shape.title,
+  what: PublishTask.shape.what,
+  where: PublishTask.shape.where,
+})
+export type RewordTask = z.output<typeof RewordTask>
+
 export const MoveClaim = z.strictObject({ taskId: idOf('task'), version: Version })
 export const CompleteTask = z.strictObject({
   taskId: idOf('task'),

@@ -116,6 +116,17 @@ export const offeringItem = (offering: Offering) => ({
   ...offering,
 })
 
+/** Its words, which WeChat could not judge, have been read by somebody of staff. */
+export const passedChange = (
+  placeId: Id<'place'>,
+  offeringId: Id<'offering'>,
+): Change<'circle.not_asked'> => ({
+  update: keys.offering(placeId, offeringId),
+  set: { wording: 'pass' },
+  if: equal('wording', 'review'),
+  else: 'circle.not_asked',
+})
+
 /**
  * A new offering, if its place is still as it was read, and so is the offering in whose room it is held. That one counts a
  * version on: whoever is changing the room meanwhile does not know of this one yet, and looks again.

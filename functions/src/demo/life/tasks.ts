@@ -22,18 +22,22 @@ export interface PlannedTask {
 }
 
 const PUBLISHED_BEFORE_DAYS = 12
+const DOUBTED_BEFORE_MINUTES = 120
 const CLAIMED_AFTER_MINUTES = 20 * 60
 const REPORTED_AFTER_MINUTES = 30
 const CONFIRMED_AT_MINUTE = 10 * 60
 
 const planTask = (planning: Planning, key: CommunityKey, row: TaskRow): PlannedTask => {
-  const [kind, title, what, where, day, hour, minutes, places, neighbours, withPersona, ending] = row
+  const [kind, title, what, where, day, hour, minutes, places, neighbours, withPersona, ending, doubted] = row
   const { diary, cast } = planning
   const startAt = instantAt(addDays(localDate(planning.now), day), hour * 60)
   const endAt = addMinutes(startAt, minutes)
-  const publishedAt = addMinutes(startAt, -PUBLISHED_BEFORE_DAYS * 1440)
+  const publishedAt = doubted
+    ? addMinutes(planning.now, -DOUBTED_BEFORE_MINUTES)
+    : addMinutes(startAt, -PUBLISHED_BEFORE_DAYS * 1440)
   const input = { community: communities[key].code, title, what, where, kind, startAt, endAt, places }
-  const task = sure(title, publish(input, { taskId: demoId('task', title), now: publishedAt }))
+  const published = sure(title, publish(input, { taskId: demoId('task', title), now: publishedAt }))
+  const task = doubted ? { ...published, wording: 'review' as const } : published
 
   const willing = cast.neighbours[key].volunteers
     .map(({ resident }) => resident)

@@ -296,6 +296,22 @@ describe('what everybody reads of an offering', () => {
     expect(await waiting()).toEqual([])
   })
 
+  it('carries no doubt any more once staff have said that all of its place is right', async () => {
+    const { change, entries } = await opened()
+    await settled()
+    const [{ placeId }] = await entries()
+    // A desk that has been open for three hours: WeChat does not know who writes.
+    w.pass(180)
+    await change(1, { name: '书法课' })
+    await settled()
+    expect(await entries()).toMatchObject([{ wording: 'review' }])
+    const seen = (await w.as(staff).get(`/work/places/${placeId}`)).body
+    await w.as(staff).post(`/work/places/${placeId}/assure`, { version: seen.version })
+    await settled()
+    expect(await entries()).toMatchObject([{ name: '书法课', wording: 'pass' }])
+    w.sandbox.login(`openid-${staff.residentId}`)
+  })
+
   it('closes from the write on whatever its reason is; whoever asks gets the reason once it is read', async () => {
     const { change, book } = await opened()
     await settled()

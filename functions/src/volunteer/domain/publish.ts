@@ -4,9 +4,10 @@ import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Wording } from '@yike/shared/kernel/shapes'
 import { type Instant, minutesBetween } from '@yike/shared/kernel/time'
-import type { PublishTask } from '@yike/shared/volunteer/schema'
+import { addWorkdays } from '@yike/shared/kernel/workday'
+import type { PublishTask, RewordTask } from '@yike/shared/volunteer/schema'
 import { wordingAt } from '../../platform/wechat/wording'
-import type { TaskRecord } from '../store'
+import { isDoubtful, type TaskRecord } from '../store'
 
 export const LONGEST_MINUTES = 12 * 60
 
@@ -23,11 +24,63 @@ export const publish = (
   return ok({ ...input, taskId, claimed: 0, publishedAt: now, ...written })
 }
 
-export const wordingOf = ({ wording, publishedAt }: TaskRecord, now: Instant): Wording | undefined =>
-  wordingAt(wording, publishedAt, now)
+/** When the words that it has now were written. */
+export const wordedAt = (task: TaskRecord): Instant => task.wordedAt ?? task.publishedAt
+
+export const wordingOf = (task: TaskRecord, now: Instant): Wording | undefined =>
+  wordingAt(task.wording, wordedAt(task), now)
 
 /** May neighbours read it? */
 export const isShown = (task: TaskRecord, now: Instant): boolean => {
   const wording = wordingOf(task, now)
   return wording !== 'pending' && wording !== 'risky'
 }
+
+const LOOK_WITHIN_WORKDAYS = 1
+
+/** Somebody of staff reads what WeChat did not pass or could not judge, by then. */
+export const lookBy = (from: Instant): Instant => addWorkdays(from, LOOK_WITHIN_WORKDAYS)
+
+export interface Reader {
+  readonly actorId: Id<'resident'>
+  readonly now: Instant
+}
+
+/**
+ * Whoever has read words that could not be judged says that they are fit. Risky ones have no such answer, others have to
+ * be written: but of a task that is over nobody reads them any more.
+ */
+export const passWords = (
+  task: TaskRecord,
+  { now }: Pick<Reader, 'now'>,
+): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_risky'> => {
+  if (!isDoubtful(task.wording)) return refuse('volunteer.words_read')
+  if (task.wording === 'review') return ok({ ...task, wording: 'pass' })
+  return task.endAt <= now ? ok(task) : refuse('volunteer.words_risky')
+}
+
+/** Other words in place of those: WeChat reads them anew, in the name of who wrote them. */
+export const reword = (
+  task: TaskRecord,
+  { title, what, where }: RewordTask,
+  { actorId, now }: Reader,
+): Result<TaskRecord, 'volunteer.words_read'> =>
+  isDoubtful(task.wording)
+    ? ok({
+        ...task,
+        ...{ title, what, where, wording: 'pending', wordedAt: now, publishedBy: actorId },
+        version: (task.version ?? 0) + 1,
+      })
+    : refuse('volunteer.words_read')
+
+/** Were these the words that were written last, by the same person? A retry and a double tap find it done. */
+export const isReworded = (
+  task: TaskRecord,
+  { title, what, where }: RewordTask,
+  { actorId }: Reader,
+): boolean =>
+  task.version !== undefined &&
+  task.publishedBy === actorId &&
+  task.title === title &&
+  task.what === what &&
+  task.where === where

@@ -4,12 +4,14 @@ import type { Table } from '../../platform/table'
 import { claimHandlers } from './claims'
 import { hoursHandlers } from './hours'
 import { menuHandlers } from './menu'
+import { wordsHandlers } from './words'
 
-export { asClaim } from '../store'
-export { waitingHours } from './view'
+export { asClaim, asTask } from '../store'
+export { waitingHours, waitingTask } from './view'
 
 export const volunteerHandlers = (table: Table): Handlers<typeof volunteer.endpoints> => ({
   ...menuHandlers(table),
   ...claimHandlers(table),
   ...hoursHandlers(table),
+  ...wordsHandlers(table),
 })

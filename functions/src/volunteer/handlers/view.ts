@@ -4,8 +4,8 @@ import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { timelineFor } from '../../platform/wechat/wording'
 import { type Case, canDo, isClaimed } from '../domain'
-import { wordingOf } from '../domain/publish'
-import type { ClaimRecord } from '../store'
+import { wordedAt, wordingOf } from '../domain/publish'
+import type { ClaimRecord, TaskRecord } from '../store'
 
 export const viewTask = (of: Case, reader: 'staff' | 'resident' = 'resident'): Task => {
   const wording = reader === 'staff' && wordingOf(of.task, of.now)
@@ -49,4 +49,17 @@ export const waitingHours = (claim: ClaimRecord): Omit<Waiting, 'kind'> => ({
   subtitle: spokenMinutes(claim.minutes ?? 0),
   since: claim.timeline.at(-1)?.at ?? claim.endAt,
   deadlineAt: claim.deadlineAt ?? claim.endAt,
+})
+
+/** A task whose words somebody has to read, in the queue of its community. */
+export const waitingTask = (task: TaskRecord): Omit<Waiting, 'kind'> => ({
+  caseId: task.taskId,
+  title: task.title,
+  wording: task.wording === 'risky' ? 'risky' : 'review',
+  subtitle:
+    task.wording === 'risky'
+      ? '微信没让这些话通过，居民看不到：请改写'
+      : '微信没能判断这些话，居民已看得到：请读一遍',
+  since: wordedAt(task),
+  deadlineAt: task.deadlineAt ?? task.endAt,
 })

@@ -4,11 +4,11 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { PublishTask } from '@yike/shared/volunteer/schema'
-import { absent, belowOther } from '../../platform/condition'
-import { indexes, inIndex, keys } from '../../platform/keys'
+import { absent, all, belowOther, equal } from '../../platform/condition'
+import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
 
-/** But for `claimed` and what WeChat makes of its words, nothing of a task changes once it is published. */
+/** But for `claimed`, its words and what WeChat makes of them, nothing of a task changes once it is published. */
 export interface TaskRecord extends PublishTask {
   readonly taskId: Id<'task'>
   readonly claimed: number
@@ -16,7 +16,16 @@ export interface TaskRecord extends PublishTask {
   /** Who wrote it; absent in tasks from before words were checked, and in our own. */
   readonly publishedBy?: Id<'resident'>
   readonly wording?: Wording
+  /** Absent until somebody has written other words: how often, and when last. */
+  readonly version?: number
+  readonly wordedAt?: Instant
+  /** While somebody of staff has to read its words: by then. */
+  readonly deadlineAt?: Instant
 }
+
+/** What WeChat did not find fit, or could not judge. */
+export const isDoubtful = (wording: Wording | undefined): boolean =>
+  wording === 'review' || wording === 'risky'
 
 export const newTaskChange = (task: TaskRecord): Change<'request.busy'> => ({
   put: {
@@ -35,6 +44,35 @@ export const takePlaceChange = (taskId: Id<'task'>): Change<'volunteer.task_full
   add: { claimed: 1 },
   if: belowOther('claimed', 'places'),
   else: 'volunteer.task_full',
+})
+
+/** Puts the words of a task into the queue of its community, unless they are others by now. */
+export const askedChange = (
+  { taskId, community, wording }: TaskRecord,
+  deadlineAt: Instant,
+): Change<'volunteer.words_read'> => ({
+  update: keys.task(taskId),
+  set: {
+    deadlineAt,
+    ...inIndex('by-deadline', indexes.byDeadline.waiting(community, deadlineAt, taskId)),
+  },
+  if: wording === undefined ? absent('wording') : equal('wording', wording),
+  else: 'volunteer.words_read',
+})
+
+/** The words after somebody has read them, if nobody else has meanwhile: they leave the queue. */
+export const readChange = (
+  before: TaskRecord,
+  { title, what, where, wording, wordedAt, publishedBy, version }: TaskRecord,
+): Change<'volunteer.words_read'> => ({
+  update: keys.task(before.taskId),
+  set: { title, what, where, wording, ...(version !== undefined && { wordedAt, publishedBy, version }) },
+  remove: ['deadlineAt', ...indexAttributes('by-deadline')],
+  if: all(
+    before.version === undefined ? absent('version') : equal('version', before.version),
+    before.wording === undefined ? absent('wording') : equal('wording', before.wording),
+  ),
+  else: 'volunteer.words_read',
 })
 
 /** The write that it is part of proves that the place was taken. */

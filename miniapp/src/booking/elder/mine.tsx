@@ -67,7 +67,7 @@ export function ElderMine() {
       </Loaded>
       <UnsentHere />
       {me?.roles.includes('volunteer') && <NextHelp />}
-      <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/tab/index')} />
+      <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/pages/self')} />
       <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />
       <Answer icon="people" title={linkWords.ofFamily} onTap={() => open('/identity/pages/grants')} />
       <Answer icon="idea" title={words.mineRequest} onTap={() => open('/microproject/pages/file')} />
@@ -127,7 +127,7 @@ function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGo
           label={spokenList(words.mineSlip, which)}
           onTap={() => open('/booking/pages/ticket', { bookingId })}
         />
-        {can.includes('cancel') && (
+        {can.includes('cancel') && !cancelling.away && (
           <Answer
             icon="cross"
             title={words.mineGiveUp}

@@ -2,8 +2,22 @@ import type { Twin } from '../../platform/language'
 import { grantWords } from './grant'
 
 export const identity: Twin<
-  typeof import('../../identity/words') & typeof import('../../identity/words/grant')
+  typeof import('../../identity/words') &
+    typeof import('../../identity/words/elder') &
+    typeof import('../../identity/words/grant')
 > = {
+  elderWords: {
+    self: 'My family and I',
+    iAm: (name, community) => `${name}, of ${community}`,
+    home: label => `I set out from “${label}”`,
+    homeNote: 'Tap to change where you set out from',
+    family: 'My family',
+    alone: 'Only you so far',
+    addFirst: 'Add somebody, and you can book for them',
+    born: month => `born ${month}`,
+    bornNone: 'Tap to say when they were born',
+    reading: 'Size of text, ordinary version',
+  },
   grantWords,
   roleNames: {
     resident: 'Resident',

@@ -7,6 +7,7 @@ export const kindNames: Zh['kindNames'] = {
   microproject: 'Request',
   hours: 'Volunteer hours',
   place: 'Place to check',
+  task: 'Words of a task',
 }
 
 export const stateWords: Zh['stateWords'] = {

@@ -15,6 +15,7 @@ import * as season from './season'
 import { seriesCaseWords } from './series'
 import { sheetWords } from './sheet'
 import { staffWords } from './staff'
+import { taskWords } from './task'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
@@ -33,5 +34,6 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   seriesCaseWords,
   staffWords,
   sheetWords,
+  taskWords,
   words,
 }

@@ -66,9 +66,6 @@ export async function sendPicture({ path }: Picture, { url, fields }: PictureFor
   }
 }
 
-/** Kept in the draft itself. */
-export const forgetPicture = (_: Picture): void => undefined
-
 /** Opens a picture in full. */
 export const lookAt = (url: string): void => {
   window.open(url, '_blank', 'noopener')

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { barePhoto } from '@yike/shared/microproject/rules'
 import { ifPossible } from '../runtime'
+import { files as kept } from '../storage'
 import { LONGEST, type Picture, type PictureForm, QUALITIES, SMALL_BYTES, TIMEOUT_MS } from './types'
 
 const files = () => Taro.getFileSystemManager()
@@ -26,8 +27,7 @@ async function ready(src: string): Promise<Picture | null> {
     if (!photo) return null
     const { type, bytes } = photo
     if (bytes.length > SMALL_BYTES) continue
-    const name = Math.random().toString(36).slice(2)
-    const path = `${Taro.env.USER_DATA_PATH}/photo-${name}.${type === 'image/png' ? 'png' : 'jpg'}`
+    const path = kept.path(type === 'image/png' ? 'png' : 'jpg')
     files().writeFileSync(path, bytes.slice().buffer)
     return { path, type, bytes: bytes.length }
   }
@@ -63,11 +63,6 @@ export async function sendPicture({ path }: Picture, { url, fields }: PictureFor
   } catch {
     return false
   }
-}
-
-/** A draft that is thrown away or sent leaves nothing on the phone. */
-export function forgetPicture({ path }: Picture): void {
-  files().unlink({ filePath: path, fail: () => undefined })
 }
 
 /** Opens a picture in full. */

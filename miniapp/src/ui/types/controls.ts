@@ -15,6 +15,8 @@ export interface TapProps {
   /** For buttons that open something. */
   expanded?: boolean
   disabled?: boolean
+  /** It does nothing now, and keeps the focus: a step at its end. */
+  idle?: boolean
   /** Where its words are of another language than the page. WeChat knows no such thing. */
   lang?: string | undefined
   onTap: () => void

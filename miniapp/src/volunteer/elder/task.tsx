@@ -50,7 +50,8 @@ export function ElderTask({ claim, ...props }: ElderTaskProps) {
 }
 
 function Take({ joins, ...props }: ActProps & { joins: boolean }) {
-  const { busy, outcome, take } = useTake(props, joins)
+  const { busy, outcome, away, take } = useTake(props, joins)
+  if (away) return <Outcome of={outcome} />
   return (
     <>
       <Outcome of={outcome} />
@@ -84,7 +85,8 @@ function Leave({ onNo, ...props }: ActProps & { onNo: () => void }) {
 
 /** How long it took: all of it first, then shorter by half hours. */
 function Report(props: ActProps) {
-  const { busy, outcome, report } = useReport(props)
+  const { busy, outcome, away, report } = useReport(props)
+  if (away) return <Outcome of={outcome} />
   return (
     <>
       <Question>{elderWords.done}</Question>

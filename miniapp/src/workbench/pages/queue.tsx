@@ -73,10 +73,11 @@ function Posts({ wide }: { wide: boolean }) {
 function Bench({ wide, communities }: { wide: boolean; communities: readonly Community[] }) {
   const board = useBoard(communities)
   if (wide) return <Desk board={board} />
-  const onOpen = ({ kind, caseId, volunteerId, offeringId, wording, since, deadlineAt }: Waiting) =>
-    kind === 'place'
-      ? open('/workbench/pages/place', { placeId: caseId, offeringId, wording })
-      : open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
+  const onOpen = ({ kind, caseId, volunteerId, offeringId, wording, since, deadlineAt }: Waiting) => {
+    if (kind === 'place') open('/workbench/pages/place', { placeId: caseId, offeringId, wording })
+    else if (kind === 'task') open('/workbench/pages/task', { taskId: caseId, since })
+    else open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
+  }
   return (
     <Stack>
       {communities.length > 1 && (

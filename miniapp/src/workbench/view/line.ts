@@ -5,18 +5,19 @@ import { type CaseKind, kindNames, words } from '../words'
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId' | 'offeringId'>
 
-/** One that is decided, and not an entry of the directory. */
+/** One that is decided; an entry of the directory and the words of a task are looked at. */
 export type WhichCase = Which & { readonly kind: CaseKind }
 
 export const keyOf = ({ kind, caseId, volunteerId, offeringId }: Which): string =>
   [kind, caseId, volunteerId ?? offeringId].join(':')
 
-const caseKinds = waitingKinds.filter(kind => kind !== 'place')
+const isDecided = (kind: Waiting['kind']): kind is CaseKind => kind !== 'place' && kind !== 'task'
+const caseKinds = waitingKinds.filter(isDecided)
 
 /** The kind that a page's address names; what it does not name the server will not find. */
 export const waitingKindOf = (kind: string): CaseKind => caseKinds.find(known => known === kind) ?? 'booking'
 
-export const isCase = <L extends Which>(line: L): line is L & WhichCase => line.kind !== 'place'
+export const isCase = <L extends Which>(line: L): line is L & WhichCase => isDecided(line.kind)
 
 export type Filter = Waiting['kind'] | 'all'
 

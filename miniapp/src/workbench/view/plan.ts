@@ -6,7 +6,7 @@ import {
   instantAt,
   localDate,
 } from '@yike/shared/kernel/time'
-import { PublishTask } from '@yike/shared/volunteer/schema'
+import { PublishTask, RewordTask } from '@yike/shared/volunteer/schema'
 import { spokenDay, spokenEnd, spokenMinutes } from '../../platform/spoken'
 import type { Wrong } from '../../platform/use-checked'
 import { publishWords as words } from '../words'
@@ -84,6 +84,17 @@ export const timesOf = ({ on, start, length }: Plan) => {
 
 export type Written = 'title' | 'what' | 'where'
 type Checked = Written | 'startAt'
+
+/** Words of a task as they can be sent, or what is wrong with them. */
+export function checkedWords(
+  taskId: string,
+  written: Pick<PublishTask, Written>,
+): { words: RewordTask } | { wrong: Wrong<Written> } {
+  const read = RewordTask.safeParse({ taskId, ...written })
+  if (read.success) return { words: read.data }
+  const fields = read.error.issues.map(({ path }) => path[0] as Written)
+  return { wrong: Object.fromEntries(fields.map(field => [field, words.wrong[field]])) }
+}
 
 /** The plan as it can be published at that moment, or what is wrong with what was written. */
 export function checked(plan: Plan, at: Instant): { task: PublishTask } | { wrong: Wrong<Checked> } {

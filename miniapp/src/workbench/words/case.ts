@@ -6,8 +6,8 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { table } from '../../platform/language'
 import type { Tone } from '../../ui/types'
 
-/** What is decided with a yes or a reason; an entry of the directory is looked at instead. */
-export type CaseKind = Exclude<Waiting['kind'], 'place'>
+/** What is decided with a yes or a reason; an entry of the directory and the words of a task are looked at instead. */
+export type CaseKind = Exclude<Waiting['kind'], 'place' | 'task'>
 
 /** What there is to decide: a booking, or what its owner said about not having come. */
 export type Decision = CaseKind | 'appeal'
@@ -17,6 +17,7 @@ export const kindNames: Record<Waiting['kind'], string> = table('workbench.kindN
   microproject: '微实事',
   hours: '志愿时长',
   place: '场所核对',
+  task: '任务用词',
 })
 
 interface StateWord {

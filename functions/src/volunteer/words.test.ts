@@ -1,0 +1,111 @@
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { keys } from '../platform/keys'
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+})
+afterAll(() => w.close())
+
+const worker = (scope = OSMANTHUS) => w.person({ roles: ['resident', 'worker'], scope })
+const words = { title: '陪老人散步', what: '绕小区走两圈', where: '中心花园' }
+const publish = async (by: Person, what: string) => {
+  const { body } = await w.as(by).post('/tasks', {
+    ...{ ...words, what, community: OSMANTHUS, kind: 'housework', places: 2 },
+    startAt: instantAt('2026-11-24', 14 * 60),
+    endAt: instantAt('2026-11-24', 15 * 60),
+  })
+  await settle()
+  return `/tasks/${body.taskId}`
+}
+/** WeChat reads, and what came of it is acted on. */
+const settle = async () => {
+  for (let turn = 0; turn < 3; turn++) await w.react()
+}
+/** Tasks in the queue, as a colleague finds them. */
+const waiting = async () => {
+  const { body } = await w.as(await worker()).get(`/work/queue?community=${OSMANTHUS}`)
+  return body.waiting
+    .filter(({ kind }: { kind: string }) => kind === 'task')
+    .map(({ caseId, wording }: { caseId: string; wording: string }) => [`/tasks/${caseId}`, wording])
+}
+/** Somebody of staff whom WeChat knows: in their name it is asked. */
+async function author(openId: string) {
+  const staff = await worker()
+  w.sandbox.login(openId)
+  await w.table.write([{ put: { ...keys.openId(staff.residentId), type: 'OpenId', openId } }])
+  return staff
+}
+
+describe('words of a task that WeChat could not judge', () => {
+  it('wait in the queue of its community until a colleague says that they are fit; twice is the same as once', async () => {
+    const at = await publish(await author('openid-unsure'), '这里有待看的话')
+    expect(await waiting()).toEqual([[at, 'review']])
+    const colleague = w.as(await worker())
+    for (const _ of [1, 2]) expect((await colleague.post(`${at}/pass`)).status).toBe(200)
+    expect((await colleague.get(at)).body.wording).toBe('pass')
+    await settle()
+    expect(await waiting()).toEqual([])
+    expect((await w.as(await w.person()).get(at)).status).toBe(200)
+  })
+
+  it('are not for staff of another community, and answer them like a task that is not there', async () => {
+    const at = await publish(await author('openid-unsure-2'), '这里也有待看的话')
+    const theirs = w.as(await worker(STONEBRIDGE))
+    expect((await theirs.post(`${at}/pass`)).status).toBe(404)
+    expect((await theirs.post(`${at}/reword`, words)).status).toBe(404)
+    expect((await w.as(await worker()).post(`${at}/pass`)).status).toBe(200)
+  })
+})
+
+describe('words of a task that WeChat found risky', () => {
+  it('have no yes: others are written, which WeChat reads anew; then neighbours see them', async () => {
+    const at = await publish(await author('openid-bad'), '这里有违规的话')
+    expect(await waiting()).toEqual([[at, 'risky']])
+    const staff = await author('openid-good')
+    const colleague = w.as(staff)
+    const refused = await colleague.post(`${at}/pass`)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'volunteer.words_risky' } })
+
+    w.pass(60)
+    for (const _ of [1, 2]) expect((await colleague.post(`${at}/reword`, words)).status).toBe(200)
+    // Until they are read, nobody but staff sees them, and nobody has to look.
+    expect((await w.as(await w.person()).get(at)).status).toBe(404)
+    await settle()
+    expect((await w.as(await w.person()).get(at)).body).toMatchObject(words)
+    expect(await waiting()).toEqual([])
+  })
+
+  it('written anew and risky again, they wait again', async () => {
+    const at = await publish(await author('openid-bad-2'), '还是违规的话')
+    const colleague = w.as(await author('openid-bad-3'))
+    await colleague.post(`${at}/reword`, { ...words, what: '仍然违规的话' })
+    await settle()
+    expect(await waiting()).toEqual([[at, 'risky']])
+    await colleague.post(`${at}/reword`, words)
+    await settle()
+    expect(await waiting()).toEqual([])
+  })
+
+  it('of two colleagues who read at once the second is told that it is done', async () => {
+    const at = await publish(await author('openid-bad-5'), '又是违规的话')
+    const [one, other] = [w.as(await author('openid-a')), w.as(await author('openid-b'))]
+    const answers = await Promise.all([
+      one.post(`${at}/reword`, { ...words, what: '走一圈' }),
+      other.post(`${at}/reword`, { ...words, what: '走两圈' }),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('volunteer.words_read')
+  })
+
+  it('of a task that is over leave the queue by a look: nobody reads them any more', async () => {
+    const at = await publish(await author('openid-bad-4'), '过去的违规的话')
+    w.pass(7 * 24 * 60)
+    const colleague = w.as(await worker())
+    expect((await colleague.post(`${at}/pass`)).status).toBe(200)
+    expect(await waiting()).toEqual([])
+    expect((await colleague.get(at)).body.wording).toBe('risky')
+  })
+})

@@ -1,0 +1,19 @@
+import type { Twin } from '../../platform/language'
+
+export const taskWords: Twin<typeof import('../../workbench/words/task').taskWords> = {
+  title: 'Words of a task',
+  doubt: {
+    review: 'WeChat could not judge these words; residents see them now. Please read them.',
+    risky:
+      'WeChat did not pass these words; residents do not see them. Please write others, which WeChat reads anew.',
+  },
+  over: 'This task is over; residents will not see it any more.',
+  read: 'Read: they are fine',
+  seen: 'All right',
+  rewrite: 'Write others',
+  send: 'Done: let WeChat read them again',
+  keep: 'Leave them',
+  passed: title => `Read: ${title}`,
+  reworded: title => `Written anew: ${title}`,
+  settled: 'Somebody has read these words already.',
+}

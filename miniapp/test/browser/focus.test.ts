@@ -1,0 +1,158 @@
+// Where the keyboard's focus stands after something has happened, and what a second tap does: in a real browser.
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { built } from '../../../infra/local/build'
+import { type Product, startProduct } from '../../../infra/local/product'
+import { openStreet, phone, type Street, type Visitor } from '../../../infra/local/visitor'
+import { words as booking } from '../../src/booking/words'
+import { seriesWords as series } from '../../src/booking/words/series'
+import { words as circle, kindNames } from '../../src/circle/words'
+import { doorWords, words as identity } from '../../src/identity/words'
+import { elderWords as self } from '../../src/identity/words/elder'
+import { controlWords as controls, unsentWords as unsent } from '../../src/ui/words'
+import { slotOf } from '../browser-steps'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const RESIDENT = '王桂芳'
+const PLAYER = '周晓岚'
+const LEAVER = '陆一鸣'
+const PLACE = '桂花里书画室'
+const OFFERING = '书画室'
+const court = (daysAhead: number) => slotOf('桂花里羽毛球馆', '羽毛球场', daysAhead, 9)
+
+let product: Product
+let street: Street
+const expected: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
+  street = await openStreet(product.app)
+})
+afterEach(async () => {
+  expect(await street.troubles()).toEqual(expected.splice(0))
+})
+afterAll(async () => {
+  await street?.close()
+  await product?.stop()
+})
+
+/** A browser of its own: what is switched on there stays on. */
+const other = { ...phone, deviceScaleFactor: 2 }
+
+/** By key, as somebody without a mouse does it. */
+async function pressKey({ page }: Visitor, name: string | RegExp, role: 'button' | 'switch' = 'button') {
+  const control = page.getByRole(role, { name }).filter({ visible: true }).last()
+  await control.focus()
+  await page.keyboard.press(role === 'switch' ? 'Space' : 'Enter')
+}
+
+const focused = ({ page }: Visitor, selector: string) =>
+  page.waitForFunction(of => document.activeElement?.matches(of), selector, { timeout: 10_000 })
+
+const isElder = async (visitor: Visitor) => {
+  await visitor.open('/identity/tab/index')
+  const large = visitor.page.getByRole('switch', { name: RegExp(identity.large) })
+  await large.waitFor()
+  return (await large.getAttribute('aria-checked')) === 'true'
+}
+
+test('长辈版 switched on by key leaves the focus on its switch', async () => {
+  const visitor = await street.enter(RESIDENT, other)
+  await isElder(visitor)
+  await pressKey(visitor, RegExp(identity.large), 'switch')
+  await focused(visitor, '[role=switch][aria-checked=true]')
+})
+
+test('长辈版: what is given up by key hands the focus to what can be done about it', async () => {
+  const visitor = await street.enter(RESIDENT, other)
+  if (!(await isElder(visitor))) await visitor.press(RegExp(identity.large), 'switch')
+  await visitor.open('/booking/tab/index')
+  await pressKey(visitor, RegExp(`^${booking.mineGiveUp}`))
+  await visitor.see(booking.mineGivenUp)
+  await visitor.page.waitForFunction(() => document.activeElement !== document.body)
+  expect(await visitor.page.evaluate(() => document.activeElement?.closest('.booking-thing') !== null)).toBe(
+    true,
+  )
+})
+
+test('长辈版: the family and the way out lie two answers from home, and who leaves is asked once more', async () => {
+  const visitor = await street.enter(LEAVER)
+  const { open, press, see } = visitor
+  if (!(await isElder(visitor))) await press(RegExp(identity.large), 'switch')
+  await open('/circle/tab/index')
+  await press(/^我的事/)
+  await press(RegExp(`^${booking.mineSelf}`))
+  await press(RegExp(`^${self.family}`))
+  await press(RegExp(`^${identity.add}`))
+  await see(identity.personName)
+  await open('/identity/pages/self')
+  await press(doorWords.leave)
+  await press(doorWords.stay)
+  await press(doorWords.leave)
+  await press(doorWords.leave)
+  await see(doorWords.enter)
+})
+
+test('a finger that taps 返回 twice goes back one page', async () => {
+  const visitor = await street.enter(RESIDENT)
+  const { page, open, press } = visitor
+  await open('/circle/tab/index')
+  await press(RegExp(`^${kindNames.culture}`))
+  await press(RegExp(`^(?!约).*${PLACE}`, 's'))
+  await page.waitForURL(/circle\/pages\/place/)
+  await page.getByRole('button', { name: circle.bookAt(OFFERING) }).waitFor()
+  const back = await page.getByRole('button', { name: controls.back }).filter({ visible: true }).boundingBox()
+  const [x, y] = [(back?.x ?? 0) + 20, (back?.y ?? 0) + 20]
+  await page.mouse.click(x, y)
+  await page.waitForTimeout(150)
+  await page.mouse.click(x, y)
+  await page.waitForTimeout(1_200)
+  expect(page.url()).toMatch(/circle\/pages\/list/)
+  await page.mouse.click(x, y)
+  await page.waitForURL(/circle\/tab\/index/)
+})
+
+test('a step at its end keeps the focus and counts no further', async () => {
+  const visitor = await street.enter(PLAYER)
+  const { page } = visitor
+  await visitor.open(`/booking/pages/repeat?${court(9)}`)
+  const less = page.getByRole('button', { name: controls.less(series.count(1)) })
+  await less.focus()
+  for (let times = 0; times < 9; times++) await page.keyboard.press('Enter')
+  await focused(visitor, '.yk-stepper__step[aria-disabled=true]')
+  await visitor.see(series.count(2))
+})
+
+test('refused, the focus is on what says why; kept for later, on what says that', async () => {
+  const one = await street.enter(PLAYER)
+  const { page } = one
+  await one.open(`/booking/pages/confirm?${court(9)}`)
+  const place = RegExp(booking.place('.*', booking.self))
+  await page.getByRole('button', { name: place }).waitFor()
+  await page.route('**/api/bookings', route =>
+    route.fulfill({
+      status: 409,
+      json: { type: 'about:blank', title: '约满了', status: 409, code: 'booking.slot_full', requestId: 'r' },
+    }),
+  )
+  expected.push('409 booking.slot_full')
+  await pressKey(one, place)
+  await focused(one, '[role=alert]')
+  await page.unroute('**/api/bookings')
+  await page.context().setOffline(true)
+  await pressKey(one, place)
+  await focused(one, '[role=status]')
+  await one.see(unsent.waiting)
+  await page.context().setOffline(false)
+  await page.getByText(unsent.sent).waitFor()
+})
+
+test('a link with a percent sign in its values opens with that value once one has entered', async () => {
+  const page = await street.blankPage({ width: 390, height: 844 })
+  await page.goto(`${product.app}/#/circle/pages/list?search=${encodeURIComponent('100%25 书画')}`)
+  await page.getByRole('button', { name: RESIDENT }).click()
+  await page.waitForURL(/circle\/pages\/list/)
+  await page.getByRole('searchbox').waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('100%25 书画')
+  await page.close()
+})

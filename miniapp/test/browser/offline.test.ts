@@ -1,0 +1,175 @@
+// The network goes in the middle of a booking, a cancellation and a request, and comes back: each is said not to be sent
+// yet, is sent once, and leaves no draft behind. Real browser, real product, real engine.
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { built } from '../../../infra/local/build'
+import { type Product, startProduct } from '../../../infra/local/product'
+import { openStreet, phone, type Street, type Visitor } from '../../../infra/local/visitor'
+import { words as booking, stateWords } from '../../src/booking/words'
+import { words as identity } from '../../src/identity/words'
+import { kindWords, words as microproject } from '../../src/microproject/words'
+import { unsentWords as unsent } from '../../src/ui/words'
+import { slotOf } from '../browser-steps'
+
+vi.setConfig({ testTimeout: 90_000 })
+
+const RESIDENT = '王桂芳'
+const PLAYER = '周晓岚'
+const COURT = '羽毛球场'
+const court = (daysAhead: number) => slotOf('桂花里羽毛球馆', COURT, daysAhead, 9)
+const place = RegExp(booking.place('.*', booking.self))
+
+let product: Product
+let street: Street
+
+beforeAll(async () => {
+  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
+  street = await openStreet(product.app)
+})
+afterEach(async () => {
+  expect(await street.troubles()).toEqual([])
+})
+afterAll(async () => {
+  await street?.close()
+  await product?.stop()
+})
+
+const addressOf = ({ page }: Visitor) => new URL(page.url()).hash.slice(1)
+
+/** Goes on within the app: without a network a browser has no other page to load. */
+const goTo = ({ page }: Visitor, address: string) =>
+  page.evaluate(to => {
+    location.hash = to
+  }, address)
+
+/** What was posted and answered: the path with the key of its intent, each as often as the server said yes. */
+function answered({ page }: Visitor): string[] {
+  const all: string[] = []
+  page.on('response', response => {
+    const key = response.request().headers()['idempotency-key']
+    if (key && response.ok()) all.push(`${new URL(response.url()).pathname} ${key}`)
+  })
+  return all
+}
+
+/** What somebody wrote and nobody has been sent. */
+const drafts = ({ page }: Visitor) =>
+  page.evaluate(() => Object.keys(localStorage).filter(name => /^yk:(draft|wish|unsent$)/.test(name)))
+
+const buttons = ({ page }: Visitor, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).count()
+
+async function fileRequest(visitor: Visitor, title: string) {
+  await goTo(visitor, '/microproject/pages/file')
+  await visitor.write(microproject.title, title)
+  await visitor.write(microproject.where, '学前弄 12 号')
+  await visitor.write(microproject.what, '下雨天台阶滑，老人常走')
+  await visitor.press(RegExp(`^${kindWords.works.word}`), 'radio')
+  await visitor.press(microproject.send)
+}
+
+test('a booking, a cancellation and a request that meet no network wait on the phone and are sent once each', async () => {
+  const visitor = await street.enter(PLAYER)
+  const { page, press, see, sees, open } = visitor
+  await open(`/booking/pages/confirm?${court(9)}`)
+  await press(place)
+  await see(booking.number)
+  const slip = addressOf(visitor)
+  await open('/microproject/pages/file')
+  await visitor.rest()
+  await open('/booking/tab/index')
+  await visitor.rest()
+  await open(`/booking/pages/confirm?${court(10)}`)
+  await page.getByRole('button', { name: place }).waitFor()
+  await visitor.rest()
+  const done = answered(visitor)
+
+  await page.context().setOffline(true)
+  await press(place)
+  await see(unsent.waiting)
+  expect(await buttons(visitor, place)).toBe(0)
+
+  await goTo(visitor, slip)
+  await press(booking.cancel)
+  await press(booking.cancel)
+  await see(unsent.waiting)
+  expect(await buttons(visitor, booking.cancel)).toBe(0)
+  // Opened once more, the slip knows what waits for it.
+  await goTo(visitor, '/booking/tab/index')
+  await see(unsent.waiting)
+  await goTo(visitor, slip)
+  await see(unsent.waiting)
+  expect(await buttons(visitor, booking.cancel)).toBe(0)
+
+  await fileRequest(visitor, '台阶边装扶手')
+  await see(unsent.waiting)
+  await goTo(visitor, '/identity/tab/index')
+  await page.getByText(unsent.waiting).nth(2).waitFor()
+  expect(await drafts(visitor)).toEqual(['yk:unsent'])
+  expect(done).toEqual([])
+
+  await page.context().setOffline(false)
+  await page.getByText(unsent.sent).nth(2).waitFor()
+  expect(done.map(one => one.split(' ')[0]?.replace(/bk_\w+/, ':bookingId'))).toEqual([
+    '/api/bookings',
+    '/api/microprojects',
+  ])
+  while ((await buttons(visitor, unsent.seen)) > 0) await press(unsent.seen)
+
+  await open(slip)
+  await see(stateWords.cancelled.word)
+  await open('/microproject/pages/list')
+  await see('台阶边装扶手')
+  expect(await page.getByText('台阶边装扶手').count()).toBe(1)
+  await open('/booking/tab/index')
+  expect(await sees(COURT)).toBe(true)
+  expect(await page.getByText(unsent.waiting).count()).toBe(0)
+})
+
+test('an answer that was lost on its way is asked for again under the same key, and what it was about is done once', async () => {
+  const visitor = await street.enter(RESIDENT)
+  const { page, see, open } = visitor
+  await open('/microproject/pages/file')
+  await visitor.rest()
+  const keys: string[] = []
+  await page.route('**/api/microprojects', async route => {
+    if (route.request().method() !== 'POST') return route.continue()
+    keys.push(route.request().headers()['idempotency-key'] ?? '')
+    if (keys.length > 1) return route.continue()
+    await route.fetch()
+    return route.abort('internetdisconnected')
+  })
+  await fileRequest(visitor, '弄堂口装一面镜子')
+  await see(unsent.waiting)
+  await goTo(visitor, '/microproject/pages/list')
+  // It is tried again by itself.
+  await page.getByText(unsent.sent).filter({ visible: true }).waitFor({ timeout: 40_000 })
+  expect(new Set(keys).size).toBe(1)
+  await open('/microproject/pages/list')
+  await see('弄堂口装一面镜子')
+  expect(await page.getByRole('button', { name: /弄堂口装一面镜子/ }).count()).toBe(1)
+  await page.unroute('**/api/microprojects')
+})
+
+test('长辈版: a cancellation that waits is said beside its booking, which is not offered for cancelling again', async () => {
+  const visitor = await street.enter(RESIDENT, { ...phone, deviceScaleFactor: 2 })
+  const { page, see, open, press } = visitor
+  await open('/identity/tab/index')
+  await press(RegExp(identity.large), 'switch')
+  await open('/booking/tab/index')
+  await visitor.rest()
+  const before = await buttons(visitor, RegExp(`^${booking.mineGiveUp}`))
+  await page.context().setOffline(true)
+  await page
+    .getByRole('button', { name: RegExp(`^${booking.mineGiveUp}`) })
+    .first()
+    .click()
+  await see(unsent.waiting)
+  await goTo(visitor, '/circle/tab/index')
+  await goTo(visitor, '/booking/tab/index')
+  await see(unsent.waiting)
+  expect(await buttons(visitor, RegExp(`^${booking.mineGiveUp}`))).toBe(before - 1)
+  // Taken back, nothing has happened.
+  await page.getByRole('button', { name: unsent.takeBack }).filter({ visible: true }).first().click()
+  await page.context().setOffline(false)
+  await vi.waitUntil(async () => (await buttons(visitor, RegExp(`^${booking.mineGiveUp}`))) === before)
+})
