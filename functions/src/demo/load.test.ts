@@ -179,7 +179,7 @@ describe('each persona', () => {
     expect(states).toEqual(expect.arrayContaining(['claimed', 'reported', 'confirmed']))
   })
 
-  it('staff find bookings, requests and hours waiting, each worker only those of their community', async () => {
+  it('staff find bookings, requests, hours and words waiting, each worker only those of their community', async () => {
     const { osmanthus, stonebridge } = communities
     for (const [worker, own, other] of [
       ['osmanthus-worker', osmanthus.code, stonebridge.code],
@@ -187,7 +187,7 @@ describe('each persona', () => {
     ] as const) {
       const { body } = await queueOf(worker, own)
       expect(new Set(body.waiting.map(({ kind }) => kind))).toEqual(
-        new Set(['booking', 'microproject', 'hours']),
+        new Set(['booking', 'microproject', 'hours', ...(own === osmanthus.code ? ['task'] : [])]),
       )
       // Nothing but one community's hours may be overdue: staff of the demo see what that looks like.
       const overdue = body.waiting.filter(({ deadlineAt }) => deadlineAt <= w.now)

@@ -8,6 +8,7 @@ import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle, kindNames } from '../../src/circle/words'
 import { doorWords, words as identity } from '../../src/identity/words'
 import { elderWords as self } from '../../src/identity/words/elder'
+import { grantWords } from '../../src/identity/words/grant'
 import { controlWords as controls, unsentWords as unsent } from '../../src/ui/words'
 import { slotOf } from '../browser-steps'
 
@@ -139,6 +140,9 @@ test('refused, the focus is on what says why; kept for later, on what says that'
   await pressKey(one, place)
   await focused(one, '[role=alert]')
   await page.unroute('**/api/bookings')
+  await one.open(`/booking/pages/confirm?${court(10)}`)
+  await page.getByRole('button', { name: place }).waitFor()
+  await one.rest()
   await page.context().setOffline(true)
   await pressKey(one, place)
   await focused(one, '[role=status]')
@@ -149,10 +153,9 @@ test('refused, the focus is on what says why; kept for later, on what says that'
 
 test('a link with a percent sign in its values opens with that value once one has entered', async () => {
   const page = await street.blankPage({ width: 390, height: 844 })
-  await page.goto(`${product.app}/#/circle/pages/list?search=${encodeURIComponent('100%25 书画')}`)
+  const name = '100%25 王'
+  await page.goto(`${product.app}/#/booking/pages/family?grantId=gr_1&name=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: RESIDENT }).click()
-  await page.waitForURL(/circle\/pages\/list/)
-  await page.getByRole('searchbox').waitFor()
-  expect(await page.getByRole('searchbox').inputValue()).toBe('100%25 书画')
+  await page.getByRole('heading', { name: grantWords.family(name) }).waitFor()
   await page.close()
 })

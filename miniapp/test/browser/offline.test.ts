@@ -111,6 +111,7 @@ test('a booking, a cancellation and a request that meet no network wait on the p
   await page.getByText(unsent.sent).nth(2).waitFor()
   expect(done.map(one => one.split(' ')[0]?.replace(/bk_\w+/, ':bookingId'))).toEqual([
     '/api/bookings',
+    '/api/bookings/:bookingId/cancel',
     '/api/microprojects',
   ])
   while ((await buttons(visitor, unsent.seen)) > 0) await press(unsent.seen)
