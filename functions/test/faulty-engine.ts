@@ -4,21 +4,7 @@
  */
 import { Agent, createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
-
-/** Shares of requests, 0 to 1. */
-export interface Faults {
-  /** Of writes: another transaction moves the first item. */
-  readonly conflict: number
-  /** Of writes: another transaction moves the last item, and the first one's condition fails meanwhile. */
-  readonly conflictBesideCondition: number
-  readonly throttle: number
-  /** Of writes: done, and the connection breaks. */
-  readonly lostReply: number
-  /** The connection stays open and nothing comes. */
-  readonly silence: number
-  /** Of reads of the stream: the place in it is too old. */
-  readonly expiredIterator: number
-}
+import { type Faults, openFaults } from './faults'
 
 export interface FaultyEngine {
   readonly endpoint: string
@@ -29,29 +15,10 @@ export interface FaultyEngine {
   readonly close: () => Promise<void>
 }
 
-const none: Faults = {
-  conflict: 0,
-  conflictBesideCondition: 0,
-  throttle: 0,
-  lostReply: 0,
-  silence: 0,
-  expiredIterator: 0,
-}
-
 export const startFaultyEngine = async (engine: string, wanted: Partial<Faults>): Promise<FaultyEngine> => {
-  const faults = { ...none, ...wanted }
+  const { injected, strikes } = openFaults(wanted)
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  const injected: Record<keyof Faults, number> = { ...none }
   const asked: Record<string, number> = {}
-  const due: Record<keyof Faults, number> = { ...none }
-  /** Spread evenly, so that a share is met in every run. */
-  const strikes = (fault: keyof Faults): boolean => {
-    due[fault] += faults[fault]
-    if (due[fault] < 1) return false
-    due[fault] -= 1
-    injected[fault] += 1
-    return true
-  }
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)

@@ -48,7 +48,9 @@ it('with conflicts (20 %), throttling (5 %) and lost replies (2 %), 6 cancels, 8
   }
   const strangers = await Promise.all(times(SLOTS * SEATS).map(() => w.person()))
   const tell = (freed: ReturnType<typeof slot>) =>
-    Promise.allSettled(times(3).map(() => offerFreed(w.table, community, freed, w.now)))
+    Promise.allSettled(
+      times(3).map(() => offerFreed(w.table, community, { ...freed, things: [thingId] }, w.now)),
+    )
   const [, snatched] = await Promise.all([
     Promise.all(
       holders.map(async ({ who, bookingId, slot: freed }) => {

@@ -1,11 +1,13 @@
 // The API alone in a process of its own, as a Lambda would run it; for race and bench. A race may ask for it without the
-// guard of versions, to see that it is noticed. `/cpu` tells what it has used, and
+// guard of versions, to see that it is noticed, and with failures between it and its engine. `/cpu` tells what it has used,
+// `/injected` how many failures there were, and
 // `/bare` passes one call on to the engine: the same way over HTTP with nothing of ours on it.
 import { serve } from '@hono/node-server'
 import { createApp } from '../src/app'
 import { sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
 import { openTable } from '../src/platform/table'
 import { type Operation, openCalls } from '../src/platform/table/call'
+import { withFaults } from './faulty-call'
 import { withoutVersions } from './without-versions'
 
 const need = (name: string): string => {
@@ -17,7 +19,9 @@ const need = (name: string): string => {
 const where = { region: 'local', endpoint: need('DYNAMODB_ENDPOINT') }
 const name = need('YIKE_TABLE')
 const patience = { callMs: 30_000, tryMs: 10_000 }
-const table = openTable({ name, ...where, patience })
+const call = openCalls(where)
+const faulty = withFaults(call, JSON.parse(process.env.YIKE_FAULTS ?? '{}'))
+const table = openTable({ name, ...where, patience, call: faulty.call })
 const app = createApp(
   {
     table: name,
@@ -46,7 +50,7 @@ app.get('/cpu', c => {
   const { user, system } = process.cpuUsage()
   return c.json({ ms: (user + system) / 1000 })
 })
-const call = openCalls(where)
+app.get('/injected', c => c.json(faulty.injected))
 app.post('/bare/:operation', async c =>
   c.json(await call<object>(c.req.param('operation') as Operation, await c.req.json(), patience.tryMs)),
 )

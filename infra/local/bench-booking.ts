@@ -16,7 +16,7 @@ const GROWTH = process.argv.includes('--growth') ? [1_000, 10_000, 100_000, 1_00
 const engine = await startEngine()
 const bare = openBare(engine.endpoint)
 // The engine works on every core, and so does the API: a Lambda is as many processes as there are requests at once.
-const ground = await openGround(engine.endpoint, engine.endpoint, {}, availableParallelism())
+const ground = await openGround(engine.endpoint, {}, availableParallelism())
 const offering = await ground.offering({ capacity: 100_000 })
 const people = await ground.people(2_000)
 const somebody = (n: number) => people[n % people.length] as Somebody

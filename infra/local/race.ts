@@ -6,6 +6,8 @@ import { race } from './race/race'
 const GUESTS = 60
 const long = process.argv.includes('--long')
 const engine = await startEngine()
+const startedMs = performance.now()
+const sinceStart = () => ((performance.now() - startedMs) / 1000).toFixed(0).padStart(4)
 const every = (slots: number) =>
   [2, 8, 32, 128].map(
     clients => [clients, Math.max(1, Math.round(slots / (long ? 1 : Math.sqrt(clients))))] as const,
@@ -18,14 +20,15 @@ const total = crowds.reduce(
 console.log(
   `${crowds.map(([clients, slots]) => `${slots} seats × ${clients} clients`).join(', ')}, one hour of 20 seats × 2,000 residents: ${total} wishes`,
 )
-const { faults, injected, counts, refused, seconds, ...more } = await race({
+const { faults, injected, counts, refused, seconds, livedSeconds, pace, ...more } = await race({
   endpoint: engine.endpoint,
   crowds,
   hot: { seats: 20, residents: 2_000 },
   closings: { times: long ? 100 : 20, clients: 20 },
   guests: GUESTS,
   atOnce: 128,
-  onProgress: (lived, of) => console.log(`${lived} of ${of} are through`),
+  onProgress: (lived, of, changes) =>
+    console.log(`${sinceStart()} s: ${lived} of ${of} are through, ${changes} changes are followed`),
 })
 await engine.stop()
 
@@ -37,6 +40,14 @@ const all = (some: Readonly<Record<string, number>>) =>
 console.log(`${counts.tries} tries in ${seconds.toFixed(0)} s (${(counts.tries / seconds).toFixed(0)}/s)`)
 console.log(`done: ${all({ ...more, ...counts, tries: 0 })}`)
 console.log(`refused: ${all(refused)}`)
+const read = Object.values(pace.read).reduce((sum, times) => sum + times, 0)
+console.log(
+  `stream: ${read} changes, ${(read / livedSeconds).toFixed(0)}/s as they were written and ${(read / pace.seconds).toFixed(0)}/s as they are followed; at most ${pace.longestBehind.toFixed(0)} s behind, all read ${(seconds - livedSeconds).toFixed(0)} s after the last wish (${all(pace.read)})`,
+)
+for (const [name, { times, ms }] of Object.entries(pace.spent).sort(
+  ([, one], [, other]) => other.ms - one.ms,
+))
+  if (ms > 0) console.log(`  ${name}: ${times} × ${(ms / times).toFixed(1)} ms`)
 console.log(`injected: ${all(injected)}`)
 console.log(
   Object.entries(faults)

@@ -15,7 +15,7 @@ import { loadPhotos } from '../demo/photos'
 import { docsRoutes } from '../docs/routes'
 import { type DevEnv, type Env, readDevEnv } from '../platform/env'
 import { failureFields, jsonLog, type Log } from '../platform/log'
-import { deliver } from '../platform/outbox'
+import { deliver, ITEMS_AT_ONCE } from '../platform/outbox'
 import { openTable } from '../platform/table'
 import { createTable, NoEngine } from '../platform/table/create'
 import { followStream } from '../platform/table/follow'
@@ -107,7 +107,9 @@ const start = async ({
     serve({ fetch: appRoutes(api, sandbox, h5Dir).fetch, port: appPort, hostname: HOST }),
   ]
   const reactions = createReactions(env, outside)
-  const stream = await followStream(name, where, moves => deliver(outside.table, reactions, moves, log))
+  const stream = await followStream(name, where, moves =>
+    deliver(outside.table, reactions, moves, log, ITEMS_AT_ONCE),
+  )
   const tick = createTick(outside)
   const stops = [
     repeat('stream', STREAM_EVERY_MS, stream.once),

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createReactions } from '../app'
 import { readStreamEnv } from '../platform/env'
 import { jsonLog } from '../platform/log'
-import { deliver } from '../platform/outbox'
+import { deliver, ITEMS_AT_ONCE } from '../platform/outbox'
 import { openTable } from '../platform/table'
 import { ownCredentials } from '../platform/table/client'
 import { readSpan, spansOf } from '../platform/table/lost'
@@ -26,7 +26,7 @@ const photos = { ...env.photos, credentials }
 const reactions = createReactions({ ...env, photos }, { clock: Date.now })
 for (const span of spans) {
   const moves = await readSpan(env, span)
-  const failed = moves && (await deliver(table, reactions, moves, jsonLog))
+  const failed = moves && (await deliver(table, reactions, moves, jsonLog, ITEMS_AT_ONCE))
   if (moves && !failed) {
     console.log(`补做 ${moves.length} 处变更，这条消息可以从队列里删掉了。`)
     continue

@@ -3,7 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { createReactions, outsideOf } from '../app'
 import { openLearning } from '../circle/handlers'
 import { readStreamEnv } from '../platform/env'
-import { deliver } from '../platform/outbox'
+import { deliver, ITEMS_AT_ONCE } from '../platform/outbox'
 import { movedOf } from '../platform/table/stream'
 
 const env = readStreamEnv()
@@ -14,6 +14,6 @@ const learn = openLearning(table)
 
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   await learn(outside.clock())
-  const failed = await deliver(table, reactions, event.Records.map(movedOf), log)
+  const failed = await deliver(table, reactions, event.Records.map(movedOf), log, ITEMS_AT_ONCE)
   return { batchItemFailures: failed ? [{ itemIdentifier: failed }] : [] }
 }

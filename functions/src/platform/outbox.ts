@@ -34,22 +34,45 @@ export const effect = async <Done extends string>(
     throw new Error(`a reaction was refused: ${saved.refusal.code}`)
 }
 
-/** Lets every reaction see the changes, in order. The sequence of the first change that must be sent again, if any. */
+/** So many items are followed at a time: the waiting for one effect is the time of another. */
+export const ITEMS_AT_ONCE = 8
+
+/**
+ * Lets every reaction see the changes: those of one item in order, and `atOnce` items beside each other, for a stream
+ * promises no order between items. The sequence of the first change that must be sent again with all behind it, if any.
+ */
 export const deliver = async (
   table: Table,
   reactions: readonly Reaction[],
   moves: readonly Moved[],
   log: Log,
+  atOnce = 1,
 ): Promise<string | undefined> => {
-  for (const moved of moves) {
+  let firstFailed = moves.length
+  const follow = async (nth: number, moved: Moved): Promise<void> => {
     const type: unknown = (moved.after ?? moved.before)?.type
-    for (const reaction of reactions.filter(one => one.on === type))
+    for (const reaction of reactions.filter(one => one.on === type)) {
+      // What comes behind a failure is sent again anyway.
+      if (nth >= firstFailed) return
       try {
         await reaction.react(table, moved)
       } catch (failure) {
         log('reaction_failed', { reaction: reaction.name, ...failureFields(failure) })
-        return moved.sequence
+        firstFailed = Math.min(firstFailed, nth)
       }
+    }
   }
-  return undefined
+  const queue = moves.entries()
+  const last = new Map<string, Promise<void>>()
+  const worker = async () => {
+    for (const [nth, moved] of queue) {
+      const { pk, sk } = moved.after ?? moved.before ?? {}
+      const item = `${pk} ${sk}`
+      const done = (last.get(item) ?? Promise.resolve()).then(() => follow(nth, moved))
+      last.set(item, done)
+      await done
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return moves[firstFailed]?.sequence
 }

@@ -244,7 +244,7 @@ const close = (offering: OfferingName, day: number) =>
     async (house, real) => {
       house.closed[offering].add(day)
       await write(house, real, offering)
-      house.changeTerms(offering)
+      house.changeTerms(offering, { opened: [] })
     },
     exists({ offering }),
   )
@@ -253,10 +253,11 @@ const reopen = (offering: OfferingName) =>
   act(
     `open ${offering}`,
     async (house, real) => {
+      const opened = house.closes[offering] === 18 * HOUR ? [...house.closed[offering]] : 'all'
       house.closed[offering].clear()
       house.closes[offering] = 18 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering)
+      house.changeTerms(offering, { opened })
     },
     house =>
       exists({ offering })(house) && (house.closed[offering].size > 0 || house.closes[offering] < 18 * HOUR),
@@ -266,9 +267,10 @@ const shorten = (offering: 'hour' | 'nextDoor') =>
   act(
     `${offering} closes at ${clock(9 * HOUR)}`,
     async (house, real) => {
+      const opened = house.closes[offering] === 9 * HOUR ? [] : 'all'
       house.closes[offering] = 9 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering)
+      house.changeTerms(offering, { opened })
     },
     exists({ offering }),
   )
@@ -277,10 +279,11 @@ const changeRoom = (seats: number, week: Carers) =>
   act(`a room for ${seats}, in an ordinary week ${week} carers`, async (house, real) => {
     const before = { seats: house.seats, week: house.week }
     const after = { seats, ...(house.week && { week }) }
+    const isSame = seats === house.seats && `${after.week}` === `${house.week}`
     Object.assign(house, after)
     await write(house, real, 'hour')
     Object.assign(house, before)
-    house.changeTerms('hour', after)
+    house.changeTerms('hour', isSame ? { opened: [] } : after)
   })
 
 const setRoster = (day: number, carers: Carers) =>

@@ -23,7 +23,13 @@ export type Happened =
       readonly to: number
     }
   | { readonly what: 'seek'; readonly stay: Stay }
-  | { readonly what: 'terms'; readonly offering: OfferingName; readonly raised: readonly number[] }
+  | {
+      readonly what: 'terms'
+      readonly offering: OfferingName
+      readonly raised: readonly number[]
+      /** Days that were opened again; 'all': more than single days has changed. */
+      readonly opened: 'all' | readonly number[]
+    }
   | { readonly what: 'roster'; readonly day: number }
 
 /** Whoever waits nearly then is asked again, for something may be kept free around a booking. */
@@ -37,8 +43,13 @@ export const afterwards = (house: House, happened: Happened): void => {
   if (happened.what !== 'terms') return
   for (const day of happened.raised) house.happened.push({ what: 'roster', day })
   displace(house, happened.offering)
-  offerTo(house, placeOf(happened.offering), house.now, house.now + 14 * DAY)
+  const { opened, offering } = happened
+  const [from, to] = opened === 'all' ? [house.now, house.now + 14 * DAY] : daysOf(opened)
+  if (from !== undefined) offerTo(house, placeOf(offering), from, to)
 }
+
+const daysOf = (days: readonly number[]): [number, number] | [undefined, undefined] =>
+  days.length > 0 ? [dayStart(Math.min(...days)), dayStart(Math.max(...days) + 1)] : [undefined, undefined]
 
 /** One after the other is asked, those who come first before the others, as long as there is something to ask about. */
 const offerTo = (house: House, place: PlaceName, from: number, to: number): void => {

@@ -237,16 +237,20 @@ export class House {
   // What staff change
 
   /** Terms of an offering were written anew; where they say something else of the room, also of what else is in it. */
-  changeTerms(offering: OfferingName, { seats = this.seats, week = this.week } = {}): void {
+  changeTerms(
+    offering: OfferingName,
+    { seats = this.seats, week = this.week, opened = 'all' as 'all' | readonly number[] } = {},
+  ): void {
     const before = new Map([...this.rosters.keys()].map(day => [day, this.#seatsOf(day)]))
     const isRoomChanged = seats !== this.seats || week !== this.week
     this.seats = seats
     this.week = week
     const raised = [...before].filter(([day, were]) => isMore(this.#seatsOf(day), were)).map(([day]) => day)
-    this.happened.push({ what: 'terms', offering, raised: raised.sort((one, other) => one - other) })
+    this.happened.push({ what: 'terms', offering, raised: raised.sort((one, other) => one - other), opened })
     const other = { hour: 'wholeDay', wholeDay: 'hour', nextDoor: undefined } as const
     const sharer = other[offering]
-    if (isRoomChanged && sharer) this.happened.push({ what: 'terms', offering: sharer, raised: [] })
+    if (isRoomChanged && sharer)
+      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all' })
   }
 
   setRoster(day: number, carers: Carers): void {

@@ -7,6 +7,8 @@ export interface Api {
   readonly send: Send
   /** What its process has used until now. */
   readonly cpuMs: () => Promise<number>
+  /** How many of DynamoDB's failures it has met. */
+  readonly injected: () => Promise<Readonly<Record<string, number>>>
   readonly stop: () => Promise<void>
 }
 
@@ -35,6 +37,7 @@ export const startApi = async (env: Readonly<Record<string, string>>): Promise<A
   return {
     send,
     cpuMs,
+    injected: async () => (await send('GET', '/injected', nobody)).body,
     async stop() {
       close()
       await api.stop()

@@ -1,4 +1,5 @@
 // What clients and staff do in a race, each request with one key until it is decided; and what they were told.
+import { atOnce } from '../../../functions/src/circle/import/store/at-once'
 import type { Offering } from '../../../functions/src/circle/store'
 import type { Span } from '../../../shared/src/booking/calendar'
 import { ChangeOffering } from '../../../shared/src/booking/schema/upkeep'
@@ -11,6 +12,7 @@ const RETRIES = 12
 
 /** Of the winners so many have their seats before the first of them gives it up after all. */
 const SECOND_THOUGHTS = 30
+const ANSWERS_AT_ONCE = 16
 
 export const openClients = (ground: Ground, staff: Somebody) => {
   const counts = {
@@ -138,13 +140,13 @@ export const openClients = (ground: Ground, staff: Somebody) => {
 
     /** Whoever is offered a seat takes it, and one of four passes it on. How many were. */
     answerOffers: async (offered: readonly string[]): Promise<number> => {
-      for (const [i, bookingId] of offered.entries()) {
+      await atOnce([...offered.entries()], ANSWERS_AT_ONCE, async ([i, bookingId]) => {
         const by = waits.get(bookingId)
-        if (!by) continue
+        if (!by) return
         const passes = i % 4 === 3
         const done = await move(bookingId, passes ? 'pass' : 'accept', by)
         if (done) counts[passes ? 'passedOffers' : 'acceptedOffers']++
-      }
+      })
       return offered.length
     },
 

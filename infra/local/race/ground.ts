@@ -7,14 +7,19 @@ import { newId } from '../../../functions/src/platform/ids'
 import { openTable, type Table } from '../../../functions/src/platform/table'
 import { createTable } from '../../../functions/src/platform/table/create'
 import type { RegionCode } from '../../../shared/src/identity/schema'
-import type { Role } from '../../../shared/src/kernel/contract'
 import { addDays, instantAt, instantOf, localDate } from '../../../shared/src/kernel/time'
 import { type Api, startApi } from './api'
 import type { Send, Somebody } from './client'
 
 export type { Answer, Somebody } from './client'
 
-const COMMUNITY = '320499001001' as RegionCode
+const STREET = '320499001'
+/** So many communities a street has, each with a place where things can be booked. */
+const COMMUNITIES = 6
+const communities = Array.from(
+  { length: COMMUNITIES },
+  (_, i) => `${STREET}${String(i + 1).padStart(3, '0')}` as RegionCode,
+)
 export const SECRET = 'a-secret-for-races-of-32-characters'
 /** The days on which there is something to book: all of them ahead, whatever the time of day is now. */
 const FIRST_DAY = 2
@@ -25,10 +30,15 @@ export interface Ground {
   readonly table: Table
   readonly name: string
   readonly endpoint: string
+  /** At the place of one community after the other. */
   readonly offering: (is?: Partial<Offering>) => Promise<Offering>
-  readonly people: (count: number, roles?: readonly Role[]) => Promise<Somebody[]>
+  readonly people: (count: number) => Promise<Somebody[]>
+  /** A worker of the whole street. */
+  readonly staff: () => Promise<Somebody>
   readonly send: Send
   readonly cpuMs: () => Promise<number>
+  /** How many of DynamoDB's failures the API has met. */
+  readonly injected: () => Promise<Readonly<Record<string, number>>>
   readonly stop: () => Promise<void>
 }
 
@@ -39,13 +49,9 @@ export const slotAt = ({ placeId, offeringId }: Offering, n: number) => {
   return { placeId, offeringId, startAt: instantAt(on, from), endAt: instantAt(on, from + 60) }
 }
 
-/**
- * `through`: where the API finds the engine, if something stands between; `env`: what else the API is told;
- * `processes`: of how many the API is, none of which knows of the others.
- */
+/** `env`: what else the API is told; `processes`: of how many it is, none of which knows of the others. */
 export const openGround = async (
   endpoint: string,
-  through = endpoint,
   env: Readonly<Record<string, string>> = {},
   processes = 1,
 ): Promise<Ground> => {
@@ -61,28 +67,53 @@ export const openGround = async (
     }
   }
   const now = Date.now()
-  const place = {
+  const places = communities.map((community, i) => ({
     placeId: newId('place', now),
-    sourceId: 'race:place',
-    community: COMMUNITY,
+    sourceId: `race:place-${i}`,
+    community,
     name: '赛场',
     kind: 'venue' as const,
     position: { lng: 119.95, lat: 31.78 },
     bookable: [],
-  }
+  }))
   await put([
-    { put: placeItem(place) },
-    { put: regionItem({ code: COMMUNITY, name: '赛场社区', level: 'community', center: place.position }) },
+    ...places.map(place => ({ put: placeItem(place) })),
+    ...places.map(({ community: code, position: center }) => ({
+      put: regionItem({ code, name: '赛场社区', level: 'community' as const, center }),
+    })),
   ])
+  let nth = 0
 
   const apis = await Promise.all(
     Array.from({ length: processes }, () =>
-      startApi({ DYNAMODB_ENDPOINT: through, YIKE_TABLE: name, YIKE_TOKEN_SECRET: SECRET, ...env }),
+      startApi({ DYNAMODB_ENDPOINT: endpoint, YIKE_TABLE: name, YIKE_TOKEN_SECRET: SECRET, ...env }),
     ),
   )
   let turn = 0
   const send: Send = (...asked) => (apis[turn++ % processes] as Api).send(...asked)
   const cpuMs = async () => (await Promise.all(apis.map(api => api.cpuMs()))).reduce((sum, ms) => sum + ms)
+
+  const residentOf = (scope = communities[0] as RegionCode): Resident => ({
+    residentId: newId('resident', Date.now()),
+    personId: newId('person', Date.now()),
+    name: '居民',
+    roles: ['resident'],
+    scope,
+    community: scope,
+    home: null,
+    householdSize: 1,
+    createdAt: instantOf(now),
+  })
+  const signedIn = async (residents: readonly Resident[]): Promise<Somebody[]> => {
+    await put(residents.map(one => ({ put: residentItem(one) })))
+    return Promise.all(
+      residents.map(async ({ residentId, roles, scope }) => ({
+        residentId,
+        // A day long: a race on a slow machine outlives the quarter-hour of staff.
+        token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(Date.now()))).token,
+      })),
+    )
+  }
 
   return {
     table,
@@ -90,14 +121,21 @@ export const openGround = async (
     endpoint,
     send,
     cpuMs,
+    async injected() {
+      const met = await Promise.all(apis.map(api => api.injected()))
+      return Object.fromEntries(
+        Object.keys(met[0] ?? {}).map(name => [name, met.reduce((sum, one) => sum + (one[name] ?? 0), 0)]),
+      )
+    },
     async offering(is = {}) {
+      const place = places[nth++ % places.length] as (typeof places)[number]
       const offering: Offering = {
         placeId: place.placeId,
         offeringId: newId('offering', Date.now()),
         version: 1,
         thingId: newId('thing', Date.now()),
         placeName: place.name,
-        community: COMMUNITY,
+        community: place.community,
         kind: 'venue',
         name: '场次',
         forWhom: '人人可约',
@@ -119,29 +157,12 @@ export const openGround = async (
       await put([{ put: offeringItem(offering) }])
       return offering
     },
-    async people(count, roles = ['resident']) {
-      const residents = Array.from(
-        { length: count },
-        (): Resident => ({
-          residentId: newId('resident', Date.now()),
-          personId: newId('person', Date.now()),
-          name: '居民',
-          roles,
-          scope: COMMUNITY,
-          community: COMMUNITY,
-          home: null,
-          householdSize: 1,
-          createdAt: instantOf(now),
-        }),
-      )
-      await put(residents.map(one => ({ put: residentItem(one) })))
-      return Promise.all(
-        residents.map(async ({ residentId, scope }) => ({
-          residentId,
-          // A day long: a race on a slow machine outlives the quarter-hour of staff.
-          token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(Date.now()))).token,
-        })),
-      )
+    people: count =>
+      signedIn(Array.from({ length: count }, (_, i) => residentOf(communities[i % communities.length]))),
+    async staff() {
+      const [one] = await signedIn([{ ...residentOf(STREET as RegionCode), roles: ['resident', 'worker'] }])
+      if (!one) throw new Error('nobody to approve')
+      return one
     },
     async stop() {
       for (const api of apis) await api.stop()

@@ -3,13 +3,15 @@
 import { createTick } from '../../../functions/src/app'
 import { bookingReactions } from '../../../functions/src/booking/reactions'
 import { asBooking } from '../../../functions/src/booking/store'
-import { deliver } from '../../../functions/src/platform/outbox'
+import { deliver, ITEMS_AT_ONCE } from '../../../functions/src/platform/outbox'
 import { openTable } from '../../../functions/src/platform/table'
+import { openCalls } from '../../../functions/src/platform/table/call'
 import { followStream } from '../../../functions/src/platform/table/follow'
 import { readBooks } from '../../../functions/test/books'
-import { startFaultyEngine } from '../../../functions/test/faulty-engine'
+import { withFaults } from '../../../functions/test/faulty-call'
 import { type Clients, openClients } from './clients'
 import { openGround, slotAt } from './ground'
+import { openPace, type Pace } from './pace'
 import { type Faults, judge } from './verdict'
 import { openWatch } from './watch'
 import { gather } from './wishes'
@@ -27,8 +29,8 @@ export interface RaceOptions {
   readonly without?: 'versions'
   /** Clients that are under way at once. */
   readonly atOnce: number
-  /** Told now and then how many of all wishes are through. */
-  readonly onProgress?: (lived: number, of: number) => void
+  /** Told now and then how many of all wishes are through, and how many changes the stream has brought. */
+  readonly onProgress?: (lived: number, of: number, changes: number) => void
 }
 
 export interface Outcome {
@@ -40,56 +42,69 @@ export interface Outcome {
   readonly refused: Readonly<Record<string, number>>
   readonly injected: Readonly<Record<string, number>>
   readonly seconds: number
+  /** Until the last wish was through. */
+  readonly livedSeconds: number
+  /** What the stream brought and what followed from it. */
+  readonly pace: Pace
   readonly faults: Faults
 }
 
+/** What strikes the requests of the API, of the stream's reactions and of the clock. */
+const FAULTS = { conflict: 0.2, throttle: 0.05, lostReply: 0.02 }
 /** In a day and an hour every request and every offer of now is over. */
 const OVER_AFTER_MS = 25 * 3_600_000
 /** So often everything that waits lapses, in the midst of those who approve it. */
 const LAPSES = 8
+/** So many wishes after another it is told how many are through. */
+const TOLD_EVERY = 5_000
 /** So often the seats that are still free at the end are offered on: each round asks one for each seat. */
 const ROUNDS = 200
 
 export const race = async (options: RaceOptions): Promise<Outcome> => {
   const { endpoint, crowds, hot, closings, guests, atOnce, without, onProgress } = options
   const startedMs = performance.now()
-  const faulty = await startFaultyEngine(endpoint, { conflict: 0.2, throttle: 0.05, lostReply: 0.02 })
-  const ground = await openGround(endpoint, faulty.endpoint, without && { YIKE_WITHOUT_VERSIONS: '1' })
+  const ground = await openGround(endpoint, {
+    YIKE_FAULTS: JSON.stringify(FAULTS),
+    ...(without && { YIKE_WITHOUT_VERSIONS: '1' }),
+  })
   const { wishes, rushes, ...sold } = await gather(ground, { crowds, hot, closings, guests })
   const { offerings, yard } = sold
-  const [staff] = await ground.people(1, ['resident', 'worker'])
-  if (!staff) throw new Error('nobody to approve')
+  const staff = await ground.staff()
   const clients = openClients(ground, staff)
   const { counts, granted, refused } = clients
 
-  const where = { region: 'local', endpoint: faulty.endpoint }
-  const table = openTable({ name: ground.name, ...where, patience: { callMs: 60_000, tryMs: 30_000 } })
-  const reactions = bookingReactions(Date.now)
+  const where = { region: 'local', endpoint }
+  const faulty = withFaults(openCalls(where), FAULTS)
+  const patience = { callMs: 60_000, tryMs: 30_000 }
+  const table = openTable({ name: ground.name, ...where, patience, call: faulty.call })
+  const pace = openPace()
+  const reactions = pace.measured(bookingReactions(Date.now))
   const watch = openWatch()
   /** Offers that nobody has seen yet. */
   let offered: string[] = []
-  const stream = await followStream(ground.name, { region: 'local', endpoint }, moves => {
+  const stream = await followStream(ground.name, where, moves => {
     const made = moves.flatMap(({ after }) =>
       after?.state === 'offered' ? [asBooking(after).bookingId] : [],
     )
     offered = [...new Set([...offered, ...made])]
     watch.see(moves)
-    return deliver(table, reactions, moves, () => {})
+    return pace.page(moves, () => deliver(table, reactions, moves, () => {}, ITEMS_AT_ONCE))
   })
   const answerOffers = () => clients.answerOffers(offered.splice(0))
   const tick = createTick({ table, log: () => {} })
-  const books = () => readBooks({ env: { table: ground.name, region: 'local', endpoint } })
+  const books = () => readBooks({ env: { table: ground.name, ...where } })
 
   let [next, lived, lapsed, movedOn, isOver] = [0, 0, 0, 0, false]
   const client = async () => {
     for (let wish = wishes[next++]; wish; wish = wishes[next++]) {
       await clients.live(wish)
       await clients.giveUp()
-      if (++lived % Math.ceil(wishes.length / LAPSES) > 0) continue
+      if (++lived % TOLD_EVERY === 0) onProgress?.(lived, wishes.length, pace.changes())
+      if (lived % Math.ceil(wishes.length / LAPSES) > 0) continue
       const done = await tick(Date.now() + OVER_AFTER_MS)
       lapsed += done.lapsed
       movedOn += done.moved ?? 0
-      onProgress?.(lived, wishes.length)
+      onProgress?.(lived, wishes.length, pace.changes())
     }
   }
   const until = async (share: number) => {
@@ -108,22 +123,27 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
       await clients.closeFor(yard, slotAt(yard, 0).startAt, wishes, pause)
     }
   }
-  const answering = async () => {
+  const repeating = async (act: () => Promise<unknown>) => {
     while (!isOver) {
-      await stream.once()
-      await answerOffers()
+      await act()
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
-  const beside = answering()
+  const follow = async () => {
+    await stream.once()
+    pace.atEnd()
+  }
+  const beside = Promise.all([repeating(follow), repeating(answerOffers)])
   const rushed = rushing()
   await Promise.all(Array.from({ length: atOnce }, client))
   await Promise.all([...closing, rushed])
+  const livedSeconds = (performance.now() - startedMs) / 1000
   isOver = true
   await beside
   const settle = async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      await stream.once()
+      await follow()
+      onProgress?.(lived, wishes.length, pace.changes())
       if ((await answerOffers()) === 0) return
     }
   }
@@ -136,16 +156,20 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
     ...sold,
     soldWhileClosed: watch.soldWhileClosed(),
   })
+  const met = await ground.injected()
   await ground.stop()
-  await faulty.close()
   return {
     counts,
     granted: granted.size,
     lapsed,
     movedOn,
     refused,
-    injected: faulty.injected,
+    injected: Object.fromEntries(
+      Object.entries(faulty.injected).map(([name, times]) => [name, times + (met[name] ?? 0)]),
+    ),
     seconds: (performance.now() - startedMs) / 1000,
+    livedSeconds,
+    pace: pace.told(),
     faults,
   }
 }

@@ -28,7 +28,16 @@ import { displacedFrom } from './swap'
 export { affectedBy, bookedOn, placedAt } from './affected'
 export { calendarOf } from './calendar'
 export { actOf, isSeenUnder } from './delegate'
-export { type Freed, isFor, LONGEST_MINUTES, MOST_AROUND_MINUTES, offer, wait, whySkipped } from './offer'
+export {
+  type Freed,
+  isFor,
+  LONGEST_MINUTES,
+  MOST_AROUND_MINUTES,
+  offer,
+  openedBy,
+  wait,
+  whySkipped,
+} from './offer'
 export type { ChildRecord, Fetching, HandoverRecord } from './pickup'
 export { asPlaced, type Delegate, type Guest, type Placed, type PlaceRefusal, place } from './place'
 export type { Placement } from './placement'
@@ -38,7 +47,7 @@ export { mostInOneGo, openPlan, type Planning } from './series'
 export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
 export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
-export { bodyOf, type FullCode, type OwnedUse, travelMinutes, usesOf } from './taking'
+export { bodyOf, type FullCode, type OwnedUse, thingsOf, travelMinutes, usesOf } from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 export { utilisationOf } from './utilisation'
 

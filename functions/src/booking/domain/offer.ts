@@ -1,13 +1,16 @@
 /** The waiting list: for whom a free seat is, what an offer of it is, and why somebody is passed over. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '@yike/shared/booking/calendar'
 import { spokenSkip } from '@yike/shared/booking/rules/skipped'
 import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { offerUntil } from '@yike/shared/booking/rules/waiting'
-import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Id } from '@yike/shared/kernel/id'
+import { addMinutes, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
 import { ANSWER_BEFORE_START_MINUTES, type Guest, type Placed } from './place'
 import { placementOf } from './placement'
+import { bare } from './upkeep'
 
 /** What is kept free around a booking is at most so much. To ask once too often costs a refused write, never a seat. */
 export const MOST_AROUND_MINUTES = 120
@@ -16,14 +19,44 @@ export const LONGEST_MINUTES = 24 * 60
 
 /** Something was given back at a place. */
 export interface Freed extends Span {
-  readonly placeId: string
+  readonly placeId: Id<'place'>
+  /** Units of these things. */
+  readonly things: readonly string[]
+  /** Whose it was: their own time and quotas are free again too. */
+  readonly residentId?: Id<'resident'>
 }
 
-/** May what was freed be what somebody waits for? The write of the offer asks whether it is enough. */
-export const isFor = (freed: Freed, wait: Freed): boolean =>
+/** May what was freed be what somebody waits for, of an offering of these things? The write of the offer asks whether it is enough. */
+export const isFor = (
+  freed: Freed,
+  wait: Pick<BookingRecord, 'placeId' | 'residentId' | 'startAt' | 'endAt'>,
+  things: readonly string[],
+): boolean =>
   wait.placeId === freed.placeId &&
+  (wait.residentId === freed.residentId || things.some(thing => freed.things.includes(thing))) &&
   wait.startAt < addMinutes(freed.endAt, MOST_AROUND_MINUTES) &&
   addMinutes(freed.startAt, -MOST_AROUND_MINUTES) < wait.endAt
+
+const wordsOfTerms = ['version', 'timeline', 'lastActorId', 'wording', 'aside', 'closures'] as const
+
+/** The dates on which a change of terms may have made room: all (absent: no end), or those opened again; undefined: none. */
+export const openedBy = (
+  before: Offering,
+  after: Offering,
+): { readonly from?: LocalDate; readonly to?: LocalDate } | undefined => {
+  const rest = (one: Offering) =>
+    bare({ ...one, ...Object.fromEntries(wordsOfTerms.map(name => [name, undefined])) })
+  if (!isDeepStrictEqual(rest(before), rest(after))) return {}
+  const opened = (before.closures ?? []).filter(
+    ({ from, to }) => !after.closures?.some(one => one.from <= from && to <= one.to),
+  )
+  const [from] = opened.map(one => one.from).sort()
+  const to = opened
+    .map(one => one.to)
+    .sort()
+    .at(-1)
+  return from && to ? { from, to } : undefined
+}
 
 /** What was just asked for by `place`, as an entry of the waiting list: it holds nothing. */
 export const wait = (

@@ -5,6 +5,7 @@
 import type { Span } from '@yike/shared/booking/calendar'
 import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
+import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
 import type { Day } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import { addMinutes, type Instant, instantAt, localDate, minutesBetween } from '@yike/shared/kernel/time'
@@ -14,9 +15,7 @@ import { heldUntilAnswered } from './offer'
 import type { Placed } from './place'
 import { placementOf } from './placement'
 
-/** Who did not ask for a change has two days to answer it. */
-const SWAP_MINUTES = 48 * 60
-/** And until so long before the new start. */
+/** An answer is taken until so long before the new start. */
 const ANSWER_BEFORE_MINUTES = 60
 
 /** Is a span still open? A pause stops new bookings only; and unknown holidays were known when it was booked. */
@@ -82,7 +81,7 @@ export const seekAgain = (displaced: BookingRecord, now: Instant): BookingRecord
 export const swap = (before: BookingRecord, placed: Placed, now: Instant): Placed | undefined => {
   const { startAt } = placed.booking
   const [deadlineAt = now] = [
-    addMinutes(now, SWAP_MINUTES),
+    addMinutes(now, LONGEST_OFFER_MINUTES),
     addMinutes(startAt, -ANSWER_BEFORE_MINUTES),
   ].sort()
   if (deadlineAt <= now) return undefined

@@ -38,6 +38,12 @@ export const bodyOf = (
   personId: Id<'person'>,
 ): string => (attended ? personId : `${thingId}:${personId}`)
 
+/** All that a booking of an offering may take but the body. */
+export const thingsOf = ({ thingId, alsoTakes = [], servers = [] }: Offering): string[] => [
+  thingId,
+  ...[...alsoTakes, ...servers].map(one => one.thingId),
+]
+
 export const takingsOf = (
   offering: Offering,
   personId: Id<'person'>,

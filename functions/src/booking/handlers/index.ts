@@ -29,7 +29,7 @@ import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { readCalendar } from './calendar'
-export { offerFreed } from './offer'
+export { offerFreed, offerJoined } from './offer'
 export { gradeAfter } from './presence'
 export { countAnew } from './roster'
 export { advanceSeason } from './season'

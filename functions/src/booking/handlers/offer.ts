@@ -1,11 +1,12 @@
 /** A free seat and those who wait for it: one after the other is asked, and each is held the seat that they are asked about. */
 
 import type { Span } from '@yike/shared/booking/calendar'
+import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, type Offering, type Server } from '../../circle/handlers'
+import { loadOffering, loadPlace, type Offering, type Server } from '../../circle/handlers'
 import { loadPerson } from '../../identity/handlers'
 import type { Table } from '../../platform/table'
 import {
@@ -13,13 +14,23 @@ import {
   type Freed,
   freeServers,
   isFor,
-  LONGEST_MINUTES,
+  leftIn,
   MOST_AROUND_MINUTES,
   offer,
   place,
+  seatingOf,
+  thingsOf,
   whySkipped,
 } from '../domain'
-import { type BookingRecord, loadBooking, moveChanges, offerChanges, queryQueue } from '../store'
+import {
+  type BookingRecord,
+  loadBooking,
+  loadSheets,
+  moveChanges,
+  offerChanges,
+  queryQueue,
+  querySlotQueue,
+} from '../store'
 import { loadTaken } from './days'
 import { mayHaveSeat } from './roster'
 
@@ -33,16 +44,48 @@ export const offerFreed = async (
   freed: Freed,
   now: Instant,
 ): Promise<void> => {
-  const from = addMinutes(freed.startAt, -LONGEST_MINUTES)
+  const { offerings = [] } = (await loadPlace(table, freed.placeId, { consistent: true })) ?? {}
+  const longest = Math.max(0, ...offerings.map(one => lengthsOf(one).at(-1) ?? 0))
+  const from = addMinutes(freed.startAt, -longest - MOST_AROUND_MINUTES)
   const to = addMinutes(freed.endAt, MOST_AROUND_MINUTES)
-  const waiting = (await queryQueue(table, community, from, to)).filter(wait => isFor(freed, wait))
+  const things = new Map(offerings.map(one => [one.offeringId, thingsOf(one)]))
+  const waiting = (await queryQueue(table, community, from, to)).filter(wait =>
+    isFor(freed, wait, things.get(wait.offeringId) ?? []),
+  )
+  await offerInOrder(table, waiting, now)
+}
+
+/** Somebody has just begun to wait: what was given back meanwhile nobody else has been asked about. */
+export const offerJoined = async (table: Table, joined: BookingRecord, now: Instant): Promise<void> => {
+  const shown = await querySlotQueue(table, joined)
+  // The index may show the last of them a moment later.
+  const isShown = shown.some(({ bookingId }) => bookingId === joined.bookingId)
+  await offerInOrder(table, isShown ? shown : [...shown, joined], now)
+}
+
+/** Slots of which nothing is left are passed over by their sheets: a write that is refused costs as much as one that is not. */
+const offerInOrder = async (table: Table, waiting: readonly BookingRecord[], now: Instant): Promise<void> => {
   const full = new Set<string>()
+  const known = new Set<string>()
   for (const wait of inOrder(waiting)) {
     const slot = `${wait.offeringId} ${wait.startAt} ${wait.endAt}`
     if (wait.startAt <= now || full.has(slot)) continue
-    const offered = await offerTo(table, wait, now)
-    if (offered === 'full') full.add(slot)
+    const isFull = !known.has(slot) && !(await seemsFree(table, wait))
+    if (isFull || (await offerTo(table, wait, now)) === 'full') full.add(slot)
+    known.add(slot)
   }
+}
+
+/** Whether a time of an offering has room by its sheets. Where the roster of a class is not counted in, only the write knows. */
+const seemsFree = async (table: Table, { placeId, offeringId, ...span }: BookingRecord): Promise<boolean> => {
+  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+  if (!offering) return true
+  const on = localDate(span.startAt)
+  const consistent = true
+  const { staffing, thingId } = offering
+  const sheet = staffing && (await loadSheets(table, thingId, on, on, { consistent })).get(on)
+  if (staffing && sheet?.seating !== seatingOf(offering)) return true
+  return leftIn(offering, (await loadTaken(table, offering, on, on, { consistent }))(on), span) > 0
 }
 
 const inOrder = (waiting: readonly BookingRecord[]): BookingRecord[] => {

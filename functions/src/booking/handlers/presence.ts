@@ -28,8 +28,7 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
   async sheet({ actor, now }, { placeId, from, days }) {
     const place = await ownPlace(table, actor, placeId)
     if (!place) return refuse('request.not_found')
-    const until = instantAt(addDays(from, days), 0)
-    const held = await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until)
+    const held = await heldAt(table, place, from, days, now)
     const grades = await gradesOf(table, held, now)
     const dates = Array.from({ length: days }, (_, i) => addDays(from, i))
     return ok({
@@ -46,8 +45,7 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
   async takeAttendance({ actor, now }, { placeId, from, days }) {
     const place = await ownPlace(table, actor, placeId)
     if (!place) return refuse('request.not_found')
-    const until = instantAt(addDays(from, days), 0)
-    const held = inOrder(await queryHeldFrom(table, placeId, place.community, instantAt(from, 0), until))
+    const held = inOrder(await heldAt(table, place, from, days, now))
     // One line for each resident, however often they came.
     const residents = new Map(held.map(booking => [booking.residentId, booking]))
     for (const group of inGroups([...residents.values()], NOTED_AT_ONCE)) {
@@ -140,6 +138,18 @@ const gradesOf = async (
       [...coming].map(async id => [id, gradeOf(await queryOwnedSince(table, id, since), now)] as const),
     ),
   )
+}
+
+/** What is held there on some days in a row. */
+const heldAt = (
+  table: Table,
+  { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
+  from: LocalDate,
+  days: number,
+  now: Instant,
+): Promise<BookingRecord[]> => {
+  const span = { since: instantAt(from, 0), until: instantAt(addDays(from, days), 0) }
+  return queryHeldFrom(table, { placeId, community, now, ...span })
 }
 
 /** A place that the actor answers for. */

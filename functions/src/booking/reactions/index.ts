@@ -9,8 +9,16 @@ import { isGrantOpen } from '../../identity/handlers'
 import type { Moved, Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
-import { followPlace } from '../domain'
-import { advanceSeason, countAnew, displaceOutside, gradeAfter, offerFreed, offerSwap } from '../handlers'
+import { followPlace, openedBy } from '../domain'
+import {
+  advanceSeason,
+  countAnew,
+  displaceOutside,
+  gradeAfter,
+  offerFreed,
+  offerJoined,
+  offerSwap,
+} from '../handlers'
 import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from '../store'
 import { asSeason } from '../store/season'
 import { tellGuardian } from './handover'
@@ -95,9 +103,11 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     async react(table, moved) {
       if (!moved.after || !isNews(moved)) return
       const after = asBooking(moved.after)
-      const freed = moved.before && holds(asBooking(moved.before).state) && !holds(after.state)
-      const joined = after.timeline.at(-1)?.verb === 'join'
-      if (freed || joined) await offerFreed(table, after.community, after, instantOf(clock()))
+      const before = moved.before && asBooking(moved.before)
+      if (after.timeline.at(-1)?.verb === 'join') await offerJoined(table, after, instantOf(clock()))
+      if (!before || !holds(before.state) || holds(after.state)) return
+      const things = before.takes.map(({ thingId }) => thingId)
+      await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
     },
   },
   {
@@ -106,10 +116,10 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     on: 'Roster',
     async react(table, { before, after }) {
       if (!before || !after) return
-      const { community, placeId, on, seats } = recordOf<RosterRecord>(after)
+      const { community, placeId, on, seats, thingId } = recordOf<RosterRecord>(after)
       const were = recordOf<RosterRecord>(before).seats
       if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
-      const day = { placeId, startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
+      const day = { placeId, things: [thingId], startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
       await offerFreed(table, community, day, instantOf(clock()))
     },
   },
@@ -183,15 +193,19 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   {
-    // More room, longer hours, other terms: all who wait at the offering are asked again.
+    // More room, longer hours, other terms: all who wait there are asked again, on the dates that it is about.
     name: 'booking.offerRoom',
     on: 'Offering',
     async react(table, { before, after }) {
       if (!before || !after || before.version === after.version) return
-      const { community, placeId, daysAhead } = recordOf<Offering>(after)
+      const offering = recordOf<Offering>(after)
+      const opened = openedBy(recordOf<Offering>(before), offering)
+      if (!opened) return
+      const { community, placeId, thingId, daysAhead } = offering
       const now = instantOf(clock())
-      const endAt = addMinutes(now, daysAhead * 1440)
-      await offerFreed(table, community, { placeId, startAt: now, endAt }, now)
+      const startAt = opened.from ? instantAt(opened.from, 0) : now
+      const endAt = opened.to ? instantAt(opened.to, 24 * 60) : addMinutes(now, daysAhead * 1440)
+      await offerFreed(table, community, { placeId, things: [thingId], startAt, endAt }, now)
     },
   },
 ]

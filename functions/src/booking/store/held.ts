@@ -1,8 +1,16 @@
 /** Lists of bookings: what is held at a place, what waits too long. */
 import { holds } from '@yike/shared/booking/lifecycle'
+import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import { addDays, type Instant, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  localDate,
+} from '@yike/shared/kernel/time'
 import { indexes } from '../../platform/keys'
 import { queryAll, type Table } from '../../platform/table'
 import { asBooking, type BookingRecord } from './index'
@@ -13,27 +21,39 @@ export const queryHeld = async (
   placeId: Id<'place'>,
   community: RegionCode,
   on: LocalDate,
-): Promise<BookingRecord[]> =>
-  (await queryHeldFrom(table, placeId, community, instantAt(on, 0), instantAt(addDays(on, 1), 0))).filter(
-    ({ startAt }) => localDate(startAt) === on,
-  )
+  now: Instant,
+): Promise<BookingRecord[]> => {
+  const day = { since: instantAt(on, 0), until: instantAt(addDays(on, 1), 0) }
+  const held = await queryHeldFrom(table, { placeId, community, now, ...day })
+  return held.filter(({ startAt }) => localDate(startAt) === on)
+}
 
-/** The same of bookings that begin from one moment on, until another if there is one; also what is held for somebody who was offered it. */
+export interface AskHeld {
+  readonly placeId: Id<'place'>
+  readonly community: RegionCode
+  readonly now: Instant
+  /** Bookings that begin from one moment on, until another if there is one. */
+  readonly since: Instant
+  readonly until?: Instant
+}
+
+/**
+ * What is held at a place, also by who was only offered it. Besides its agenda, which ends with what may be booked ahead,
+ * it reads what waits for staff of the community and its offers: not all who wait there.
+ */
 export const queryHeldFrom = async (
   table: Table,
-  placeId: Id<'place'>,
-  community: RegionCode,
-  since: Instant,
-  until?: Instant,
+  { placeId, community, now, since, until }: AskHeld,
 ): Promise<BookingRecord[]> => {
   const [pk, from] = indexes.byDeadline.agenda(placeId, since, '')
   const to = until === undefined ? '~' : indexes.byDeadline.agenda(placeId, until, '')[1]
   const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
   const [queuePk] = indexes.byDeadline.queue(community, '', '', '', '')
+  const offersEnd = addMinutes(now, LONGEST_OFFER_MINUTES)
   const [held, ...lists] = await Promise.all([
     queryAll(table, { index: 'by-deadline', pk, sk: { from, to } }),
     queryAll(table, { index: 'by-deadline', pk: waitingPk }),
-    queryAll(table, { index: 'by-deadline', pk: queuePk }),
+    queryAll(table, { index: 'by-deadline', pk: queuePk, sk: { from: '0', to: `${offersEnd}~` } }),
   ])
   const asked = lists.flat().filter(item => item.type === 'Booking' && item.placeId === placeId)
   return [...held, ...asked]

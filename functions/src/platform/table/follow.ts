@@ -30,6 +30,8 @@ export const followStream = async (
   const next = new Map<string, string | undefined>()
   /** The last change of each shard that was delivered. */
   const delivered = new Map<string, string>()
+  /** New shards begin where one has ended; to list them costs a local engine as much as the stream is long. */
+  let isListOld = true
 
   const iteratorFrom = async (ShardId: string, from: Place) =>
     (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...from }))).ShardIterator
@@ -64,6 +66,7 @@ export const followStream = async (
         return
       }
       next.set(shard, page.NextShardIterator)
+      if (!page.NextShardIterator) isListOld = true
       const last = moves.at(-1)
       if (!last) return
       delivered.set(shard, last.sequence)
@@ -85,10 +88,12 @@ export const followStream = async (
 
   return {
     async once() {
-      for (const shard of await shards()) {
-        if (!next.has(shard)) next.set(shard, await iteratorFrom(shard, fromTheStart))
-        await readShard(shard)
+      if (isListOld) {
+        for (const shard of await shards())
+          if (!next.has(shard)) next.set(shard, await iteratorFrom(shard, fromTheStart))
+        isListOld = false
       }
+      for (const shard of next.keys()) await readShard(shard)
     },
   }
 }

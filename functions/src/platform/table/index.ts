@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Where } from './address'
 import { type Attributes, fromAttributes, toAttributes } from './attributes'
-import { CallFailure, openCalls } from './call'
+import { type Call, CallFailure, openCalls } from './call'
 import type { Change, Item } from './change'
 import { type Range, readCursor, writeCursor } from './cursor'
 import { Busy, type Patience, patiently, requestPatience } from './patience'
@@ -50,6 +50,8 @@ export interface TableOptions extends Where {
   readonly name: string
   /** That of a request, if absent. */
   readonly patience?: Patience
+  /** How DynamoDB is called: over HTTP, if absent. */
+  readonly call?: Call
   /** Told of every call's consumed capacity. */
   readonly meter?: (call: string, used: readonly Used[]) => void
 }
@@ -61,8 +63,8 @@ export const openTable = ({
   credentials,
   meter,
   patience = requestPatience,
+  call = openCalls({ region, endpoint, credentials }),
 }: TableOptions): Table => {
-  const call = openCalls({ region, endpoint, credentials })
   const metered = (kind: string, used: Used | readonly Used[] | undefined) => {
     if (meter && used) meter(kind, [used].flat())
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Faults, type FaultyEngine, startFaultyEngine } from '../../../test/faulty-engine'
+import type { Faults } from '../../../test/faults'
+import { type FaultyEngine, startFaultyEngine } from '../../../test/faulty-engine'
 import { absent, below } from '../condition'
 import { createTable } from './create'
 import { Busy, openTable, type Table } from './index'

@@ -4,6 +4,9 @@ import { addDays, addMinutes, type Instant, instantAt, localDate, minuteOfDay } 
 /** Long enough to see the message and think; two turns of the clock face in which nobody else gets the seat. */
 const OFFER_MINUTES = 120
 
+/** Who did not ask for a change, for their time closed, has two days to answer: nothing that is offered stands longer. */
+export const LONGEST_OFFER_MINUTES = 48 * 60
+
 /** Nobody is asked to answer in their sleep: what is offered at night stands until so long after the morning. */
 const MORNING = 8 * 60
 const EVENING = 21 * 60

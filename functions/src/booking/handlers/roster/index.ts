@@ -5,7 +5,7 @@ import type { Roster, RosterClass, Unseated } from '@yike/shared/booking/schema/
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { addDays, type Instant, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
@@ -41,7 +41,10 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     const dates = Array.from({ length: days }, (_, i) => addDays(from, i))
     const classes = classesOf(offerings)
     const [held, ...opened] = await Promise.all([
-      queryHeldFrom(table, placeId, place.community, instantAt(from, 0), instantAt(addDays(from, days), 0)),
+      queryHeldFrom(table, {
+        ...{ placeId, community: place.community, now },
+        ...{ since: instantAt(from, 0), until: instantAt(addDays(from, days), 0) },
+      }),
       ...classes.map(([{ thingId }]) => queryRosters(table, thingId, from, dates.at(-1))),
     ])
     return ok({
@@ -51,25 +54,25 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     })
   },
 
-  async roster({ actor }, { placeId, offeringId, on }) {
+  async roster({ actor, now }, { placeId, offeringId, on }) {
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     if (!offering.staffing) return refuse('booking.no_roster')
     const kept = await loadRoster(table, offering.thingId, on)
-    return ok(await showRoster(table, offering, on, kept ?? ofTheWeek(offering, on)))
+    return ok(await showRoster(table, offering, on, kept ?? ofTheWeek(offering, on), now))
   },
 
-  async setRoster({ actor }, { placeId, offeringId, on, version, shifts }) {
+  async setRoster({ actor, now }, { placeId, offeringId, on, version, shifts }) {
     const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     if (!offering.staffing) return refuse('booking.no_roster')
     const before = await loadRoster(table, offering.thingId, on)
     const isDone = before?.version === version + 1 && sameShifts(before.shifts, shifts)
-    if (before && isDone) return ok(await showRoster(table, offering, on, before))
+    if (before && isDone) return ok(await showRoster(table, offering, on, before, now))
     if ((before?.version ?? 0) !== version) return refuse('booking.roster_moved')
     const saved = await table.write(rosterChanges(offering, on, shifts, before))
     if (!saved.ok) return saved
-    return ok(await showRoster(table, offering, on, { version: version + 1, shifts }))
+    return ok(await showRoster(table, offering, on, { version: version + 1, shifts }, now))
   },
 
   async displace({ actor, now }, { bookingId }) {
@@ -86,7 +89,7 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     const roster = offering?.staffing && (await loadRoster(table, offering.thingId, on))
     // Bookings of a class have opened the roster of their day.
     if (!offering || !roster) return refuse('booking.still_seated')
-    const held = await queryHeld(table, placeId, community, on)
+    const held = await queryHeld(table, placeId, community, on, now)
     const affected = affectedBy(held, offering.thingId, on, seatsOf(offering, roster.shifts))
     if (!affected.some(one => one.bookingId === bookingId)) return refuse('booking.still_seated')
     const saved = await table.write([...moveChanges(booking, next.value), rosterCheck(roster)])
@@ -147,10 +150,11 @@ const showRoster = async (
   offering: Offering,
   on: LocalDate,
   { version, shifts }: Shown,
+  now: Instant,
 ): Promise<Roster> => {
   const { placeId, community, thingId } = offering
   const seats = seatsOf(offering, shifts)
-  const affected = affectedBy(await queryHeld(table, placeId, community, on), thingId, on, seats)
+  const affected = affectedBy(await queryHeld(table, placeId, community, on, now), thingId, on, seats)
   const phoneOf = await phonesFor(table, affected)
   return {
     on,

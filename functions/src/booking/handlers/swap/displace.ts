@@ -13,7 +13,7 @@ export const heldAhead = (
   table: Table,
   { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
   now: Instant,
-): Promise<BookingRecord[]> => queryHeldFrom(table, placeId, community, now)
+): Promise<BookingRecord[]> => queryHeldFrom(table, { placeId, community, now, since: now })
 
 /** Who has come already is there: a time that closes later does not send them away. */
 const isOutside = (one: BookingRecord, offering: Offering): boolean =>

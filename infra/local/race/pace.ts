@@ -1,0 +1,59 @@
+// How fast the stream is followed, beside how fast it is written: by kind of change, and by what reacts to it.
+import type { Moved, Reaction } from '../../../functions/src/platform/outbox'
+
+interface Spent {
+  readonly times: number
+  readonly ms: number
+}
+
+export interface Pace {
+  /** Changes that were read, by the type of their item. */
+  readonly read: Readonly<Record<string, number>>
+  /** How often each reaction was called, and for how long, waiting included. */
+  readonly spent: Readonly<Record<string, Spent>>
+  /** Seconds in which there was something to follow. */
+  readonly seconds: number
+  /** The longest that the reader was not at the end of the stream, in seconds. */
+  readonly longestBehind: number
+}
+
+export const openPace = () => {
+  const read: Record<string, number> = {}
+  const spent: Record<string, Spent> = {}
+  let [seconds, longestBehind, atEndMs] = [0, 0, performance.now()]
+  return {
+    measured: (reactions: readonly Reaction[]): readonly Reaction[] =>
+      reactions.map(one => ({
+        ...one,
+        async react(table, moved) {
+          const startedMs = performance.now()
+          try {
+            await one.react(table, moved)
+          } finally {
+            const { times = 0, ms = 0 } = spent[one.name] ?? {}
+            spent[one.name] = { times: times + 1, ms: ms + performance.now() - startedMs }
+          }
+        },
+      })),
+    /** A page of the stream, and what is done about it. */
+    async page<Done>(moves: readonly Moved[], follow: () => Promise<Done>): Promise<Done> {
+      for (const { before, after } of moves) {
+        const type = String((after ?? before)?.type ?? 'Sheet')
+        read[type] = (read[type] ?? 0) + 1
+      }
+      const startedMs = performance.now()
+      try {
+        return await follow()
+      } finally {
+        seconds += (performance.now() - startedMs) / 1000
+      }
+    },
+    /** The stream is read to its end. */
+    atEnd: () => {
+      longestBehind = Math.max(longestBehind, (performance.now() - atEndMs) / 1000)
+      atEndMs = performance.now()
+    },
+    changes: () => Object.values(read).reduce((sum, times) => sum + times, 0),
+    told: (): Pace => ({ read: { ...read }, spent: { ...spent }, seconds, longestBehind }),
+  }
+}
