@@ -95,10 +95,9 @@ export const loadHousehold = async (
   residentId: Id<'resident'>,
   { consistent = true } = {},
 ): Promise<Household | undefined> => {
-  const page = await table.query({ pk: keys.resident(residentId).pk, consistent })
-  if (!page.ok) throw new Error('no cursor was sent')
-  const resident = page.value.items.find(item => item.type === 'Resident') as Resident | undefined
-  const people = page.value.items.filter(item => item.type === 'Person') as unknown as HouseholdPerson[]
+  const items = await queryAll(table, { pk: keys.resident(residentId).pk, consistent })
+  const resident = items.find(item => item.type === 'Resident') as Resident | undefined
+  const people = items.filter(item => item.type === 'Person') as unknown as HouseholdPerson[]
   return resident && { resident, people }
 }
 

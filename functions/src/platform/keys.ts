@@ -71,13 +71,13 @@ export const keys = {
   }),
   nearby: (cell: string, profile: string): Key => ({ pk: `NEAR#${cell}`, sk: `PROFILE#${profile}` }),
   nearbyCards: (cell: string): Key => ({ pk: `NEAR#${cell}`, sk: 'CARDS' }),
-  /** The link for somebody's own calendar. */
   calendar: (residentId: string): Key => ({ pk: `CALENDAR#${residentId}`, sk: 'CALENDAR' }),
   daySheet: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `DAY#${on}` }),
   /** Counts of somebody's quotas whose periods begin in a month: 2026-11. */
   quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),
   roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
+  absences: (residentId: string): Key => ({ pk: `ABSENCES#${residentId}`, sk: 'ABSENCES' }),
   pickup: (personId: string): Key => ({ pk: `PICKUP#${personId}`, sk: 'PICKUP' }),
   handover: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'HANDOVER' }),
   reminder: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'REMINDER' }),

@@ -31,7 +31,6 @@ export { actOf, isSeenUnder } from './delegate'
 export {
   type Freed,
   isFor,
-  LONGEST_MINUTES,
   MOST_AROUND_MINUTES,
   offer,
   openedBy,

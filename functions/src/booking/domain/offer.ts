@@ -14,8 +14,6 @@ import { bare } from './upkeep'
 
 /** What is kept free around a booking is at most so much. To ask once too often costs a refused write, never a seat. */
 export const MOST_AROUND_MINUTES = 120
-/** No booking is longer. */
-export const LONGEST_MINUTES = 24 * 60
 
 /** Something was given back at a place. */
 export interface Freed extends Span {

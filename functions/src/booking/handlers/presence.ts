@@ -1,18 +1,26 @@
 /** Who came: the sheet of a place, marks on it, the code at its door, and appeals. */
 import type { booking } from '@yike/shared/booking/contract'
-import { gradeOf, NO_SHOW_KEPT_MINUTES, type NoShowGrade } from '@yike/shared/booking/rules/presence'
+import { gradeOf, type NoShowGrade, noShowExpiry } from '@yike/shared/booking/rules/presence'
 import { answersFor } from '@yike/shared/identity/rules'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { addDays, addMinutes, type Instant, instantAt, type LocalDate } from '@yike/shared/kernel/time'
+import { addDays, type Instant, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { loadPlace, type Offering } from '../../circle/handlers'
 import { noteLook } from '../../identity/handlers'
 import type { Actor, DoorCodes } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
-import { isMarked, LONGEST_MINUTES, mark, shiftsOfWeek, utilisationOf } from '../domain'
-import { type BookingRecord, moveChanges, queryHeldFrom, queryOwnedSince, queryRosters } from '../store'
+import { isMarked, mark, shiftsOfWeek, utilisationOf } from '../domain'
+import {
+  type BookingRecord,
+  forgetChange,
+  loadAbsences,
+  loadAbsencesOf,
+  moveChanges,
+  queryHeldFrom,
+  queryRosters,
+} from '../store'
 import { act, findBooking } from './act'
 import { sheetLine, showBooking } from './view'
 
@@ -111,33 +119,35 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
   uphold: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'uphold', now, reason),
 })
 
-/** Where whoever booked stood when a booking of theirs was marked; the index may not show that one yet. */
+/** Where whoever booked stood when a booking of theirs was marked. */
 export const gradeAfter = async (table: Table, marked: BookingRecord): Promise<NoShowGrade | undefined> => {
   const at = marked.timeline.at(-1)?.at ?? marked.endAt
-  const others = await queryOwnedSince(
-    table,
-    marked.residentId,
-    addMinutes(at, -NO_SHOW_KEPT_MINUTES - LONGEST_MINUTES),
+  return gradeOf(
+    (await loadAbsencesOf(table, marked.residentId)).filter(one => one.at <= at),
+    at,
   )
-  const before = others.filter(
-    ({ bookingId, timeline }) => bookingId !== marked.bookingId && (timeline.at(-1)?.at ?? at) <= at,
-  )
-  return gradeOf([...before, marked], at)
 }
 
-/** Where those stand who are still to come: each is asked once, however often they stand on the sheet. */
+/** What does not count any more is not kept. */
+export const forgetAbsences = async (
+  table: Table,
+  residentId: Id<'resident'>,
+  now: Instant,
+): Promise<void> => {
+  const over = (await loadAbsencesOf(table, residentId)).filter(one => noShowExpiry(one) <= now)
+  const saved = over.length > 0 ? await table.write([forgetChange(residentId, over)]) : undefined
+  if (saved && !saved.ok) throw new Error('absences met a busy table')
+}
+
+/** Where those stand who are still to come: all are asked for at once, and each once. */
 const gradesOf = async (
   table: Table,
   booked: readonly BookingRecord[],
   now: Instant,
 ): Promise<ReadonlyMap<string, NoShowGrade | undefined>> => {
   const coming = new Set(booked.filter(({ state }) => state === 'confirmed').map(one => one.residentId))
-  const since = addMinutes(now, -NO_SHOW_KEPT_MINUTES - LONGEST_MINUTES)
-  return new Map(
-    await Promise.all(
-      [...coming].map(async id => [id, gradeOf(await queryOwnedSince(table, id, since), now)] as const),
-    ),
-  )
+  const absences = await loadAbsences(table, [...coming])
+  return new Map([...absences].map(([residentId, missed]) => [residentId, gradeOf(missed, now)]))
 }
 
 /** What is held there on some days in a row. */

@@ -1,31 +1,21 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
 import { isDeepStrictEqual } from 'node:util'
-import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
+import { instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellCommunity, tellResident } from '../../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
 import { isGrantOpen } from '../../identity/handlers'
-import type { Moved, Reaction } from '../../platform/outbox'
+import type { Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
-import { followPlace, openedBy } from '../domain'
-import {
-  advanceSeason,
-  countAnew,
-  displaceOutside,
-  gradeAfter,
-  offerFreed,
-  offerJoined,
-  offerSwap,
-} from '../handlers'
-import { asBooking, type BookingRecord, changeOfferingChanges, type RosterRecord } from '../store'
+import { followPlace } from '../domain'
+import { advanceSeason, countAnew, displaceOutside, forgetAbsences, gradeAfter, offerSwap } from '../handlers'
+import { asBooking, type BookingRecord, changeOfferingChanges } from '../store'
 import { asSeason } from '../store/season'
 import { tellGuardian } from './handover'
+import { offerReactions } from './offer'
 import { reminderReactions } from './reminder'
 import { toldWith } from './together'
-
-const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
 
 export { handoverReading } from './handover'
 
@@ -96,31 +86,11 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
   tellGuardian,
   ...reminderReactions(clock),
   {
-    // What a booking gives back goes to whoever waits for it; and whoever has joined while a seat was being given back
-    // was not seen then, and is asked now.
-    name: 'booking.offerSeat',
+    name: 'booking.forgetAbsences',
     on: 'Booking',
-    async react(table, moved) {
-      if (!moved.after || !isNews(moved)) return
-      const after = asBooking(moved.after)
-      const before = moved.before && asBooking(moved.before)
-      if (after.timeline.at(-1)?.verb === 'join') await offerJoined(table, after, instantOf(clock()))
-      if (!before || !holds(before.state) || holds(after.state)) return
-      const things = before.takes.map(({ thingId }) => thingId)
-      await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
-    },
-  },
-  {
-    // Somebody more on duty: all who wait for that day are asked again.
-    name: 'booking.offerStaffed',
-    on: 'Roster',
     async react(table, { before, after }) {
-      if (!before || !after) return
-      const { community, placeId, on, seats, thingId } = recordOf<RosterRecord>(after)
-      const were = recordOf<RosterRecord>(before).seats
-      if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
-      const day = { placeId, things: [thingId], startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
-      await offerFreed(table, community, day, instantOf(clock()))
+      if (after?.state !== 'absent' || before?.state === 'absent') return
+      await forgetAbsences(table, asBooking(after).residentId, instantOf(clock()))
     },
   },
   {
@@ -146,6 +116,8 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       await displaceOutside(table, recordOf<Offering>(after), instantOf(clock()))
     },
   },
+  // What a displaced booking gives back goes to who waits before anything is sought in its place.
+  ...offerReactions(clock),
   {
     // At once, and whenever the clock has set the next time.
     name: 'booking.offerSwap',
@@ -190,22 +162,6 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
           name: offeringName,
           entry,
         })
-    },
-  },
-  {
-    // More room, longer hours, other terms: all who wait there are asked again, on the dates that it is about.
-    name: 'booking.offerRoom',
-    on: 'Offering',
-    async react(table, { before, after }) {
-      if (!before || !after || before.version === after.version) return
-      const offering = recordOf<Offering>(after)
-      const opened = openedBy(recordOf<Offering>(before), offering)
-      if (!opened) return
-      const { community, placeId, thingId, daysAhead } = offering
-      const now = instantOf(clock())
-      const startAt = opened.from ? instantAt(opened.from, 0) : now
-      const endAt = opened.to ? instantAt(opened.to, 24 * 60) : addMinutes(now, daysAhead * 1440)
-      await offerFreed(table, community, { placeId, things: [thingId], startAt, endAt }, now)
     },
   },
 ]

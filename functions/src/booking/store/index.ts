@@ -15,6 +15,7 @@ import { queueIndex } from './queue'
 import { type CountedUse, countChanges } from './quota'
 import { takeSpans } from './sheet'
 
+export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
 export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { type Moving, moveAllChanges, moveChanges } from './move'

@@ -12,7 +12,7 @@ import {
 import type { LocalDate } from '@yike/shared/kernel/time'
 import { all, equal, noneAbove } from '../../platform/condition'
 import { keys } from '../../platform/keys'
-import type { Change, Item, Table } from '../../platform/table'
+import { type Change, type Item, queryAll, type Table } from '../../platform/table'
 
 /**
  * One quarter-hour of a day-sheet is one attribute: '36' is 09:00–09:15. A number and nothing else: V8 keeps what has
@@ -118,9 +118,8 @@ export const loadSheets = async (
   { consistent = false } = {},
 ): Promise<ReadonlyMap<LocalDate, LoadedSheet>> => {
   const { pk, sk } = keys.daySheet(thingId, from)
-  const page = await table.query({ pk, sk: { from: sk, to: keys.daySheet(thingId, to).sk }, consistent })
-  if (!page.ok) throw new Error('no cursor was sent')
-  return new Map(page.value.items.map(item => [String(item.sk).slice('DAY#'.length), sheetOf(item)]))
+  const items = await queryAll(table, { pk, sk: { from: sk, to: keys.daySheet(thingId, to).sk }, consistent })
+  return new Map(items.map(item => [String(item.sk).slice('DAY#'.length), sheetOf(item)]))
 }
 
 const sheetOf = (item: Item): LoadedSheet => {

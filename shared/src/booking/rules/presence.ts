@@ -5,7 +5,6 @@
  */
 import { addMinutes, type Instant } from '../../kernel/time'
 import type { Span } from '../calendar'
-import type { BookingState } from '../lifecycle'
 
 const DAY = 24 * 60
 
@@ -35,12 +34,9 @@ export const appealUntil = ({ endAt }: Pick<Span, 'endAt'>): Instant =>
   addMinutes(endAt, APPEAL_WITHIN_MINUTES)
 export const markUntil = ({ endAt }: Pick<Span, 'endAt'>): Instant => addMinutes(endAt, MARK_WITHIN_MINUTES)
 
-/** Where somebody stands by what became of their bookings; undefined: nothing counts against them. */
-export const gradeOf = (
-  bookings: readonly (Pick<Span, 'endAt'> & { readonly state: BookingState })[],
-  now: Instant,
-): NoShowGrade | undefined => {
-  const times = bookings.filter(one => one.state === 'absent' && now < noShowExpiry(one)).length
+/** Where somebody stands by what they missed; undefined: nothing counts against them. */
+export const gradeOf = (missed: readonly Pick<Span, 'endAt'>[], now: Instant): NoShowGrade | undefined => {
+  const times = missed.filter(one => now < noShowExpiry(one)).length
   return gradesFrom.find(([from]) => times >= from)?.[1]
 }
 

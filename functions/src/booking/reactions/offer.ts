@@ -1,0 +1,58 @@
+/** What was given back, staffed or opened goes to whoever waits for it. */
+import { holds } from '@yike/shared/booking/lifecycle'
+import { addMinutes, instantAt, instantOf } from '@yike/shared/kernel/time'
+import type { Offering } from '../../circle/handlers'
+import type { Moved, Reaction } from '../../platform/outbox'
+import { recordOf } from '../../platform/table'
+import { openedBy } from '../domain'
+import { offerFreed, offerJoined } from '../handlers'
+import { asBooking, type RosterRecord } from '../store'
+
+const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
+
+export const offerReactions = (clock: () => number): readonly Reaction[] => [
+  {
+    // What a booking gives back goes to whoever waits for it; and whoever has joined while a seat was being given back
+    // was not seen then, and is asked now.
+    name: 'booking.offerSeat',
+    on: 'Booking',
+    async react(table, moved) {
+      if (!moved.after || !isNews(moved)) return
+      const after = asBooking(moved.after)
+      const before = moved.before && asBooking(moved.before)
+      if (after.timeline.at(-1)?.verb === 'join') await offerJoined(table, after, instantOf(clock()))
+      if (!before || !holds(before.state) || holds(after.state)) return
+      const things = before.takes.map(({ thingId }) => thingId)
+      await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
+    },
+  },
+  {
+    // Somebody more on duty: all who wait for that day are asked again.
+    name: 'booking.offerStaffed',
+    on: 'Roster',
+    async react(table, { before, after }) {
+      if (!before || !after) return
+      const { community, placeId, on, seats, thingId } = recordOf<RosterRecord>(after)
+      const were = recordOf<RosterRecord>(before).seats
+      if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
+      const day = { placeId, things: [thingId], startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
+      await offerFreed(table, community, day, instantOf(clock()))
+    },
+  },
+  {
+    // More room, longer hours, other terms: all who wait there are asked again, on the dates that it is about.
+    name: 'booking.offerRoom',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      if (!before || !after || before.version === after.version) return
+      const offering = recordOf<Offering>(after)
+      const opened = openedBy(recordOf<Offering>(before), offering)
+      if (!opened) return
+      const { community, placeId, thingId, daysAhead } = offering
+      const now = instantOf(clock())
+      const startAt = opened.from ? instantAt(opened.from, 0) : now
+      const endAt = opened.to ? instantAt(opened.to, 24 * 60) : addMinutes(now, daysAhead * 1440)
+      await offerFreed(table, community, { placeId, things: [thingId], startAt, endAt }, now)
+    },
+  },
+]
