@@ -6,7 +6,7 @@ import { createWorld, HOME, type World } from '../../test/world'
 import type { Table } from '../platform/table'
 import { pageFrom, tileOf, tilesWithin, withinReach } from './domain'
 import { circleReactions } from './reactions'
-import { offeringItem } from './store'
+import { offeringItem, placeItem } from './store'
 
 const position = fc.record({
   lng: fc.double({ min: 70, max: 140, noNaN: true }),
@@ -110,6 +110,32 @@ describe('the service circle', () => {
     expect((await near('&kind=culture')).places).toHaveLength(1)
     expect((await near(`&search=${encodeURIComponent('照料')}`)).places).toHaveLength(1)
     expect((await near(`&search=${encodeURIComponent('没有这个')}`)).places).toEqual([])
+  })
+
+  it('finds what is open late, has no steps, or is of one price class, and nothing of which nobody said so', async () => {
+    const names = async (query: string) =>
+      (await near(query)).places.map(({ name }: { name: string }) => name)
+    const step = await w.place({ name: '有坡道的书屋', kind: 'culture', stepFree: true, priceClass: 'free' })
+    const stairs = await w.place({
+      name: '有台阶的书屋',
+      kind: 'culture',
+      stepFree: false,
+      priceClass: 'paid',
+    })
+    await w.react()
+    expect(await names('&openLate=1')).toEqual(['夜里的书场'])
+    expect(await names('&stepFree=1')).toEqual([step.name])
+    expect(await names('&price=paid')).toEqual([stairs.name])
+    expect(await names('&stepFree=1&price=paid')).toEqual([])
+    expect((await near('&price=cheap')).code).toBe('request.malformed')
+    for (const place of [step, stairs])
+      await w.table.write([{ put: JSON.parse(JSON.stringify(placeItem({ ...place, state: 'closed' }))) }])
+  })
+
+  it('says of a place who looks after it and when it was last made sure of', async () => {
+    const place = await w.place({ name: '有人管的书屋', assuredOn: '2026-09-01' })
+    const { body } = await w.as(await w.person()).get(`/places/${place.placeId}`)
+    expect(body).toMatchObject({ assuredOn: '2026-09-01', keeper: { name: expect.any(String) } })
   })
 
   it('finds by what a kind of place is called, and by what can be booked there', async () => {

@@ -8,6 +8,7 @@ import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { loadRegion } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
 import {
@@ -65,13 +66,17 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       return ok({ streets: streets ?? [], measured: streets ? 'network' : 'straight' })
     },
 
-    async near({ now }, { lng, lat, minutes, profile, kind, search, openNow, bookable, limit, cursor }) {
+    async near({ now }, asked) {
+      const { lng, lat, minutes, profile, kind, search, limit, cursor } = asked
       const circle = await openCircle(table, { lng, lat }, minutes, profile)
       const openingOf = openingsAt(now)
       const wanted = ({ place }: Walked<ListedPlace>): boolean =>
         (!kind || place.kind === kind) &&
-        (!bookable || place.bookable.length > 0) &&
-        (!openNow || openingOf(place).state === 'open')
+        (!asked.bookable || place.bookable.length > 0) &&
+        (!asked.stepFree || place.stepFree === true) &&
+        (!asked.price || place.priceClass === asked.price) &&
+        (!asked.openNow || openingOf(place).state === 'open') &&
+        (!asked.openLate || openingOf(place).late === true)
       const within = circle.wholeWithin(kind ? [kind] : placeKinds)
       const isWhole = within >= minutes * 60
       const known = circle.listed.filter(one => (isWhole || one.seconds < within) && wanted(one))
@@ -109,12 +114,15 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       if (!found) return refuse('request.not_found')
       const { place, offerings } = found
       const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined
+      const keeper = place.community && (await loadRegion(table, place.community))
       return ok({
         ...factsOf(place, openingsAt(now)(place)),
         // A link of before leads here; in no list does it stand any more.
         ...(place.state === 'closed' && { open: { state: 'closed' as const } }),
         ...(from && (await wayTo(table, from, place, profile))),
         community: place.community,
+        ...(keeper && { keeper: { name: keeper.name, phone: keeper.phone ?? '' } }),
+        assuredOn: place.assuredOn,
         address: place.address,
         phone: place.phone,
         hours: plateOf(place, now),

@@ -5,7 +5,7 @@ import { Choices, Icon, Tap } from '../ui'
 import { Sheet } from '../ui/sheet'
 import './filters.css'
 import type { Wish } from './use-circle'
-import { words } from './words'
+import { priceNames, words } from './words'
 
 interface FiltersProps {
   wish: Wish
@@ -19,7 +19,7 @@ interface FiltersProps {
   onMap: () => void
 }
 
-/** How far, from where, and only what is open or can be booked. */
+/** How far, from where, and only what is open, costs nothing, has no steps or can be booked. */
 export function Filters({
   wish,
   from,
@@ -54,6 +54,18 @@ export function Filters({
       </Chip>
       <Chip on={wish.openNow === true} onTap={() => onChange({ openNow: !wish.openNow })}>
         {words.openNow}
+      </Chip>
+      <Chip on={wish.openLate === true} onTap={() => onChange({ openLate: !wish.openLate })}>
+        {words.openLate}
+      </Chip>
+      <Chip on={wish.stepFree === true} onTap={() => onChange({ stepFree: !wish.stepFree })}>
+        {words.stepFree}
+      </Chip>
+      <Chip
+        on={wish.price === 'free'}
+        onTap={() => onChange({ price: wish.price === 'free' ? undefined : 'free' })}
+      >
+        {priceNames.free}
       </Chip>
       <Chip on={wish.bookable === true} onTap={() => onChange({ bookable: !wish.bookable })}>
         {words.bookable}

@@ -1,5 +1,5 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
-import type { PlaceKind } from '@yike/shared/circle/schema'
+import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
 import { api } from '../platform/api'
@@ -14,7 +14,10 @@ export interface Wish {
   kind?: PlaceKind | undefined
   search?: string | undefined
   openNow?: boolean
+  openLate?: boolean
   bookable?: boolean
+  stepFree?: boolean
+  price?: PriceClass | undefined
   /** Who walks. */
   profile?: WalkProfile
 }
@@ -24,30 +27,29 @@ export const QUARTER_MINUTES = 15
 
 const spot = ({ lng, lat }: Point): string => `${lng.toFixed(4)},${lat.toFixed(4)}`
 
+const yes = (wanted: boolean | undefined) => (wanted ? '1' : undefined)
+
 /** Places around a point that answer a wish, nearest first; waits while the point is not known. */
-export const useNear = (
-  from: Position | null,
-  { minutes, kind, search, openNow, bookable, profile = 'ordinary' }: Wish,
-  limit = PAGE,
-) =>
-  usePages(
-    from &&
-      `circle.near:${spot(from)}:${JSON.stringify([minutes, kind, search, openNow, bookable, profile, limit])}`,
-    cursor =>
-      api.circle.near({
-        lng: from?.lng ?? 0,
-        lat: from?.lat ?? 0,
-        minutes,
-        profile,
-        kind,
-        search: search || undefined,
-        openNow: openNow ? '1' : undefined,
-        bookable: bookable ? '1' : undefined,
-        limit,
-        cursor,
-      }),
+export const useNear = (from: Position | null, wish: Wish, limit = PAGE) => {
+  const { minutes, kind, search, price, profile = 'ordinary' } = wish
+  const asked = {
+    minutes,
+    profile,
+    kind,
+    search: search || undefined,
+    openNow: yes(wish.openNow),
+    openLate: yes(wish.openLate),
+    bookable: yes(wish.bookable),
+    stepFree: yes(wish.stepFree),
+    price,
+    limit,
+  } as const
+  return usePages(
+    from && `circle.near:${spot(from)}:${JSON.stringify(asked)}`,
+    cursor => api.circle.near({ lng: from?.lng ?? 0, lat: from?.lat ?? 0, ...asked, cursor }),
     { empty: ({ places }) => places.length === 0 },
   )
+}
 
 /** What answers each need within a quarter of an hour, open places first: one read. */
 export const useAround = ({ lng, lat }: Position) =>

@@ -5,7 +5,18 @@ import { hourLine } from './hours'
 const meters = (meters: number): string =>
   meters < 1000 ? `${meters} m` : `${Math.round(meters / 100) / 10} km`
 
-export const circle: Twin<typeof import('../circle/words') & typeof import('../circle/words/elder')> = {
+type Tables = typeof import('../circle/words') &
+  typeof import('../circle/words/elder') &
+  typeof import('../circle/words/kept')
+
+export const circle: Twin<Tables> = {
+  keptWords: {
+    keeper: name => `Kept by ${name}`,
+    noKeeper: 'No community keeps it yet',
+    assuredOn: day => `checked ${day}`,
+    neverAssured: 'not checked yet',
+    wrong: 'Wrong? Tell the community',
+  },
   elderWords: {
     walk: (from, minutes) => `${minutes} min on foot from “${from}”`,
     far: (from, way) => `${way} from “${from}”, too far to walk`,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { aria } from '../ui/aria'
 import './coverage-map.css'
-import { planOf } from './view/coverage'
+import { planOf, type Streets } from './view/coverage'
 import { coverageWords as words } from './words'
 
 interface CoverageMapProps {
@@ -12,16 +12,27 @@ interface CoverageMapProps {
   minutes: number
   /** What the picture shows, in words. */
   label: string
+  /** Drawn below everything, so that one knows where one is. */
+  streets: Streets
 }
 
+/** As a picture below the dots: WeChat has no drawing of its own in a page, and both sides take this. */
+const streetsBelow = (d: string): string =>
+  `url("data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${d}" fill="none" stroke="#87908c" stroke-opacity=".5" stroke-width="3" vector-effect="non-scaling-stroke" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+  )}")`
+
 /** Dwellings as dots: full where they are reached, ringed where they are not. No tiles, no outside service. */
-export function CoverageMap({ coverage, kindAt, minutes, label }: CoverageMapProps) {
-  const { ratio, dots, places, sites } = planOf(coverage, kindAt, minutes)
+export function CoverageMap({ coverage, kindAt, minutes, label, streets }: CoverageMapProps) {
+  const { ratio, streets: lanes, dots, places, sites } = planOf(coverage, kindAt, minutes, streets)
   return (
     <View>
       <View
         className="workbench-map"
-        style={{ paddingTop: `${Math.round(ratio * 100)}%` }}
+        style={{
+          paddingTop: `${Math.round(ratio * 100)}%`,
+          ...(lanes && { backgroundImage: streetsBelow(lanes) }),
+        }}
         {...aria({ role: 'img', label })}
       >
         {dots.map(({ key, x, y, size, reached }) => (

@@ -3,14 +3,18 @@ import { placeKinds } from '@yike/shared/circle/schema'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { useBands } from '../circle/use-circle'
 import { kindNames } from '../circle/words'
 import { now, spokenDay } from '../platform/spoken'
 import { Group, Section, Segments, Tag, Tap } from '../ui'
 import { CoverageExport } from './coverage-export'
 import { CoverageMap } from './coverage-map'
 import './coverage-sheet.css'
-import { bandFor, levelOf, STANDARD } from './view/coverage'
+import { bandFor, levelOf, middleOf, STANDARD } from './view/coverage'
 import { coverageWords as words } from './words'
+
+/** As far as streets are drawn from the middle. */
+const FARTHEST_MINUTES = 30
 
 /** Who in a community, a street or a district walks to what: a table, the map of one service, where the next one would help, the norms. */
 export function CoverageSheet({ coverage }: { coverage: Coverage }) {
@@ -21,6 +25,12 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
   // The widest gap is what one came for.
   const widest = coverage.kinds.reduce((best, _, at) => (left(at) > left(best) ? at : best), 0)
   const [picked, setPicked] = useState<number | null>(null)
+  const from = middleOf(coverage)
+  const walked = useBands(from, { minutes: FARTHEST_MINUTES })
+  const streets = {
+    from,
+    lines: (('value' in walked && walked.value?.streets) || []).map(({ line }) => line),
+  }
   const kindAt = picked ?? widest
   const kind = coverage.kinds[kindAt]
   const band = kind?.within[bandAt(kindAt)]
@@ -84,7 +94,7 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
       </View>
       <View>
         <Section title={said}>
-          <CoverageMap coverage={coverage} kindAt={kindAt} minutes={minutes} label={said} />
+          <CoverageMap coverage={coverage} kindAt={kindAt} minutes={minutes} label={said} streets={streets} />
           {coverage.homes.length < coverage.dwellings && (
             <View className="workbench-coverage__note">
               {words.drawn(coverage.homes.length, coverage.dwellings)}

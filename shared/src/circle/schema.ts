@@ -87,6 +87,10 @@ export const PlaceDetail = z.object({
   measured: z.optional(Measured),
   /** The community that looks after the entry; null: none yet. */
   community: z.nullable(CommunityCode),
+  /** The same, by its name and its telephone. */
+  keeper: z.optional(z.object({ name: z.string(), phone: z.string() })),
+  /** When somebody of staff last said that all of it is right; absent: nobody has yet. */
+  assuredOn: z.optional(z.string()),
   address: z.optional(z.string()),
   phone: z.optional(z.string()),
   /** Opening hours as people say them; absent: nobody has told us. */
@@ -149,9 +153,12 @@ export const Near = z.strictObject({
   ...Walker,
   kind: z.optional(z.enum(placeKinds)),
   search: z.optional(text(40)),
-  /** '1' = only open now / only with something to book. */
+  /** '1' = only open now / open this evening / with something to book / where wheels get in. */
   openNow: z.optional(z.literal('1')),
+  openLate: z.optional(z.literal('1')),
   bookable: z.optional(z.literal('1')),
+  stepFree: z.optional(z.literal('1')),
+  price: z.optional(z.enum(priceClasses)),
   ...pageInput,
 })
 

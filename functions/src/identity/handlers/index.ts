@@ -32,6 +32,7 @@ export {
   asCommunity,
   grantRoleChange,
   loadOpenId,
+  loadRegion,
   loadRegions,
   loadResident,
   type Region,

@@ -13,6 +13,7 @@ import { Button, Icon, Loaded, Notice, Refusal, Screen, Section, Tag } from '../
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
 import { ElderPlace } from '../elder/place'
+import { Kept } from '../kept'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
 import { Told } from '../told'
@@ -79,6 +80,7 @@ function Shown({ place, from }: ShownProps) {
         )}
       </Section>
       {place.told && <Told told={place.told} />}
+      <Kept place={place} />
     </>
   )
 }

@@ -58,6 +58,8 @@ export interface Dot {
 export interface Plan {
   /** Height over width. */
   readonly ratio: number
+  /** Streets as the `d` of a path over 100 by 100. */
+  readonly streets: string
   readonly dots: readonly Dot[]
   /** Places of the kind that there are. */
   readonly places: readonly { readonly key: string; readonly x: number; readonly y: number }[]
@@ -73,8 +75,23 @@ const MARGIN = 4
 const MIN_RATIO = 0.35
 const MAX_RATIO = 0.9
 
+/** The streets that one walks to from somewhere; lines east and north of it in 1e-5 degrees, as `circle.bands` gives them. */
+export interface Streets {
+  readonly from: Position
+  readonly lines: readonly (readonly number[])[]
+}
+
+/** In the middle of where people live. */
+export const middleOf = ({ homes }: Pick<Coverage, 'homes'>): Position => {
+  const half = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
+  return {
+    lng: half(homes.map(({ position }) => position.lng)),
+    lat: half(homes.map(({ position }) => position.lat)),
+  }
+}
+
 /** Where dwellings stand, reached or not within a band, and the sites that would help. North is up. */
-export function planOf(coverage: Coverage, kindAt: number, minutes: number): Plan {
+export function planOf(coverage: Coverage, kindAt: number, minutes: number, streets?: Streets): Plan {
   const sites = coverage.kinds[kindAt]?.within.find(band => band.minutes === minutes)?.next ?? []
   const places = coverage.kinds[kindAt]?.at ?? []
   const all = [...[...coverage.homes, ...sites].map(({ position }) => position), ...places]
@@ -93,8 +110,17 @@ export function planOf(coverage: Coverage, kindAt: number, minutes: number): Pla
     x: MARGIN + (((lng - west) * squeeze) / width) * (100 - 2 * MARGIN),
     y: MARGIN + ((north - lat) / height) * (100 - 2 * MARGIN),
   })
+  const drawn = (line: readonly number[], { lng, lat }: Position) =>
+    line.flatMap((east, at) => {
+      if (at % 2 === 1) return []
+      const { x, y } = spot({ lng: lng + east / 1e5, lat: lat + (line[at + 1] ?? 0) / 1e5 })
+      return [`${x.toFixed(1)} ${y.toFixed(1)}`]
+    })
   return {
     ratio: Math.min(MAX_RATIO, Math.max(MIN_RATIO, height / width)),
+    streets: (streets?.lines ?? [])
+      .map(line => `M${drawn(line, streets?.from as Position).join('L')}`)
+      .join(''),
     dots: coverage.homes.map(({ position, households, minutes: to }, nth) => ({
       key: `${nth}`,
       ...spot(position),
