@@ -84,11 +84,11 @@ describe('minutes over the streets', () => {
     for (const profile of ['ordinary', 'pram'] as const) {
       const walks = openWalks(ground, profile)
       const one = (home: (typeof homes)[number]) => {
-        const door = walks.doorAt(home)
+        const door = walks.entranceAt(home)
         if (!door) return Number.POSITIVE_INFINITY
         const reach = walks.from(door, 900)
         const seconds = to.map(place => {
-          const other = walks.doorAt(place)
+          const other = walks.entranceAt(place)
           return other ? reach.secondsTo(other) : Number.POSITIVE_INFINITY
         })
         return Math.ceil(Math.min(...seconds) / 60 - 1e-9)

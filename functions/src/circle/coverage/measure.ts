@@ -35,7 +35,7 @@ export const overStreets = (ground: Ground): Measure => {
     const { walks, doors } = walking(profile)
     const doorOf = (position: Position): Door | undefined => {
       const key = `${position.lng},${position.lat}`
-      if (!doors.has(key)) doors.set(key, walks.doorAt(position))
+      if (!doors.has(key)) doors.set(key, walks.entranceAt(position))
       return doors.get(key)
     }
     const places = to.flatMap(place => doorOf(place) ?? [])

@@ -12,7 +12,7 @@ export const doorsOf = (walks: Walks, places: readonly { readonly position: Posi
   const street = new Int32Array(places.length).fill(-1)
   const [along, meters] = [new Float64Array(places.length), new Float64Array(places.length)]
   for (const [index, { position }] of places.entries()) {
-    const door = walks.doorAt(position)
+    const door = walks.entranceAt(position)
     if (!door) continue
     street[index] = door.street
     along[index] = door.along

@@ -62,7 +62,7 @@ it('a prepared cell answers within a second of a Dijkstra from the true door, an
         // A little further, so that what rounds down to the limit has its true time.
         const reach = walks.from(door, LIMIT + 2)
         for (const place of all) {
-          const other = walks.doorAt(place.position)
+          const other = walks.entranceAt(place.position)
           const exact = other ? reach.secondsTo(other) : Number.POSITIVE_INFINITY
           const seconds = told.get(place.placeId)
           if (seconds === undefined)

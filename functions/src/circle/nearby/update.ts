@@ -26,7 +26,7 @@ export const reachingFrom = (
   place: ListedPlace,
   limitSeconds: number,
 ): Reaching | undefined => {
-  const door = walks.doorAt(place.position)
+  const door = walks.entranceAt(place.position)
   if (!door) return undefined
   walks.from(door, limitSeconds)
   const { cornerKeys, from, to } = walks.ground.streets

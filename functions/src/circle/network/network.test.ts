@@ -123,3 +123,31 @@ describe('streets', () => {
     expect(walks.doorAt(at(0, 299))).toMatchObject({ street: 0, along: 0 })
   })
 })
+
+describe('an entrance', () => {
+  // A road, and from its middle a flight of steps up to a clinic; a ramp of 15 % up to a library farther on.
+  const hill = {
+    nodes: [at(0, 0), at(300, 0), at(600, 0), at(300, 100), at(600, 100)].map((where, nth) => ({
+      key: `${nth}`,
+      ...where,
+    })),
+    edges: [
+      { from: 0, to: 1, meters: 300 },
+      { from: 1, to: 2, meters: 300 },
+      { from: 1, to: 3, meters: 100, steps: true as const, wheelchair: 'no' as const },
+      { from: 2, to: 4, meters: 100, gradePercent: 15 },
+    ],
+  }
+  const reached = (profile: (typeof walkProfiles)[number], where: ReturnType<typeof at>) => {
+    const walks = openWalks(groundOf(hill), profile)
+    const [door, entrance] = [walks.doorAt(at(0, 1)), walks.entranceAt(where)]
+    return door && entrance ? walks.from(door, 1e6).secondsTo(entrance) : Number.POSITIVE_INFINITY
+  }
+  it.each([
+    ['the head of a flight of steps', at(302, 99), ['pram', 'wheelchair']],
+    ['the head of a steep ramp', at(602, 99), ['wheelchair']],
+    ['the foot of the steps', at(303, 12), []],
+  ])('at %s is none for whoever cannot walk there, though a street passes below', (_, where, barred) => {
+    expect(walkProfiles.filter(one => reached(one, where) === Number.POSITIVE_INFINITY)).toEqual(barred)
+  })
+})

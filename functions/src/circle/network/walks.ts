@@ -15,6 +15,9 @@ export interface Ground {
   readonly snap: SnapIndex
 }
 
+/** A house has a second door on a street that is so much farther than the nearest one. */
+const BESIDE_METERS = 30
+
 export const groundOf = (network: WalkNetwork): Ground => {
   const streets = streetsOf(network)
   const islands = islandsOf(streets)
@@ -30,8 +33,14 @@ export interface Walks {
   readonly doorPerMeter: number
   /** Whether the profile walks on a street. */
   readonly isUsable: (street: number) => boolean
-  /** Where a position meets the network; undefined where nothing that this profile walks is within 300 m. */
+  /** Where somebody sets out from a position; undefined where nothing that this profile walks is within 300 m. */
   doorAt(position: Position): Door | undefined
+  /**
+   * Where one comes in at a position: at its nearest street, whoever walks that, or at one hardly farther. Undefined where
+   * the profile walks none of them: what stands at the head of a flight of steps is not reached on wheels, though a street
+   * passes below.
+   */
+  entranceAt(position: Position): Door | undefined
   /** Walks out from a door, up to a limit in seconds. What is said of it holds until the next walk. */
   from(door: Door, limitSeconds: number): Reach
 }
@@ -56,6 +65,12 @@ export const openWalks = (ground: Ground, profile: WalkProfile): Walks => {
     doorPerMeter,
     isUsable,
     doorAt: position => snap.nearest(position, isUsable),
+    entranceAt(position) {
+      const door = snap.nearest(position, isUsable)
+      if (!door) return undefined
+      const nearest = snap.nearest(position, () => true, door.meters)
+      return nearest && door.meters > nearest.meters + BESIDE_METERS ? undefined : door
+    },
     from(door, limitSeconds) {
       const out = door.meters * doorPerMeter
       search.run(
