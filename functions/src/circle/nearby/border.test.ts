@@ -40,8 +40,9 @@ beforeAll(async () => {
 afterAll(() => w.close())
 
 const importing = async (name: string, network: WalkNetwork) => {
-  const { version } = await saveNetwork(w.table, name, network, w.now)
-  return prepareNetwork(w.table, name, { version, minutes: 15, now: w.now })
+  const { version, wasPrepared, touched, was } = await saveNetwork(w.table, name, network, w.now)
+  const only = wasPrepared ? { touched } : {}
+  return prepareNetwork(w.table, name, { version, minutes: 15, now: w.now, was, ...only })
 }
 const told = async (east: number, north = 100): Promise<string[]> => {
   const door = at(east, north)
@@ -74,4 +75,26 @@ it('the same map under another name takes every door over', async () => {
   const { elsewhere } = await importing('west-again', grid(0, 10))
   expect(await told(300)).toEqual(['network', '西头书场'])
   expect(elsewhere.networks).toEqual(['east'])
+})
+
+it('where a changed map has no street any more, be it a quarter or all that there was, no door is told old ways', async () => {
+  const far = (column: number) => column + 60
+  const two = (...starts: number[]): WalkNetwork => {
+    const grids = starts.map(start => grid(start, start + 3))
+    return {
+      nodes: grids.flatMap(({ nodes }) => nodes),
+      edges: grids.flatMap(({ edges }, nth) =>
+        edges.map(edge => ({ ...edge, from: edge.from + nth * 16, to: edge.to + nth * 16 })),
+      ),
+    }
+  }
+  const [near, beside, away] = [far(0), far(9), far(60)] as const
+  await importing('moves', two(near, beside))
+  for (const column of [near, beside]) expect((await told(column * 100 + 20))[0]).toBe('network')
+  await importing('moves', two(near))
+  expect((await told(near * 100 + 20))[0]).toBe('network')
+  expect((await told(beside * 100 + 150))[0]).toBe('straight')
+  await importing('moves', two(away))
+  expect((await told(near * 100 + 20))[0]).toBe('straight')
+  expect((await told(away * 100 + 20))[0]).toBe('network')
 })

@@ -7,6 +7,18 @@ const CELLS_PER_DEGREE = 400
 export const cellOf = ({ lng, lat }: Position): string =>
   `${Math.floor(lng * CELLS_PER_DEGREE)},${Math.floor(lat * CELLS_PER_DEGREE)}`
 
+/** Of them sixteen lie in a tile of the directory, which is a hundredth of a degree. */
+const IN_ROW_OF_TILE = 4
+
+export const cellsOfTile = (tile: string): string[] => {
+  const [x = 0, y = 0] = tile.split(',').map(Number)
+  return Array.from(
+    { length: IN_ROW_OF_TILE * IN_ROW_OF_TILE },
+    (_, index) =>
+      `${x * IN_ROW_OF_TILE + (index % IN_ROW_OF_TILE)},${y * IN_ROW_OF_TILE + Math.floor(index / IN_ROW_OF_TILE)}`,
+  )
+}
+
 const cornerOf = (cell: string): readonly [x: number, y: number] => {
   const [x, y] = cell.split(',').map(Number)
   return [x ?? 0, y ?? 0]

@@ -158,6 +158,7 @@ it('where a street was taken away, the doors around it are prepared anew and the
     minutes: 10,
     now: w.now,
     touched: saved.touched,
+    was: saved.was,
   })
   expect(walks((await ask('/places?minutes=30&')).body)).not.toHaveProperty('对岸的食堂')
   expect(untouched).toBeDefined()

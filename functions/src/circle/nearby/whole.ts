@@ -11,7 +11,7 @@ import { SNAP_METERS } from '../network/snap'
 import { groundOf, openWalks } from '../network/walks'
 import { loadTiles } from '../store'
 import { catchUp } from './around'
-import { cellOf, cellsAround, centresOf, ringsWithin } from './cell'
+import { cellOf, cellsAround, cellsOfTile, centresOf, ringsWithin } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
 import { isOutdated, loadCards } from './store'
@@ -30,6 +30,8 @@ export interface PrepareOptions {
   readonly now: Instant
   /** Tiles of the network that changed; absent: all of it is new. */
   readonly touched?: readonly string[]
+  /** Of the version before, the tiles that changed or are no more: doors there may have no street any more. */
+  readonly was?: readonly string[]
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -47,7 +49,7 @@ export interface Prepared {
 export const prepareNetwork = async (
   table: Table,
   name: string,
-  { version, minutes, now, touched, onProgress = () => {} }: PrepareOptions,
+  { version, minutes, now, touched, was = [], onProgress = () => {} }: PrepareOptions,
 ): Promise<Prepared> => {
   const network = await loadNetwork(table, name)
   if (!network) throw new Error(`there is no network ${name}`)
@@ -55,7 +57,8 @@ export const prepareNetwork = async (
   const tiles = [...new Set([...network.nodes.map(tileOf), ...(touched ?? [])].flatMap(withNeighbours))]
   const places = await loadTiles(table, tiles)
   const listed = places.map(listedOf)
-  const cells = cellsOf(alongEdges(network).map(cellOf), minutes, touched)
+  const before = new Set(cellsOver(was))
+  const cells = [...new Set([...cellsOf(alongEdges(network).map(cellOf), minutes, touched), ...before])]
   const preparings = walkProfiles.map(profile =>
     openPreparing(openWalks(ground, profile), listed, minutes * 60),
   )
@@ -65,7 +68,7 @@ export const prepareNetwork = async (
     const changes = await atOnce(some, WRITES_AT_ONCE, async cell => {
       const nearbys = preparings.flatMap(preparing => preparing.nearbyOf(cell) ?? [])
       const left = walkProfiles.filter(profile => !nearbys.some(nearby => nearby.profile === profile))
-      const isLeft = touched && left.length > 0 && (await loadCards(table, cell))?.network === name
+      const isLeft = before.has(cell) && left.length > 0 && (await loadCards(table, cell))?.network === name
       const theirs = [
         ...(nearbys.length > 0 ? cellChangesAmong(cell, name, nearbys) : []),
         ...(isLeft ? noCellChanges(cell, left, now) : []),
@@ -123,6 +126,10 @@ const alongEdges = ({ nodes, edges }: WalkNetwork): Position[] =>
       lat: a.lat + ((b.lat - a.lat) * index) / pieces,
     }))
   })
+
+/** Cells in which streets of some tiles may have tied a door. */
+const cellsOver = (tiles: readonly string[]): string[] =>
+  tiles.flatMap(cellsOfTile).flatMap(cell => cellsAround(cell, ringsWithin(cell, SNAP_METERS)))
 
 /** Cells with streets and those next to them, in rows; of these the ones that a change may be felt in. */
 const cellsOf = (

@@ -22,7 +22,7 @@ export const saveStreets = async (
     console.log('文件里没有可以步行的道路，没有导入路网；原有的路网照常使用。走路时间按直线 × 1.3 估算。')
     return
   }
-  const { changed, version, tiles, touched, wasPrepared } = await saveNetwork(table, name, network, now)
+  const { changed, version, tiles, touched, was, wasPrepared } = await saveNetwork(table, name, network, now)
   console.log(
     `步行路网：${network.nodes.length} 个点、${network.edges.length} 段，分 ${tiles} 块，${changed ? `更新了 ${touched.length} 块` : '没有变化'}。`,
   )
@@ -31,6 +31,7 @@ export const saveStreets = async (
     version,
     minutes: reachOf(community),
     now,
+    was,
     // Places that came or changed may stand anywhere: then all is prepared anew.
     ...(wasPrepared && places === 0 && { touched }),
     onProgress: (done, total) => bar('准备服务圈', done, total),

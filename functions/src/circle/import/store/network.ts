@@ -32,6 +32,8 @@ export interface SavedNetwork {
   readonly tiles: number
   /** Tiles that are new, are other than before, or are no more. */
   readonly touched: readonly string[]
+  /** Of these, the ones that there were before. */
+  readonly was: readonly string[]
 }
 
 /**
@@ -53,7 +55,7 @@ export const saveNetwork = async (
   const before: Readonly<Record<string, string>> = known?.tiles ?? {}
   const wasPrepared = known !== undefined && known.prepared === preparedOf(known.version)
   if (known?.version === version)
-    return { changed: false, version, wasPrepared, tiles: packed.size, touched: [] }
+    return { changed: false, version, wasPrepared, tiles: packed.size, touched: [], was: [] }
 
   const fresh = [...packed].filter(([tile]) => before[tile] !== hashes[tile])
   await atOnce(fresh, WRITES_AT_ONCE, async ([tile, content]) => {
@@ -95,6 +97,7 @@ export const saveNetwork = async (
     wasPrepared,
     tiles: packed.size,
     touched: [...new Set([...fresh, ...gone].map(([tile]) => tile))],
+    was: gone.map(([tile]) => tile),
   }
 }
 
