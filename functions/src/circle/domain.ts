@@ -24,6 +24,12 @@ const tileName = (x: number, y: number): string => `${x},${y}`
 export const tileOf = ({ lng, lat }: Position): string =>
   tileName(Math.floor(lng * TILES_PER_DEGREE), Math.floor(lat * TILES_PER_DEGREE))
 
+/** The corner of a tile in the south-west. */
+export const cornerOf = (tile: string): Position => {
+  const [x = 0, y = 0] = tile.split(',').map(Number)
+  return { lng: x / TILES_PER_DEGREE, lat: y / TILES_PER_DEGREE }
+}
+
 /** The tiles that hold everything within `minutes` on foot, straight ways being the shortest. */
 export const tilesWithin = (position: Position, minutes: number): string[] =>
   tilesAround(position, (minutes * PACE_METERS_PER_MINUTE) / DETOUR_FACTOR)

@@ -1,13 +1,11 @@
 import type { circle } from '@yike/shared/circle/contract'
-import { writeNotices } from '@yike/shared/circle/hours/special'
-import { writeHours } from '@yike/shared/circle/hours/write'
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { PACE_METERS_PER_MINUTE, straightMeters } from '@yike/shared/circle/rules'
 import { type Need, placeKinds } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { loadRegion } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
@@ -20,7 +18,7 @@ import {
   type Walked,
   withinReach,
 } from './domain'
-import { factsOf, offeringCard, openingsAt, wayOf } from './handlers/card'
+import { factsOf, offeringCard, openingsAt, plateOf, wayOf } from './handlers/card'
 import { favouriteHandlers } from './handlers/favourites'
 import { holidayHandlers } from './handlers/holidays'
 import { openPaging } from './handlers/paging'
@@ -132,14 +130,6 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       })
     },
   }
-}
-
-/** Hours as they stand at the door, with what differs in the next weeks. */
-const plateOf = ({ hours, hoursText, state }: Place, now: Instant): string | undefined => {
-  if (state === 'closed') return '已停用'
-  return hours
-    ? [writeHours(hours), ...writeNotices(hours.special ?? [], localDate(now))].join('；')
-    : hoursText
 }
 
 /** So many of each need stand on the home page, those that are open first. */

@@ -62,6 +62,18 @@ it('a map goes in with its places and its walking network, and the same file aga
   expect(await everything(w)).toEqual(after)
 })
 
+it('a map of another city under a name that is taken is refused and changes nothing, unless it is to replace it', async () => {
+  const town = (lat: number) =>
+    `<osm version="0.6"><node id="1" lon="110.5" lat="${lat}"/><node id="2" lon="110.51" lat="${lat}"/><way id="3"><nd ref="1"/><nd ref="2"/><tag k="highway" v="footway"/></way></osm>`
+  expect((await runImport(fileOf('map.osm', town(25.2)))).code).toBe(0)
+  const before = await everything(w)
+  const other = fileOf('map.osm', town(27.2))
+  expect((await runImport(other)).code).toBe(2)
+  expect(await everything(w)).toEqual(before)
+  expect((await runImport(other, '--network=other')).code).toBe(0)
+  expect((await runImport(other, '--replace')).code).toBe(0)
+})
+
 it.each<[string, () => Promise<Uint8Array>]>([
   ['town.osm', async () => townXml],
   ['town.osm.gz', async () => townGzip],

@@ -1,34 +1,26 @@
 /**
- * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84] [--network=NAME]`
+ * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84] [--network=NAME] [--replace]`
  * Reads an OpenStreetMap extract, a table of places or a directory in HSDS 3.0 into the directory. A file is read to
  * its end before the first write, so a broken one leaves the directory as it was.
  */
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
-import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
 import type { HsdsFault } from '../circle/import/hsds/read'
 import { type ImportContents, readImport } from '../circle/import/read'
-import { type SourceField, saveOfferings, savePlaces } from '../circle/import/store'
+import { clashAt, type SourceField, saveOfferings, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { runCommand, sizeOfFile, tableAtHand } from './command'
+import { type Asked, readArguments } from './import/asked'
 import { bar } from './import/bar'
 import { saveHomes } from './import/homes'
 import { saveStreets } from './import/streets'
 
 const FAULTS_SHOWN = 200
-
-interface Asked {
-  readonly file: string
-  readonly community: RegionCode | undefined
-  readonly coordinates: 'gcj02' | 'wgs84' | undefined
-  /** Under which name a map's streets are kept. */
-  readonly network: string | undefined
-}
 
 const fieldWords: Readonly<Record<SourceField, string>> = {
   name: '名称',
@@ -45,36 +37,6 @@ const hsdsFaults: Readonly<Record<HsdsFault['why'], string>> = {
   malformed: '不是 HSDS 3.0 的 service，没有导入。',
   no_position: '没有经纬度，没有导入。',
   no_kind: '认不出类别，没有导入。',
-}
-
-const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84] [--network=路网名]
-文件可以是 .osm、.osm.gz、.osm.pbf、场所 CSV 表格（UTF-8 或 GB18030），或 HSDS 3.0 的 JSON。`
-
-/** What was asked for, or a sentence that says what is wrong with it. */
-const readArguments = (args: string[]): Asked | string => {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        community: { type: 'string' },
-        coordinates: { type: 'string' },
-        network: { type: 'string' },
-      },
-    })
-    const [file, ...more] = positionals
-    if (!file || more.length > 0) return usage
-    const { coordinates, network } = values
-    if (coordinates !== undefined && coordinates !== 'gcj02' && coordinates !== 'wgs84')
-      return `坐标系只有 gcj02 和 wgs84，没有 ${coordinates}。`
-    const community = values.community === undefined ? undefined : CommunityCode.safeParse(values.community)
-    if (community && !community.success) return '社区代码是 12 位数字，例如 320499001001。'
-    if (network !== undefined && !/^[\w.-]{1,60}$/.test(network))
-      return `路网的名字用字母、数字、点和横线，不能是 ${network}。`
-    return { file, community: community?.data, coordinates, network }
-  } catch (failure) {
-    return `${failure instanceof Error ? failure.message : failure}\n${usage}`
-  }
 }
 
 const report = (contents: ImportContents): void => {
@@ -128,13 +90,28 @@ const save = async (
   if (places.length === 0) console.log('文件里没有认得出的场所：看看截取的范围里有没有城镇，或者是不是空的。')
   if (contents.from === 'hsds') await saveBooked(table, contents)
   if (contents.from !== 'osm') return
-  const name = asked.network ?? basename(asked.file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
+  const name = networkOf(asked)
   await saveStreets(table, name, contents.network, {
     community,
     places: saved.added + saved.changed,
     now,
   })
   await saveHomes(table, name, contents.dwellings, regions, now)
+}
+
+/** A map's streets are kept under its file's name, unless another one was asked for. */
+const networkOf = ({ network, file }: Asked): string =>
+  network ?? basename(file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
+
+/** A sentence, where the name is taken by a map of elsewhere: map.osm is what openstreetmap.org calls any of them. */
+const clashOf = async (table: Table, contents: ImportContents, asked: Asked): Promise<string | undefined> => {
+  if (contents.from !== 'osm' || contents.network.nodes.length === 0 || asked.replace) return undefined
+  const name = networkOf(asked)
+  const at = await clashAt(table, name, contents.network)
+  return (
+    at &&
+    `名叫 ${name} 的路网已经有了，在别处（经度 ${at.lng}、纬度 ${at.lat} 一带），和这份地图没有一处相接。\n是另一个地方，就加 --network=另一个名字，两处都留着；真要用这份换掉它，加 --replace。\n原有目录和路网没有改动。`
+  )
 }
 
 const saveBooked = async (table: Table, { offerings }: ImportContents & { from: 'hsds' }): Promise<void> => {
@@ -177,6 +154,11 @@ const run = async (): Promise<number> => {
     !regions.some(({ code, level }) => code === asked.community && level === 'community')
   ) {
     console.error(`还没有开通代码为 ${asked.community} 的社区。原有目录没有改动。`)
+    return 2
+  }
+  const clash = await clashOf(table, read.value, asked)
+  if (clash) {
+    console.error(clash)
     return 2
   }
   await save(table, read.value, asked, regions, instantOf(Date.now()))

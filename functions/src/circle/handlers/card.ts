@@ -1,11 +1,13 @@
 /** Places and offerings as lists show them. */
 import { isOpenLate, openAt, type WeeklyHours } from '@yike/shared/circle/hours'
+import { writeNotices } from '@yike/shared/circle/hours/special'
+import { writeHours } from '@yike/shared/circle/hours/write'
 import { paces, type WalkProfile } from '@yike/shared/circle/kinds'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { ListedPlace } from '../nearby/nearby'
-import type { Offering } from '../store'
+import type { Offering, Place } from '../store'
 
 const unknown = { state: 'unknown' } as const
 
@@ -57,3 +59,11 @@ export const offeringCard = (offering: Offering): OfferingCard => ({
   forWhom: offering.forWhom,
   eligible: offering.eligible,
 })
+
+/** Hours as they stand at the door, with what differs in the next weeks. */
+export const plateOf = ({ hours, hoursText, state }: Place, now: Instant): string | undefined => {
+  if (state === 'closed') return '已停用'
+  return hours
+    ? [writeHours(hours), ...writeNotices(hours.special ?? [], localDate(now))].join('；')
+    : hoursText
+}

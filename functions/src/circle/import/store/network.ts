@@ -1,14 +1,16 @@
 /** Walking networks, saved in tiles of 0.01°. */
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Position } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { absent, equal } from '../../../platform/condition'
 import { keys } from '../../../platform/keys'
 import type { Change, Table } from '../../../platform/table'
-import { tileOf } from '../../domain'
+import { cornerOf, tileOf } from '../../domain'
 import { LAYOUT } from '../../nearby/pack'
-import type { WalkEdge, WalkNetwork, WalkNode } from '../types'
+import type { WalkNetwork } from '../types'
 import { atOnce, slices } from './at-once'
+import { joined, type Tile, tilesOf } from './network/tiles'
 
 /** Whoever has begun to read a network has so long to read the rest of it, when another one takes its place. */
 const KEPT_MINUTES = 24 * 60
@@ -17,12 +19,6 @@ const RETIRED_AT_ONCE = 99
 const WRITES_AT_ONCE = 16
 const READS_AT_ONCE = 16
 const LOOKS = 3
-
-/** An edge lies where it begins; it names its ends by their keys, so that a change elsewhere leaves the tile as it is. */
-interface Tile {
-  readonly nodes: readonly WalkNode[]
-  readonly edges: readonly (Omit<WalkEdge, 'from' | 'to'> & { readonly from: string; readonly to: string })[]
-}
 
 export interface SavedNetwork {
   readonly changed: boolean
@@ -101,6 +97,19 @@ export const saveNetwork = async (
   }
 }
 
+/** Where the network lies that is kept under a name, if the new one meets none of it: most likely another city's. */
+export const clashAt = async (
+  table: Table,
+  name: string,
+  { nodes }: WalkNetwork,
+): Promise<Position | undefined> => {
+  const known = await table.get(keys.network(name), { consistent: true })
+  const before = Object.keys(known?.tiles ?? {})
+  const now = new Set(nodes.map(tileOf))
+  const [first] = before
+  return first === undefined || before.some(tile => now.has(tile)) ? undefined : cornerOf(first)
+}
+
 /** What was prepared in a layout of before is not prepared. */
 const preparedOf = (version: string): string => `${version} ${LAYOUT}`
 
@@ -160,36 +169,7 @@ export const loadNetwork = async (
   return joined(tiles)
 }
 
-/** Puts tiles together; an edge into a tile that is not here ends nowhere and is left out. */
-const joined = (tiles: readonly Tile[]): WalkNetwork => {
-  const nodes = tiles.flatMap(tile => tile.nodes)
-  const indexOf = new Map(nodes.map(({ key }, index) => [key, index]))
-  const edges = tiles.flatMap(tile =>
-    tile.edges.flatMap(edge => {
-      const [from, to] = [indexOf.get(edge.from), indexOf.get(edge.to)]
-      return from === undefined || to === undefined ? [] : [{ ...edge, from, to }]
-    }),
-  )
-  return { nodes, edges }
-}
-
 const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
-
-const tilesOf = ({ nodes, edges }: WalkNetwork): Map<string, Tile> => {
-  const tiles = new Map<string, { nodes: WalkNode[]; edges: Tile['edges'][number][] }>()
-  const tileAt = (node: WalkNode) => {
-    const name = tileOf(node)
-    const tile = tiles.get(name) ?? { nodes: [], edges: [] }
-    tiles.set(name, tile)
-    return tile
-  }
-  for (const node of nodes) tileAt(node).nodes.push(node)
-  for (const edge of edges) {
-    const [from, to] = [nodes[edge.from], nodes[edge.to]]
-    if (from && to) tileAt(from).edges.push({ ...edge, from: from.key, to: to.key })
-  }
-  return tiles
-}
 
 const write = async (table: Table, changes: readonly Change[]): Promise<void> => {
   const done = await table.write(changes)
