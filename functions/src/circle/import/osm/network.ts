@@ -2,7 +2,6 @@ import { straightMeters } from '@yike/shared/circle/rules'
 import type { Position } from '@yike/shared/identity/schema'
 import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../types'
 import type { Tags } from './elements'
-import { readOpeningHours } from './opening-hours'
 import type { Positions } from './positions'
 import { isSeen, isSquare, middleOf } from './squares'
 import { gateHoursOf, isBarred, isLift, stopsWheels, walkTraits } from './walkable'
@@ -113,8 +112,7 @@ const seven = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 const decimeters = (meters: number): number => Math.round(meters * 10) / 10
 
 const pointTraits = (tags: Tags): Omit<WalkNode, 'key' | 'lng' | 'lat'> => {
-  const hoursText = gateHoursOf(tags)
-  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  const { hoursText, hours } = gateHoursOf(tags)
   return {
     ...(hoursText !== undefined && { gate: { hoursText, ...(hours && { hours }) } }),
     ...(stopsWheels(tags) && { blocksWheels: true }),

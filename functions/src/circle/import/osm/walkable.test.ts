@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isBarred, isWalkable, stopsWheels, walkTraits } from './walkable'
+import { gateHoursOf, isBarred, isWalkable, stopsWheels, walkTraits } from './walkable'
 
 const tags = (text: string) =>
   new Map(text.split(' ').map((pair): [string, string] => pair.split('=', 2) as [string, string]))
@@ -78,4 +78,48 @@ it.each([
   ],
 ])('%s is told as it is met', (text, traits) => {
   expect(walkTraits(tags(text))).toEqual(traits)
+})
+
+/** On a Wednesday: from noon to one, and at half past ten in the evening. */
+const openAt = (hours: ReturnType<typeof walkTraits>['hours']) =>
+  [12 * 60, 22 * 60 + 30].map(
+    minute => !hours || (hours.days[2] ?? []).some(([from, to]) => from <= minute && minute < to),
+  )
+const conditional = (text: string) =>
+  new Map([...tags(text)].map(([key, value]) => [key, value.replace('_@_', ' @ ')]))
+
+it.each<[string, boolean[]]>([
+  ['highway=footway foot:conditional=no_@_(22:00-06:00)', [true, false]],
+  ['highway=footway access=no access:conditional=yes_@_(06:00-22:00)', [true, false]],
+  ['highway=footway access:conditional=no_@_snow', [true, true]],
+  ['highway=footway access:conditional=yes_@_(06:00-22:00)', [true, true]],
+])('%s is walked at noon and late in the evening: %j', (text, open) => {
+  const way = conditional(text)
+  expect(isWalkable(way)).toBe(true)
+  expect(openAt(walkTraits(way).hours)).toEqual(open)
+})
+
+it.each([
+  'highway=footway access=no access:conditional=yes_@_residents',
+  'highway=footway access=no access:conditional=no_@_(22:00-06:00)',
+  'highway=path sac_scale=demanding_alpine_hiking',
+])('nobody walks on %s', text => {
+  expect(isWalkable(conditional(text))).toBe(false)
+})
+
+it('a gate that is closed but for some hours is passed in them', () => {
+  const gate = conditional('barrier=gate access=no access:conditional=yes_@_(06:00-22:00)')
+  expect(isBarred(gate)).toBe(false)
+  expect(openAt(gateHoursOf(gate).hours)).toEqual([true, false])
+})
+
+it.each([
+  ['highway=path smoothness=impassable', 'no'],
+  ['highway=path smoothness=bad', 'limited'],
+  ['highway=path smoothness=impassable wheelchair=yes', 'yes'],
+  ['highway=path sac_scale=mountain_hiking', 'no'],
+  ['highway=path sac_scale=hiking', 'limited'],
+  ['highway=path smoothness=good', undefined],
+])('of %s wheels are told %s', (text, told) => {
+  expect(walkTraits(tags(text)).wheelchair).toBe(told)
 })

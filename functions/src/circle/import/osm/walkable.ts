@@ -1,4 +1,5 @@
 import type { WalkTraits } from '../types'
+import { conditionalOf } from './conditional'
 import type { Tags } from './elements'
 import { readOpeningHours } from './opening-hours'
 
@@ -51,14 +52,23 @@ const permission = (tags: Tags): 'said' | 'forbidden' | 'unsaid' => {
   return 'unsaid'
 }
 
+/** As `permission`, but where hours are said in which one may. */
+const permissionByHours = (tags: Tags): ReturnType<typeof permission> => {
+  const plain = permission(tags)
+  return plain === 'forbidden' && conditionalOf(tags, true) ? 'said' : plain
+}
+
+/** Hiking trails on which one needs one's hands: no way to a service. */
+const climbs = new Set(['alpine_hiking', 'demanding_alpine_hiking', 'difficult_alpine_hiking'])
+
 const sidewalkOf = (tags: Tags) => tags.get('sidewalk') ?? tags.get('sidewalk:both')
 
 export const isWalkable = (tags: Tags): boolean => {
   const highway = tags.get('highway') ?? (tags.get('railway') === 'platform' ? 'platform' : undefined)
   const isPlatform = tags.get('public_transport') === 'platform'
   if (highway === undefined && !isPlatform) return false
-  if (tags.get('motorroad') === 'yes') return false
-  const permitted = permission(tags)
+  if (tags.get('motorroad') === 'yes' || climbs.has(tags.get('sac_scale') ?? '')) return false
+  const permitted = permissionByHours(tags)
   if (permitted === 'forbidden') return false
   const sidewalk = sidewalkOf(tags)
   if (sidewalk === 'separate' && busyRoads.has((highway ?? '').replace(/_link$/, ''))) return false
@@ -75,8 +85,7 @@ export const walkTraits = (tags: Tags): WalkTraits => {
   const wheelchair = wheelchairOf(tags, isSteps)
   const lit = tags.get('lit')
   const gradePercent = gradeOf(tags.get('incline'))
-  const hoursText = tags.get('opening_hours')
-  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  const { hoursText, hours } = hoursOf(tags)
   return {
     ...(isSteps && { steps: true }),
     ...(isLift(tags) && { lift: true }),
@@ -89,6 +98,15 @@ export const walkTraits = (tags: Tags): WalkTraits => {
     ...(hoursText !== undefined && { hoursText }),
     ...(hours && { hours }),
   }
+}
+
+/** Outside these a way or a gate is closed. */
+export const hoursOf = (tags: Tags): Pick<WalkTraits, 'hoursText' | 'hours'> => {
+  const conditional = conditionalOf(tags, permission(tags) === 'forbidden')
+  if (conditional) return conditional
+  const hoursText = tags.get('opening_hours')
+  const hours = hoursText === undefined ? undefined : readOpeningHours(hoursText)
+  return { ...(hoursText !== undefined && { hoursText }), ...(hours && { hours }) }
 }
 
 export const isLift = (tags: Tags): boolean => tags.get('highway') === 'elevator'
@@ -107,9 +125,19 @@ const wheelchairOf = (tags: Tags, isSteps: boolean): WalkTraits['wheelchair'] =>
   const value = tags.get('wheelchair')
   if (value === 'yes' || value === 'designated') return 'yes'
   if (value === 'limited' || value === 'no') return value
-  if (!isSteps) return undefined
+  if (!isSteps) return surfaceOf(tags)
   return tags.get('ramp:wheelchair') === 'yes' ? 'yes' : 'no'
 }
+
+/** Where nobody said it of wheelchairs: how rough the way is, and how hard the trail. */
+const surfaceOf = (tags: Tags): WalkTraits['wheelchair'] => {
+  const smoothness = tags.get('smoothness') ?? ''
+  const trail = tags.get('sac_scale')
+  if (roughest.has(smoothness) || (trail !== undefined && trail !== 'strolling' && trail !== 'hiking'))
+    return 'no'
+  return smoothness === 'bad' || trail === 'hiking' ? 'limited' : undefined
+}
+const roughest = new Set(['very_bad', 'horrible', 'very_horrible', 'impassable'])
 
 const barriersToWheels = new Set([
   'stile',
@@ -125,14 +153,14 @@ const walls = new Set(['wall', 'fence', 'city_wall', 'retaining_wall', 'hedge'])
 export const isBarred = (tags: Tags): boolean => {
   const barrier = tags.get('barrier')
   if (barrier === undefined) return false
-  const permitted = permission(tags)
+  const permitted = permissionByHours(tags)
   if (permitted !== 'unsaid') return permitted === 'forbidden'
   return tags.get('locked') === 'yes' || walls.has(barrier)
 }
 
-/** Hours of a gate; undefined for what is no gate or says nothing. */
-export const gateHoursOf = (tags: Tags): string | undefined =>
-  gates.has(tags.get('barrier') ?? '') ? tags.get('opening_hours') : undefined
+/** Hours of a gate; none for what is no gate or says nothing. */
+export const gateHoursOf = (tags: Tags): ReturnType<typeof hoursOf> =>
+  gates.has(tags.get('barrier') ?? '') ? hoursOf(tags) : {}
 
 export const stopsWheels = (tags: Tags): boolean =>
   tags.get('wheelchair') === 'no' ||
