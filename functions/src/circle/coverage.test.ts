@@ -199,6 +199,10 @@ describe('the coverage of a community', () => {
     await w.place({ kind: 'elderCare' })
     await prepareCoverage(w.table, region, NOW)
     expect(await ask()).toMatchObject({ dwellings: 2, households: 41, counted: 1, measured: 'straight' })
+    // Over a map that was named and does not come here nothing is reckoned, and what was known stays.
+    const later = '2026-11-24T01:00:00.000Z'
+    expect(await prepareCoverage(w.table, region, later, { networks: ['elsewhere'] })).toBeUndefined()
+    expect((await ask()).asOf).toBe(NOW)
     // A source that tells less takes the rest back.
     await w.table.write(dwellingChanges(OSMANTHUS, 'town', homes.slice(1), 1))
     expect((await loadDwellings(w.table, OSMANTHUS)).dwellings).toHaveLength(1)

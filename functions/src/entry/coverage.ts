@@ -5,7 +5,7 @@
  * table of places where a next one could stand; without it the rooms are asked that a community has.
  */
 import { createReadStream } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
@@ -15,14 +15,15 @@ import { prepareCoverage, withAbove } from '../circle/coverage/prepare'
 import type { Site } from '../circle/coverage/report'
 import { kindNames } from '../circle/import/csv/cells'
 import { readImport } from '../circle/import/read'
+import { loadNetwork } from '../circle/import/store'
 import { loadRegions } from '../identity/handlers'
-import { runCommand, tableAtHand } from './command'
+import { runCommand, sizeOfFile, tableAtHand } from './command'
+import { networkNameOf } from './import/asked'
 
 const usage = '用法：npm run coverage -- 文件夹 [--network=导入地图的文件名] [--sites=可选地点.csv]'
 
 /** The places of a table, as `npm run import` reads it; none where it is not understood. */
-const sitesIn = async (file: string): Promise<Site[]> => {
-  const { size } = await stat(file)
+const sitesIn = async (file: string, size: number): Promise<Site[]> => {
   const read = await readImport(createReadStream(file), { bytesTotal: size })
   return read.ok && 'places' in read.value
     ? read.value.places.map(({ name, lng, lat }) => ({ name, position: { lng, lat } }))
@@ -40,9 +41,16 @@ const run = async (): Promise<number> => {
     return 2
   }
   const table = await tableAtHand()
-  const sites = values.sites === undefined ? undefined : await sitesIn(values.sites)
+  const size = values.sites === undefined ? undefined : await sizeOfFile(values.sites)
+  if (values.sites !== undefined && size === undefined) return 2
+  const sites = values.sites === undefined ? undefined : await sitesIn(values.sites, size ?? 0)
   if (sites?.length === 0) {
     console.error(`${values.sites} 里没有读到地点：要有名称、类别、经度和纬度四列。`)
+    return 2
+  }
+  const network = values.network && networkNameOf(values.network)
+  if (network && !(await loadNetwork(table, network, []))) {
+    console.error(`没有名叫 ${network} 的路网：名字是导入地图时的文件名（不带 .osm）。覆盖情况没有改动。`)
     return 2
   }
   const regions = await loadRegions(table)
@@ -51,12 +59,16 @@ const run = async (): Promise<number> => {
     regions,
     regions.filter(({ level }) => level === 'community'),
   )) {
-    const networks = values.network === undefined ? undefined : [values.network]
+    const networks = network ? [network] : undefined
     const coverage = await prepareCoverage(table, region, instantOf(Date.now()), { regions, networks, sites })
     if (coverage) coverages.push(coverage)
+    else if (network)
+      console.log(`${region.name}：路网 ${network} 不到这里，或不知道居民住在哪里，没有改动。`)
   }
   if (coverages.length === 0) {
-    console.error('还不知道居民住在哪里：请先导入带住宅的地图（npm run import）。')
+    console.error(
+      network ? '没有算出新的覆盖情况。' : '还不知道居民住在哪里：请先导入带住宅的地图（npm run import）。',
+    )
     return 1
   }
   await mkdir(folder, { recursive: true })

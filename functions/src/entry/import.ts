@@ -4,7 +4,6 @@
  * its end before the first write, so a broken one leaves the directory as it was.
  */
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
 import { nearestCommunity } from '../circle/import/community'
@@ -15,7 +14,7 @@ import { importErrors } from '../circle/import/types'
 import { loadRegions, type Region } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { runCommand, sizeOfFile, tableAtHand } from './command'
-import { type Asked, readArguments } from './import/asked'
+import { type Asked, networkNameOf, readArguments } from './import/asked'
 import { bar } from './import/bar'
 import { saveHomes } from './import/homes'
 import { saveStreets } from './import/streets'
@@ -100,8 +99,7 @@ const save = async (
 }
 
 /** A map's streets are kept under its file's name, unless another one was asked for. */
-const networkOf = ({ network, file }: Asked): string =>
-  network ?? basename(file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
+const networkOf = ({ network, file }: Asked): string => network ?? networkNameOf(file)
 
 /** A sentence, where the name is taken by a map of elsewhere: map.osm is what openstreetmap.org calls any of them. */
 const clashOf = async (table: Table, contents: ImportContents, asked: Asked): Promise<string | undefined> => {

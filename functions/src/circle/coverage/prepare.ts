@@ -21,8 +21,8 @@ const AT_ONCE = 8
 
 /**
  * Of a community, or of a street, district or city of several. Undefined where nobody is known to live. `regions`: all
- * that there are, for its parts. `networks`: those to walk over; absent: all whose maps told of dwellings there. `sites`:
- * where a next one could stand.
+ * that there are, for its parts. `networks`: those to walk over, and where none of them comes near nothing is reckoned;
+ * absent: all whose maps told of dwellings there. `sites`: where a next one could stand.
  */
 export const prepareCoverage = async (
   table: Table,
@@ -49,6 +49,8 @@ export const prepareCoverage = async (
   ])
   const streets = joined(found.flatMap(network => network ?? []))
   const hasStreets = streets.edges.length > 0
+  // Whoever names a map wants its ways, and not the straight line in place of what was walked before.
+  if (networks && !hasStreets) return undefined
   const coverage = coverageOf(
     {
       region,

@@ -1,4 +1,5 @@
 /** What the command of the import is asked for. */
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
 
@@ -42,3 +43,6 @@ export const readArguments = (args: string[]): Asked | string => {
     return `${failure instanceof Error ? failure.message : failure}\n${usage}`
   }
 }
+
+/** A map's streets are kept under its file's name. */
+export const networkNameOf = (file: string): string => basename(file).replace(/(\.osm)?(\.gz|\.pbf)?$/, '')
