@@ -18,9 +18,9 @@ export const coverageWords: Zh['coverageWords'] = {
   },
   band: 'Minutes on foot',
   minutes: minutes => `Within ${minutes} min`,
-  standard: 'By standard',
+  standard: 'As in the standard',
   standardText:
-    'GB 50180, appendix B: day care, childcare, sports, culture, offices and daily services 5 min; market, school, bus 10; health 15. Shelters: 500 m, 10 min.',
+    'For each kind the smallest circle of GB 50180-2018, appendix B, that has to hold something of it: elder care, childcare, venues, culture, offices and services 5 min; shops, schools and transport 10; health 15; shelters 500 m. The standard asks of each facility apart (a health station, a nursing home): by kind this is an estimate, and no finding.',
   whole: { district: 'Whole district', city: 'Whole city' },
   drawn: (shown, all) => `Of ${all} dwellings the ${shown} worst served are drawn.`,
   kind: 'Service',
