@@ -10,6 +10,7 @@ import { regions } from '../../demo/street'
 import { newId } from '../../platform/ids'
 import { loadPlace, type Place } from '../store'
 import { loadDirectory } from '../store/upkeep'
+import { bookedDraftOf } from './hsds/booked/read'
 import { readHsds } from './hsds/read'
 import { extrasOf, hoursOf, schedulesOf } from './hsds/schedules'
 import { Service } from './hsds/schema'
@@ -96,19 +97,19 @@ describe('the directory in HSDS 3.0', () => {
       found.flatMap(one => one ?? []),
       regions,
     )
-    const byPeople = new Set(drafts.filter(one => one.byPeople).map(({ name }) => name))
+    const byPeople = new Set(drafts.filter(one => one.byPeople).map(({ offeringId }) => offeringId))
     expect(byPeople.size).toBeGreaterThan(0)
     const byId = ({ contents }: typeof first) =>
       Object.fromEntries(
         contents.map(({ status, alert, ...one }) => {
           // Whoever serves is not told: it waits for staff to say who.
-          const isOurs = one.attributes?.[0]?.taxonomy_term?.taxonomy === 'yike-booked-by'
-          return isOurs && byPeople.has(one.name) ? [one.id, one] : [one.id, { ...one, status, alert }]
+          const isByPeople = bookedDraftOf({ ...one, status, alert } as Service)?.byPeople
+          return isByPeople ? [one.id, one] : [one.id, { ...one, status, alert }]
         }),
       )
     expect(byId(second)).toEqual(byId(first))
     for (const { offerings: there } of found.flatMap(one => one ?? []))
-      for (const one of there) expect(Boolean(one.paused)).toBe(byPeople.has(one.name))
+      for (const one of there) expect(Boolean(one.paused)).toBe(byPeople.has(one.offeringId))
     expect(again.length).toBeGreaterThan(demoPlaces.length)
     await w.close()
   })
