@@ -3,6 +3,7 @@ import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
 import { api } from '../platform/api'
+import { useComfort } from '../platform/comfort'
 import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
 import { personalSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
@@ -18,9 +19,12 @@ export interface Wish {
   bookable?: boolean
   stepFree?: boolean
   price?: PriceClass | undefined
-  /** Who walks. */
+  /** Who walks; absent: whoever holds the phone. */
   profile?: WalkProfile
 }
+
+/** Who walks unless somebody else is named: minutes in 长辈版 are those of an old person's pace, as the street counts them. */
+const useWalker = (): WalkProfile => (useComfort().elder ? 'elder' : 'ordinary')
 
 const PAGE = 20
 export const QUARTER_MINUTES = 15
@@ -31,7 +35,8 @@ const yes = (wanted: boolean | undefined) => (wanted ? '1' : undefined)
 
 /** Places around a point that answer a wish, nearest first; waits while the point is not known. */
 export const useNear = (from: Position | null, wish: Wish, limit = PAGE) => {
-  const { minutes, kind, search, price, profile = 'ordinary' } = wish
+  const self = useWalker()
+  const { minutes, kind, search, price, profile = self } = wish
   const asked = {
     minutes,
     profile,
@@ -52,28 +57,39 @@ export const useNear = (from: Position | null, wish: Wish, limit = PAGE) => {
 }
 
 /** What answers each need within a quarter of an hour, open places first: one read. */
-export const useAround = ({ lng, lat }: Position) =>
-  useQuery(`circle.around:${spot({ lng, lat })}`, () =>
-    api.circle.around({ lng, lat, minutes: QUARTER_MINUTES }),
+export const useAround = ({ lng, lat }: Position) => {
+  const profile = useWalker()
+  return useQuery(`circle.around:${spot({ lng, lat })}:${profile}`, () =>
+    api.circle.around({ lng, lat, minutes: QUARTER_MINUTES, profile }),
   )
+}
 
 /** The streets that a walk reaches. */
-export const useBands = (from: Position | null, { minutes, profile = 'ordinary' }: Wish) =>
-  useQuery(from && `circle.bands:${spot(from)}:${minutes}:${profile}`, () =>
+export const useBands = (from: Position | null, wish: Wish) => {
+  const self = useWalker()
+  const { minutes, profile = self } = wish
+  return useQuery(from && `circle.bands:${spot(from)}:${minutes}:${profile}`, () =>
     api.circle.bands({ lng: from?.lng ?? 0, lat: from?.lat ?? 0, minutes, profile }),
   )
+}
 
 /** One place; minutes on foot are counted from `from` where that is known. `waits`: it is about to be. */
-export const usePlace = (placeId: string, from: Position | null, waits = false) =>
-  useQuery(waits ? null : `circle.place:${placeId}:${from ? spot(from) : ''}`, () =>
-    api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat } : {}) }),
+export const usePlace = (placeId: string, from: Position | null, waits = false) => {
+  const profile = useWalker()
+  return useQuery(waits ? null : `circle.place:${placeId}:${from ? `${spot(from)}:${profile}` : ''}`, () =>
+    api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat, profile } : {}) }),
   )
+}
 
 /** The places that somebody wants to find again; minutes are counted from `from`. */
-export const useFavourites = (from: Position) =>
-  useQuery(`circle.favourites:${spot(from)}`, () => api.circle.favourites({ lng: from.lng, lat: from.lat }), {
-    empty: ({ places }) => places.length === 0,
-  })
+export const useFavourites = (from: Position) => {
+  const profile = useWalker()
+  return useQuery(
+    `circle.favourites:${spot(from)}:${profile}`,
+    () => api.circle.favourites({ lng: from.lng, lat: from.lat, profile }),
+    { empty: ({ places }) => places.length === 0 },
+  )
+}
 
 export const useFavour = () => useSend(api.circle.favour)
 

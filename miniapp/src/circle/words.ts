@@ -109,6 +109,7 @@ export const words = table('circle.words', {
   mapTitle: '一刻钟走到哪',
   mapOf: (minutes: number) => `走路 ${minutes} 分钟内能到的街巷和场所`,
   mapShown: (count: number) => `图上有 ${count} 处，点一处看详情。`,
+  mapNearest: (count: number) => `图上是最近的 ${count} 处。更远的往下翻。`,
   /** Several places that stand too near to each other for a finger. */
   mapPin: (count: number, nearest: number) => `${count} 处在一起，最近走路 ${nearest} 分钟`,
   mapPicked: (count: number) => `这里有 ${count} 处`,

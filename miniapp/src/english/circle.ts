@@ -7,9 +7,16 @@ const meters = (meters: number): string =>
 
 type Tables = typeof import('../circle/words') &
   typeof import('../circle/words/elder') &
-  typeof import('../circle/words/kept')
+  typeof import('../circle/words/kept') &
+  typeof import('../circle/words/map')
 
 export const circle: Twin<Tables> = {
+  mapWords: {
+    nearer: 'Zoom in',
+    farther: 'Zoom out',
+    whole: 'Back to the whole map',
+    start: 'Where you set out',
+  },
   keptWords: {
     keeper: name => `Kept by ${name}`,
     noKeeper: 'No community keeps it yet',
@@ -18,7 +25,9 @@ export const circle: Twin<Tables> = {
     wrong: 'Wrong? Tell the community',
   },
   elderWords: {
-    walk: (from, minutes) => `${minutes} min on foot from “${from}”`,
+    search: 'Look by name',
+    kept: 'Places that I kept',
+    walk: (from, minutes) => `${minutes} min at an easy walk from “${from}”`,
     far: (from, way) => `${way} from “${from}”, too far to walk`,
     at: address => `Address: ${address}`,
     stepFree: 'No steps on the way in',
@@ -113,6 +122,7 @@ export const circle: Twin<Tables> = {
     mapPicked: places => `${count(places, 'place')} here`,
     mapWhole: 'See the whole map',
     mapShown: places => `${count(places, 'place')} on the map. Tap one to see more.`,
+    mapNearest: places => `The nearest ${count(places, 'place')} are on the map. There are more in the list.`,
     noNetwork: 'No street network here yet, so the reach cannot be drawn.',
     seeList: 'See the list',
     bookable: 'Bookable',

@@ -53,6 +53,7 @@ export const visits: readonly Visit[] = [
   { name: 'list', who: RESIDENT, address: '/circle/pages/list' },
   { name: 'list-childcare', who: PARENT, address: '/circle/pages/list?kind=childcare' },
   { name: 'list-search', who: PARENT, address: '/circle/pages/list?search=' },
+  { name: 'list-kept', who: RESIDENT, address: '/circle/pages/list?favourites=1' },
   {
     name: 'list-empty',
     who: PARENT,

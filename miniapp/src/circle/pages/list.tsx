@@ -13,6 +13,7 @@ import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { Favourites, Found } from '../found'
 import { QUARTER_MINUTES, useStart, type Wish } from '../use-circle'
 import { kindNames, words } from '../words'
+import { elderWords } from '../words/elder'
 
 const every = 'every'
 
@@ -60,9 +61,11 @@ function List({ kind, search, favourites, elder }: ListProps) {
     kind: wish.kind,
   })
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
+  // One thing a page: 长辈版 lists nothing before something is looked for.
+  const isUnasked = elder && search !== undefined && !wish.search && !wish.kind
 
   return (
-    <Screen title={elder ? (kindNames[kindOf(kind) as PlaceKind] ?? words.list) : words.list}>
+    <Screen title={elder ? titleOf({ kind, search, favourites }) : words.list}>
       {search !== undefined && (
         <Search value={typed} onChange={setTyped} onSearch={() => change(wishOf(typed.trim()))} />
       )}
@@ -110,7 +113,7 @@ function List({ kind, search, favourites, elder }: ListProps) {
       )}
       {wanted === 'here' && start?.from === 'home' && <Notice tone="waiting">{words.noPosition}</Notice>}
       {start && chosen && <Favourites start={start} kind={wish.kind} />}
-      {start && !chosen && (
+      {start && !chosen && !isUnasked && (
         <Found wish={wish} start={start} farthest={farthest} onWiden={() => change({ minutes: farthest })} />
       )}
       {!start && <Skeleton lines={6} />}
@@ -135,6 +138,13 @@ function List({ kind, search, favourites, elder }: ListProps) {
       />
     </Screen>
   )
+}
+
+/** What a page of 长辈版 is called: there it lists one thing only. */
+function titleOf({ kind, search, favourites }: Pick<ListProps, 'kind' | 'search' | 'favourites'>): string {
+  if (favourites) return words.favourites
+  if (search !== undefined) return elderWords.search
+  return kindNames[kindOf(kind) as PlaceKind] ?? words.list
 }
 
 const SEARCH_LONGEST = 40

@@ -40,7 +40,7 @@ export default function CircleMapPage() {
   const wish: Wish = {
     minutes: Number(minutes) || QUARTER_MINUTES,
     kind: placeKinds.find(one => one === kind),
-    profile: walkProfiles.find(one => one === profile) ?? 'ordinary',
+    profile: walkProfiles.find(one => one === profile),
   }
   return <Screen title={words.mapTitle}>{start && <Shown wish={wish} start={start} />}</Screen>
 }
@@ -87,7 +87,9 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
             {() => (
               <>
                 <View id={BELOW} className="circle-quiet" {...aria({ live: 'polite' })}>
-                  {picked.length > 0 ? words.mapPicked(picked.length) : words.mapShown(places.length)}
+                  {picked.length > 0
+                    ? words.mapPicked(picked.length)
+                    : (more ? words.mapNearest : words.mapShown)(places.length)}
                 </View>
                 <PlaceLines places={listed} from={start.from} at={now()} />
                 {picked.length === 0 && <More more={more} busy={busy} />}

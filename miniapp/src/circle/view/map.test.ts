@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bandsOf, frameOf, isOnMap, joinedStreets, nearer, pixelAt, placeAt, scaleFor } from './map'
+import { bandsOf, frameOf, isOnMap, movedFrame, nearer, placeAt, scaleBar } from './map'
+import { joinedStreets, pixelAt, scaleFor } from './map/wechat'
 
 const street = (minutes: number, ...line: number[]) => ({ minutes, line })
 
@@ -35,6 +36,33 @@ test('2 places that a finger cannot tell apart are far apart on the map from nea
   expect(apart(whole)).toBeLessThan(10)
   expect(apart(close)).toBeGreaterThan(20)
   expect(nearer(whole, [])).toBe(whole)
+})
+
+test('a map that was moved shows each place where the movement took it', () => {
+  const whole = frameOf(door, [], far)
+  const side = 350
+  for (const moved of [
+    { k: 1, x: 0, y: 0 },
+    { k: 4, x: -320, y: -80 },
+    { k: 2.5, x: -400, y: -525 },
+  ])
+    for (const { position } of far) {
+      const [before, after] = [whole, movedFrame(whole, moved, side)].map(frame => placeAt(frame, position))
+      expect((after?.x ?? 0) * side).toBeCloseTo((before?.x ?? 0) * side * moved.k + moved.x, 6)
+      expect((after?.y ?? 0) * side).toBeCloseTo((before?.y ?? 0) * side * moved.k + moved.y, 6)
+    }
+})
+
+test('the length beside a map is as long on it as on the ground, and a third of its side at most', () => {
+  for (const reach of [60, 300, 1_000, 2_500]) {
+    const frame = { ...frameOf(door, [], []), reach }
+    const { meters, px } = scaleBar(frame, 360)
+    // A thousandth of a degree of latitude is 111.3 m.
+    const north = { lng: door.lng, lat: door.lat + meters / 111_300 }
+    expect((placeAt(frame, door).y - placeAt(frame, north).y) * 360).toBeCloseTo(px, -0.5)
+    expect(px).toBeLessThanOrEqual(120)
+    expect(px).toBeGreaterThanOrEqual(40)
+  }
 })
 
 test("WeChat's map shows all of some places in 240 px, never from farther than the walk nor from nearer than a door", () => {

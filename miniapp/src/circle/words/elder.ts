@@ -2,7 +2,9 @@ import { table } from '../../platform/language'
 
 /** What 长辈版 says of a place. */
 export const elderWords = table('circle.elderWords', {
-  walk: (from: string, minutes: number) => `从“${from}”走过去，${minutes} 分钟`,
+  search: '按名字找',
+  kept: '我收藏的地方',
+  walk: (from: string, minutes: number) => `从“${from}”慢慢走，${minutes} 分钟`,
   far: (from: string, way: string) => `从“${from}”过去 ${way}，走着远`,
   at: (address: string) => `地址：${address}`,
   stepFree: '进出没有台阶',

@@ -1,7 +1,7 @@
 import type { BandsReply, PlaceCard } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 
-type Streets = BandsReply['streets']
+export type Streets = BandsReply['streets']
 
 export interface CircleMapProps {
   from: Position
@@ -32,7 +32,7 @@ const LEAST_REACH = 300
 /** Nearer one sees no street any more. */
 const CLOSEST_REACH = 60
 
-interface Placed {
+export interface Placed {
   readonly position: Position
 }
 
@@ -68,6 +68,30 @@ export function nearer(frame: MapFrame, places: readonly Placed[]): MapFrame {
   }
 }
 
+/** How a map was moved on the screen: so many times as large, then so far to the right and down, px. */
+export interface Moved {
+  readonly k: number
+  readonly x: number
+  readonly y: number
+}
+
+/** What is seen in a square of `side` px of a map that somebody moved. */
+export function movedFrame(frame: MapFrame, { k, x, y }: Moved, side: number): MapFrame {
+  const ahead = (by: number) => ((side / 2 - by) / k / side - 0.5) * 2 * frame.reach
+  return { ...frame, east: frame.east + ahead(x), north: frame.north - ahead(y), reach: frame.reach / k }
+}
+
+/** What a unit of a frame is on the ground. */
+const UNIT_METERS = 1.113
+const LENGTHS = [1000, 500, 200, 100, 50, 20, 10, 5] as const
+
+/** A length that people count in, as it is drawn in a square of `side` px: a third of it at most. */
+export function scaleBar({ reach }: MapFrame, side: number): { meters: number; px: number } {
+  const pxPerMeter = side / (reach * 2 * UNIT_METERS)
+  const meters = LENGTHS.find(length => length * pxPerMeter <= side / 3) ?? 5
+  return { meters, px: Math.round(meters * pxPerMeter) }
+}
+
 /** Where a position stands on the square, as shares of its side from the left and from the top. */
 export function placeAt(frame: MapFrame, position: Position): { x: number; y: number } {
   const share = (value: number) => 0.5 + value / frame.reach / 2
@@ -79,41 +103,6 @@ export function placeAt(frame: MapFrame, position: Position): { x: number; y: nu
 
 export const isOnMap = ({ x, y }: { x: number; y: number }): boolean => x >= 0 && x <= 1 && y >= 0 && y <= 1
 
-/** The earth around the equator in pixels, where one map of 256 px shows all of it. */
-const WORLD_PX = 256
-
-/** Where a position stands on a map in Mercator's projection, as WeChat draws it at a scale, px. */
-export function pixelAt(scale: number, { lng, lat }: Position): { x: number; y: number } {
-  const world = WORLD_PX * 2 ** scale
-  const sine = Math.sin((lat * Math.PI) / 180)
-  return {
-    x: ((lng + 180) / 360) * world,
-    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world,
-  }
-}
-
-/** Scales at which a walk of a quarter of an hour is whole on a phone, and from where one sees doors. */
-const [WALK_SCALE, DOOR_SCALE] = [15, 18] as const
-/** What a narrow phone shows of the map, px. */
-const NARROW_PX = 240
-
-/** The middle of some places, and the scale at which WeChat's map shows all of them; the whole walk without any. */
-export function scaleFor(from: Position, places: readonly Placed[]): { center: Position; scale: number } {
-  if (places.length === 0) return { center: from, scale: WALK_SCALE }
-  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
-  const at = places.map(({ position }) => pixelAt(WALK_SCALE, position))
-  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
-  const wide = Math.max(1, span(at.map(({ x }) => x)), span(at.map(({ y }) => y)))
-  const closer = Math.floor(Math.log2(NARROW_PX / wide))
-  return {
-    center: {
-      lng: middle(places.map(({ position: { lng } }) => lng)),
-      lat: middle(places.map(({ position: { lat } }) => lat)),
-    },
-    scale: Math.min(DOOR_SCALE, Math.max(WALK_SCALE, WALK_SCALE + closer)),
-  }
-}
-
 /** Minutes up to which each band of a walk goes: fives as far as a quarter of an hour, then thirds. */
 export const bandsOf = (minutes: number): number[] =>
   (minutes <= 15 ? [5, 10, 15] : [1, 2, 3].map(part => (minutes * part) / 3)).filter(
@@ -121,18 +110,19 @@ export const bandsOf = (minutes: number): number[] =>
   )
 
 /** Which band a street lies in: 0, 1, 2. */
-const bandAt = (minutes: number, of: number): number => {
+export const bandAt = (minutes: number, of: number): number => {
   const bands = bandsOf(of)
   const found = bands.findIndex(until => minutes <= until)
   return found < 0 ? bands.length - 1 : found
 }
 
+/** Of an SVG of streets: what of it a frame shows. */
+export const viewBoxOf = ({ east, north, reach }: MapFrame): string =>
+  [east - reach, -north - reach, reach * 2, reach * 2].map(value => Math.round(value * 10) / 10).join(' ')
+
 /** The streets as one SVG: a path for each band, farthest first, so that what is near lies on top. */
-export function drawnStreets(
-  { east, north, reach, narrow }: MapFrame,
-  streets: Streets,
-  minutes: number,
-): string {
+export function drawnStreets(frame: MapFrame, streets: Streets, minutes: number): string {
+  const { narrow } = frame
   const paths = [2, 1, 0].map(band => {
     const lines = streets
       .filter(street => bandAt(street.minutes, minutes) === band)
@@ -142,42 +132,5 @@ export function drawnStreets(
       })
     return `<path class="circle-map__band circle-map__band--${band}" d="${lines.join('')}"/>`
   })
-  const side = reach * 2
-  return `<svg viewBox="${east - reach} ${-north - reach} ${side} ${side}" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">${paths.join('')}</svg>`
-}
-
-interface BandLine {
-  readonly band: number
-  /** East and north of each point, as in an answer. */
-  readonly line: readonly number[]
-}
-
-const startOf = (line: readonly number[]): string => `${line[0]},${line[1]}`
-const endOf = (line: readonly number[]): string => `${line.at(-2)},${line.at(-1)}`
-
-/** The points of a line from its end. */
-const turned = (line: readonly number[]): number[] =>
-  Array.from({ length: line.length / 2 }, (_, at) =>
-    line.slice(line.length - 2 - at * 2, line.length - at * 2),
-  ).flat()
-
-/**
- * Streets of one band that meet end to end, as one line. WeChat copies every line from thread to thread as text, and
- * 32 KB is what its guide allows for one copy.
- */
-export function joinedStreets(streets: Streets, minutes: number): BandLine[] {
-  const left = streets.map(street => ({ band: bandAt(street.minutes, minutes), line: street.line }))
-  const joined: BandLine[] = []
-  for (let first = left.shift(); first; first = left.shift()) {
-    const { band } = first
-    const line = [...first.line]
-    const meets = ({ band: other, line: next }: BandLine) =>
-      other === band && (startOf(next) === endOf(line) || endOf(next) === endOf(line))
-    for (let at = left.findIndex(meets); at >= 0; at = left.findIndex(meets)) {
-      const [{ line: next } = { line: [] }] = left.splice(at, 1)
-      line.push(...(startOf(next) === endOf(line) ? next : turned(next)).slice(2))
-    }
-    joined.push({ band, line })
-  }
-  return joined
+  return `<svg viewBox="${viewBoxOf(frame)}" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">${paths.join('')}</svg>`
 }
