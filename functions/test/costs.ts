@@ -130,6 +130,12 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('circle.reopenPlace', staff, seen(4))
 
   await call('booking.days', resident, { placeId, offeringId })
+  const hallOf = await w.offering(place, { kind: 'venue', equipment: [{ name: '投影', count: 1 }] })
+  const { startAt: at9, endAt: at10 } = slot(9)
+  await call('booking.equipment', resident, {
+    ...{ placeId, offeringId: hallOf.offeringId },
+    ...{ startAt: at9, endAt: at10 },
+  })
   const { bookingId } = await call('booking.place', resident, slot(9))
   await call('booking.mine', resident)
   await call('booking.show', resident, { bookingId })

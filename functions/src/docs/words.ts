@@ -78,6 +78,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'circle.reopenPlace': '恢复一处停用的场所',
   'booking.days': '可预约的日子和时段',
   'booking.soonest': '几处场所最近什么时候有空位',
+  'booking.equipment': '一个时段里，各样设备还剩多少',
   'booking.place': '预约',
   'booking.join': '为约满的时段排队',
   'booking.accept': '要下留给我的空位',

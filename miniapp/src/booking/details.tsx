@@ -5,6 +5,8 @@ import { addMinutes } from '@yike/shared/kernel/time'
 import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Section, Segments, Tag, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
+import { Stepper } from '../ui/stepper'
+import { useEquipment } from './use-equipment'
 import { type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
 import { bookWords } from './words/book'
@@ -52,7 +54,46 @@ export function Asked({ offering, slot, wish, onChange }: AskedProps) {
         </Section>
       )}
       <Papers offering={offering} wish={wish} onChange={onChange} />
+      {offering.equipment && <Wanted offering={offering} slot={span} wish={wish} onChange={onChange} />}
     </>
+  )
+}
+
+/** More chairs than these are counted by tens. */
+const MANY = 20
+
+/** What may be wanted beside the room, with how much of it is free then. */
+function Wanted({ offering, slot, wish: { equipment = {} }, onChange }: AskedProps) {
+  const { placeId, offeringId } = offering
+  const query = useEquipment({ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt })
+  const left = 'value' in query ? query.value?.equipment : undefined
+  return (
+    <Section title={bookWords.equipment}>
+      {(left ?? offering.equipment ?? []).map(one => {
+        const { name, count } = one
+        const most = 'left' in one && typeof one.left === 'number' ? one.left : count
+        const wanted = Math.min(most, equipment[name] ?? 0)
+        const want = (next: number) => onChange({ equipment: { ...equipment, [name]: next } })
+        if (most === 0)
+          return (
+            <View key={name} className="booking-quiet">
+              {bookWords.noneLeft(name)}
+            </View>
+          )
+        return count === 1 ? (
+          <Toggle key={name} label={name} on={wanted > 0} onChange={on => want(on ? 1 : 0)} />
+        ) : (
+          <Stepper
+            key={name}
+            label={bookWords.equipmentLeft(name, most)}
+            value={wanted}
+            max={most}
+            step={count > MANY ? 10 : 1}
+            onChange={want}
+          />
+        )
+      })}
+    </Section>
   )
 }
 
@@ -77,8 +118,16 @@ export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<Asked
 }
 
 /** What was told of how it is settled, and the papers to bring: kept with the booking. */
-export function Settled({ booking: { mode, papers = [] } }: { booking: Booking }) {
-  if (!mode && papers.length === 0) return null
+export function Settled({ booking: { mode, papers = [], equipment = [] } }: { booking: Booking }) {
+  if (!mode && papers.length === 0 && equipment.length === 0) return null
+  if (equipment.length > 0)
+    return (
+      <Section title={bookWords.equipment}>
+        {equipment.map(({ name, count }) => (
+          <View key={name}>{bookWords.equipmentKept(name, count)}</View>
+        ))}
+      </Section>
+    )
   return (
     <Section title={bookWords.papers}>
       {mode && <View className="booking-quiet">{bookWords.settledBy(modeNames[mode])}</View>}

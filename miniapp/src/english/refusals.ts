@@ -66,6 +66,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.calendar_unknown': 'The public holidays of that year are not out yet. Choose an earlier day.',
   'booking.not_eligible': 'This service is not for this person. See what else there is.',
   'booking.quota_used': 'No bookings are left in this period. Cancel one, or choose another time.',
+  'booking.equipment_taken': 'Not enough of the equipment is free then. Take less, or choose another time.',
+  'booking.equipment_unknown': 'There is not so much equipment here. Look at what there is.',
   'booking.no_server': 'No member of staff is free then. Please choose another time.',
   'booking.too_far': 'You live too far for a home visit. See what is nearer.',
   'booking.home_unknown': 'For a home visit we need to know where you live. Please mark it first.',

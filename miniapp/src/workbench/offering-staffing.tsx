@@ -1,4 +1,5 @@
 import { counterModes } from '@yike/shared/booking/kinds'
+import { MOST_SORTS } from '@yike/shared/booking/rules/equipment'
 import { Field, Section, Toggle } from '../ui'
 import type { OfferingPartProps } from './offering-form'
 import { Rows } from './rows'
@@ -54,6 +55,36 @@ export function Staffing({ draft, wrong, onChange }: OfferingPartProps) {
           maxLength={3}
           onChange={ratio => onChange({ ratio })}
         />
+      )}
+      {draft.kind === 'venue' && !draft.sharesWith && (
+        <Rows
+          title={words.equipment}
+          hint={words.equipmentHint}
+          rows={draft.equipment}
+          fresh={{ name: '', count: '1' }}
+          most={MOST_SORTS}
+          error={wrong.equipment}
+          onChange={equipment => onChange({ equipment })}
+        >
+          {(row, write) => (
+            <>
+              <Field
+                label={words.thing}
+                value={row.name ?? ''}
+                placeholder={words.thingExample}
+                maxLength={20}
+                onChange={name => write({ name })}
+              />
+              <Field
+                label={words.howMany}
+                value={row.count ?? ''}
+                kind="number"
+                maxLength={3}
+                onChange={count => write({ count })}
+              />
+            </>
+          )}
+        </Rows>
       )}
       {draft.kind === 'counter' && (
         <>

@@ -7,7 +7,7 @@ import { now, spokenHours } from '../platform/spoken'
 import { Button, Outcome, Segments, Tag, Tap } from '../ui'
 import './sheet.css'
 import { useMark } from './use-sheet'
-import { isMarkable, markOf } from './view/sheet'
+import { isMarkable, markOf, spokenEquipment } from './view/sheet'
 import { stateWords, sheetWords as words } from './words'
 
 interface SheetLinesProps {
@@ -46,7 +46,8 @@ function Line({ placeId, line, kept, at }: LineProps) {
   const [sent, setSent] = useState<SheetLine | null>(null)
   const marking = useMark(placeId, mark => words.marked(line.forName, words.marks[mark]))
   const shown = sent ?? line
-  const { bookingId, number, forName, offeringName, startAt, endAt, serverName, note, state } = shown
+  const { bookingId, number, forName, offeringName, startAt, endAt, serverName, equipment, note, state } =
+    shown
   const mark = async (as: Mark) => {
     const done = await marking.send({ bookingId, mark: as, markedAt: now() })
     if (done) setSent(done)
@@ -66,6 +67,9 @@ function Line({ placeId, line, kept, at }: LineProps) {
         <View className="workbench-sheet__note">
           {[number, offeringName, serverName && words.server(serverName)].filter(Boolean).join(' · ')}
         </View>
+        {equipment && (
+          <View className="workbench-sheet__note">{words.equipment(spokenEquipment(equipment))}</View>
+        )}
         {note && <View className="workbench-sheet__note">“{note}”</View>}
         {shown.grade && (
           <Tag tone={shown.grade === 'call' ? 'danger' : 'waiting'}>{words.grades[shown.grade]}</Tag>

@@ -1,7 +1,8 @@
 import { slice } from '../kernel/contract'
 import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
-import { bookingErrors, placingErrors } from './contract/errors'
+import { bookingErrors } from './contract/errors'
+import { placingErrors } from './contract/errors/placing'
 import { pickupEndpoints } from './contract/pickup'
 import { presenceEndpoints } from './contract/presence'
 import { reminderEndpoints } from './contract/reminder'
@@ -12,12 +13,14 @@ import {
   AskBooking,
   AskDays,
   AskDelegated,
+  AskEquipment,
   AskMine,
   AskOwn,
   Booking,
   Bookings,
   Days,
   DeclineBooking,
+  EquipmentLeft,
   JoinQueue,
   PlaceBooking,
 } from './schema'
@@ -42,6 +45,16 @@ export const booking = slice(bookingErrors, {
     summary: 'What is free soonest at each of some places, from the sheets of their days',
     input: AskSoonest,
     output: SoonestReply,
+    errors: [],
+  },
+  equipment: {
+    method: 'GET',
+    path: '/places/:placeId/offerings/:offeringId/equipment',
+    status: 200,
+    access: ['resident'],
+    summary: 'How much of the equipment of an offering is free at a time',
+    input: AskEquipment,
+    output: EquipmentLeft,
     errors: [],
   },
   place: {
@@ -80,6 +93,7 @@ export const booking = slice(bookingErrors, {
       'booking.mode_unknown',
       'booking.season_held',
       'booking.quota_used',
+      'booking.equipment_unknown',
       'booking.grant_over',
     ],
   },

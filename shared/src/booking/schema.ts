@@ -6,6 +6,7 @@ import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
+import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
@@ -56,6 +57,8 @@ export const Days = z.object({
     attended: z.boolean(),
     papers: z.optional(z.array(Paper)),
     modes: z.optional(z.array(z.enum(counterModes))),
+    /** What may be wanted beside the room, and how much of it there is in all. */
+    equipment: z.optional(z.array(Equipment)),
     /** Weekly hours of it are kept for a draw. */
     seasonId: z.optional(idOf('season')),
   }),
@@ -76,8 +79,22 @@ export const PlaceBooking = z.strictObject({
   /** At a service counter: how it is to be settled, and which of its papers I have. */
   mode: z.optional(z.enum(counterModes)),
   papers: z.optional(z.array(text(40)).check(z.maxLength(20))),
+  /** Taken in the same write as the room. */
+  equipment: z.optional(EquipmentList),
 })
 export type PlaceBooking = z.output<typeof PlaceBooking>
+
+/** How much of the equipment of an offering is free at a time. */
+export const AskEquipment = z.strictObject({
+  placeId: idOf('place'),
+  offeringId: idOf('offering'),
+  startAt: InstantInput,
+  endAt: InstantInput,
+})
+export const EquipmentLeft = z.object({
+  equipment: z.array(z.object({ ...Equipment.shape, left: z.number() })),
+})
+export type EquipmentLeft = z.output<typeof EquipmentLeft>
 
 /** A full slot to wait for. */
 export const JoinQueue = z.strictObject({
@@ -115,6 +132,7 @@ export const Booking = z.object({
   serverName: z.optional(z.string()),
   mode: z.optional(z.enum(counterModes)),
   papers: z.optional(z.array(z.object({ ...Paper.shape, have: z.boolean() }))),
+  equipment: z.optional(z.array(Equipment)),
   note: z.optional(z.string()),
   /** While requested: staff answer by then; while offered: its owner does. Or the place is freed. */
   deadlineAt: z.optional(InstantOutput),

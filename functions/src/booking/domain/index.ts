@@ -43,10 +43,27 @@ export type { Placement } from './placement'
 export { isMarked, mark } from './presence'
 export { called, moveReminder, type ReminderRecord, reminderOf, stillStands } from './reminder'
 export { mostInOneGo, openPlan, type Planning } from './series'
-export { dayView, freeServers, isFree, leftIn, nextFree, type Sheets, slotTimes } from './slots'
+export {
+  dayView,
+  equipmentLeft,
+  freeServers,
+  isFree,
+  leftIn,
+  nextFree,
+  type Sheets,
+  slotTimes,
+} from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
 export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
-export { bodyOf, type FullCode, type OwnedUse, thingsOf, travelMinutes, usesOf } from './taking'
+export {
+  bodyOf,
+  equipmentOf,
+  type FullCode,
+  type OwnedUse,
+  thingsOf,
+  travelMinutes,
+  usesOf,
+} from './taking'
 export { addOffering, bare, changeOffering, followPlace, isCapacityFixed, sharersOf } from './upkeep'
 export { utilisationOf } from './utilisation'
 

@@ -2,6 +2,7 @@
 import { isWholeQuarters } from '@yike/shared/booking/calendar'
 import { closureOn } from '@yike/shared/booking/rules/closures'
 import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
@@ -34,6 +35,7 @@ export type PlaceRefusal =
   | 'booking.mode_unknown'
   | 'booking.season_held'
   | 'booking.quota_used'
+  | 'booking.equipment_unknown'
 
 /** Whom a booking is for, and where they live. */
 export type Guest = Candidate & { readonly personId: Id<'person'>; readonly home?: Position | null }
@@ -83,7 +85,7 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
   const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
   if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
   const price = priceFor(offering, person, input)
-  const takings = takingsOf(offering, person.personId, server, travel)
+  const takings = takingsOf(offering, person.personId, server, travel, input.equipment)
   const uses = usesOf(offering, { ...person, residentId }, input)
   // Longer than all that one may have: of a count that nobody has begun no write would say so.
   if (uses.some(({ amount, most }) => amount > most)) return refuse('booking.quota_used')
@@ -113,6 +115,7 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     serverName: server?.name,
     mode: input.mode ?? offering.modes?.[0],
     papers: offering.papers?.map(paper => ({ ...paper, have: input.papers?.includes(paper.name) ?? false })),
+    ...(input.equipment && input.equipment.length > 0 && { equipment: input.equipment }),
     cancelBy: addMinutes(startAt, -offering.cancelMinutes),
     note: input.note,
     ...(input.note && { wording: 'pending' as const }),
@@ -157,6 +160,8 @@ const ruleAgainst = (
   const ineligible = whyIneligible(offering.eligible, whom, input)
   if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')
+  const lacking = whyNoEquipment(offering.equipment, input.equipment)
+  if (lacking) return refuse('booking.equipment_unknown', { detail: lacking })
   if (!offering.from) return undefined
   if (!person.home) return refuse('booking.home_unknown')
   return travel > (offering.reachMinutes ?? Number.POSITIVE_INFINITY) ? refuse('booking.too_far') : undefined

@@ -94,6 +94,14 @@ const freeBetween = (sheet: DaySheet | undefined, { from, to }: Stretch, capacit
   return Math.max(0, capacity - most)
 }
 
+/** How much of a sort of equipment is free, with what is kept free around the room. */
+export const equipmentLeft = (
+  { beforeMinutes, afterMinutes }: Offering,
+  sheet: DaySheet | undefined,
+  span: Span,
+  count: number,
+): number => freeBetween(sheet, stretchOf(takenSpan(span, { beforeMinutes, afterMinutes })), count)
+
 export const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
   freeBetween(sheet, stretchOf(span), 1) > 0
 

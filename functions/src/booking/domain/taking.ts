@@ -3,6 +3,7 @@
  * part of, of whoever serves (with the way to the door and back), and the body of the person it is for.
  */
 import type { Span, Taken } from '@yike/shared/booking/calendar'
+import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import { type QuotaUse, quotaUses } from '@yike/shared/booking/rules/quota'
 import { PACE_METERS_PER_MINUTE, walkMeters } from '@yike/shared/circle/rules'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
@@ -10,7 +11,11 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Offering, Server } from '../../circle/handlers'
 import { seatingOf } from './staffing'
 
-export type FullCode = 'booking.slot_full' | 'booking.no_server' | 'booking.person_busy'
+export type FullCode =
+  | 'booking.slot_full'
+  | 'booking.no_server'
+  | 'booking.person_busy'
+  | 'booking.equipment_taken'
 
 /** One thing that is taken, how much of it there is, and what it means that there is not enough. */
 export interface Taking {
@@ -44,11 +49,16 @@ export const thingsOf = ({ thingId, alsoTakes = [], servers = [] }: Offering): s
   ...[...alsoTakes, ...servers].map(one => one.thingId),
 ]
 
+/** A sort of equipment is the room's: a thing of its own, by its name. */
+export const equipmentOf = ({ thingId }: Pick<Offering, 'thingId'>, name: string): string =>
+  `${thingId}:${name}`
+
 export const takingsOf = (
   offering: Offering,
   personId: Id<'person'>,
   server: Server | undefined,
   travel: number,
+  equipment: readonly Equipment[] = [],
 ): Taking[] => {
   const { thingId, capacity, units, beforeMinutes, afterMinutes, alsoTakes = [], staffing } = offering
   const around = { beforeMinutes, afterMinutes }
@@ -73,6 +83,11 @@ export const takingsOf = (
           },
         ]
       : []),
+    ...equipment.map(({ name, count }) => ({
+      taken: { thingId: equipmentOf(offering, name), units: count, ...around },
+      capacity: offering.equipment?.find(one => one.name === name)?.count ?? 0,
+      full: 'booking.equipment_taken' as const,
+    })),
     { taken: { thingId: bodyOf(offering, personId) }, capacity: 1, full: 'booking.person_busy' },
   ]
 }

@@ -89,7 +89,8 @@ export const addOffering = (
 }
 
 /** What belongs to the thing, and so to all that take of it. */
-const roomOf = ({ capacity, staffing, alsoTakes, seasons }: Offering) => ({
+const roomOf = ({ capacity, staffing, equipment, alsoTakes, seasons }: Offering) => ({
+  equipment,
   capacity,
   staffing,
   alsoTakes,
@@ -111,20 +112,30 @@ export const changeOffering = (
 ): Result<readonly Changed[], 'booking.terms_unclear'> => {
   const written = writtenOf(typed)
   if (!written.ok) return written
-  const { capacity, staffing } = written.value
+  const { capacity, staffing, equipment } = written.value
   if (capacity !== before.capacity && isCapacityFixed(before, ofPlace))
     return refuse('booking.terms_unclear', {
       fields: { capacity: '它和别的项目是同一处场地的整体和部分，容量不能单独改。' },
     })
   const version = before.version + 1
   const after = { ...before, ...without(written.value), version, ...entry('change', doing, before.timeline) }
-  const isRoomMoved = capacity !== before.capacity || !isDeepStrictEqual(staffing, before.staffing)
+  const isRoomMoved =
+    capacity !== before.capacity ||
+    !isDeepStrictEqual(staffing, before.staffing) ||
+    !isDeepStrictEqual(equipment, before.equipment)
   const sharers = isRoomMoved ? sharersOf(before, ofPlace) : []
   return ok([
     { before, after },
     ...sharers.map(one => ({
       before: one,
-      after: { ...one, capacity, staffing, version: one.version + 1, ...entry('room', doing, one.timeline) },
+      after: {
+        ...one,
+        capacity,
+        staffing,
+        equipment,
+        version: one.version + 1,
+        ...entry('room', doing, one.timeline),
+      },
     })),
   ])
 }
@@ -148,6 +159,7 @@ const optional = [
   'staffing',
   'papers',
   'modes',
+  'equipment',
 ] as const satisfies readonly (keyof OfferingFields)[]
 
 /** An offering after its place has changed; undefined: it says the same already. */

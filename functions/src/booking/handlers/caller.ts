@@ -33,12 +33,12 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     const bookingId = once.id('booking')
     const whom = await whomFor(table, actor, offering, input, once, now)
-    const { placeId, offeringId, startAt, endAt, note, mode, papers, phone } = input
+    const { placeId, offeringId, startAt, endAt, note, mode, papers, equipment, phone } = input
     const placed = whom.ok
       ? await placeBooking(table, offering, {
           residentId: whom.value.residentId,
           person: whom.value.person,
-          input: { placeId, offeringId, startAt, endAt, note, mode, papers },
+          input: { placeId, offeringId, startAt, endAt, note, mode, papers, equipment },
           bookingId,
           asked: once.asked,
           now,

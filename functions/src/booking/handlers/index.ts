@@ -15,6 +15,7 @@ import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
 import { soonestAt, viewDays } from './days'
 import { actOwn, listDelegated, showDelegated, whomFor } from './delegate'
+import { viewEquipment } from './equipment'
 import { pickupHandlers } from './pickup'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
@@ -65,6 +66,13 @@ export const bookingHandlers = (
   async soonest({ now }, { places }) {
     const found = await Promise.all(idsIn<'place'>(places).map(placeId => soonestAt(table, placeId, now)))
     return ok({ places: found.flatMap(one => one ?? []), asOf: now })
+  },
+
+  async equipment(_, { placeId, offeringId, startAt, endAt }) {
+    const offering = await loadOffering(table, placeId, offeringId)
+    return offering
+      ? ok(await viewEquipment(table, offering, { startAt, endAt }))
+      : refuse('request.not_found')
   },
 
   async place({ actor, now, once }, { grantId, ...input }) {

@@ -139,6 +139,7 @@ const entryOf = (kept: Offering, ofPlace: readonly Offering[]): OfferingEntry =>
     },
     papers: offering.papers && [...offering.papers],
     modes: offering.modes && [...offering.modes],
+    equipment: offering.equipment && [...offering.equipment],
     sharedWith: sharersOf(offering, ofPlace).map(one => uncover(one).name),
     capacityFixed: isCapacityFixed(offering, ofPlace),
     wording: kept.wording,

@@ -17,7 +17,17 @@ import type { BookingRecord } from '../store'
 
 /** A booking as its reader sees it. */
 export const showBooking = (booking: BookingRecord, part: Part, now: Instant): Booking => {
-  const { cancelBy, deadlineAt, appealDueAt, papers, phone, queued: _, wording, ...shown } = booking
+  const {
+    cancelBy,
+    deadlineAt,
+    appealDueAt,
+    papers,
+    equipment,
+    phone,
+    queued: _,
+    wording,
+    ...shown
+  } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     verb => decide[verb](booking, { part, now }).ok,
   )
@@ -26,6 +36,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     number: spokenNumber(booking.bookingId),
     timeline: timelineFor(booking.timeline, part === 'staff' ? 'staff' : 'owner', now),
     ...(papers && { papers: [...papers] }),
+    ...(equipment && { equipment: [...equipment] }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),
     ...((booking.state === 'absent' || booking.state === 'appealed') && {
@@ -58,6 +69,7 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     startAt,
     endAt,
     serverName,
+    equipment,
     note,
     phone,
     arrivedAt,
@@ -74,6 +86,7 @@ export const sheetLine = (booking: BookingRecord): SheetLine => {
     startAt,
     endAt,
     serverName,
+    equipment: equipment && [...equipment],
     note,
     phone,
     arrivedAt,
@@ -97,6 +110,7 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
   attended: offering.attended,
   ...(offering.papers && { papers: [...offering.papers] }),
   ...(offering.modes && { modes: [...offering.modes] }),
+  ...(offering.equipment && { equipment: [...offering.equipment] }),
   seasonId: offering.seasons?.[0]?.seasonId,
 })
 

@@ -2,6 +2,7 @@
 import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import { type BookingState, isPresence } from '@yike/shared/booking/lifecycle'
+import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import type { AskMine, Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -80,6 +81,8 @@ export interface BookingRecord extends Span {
   readonly serverName?: string | undefined
   readonly mode?: CounterMode | undefined
   readonly papers?: readonly (Paper & { readonly have: boolean })[] | undefined
+  /** What stands ready beside the room. */
+  readonly equipment?: readonly Equipment[] | undefined
   readonly cancelBy: Instant
   readonly note?: string | undefined
   /** What WeChat made of the note. */

@@ -1,6 +1,7 @@
 /** What can be booked at a place. */
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import type { Closure } from '@yike/shared/booking/rules/closures'
+import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import type { Held } from '@yike/shared/booking/rules/season'
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Terms } from '@yike/shared/booking/rules/terms'
@@ -79,6 +80,8 @@ export interface Offering extends Terms {
   /** Of a service counter: the papers to bring, and how the matter may be settled. */
   readonly papers?: readonly Paper[] | undefined
   readonly modes?: readonly CounterMode[] | undefined
+  /** Things of its room that may be wanted beside it: those that share the room share them. */
+  readonly equipment?: readonly Equipment[] | undefined
   /** What WeChat makes of its words, and those that it has not passed; see `cover`. */
   readonly wording?: Wording | undefined
   readonly aside?: Aside | undefined

@@ -20,6 +20,7 @@ export type More = Partial<
     | 'closures'
     | 'papers'
     | 'modes'
+    | 'equipment'
   >
 >
 

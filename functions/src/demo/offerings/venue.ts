@@ -1,10 +1,17 @@
 import { ahead, everyWeek, feast, hall, onTheSpot, type Stock, sameDay } from './row'
 
+/** What a hall has to lend. */
+const hallThings = [
+  { name: '投影', count: 1 },
+  { name: '音响', count: 1 },
+  { name: '折叠椅', count: 60 },
+]
+
 // biome-ignore format: a table is read in rows
 export const venue: readonly Stock[] = [
   {
     place: '桂花里多功能厅', thing: '多功能厅', kind: 'venue', capacity: 2, forWhom: '社区居民和社区社会组织，80 人以内',
-    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall, { units: 2, afterMinutes: 30 }]],
+    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall, { units: 2, afterMinutes: 30, equipment: hallThings }]],
   },
   {
     place: '桂花里多功能厅', thing: '东半厅', kind: 'venue', capacity: 1, forWhom: '人人可约，30 人以内', partOf: ['多功能厅', 2],
@@ -47,7 +54,7 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '石桥头多功能厅', thing: '多功能厅', kind: 'venue', capacity: 1, forWhom: '社区居民和社区社会组织，60 人以内',
-    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall]],
+    offers: [['多功能厅', '每天 8:00–20:00，节假日照常', 120, 'free', 0, hall, { equipment: hallThings }]],
   },
   {
     place: '石桥头乒乓球馆', thing: '球台', kind: 'venue', capacity: 4, forWhom: '人人可约，每次一张台',

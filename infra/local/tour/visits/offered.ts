@@ -125,6 +125,14 @@ export const offered: readonly Visit[] = [
     page: 'booking/pages/confirm',
   },
   {
+    name: 'confirm-equipment',
+    who: RESIDENT,
+    address: `/booking/pages/choose?${offering('桂花里多功能厅', '多功能厅')}`,
+    act: firstSlot,
+    page: 'booking/pages/confirm',
+    modes: ['ordinary'],
+  },
+  {
     name: 'confirm-longer',
     who: VOLUNTEER,
     address: badminton,

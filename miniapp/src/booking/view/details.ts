@@ -7,6 +7,8 @@ export interface Details {
   minutes?: number
   mode?: CounterMode
   papers?: readonly string[]
+  /** How many of each sort of equipment, by its name. */
+  equipment?: Readonly<Record<string, number>>
 }
 
 /** The slot as long as it was wished, as far as that is free. */
@@ -17,9 +19,15 @@ export const spanOf = (slot: Slot, { minutes }: Details): Slot => {
 
 /** What is sent of the details that an offering asks for. */
 export const detailsOf = (
-  { modes, papers: wanted }: Pick<Days['offering'], 'modes' | 'papers'>,
-  { mode, papers = [] }: Details,
+  { modes, papers: wanted, equipment: there }: Pick<Days['offering'], 'modes' | 'papers' | 'equipment'>,
+  { mode, papers = [], equipment = {} }: Details,
 ) => ({
+  ...(there && {
+    equipment: there.flatMap(({ name, count }) => {
+      const wish = Math.min(count, equipment[name] ?? 0)
+      return wish > 0 ? [{ name, count: wish }] : []
+    }),
+  }),
   ...(modes && { mode: mode && modes.includes(mode) ? mode : modes[0] }),
   ...(wanted && { papers: papers.filter(name => wanted.some(paper => paper.name === name)) }),
 })

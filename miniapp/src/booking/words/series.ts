@@ -28,6 +28,8 @@ const whyNot: Record<Refused['code'], string> = {
   'booking.home_unknown': '还不知道住在哪里',
   'booking.mode_unknown': '不能这样办',
   'booking.season_held': '留给一季的抽签',
+  'booking.equipment_taken': '设备不够了',
+  'booking.equipment_unknown': '没有这么多设备',
 }
 
 export const seriesWords = table('booking.seriesWords', {

@@ -27,6 +27,8 @@ const whyNot: Record<Code, string> = {
   'booking.home_unknown': 'Home is not known yet',
   'booking.mode_unknown': 'Not settled like that',
   'booking.season_held': 'Kept for a draw',
+  'booking.equipment_taken': 'Not enough equipment',
+  'booking.equipment_unknown': 'There is no such equipment',
 }
 
 export const seriesWords: Tables['seriesWords'] = {

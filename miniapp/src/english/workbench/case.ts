@@ -118,6 +118,7 @@ export const factNames: Zh['factNames'] = {
   when: 'Time',
   place: 'Place',
   price: 'Price',
+  equipment: 'Equipment',
   number: 'Number',
   note: 'From the resident',
   what: 'Why needed',

@@ -27,6 +27,7 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
     warning: 'Did not come twice lately',
     call: 'Often did not come: please call first',
   },
+  equipment: what => `To stand ready: ${what}`,
   server: name => `With ${name}`,
   offering: 'Service',
   weekTable: 'This week',

@@ -17,6 +17,7 @@ import {
   wordingWords,
   words,
 } from '../words'
+import { spokenEquipment } from './sheet'
 
 export type Case =
   | { readonly kind: 'booking'; readonly of: Booking }
@@ -83,6 +84,9 @@ const bookingView = (of: Booking, at: Instant): CaseView => ({
     { name: factNames.place, value: of.placeName, wide: true },
     { name: factNames.price, value: of.priceFen === 0 ? words.free : words.yuan(String(of.priceFen / 100)) },
     { name: factNames.number, value: of.number },
+    ...(of.equipment
+      ? [{ name: factNames.equipment, value: spokenEquipment(of.equipment), wide: true as const }]
+      : []),
   ],
   text: saidIn(of),
   warning: of.wording === 'risky' ? noteWords.theirs : undefined,

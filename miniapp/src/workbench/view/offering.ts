@@ -50,6 +50,7 @@ export interface OfferingDraft {
   carers: readonly Row[]
   papers: readonly Row[]
   modes: readonly CounterMode[]
+  equipment: readonly Row[]
   isPaused: boolean
   paused: string
 }
@@ -97,6 +98,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   carers: entry.staffing ? carersOf(entry.staffing.weekly) : [],
   papers: (entry.papers ?? []).map(({ name, note = '' }) => ({ name, note })),
   modes: entry.modes ?? [],
+  equipment: (entry.equipment ?? []).map(({ name, count }) => ({ name, count: String(count) })),
   isPaused: entry.paused !== undefined,
   paused: entry.paused ?? '',
 })
@@ -107,7 +109,7 @@ export const newOfferingDraft = (): OfferingDraft => ({
   ...{ daysAhead: 14, noticeMinutes: 30, staffNoticeMinutes: 0, cancelMinutes: 60, needsApproval: false },
   ...{ ageMin: '', ageBelow: '', livesIn: false, groups: [], priorityDays: 1, quotas: [], closures: [] },
   ...{ priceClass: 'free', yuan: '0', prices: [], staffed: false, ratio: '5', carers: [], papers: [] },
-  ...{ modes: [], isPaused: false, paused: '' },
+  ...{ modes: [], equipment: [], isPaused: false, paused: '' },
 })
 
 export type OfferingWrong = Partial<Record<OfferingField, string>>
@@ -167,6 +169,7 @@ export const readOffering = (
     staffing,
     papers: some(draft.papers.map(({ name, note }) => ({ name, note: blank(note) }))),
     modes: some(draft.modes),
+    equipment: some(draft.equipment.map(({ name = '', count = '' }) => ({ name, count: whole(count) }))),
     paused: draft.isPaused ? draft.paused : undefined,
   })
   const hours = understandHours(draft.hours)

@@ -143,6 +143,7 @@ export const factNames = table('workbench.factNames', {
   when: '时间',
   place: '地点',
   price: '费用',
+  equipment: '借的设备',
   number: '编号',
   note: '居民的话',
   what: '为什么需要',

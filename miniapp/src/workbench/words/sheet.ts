@@ -27,6 +27,7 @@ export const sheetWords = table('workbench.sheetWords', {
     warning: '近来有 2 次没来',
     call: '常有没来，请先打电话',
   } satisfies Record<NoShowGrade, string>,
+  equipment: (what: string) => `要备好：${what}`,
   server: (name: string) => `${name}服务`,
   offering: '项目',
   weekTable: '这一周',

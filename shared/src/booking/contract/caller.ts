@@ -2,7 +2,7 @@
 import { type Endpoint, staff } from '../../kernel/contract'
 import { Booking } from '../schema'
 import { BookFor, Caller, CancelFor, FindCaller } from '../schema/caller'
-import { placingErrors } from './errors'
+import { placingErrors } from './errors/placing'
 
 export const callerEndpoints = {
   findCaller: {

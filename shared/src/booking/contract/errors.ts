@@ -53,6 +53,16 @@ export const bookingErrors = {
     next: [otherSlot, mine],
   },
   'booking.no_server': { status: 409, title: '这个时段没有空着的服务人员，请换个时段。', next: [otherSlot] },
+  'booking.equipment_taken': {
+    status: 409,
+    title: '要的设备那时不够了，少要一点，或换个时段。',
+    next: [otherSlot],
+  },
+  'booking.equipment_unknown': {
+    status: 409,
+    title: '这里没有这么多设备，请看看有什么。',
+    next: [otherSlot],
+  },
   'booking.too_far': { status: 409, title: '您家太远，上门服务到不了，请看看离家近的。', next: [otherHere] },
   'booking.home_unknown': {
     status: 409,
@@ -169,22 +179,3 @@ export const bookingErrors = {
   },
   'booking.lapsed': { status: 409, title: '审核时限已过，名额已自动释放。', staffNext: [queue] },
 } as const satisfies ErrorTable
-
-/** Why a slot is not booked, whoever asks for it. */
-export const placingErrors = [
-  'booking.slot_full',
-  'booking.person_busy',
-  'booking.not_a_slot',
-  'booking.past',
-  'booking.too_late',
-  'booking.too_early',
-  'booking.calendar_unknown',
-  'booking.not_eligible',
-  'booking.quota_used',
-  'booking.no_server',
-  'booking.too_far',
-  'booking.home_unknown',
-  'booking.closed',
-  'booking.mode_unknown',
-  'booking.season_held',
-] as const satisfies readonly (keyof typeof bookingErrors)[]

@@ -4,6 +4,7 @@ import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, wholeNumber, z } from '../../kernel/zod'
 import { kinds } from '../kinds'
 import { bookingStates } from '../lifecycle'
+import { Equipment } from '../rules/equipment'
 import { noShowGrades } from '../rules/presence'
 
 /** The bookings of a place on some days in a row: a day, or a week. */
@@ -25,6 +26,8 @@ export const SheetLine = z.object({
   startAt: InstantOutput,
   endAt: InstantOutput,
   serverName: z.optional(z.string()),
+  /** What is to stand ready beside the room. */
+  equipment: z.optional(z.array(Equipment)),
   note: z.optional(z.string()),
   /** Of a caller whom staff booked for. */
   phone: z.optional(z.string()),

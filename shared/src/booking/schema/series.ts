@@ -2,7 +2,7 @@
 import { idOf } from '../../kernel/id'
 import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, wholeNumber, z } from '../../kernel/zod'
-import { placingErrors } from '../contract/errors'
+import { placingErrors } from '../contract/errors/placing'
 import { MOST_IN_SERIES, rhythms } from '../rules/series'
 import { Booking, PlaceBooking } from '../schema'
 
@@ -20,6 +20,7 @@ export const PreviewSeries = z.strictObject({
   endAt: InstantInput,
   every: z.enum(rhythms),
   times: wholeNumber(2, MOST_IN_SERIES),
+  equipment: ofWish.equipment,
   /** Dates that are left out: they use up no quota. */
   leave: z._default(z.array(DateInput).check(z.maxLength(MOST_IN_SERIES)), []),
 })

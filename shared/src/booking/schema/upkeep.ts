@@ -6,6 +6,7 @@ import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
 import { Closure } from '../rules/closures'
+import { EquipmentList } from '../rules/equipment'
 import { Shift } from '../rules/staffing'
 import { Terms } from '../rules/terms'
 
@@ -34,6 +35,8 @@ const fields = {
     z.array(z.strictObject({ name: line(40), note: z.optional(line(80)) })).check(z.maxLength(20)),
   ),
   modes: z.optional(z.array(z.enum(counterModes)).check(z.maxLength(3))),
+  /** Things of its room that may be wanted beside it. */
+  equipment: z.optional(EquipmentList),
 }
 /** The fields by name, for the words that stand beside them. */
 export type OfferingField = keyof typeof fields
@@ -73,6 +76,7 @@ export const OfferingEntry = z.object({
   staffing: z.optional(Staffing),
   papers: fields.papers,
   modes: fields.modes,
+  equipment: fields.equipment,
   /** Names of other offerings of the place that are held in the same room: its capacity is theirs too. */
   sharedWith: z.array(z.string()),
   /** It is a part of something, or has parts, so that how much of it there is cannot be changed alone. */

@@ -7,7 +7,7 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../../circle/handlers'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
-import { bodyOf, openPlan, type Planning, usesOf } from '../../domain'
+import { bodyOf, equipmentOf, openPlan, type Planning, usesOf } from '../../domain'
 import { loadCounts, loadSheets } from '../../store'
 import { loadTaken } from '../days'
 import type { Whom } from '../delegate'
@@ -50,9 +50,11 @@ export const loadPlan = async (
   const idOf = ({ startAt }: Span) => hashedId('booking', `${seriesId} ${startAt}`)
   const planning = { ...wish, offering, dayKindOf, idOf }
   const own = bodyOf(offering, person.personId)
-  const [takenOn, ownSheets, counted] = await Promise.all([
+  const wanted = (wish.input.equipment ?? []).map(({ name }) => equipmentOf(offering, name))
+  const [takenOn, ownSheets, wantedSheets, counted] = await Promise.all([
     loadTaken(table, offering, from, to, options),
     loadSheets(table, own, from, to, options),
+    Promise.all(wanted.map(thing => loadSheets(table, thing, from, to, options))),
     loadCounts(
       table,
       spans.flatMap(span => usesOf(offering, { ...person, residentId }, span)),
@@ -60,7 +62,15 @@ export const loadPlan = async (
   ])
   return {
     plan: openPlan(planning, {
-      takenOn: (thingId, on) => (thingId === own ? ownSheets.get(on)?.taken : takenOn(on).get(thingId)) ?? {},
+      takenOn: (thingId, on) =>
+        (thingId === own
+          ? ownSheets
+          : wanted.includes(thingId)
+            ? wantedSheets[wanted.indexOf(thingId)]
+            : undefined
+        )?.get(on)?.taken ??
+        takenOn(on).get(thingId) ??
+        {},
       counted,
     }),
     takenOn,

@@ -1,5 +1,6 @@
 /** What could be had in place of what is not open any more: the same time elsewhere, or another time. */
 import { type DaySheet, dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
+import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
 import type { Day } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
@@ -146,7 +147,7 @@ export const placingAt = (
   { offering, startAt, endAt }: Candidate,
   now: Instant,
 ): Parameters<typeof place>[0] => {
-  const { residentId, bookingId, asked, note, mode, papers } = wished
+  const { residentId, bookingId, asked, note, mode, papers, equipment } = wished
   const { placeId, offeringId } = offering
   const input = {
     placeId,
@@ -156,6 +157,8 @@ export const placingAt = (
     note,
     mode: offering.modes && mode,
     papers: papers?.filter(({ have }) => have).map(({ name }) => name),
+    // What there is of it elsewhere too.
+    equipment: equipment?.filter(one => !whyNoEquipment(offering.equipment, [one])),
   }
   return { offering, residentId, person, input, bookingId, asked, now, dayKindOf, audience: 'staff' as const }
 }

@@ -1,0 +1,110 @@
+/** Things that are wanted beside a room, taken in the same write. */
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorld, type Person, type World } from '../../test/world'
+import type { Offering } from '../circle/store'
+
+let w: World
+beforeAll(async () => {
+  w = await createWorld()
+})
+afterAll(() => w.close())
+
+const DAY = '2026-11-24'
+const at = (hour: number) => ({
+  startAt: instantAt(DAY, hour * 60),
+  endAt: instantAt(DAY, (hour + 1) * 60),
+})
+const things = [
+  { name: '投影', count: 1 },
+  { name: '椅子', count: 50 },
+]
+const rooms = async (is: Partial<Offering> = {}) =>
+  w.offering(await w.place(), { kind: 'venue', capacity: 2, equipment: things, ...is })
+const book = async (of: Offering, hour: number, equipment: object[], by?: Person) =>
+  w.as(by ?? (await w.person())).post('/bookings', {
+    ...{ placeId: of.placeId, offeringId: of.offeringId },
+    ...{ ...at(hour), equipment },
+  })
+const left = async ({ placeId, offeringId }: Offering, hour: number) => {
+  const { startAt, endAt } = at(hour)
+  const path = `/places/${placeId}/offerings/${offeringId}/equipment?startAt=${startAt}&endAt=${endAt}`
+  const { body } = await w.as(await w.person()).get(path)
+  return body.equipment.map((one: { left: number }) => one.left)
+}
+
+describe('equipment', () => {
+  it('is taken with the room or neither is: the second who wants the one projector gets no room, without it they do', async () => {
+    const room = await rooms()
+    expect((await book(room, 9, [{ name: '投影', count: 1 }])).status).toBe(201)
+    expect(await left(room, 9)).toEqual([0, 50])
+    expect((await book(room, 9, [{ name: '投影', count: 1 }])).body.code).toBe('booking.equipment_taken')
+    expect((await book(room, 9, [{ name: '椅子', count: 50 }])).status).toBe(201)
+    expect((await book(room, 9, [])).body.code).toBe('booking.slot_full')
+    expect((await book(room, 10, [{ name: '投影', count: 1 }])).status).toBe(201)
+  })
+
+  it('of 8 who want the projector at once one has it', async () => {
+    const room = await rooms({ capacity: 8 })
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => book(room, 9, [{ name: '投影', count: 1 }])),
+    )
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  })
+
+  it('comes back when the room is given up, and stands on the slip and on the sheet of the place till then', async () => {
+    const room = await rooms()
+    const by = await w.person()
+    const { body } = await book(room, 9, [{ name: '椅子', count: 30 }], by)
+    expect(body.equipment).toEqual([{ name: '椅子', count: 30 }])
+    const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
+    const sheet = await staff.get(`/work/places/${room.placeId}/bookings?from=${DAY}`)
+    expect(sheet.body.lines[0].equipment).toEqual([{ name: '椅子', count: 30 }])
+    await w.as(by).post(`/bookings/${body.bookingId}/cancel`)
+    expect(await left(room, 9)).toEqual([1, 50])
+  })
+
+  it.each([
+    ['what is not there', [{ name: '音响', count: 1 }], 'booking.equipment_unknown', 409],
+    ['more than there is', [{ name: '椅子', count: 51 }], 'booking.equipment_unknown', 409],
+    ['none of it', [{ name: '椅子', count: 0 }], 'request.malformed', 400],
+    [
+      'one thing twice',
+      [
+        { name: '椅子', count: 1 },
+        { name: '椅子', count: 1 },
+      ],
+      'request.malformed',
+      400,
+    ],
+  ])('is refused to who wants %s, and nothing is taken', async (_, wanted, code, status) => {
+    const room = await rooms()
+    const refused = await book(room, 9, wanted)
+    expect([refused.body.code, refused.status]).toEqual([code, status])
+    expect(await left(room, 9)).toEqual([1, 50])
+  })
+
+  it('is the room’s: what one offering of it has lent, another one of the same room has not', async () => {
+    const place = await w.place()
+    const shared = { kind: 'venue', capacity: 2, equipment: things } as const
+    const room = await w.offering(place, shared)
+    const evening = await w.offering(place, { ...shared, thingId: room.thingId, name: '晚间' })
+    await book(room, 9, [{ name: '投影', count: 1 }])
+    expect((await book(evening, 9, [{ name: '投影', count: 1 }])).body.code).toBe('booking.equipment_taken')
+  })
+
+  it('of a series is taken on each of its dates: where one is lent, the preview says so', async () => {
+    const room = await rooms()
+    const by = await w.person()
+    const wanted = { equipment: [{ name: '投影', count: 1 }] }
+    const of = { placeId: room.placeId, offeringId: room.offeringId }
+    await book(room, 9, wanted.equipment)
+    const preview = await w
+      .as(by)
+      .post('/series/preview', { ...of, ...at(9), every: 'daily', times: 2, ...wanted })
+    expect(preview.body.dates.map(({ refused }: { refused?: { code: string } }) => refused?.code)).toEqual([
+      'booking.equipment_taken',
+      undefined,
+    ])
+  })
+})

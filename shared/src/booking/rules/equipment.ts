@@ -1,0 +1,31 @@
+/** Equipment of a room: things with a count that its booker may want beside it, such as 投影 or 音响. */
+import { line, z } from '../../kernel/zod'
+
+const MOST_OF_ONE = 500
+export const MOST_SORTS = 10
+
+/** So many of a thing: those that there are, or those that are wanted. */
+export const Equipment = z.strictObject({
+  name: line(20),
+  count: z.number().check(z.int(), z.gte(1), z.lte(MOST_OF_ONE)),
+})
+export type Equipment = z.output<typeof Equipment>
+
+const isDistinct = (list: readonly Equipment[]): boolean =>
+  new Set(list.map(({ name }) => name)).size === list.length
+
+/** Each thing is named once. */
+export const EquipmentList = z.array(Equipment).check(z.maxLength(MOST_SORTS), z.refine(isDistinct))
+
+/** What of a wish there never is, as its reader is told; undefined: all of it may be free. */
+export const whyNoEquipment = (
+  there: readonly Equipment[] = [],
+  wanted: readonly Equipment[] = [],
+): string | undefined => {
+  for (const { name, count } of wanted) {
+    const most = there.find(one => one.name === name)?.count ?? 0
+    if (most === 0) return `这里没有${name}可借。`
+    if (count > most) return `${name}一共 ${most} 个。`
+  }
+  return undefined
+}
