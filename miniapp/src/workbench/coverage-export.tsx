@@ -4,6 +4,7 @@ import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { kindNames } from '../circle/words'
 import { canDownload, download, pngOf } from '../platform/download'
 import { Button, Row, Section } from '../ui'
+import { positionsOf, type Streets } from './view/coverage'
 import { coverageWords as words } from './words'
 
 const PICTURE = { width: 1600, height: 1680 }
@@ -12,14 +13,16 @@ interface CoverageExportProps {
   coverage: Coverage
   kind: PlaceKind
   minutes: number
+  /** Below the picture. */
+  streets: Streets
 }
 
 /** What is shown, for a table, a map program and a report; at a desk only. */
-export function CoverageExport({ coverage, kind, minutes }: CoverageExportProps) {
+export function CoverageExport({ coverage, kind, minutes, streets }: CoverageExportProps) {
   if (!canDownload) return null
   const file = (ending: string) => `${coverage.name}-${words.title}.${ending}`
   const picture = async () => {
-    const svg = coverageSvg(coverage, kind, minutes, kindNames)
+    const svg = coverageSvg(coverage, kind, minutes, kindNames, positionsOf(streets))
     const png = await pngOf(svg, PICTURE.width, PICTURE.height)
     if (png) download(file('png'), png)
   }

@@ -104,7 +104,7 @@ export function CoverageSheet({ coverage }: { coverage: Coverage }) {
         <Parts parts={coverage.parts} kindAt={kindAt} bandAt={bandAt(kindAt)} />
         <Next band={band} />
         <Norms norms={coverage.norms} />
-        <CoverageExport coverage={coverage} kind={kind.kind} minutes={minutes} />
+        <CoverageExport coverage={coverage} kind={kind.kind} minutes={minutes} streets={streets} />
       </View>
     </View>
   )

@@ -1,6 +1,6 @@
 import type { Community } from '@yike/shared/identity/schema'
 import { describe, expect, it, test } from 'vitest'
-import { bandFor, levelOf, regionsOf, STANDARD } from './coverage'
+import { bandFor, levelOf, planOf, positionsOf, regionsOf, STANDARD } from './coverage'
 
 describe('the band of a kind', () => {
   it('is the one that was chosen', () => {
@@ -36,4 +36,16 @@ test('parts are called what their codes are', () => {
     'street',
     'district',
   ])
+})
+
+test('streets are drawn in the same place as the dwellings that stand on them', () => {
+  const homes = [
+    { position: { lng: 120, lat: 31 }, households: 1, minutes: [] },
+    { position: { lng: 120.01, lat: 31.01 }, households: 1, minutes: [] },
+  ]
+  const streets = { from: { lng: 120, lat: 31 }, lines: [[0, 0, 1000, 1000]] }
+  const { dots, streets: drawn } = planOf({ homes, kinds: [] } as never, 0, 15, streets)
+  const points = dots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+  expect(drawn).toBe(`M${points.join('L')}`)
+  expect(positionsOf(streets)).toEqual([homes.map(({ position }) => position)])
 })

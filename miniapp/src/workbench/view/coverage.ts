@@ -81,6 +81,13 @@ export interface Streets {
   readonly lines: readonly (readonly number[])[]
 }
 
+export const positionsOf = ({ from, lines }: Streets): Position[][] =>
+  lines.map(line =>
+    line.flatMap((east, at) =>
+      at % 2 === 1 ? [] : [{ lng: from.lng + east / 1e5, lat: from.lat + (line[at + 1] ?? 0) / 1e5 }],
+    ),
+  )
+
 /** In the middle of where people live. */
 export const middleOf = ({ homes }: Pick<Coverage, 'homes'>): Position => {
   const half = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
@@ -110,17 +117,14 @@ export function planOf(coverage: Coverage, kindAt: number, minutes: number, stre
     x: MARGIN + (((lng - west) * squeeze) / width) * (100 - 2 * MARGIN),
     y: MARGIN + ((north - lat) / height) * (100 - 2 * MARGIN),
   })
-  const drawn = (line: readonly number[], { lng, lat }: Position) =>
-    line.flatMap((east, at) => {
-      if (at % 2 === 1) return []
-      const { x, y } = spot({ lng: lng + east / 1e5, lat: lat + (line[at + 1] ?? 0) / 1e5 })
-      return [`${x.toFixed(1)} ${y.toFixed(1)}`]
-    })
+  const drawn = (line: readonly Position[]) =>
+    `M${line
+      .map(spot)
+      .map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`)
+      .join('L')}`
   return {
     ratio: Math.min(MAX_RATIO, Math.max(MIN_RATIO, height / width)),
-    streets: (streets?.lines ?? [])
-      .map(line => `M${drawn(line, streets?.from as Position).join('L')}`)
-      .join(''),
+    streets: streets ? positionsOf(streets).map(drawn).join('') : '',
     dots: coverage.homes.map(({ position, households, minutes: to }, nth) => ({
       key: `${nth}`,
       ...spot(position),

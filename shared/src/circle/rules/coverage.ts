@@ -1,5 +1,6 @@
 /** Coverage for a desk's own tools: a table, a map layer, a picture. */
 import type { Position } from '../../identity/schema'
+import { METERS_PER_DEGREE } from '../rules'
 import { type PlaceKind, placeKinds } from '../schema'
 import { BEYOND, type Coverage } from '../schema/coverage'
 
@@ -98,12 +99,17 @@ const SIDE = 800
 const MARGIN = 40
 const LEGEND = '绿点：走得到　红圈：走不到　黑圈：现有　红底数字：建议增设'
 
-/** A picture of one kind within one band: full where dwellings are reached, ringed where not, places that there are, numbers for next sites. */
+/** A bar of so many metres, the longest that is no more than a quarter of the picture. */
+const scaleFor = (meters: number): number =>
+  [2000, 1000, 500, 200, 100, 50].find(length => length <= meters / 4) ?? 20
+
+/** A picture of one kind within one band, over streets where there are any: full where dwellings are reached, ringed where not, places that there are, numbers for next sites. */
 export const coverageSvg = (
   coverage: Coverage,
   kind: PlaceKind,
   minutes: number,
   kindNames: KindNames,
+  streets: readonly (readonly Position[])[] = [],
 ): string => {
   const at = placeKinds.indexOf(kind)
   const band = coverage.kinds[at]?.within.find(one => one.minutes === minutes)
@@ -136,15 +142,24 @@ export const coverageSvg = (
     const [x, y] = spot(position)
     return `<circle cx="${x}" cy="${y}" r="7" fill="#FFFFFF" stroke="#1E2422" stroke-width="4"/>`
   }
+  const street = (line: readonly Position[]) =>
+    `<polyline points="${line.map(position => spot(position).join(',')).join(' ')}" fill="none" stroke="#C9CEC9" stroke-width="3"/>`
+  const across = extent * METERS_PER_DEGREE
+  const scale = scaleFor(across)
+  const bar = (scale / across) * (SIDE - 2 * MARGIN)
   const title = `${coverage.name} · ${kindNames[kind]} · ${minutes} 分钟内 ${Math.floor((band?.share ?? 0) * 1000) / 10}%`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE + 40}" font-family="sans-serif">`,
     `<title>${escaped(title)}</title><rect width="100%" height="100%" fill="#FBFAF7"/>`,
     `<text x="${MARGIN}" y="36" font-size="22" font-weight="700" fill="#1E2422">${escaped(title)}</text>`,
+    `<clipPath id="map"><rect y="52" width="${SIDE}" height="${SIDE - 52}"/></clipPath>`,
+    ...(streets.length > 0 ? ['<g clip-path="url(#map)">', ...streets.map(street), '</g>'] : []),
     ...coverage.homes.map(home),
     ...places.map(place),
     ...sites.map(site),
     `<text x="${MARGIN}" y="${SIDE + 26}" font-size="15" fill="#55605B">${LEGEND}</text>`,
+    `<path d="M${SIDE - MARGIN - bar} ${SIDE + 22}h${bar}m0 -8v8m${-bar} 0v-8" stroke="#55605B" stroke-width="2" fill="none"/>`,
+    `<text x="${SIDE - MARGIN - bar - 8}" y="${SIDE + 26}" font-size="15" fill="#55605B" text-anchor="end">${scale} 米</text>`,
     '</svg>\n',
   ].join('\n')
 }
