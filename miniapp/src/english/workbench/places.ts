@@ -8,6 +8,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
     season: part => `“${part}” depends on the season. Write what holds now, and change it then.`,
     festival: part => `“${part}” belongs under special days, with its dates.`,
     silent: () => 'No times yet. For example: 8:30–17:30.',
+    weekless: () => 'Only holidays have times. Write the usual days too.',
     loose: () => 'Some days have no times, or times stand before their days. Write the days first.',
     contradiction: () => 'Two different times for one day. Keep one of them.',
   },

@@ -12,6 +12,10 @@ const week = (workday: DaySpans, saturday = workday, sunday = saturday): DaySpan
   sunday,
 ]
 const day: DaySpans = [[510, 1050]]
+const lunch: DaySpans = [
+  [540, 720],
+  [780, 1020],
+]
 
 describe('readHours reads what people write', () => {
   it.each<[string, WeeklyHours]>([
@@ -129,6 +133,33 @@ describe('readHours reads what people write', () => {
       },
     ],
     ['\u200b每天\u00a08:30-17:30\ufeff', { days: week(day), publicHoliday: 'asUsual' }],
+    ['周一至周日 9:00-17:00（12:00-13:00 午休）', { days: week(lunch), publicHoliday: 'asUsual' }],
+    ['每天 9:00-17:00，中午12:00-13:00休息', { days: week(lunch), publicHoliday: 'asUsual' }],
+    [
+      '每天 9:00-12:00 13:00-17:00，周三上午休',
+      { days: week(lunch).with(2, [[780, 1020]]), publicHoliday: 'asUsual' },
+    ],
+    [
+      '周三下午不办公，工作日 8:30-12:00、14:00-17:30',
+      {
+        days: week(
+          [
+            [510, 720],
+            [840, 1050],
+          ],
+          closed,
+        ).with(2, [[510, 720]]),
+        publicHoliday: 'closed',
+        makeUpDay: [
+          [510, 720],
+          [840, 1050],
+        ],
+      },
+    ],
+    [
+      '每天 9:00-17:00，周三下午休',
+      { days: week([[540, 1020]]).with(2, [[540, 720]]), publicHoliday: 'asUsual' },
+    ],
   ])('%s', (text, hours) => {
     expect(readHours(text)).toEqual(hours)
   })
@@ -153,6 +184,15 @@ describe('readHours never guesses', () => {
     '9:00-17:00 周一',
     '8:30',
     '见门口通知',
+    '法定节假日 9:00-12:00',
+    '调休上班日 9:00-12:00',
+    '9:00-12:00 午休 13:30-17:30',
+    '周三上午休',
+    '每天 14:00-17:00，周三上午休',
+    '每天 9:00-21:00，周三下午休',
+    '周一至周五 9:00-17:00，周六上午休',
+    '周一 9:00-17:00，每天上午休',
+    '每月第一个周六 9:00-12:00',
     `每天 8:30-17:30${'，'.repeat(500)}`,
   ])('%s', text => {
     expect(readHours(text)).toBeUndefined()
@@ -164,6 +204,10 @@ describe('readHours never guesses', () => {
     ['25:00-26:00', 'clock', '25:00-26:00'],
     ['夏季 8:00-18:00', 'season', '夏季'],
     ['每天9:00-17:00,春节期间休息', 'festival', '春节期间休息'],
+    ['每天 9:00-17:00，每月第一个周六休', 'festival', '每月第一个周六休'],
+    ['每天 9:00-17:00，每月15日休', 'festival', '每月15日休'],
+    ['法定节假日 9:00-12:00', 'weekless', ''],
+    ['每天 9:00-21:00，周三下午休', 'contradiction', ''],
     ['周三休', 'silent', ''],
     ['9:00-17:00 周一', 'loose', ''],
     ['周一至周五 8:30-17:30，全年无休', 'contradiction', ''],

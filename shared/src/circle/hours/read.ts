@@ -1,5 +1,5 @@
 import { type DaySpans, roundTheClock, type Span, sameSpans, type WeeklyHours } from '../hours'
-import { type Clause, hasSubject, oneListOf, weekOf } from './week'
+import { type Clause, hasSubject, oneListOf, weekOf, without } from './week'
 import { type Puzzle, type Token, tokensOf } from './words'
 
 interface Statements {
@@ -11,10 +11,11 @@ interface Statements {
 }
 
 /**
- * What is wrong with a text, besides a part that is not understood: `silent` says no hours at all · `loose` names days
- * and says nothing of them, or says something of no day · `contradiction` says two things of one day.
+ * What is wrong with a text, besides a part that is not understood: `silent` says no hours at all · `weekless` says some
+ * of holidays only · `loose` names days and says nothing of them, or says something of no day · `contradiction` says two
+ * things of one day.
  */
-export type Trouble = Puzzle | 'silent' | 'loose' | 'contradiction'
+export type Trouble = Puzzle | 'silent' | 'weekless' | 'loose' | 'contradiction'
 
 /** The part of the text that is not understood; empty where it is the whole. */
 export interface Unclear {
@@ -36,6 +37,7 @@ export const understandHours = (typed: string): Understood => {
   const said = statementsOf(read.tokens)
   if (!said) return unclear('loose')
   if (!said.clauses.some(clause => clause.spans.length > 0)) return unclear('silent')
+  if (said.clauses.every(clause => hasSubject(clause) && clause.days.length === 0)) return unclear('weekless')
   if (!said.clauses.every(isSound)) return unclear('contradiction')
   const days = weekOf(said.clauses)
   if (!days || (said.yearRound && days.some(spans => spans.length === 0))) return unclear('contradiction')
@@ -65,6 +67,8 @@ const statementsOf = (tokens: readonly Token[]): Statements | undefined => {
     const isSubject = token.is === 'days' || token.is === 'holiday' || token.is === 'makeUp'
     const isHours = token.is === 'span' || token.is === 'allDay'
     const begins = isSubject || token.is === 'extra' || (isHours && clause.says !== 'open')
+    // 周三上午休，14:00-17:00 could be Wednesday's afternoon or every day's.
+    if (clause.says === 'closedPart' && isHours) return undefined
     if (clause.says !== 'nothing' && begins) next()
     if (token.is === 'yearRound') said.yearRound = true
     else if (token.is === 'holidayExcepted')
@@ -73,8 +77,14 @@ const statementsOf = (tokens: readonly Token[]): Statements | undefined => {
     else if (token.is === 'daysExcepted')
       said.clauses.push({ ...newClause(), days: [...token.days], says: 'closed' })
     else if (token.is === 'break') {
-      if (clause.says !== 'open') return undefined
+      if (!isPause(token.span, clause.spans)) return undefined
       clause.spans = without(clause.spans, token.span)
+    } else if (token.is === 'closedPart') {
+      // On holidays and make-up days no usual hours are said from which a part could be taken.
+      const isOfDays = clause.days.length > 0 && !clause.holiday && !clause.makeUp && !clause.workday
+      if (clause.says !== 'nothing' || !isOfDays) return undefined
+      clause.says = 'closedPart'
+      clause.part = token.span
     } else if (isSubject) addSubject(clause, token)
     else if (isHours) {
       clause.says = 'open'
@@ -98,13 +108,9 @@ const newClause = (): Clause => ({
   says: 'nothing',
 })
 
-/** Spans with a pause cut out of them. */
-const without = (spans: readonly Span[], [from, to]: Span): Span[] =>
-  spans.flatMap(([start, end]): Span[] =>
-    from >= end || to <= start
-      ? [[start, end]]
-      : [...(start < from ? [[start, from] as const] : []), ...(to < end ? [[to, end] as const] : [])],
-  )
+/** Does a pause lie within hours, or between them? */
+const isPause = ([from, to]: Span, spans: readonly Span[]): boolean =>
+  spans.some(([start]) => start <= from) && spans.some(([, end]) => to <= end)
 
 const addSubject = (clause: Clause, token: Token) => {
   if (token.is === 'holiday') clause.holiday = true

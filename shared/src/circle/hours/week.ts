@@ -10,7 +10,9 @@ export interface Clause {
   /** Open besides the usual hours. */
   extra: boolean
   spans: Span[]
-  says: 'nothing' | 'open' | 'closed' | 'usual' | 'ask'
+  /** The part of the days that `closedPart` speaks of. */
+  part?: Span
+  says: 'nothing' | 'open' | 'closed' | 'closedPart' | 'usual' | 'ask'
 }
 
 const MONDAY_TO_SUNDAY = [0, 1, 2, 3, 4, 5, 6]
@@ -21,7 +23,7 @@ export const hasSubject = (clause: Clause): boolean =>
 /** The seven days: what is said of fewer days stands above what is said of more, in whatever order. */
 export const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
   const ofDays = clauses
-    .filter(clause => !clause.extra && (clause.days.length > 0 || !hasSubject(clause)))
+    .filter(clause => !clause.extra && !clause.part && (clause.days.length > 0 || !hasSubject(clause)))
     .map(clause => ({ ...clause, days: hasSubject(clause) ? clause.days : MONDAY_TO_SUNDAY }))
     .sort((one, other) => other.days.length - one.days.length)
   const week: (DaySpans | undefined)[] = MONDAY_TO_SUNDAY.map(() => undefined)
@@ -38,6 +40,12 @@ export const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
   const usual = missing.length > 0 ? oneListOf(week) : []
   if (!usual) return undefined
   for (const day of missing) week[day] = usual
+  for (const { days, part } of clauses)
+    for (const day of part ? days : []) {
+      const left = part && openOutside(week[day] ?? [], part)
+      if (!left) return undefined
+      week[day] = left
+    }
   const extra = clauses.filter(clause => clause.extra)
   // Without a day they belong to the days that are open; where those differ, nobody can tell to which.
   const open = MONDAY_TO_SUNDAY.filter(day => (week[day] ?? []).length > 0)
@@ -45,6 +53,25 @@ export const weekOf = (clauses: readonly Clause[]): DaySpans[] | undefined => {
   for (const { days, spans } of extra)
     for (const day of days.length > 0 ? days : open) week[day] = joined([...(week[day] ?? []), ...spans])
   return week.map(spans => spans ?? [])
+}
+
+/** Spans with a pause cut out of them. */
+export const without = (spans: DaySpans, [from, to]: Span): Span[] =>
+  spans.flatMap(([start, end]): Span[] =>
+    from >= end || to <= start
+      ? [[start, end]]
+      : [...(start < from ? [[start, from] as const] : []), ...(to < end ? [[to, end] as const] : [])],
+  )
+
+/**
+ * What is left of a day that is closed for a part of it. Undefined where nothing of it was open then, nothing is left,
+ * or hours run on past an afternoon: nobody can tell whether they end with it.
+ */
+const openOutside = (spans: DaySpans, part: Span): DaySpans | undefined => {
+  const left = without(spans, part)
+  const runsOn = spans.some(([from, to]) => from < part[1] && to > part[1])
+  const isAfternoon = part[0] > 0
+  return sameSpans(left, spans) || left.length === 0 || (isAfternoon && runsOn) ? undefined : left
 }
 
 /** Ascending, and one where they touch. */

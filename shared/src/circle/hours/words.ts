@@ -25,12 +25,15 @@ export type Token =
   | { readonly is: 'break'; readonly span: Span }
   /** 除周一外. */
   | { readonly is: 'daysExcepted'; readonly days: readonly number[] }
+  /** 上午休: closed for a part of the days before it. */
+  | { readonly is: 'closedPart'; readonly span: Span }
   /** 错时、延时、夜间: what follows is open besides the usual hours (S2:L90). */
   | { readonly is: 'extra' }
 
 /**
  * Why a part of a text is not understood. `clock`: a time that could mean two things, or none · `season`: hours that
- * differ by season or month · `festival`: a single festival, which belongs with the special days · `word`: anything else.
+ * differ by season or month · `festival`: a single festival or day of a month, which belongs with the special days ·
+ * `word`: anything else.
  */
 export type Puzzle = 'clock' | 'season' | 'festival' | 'word'
 
@@ -57,6 +60,18 @@ const clock = `${period}\\s*(\\d{1,2})(?:\\s*[:点时]\\s*(\\d{2}|半)?\\s*分?)
 const rangeText = `${clock}\\s*-\\s*${clock}(?![\\d:])`
 const range = new RegExp(rangeText, 'y')
 const noonBreak = new RegExp(`(?:午休|(?:中午|午间)休息)(?:时间)?\\s*[:为]?\\s*${rangeText}`, 'y')
+/** 12:00-13:00 午休. Hours behind it would leave open to which of both it belongs. */
+const breakBehind = new RegExp(
+  `${rangeText}\\s*为?(午休|(?:中午|午间)休息|休息?)(?!(?:时间)?\\s*[:为]?\\s*\\d)`,
+  'y',
+)
+const isNoonBreak = (match: RegExpExecArray): boolean =>
+  /午/.test(match[7] ?? '') || /[中正]午/.test(match[1] ?? '')
+const closedWords = '休息|休馆|闭馆|闭园|关门|关闭|不开放|不营业|不办公|不对外开放|不上班|停业|歇业|放假|休'
+const partClosed = new RegExp(`(上午|下午)(?:${closedWords})`, 'y')
+
+/** 上午 ends at noon by the dictionary; 下午 ends with office hours, see `weekOf`. */
+const partOfDay: Readonly<Record<string, Span>> = { 上午: [0, 720], 下午: [720, 1080] }
 
 const clockText = (match: RegExpExecArray, at: number): ClockText => ({
   period: match[at],
@@ -95,6 +110,14 @@ const rules: readonly Rule[] = [
   word(`\\d{1,2}:\\d{2}\\s*后?停止(?:入场|入馆|进馆|入园|售票|取号|办理)`, 'filler'),
   word('(?:中午|午间)不休息?|其[余他](?:时间|日子|日期)?|平时', 'filler'),
   [noonBreak, match => spanToken('break', match)],
+  [breakBehind, match => (isNoonBreak(match) ? spanToken('break', match) : undefined)],
+  [
+    partClosed,
+    match => {
+      const span = partOfDay[match[1] ?? '']
+      return span && { is: 'closedPart', span }
+    },
+  ],
   word(`除了?${holiday}(?:之外|以外|外)?|${holiday}(?:除外|不含)|不含${holiday}`, { is: 'holidayExcepted' }),
   word('全年(?:无休|不休息?|开放)|365天', { is: 'yearRound' }),
   word(`(?:全天候?\\s*)?(?:24\\s*(?:小时|h)|7\\s*[*x×]\\s*24(?:\\s*小时)?)(?:\\s*全天候?)?|全天候?`, {
@@ -111,7 +134,7 @@ const rules: readonly Rule[] = [
   [range, match => spanToken('span', match)],
   word('请(?:先|提前)?(?:询问|咨询|电联|致电|来电)', { is: 'ask' }),
   word('照常(?:开放|营业|服务)?|正常(?:开放|营业|服务|上班)|不休息?|无休', { is: 'usual' }),
-  word('休息|休馆|闭馆|闭园|关门|关闭|不开放|不营业|不对外开放|不上班|停业|歇业|放假|休', { is: 'closed' }),
+  word(closedWords, { is: 'closed' }),
   word('(?:对外)?(?:开放|营业|服务|办公|接待|开门)(?:时间)?|时间|:|为|和|以及|及|均|都', 'filler'),
 ]
 
@@ -164,7 +187,7 @@ const readAt = (text: string, at: number) => {
 }
 
 const season = /^(?:[春夏秋冬]季|[寒暑]假|寒暑假|夏令时|冬令时|\d{1,2}月)/
-const festival = /^(?:春节|除夕|元旦|清明|五一|劳动节|端午|中秋|国庆|过年)/
+const festival = /^(?:每[月季年]|春节|除夕|元旦|清明|五一|劳动节|端午|中秋|国庆|过年)/
 
 const unreadAt = (text: string, at: number): Unread => {
   range.lastIndex = at
