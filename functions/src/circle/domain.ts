@@ -12,10 +12,6 @@ import {
 } from '@yike/shared/circle/rules'
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
-import { soundsLike, wordSoundsLike } from './domain/spelling'
-import { kindWords } from './kinds'
-import { wishes } from './kinds/wishes'
-import type { Place } from './store'
 
 const TILES_PER_DEGREE = 100
 
@@ -95,42 +91,6 @@ export const countByKind = (
   for (const { place } of reached) counts[place.kind] = (counts[place.kind] ?? 0) + 1
   return counts
 }
-
-/** What a place can be found by. */
-export type Searchable = Pick<Place, 'name' | 'address' | 'kind' | 'bookable' | 'offered' | 'spelling'>
-
-const searchText = ({ name, address = '', kind, bookable, offered = [] }: Searchable): string =>
-  plain([name, address, ...offered, ...[kind, ...bookable].map(each => kindWords[each])].join(' '))
-
-const plain = (typed: string): string => typed.normalize('NFKC').toLowerCase()
-
-/**
- * Does the place answer to what somebody typed? Every word must stand in its name or address, in what can be booked
- * there, or among the words for its kind; in characters, in pinyin or by initials. Or it names a thing to do that one
- * does at such a place.
- */
-export const matches = (place: Searchable, search: string): boolean => {
-  const text = searchText(place)
-  return plain(search)
-    .split(/\s+/)
-    .every(
-      word =>
-        text.includes(word) ||
-        soundsLike(place.spelling ?? '', word) ||
-        wordsOf(place).some(ours => wordSoundsLike(ours, word)) ||
-        isWishFor(place, word),
-    )
-}
-
-const wordsOf = ({ kind, bookable }: Searchable): string[] =>
-  [kind, ...bookable].flatMap(each => kindWords[each].split(' '))
-
-const isWishFor = ({ name, offered = [] }: Searchable, word: string): boolean =>
-  wishes.some(
-    ({ said, at }) =>
-      said.split(' ').some(wish => word.includes(wish) || wordSoundsLike(wish, word)) &&
-      at.test([name, ...offered].join(' ')),
-  )
 
 /**
  * A page of places in walking order. The cursor says how far the last row was and which it was, so a list that

@@ -9,15 +9,8 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { loadRegion } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
-import {
-  countByKind,
-  matches,
-  pageFrom,
-  straightSeconds,
-  tilesWithin,
-  type Walked,
-  withinReach,
-} from './domain'
+import { countByKind, pageFrom, straightSeconds, tilesWithin, type Walked, withinReach } from './domain'
+import { answersTo } from './domain/search'
 import { factsOf, offeringCard, openingsAt, plateOf, wayOf } from './handlers/card'
 import { favouriteHandlers } from './handlers/favourites'
 import { holidayHandlers } from './handlers/holidays'
@@ -79,16 +72,15 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
       const isWhole = within >= minutes * 60
       const known = circle.listed.filter(one => (isWhole || one.seconds < within) && wanted(one))
       let page = pageFrom(known, cursor, limit)
+      let nearly: true | undefined
       if (!page) return refuse('circle.cursor_stale')
       // A cell lists the nearest of each kind without what only a search asks for; what is beyond, the network tells.
       if (search || (!isWhole && !page.cursor)) {
         const door = [lng, lat, minutes, profile].join(' ')
         const whole = await wholeOf(door, { cursor, now }, circle.whole)
-        page = pageFrom(
-          whole.filter(one => wanted(one) && (!search || matches(one.place, search))),
-          cursor,
-          limit,
-        )
+        const answers = search ? answersTo(whole, search, ({ place }) => place) : { places: whole }
+        page = pageFrom(answers.places.filter(wanted), cursor, limit)
+        nearly = answers.nearly
       }
       if (!page) return refuse('circle.cursor_stale')
       return ok({
@@ -100,6 +92,7 @@ export const circleHandlers = (table: Table): Handlers<typeof circle.endpoints> 
         more: placeKinds.filter(one => circle.wholeWithin([one]) < minutes * 60),
         measured: circle.measured,
         asOf: now,
+        ...(nearly && { nearly }),
         ...(page.cursor && { cursor: page.cursor }),
       })
     },

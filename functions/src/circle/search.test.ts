@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS, type World } from '../../test/world'
-import { matches, type Searchable } from './domain'
+import { answersTo, matches, type Searchable } from './domain/search'
 import { soundsLike } from './domain/spelling'
 import { spell } from './import/spell'
 import { kindWords } from './kinds'
@@ -32,6 +32,11 @@ describe('a search', () => {
     ['24小时ATM', 'atm'],
     ['绿地书屋', 'lvdi'],
     ['石桥头乒乓球馆', 'PPQ'],
+    ['桂花里助浴点', '桂花里助yu'],
+    ['Café Ünïcode & Söhne', 'cafe'],
+    ['Café Ünïcode & Söhne', 'SOHNE'],
+    ['桂花里图书角', '图书馆 桂花'],
+    ['石桥头公共厕所', 'wc'],
   ])('of %s is found by %s', (name, typed) => {
     expect(matches(place(name), typed)).toBe(true)
   })
@@ -78,11 +83,48 @@ describe('a search', () => {
     expect(soundsLike(spelling, 'chickenken')).toBe(true)
   })
 
+  it('for 看病 finds who treats, and not who nurses at home', () => {
+    expect(matches(place('社区卫生服务站', { kind: 'medical' }), '看病')).toBe(true)
+    expect(matches(place('桂花里日间照料中心', { kind: 'elderCare', offered: ['上门护理'] }), '看病')).toBe(
+      false,
+    )
+  })
+
+  const names = ['桂花里老年食堂', '桂花里日间照料中心', '桂花里健身广场', '阿明五金店', '清水湾植物园']
+  const answers = (typed: string) =>
+    answersTo(
+      names.map(name => place(name)),
+      typed,
+      one => one,
+    )
+  it.each([
+    ['老年食塘', '桂花里老年食堂'],
+    ['zhaoliaozhongxing', '桂花里日间照料中心'],
+    ['zaoliaozhongxin', '桂花里日间照料中心'],
+    ['daitaiji', '桂花里健身广场'],
+    ['桂花里 食塘店', undefined],
+    ['动物园', undefined],
+    ['wujing', '阿明五金店'],
+    ['wuhan', undefined],
+  ])(
+    'in which one letter or character slipped, %s, finds %s, and says that it nearly does',
+    (typed, name) => {
+      const { places, nearly } = answers(typed)
+      expect(places.map(one => one.name)).toEqual(name ? [name] : [])
+      expect(nearly).toBe(name ? true : undefined)
+    },
+  )
+
+  it('that finds what was typed shows nothing that was not', () => {
+    expect(answers('植物园')).toEqual({ places: [expect.objectContaining({ name: '清水湾植物园' })] })
+  })
+
   it('knows how its own words sound', () => {
     const words = [...Object.values(kindWords), ...wishes.map(({ said }) => said)].flatMap(text =>
       text.split(' '),
     )
-    expect(spelledWords).toEqual(Object.fromEntries(words.map(word => [word, spell([word])])))
+    const chinese = words.filter(word => !/^[a-z]/.test(word))
+    expect(spelledWords).toEqual(Object.fromEntries(chinese.map(word => [word, spell([word])])))
   })
 })
 

@@ -48,8 +48,9 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
   )
   return (
     <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
-      {({ measured }) => (
+      {({ measured, nearly }) => (
         <>
+          {nearly && <Notice tone="waiting">{words.nearly(wish.search ?? '')}</Notice>}
           {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
           {pages.map(({ places }) => (
             <PlaceLines key={places[0]?.placeId} places={places} from={start.from} at={at} />

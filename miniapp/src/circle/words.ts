@@ -135,6 +135,8 @@ export const words = table('circle.words', {
     number,
     string
   >,
+  /** What was typed answers to nothing, but these sound or look like it. */
+  nearly: (typed: string) => `没有“${typed}”。您要找的是不是这里的？`,
   nothingFound: '这个范围里没找到',
   nothingFoundText: '走远一点，或少选几个条件。',
   nothingFarText: '少选几个条件，或换一个出发的地方。',

@@ -114,6 +114,7 @@ export const circle: Twin<Tables> = {
       wheelchair: { name: 'In a wheelchair', note: 'No steps or steep ways, by lift' },
       night: { name: 'At night', note: 'No unlit ways, no gates that close' },
     },
+    nearly: typed => `Nothing is called “${typed}”. Did you mean one of these?`,
     guessed: 'No street network here yet: times follow a straight line and will be somewhat longer.',
     map: 'Map',
     mapTitle: 'A quarter of an hour on foot',

@@ -39,7 +39,8 @@ export function NewPlace({
       <PlaceForm
         draft={draft}
         wrong={{ ...adding.problem?.fields, ...wrong }}
-        neighbours={communities.filter(({ code }) => code !== community)}
+        community={community}
+        communities={communities}
         onChange={part => placeDraft.set({ ...draft, ...part })}
       />
       {adding.problem && <Refusal problem={adding.problem} />}

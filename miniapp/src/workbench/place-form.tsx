@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { kindNames } from '../circle/words'
 import { toGcj02 } from '../platform/gcj02'
 import { whereAmI } from '../platform/geo'
-import { Button, Field, Notice, Section, Segments, Toggle } from '../ui'
+import { Button, Field, Notice, Section, Segments } from '../ui'
 import { Pick } from '../ui/pick'
 import { HoursField } from './hours-field'
 import './place-form.css'
+import { SharedWith } from './shared-with'
 import { SpecialDays } from './special-days'
 import { optionsOf } from './view/options'
 import type { Draft, System, Wrong } from './view/place'
@@ -17,8 +18,9 @@ import { placeWords as words } from './words'
 interface PlaceFormProps {
   draft: Draft
   wrong: Wrong
-  /** Communities that it may be shared with. */
-  neighbours: readonly Community[]
+  /** The community that answers for it. */
+  community: string
+  communities: readonly Community[]
   onChange: (part: Partial<Draft>) => void
 }
 
@@ -29,7 +31,7 @@ const prices = () => [
 ]
 const steps = () => (['yes', 'no', 'unknown'] as const).map(value => ({ value, label: words.step[value] }))
 
-export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps) {
+export function PlaceForm({ draft, wrong, community, communities, onChange }: PlaceFormProps) {
   const fieldOf = (name: 'name' | 'address' | 'phone') => ({
     label: words.field[name],
     value: draft[name],
@@ -84,24 +86,13 @@ export function PlaceForm({ draft, wrong, neighbours, onChange }: PlaceFormProps
           onChange={area => onChange({ area })}
         />
       </View>
-      {neighbours.length > 0 && (
-        <Section title={words.field.sharedWith}>
-          <View className="workbench-place__note">{words.sharedHint}</View>
-          {wrong.sharedWith && <Notice tone="danger">{wrong.sharedWith}</Notice>}
-          {neighbours.map(({ code, name }) => (
-            <Toggle
-              key={code}
-              label={name}
-              on={draft.sharedWith.includes(code)}
-              onChange={on =>
-                onChange({
-                  sharedWith: on ? [...draft.sharedWith, code] : draft.sharedWith.filter(one => one !== code),
-                })
-              }
-            />
-          ))}
-        </Section>
-      )}
+      <SharedWith
+        communities={communities}
+        home={community}
+        chosen={draft.sharedWith}
+        error={wrong.sharedWith}
+        onChange={sharedWith => onChange({ sharedWith })}
+      />
     </>
   )
 }

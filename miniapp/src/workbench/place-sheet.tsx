@@ -111,7 +111,8 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
       <PlaceForm
         draft={draft}
         wrong={{ ...changing.problem?.fields, ...wrong }}
-        neighbours={communities.filter(({ code }) => code !== entry.community)}
+        community={entry.community}
+        communities={communities}
         onChange={changes.change}
       />
       {problem && <Refusal problem={problem} />}

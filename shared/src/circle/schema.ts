@@ -169,6 +169,8 @@ export const NearReply = z.object({
   /** Kinds of which there are more than were counted. */
   more: z.array(z.enum(placeKinds)),
   measured: Measured,
+  /** Nothing answers to `search`; these places do but for a slip of the finger or of the ear. */
+  nearly: z.optional(z.literal(true)),
   asOf: InstantOutput,
   cursor: z.optional(z.string()),
 })

@@ -44,11 +44,53 @@ const heard = (sound: string, rest: string): number[] => [
   ...(/^[zcs]h/.test(sound) && rest.startsWith(sound.slice(0, 2)) ? [2] : []),
 ]
 
+/** With one letter wrong, a shorter word is another one; in a long one two may be. */
+const FEWEST_WITH_A_SLIP = 5
+const FEWEST_WITH_TWO = 12
+
+/**
+ * Does what was typed sound like some whole syllables of a term but for a slip: a letter wrong, missing or too many, as
+ * 'zhongxing' for 中心 and 'dai' for 打? Initials count for nothing here.
+ */
+export const nearlySounds = (spelling: string, word: string): boolean => {
+  if (!isTypedSound(word) || word.length < FEWEST_WITH_A_SLIP) return false
+  const slips = word.length < FEWEST_WITH_TWO ? 1 : 2
+  return spelling.split('|').some(term => {
+    let costs: readonly number[] = []
+    return term.split(' ').some(syllable => {
+      // A word may begin at any syllable, so none of it costs nothing at each.
+      const before = Array.from({ length: word.length + 1 }, (_, at) => Math.min(costs[at] ?? at, at))
+      const ways = syllable.split('/').map(sound => costsAfter(before, sound, word))
+      costs = before.map((_, at) => Math.min(...ways.map(way => way[at] as number)))
+      return (costs[word.length] as number) <= slips
+    })
+  })
+}
+
+/** The fewest slips with which each beginning of the word is behind, one sound further on (Levenshtein, row by row). */
+const costsAfter = (before: readonly number[], sound: string, word: string): readonly number[] => {
+  let row = before
+  for (const letter of sound) {
+    const next = [(row[0] as number) + 1]
+    for (let at = 1; at <= word.length; at++)
+      next.push(
+        Math.min(
+          (row[at] as number) + 1,
+          (next[at - 1] as number) + 1,
+          (row[at - 1] as number) + (word[at - 1] === letter ? 0 : 1),
+        ),
+      )
+    row = next
+  }
+  return row
+}
+
 /** Two initials fit half of our own words. */
 const FEWEST_OF_OURS = 3
 
 /** The same for a word of ours, whose spelling is kept with the words. */
-export const wordSoundsLike = (ours: string, word: string): boolean => {
-  const spelling = spelledWords[ours]
-  return spelling !== undefined && word.length >= FEWEST_OF_OURS && soundsLike(spelling, word)
-}
+export const wordSoundsLike = (ours: string, word: string): boolean =>
+  word.length >= FEWEST_OF_OURS && soundsLike(ourSpelling(ours), word)
+
+/** How a word of ours is spelled; empty where it has no sound. */
+export const ourSpelling = (ours: string): string => spelledWords[ours] ?? ''

@@ -6,7 +6,7 @@ import type { AskDirectory as Asked, Directory, EntryLine } from '@yike/shared/c
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { Table } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
-import { matches } from '../domain'
+import { answersTo } from '../domain/search'
 import { type DirectoryPart, loadDirectoryPart } from '../store/upkeep'
 import { countsOf, lineOf, mostNeedyFirst } from './entry'
 import { openPaging } from './paging'
@@ -51,12 +51,11 @@ export const openDirectory = (table: Table) => {
 }
 
 const wantedOf = ({ places }: DirectoryPart, { kind, search, need }: Asked, today: LocalDate): EntryLine[] =>
-  places
+  (search ? answersTo(places, search, uncover).places : places)
     .map(place => ({ place, line: lineOf(place, today) }))
     .filter(
       ({ place, line }) =>
         (!kind || place.kind === kind) &&
-        (!search || matches(uncover(place), search)) &&
         (need === 'closed'
           ? line.state === 'closed'
           : line.state !== 'closed' && (!need || line.needs.includes(need))),

@@ -64,19 +64,37 @@ export const newDraft = (): Draft => ({
   specialDays: [],
 })
 
+const axes = { lng: '东经|经度|E|lng|lon', lat: '北纬|纬度|N|lat' }
+const number = '(\\d{1,3}(?:\\.\\d+)?)'
+/** '北纬31.78 东经119.95' and '31.78°N 119.95°E' name their numbers, so any order will do. */
+const named = (typed: string): [lng: string, lat: string] | undefined => {
+  const before = Object.values(axes).map(name =>
+    new RegExp(`(?:${name})\\s*[:=]?\\s*${number}`, 'i').exec(typed),
+  )
+  const behind = Object.values(axes).map(name =>
+    new RegExp(`${number}\\s*[°度]?\\s*(?:${name})`, 'i').exec(typed),
+  )
+  const [lng, lat] = before.every(Boolean) ? before : behind
+  return lng?.[1] && lat?.[1] ? [lng[1], lat[1]] : undefined
+}
+
 /** '119.95, 31.78' as WGS-84, or what is wrong with it. */
 export const positionOf = (typed: string, system: System): Position | { readonly wrong: string } => {
-  const [first = '', second = '', ...more] = typed
-    .normalize('NFKC')
+  const plain = typed.normalize('NFKC')
+  const listed = plain
+    .replace(/[°度]/g, '')
     .split(/[,、;\s]+/)
     .filter(Boolean)
+  const [first = '', second = '', ...more] = named(plain) ?? listed
   const lng = degreesOf(first, inChina.lng)
   const lat = degreesOf(second, inChina.lat)
   if (more.length === 0 && lng !== undefined && lat !== undefined)
     return system === 'gcj02' ? fromGcj02({ lng, lat }) : { lng, lat }
   const isSwapped =
     degreesOf(first, inChina.lat) !== undefined && degreesOf(second, inChina.lng) !== undefined
-  return { wrong: isSwapped ? words.positionSwapped : words.positionWrong }
+  if (isSwapped) return { wrong: words.positionSwapped }
+  const isElsewhere = more.length === 0 && [first, second].every(one => /^-?\d{1,3}(\.\d+)?$/.test(one))
+  return { wrong: isElsewhere ? words.positionOutside : words.positionWrong }
 }
 
 /** What to write otherwise, in the language of the phone. */
@@ -100,12 +118,15 @@ export const hoursPreview = (
   }
 }
 
-const spokenShort = (short: readonly ShortDay[]): string =>
-  short
-    .map(({ day, minutes }) =>
-      words.shortDay(words.weekdays[day] ?? '', words.hoursLong(Math.round(minutes / 6) / 10)),
-    )
-    .join('、')
+/** '周三不开，周六、周日只开 7.5 小时' */
+const spokenShort = (short: readonly ShortDay[]): string => {
+  const days = new Map<number, string[]>()
+  for (const { day, minutes } of short)
+    days.set(minutes, [...(days.get(minutes) ?? []), words.weekdays[day] ?? ''])
+  return [...days]
+    .map(([minutes, names]) => words.shortDays(names.join('、'), Math.round(minutes / 6) / 10))
+    .join('，')
+}
 
 export type Wrong = Partial<Record<keyof PlaceFields, string>>
 
@@ -128,10 +149,10 @@ export const readDraft = (draft: Draft): { readonly fields: PlaceFields } | { re
     areaSquareMeters: blank(draft.area),
   })
   const wrong: Wrong = {
-    ...('wrong' in position && { position: position.wrong }),
     ...Object.fromEntries(
       (read.success ? [] : read.error.issues).map(({ path }) => [path[0], adviceFor(path)]),
     ),
+    ...('wrong' in position && { position: position.wrong }),
   }
   if (!read.success || Object.keys(wrong).length > 0) return { wrong }
   const { community: _, ...fields } = read.data
@@ -143,7 +164,8 @@ const blank = (typed: string): string | undefined => (typed.trim() === '' ? unde
 const adviceFor = (path: readonly PropertyKey[]): string => {
   if (path[0] === 'name') return words.wrong.name
   if (path[0] === 'phone') return words.wrong.phone
-  if (path[0] === 'areaSquareMeters') return words.areaHint
+  if (path[0] === 'areaSquareMeters') return words.wrong.area
+  if (path[0] === 'position') return words.positionOutside
   if (path[0] === 'specialDays')
     return path[2] === 'from' || path[2] === 'to' ? words.wrong.date : words.specialHint
   return words.wrong.name

@@ -6,7 +6,7 @@ export const advice: Readonly<Record<Trouble, (part: string) => string>> = {
   season: part => `“${part}”按季节分。请只写现在的，换季时再改。`,
   festival: part => `“${part}”请放到“临时安排”里。写上哪几天。`,
   silent: () => '还没写几点到几点。例如：8:30–17:30。',
-  weekless: () => '只写了节假日，还没写平时。例如：每天 8:30–17:30，节假日 9:00–12:00。',
+  weekless: () => '只写了节假日，还没写平时。例如：每天 8:30–17:30，节假日休。',
   loose: () => '有的日子没写时间，或写反了。请先写日子，再写时间。',
   contradiction: () => '同一天写了两种时间，请只留一种。',
 }
