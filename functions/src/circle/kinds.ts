@@ -6,7 +6,7 @@ export const kindWords: Readonly<Record<PlaceKind | BookingKind, string>> = {
   elderCare: '养老 托老 老人 老年 长者 照护',
   childcare: '托育 托管 托幼 带娃 孩子 儿童 宝宝',
   venue: '场地 场馆 活动 运动',
-  medical: '医疗 看病 医院 卫生 健康',
+  medical: '医疗 健康',
   culture: '文体 文化 休闲',
   government: '政务 政府 办事 办证',
   convenience: '便民 生活服务',

@@ -84,7 +84,10 @@ describe('a search', () => {
   })
 
   it('for 看病 finds who treats, and not who nurses at home', () => {
-    expect(matches(place('社区卫生服务站', { kind: 'medical' }), '看病')).toBe(true)
+    for (const asked of ['看病', '医院', '社区医院']) {
+      expect(matches(place('桂花里社区卫生服务站', { kind: 'medical' }), asked)).toBe(true)
+      expect(matches(place('桂花里心理驿站', { kind: 'medical' }), asked)).toBe(false)
+    }
     expect(matches(place('桂花里日间照料中心', { kind: 'elderCare', offered: ['上门护理'] }), '看病')).toBe(
       false,
     )

@@ -90,8 +90,8 @@ export const placeItem = (place: Place) => ({
   ...keys.place(place.placeId),
   ...(place.state !== 'closed' &&
     inIndex('by-owner', indexes.byOwner.places(tileOf(place.position), place.placeId))),
-  ...(place.community &&
-    inIndex('by-deadline', indexes.byDeadline.places(place.community, place.askOn ?? '', place.placeId))),
+  // Those that nobody looks after yet stand in a list of their own.
+  ...inIndex('by-deadline', indexes.byDeadline.places(place.community, place.askOn ?? '', place.placeId)),
   type: 'Place',
   ...place,
 })

@@ -1,7 +1,8 @@
 /**
  * `npm run export -- FILE [--community=CODE] [--schema=SERVICE_SCHEMA]`
- * Writes the directory of one community, or of all, as HSDS 3.0: places and what can be booked at them. Given HSDS' compiled schema of a service, every one is
- * checked against it before anything is written.
+ * Writes the directory of one community, or all of it with the places that no community looks after yet, as HSDS 3.0:
+ * places and what can be booked at them. Given HSDS' compiled schema of a service, every one is checked against it before
+ * anything is written.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -51,11 +52,12 @@ const run = async (): Promise<number> => {
   const communities = regions.filter(
     ({ level, code }) => level === 'community' && (!asked || code === asked.data),
   )
-  if (communities.length === 0) {
+  if (asked && communities.length === 0) {
     console.error('没有这个社区。')
     return 2
   }
-  const found = await Promise.all(communities.map(({ code }) => loadDirectory(table, code)))
+  const codes = [...communities.map(({ code }) => code), ...(asked ? [] : [null])]
+  const found = await Promise.all(codes.map(code => loadDirectory(table, code)))
   // A centre that several communities share stands in the directory of each.
   const places = [...new Map(found.flat().map(place => [place.placeId, place])).values()]
   const listed = await atOnce(places, READS_AT_ONCE, async place => ({
@@ -70,6 +72,8 @@ const run = async (): Promise<number> => {
   console.log(
     `HSDS 3.0：${places.length} 处场所和能预约的 ${page.contents.length - places.length} 项写进 ${file}${values.schema ? '，每一项都合乎给出的 schema' : ''}。`,
   )
+  const homeless = places.filter(({ community }) => !community).length
+  if (homeless > 0) console.log(`其中 ${homeless} 处还没有社区维护，也写进去了。`)
   return 0
 }
 

@@ -1,13 +1,12 @@
 /**
- * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84] [--network=NAME] [--replace]`
+ * `npm run import -- FILE [--community=CODE] [--coordinates=gcj02|wgs84] [--network=NAME] [--replace] [--kind=KIND]`
  * Reads an OpenStreetMap extract, a table of places or a directory in HSDS 3.0 into the directory. A file is read to
  * its end before the first write, so a broken one leaves the directory as it was.
  */
 import { createReadStream } from 'node:fs'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, instantOf, localDate } from '@yike/shared/kernel/time'
-import { nearestCommunity } from '../circle/import/community'
-import type { HsdsFault } from '../circle/import/hsds/read'
+import { homed } from '../circle/import/community'
 import { type ImportContents, readImport } from '../circle/import/read'
 import { clashAt, type SourceField, saveOfferings, savePlaces } from '../circle/import/store'
 import { importErrors } from '../circle/import/types'
@@ -17,9 +16,8 @@ import { runCommand, sizeOfFile, tableAtHand } from './command'
 import { type Asked, networkNameOf, readArguments } from './import/asked'
 import { bar } from './import/bar'
 import { saveHomes } from './import/homes'
+import { FAULTS_SHOWN, leftOut, nothingIn, report } from './import/report'
 import { saveStreets } from './import/streets'
-
-const FAULTS_SHOWN = 200
 
 const fieldWords: Readonly<Record<SourceField, string>> = {
   name: '名称',
@@ -32,47 +30,22 @@ const fieldWords: Readonly<Record<SourceField, string>> = {
   stepFree: '无障碍',
 }
 
-const hsdsFaults: Readonly<Record<HsdsFault['why'], string>> = {
-  malformed: '不是 HSDS 3.0 的 service，没有导入。',
-  no_position: '没有经纬度，没有导入。',
-  no_kind: '认不出类别，没有导入。',
-}
-
-const report = (contents: ImportContents): void => {
-  if (contents.from === 'osm') {
-    if (contents.cutOff.length > 0)
-      console.log(`有 ${contents.cutOff.length} 处场所的轮廓超出文件范围，没有导入。`)
-    return
-  }
-  if (contents.from === 'hsds') {
-    for (const { service, name, why } of contents.faults.slice(0, FAULTS_SHOWN))
-      console.log(`第 ${service} 项${name && ` ${name}`}：${hsdsFaults[why]}`)
-    return
-  }
-  const { faults, ignoredColumns } = contents
-  for (const fault of faults.slice(0, FAULTS_SHOWN))
-    console.log(`第 ${fault.line} 行${fault.column ? ` · ${fault.column}` : ''}：${fault.text}`)
-  if (faults.length > FAULTS_SHOWN) console.log(`…… 另有 ${faults.length - FAULTS_SHOWN} 处问题没有列出。`)
-  if (ignoredColumns.length > 0) console.log(`没有读的列：${ignoredColumns.join('、')}`)
-}
-
+/** False: some of the file's places were left out. */
 const save = async (
   table: Table,
   contents: ImportContents,
   asked: Asked,
   regions: readonly Region[],
   now: Instant,
-): Promise<void> => {
-  const isHere = (code: RegionCode | null | undefined) =>
-    regions.some(region => region.level === 'community' && region.code === code)
-  // A directory of elsewhere names communities that are not here.
-  const places = contents.places.map(({ kept, ...draft }) =>
-    kept?.community && !isHere(kept.community)
-      ? { ...draft, kept: { ...kept, community: asked.community ?? null } }
-      : { ...draft, ...(kept && { kept }) },
-  )
-  const community = asked.community ?? nearestCommunity(regions, places)
-  const saved = await savePlaces(table, places, { community: community ?? null, on: localDate(now) }, done =>
+): Promise<boolean> => {
+  const { places, counts, homeless, far } = homed(regions, contents.places, asked.community)
+  for (const { place, meters } of far.slice(0, FAULTS_SHOWN)) {
+    const line = contents.from === 'csv' ? contents.lines.get(place.sourceId) : undefined
+    console.log(
+      `${line ? `第 ${line} 行 ` : ''}${place.name}：离${asked.community ? '这个' : '最近的'}社区 ${Math.round(meters / 1000)} 公里，位置多半写错了，没有导入。`,
+    )
+  }
+  const saved = await savePlaces(table, places, { community: null, on: localDate(now) }, done =>
     bar('写入场所', done, places.length),
   )
   console.log(`场所：新增 ${saved.added}，更新 ${saved.changed}，没有变化 ${saved.same}。`)
@@ -80,22 +53,25 @@ const save = async (
     console.log(`${name}：${fields.map(field => fieldWords[field]).join('、')}由社区写过，没有用文件里的。`)
   if (saved.kept.length > FAULTS_SHOWN)
     console.log(`…… 另有 ${saved.kept.length - FAULTS_SHOWN} 处没有列出。`)
-  if (places.length > 0)
+  const nameOf = (code: RegionCode) => regions.find(region => region.code === code)?.name ?? code
+  if (counts.length > 0)
+    console.log(`维护的社区：${counts.map(([code, count]) => `${nameOf(code)} ${count} 处`).join('、')}。`)
+  if (homeless > 0)
     console.log(
-      community
-        ? `由社区 ${community} 维护。`
-        : '附近没有已开通的社区，这些场所暂时无人维护；可用 --community 指定。',
+      `有 ${homeless} 处 3 公里内没有已开通的社区，暂时无人维护；可用 --community 指定，或开通社区后再导入一次。`,
     )
-  if (places.length === 0) console.log('文件里没有认得出的场所：看看截取的范围里有没有城镇，或者是不是空的。')
+  if (contents.places.length === 0) console.log(nothingIn[contents.from])
   if (contents.from === 'hsds') await saveBooked(table, contents)
-  if (contents.from !== 'osm') return
-  const name = networkOf(asked)
-  await saveStreets(table, name, contents.network, {
-    community,
-    places: saved.added + saved.changed,
-    now,
-  })
-  await saveHomes(table, name, contents.dwellings, regions, now)
+  if (contents.from === 'osm') {
+    const name = networkOf(asked)
+    await saveStreets(table, name, contents.network, {
+      community: counts[0]?.[0] ?? asked.community,
+      places: saved.added + saved.changed,
+      now,
+    })
+    await saveHomes(table, name, contents.dwellings, regions, now)
+  }
+  return far.length === 0
 }
 
 /** A map's streets are kept under its file's name, unless another one was asked for. */
@@ -119,11 +95,6 @@ const saveBooked = async (table: Table, { offerings }: ImportContents & { from: 
   if (homeless > 0) console.log(`有 ${homeless} 项的场所不在这里、已停用，或没有社区维护，没有导入。`)
 }
 
-const leftOut = (contents: ImportContents): boolean =>
-  contents.from === 'csv'
-    ? contents.faults.some(fault => !fault.kept)
-    : contents.from === 'hsds' && contents.faults.length > 0
-
 const run = async (): Promise<number> => {
   const asked = readArguments(process.argv.slice(2))
   if (typeof asked === 'string') {
@@ -136,6 +107,7 @@ const run = async (): Promise<number> => {
     bytesTotal: size,
     onProgress: ({ bytesRead, bytesTotal }) => bar('读取文件', bytesRead, bytesTotal),
     ...(asked.coordinates && { coordinates: asked.coordinates }),
+    ...(asked.kind && { kind: asked.kind }),
   })
   if (!read.ok) {
     const { code, fields } = read.refusal
@@ -159,9 +131,9 @@ const run = async (): Promise<number> => {
     console.error(clash)
     return 2
   }
-  await save(table, read.value, asked, regions, instantOf(Date.now()))
+  const isWhole = await save(table, read.value, asked, regions, instantOf(Date.now()))
   // Good rows went in, and whoever runs this from a script must learn that bad ones did not.
-  return leftOut(read.value) ? 3 : 0
+  return leftOut(read.value) || !isWhole ? 3 : 0
 }
 
 await runCommand(run)

@@ -147,8 +147,8 @@ export const indexes = {
       `COMMUNITY#${community}#WAITING`,
       `${deadlineAt}#${id}`,
     ],
-    places: (community: string, askOn: string, placeId: string): IndexKey => [
-      `COMMUNITY#${community}#PLACE`,
+    places: (community: string | null, askOn: string, placeId: string): IndexKey => [
+      `COMMUNITY#${community ?? 'none'}#PLACE`,
       `${askOn}#${placeId}`,
     ],
     /** When something is due: an offer ends, the slot that is waited for begins, requests of a season close. */

@@ -62,7 +62,7 @@ const extract: Part = async file => {
     listedOf({ ...draft, placeId: sourceId as Place['placeId'], position: { lng, lat }, bookable: [] }),
   )
   const { seconds, bytes, ground } = prepareWhole(network, listed)
-  const { isMainland: _, ...islands } = ground.islands
+  const { isMainland: _, longest: __, ...islands } = ground.islands
   say('prepared', `${seconds.toFixed(1)} s of one core`, `${bytes.length} items of ${p50p99(bytes, 0)} bytes`)
   say(
     'streets',

@@ -35,7 +35,7 @@ export const answersTo = <P>(
  */
 export const matches = (place: Searchable, search: string): boolean => {
   const hears = hearerOf(place)
-  return wordsIn(search).every(word => hears(word) || isWishFor(place, word) || piecesOf(word).every(hears))
+  return wordsIn(search).every(word => hears(word) || isWishFor(place, word) || isHalfTyped(place, word))
 }
 
 const hearerOf = (place: Searchable): ((word: string) => boolean) => {
@@ -65,8 +65,12 @@ const plain = (typed: string): string => typed.normalize('NFKD').replace(/\p{M}/
 
 const wordsIn = (search: string): string[] => plain(search).trim().split(/\s+/)
 
-/** '桂花里助yu' → '桂花里助', 'yu'. */
-const piecesOf = (word: string): string[] => word.match(/\p{Script=Han}+|\P{Script=Han}+/gu) ?? [word]
+/** '桂花里助yu': the characters stand in the name or in what can be booked, and the letters are heard there. */
+const isHalfTyped = ({ name, offered = [], spelling = '' }: Searchable, word: string): boolean => {
+  const pieces = word.match(/\p{Script=Han}+|\P{Script=Han}+/gu) ?? []
+  const text = plain([name, ...offered].join(' '))
+  return pieces.length > 1 && pieces.every(piece => text.includes(piece) || soundsLike(spelling, piece))
+}
 
 const wordsOf = ({ kind, bookable }: Searchable): string[] =>
   [kind, ...bookable].flatMap(each => kindWords[each].split(' '))

@@ -12,7 +12,7 @@ import { type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Place } from '../store'
 
 /** A slip of a digit lands further away than any place that a community looks after. */
-const FARTHEST_METERS = 50_000
+export const FARTHEST_METERS = 50_000
 
 /** The fields of an entry as they are kept; what is undefined is taken out. */
 export type Written = {

@@ -12,6 +12,8 @@ export interface CsvContents {
   /** Rows below the header that hold anything. */
   readonly rows: number
   readonly faults: readonly RowFault[]
+  /** By a place's source: where it stands in the file. */
+  readonly lines: ReadonlyMap<string, number>
   /** Headings of columns that were not read. */
   readonly ignoredColumns: readonly string[]
 }
@@ -23,6 +25,7 @@ export const readCsv = async (chunks: Bytes, coordinates: CoordinateSystem): Pro
   if (header.done) throw new Unreadable('import.file_unknown', 'header')
   const columns = columnsOf(header.value.cells)
   const places = new Map<string, PlaceDraft>()
+  const lines = new Map<string, number>()
   const faults: RowFault[] = []
   let rows = 0
   for await (const record of records) {
@@ -31,7 +34,10 @@ export const readCsv = async (chunks: Bytes, coordinates: CoordinateSystem): Pro
     faults.push(...row.faults)
     if (!row.place) continue
     if (places.has(row.place.sourceId)) faults.push(rowFault('row.repeated', record.line, false))
-    else places.set(row.place.sourceId, row.place)
+    else {
+      places.set(row.place.sourceId, row.place)
+      lines.set(row.place.sourceId, record.line)
+    }
   }
-  return { places: [...places.values()], rows, faults, ignoredColumns: columns.ignored }
+  return { places: [...places.values()], rows, faults, lines, ignoredColumns: columns.ignored }
 }

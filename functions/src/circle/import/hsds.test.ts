@@ -125,11 +125,38 @@ describe('the directory in HSDS 3.0', () => {
 })
 
 describe('a directory of somebody else', () => {
+  const termed = (...names: string[]) => ({
+    ...foreign,
+    attributes: names.map(name => ({ id: uuid(2), taxonomy_term: { id: uuid(3), name, description: name } })),
+  })
+
+  it.each([
+    [termed('Food'), 'convenience'],
+    [termed('Mental Health Services'), 'medical'],
+    [termed('Community', 'Senior Centers'), 'elderCare'],
+    [termed('社区养老服务'), 'elderCare'],
+    [{ ...foreign, attributes: [], name: '柳溪养老服务站' }, 'elderCare'],
+    [{ ...foreign, attributes: [], name: 'Soup kitchen' }, 'convenience'],
+    [{ ...termed('Food'), name: 'Library lunch club' }, 'convenience'],
+  ])('says in its own terms, or in its name, what a service is: %#', async (service, kind) => {
+    const { places, faults } = await readHsds(bytesOf([service]))
+    expect(faults).toEqual([])
+    expect(places).toMatchObject([{ kind }])
+  })
+
+  it('whose terms mean nothing here is told them, or is given a kind by whoever imports it', async () => {
+    const odd = { ...termed('Zzz', 'Qqq'), name: 'Xyz' }
+    expect((await readHsds(bytesOf([odd]))).faults).toMatchObject([{ why: 'no_kind', terms: ['Zzz', 'Qqq'] }])
+    expect(
+      (await readHsds(bytesOf([{ ...odd, id: uuid(9) }, foreign]), 'government')).places.map(one => one.kind),
+    ).toEqual(['government', 'culture'])
+  })
+
   it('becomes places as far as it says where they are and what they are', async () => {
     const { places, faults } = await readHsds(
       bytesOf([
         foreign,
-        { ...foreign, id: uuid(7), attributes: [] },
+        { ...foreign, id: uuid(7), name: 'Xyz', attributes: [] },
         { ...foreign, id: uuid(8), service_at_locations: [] },
         {
           ...foreign,

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@yike/shared/circle/schema'
 import { ok, type Result } from '@yike/shared/kernel/result'
 import { type Bytes, counted, recognise } from './bytes'
 import { type CsvContents, readCsv } from './csv'
@@ -15,6 +16,8 @@ export type ImportContents =
 export interface ImportOptions extends ReadOptions {
   /** What the positions of a table are, where it does not say so itself; WGS-84 if absent. */
   readonly coordinates?: CoordinateSystem
+  /** What the services of a foreign directory are that do not say it in words known here. */
+  readonly kind?: PlaceKind
 }
 
 /**
@@ -33,7 +36,7 @@ export const readImport = async (
       case 'pbf':
         return ok({ from: 'osm', ...(await readOsm(file.kind, file.chunks)) })
       case 'json':
-        return ok({ from: 'hsds', ...(await readHsds(file.chunks)) })
+        return ok({ from: 'hsds', ...(await readHsds(file.chunks, options.kind)) })
       case 'text':
         return ok({ from: 'csv', ...(await readCsv(file.chunks, options.coordinates ?? 'wgs84')) })
       case 'packed':

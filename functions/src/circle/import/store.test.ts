@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { roundTheClock } from '@yike/shared/circle/hours'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, HOME, OSMANTHUS, STONEBRIDGE, type World } from '../../../test/world'
 import { derivedId } from '../../platform/ids'
 import { keys } from '../../platform/keys'
 import { queryAll, type Table } from '../../platform/table'
-import { nearestCommunity } from './community'
+import { loadDirectory } from '../store/upkeep'
+import { homed } from './community'
+import { readHsds } from './hsds/read'
+import { writeHsds } from './hsds/write'
 import { loadNetwork, saveNetwork, savePlaces } from './store'
 import type { PlaceDraft, WalkNetwork } from './types'
 
@@ -183,11 +188,71 @@ it('a network that lacks a tile says which', async () => {
   ).rejects.toThrow(tile?.sk.split('#')[1])
 })
 
-it('places far from every community belong to none', () => {
-  const regions = [{ code: OSMANTHUS, name: '桂花里', level: 'community' as const, center: HOME }]
-  expect(nearestCommunity(regions, drafts(3))).toBe(OSMANTHUS)
-  expect(
-    nearestCommunity(regions, [{ ...(drafts(1)[0] as PlaceDraft), lng: 116.3, lat: 40 }]),
-  ).toBeUndefined()
-  expect(nearestCommunity(regions, [])).toBeUndefined()
+describe('the community that looks after a place of a file', () => {
+  const east = { lng: HOME.lng + 0.02, lat: HOME.lat }
+  const regions = [
+    { code: OSMANTHUS, name: '桂花里', level: 'community' as const, center: HOME },
+    { code: STONEBRIDGE, name: '石桥头', level: 'community' as const, center: east },
+  ]
+  const at = (position: Position, kept?: PlaceDraft['kept']): PlaceDraft => ({
+    ...(drafts(1)[0] as PlaceDraft),
+    ...position,
+    ...(kept && { kept }),
+  })
+  const away = (km: number): Position => ({ lng: HOME.lng, lat: HOME.lat + km / 111.195 })
+  const given = (places: readonly PlaceDraft[], asked?: RegionCode) => {
+    const { places: kept, far } = homed(regions, places, asked)
+    return {
+      communities: kept.map(place => place.kept?.community),
+      far: far.map(({ meters }) => Math.round(meters / 1000)),
+    }
+  }
+
+  it('is the nearest to each of them, and none to one 3 km from all', () => {
+    expect(given([at(HOME), at(east), at(away(4))])).toEqual({
+      communities: [OSMANTHUS, STONEBRIDGE, null],
+      far: [],
+    })
+  })
+
+  it('is the one that was asked for, or that the file names', () => {
+    const places = [at(east), at(away(4)), at(HOME, { community: STONEBRIDGE })]
+    expect(given(places, OSMANTHUS).communities).toEqual([OSMANTHUS, OSMANTHUS, STONEBRIDGE])
+    expect(given([at(HOME, { community: '110108001001' as RegionCode })]).communities).toEqual([OSMANTHUS])
+  })
+
+  it('has no place over 50 km away where others of the file are near: the row is told and left out', () => {
+    expect(given([at(HOME), at(away(540))])).toEqual({ communities: [OSMANTHUS], far: [540] })
+    expect(given([at(HOME), at(away(540))], STONEBRIDGE)).toEqual({ communities: [STONEBRIDGE], far: [540] })
+    expect(given([at(away(540)), at(away(541))])).toEqual({ communities: [null, null], far: [] })
+    expect(homed(regions, [], undefined)).toMatchObject({ places: [], far: [] })
+  })
 })
+
+it('an export that is read again changes nothing, whatever words its hours were first written in', async () => {
+  const own = await createWorld()
+  const [draft] = drafts(1) as [PlaceDraft]
+  const told = { ...draft, hoursText: '24/7', hours: roundTheClock }
+  const unread = { ...draft, sourceId: 'csv:2', hoursText: '看通知' }
+  await savePlaces(own.table, [told, unread], { community: OSMANTHUS, on: ON }, () => {})
+  const listed = (await loadDirectory(own.table, OSMANTHUS)).map(place => ({ place, offerings: [] }))
+  const { places } = await readHsds(piecesOf(JSON.stringify(writeHsds(listed, []))))
+  expect(await savePlaces(own.table, places, { community: null, on: ON }, () => {})).toMatchObject({
+    same: 2,
+  })
+  await own.close()
+})
+
+it('a place that no community looks after stands in a list of its own, and leaves it when one does', async () => {
+  const own = await createWorld()
+  await savePlaces(own.table, drafts(3), { community: null, on: ON }, () => {})
+  expect(await loadDirectory(own.table, null)).toHaveLength(3)
+  await savePlaces(own.table, drafts(2), { community: OSMANTHUS, on: ON }, () => {})
+  expect(await loadDirectory(own.table, null)).toHaveLength(1)
+  expect(await loadDirectory(own.table, OSMANTHUS)).toHaveLength(2)
+  await own.close()
+})
+
+async function* piecesOf(text: string) {
+  yield Buffer.from(text)
+}

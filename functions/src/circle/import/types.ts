@@ -105,6 +105,15 @@ export const importErrors = {
     status: 400,
     title: '认不出这个文件。可以导入 .osm、.osm.gz、.osm.pbf 地图文件，场所 CSV 表格，或 HSDS 3.0 的 JSON。',
   },
+  'import.overpass_json': {
+    status: 400,
+    title:
+      '这是 Overpass 的 JSON。请在查询第一行写 [out:xml]，结尾写 (._;>;); out meta; 再下载一次；或者从 openstreetmap.org 导出 .osm。',
+  },
+  'import.geojson': {
+    status: 400,
+    title: '这是 GeoJSON，读不出路和路怎样相连。请换成 .osm、.osm.gz 或 .osm.pbf；只有场所的，另存为 CSV。',
+  },
   'import.columns_missing': { status: 400, title: '表头缺少必需的列，请补上标出的列。' },
   'import.columns_repeated': { status: 400, title: '表头里同一列写了两次，请删掉一列。' },
 } as const satisfies ErrorTable

@@ -19,7 +19,7 @@ export const wishes: readonly Wish[] = [
   { said: '轮椅 拐杖 租轮椅', at: /辅具|轮椅/ },
   { said: '接孩子 放学 看孩子 带孩子 托班', at: /四点半|托育|托儿|儿童|亲子/ },
   { said: '喂奶 哺乳 换尿布', at: /母婴/ },
-  { said: '看病 开药 配药 doctor clinic', at: /卫生|诊所|医院/ },
+  { said: '看病 医院 卫生 开药 配药 doctor clinic hospital', at: /卫生(?!间)|诊所|医院|门诊|中医|保健/ },
   { said: '量血压 打针', at: /卫生|诊所|医院|护理/ },
   { said: '买药 抓药 pharmacy', at: /药/ },
   { said: '看牙', at: /口腔|牙/ },

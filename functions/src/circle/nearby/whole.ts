@@ -7,12 +7,13 @@ import { tileOf, tilesAround, withNeighbours } from '../domain'
 import { loadNetwork, markPrepared } from '../import/store'
 import { atOnce, slices } from '../import/store/at-once'
 import type { WalkNetwork } from '../import/types'
+import type { Islands } from '../network/islands'
 import { SNAP_METERS } from '../network/snap'
 import { groundOf, openWalks } from '../network/walks'
 import { loadTiles } from '../store'
 import { catchUp } from './around'
 import { cellOf, cellsAround, cellsOfTile, centresOf, ringsWithin } from './cell'
-import { listedOf } from './nearby'
+import { type ListedPlace, listedOf } from './nearby'
 import { openPreparing } from './prepare'
 import { isOutdated, loadCards } from './store'
 import { cellChangesAmong, noCellChanges } from './store/changes'
@@ -38,10 +39,9 @@ export interface PrepareOptions {
 export interface Prepared {
   readonly cells: number
   /** Places that no street comes within 300 m of. */
-  readonly untied: readonly string[]
-  /** Connected parts too short to lead anywhere, and their length. */
-  readonly islands: number
-  readonly islandMeters: number
+  readonly untied: readonly Pick<ListedPlace, 'name' | 'position'>[]
+  /** Connected parts too short to lead anywhere. */
+  readonly islands: Pick<Islands, 'islands' | 'islandMeters' | 'longest'>
   /** Cells that other networks go on telling, for they have more streets there. */
   readonly elsewhere: { readonly cells: number; readonly networks: readonly string[] }
 }
@@ -95,14 +95,12 @@ export const prepareNetwork = async (
   }
   await catchUp(table, tiles, places)
   await markPrepared(table, name, version)
-  const { islands, islandMeters } = ground.islands
   const untied = preparings[walkProfiles.indexOf('ordinary')]?.untied ?? []
   const left = [...others.values()].reduce((sum, count) => sum + count, 0)
   return {
     cells: cells.length - left,
-    untied: untied.map(({ placeId }) => placeId),
-    islands,
-    islandMeters,
+    untied: untied.map(({ name, position }) => ({ name, position })),
+    islands: ground.islands,
     elsewhere: { cells: left, networks: [...others.keys()].sort() },
   }
 }

@@ -1,4 +1,5 @@
 /** Parts of a network that hang together, and those too small to lead anywhere. */
+import type { Position } from '@yike/shared/identity/schema'
 import type { Streets } from './streets'
 
 /**
@@ -8,16 +9,21 @@ import type { Streets } from './streets'
 const ISLAND_METERS = 200
 const ISLAND_BESIDE_METERS = 500
 
+/** Whoever mends the map begins with these. */
+const LONGEST_TOLD = 10
+
 export interface Islands {
   /** By street: whether it belongs to a part that is large enough to walk on. */
   readonly isMainland: Uint8Array
   readonly parts: number
   readonly islands: number
   readonly islandMeters: number
+  /** Where the longest are, longest first. */
+  readonly longest: readonly (Position & { readonly meters: number })[]
   readonly totalMeters: number
 }
 
-export const islandsOf = ({ from, to, meters, cornerKeys }: Streets): Islands => {
+export const islandsOf = ({ from, to, meters, cornerKeys, cornerLng, cornerLat }: Streets): Islands => {
   const parent = Int32Array.from(cornerKeys, (_, corner) => corner)
   const rootOf = (corner: number): number => {
     let root = corner
@@ -48,6 +54,14 @@ export const islandsOf = ({ from, to, meters, cornerKeys }: Streets): Islands =>
     parts: parts.length,
     islands: small.length,
     islandMeters: Math.round(sum(small)),
+    longest: small
+      .sort((one, other) => (metersOf[other] as number) - (metersOf[one] as number))
+      .slice(0, LONGEST_TOLD)
+      .map(corner => ({
+        lng: cornerLng[corner] as number,
+        lat: cornerLat[corner] as number,
+        meters: Math.round(metersOf[corner] as number),
+      })),
     totalMeters: Math.round(sum(parts)),
   }
 }

@@ -100,7 +100,7 @@ export interface DirectoryPart {
  */
 export const loadDirectoryPart = async (
   table: Table,
-  community: RegionCode,
+  community: RegionCode | null,
   from?: string,
 ): Promise<DirectoryPart | undefined> => {
   const [pk] = indexes.byDeadline.places(community, '', '')
@@ -119,8 +119,8 @@ export const loadDirectoryPart = async (
   return { places: [...placesOf(items), ...placesOf(shared.flat().flatMap(item => item ?? []))], next }
 }
 
-/** Every entry of a community, for a command that writes them all out. */
-export const loadDirectory = async (table: Table, community: RegionCode): Promise<Place[]> => {
+/** Every entry of a community, or those that none looks after, for a command that writes them all out. */
+export const loadDirectory = async (table: Table, community: RegionCode | null): Promise<Place[]> => {
   const all: Place[] = []
   let from: string | undefined
   do {

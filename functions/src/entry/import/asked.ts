@@ -1,7 +1,11 @@
 /** What the command of the import is asked for. */
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { PlaceKind } from '@yike/shared/circle/schema'
 import { CommunityCode, type RegionCode } from '@yike/shared/identity/schema'
+import { kindNames, kindOfWord } from '../../circle/import/csv/cells'
+
+const allKinds = Object.values(kindNames).join('、')
 
 export interface Asked {
   readonly file: string
@@ -11,10 +15,13 @@ export interface Asked {
   readonly network: string | undefined
   /** Also where the streets of that name are another city's. */
   readonly replace: boolean
+  /** What the services of a foreign directory are that do not say it in words known here. */
+  readonly kind: PlaceKind | undefined
 }
 
-const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84] [--network=路网名] [--replace]
-文件可以是 .osm、.osm.gz、.osm.pbf、场所 CSV 表格（UTF-8 或 GB18030），或 HSDS 3.0 的 JSON。`
+const usage = `用法：npm run import -- 文件 [--community=社区12位代码] [--coordinates=gcj02|wgs84] [--network=路网名] [--replace] [--kind=类别]
+文件可以是 .osm、.osm.gz、.osm.pbf、场所 CSV 表格（UTF-8 或 GB18030），或 HSDS 3.0 的 JSON。
+--kind 只用于 HSDS：给认不出类别的服务定一个类别（${allKinds}）。`
 
 /** What was asked for, or a sentence that says what is wrong with it. */
 export const readArguments = (args: string[]): Asked | string => {
@@ -27,6 +34,7 @@ export const readArguments = (args: string[]): Asked | string => {
         coordinates: { type: 'string' },
         network: { type: 'string' },
         replace: { type: 'boolean', default: false },
+        kind: { type: 'string' },
       },
     })
     const [file, ...more] = positionals
@@ -38,7 +46,9 @@ export const readArguments = (args: string[]): Asked | string => {
     if (community && !community.success) return '社区代码是 12 位数字，例如 320499001001。'
     if (network !== undefined && !/^[\w.-]{1,60}$/.test(network))
       return `路网的名字用字母、数字、点和横线，不能是 ${network}。`
-    return { file, community: community?.data, coordinates, network, replace }
+    const kind = values.kind === undefined ? undefined : kindOfWord(values.kind)
+    if (values.kind !== undefined && !kind) return `没有“${values.kind}”这个类别，有：${allKinds}。`
+    return { file, community: community?.data, coordinates, network, replace, kind }
   } catch (failure) {
     return `${failure instanceof Error ? failure.message : failure}\n${usage}`
   }

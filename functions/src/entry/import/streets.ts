@@ -1,11 +1,32 @@
 import { reachOf } from '@yike/shared/circle/kinds'
-import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { saveNetwork } from '../../circle/import/store'
 import type { WalkNetwork } from '../../circle/import/types'
-import { prepareNetwork } from '../../circle/nearby/whole'
+import { type Prepared, prepareNetwork } from '../../circle/nearby/whole'
 import type { Table } from '../../platform/table'
 import { bar } from './bar'
+
+const UNTIED_TOLD = 20
+
+/** What whoever keeps the map could mend, and where. */
+const tellOf = ({ islands: { islands, islandMeters, longest }, untied }: Prepared): void => {
+  if (islands > 0) {
+    console.log(
+      `有 ${islands} 处断头路网（共 ${islandMeters} 米）不与外面相连，门牌不会接到那里${islands > longest.length ? `。最长的 ${longest.length} 处` : ''}：`,
+    )
+    for (const { meters, ...at } of longest) console.log(`  ${spot(at)}，${meters} 米`)
+  }
+  if (untied.length > 0) {
+    console.log(`有 ${untied.length} 处场所 300 米内没有路，按路网走不到：`)
+    for (const { name, position } of untied.slice(0, UNTIED_TOLD))
+      console.log(`  ${name}（${spot(position)}）`)
+    if (untied.length > UNTIED_TOLD) console.log(`  …… 另有 ${untied.length - UNTIED_TOLD} 处没有列出。`)
+  }
+}
+
+/** As one pastes it into a map's search box. */
+const spot = ({ lng, lat }: Position): string => `纬度 ${lat.toFixed(6)}、经度 ${lng.toFixed(6)}`
 
 /** Saves the walking network and prepares what is near every doorstep that the change may be felt at. */
 export const saveStreets = async (
@@ -19,7 +40,9 @@ export const saveStreets = async (
   }: { readonly community: RegionCode | undefined; readonly places: number; readonly now: Instant },
 ): Promise<void> => {
   if (network.edges.length === 0) {
-    console.log('文件里没有可以步行的道路，没有导入路网；原有的路网照常使用。走路时间按直线 × 1.3 估算。')
+    console.log(
+      '文件里没有可以步行的道路，没有导入路网。原来有路网的地方照旧按路网算；没有的地方按直线 × 1.3 估算。',
+    )
     return
   }
   const { changed, version, tiles, touched, was, wasPrepared } = await saveNetwork(table, name, network, now)
@@ -42,10 +65,5 @@ export const saveStreets = async (
     console.log(
       `有 ${cells} 格照旧由路网 ${networks.join('、')} 提供：它在那里的路更多。要连成一张，请把几份地图合成一个文件再导入。`,
     )
-  if (prepared.islands > 0)
-    console.log(
-      `有 ${prepared.islands} 处断头路网（共 ${prepared.islandMeters} 米）不与外面相连，门牌不会接到那里。`,
-    )
-  if (prepared.untied.length > 0)
-    console.log(`有 ${prepared.untied.length} 处场所 300 米内没有路，按路网走不到。`)
+  tellOf(prepared)
 }

@@ -109,6 +109,23 @@ export const typedHours = async ({ page, write }: Visitor) => {
   await write('开放时间', '周一至周五 8:30-17:30，周末 9:00-16:00，节假日看通知')
 }
 
+export const searched =
+  (typed: string) =>
+  async ({ page, press }: Visitor) => {
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).last().fill(typed)
+    await press('找一找')
+  }
+
+/** A form that says of three fields what is wrong with each. */
+export const typedWrong = async ({ page, write, press }: Visitor) => {
+  await page.getByRole('textbox', { name: '名称' }).waitFor()
+  await write('名称', '桂花里书屋')
+  await write('开放时间', '每天 9:00-17:00（12:00-13:00 午休），周三上午休')
+  await write('经度和纬度', '31.7803, 119.9495')
+  await write('建筑面积', '-5')
+  await press('登记桂花里书屋')
+}
+
 export const firstAnswer = async ({ page, press }: Visitor) => {
   await press(/还有 \d+ 个位/)
   await page.getByRole('heading', { name: '给谁约？' }).waitFor()

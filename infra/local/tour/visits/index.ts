@@ -18,11 +18,13 @@ import {
   placeId,
   RESIDENT,
   SUPERVISOR,
+  searched,
   sharp,
   states,
   tomorrow,
   twice,
   typedHours,
+  typedWrong,
   type Visit,
   VOLUNTEER,
   WORKER,
@@ -54,15 +56,8 @@ export const visits: readonly Visit[] = [
   { name: 'list-childcare', who: PARENT, address: '/circle/pages/list?kind=childcare' },
   { name: 'list-search', who: PARENT, address: '/circle/pages/list?search=' },
   { name: 'list-kept', who: RESIDENT, address: '/circle/pages/list?favourites=1' },
-  {
-    name: 'list-empty',
-    who: PARENT,
-    address: '/circle/pages/list?search=',
-    act: async ({ page, press }) => {
-      await page.getByRole('searchbox').or(page.getByRole('textbox')).last().fill('游泳馆')
-      await press('找一找')
-    },
-  },
+  { name: 'list-empty', who: PARENT, address: '/circle/pages/list?search=', act: searched('游泳馆') },
+  { name: 'list-nearly', who: PARENT, address: '/circle/pages/list?search=', act: searched('老年食塘') },
   {
     name: 'list-reach',
     who: RESIDENT,
@@ -196,4 +191,5 @@ export const visits: readonly Visit[] = [
   },
   ...offered,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
+  { name: 'place-wrong', who: WORKER, address: '/workbench/pages/place', act: typedWrong },
 ]

@@ -64,18 +64,22 @@ export const newDraft = (): Draft => ({
   specialDays: [],
 })
 
-const axes = { lng: '东经|经度|E|lng|lon', lat: '北纬|纬度|N|lat' }
-const number = '(\\d{1,3}(?:\\.\\d+)?)'
-/** '北纬31.78 东经119.95' and '31.78°N 119.95°E' name their numbers, so any order will do. */
+/** '北纬31.78 东经119.95' and '31.78°N 119.95°E' name their numbers, so any order will do: longitude, then latitude. */
+const nameFirst = [
+  /(?:东经|经度|E|lng|lon)\s*[:=]?\s*(\d{1,3}(?:\.\d+)?)/i,
+  /(?:北纬|纬度|N|lat)\s*[:=]?\s*(\d{1,3}(?:\.\d+)?)/i,
+] as const
+const nameLast = [
+  /(\d{1,3}(?:\.\d+)?)\s*[°度]?\s*(?:东经|E)/i,
+  /(\d{1,3}(?:\.\d+)?)\s*[°度]?\s*(?:北纬|N)/i,
+] as const
+
 const named = (typed: string): [lng: string, lat: string] | undefined => {
-  const before = Object.values(axes).map(name =>
-    new RegExp(`(?:${name})\\s*[:=]?\\s*${number}`, 'i').exec(typed),
-  )
-  const behind = Object.values(axes).map(name =>
-    new RegExp(`${number}\\s*[°度]?\\s*(?:${name})`, 'i').exec(typed),
-  )
-  const [lng, lat] = before.every(Boolean) ? before : behind
-  return lng?.[1] && lat?.[1] ? [lng[1], lat[1]] : undefined
+  for (const [east, north] of [nameFirst, nameLast]) {
+    const [lng, lat] = [east.exec(typed)?.[1], north.exec(typed)?.[1]]
+    if (lng && lat) return [lng, lat]
+  }
+  return undefined
 }
 
 /** '119.95, 31.78' as WGS-84, or what is wrong with it. */

@@ -71,7 +71,7 @@ const closedWords = '休息|休馆|闭馆|闭园|关门|关闭|不开放|不营�
 const partClosed = new RegExp(`(上午|下午)(?:${closedWords})`, 'y')
 
 /** 上午 ends at noon by the dictionary; 下午 ends with office hours, see `weekOf`. */
-const partOfDay: Readonly<Record<string, Span>> = { 上午: [0, 720], 下午: [720, 1080] }
+const partOfDay = { 上午: [0, 720], 下午: [720, 1080] } as const
 
 const clockText = (match: RegExpExecArray, at: number): ClockText => ({
   period: match[at],
@@ -111,13 +111,7 @@ const rules: readonly Rule[] = [
   word('(?:中午|午间)不休息?|其[余他](?:时间|日子|日期)?|平时', 'filler'),
   [noonBreak, match => spanToken('break', match)],
   [breakBehind, match => (isNoonBreak(match) ? spanToken('break', match) : undefined)],
-  [
-    partClosed,
-    match => {
-      const span = partOfDay[match[1] ?? '']
-      return span && { is: 'closedPart', span }
-    },
-  ],
+  [partClosed, match => ({ is: 'closedPart', span: partOfDay[match[1] as keyof typeof partOfDay] })],
   word(`除了?${holiday}(?:之外|以外|外)?|${holiday}(?:除外|不含)|不含${holiday}`, { is: 'holidayExcepted' }),
   word('全年(?:无休|不休息?|开放)|365天', { is: 'yearRound' }),
   word(`(?:全天候?\\s*)?(?:24\\s*(?:小时|h)|7\\s*[*x×]\\s*24(?:\\s*小时)?)(?:\\s*全天候?)?|全天候?`, {

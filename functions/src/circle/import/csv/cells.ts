@@ -40,6 +40,22 @@ const answers = new Map(
   ).flatMap(([words, answer]) => words.split(' ').map(word => [word, answer] as const)),
 )
 
+/** What directories in English call them: the terms of the usual taxonomies for human services, and plain words. */
+const englishWords: Readonly<Record<PlaceKind, string>> = {
+  elderCare: 'senior, seniors, elderly, elder care, older adults, aging, nursing home, day center',
+  childcare: 'child care, childcare, daycare, nursery, preschool, kindergarten, early childhood',
+  venue: 'sports, fitness, gym, gymnasium, community center, community centre',
+  medical: 'health, health care, medical, clinic, hospital, pharmacy, dental, mental health',
+  culture: 'culture, arts, library, museum, park, recreation',
+  government: 'government, legal, public service, citizen service',
+  convenience:
+    'food, meals, food pantry, soup kitchen, laundry, bank, post office, housing, work, employment',
+  commerce: 'goods, shop, store, market, grocery, clothing',
+  shelter: 'emergency, disaster, emergency shelter',
+  education: 'education, school, training, adult education',
+  transit: 'transit, transport, transportation, bus, parking',
+}
+
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
 
 /** What a kind is called in Chinese. */
@@ -49,6 +65,20 @@ export const kindNames = Object.fromEntries(
 
 export const kindOfWord = (text: string): PlaceKind | undefined =>
   kinds.get(plain(text)) as PlaceKind | undefined
+
+/** Longer names first: 老年大学 before 大学. */
+const namedKinds = placeKinds
+  .flatMap(kind => [
+    ...kindWords[kind].split(' ').map(word => ({ kind, word, pattern: new RegExp(word) })),
+    ...englishWords[kind]
+      .split(', ')
+      .map(word => ({ kind, word, pattern: new RegExp(`\\b${word}s?\\b`, 'i') })),
+  ])
+  .sort((one, other) => other.word.length - one.word.length)
+
+/** The kind whose name stands in a text, the longest name first: '柳溪养老服务站', 'Senior Center'. */
+export const kindNamedIn = (text: string): PlaceKind | undefined =>
+  namedKinds.find(({ pattern }) => pattern.test(text.normalize('NFKC')))?.kind
 export const priceClassOfWord = (text: string): PriceClass | undefined => priceClasses.get(plain(text))
 export const answerOfWord = (text: string): boolean | undefined => answers.get(plain(text))
 

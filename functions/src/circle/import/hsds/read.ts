@@ -4,7 +4,7 @@ import { CommunityCode } from '@yike/shared/identity/schema'
 import { idOf } from '@yike/shared/kernel/id'
 import { cut, tidy } from '@yike/shared/kernel/zod'
 import type { Bytes } from '../bytes'
-import { kindOfWord } from '../csv/cells'
+import { kindNamedIn, kindOfWord } from '../csv/cells'
 import { type PlaceDraft, Unreadable } from '../types'
 import { type BookedDraft, bookedDraftOf } from './booked/read'
 import { hoursIn } from './schedules'
@@ -18,6 +18,8 @@ export interface HsdsFault {
   readonly service: number
   readonly name: string
   readonly why: 'malformed' | 'no_position' | 'no_kind'
+  /** What the file says that it is, in terms that mean nothing here. */
+  readonly terms?: readonly string[]
 }
 
 export interface HsdsContents {
@@ -29,8 +31,8 @@ export interface HsdsContents {
 
 const MOST_BYTES = 256 * 1024 * 1024
 
-/** Reads a page of services, a list of them, or one. */
-export const readHsds = async (chunks: Bytes): Promise<HsdsContents> => {
+/** Reads a page of services, a list of them, or one. `otherwise`: what those are that do not say it in words known here. */
+export const readHsds = async (chunks: Bytes, otherwise?: PlaceKind): Promise<HsdsContents> => {
   const services = servicesOf(await parsed(chunks))
   const places = new Map<string, PlaceDraft>()
   const offerings: BookedDraft[] = []
@@ -48,9 +50,10 @@ export const readHsds = async (chunks: Bytes): Promise<HsdsContents> => {
       else fault('malformed', read.data.name)
       continue
     }
-    const kind = kindOf(read.data)
+    const kind = kindOf(read.data) ?? otherwise
     const draft = kind && draftOf(read.data, kind)
-    if (!kind) fault('no_kind', read.data.name)
+    if (!kind)
+      faults.push({ service: index + 1, name: read.data.name, why: 'no_kind', terms: namesOf(read.data) })
     else if (!draft) fault('no_position', read.data.name)
     else places.set(draft.sourceId, draft)
   }
@@ -75,6 +78,8 @@ const parsed = async (chunks: Bytes): Promise<unknown> => {
 const servicesOf = (file: unknown): readonly unknown[] => {
   if (Array.isArray(file)) return file
   if (file === null || typeof file !== 'object') throw new Unreadable('import.file_unknown', 'byte 0')
+  if ('elements' in file || 'osm3s' in file) throw new Unreadable('import.overpass_json', 'elements')
+  if ('features' in file) throw new Unreadable('import.geojson', 'features')
   if ('contents' in file && Array.isArray(file.contents)) return file.contents
   if ('status' in file && 'name' in file) return [file]
   throw new Unreadable('import.file_unknown', 'contents')
@@ -85,14 +90,23 @@ const nameIn = (raw: unknown): string =>
     ? cut(tidy(raw.name), 40)
     : ''
 
-/** By our own taxonomy; a foreign directory may name one of our words in any of its own. */
+/**
+ * By our own taxonomy; by a term of any other that is one of our words, or holds one; else by what the service is
+ * called, which is less sure than what it says that it is.
+ */
 const kindOf = (service: Service): PlaceKind | undefined => {
   const [own] = termsIn(service, taxonomies.kind)
+  const names = namesOf(service)
   return (
     placeKinds.find(kind => kind === own?.code) ??
-    (service.attributes ?? []).map(({ taxonomy_term: term }) => kindOfWord(term?.name ?? '')).find(Boolean)
+    names.map(kindOfWord).find(Boolean) ??
+    names.map(kindNamedIn).find(Boolean) ??
+    kindNamedIn(service.name)
   )
 }
+
+const namesOf = ({ attributes = [] }: Service): string[] =>
+  attributes.flatMap(({ taxonomy_term: term }) => tidy(term?.name ?? '') || [])
 
 const draftOf = (service: Service, kind: PlaceKind): PlaceDraft | undefined => {
   const [at] = service.service_at_locations ?? []

@@ -103,6 +103,8 @@ const placeOf = ({ lng, lat, kept = {}, ...draft }: PlaceDraft, { community, on 
   placeId: derivedId('place', 0, draft.sourceId),
   community,
   ...draft,
+  // Words that are understood are written anew wherever they are shown.
+  ...(draft.hours && { hoursText: undefined }),
   position: { lng, lat },
   bookable: [],
   spelling: spell([draft.name]),
