@@ -147,7 +147,8 @@ export async function openStreet(app: string, moment?: string) {
       await page.getByRole('button', { name }).waitFor()
       watch(page, trouble => troubles.push(trouble))
       await visitor.press(RegExp(name))
-      await page.getByRole('link', { name: '首页' }).waitFor()
+      await page.waitForFunction(() => !location.hash.includes('/pages/enter'))
+      await page.locator('.yk-screen').filter({ visible: true }).last().waitFor()
       known.set(who, visitor)
       return visitor
     },

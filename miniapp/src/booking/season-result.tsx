@@ -73,7 +73,7 @@ export function SeasonResult({ season }: { season: Season }) {
   )
 }
 
-const bookedLine = (slot: SeasonSlot, booked: number | undefined, missing: number): string => {
+export const bookedLine = (slot: SeasonSlot, booked: number | undefined, missing: number): string => {
   if (booked === undefined) return words.booking
   return missing === 0 ? words.booked(booked) : words.bookedSome(booked, slot.weeks)
 }

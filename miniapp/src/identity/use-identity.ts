@@ -1,10 +1,13 @@
+import { isStaff } from '@yike/shared/identity/rules'
 import type { Home, Me } from '@yike/shared/identity/schema'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from '../platform/api'
+import { HOME, isFirstPage, startOver } from '../platform/route'
 import { session, useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
+import { useWide } from '../platform/use-wide'
 import { useOutside } from '../ui/outside'
 import { words } from './words'
 
@@ -12,6 +15,25 @@ import { words } from './words'
 export function doorstep({ home, community }: Me): Home | null {
   if (home) return home
   return community ? { label: words.centerOf(community.name), ...community.center } : null
+}
+
+const WORKBENCH = '/workbench/pages/queue'
+
+/** Where somebody begins who has just come in: staff at a desk at their work. */
+export const beginningOf = ({ roles }: Pick<Me, 'roles'>, wide: boolean): string =>
+  wide && isStaff(roles) ? WORKBENCH : HOME
+
+/** On the first page of residents: whoever begins elsewhere is led there once, and may come back. */
+export function useBeginning(me: Me | null): void {
+  const wide = useWide()
+  const isBegun = useRef(false)
+  useEffect(() => {
+    if (!me || isBegun.current) return
+    // A window that is made wider later is no beginning.
+    isBegun.current = true
+    const beginning = beginningOf(me, wide)
+    if (isFirstPage() && beginning !== HOME) startOver(beginning)
+  }, [me, wide])
 }
 
 /** Somebody who is signed in, but has not said where they live. */

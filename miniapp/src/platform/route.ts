@@ -33,11 +33,17 @@ export function open(page: string, params: Params = {}): void {
   })
 }
 
+let arrivals = 0
+
 /** On every page: once one has come up, none is on its way. */
 export const useArrival = (): void =>
   useDidShow(() => {
     opening = none
+    arrivals += 1
   })
+
+/** Whether nothing was shown yet but this page, since the app started. */
+export const isFirstPage = (): boolean => arrivals <= 1
 
 /** Goes to a page in place of this one: there is no way back to what is done. */
 export function openInstead(page: string, params: Params = {}): void {
@@ -57,7 +63,7 @@ export function openOver(page: string, params: Params = {}): void {
   else open(page, params)
 }
 
-const HOME = '/circle/tab/index'
+export const HOME = '/circle/tab/index'
 
 /** The address of this page with its values, without what Taro adds to them. */
 export function whereNow(): string {

@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'react'
 import { focusOn } from '../platform/focus'
 import './field.css'
+import './field-search.css'
 import { useHints } from './hints'
 import { Must } from './must'
 import type { FieldProps } from './types'

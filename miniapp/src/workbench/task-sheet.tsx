@@ -9,11 +9,11 @@ import { useChanges } from '../platform/use-draft'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useStale } from '../platform/use-stale'
-import { Button, Field, Loaded, Notice, Refusal, Row, Section, Stale, Tag } from '../ui'
+import { Button, Field, Loaded, Notice, Refusal, Row, Stack, Stale, Tag } from '../ui'
 import { aria } from '../ui/aria'
 import './case-sheet.css'
 import { checkedWords } from './view/plan'
-import { kindNames, publishWords, taskWords as words } from './words'
+import { publishWords, taskWords as words } from './words'
 
 interface TaskSheetProps {
   taskId: string
@@ -54,7 +54,6 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
   return (
     <View className="workbench-case">
       <Row>
-        <Tag tone="quiet">{kindNames.task}</Tag>
         <Tag tone="quiet">{publishWords.taskKinds[kind]}</Tag>
       </Row>
       <View className="workbench-case__title" {...aria({ role: 'heading', level: 2 })}>
@@ -78,7 +77,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
         <Rewrite task={task} onDone={onDone} onKeep={() => setIsWriting(false)} tell={stale.tell} />
       )}
       {doubt && !isWriting && (
-        <Section title={words.title}>
+        <Stack>
           {(doubt === 'review' || isOver) && (
             <Button kind="go" busy={passing.busy} onTap={pass}>
               {isOver ? words.seen : words.read}
@@ -89,7 +88,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
               {words.rewrite}
             </Button>
           )}
-        </Section>
+        </Stack>
       )}
     </View>
   )

@@ -66,7 +66,13 @@ const roster = `/workbench/pages/roster?placeId=${placeId('桂花里日间照料
 /** A child that is fetched: its father's side, and the class's. */
 const children: readonly Visit[] = [
   { name: 'pickup', who: PARENT, address: pickup },
-  { name: 'pickup-code', who: PARENT, address: pickup, act: ({ press }) => press('给何秀英发接送码') },
+  {
+    name: 'pickup-code',
+    who: PARENT,
+    address: pickup,
+    act: ({ press }) => press('给何秀英发接送码'),
+    modes: ['ordinary', 'dark', 'contrast'],
+  },
   {
     name: 'pickup-name',
     who: PARENT,
@@ -74,7 +80,12 @@ const children: readonly Visit[] = [
     act: ({ press }) => press('再写一位能接的人'),
     modes: ['ordinary'],
   },
-  { name: 'pickup-names', who: PARENT, address: `${pickup}&part=names`, modes: ['elder', 'englishElder'] },
+  ...['code', 'names', 'new', 'phone', 'medicine', 'day'].map(part => ({
+    name: `pickup-${part}-part`,
+    who: PARENT,
+    address: `${pickup}&part=${part}`,
+    modes: elderModes,
+  })),
   { name: 'class', who: CARER, address: nursery },
   { name: 'calls', who: WORKER, address: '/workbench/pages/calls' },
   { name: 'roster-place', who: WORKER, address: '/workbench/pages/roster' },

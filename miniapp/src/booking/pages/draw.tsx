@@ -3,27 +3,49 @@ import Taro from '@tarojs/taro'
 import { type DrawCheck, drawChecks, recheck } from '@yike/shared/booking/rules/draw'
 import type { DrawRecord } from '@yike/shared/booking/schema/season'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { canDownload, download } from '../../platform/download'
-import { useParams } from '../../platform/route'
+import { open, useParams } from '../../platform/route'
 import { spokenList } from '../../platform/spoken'
-import { Button, Cell, Icon, Loaded, Notice, Screen, Section, Tag } from '../../ui'
+import { Answer, Button, Cell, Facts, Icon, Loaded, Notice, Question, Screen, Section, Tag } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import '../season.css'
 import { useDraw, useSeason } from '../use-season'
 import { namesOf, numberName, pseudonymOf } from '../view/season'
-import { seasonWords as words } from '../words/season'
+import { seasonElder, seasonWords as words } from '../words/season'
 
 /** All that is published of a draw, and doing it once more on this very phone. */
 function DrawPage() {
-  const { seasonId = '' } = useParams()
+  const { seasonId = '', all } = useParams()
+  const { elder } = useComfort()
   const record = useDraw(seasonId)
   const season = useSeason(seasonId)
   const mine = 'value' in season ? season.value?.mine?.wishId : undefined
   return (
-    <Screen title={words.draw}>
-      <Loaded query={record}>{found => <Published record={found} mine={mine} />}</Loaded>
+    <Screen title={elder ? undefined : words.draw}>
+      <Loaded query={record}>
+        {found => (elder && !all ? <Fair record={found} /> : <Published record={found} mine={mine} />)}
+      </Loaded>
     </Screen>
+  )
+}
+
+/** 长辈版: why one may believe it, and doing it once more; the list has a page of its own. */
+function Fair({ record }: { record: DrawRecord }) {
+  const { seasonId, entries } = record
+  return (
+    <>
+      <Question>{words.fair}</Question>
+      <Facts>{[words.fairText]}</Facts>
+      <Again record={record} asks />
+      <Answer
+        icon="people"
+        title={seasonElder.all}
+        note={words.entries(entries.length)}
+        onTap={() => open('/booking/pages/draw', { seasonId, all: '1' })}
+      />
+    </>
   )
 }
 
@@ -71,9 +93,11 @@ const checked = ({ commitment, listHash, seed, publicNumber, order, allotted, ..
     ? recheck({ ...list, commitment, listHash, seed, publicNumber, order, allotted })
     : undefined
 
-function Again({ record }: { record: DrawRecord }) {
+function Again({ record, asks }: { record: DrawRecord; asks?: boolean }) {
   const [found, setFound] = useState<Readonly<Record<DrawCheck, boolean>>>()
   if (!record.order) return null
+  if (!found && asks)
+    return <Answer kind="next" icon="check" title={words.check} onTap={() => setFound(checked(record))} />
   if (!found)
     return (
       <View className="booking-asked__act">

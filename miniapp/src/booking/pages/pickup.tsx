@@ -5,10 +5,11 @@ import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
-import { Answer, Cell, Loaded, Notice, Screen, Section, Stack } from '../../ui'
+import { Cell, Loaded, Notice, Screen, Section, Stack } from '../../ui'
 import { needing } from '../../ui/needing'
 import { Timeline } from '../../ui/timeline'
 import '../booking.css'
+import { ElderPickup } from '../elder/pickup'
 import { PickupCode } from '../pickup-code'
 import { PickupContact, PickupMedicine } from '../pickup-forms'
 import { PickupNames } from '../pickup-names'
@@ -18,13 +19,20 @@ import { pickupWords as words } from '../words/pickup'
 
 /** Who fetches my child today, by which code; who may at all; and what the class has written. */
 function PickupPage() {
-  const { bookingId = '', part } = useParams()
+  const { bookingId = '', part, fetcherId } = useParams()
+  const { elder } = useComfort()
   const pickup = usePickup(bookingId)
   useRepeat(PICKUP_EVERY_MS, pickup.refresh)
   return (
-    <Screen title={words.title}>
+    <Screen title={elder ? undefined : words.title}>
       <Loaded query={pickup}>
-        {found => <Shown pickup={found} part={part} onChanged={pickup.refresh} />}
+        {found =>
+          elder ? (
+            <ElderPickup pickup={found} part={part} fetcherId={fetcherId} onChanged={pickup.refresh} />
+          ) : (
+            <Shown pickup={found} onChanged={pickup.refresh} />
+          )
+        }
       </Loaded>
     </Screen>
   )
@@ -32,36 +40,19 @@ function PickupPage() {
 
 interface ShownProps {
   pickup: Pickup
-  /** 长辈版 has a page for each. */
-  part: string | undefined
   onChanged: () => Promise<void>
 }
 
-function Shown({ pickup, part, onChanged }: ShownProps) {
-  const { elder } = useComfort()
+function Shown({ pickup, onChanged }: ShownProps) {
   const props = { pickup, onChanged }
-  if (elder && part === 'names') return <PickupNames {...props} />
-  if (elder && part === 'phone') return <PickupContact {...props} />
-  if (elder && part === 'medicine') return <PickupMedicine {...props} />
-  const { bookingId, leftAt, events } = pickup
-  const to = (which: string) => () => open('/booking/pages/pickup', { bookingId, part: which })
+  const { leftAt, events } = pickup
   return (
     <Stack>
       <Where pickup={pickup} />
       {!leftAt && <PickupCode {...props} />}
-      {elder ? (
-        <Stack>
-          <Answer icon="people" title={words.who} onTap={to('names')} />
-          <Answer icon="call" title={words.phone} onTap={to('phone')} />
-          {!leftAt && <Answer icon="medical" title={words.medicine} onTap={to('medicine')} />}
-        </Stack>
-      ) : (
-        <>
-          <PickupNames {...props} />
-          {!leftAt && <PickupMedicine {...props} />}
-          <PickupContact {...props} />
-        </>
-      )}
+      <PickupNames {...props} />
+      {!leftAt && <PickupMedicine {...props} />}
+      <PickupContact {...props} />
       <Section title={words.day}>
         {events.length === 0 ? (
           <View className="booking-quiet">{words.noDay}</View>

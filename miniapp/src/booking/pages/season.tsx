@@ -3,15 +3,16 @@ import type { Season } from '@yike/shared/booking/schema/season'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
-import { Answer, Button, Loaded, Question, Screen, Section, Tag } from '../../ui'
+import { Button, Loaded, Screen, Section, Tag } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskSeason } from '../elder/ask-season'
+import { ElderSeasonResult } from '../elder/season-result'
 import { SeasonResult } from '../season-result'
 import { SeasonSlots } from '../season-slots'
 import { useSeason } from '../use-season'
-import { nextLine, spanOf, standing } from '../view/season'
-import { seasonElder, seasonStates, seasonWords as words } from '../words/season'
+import { nextLine, spanOf } from '../view/season'
+import { seasonStates, seasonWords as words } from '../words/season'
 
 const isOpen = ({ state, closesAt }: Season) => state === 'open' && now() < closesAt
 
@@ -78,19 +79,7 @@ interface ElderProps {
 
 function Elder({ season, ...asking }: ElderProps) {
   if (isOpen(season)) return <AskSeason season={season} {...asking} />
-  const head = season.state === 'open' || season.state === 'closed' ? seasonElder.closed : seasonElder.open
-  return (
-    <>
-      <Question>{standing(season)?.got ? seasonElder.result : head}</Question>
-      <View className="booking-asked">{spokenList(season.offeringName, season.placeName)}</View>
-      <SeasonResult season={season} />
-      <Answer
-        icon="search"
-        title={words.verify}
-        onTap={() => open('/booking/pages/draw', { seasonId: season.seasonId })}
-      />
-    </>
-  )
+  return <ElderSeasonResult season={season} />
 }
 
 export default needing(['seasonId'], SeasonPage)

@@ -3,15 +3,16 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Series } from '@yike/shared/booking/schema/series'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
 import { Button, Cell, Confirm, Loaded, Notice, Outcome, Screen, Tag } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
+import { ElderSeries } from '../elder/series'
 import { slipOf } from '../use-people'
-import { useCancelSeries, useSeries } from '../use-series'
-import { isComing, stateWord } from '../view'
-import { cancellable } from '../view/series'
+import { useCancelRest, useSeries } from '../use-series'
+import { stateWord } from '../view'
 import { words as bookingWords } from '../words'
 import { seriesWords as words } from '../words/series'
 
@@ -19,12 +20,14 @@ import { seriesWords as words } from '../words/series'
 function SeriesPage() {
   const { seriesId = '', placed, grantId } = useParams()
   const series = useSeries(seriesId, grantId)
+  const { elder } = useComfort()
   return (
-    <Screen title={words.series}>
+    <Screen title={elder ? undefined : words.series}>
       <Loaded query={series}>
-        {found => (
-          <Shown series={found} grantId={grantId} placed={placed === '1'} onChanged={series.refresh} />
-        )}
+        {found => {
+          const props = { series: found, grantId, placed: placed === '1', onChanged: series.refresh }
+          return elder ? <ElderSeries {...props} /> : <Shown {...props} />
+        }}
       </Loaded>
     </Screen>
   )
@@ -38,22 +41,12 @@ interface ShownProps {
   onChanged: () => Promise<void>
 }
 
-function Shown({ series: { seriesId, bookings }, grantId, placed, onChanged }: ShownProps) {
+function Shown({ series, grantId, placed, onChanged }: ShownProps) {
   const [asking, setAsking] = useState(false)
-  const [cancelled, setCancelled] = useState(false)
-  const cancelling = useCancelSeries()
+  const { bookings } = series
+  const { can, cannot, cancelled, asked, cancelling, cancel } = useCancelRest(series, grantId, onChanged)
   const at = now()
   const [first] = bookings
-  const { can, cannot } = cancellable(bookings, booking => isComing(booking, at))
-  const asked = bookings.some(({ state }) => state === 'requested')
-
-  const cancel = async () => {
-    const done = await cancelling.send({ seriesId, grantId })
-    setAsking(false)
-    await onChanged()
-    if (done) setCancelled(true)
-  }
-
   return (
     <>
       {cancelled && <Notice tone="quiet">{words.cancelled}</Notice>}
@@ -95,7 +88,10 @@ function Shown({ series: { seriesId, bookings }, grantId, placed, onChanged }: S
         yes={words.cancelRest(can)}
         no={bookingWords.keep}
         busy={cancelling.busy}
-        onYes={cancel}
+        onYes={async () => {
+          await cancel()
+          setAsking(false)
+        }}
         onNo={() => setAsking(false)}
       >
         <View className="booking-quiet">{words.cancelText}</View>

@@ -20,6 +20,17 @@ export const elderWords = table('booking.elderWords', {
   mine: '回到我的事',
 })
 
+/** Of what was booked together. */
+export const seriesElder = table('booking.seriesElder', {
+  left: (left: number, all: number) => `一共 ${all} 次，还有 ${left} 次`,
+})
+
+/** Of bookings of somebody for whom one acts. */
+export const familyElder = table('booking.familyElder', {
+  past: (name: string) => `${name}以前的预约`,
+  choose: (name: string) => `最后一步选“给${name}约”`,
+})
+
 /** Once one waits for nothing any more. */
 export const leftWords = table('booking.leftWords', {
   left: '好，不再等了。',

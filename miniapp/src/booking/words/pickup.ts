@@ -85,3 +85,19 @@ export const pickupWords = table('booking.pickupWords', {
   medicines: { received: '收下了药', given: '喂过药了' },
   onPaper: '书面用药说明',
 })
+
+/** What 长辈版 asks about fetching a child, a question to a page. */
+export const pickupElder = table('booking.pickupElder', {
+  codeNote: '点这里发接送码',
+  fetchToday: (child: string) => `今天谁去接${child}？`,
+  whichPhone: '班上有事，打哪个电话？',
+  whatMedicine: '今天要吃什么药？',
+  endOf: (name: string) => `不让${name}接了`,
+  whatName: 'TA叫什么？',
+  written: '写好了',
+  whatRelation: (name: string) => `${name}是孩子的什么人？`,
+  howLong: (name: string) => `让${name}接多久？`,
+  knows: (name: string) => `和${name}说过了吗？`,
+  yesKnows: '说过了，写上',
+  again: '不对，重新写',
+})

@@ -122,4 +122,6 @@ export const seasonElder = table('booking.seasonElder', {
   result: '抽签结果',
   change: '改一改',
   open: '这次抽签',
+  off: '这次抽签取消了',
+  all: '看完整的名单',
 })

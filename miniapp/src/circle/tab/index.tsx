@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Me } from '@yike/shared/identity/schema'
 import { Newcomer } from '../../identity/newcomer'
-import { doorstep, useFreshMe } from '../../identity/use-identity'
+import { doorstep, useBeginning, useFreshMe } from '../../identity/use-identity'
 import { useComfort } from '../../platform/comfort'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
@@ -25,6 +25,7 @@ export default function Home() {
   const me = useMe()
   const asked = useFreshMe()
   useShare(words.share, '/circle/tab/index')
+  useBeginning(me)
   return (
     <Screen wide={elder ? false : 'page'}>
       {me ? <For me={me} /> : <Loaded query={asked}>{found => <For me={found} />}</Loaded>}

@@ -1,8 +1,8 @@
 import type { Twin } from '../../platform/language'
-import { pickupWords } from './pickup'
+import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { rhythmNames, seriesWords } from './series'
-import { bookWords, elderWords, leftWords, words } from './words'
+import { bookWords, elderWords, familyElder, leftWords, seriesElder, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &
@@ -14,16 +14,19 @@ export const booking: Twin<
 > = {
   bookWords,
   elderWords,
+  familyElder,
   leftWords,
   linkWords: {
     ofFamily: 'For my family, by my family',
     seasons: 'Weekly hours of a season, by draw',
   },
+  pickupElder,
   pickupWords,
   rhythmNames,
   seasonElder,
   seasonStates,
   seasonWords,
+  seriesElder,
   seriesWords,
   sourceNames,
   stateWords: {

@@ -95,3 +95,18 @@ export const pickupWords: Tables['pickupWords'] = {
   medicines: { received: 'medicine was taken in', given: 'medicine was given' },
   onPaper: 'on your word on paper',
 }
+
+export const pickupElder: Tables['pickupElder'] = {
+  codeNote: 'Tap to make the code',
+  fetchToday: child => `Who fetches ${child} today?`,
+  whichPhone: 'Which number should the class call?',
+  whatMedicine: 'Which medicine today?',
+  endOf: name => `${name} may no longer fetch`,
+  whatName: 'What is their name?',
+  written: 'Done',
+  whatRelation: name => `What is ${name} to the child?`,
+  howLong: name => `How long may ${name} fetch?`,
+  knows: name => `Does ${name} know?`,
+  yesKnows: 'Yes, write it down',
+  again: 'No, begin again',
+}

@@ -116,4 +116,6 @@ export const seasonElder: Tables['seasonElder'] = {
   result: 'The result',
   change: 'Change it',
   open: 'This draw',
+  off: 'This draw is called off',
+  all: 'See the whole list',
 }

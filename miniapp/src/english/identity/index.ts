@@ -14,7 +14,7 @@ export const identity: Twin<
     family: 'My family',
     alone: 'Only you so far',
     addFirst: 'Add somebody, and you can book for them',
-    born: month => `born ${month}`,
+    born: (year, month) => `born ${year}-${month}`,
     bornNone: 'Tap to say when they were born',
     reading: 'Size of text, ordinary version',
   },

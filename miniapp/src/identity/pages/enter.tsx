@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { offline } from '../../platform/answer'
 import { signInWith } from '../../platform/api'
-import { open, startOver, useParams } from '../../platform/route'
+import { HOME, open, startOver, useParams } from '../../platform/route'
 import { codeOf, type Persona, personas } from '../../platform/sandbox'
 import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
+import { useWide } from '../../platform/use-wide'
 import { Button, Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
 import '../identity.css'
+import { beginningOf } from '../use-identity'
 import { deskWords, doorWords as words } from '../words'
 
 async function enterAs(persona: string) {
@@ -18,9 +20,11 @@ async function enterAs(persona: string) {
 export default function Enter() {
   const known = useQuery('sandbox.personas', personas)
   const entering = useSend(enterAs)
-  const { to = '/circle/tab/index' } = useParams()
+  const { to } = useParams()
+  const wide = useWide()
   const enter = async (persona: string) => {
-    if (await entering.send(persona)) await startOver(to)
+    const entered = await entering.send(persona)
+    if (entered) await startOver(to && to !== HOME ? to : beginningOf(entered.me, wide))
   }
   return (
     <Screen door>

@@ -78,7 +78,10 @@ function Family({ me: { people } }: { me: Me }) {
           key={personId}
           icon="person"
           title={name}
-          note={spokenList(relationNames[relation], bornOn ? elderWords.born(bornOn) : elderWords.bornNone)}
+          note={spokenList(
+            relationNames[relation],
+            bornOn ? elderWords.born(bornOn.slice(0, 4), bornOn.slice(5, 7)) : elderWords.bornNone,
+          )}
           onTap={() => open('/identity/pages/born', { personId })}
         />
       ))}

@@ -9,7 +9,7 @@ export const elderWords = table('identity.elderWords', {
   family: '家里人',
   alone: '还只有您自己',
   addFirst: '加一位家人，就能替他们约',
-  born: (month: string) => `${month}生`,
+  born: (year: string, month: string) => `${year}年${month}月生`,
   bornNone: '点这里写出生年月',
   reading: '字大小，退出长辈版',
 })

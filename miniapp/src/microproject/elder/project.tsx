@@ -26,6 +26,7 @@ interface ElderProjectProps {
 /** 长辈版 of a request: where it stands in a few sentences, and what can be done with it now. */
 export function ElderProject({ project, story, onDone, stale }: ElderProjectProps) {
   const [isLeaving, setIsLeaving] = useState(false)
+  const { giveUp, ...leaving } = useGiveUp(project, { stale, onDone })
   const at = now()
   const { microprojectId, title, what, where, kind, state, number, deadlineAt, mine } = project
   const can = mine ? project.can : []
@@ -37,7 +38,17 @@ export function ElderProject({ project, story, onDone, stale }: ElderProjectProp
       </>
     )
   if (isLeaving && can.includes('withdraw'))
-    return <Leave project={project} onDone={onDone} stale={stale} onNo={() => setIsLeaving(false)} />
+    return (
+      <Sure
+        question={words.withdrawAsk}
+        text={words.withdrawText}
+        yes={words.withdraw}
+        no={words.keep}
+        {...leaving}
+        onYes={giveUp}
+        onNo={() => setIsLeaving(false)}
+      />
+    )
   const reason = sentBackBecause(project)
   return (
     <>
@@ -69,23 +80,5 @@ export function ElderProject({ project, story, onDone, stale }: ElderProjectProp
         <Answer icon="cross" title={words.withdraw} onTap={() => setIsLeaving(true)} />
       )}
     </>
-  )
-}
-
-type LeaveProps = Omit<ElderProjectProps, 'story'> & { onNo: () => void }
-
-function Leave({ project, onDone, stale, onNo }: LeaveProps) {
-  const { busy, problem, giveUp } = useGiveUp(project, { stale, onDone })
-  return (
-    <Sure
-      question={words.withdrawAsk}
-      text={words.withdrawText}
-      yes={words.withdraw}
-      no={words.keep}
-      busy={busy}
-      problem={problem}
-      onYes={giveUp}
-      onNo={onNo}
-    />
   )
 }

@@ -23,10 +23,22 @@ export function ElderTask({ claim, ...props }: ElderTaskProps) {
   const registered = useRegistered()
   const community = useMe()?.community?.code
   const [isLeaving, setIsLeaving] = useState(false)
+  const { giveUp, ...leaving } = useGiveUp(props)
   const at = now()
   const next = stepOf(task, { registered, community }, at)
   const step = 'step' in next ? next.step : undefined
-  if (isLeaving && step === 'release') return <Leave {...props} onNo={() => setIsLeaving(false)} />
+  if (isLeaving && step === 'release')
+    return (
+      <Sure
+        question={words.releaseAsk}
+        text={words.releaseText}
+        yes={words.release}
+        no={words.keep}
+        {...leaving}
+        onYes={giveUp}
+        onNo={() => setIsLeaving(false)}
+      />
+    )
   const reason = claim && sentBackBecause(claim)
   return (
     <>
@@ -64,22 +76,6 @@ function Take({ joins, ...props }: ActProps & { joins: boolean }) {
         onTap={take}
       />
     </>
-  )
-}
-
-function Leave({ onNo, ...props }: ActProps & { onNo: () => void }) {
-  const { busy, problem, giveUp } = useGiveUp(props)
-  return (
-    <Sure
-      question={words.releaseAsk}
-      text={words.releaseText}
-      yes={words.release}
-      no={words.keep}
-      busy={busy}
-      problem={problem}
-      onYes={giveUp}
-      onNo={onNo}
-    />
   )
 }
 

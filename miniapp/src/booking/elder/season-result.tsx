@@ -1,0 +1,98 @@
+import type { Season } from '@yike/shared/booking/schema/season'
+import { open } from '../../platform/route'
+import { now, spokenList } from '../../platform/spoken'
+import { Answer, Facts, Question } from '../../ui'
+import { bookedLine } from '../season-result'
+import { missingLines, namesOf, nextLine, pseudonymOf, slotName, standing } from '../view/season'
+import { seasonElder, seasonWords as words } from '../words/season'
+
+/** 长辈版 of a draw that can no longer be joined: what became of my request in a few sentences, and what one can do now. */
+export function ElderSeasonResult({ season }: { season: Season }) {
+  const { seasonId, placeId, offeringId, state, slots, asked, reason, offeringName, placeName } = season
+  const mine = standing(season)
+  const what = spokenList(offeringName, placeName)
+  const verify = (
+    <Answer icon="search" title={words.verify} onTap={() => open('/booking/pages/draw', { seasonId })} />
+  )
+  const book = () => open('/booking/pages/choose', { placeId, offeringId })
+  if (state === 'calledOff')
+    return (
+      <>
+        <Question>{seasonElder.off}</Question>
+        <Facts>{[what, words.calledOff(reason ?? '')]}</Facts>
+        <Answer kind="next" icon="calendar" title={words.book} onTap={book} />
+      </>
+    )
+  if (state === 'open' || state === 'closed')
+    return (
+      <>
+        <Question>{seasonElder.closed}</Question>
+        <Facts>
+          {[
+            what,
+            nextLine(season, now()),
+            ...(mine
+              ? namesOf(slots, mine.choices).map((name, i) => spokenList(words.nth(i + 1), name))
+              : [words.notIn]),
+            mine !== undefined && words.pseudonym(pseudonymOf(mine.wishId)),
+          ]}
+        </Facts>
+        {verify}
+      </>
+    )
+  const got = (mine?.got ?? []).flatMap(({ slotId, ...rest }) => {
+    const slot = slots.find(one => one.slotId === slotId)
+    return slot ? [{ slot, ...rest }] : []
+  })
+  const left = state === 'settled' ? slots.filter(slot => (slot.left ?? 0) > 0) : []
+  const [won] = got
+  const head = won ? words.won(slotName(won.slot)) : mine?.got ? words.lost : seasonElder.open
+  return (
+    <>
+      <Question>{head}</Question>
+      <Facts>
+        {[
+          what,
+          mine === undefined && words.notIn,
+          mine?.got?.length === 0 && words.lostText,
+          mine?.rank !== undefined && words.rank(mine.rank, asked),
+        ]}
+      </Facts>
+      {got.map(({ slot, seriesId, booked, missing }) => (
+        <Facts key={slot.slotId}>
+          {[
+            got.length > 1 && slotName(slot),
+            bookedLine(slot, booked, missing.length),
+            ...missingLines({ missing }, now()),
+            !seriesId && words.booking,
+          ]}
+        </Facts>
+      ))}
+      {got.map(
+        ({ slot, seriesId }) =>
+          seriesId && (
+            <Answer
+              key={slot.slotId}
+              kind="next"
+              icon="ticket"
+              title={words.see}
+              note={slotName(slot)}
+              onTap={() => open('/booking/pages/series', { seriesId })}
+            />
+          ),
+      )}
+      {!won && left.length > 0 && <Facts>{[words.left]}</Facts>}
+      {!won &&
+        left.map(slot => (
+          <Answer
+            key={slot.slotId}
+            icon="calendar"
+            title={slotName(slot)}
+            note={words.leftSeats(slot.left ?? 0)}
+            onTap={book}
+          />
+        ))}
+      {verify}
+    </>
+  )
+}
