@@ -1,9 +1,7 @@
 // 长辈版 has pages of its own where one thing is asked at a time; and a desk has the workbench: in a real browser.
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { demoId } from '../../../functions/src/demo/street'
-import { built } from '../../../infra/local/build'
-import { type Product, startProduct } from '../../../infra/local/product'
-import { desk, openStreet, phone, type Street, type Visitor } from '../../../infra/local/visitor'
+import { desk, phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking } from '../../src/booking/words'
 import { seriesElder } from '../../src/booking/words/elder'
 import { pickupWords as pickup, pickupElder } from '../../src/booking/words/pickup'
@@ -11,30 +9,16 @@ import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle } from '../../src/circle/words'
 import { words as identity } from '../../src/identity/words'
 import { taskWords, words as workbench } from '../../src/workbench/words'
-
-vi.setConfig({ testTimeout: 60_000 })
+import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
 const PARENT = '陆一鸣'
 const WORKER = '钱文静'
 
-let product: Product
-let street: Street
-
-beforeAll(async () => {
-  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
-  street = await openStreet(product.app)
-})
-afterEach(async () => {
-  expect(await street.troubles()).toEqual([])
-})
-afterAll(async () => {
-  await street?.close()
-  await product?.stop()
-})
+const here = onStreet()
 
 async function asElder(name: string): Promise<Visitor> {
-  const visitor = await street.enter(name, { ...phone, deviceScaleFactor: 2 })
+  const visitor = await here.street.enter(name, { ...phone, deviceScaleFactor: 2 })
   await visitor.open('/identity/tab/index')
   const large = visitor.page.getByRole('switch', { name: RegExp(identity.large) })
   await large.waitFor()
@@ -76,12 +60,12 @@ test('who may fetch a child is written down by four questions, and taken off aft
 })
 
 test('a worker at a desk begins at the workbench, may go to the residents’ side, and reads what WeChat could not judge', async () => {
-  const { page, press, see } = await street.enter(WORKER, desk)
+  const { page, press, see } = await here.street.enter(WORKER, desk)
   await page.waitForURL(/workbench\/pages\/queue/)
   await press(workbench.toResidents, 'link')
   await see(circle.needs)
   await page.goto('about:blank')
-  await page.goto(product.app)
+  await page.goto(here.product.app)
   await page.waitForURL(/workbench\/pages\/queue/)
   await page.getByRole('tab', { name: /春节前写春联/ }).click()
   await see(taskWords.doubt.review)

@@ -1,8 +1,6 @@
 // Where the keyboard's focus stands after something has happened, and what a second tap does: in a real browser.
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
-import { built } from '../../../infra/local/build'
-import { type Product, startProduct } from '../../../infra/local/product'
-import { openStreet, phone, type Street, type Visitor } from '../../../infra/local/visitor'
+import { expect, test } from 'vitest'
+import { phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking } from '../../src/booking/words'
 import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle, kindNames } from '../../src/circle/words'
@@ -11,8 +9,7 @@ import { elderWords as self } from '../../src/identity/words/elder'
 import { grantWords } from '../../src/identity/words/grant'
 import { controlWords as controls, unsentWords as unsent } from '../../src/ui/words'
 import { slotOf } from '../browser-steps'
-
-vi.setConfig({ testTimeout: 60_000 })
+import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
 const PLAYER = '周晓岚'
@@ -21,21 +18,7 @@ const PLACE = '桂花里书画室'
 const OFFERING = '书画室'
 const court = (daysAhead: number) => slotOf('桂花里羽毛球馆', '羽毛球场', daysAhead, 9)
 
-let product: Product
-let street: Street
-const expected: string[] = []
-
-beforeAll(async () => {
-  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
-  street = await openStreet(product.app)
-})
-afterEach(async () => {
-  expect(await street.troubles()).toEqual(expected.splice(0))
-})
-afterAll(async () => {
-  await street?.close()
-  await product?.stop()
-})
+const here = onStreet()
 
 /** A browser of its own: what is switched on there stays on. */
 const other = { ...phone, deviceScaleFactor: 2 }
@@ -58,14 +41,14 @@ const isElder = async (visitor: Visitor) => {
 }
 
 test('长辈版 switched on by key leaves the focus on its switch', async () => {
-  const visitor = await street.enter(RESIDENT, other)
+  const visitor = await here.street.enter(RESIDENT, other)
   await isElder(visitor)
   await pressKey(visitor, RegExp(identity.large), 'switch')
   await focused(visitor, '[role=switch][aria-checked=true]')
 })
 
 test('长辈版: what is given up by key hands the focus to what can be done about it', async () => {
-  const visitor = await street.enter(RESIDENT, other)
+  const visitor = await here.street.enter(RESIDENT, other)
   if (!(await isElder(visitor))) await visitor.press(RegExp(identity.large), 'switch')
   await visitor.open('/booking/tab/index')
   await pressKey(visitor, RegExp(`^${booking.mineGiveUp}`))
@@ -77,7 +60,7 @@ test('长辈版: what is given up by key hands the focus to what can be done abo
 })
 
 test('长辈版: the family and the way out lie two answers from home, and who leaves is asked once more', async () => {
-  const visitor = await street.enter(LEAVER)
+  const visitor = await here.street.enter(LEAVER)
   const { open, press, see } = visitor
   if (!(await isElder(visitor))) await press(RegExp(identity.large), 'switch')
   await open('/circle/tab/index')
@@ -95,7 +78,7 @@ test('长辈版: the family and the way out lie two answers from home, and who l
 })
 
 test('a finger that taps 返回 twice goes back one page', async () => {
-  const visitor = await street.enter(RESIDENT)
+  const visitor = await here.street.enter(RESIDENT)
   const { page, open, press } = visitor
   await open('/circle/tab/index')
   await press(RegExp(`^${kindNames.culture}`))
@@ -114,7 +97,7 @@ test('a finger that taps 返回 twice goes back one page', async () => {
 })
 
 test('a step at its end keeps the focus and counts no further', async () => {
-  const visitor = await street.enter(PLAYER)
+  const visitor = await here.street.enter(PLAYER)
   const { page } = visitor
   await visitor.open(`/booking/pages/repeat?${court(9)}`)
   const less = page.getByRole('button', { name: controls.less(series.count(1)) })
@@ -125,7 +108,7 @@ test('a step at its end keeps the focus and counts no further', async () => {
 })
 
 test('refused, the focus is on what says why; kept for later, on what says that', async () => {
-  const one = await street.enter(PLAYER)
+  const one = await here.street.enter(PLAYER)
   const { page } = one
   await one.open(`/booking/pages/confirm?${court(9)}`)
   const place = RegExp(booking.place('.*', booking.self))
@@ -136,7 +119,7 @@ test('refused, the focus is on what says why; kept for later, on what says that'
       json: { type: 'about:blank', title: '约满了', status: 409, code: 'booking.slot_full', requestId: 'r' },
     }),
   )
-  expected.push('409 booking.slot_full')
+  here.expected.push('409 booking.slot_full')
   await pressKey(one, place)
   await focused(one, '[role=alert]')
   await page.unroute('**/api/bookings')
@@ -152,9 +135,9 @@ test('refused, the focus is on what says why; kept for later, on what says that'
 })
 
 test('a link with a percent sign in its values opens with that value once one has entered', async () => {
-  const page = await street.blankPage({ width: 390, height: 844 })
+  const page = await here.street.blankPage({ width: 390, height: 844 })
   const name = '100%25 王'
-  await page.goto(`${product.app}/#/booking/pages/family?grantId=gr_1&name=${encodeURIComponent(name)}`)
+  await page.goto(`${here.product.app}/#/booking/pages/family?grantId=gr_1&name=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: RESIDENT }).click()
   await page.getByRole('heading', { name: grantWords.family(name) }).waitFor()
   await page.close()

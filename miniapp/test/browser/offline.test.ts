@@ -1,16 +1,13 @@
 // The network goes in the middle of a booking, a cancellation and a request, and comes back: each is said not to be sent
 // yet, is sent once, and leaves no draft behind. Real browser, real product, real engine.
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
-import { built } from '../../../infra/local/build'
-import { type Product, startProduct } from '../../../infra/local/product'
-import { openStreet, phone, type Street, type Visitor } from '../../../infra/local/visitor'
+import { expect, test, vi } from 'vitest'
+import { phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking, stateWords } from '../../src/booking/words'
 import { words as identity } from '../../src/identity/words'
 import { kindWords, words as microproject } from '../../src/microproject/words'
 import { unsentWords as unsent } from '../../src/ui/words'
 import { slotOf } from '../browser-steps'
-
-vi.setConfig({ testTimeout: 90_000 })
+import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
 const PLAYER = '周晓岚'
@@ -18,20 +15,7 @@ const COURT = '羽毛球场'
 const court = (daysAhead: number) => slotOf('桂花里羽毛球馆', COURT, daysAhead, 9)
 const place = RegExp(booking.place('.*', booking.self))
 
-let product: Product
-let street: Street
-
-beforeAll(async () => {
-  product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
-  street = await openStreet(product.app)
-})
-afterEach(async () => {
-  expect(await street.troubles()).toEqual([])
-})
-afterAll(async () => {
-  await street?.close()
-  await product?.stop()
-})
+const here = onStreet()
 
 const addressOf = ({ page }: Visitor) => new URL(page.url()).hash.slice(1)
 
@@ -68,7 +52,7 @@ async function fileRequest(visitor: Visitor, title: string) {
 }
 
 test('a booking, a cancellation and a request that meet no network wait on the phone and are sent once each', async () => {
-  const visitor = await street.enter(PLAYER)
+  const visitor = await here.street.enter(PLAYER)
   const { page, press, see, sees, open } = visitor
   await open(`/booking/pages/confirm?${court(9)}`)
   await press(place)
@@ -127,7 +111,7 @@ test('a booking, a cancellation and a request that meet no network wait on the p
 })
 
 test('an answer that was lost on its way is asked for again under the same key, and what it was about is done once', async () => {
-  const visitor = await street.enter(RESIDENT)
+  const visitor = await here.street.enter(RESIDENT)
   const { page, see, open } = visitor
   await open('/microproject/pages/file')
   await visitor.rest()
@@ -152,7 +136,7 @@ test('an answer that was lost on its way is asked for again under the same key, 
 })
 
 test('长辈版: a cancellation that waits is said beside its booking, which is not offered for cancelling again', async () => {
-  const visitor = await street.enter(RESIDENT, { ...phone, deviceScaleFactor: 2 })
+  const visitor = await here.street.enter(RESIDENT, { ...phone, deviceScaleFactor: 2 })
   const { page, see, open, press } = visitor
   await open('/identity/tab/index')
   await press(RegExp(identity.large), 'switch')
