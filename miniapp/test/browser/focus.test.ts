@@ -90,9 +90,10 @@ test('a finger that taps 返回 twice goes back one page', async () => {
   await page.mouse.click(x, y)
   await page.waitForTimeout(150)
   await page.mouse.click(x, y)
-  await page.waitForTimeout(1_200)
+  await page.waitForURL(/circle\/pages\/list/)
+  await page.waitForTimeout(1_000)
   expect(page.url()).toMatch(/circle\/pages\/list/)
-  await page.mouse.click(x, y)
+  await press(controls.back)
   await page.waitForURL(/circle\/tab\/index/)
 })
 
