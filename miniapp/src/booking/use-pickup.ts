@@ -3,6 +3,8 @@ import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
 
+export const PICKUP = '/booking/pages/pickup'
+
 /** Whoever waits for their child looks again so often. */
 export const PICKUP_EVERY_MS = 20_000
 

@@ -1,6 +1,6 @@
 /** What neighbours do for each other and ask of the community: tasks and requests. */
 import { demoId } from '../../../../functions/src/demo/street'
-import { broken, elderModes, NEWCOMER, PARENT, photos, RESIDENT, type Visit, VOLUNTEER } from './acts'
+import { broken, elderModes, NEWCOMER, PARENT, photos, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
 
 const detail = (title: string) => `/microproject/pages/detail?microprojectId=${demoId('microproject', title)}`
 const task = (title: string) => `/volunteer/pages/task?taskId=${demoId('task', title)}`
@@ -17,6 +17,11 @@ export const helping: readonly Visit[] = [
   { name: 'task', who: VOLUNTEER, address: task('代取药送上门') },
   { name: 'task-full', who: VOLUNTEER, address: task('书场接待和摆椅子') },
   { name: 'task-lost', who: VOLUNTEER, address: task('没有这个任务'), troubles: ['404 request.not_found'] },
+  {
+    name: 'task-words',
+    who: WORKER,
+    address: `/workbench/pages/task?taskId=${demoId('task', '春节前写春联')}`,
+  },
   { name: 'volunteering', who: VOLUNTEER, address: '/volunteer/pages/mine' },
   { name: 'volunteering-past', who: VOLUNTEER, address: '/volunteer/pages/mine?past=1', modes: elderModes },
   { name: 'file', who: RESIDENT, address: '/microproject/pages/file' },

@@ -175,11 +175,6 @@ export const visits: readonly Visit[] = [
     who: WORKER,
     address: `/workbench/pages/case?kind=microproject&caseId=${demoId('microproject', '每月请师傅上门理发')}`,
   },
-  {
-    name: 'task-words',
-    who: WORKER,
-    address: `/workbench/pages/task?taskId=${demoId('task', '春节前写春联')}`,
-  },
   { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
   { name: 'places', who: WORKER, address: '/workbench/pages/places' },
   { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },

@@ -1,20 +1,17 @@
-import { View } from '@tarojs/components'
-import { isPickupDay, MOST_FETCHERS, type Relation, relations } from '@yike/shared/booking/rules/pickup'
-import type { Fetcher, Pickup } from '@yike/shared/booking/schema/pickup'
-import { addMinutes, clockOf, localDate } from '@yike/shared/kernel/time'
-import { useState } from 'react'
-import { goBack, open } from '../../platform/route'
+import { isPickupDay } from '@yike/shared/booking/rules/pickup'
+import type { Pickup } from '@yike/shared/booking/schema/pickup'
+import { clockOf, localDate } from '@yike/shared/kernel/time'
+import { open } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
-import { Answer, Facts, Field, Question, Refusal } from '../../ui'
-import { Sure } from '../../ui/sure'
+import { Answer, Facts, Question } from '../../ui'
 import { Timeline } from '../../ui/timeline'
 import { PickupCode } from '../pickup-code'
 import { PickupContact, PickupMedicine } from '../pickup-forms'
-import { useEndFetcher, useNameFetcher } from '../use-pickup'
+import { PICKUP } from '../use-pickup'
 import { dayStory } from '../view/pickup'
 import { pickupElder as elderWords, pickupWords as words } from '../words/pickup'
-
-const PICKUP = '/booking/pages/pickup'
+import { Names, One } from './pickup/names'
+import { NewName } from './pickup/new-name'
 
 interface ElderPickupProps {
   pickup: Pickup
@@ -102,165 +99,6 @@ function Now({ pickup }: { pickup: Pickup }) {
       {!leftAt && <Answer icon="medical" title={words.medicine} onTap={to('medicine')} />}
       <Answer icon="call" title={words.phone} note={phone} onTap={to('phone')} />
       <Answer icon="clock" title={words.day} onTap={to('day')} />
-    </>
-  )
-}
-
-/** Who may fetch: each is an answer that leads to taking them off. */
-function Names({ pickup: { bookingId, fetchers } }: { pickup: Pickup }) {
-  return (
-    <>
-      <Question>{words.who}</Question>
-      <Facts>{[words.whoText]}</Facts>
-      {fetchers.map(fetcher => (
-        <Answer
-          key={fetcher.fetcherId}
-          icon="person"
-          title={fetcher.name}
-          note={saidOf(fetcher)}
-          onTap={() => open(PICKUP, { bookingId, part: 'names', fetcherId: fetcher.fetcherId })}
-        />
-      ))}
-      {fetchers.length < MOST_FETCHERS && (
-        <Answer
-          kind="next"
-          icon="plus"
-          title={words.add}
-          onTap={() => open(PICKUP, { bookingId, part: 'new' })}
-        />
-      )}
-    </>
-  )
-}
-
-const saidOf = ({ relation, onlyThis, untilAt, staffNumber }: Fetcher): string =>
-  spokenList(
-    words.relations[relation],
-    onlyThis ? words.onlyThis : words.until(spokenDay(localDate(addMinutes(untilAt, -1)), now())),
-    staffNumber && words.byStaff(staffNumber),
-  )
-
-interface OneProps {
-  bookingId: string
-  fetcher: Fetcher
-  onChanged: () => Promise<void>
-}
-
-function One({ bookingId, fetcher, onChanged }: OneProps) {
-  const { fetcherId, name } = fetcher
-  const [isEnding, setIsEnding] = useState(false)
-  const ending = useEndFetcher()
-  const end = async () => {
-    if (!(await ending.send({ bookingId, fetcherId }))) return
-    await onChanged()
-    goBack()
-  }
-  if (isEnding)
-    return (
-      <Sure
-        question={words.endAsk(name)}
-        text={words.endText}
-        yes={words.endYes}
-        no={words.keep}
-        busy={ending.busy}
-        problem={ending.problem}
-        onYes={end}
-        onNo={() => setIsEnding(false)}
-      />
-    )
-  return (
-    <>
-      <Question>{name}</Question>
-      <Facts>{[saidOf(fetcher)]}</Facts>
-      <Answer icon="cross" title={elderWords.endOf(name)} onTap={() => setIsEnding(true)} />
-    </>
-  )
-}
-
-const lengths = [0, 30, 180] as const
-type Step = 'name' | 'relation' | 'long' | 'agree'
-
-/** One question after the other: the name, what they are to the child, for how long, and whether they know. */
-function NewName({ bookingId, onChanged }: Omit<OneProps, 'fetcher'>) {
-  const [step, setStep] = useState<Step>('name')
-  const [name, setName] = useState('')
-  const [relation, setRelation] = useState<Relation>('grandparent')
-  const [days, setDays] = useState<(typeof lengths)[number]>(0)
-  const [missing, setMissing] = useState('')
-  const naming = useNameFetcher()
-  const save = async () => {
-    if (!(await naming.send({ bookingId, name, relation, days, agreed: true }))) return
-    await onChanged()
-    goBack()
-  }
-  if (step === 'name')
-    return (
-      <>
-        <Question>{elderWords.whatName}</Question>
-        <Field
-          label={words.name}
-          placeholder={words.nameExample}
-          maxLength={20}
-          value={name}
-          error={missing}
-          required
-          first
-          onChange={written => {
-            setName(written)
-            setMissing('')
-          }}
-        />
-        <Answer
-          kind="next"
-          icon="check"
-          title={elderWords.written}
-          onTap={() => (name.trim() === '' ? setMissing(words.mustName) : setStep('relation'))}
-        />
-      </>
-    )
-  if (step === 'relation')
-    return (
-      <>
-        <Question>{elderWords.whatRelation(name)}</Question>
-        {relations.map(one => (
-          <Answer
-            key={one}
-            icon="person"
-            title={words.relations[one]}
-            onTap={() => {
-              setRelation(one)
-              setStep('long')
-            }}
-          />
-        ))}
-      </>
-    )
-  if (step === 'long')
-    return (
-      <>
-        <Question>{elderWords.howLong(name)}</Question>
-        {lengths.map(one => (
-          <Answer
-            key={one}
-            icon="calendar"
-            title={words.days[one]}
-            onTap={() => {
-              setDays(one)
-              setStep('agree')
-            }}
-          />
-        ))}
-      </>
-    )
-  return (
-    <>
-      <Question>{elderWords.knows(name)}</Question>
-      <Facts>{[spokenList(name, words.relations[relation], words.days[days]), words.agreedText]}</Facts>
-      {naming.problem && <Refusal problem={naming.problem} />}
-      <View className="booking-asked__act">
-        <Answer kind="next" icon="check" title={elderWords.yesKnows} busy={naming.busy} onTap={save} />
-        <Answer icon="back" title={elderWords.again} onTap={() => setStep('name')} />
-      </View>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Twin } from '../../platform/language'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
-import { rhythmNames, seriesWords } from './series'
-import { bookWords, elderWords, familyElder, leftWords, seriesElder, words } from './words'
+import { familyElder, rhythmNames, seriesElder, seriesWords } from './series'
+import { bookWords, elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &

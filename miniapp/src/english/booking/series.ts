@@ -60,3 +60,12 @@ export const seriesWords: Tables['seriesWords'] = {
   cancelled: 'Cancelled. Somebody else can have the places.',
   stays: times => `${count(times, 'booking')} can only be cancelled by phone now.`,
 }
+
+export const seriesElder: Twin<typeof import('../../booking/words/elder')>['seriesElder'] = {
+  left: (left, all) => `${left} of ${all} still to come`,
+}
+
+export const familyElder: Twin<typeof import('../../booking/words/elder')>['familyElder'] = {
+  past: name => `Earlier bookings of ${name}`,
+  choose: name => `At the last step choose ${name}`,
+}

@@ -42,15 +42,6 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   mine: 'Back to my things',
 }
 
-export const seriesElder: Twin<typeof import('../../booking/words/elder')>['seriesElder'] = {
-  left: (left, all) => `${left} of ${all} still to come`,
-}
-
-export const familyElder: Twin<typeof import('../../booking/words/elder')>['familyElder'] = {
-  past: name => `Earlier bookings of ${name}`,
-  choose: name => `At the last step choose ${name}`,
-}
-
 export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWords'] = {
   left: 'You are no longer waiting.',
 }
