@@ -47,9 +47,9 @@ const lint = async (linted: object): Promise<string[]> => {
 }
 
 describe('the OpenAPI document', () => {
-  it('has every endpoint of the contract under its id, with its method, path and roles, and no other', () => {
+  it('has every endpoint of the contract under its id, with its method, path and roles, one feed, and no other', () => {
     expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(
-      endpoints.map(({ id }) => id).sort(),
+      [...endpoints.map(({ id }) => id), 'booking.readCalendar'].sort(),
     )
     for (const { id, endpoint } of endpoints) {
       const found = operations.find(({ operation }) => operation.operationId === id)
@@ -76,6 +76,14 @@ describe('the OpenAPI document', () => {
       const asks = found?.parameters.some(one => '$ref' in one) ?? false
       expect(asks, id).toBe(endpoint.keyed === true)
     }
+  })
+
+  it('leads from the making of a link to the calendar that is read there, without a token', () => {
+    const made = document.paths['/me/calendar']?.post?.responses[200]
+    const links = made && 'links' in made ? Object.values(made.links ?? {}) : []
+    expect(links.map(({ operationId }) => operationId)).toEqual(['booking.readCalendar'])
+    const read = document.paths['/calendars/{link}']?.get
+    expect([read?.security, Object.keys(read?.responses ?? {})]).toEqual([[], ['200', '404']])
   })
 
   it('passes the recommended rules of Redocly without an error or a warning', async () => {

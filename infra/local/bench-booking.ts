@@ -5,15 +5,19 @@ import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { bookingBody, daysBody, openBare } from './bench/bare'
 import { crowd, type Pace } from './bench/crowd'
 import { capacities, fill } from './bench/growth'
+import { folderInMemory } from './bench/memory'
 import { startEngine } from './engine'
 import { openGround, type Somebody, slotAt } from './race/ground'
 
 const CALLS = 600
 const AT_ONCE = 32
 const SLOTS = 140
-const GROWTH = process.argv.includes('--growth') ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000]
+const isLong = process.argv.includes('--growth')
+const GROWTH = isLong ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000]
 
-const engine = await startEngine()
+const dbPath = isLong ? folderInMemory() : undefined
+if (dbPath) console.log('the tables are in memory')
+const engine = await startEngine({ ...(dbPath && { dbPath }) })
 const bare = openBare(engine.endpoint)
 // The engine works on every core, and so does the API: a Lambda is as many processes as there are requests at once.
 const ground = await openGround(engine.endpoint, {}, availableParallelism())

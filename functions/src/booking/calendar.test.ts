@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { everything } from '../../test/everything'
 import { createWorld, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { LINK } from '../docs/feeds'
+import { changeOfferingChanges } from './store'
 
 let w: World
 let resident: Person
@@ -51,6 +53,28 @@ it('shows each booking at its time and place, and one that is given up as cancel
   expect(await events(path)).toEqual([{ ...before, location: '书画室；一楼, 东' }])
   await w.as(resident).post(`/bookings/${bookingId}/cancel`)
   expect(await events(path)).toMatchObject([{ uid: before.uid, sequence: 1, status: 'CANCELLED' }])
+})
+
+it('what was moved because its time closed is the same event at its new time, with a SEQUENCE that only grows', async () => {
+  const { bookingId, startAt } = await book(10)
+  const path = await link()
+  const [before] = await events(path)
+  const closures = [{ from: '2026-11-24', to: '2026-11-24', why: '消毒' }]
+  const closed = { ...offering, closures, version: 2 }
+  await w.table.write(changeOfferingChanges([{ before: offering, after: closed }], w.now))
+  await w.react()
+  const [offered] = await events(path)
+  expect(offered).toMatchObject({ uid: before?.uid, status: 'TENTATIVE' })
+  expect(offered?.startAt).not.toBe(startAt)
+  await w.as(resident).post(`/bookings/${bookingId}/accept`)
+  const [accepted] = await events(path)
+  expect(accepted).toMatchObject({ uid: before?.uid, status: 'CONFIRMED', startAt: offered?.startAt })
+  const sequences = [before, offered, accepted].map(one => one?.sequence ?? 0)
+  expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other))
+})
+
+it('the link is one that the OpenAPI document describes', async () => {
+  expect((await link()).slice('/calendars/'.length)).toMatch(new RegExp(LINK))
 })
 
 it('shows a request as tentative, and nothing of who only waits', async () => {

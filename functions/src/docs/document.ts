@@ -36,8 +36,12 @@ interface Reference {
   readonly $ref: string
 }
 
+/** What can be asked for next. https://spec.openapis.org/oas/v3.1.1#link-object */
+export type Links = Readonly<Record<string, { readonly operationId: string; readonly description: string }>>
+
 export interface Answer {
   readonly description: string
+  readonly links?: Links
   readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>
 }
 

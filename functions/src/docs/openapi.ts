@@ -2,6 +2,7 @@
 import { type Access, type Endpoint, pathNames, type Slice } from '@yike/shared/kernel/contract'
 import { type ErrorTable, type RequestCode, requestErrors } from '@yike/shared/kernel/problem'
 import type { Answer, Document, JsonSchema, Operation, Parameter } from './document'
+import { feeds, linksFrom } from './feeds'
 import { documentSchemas, refTo, type Schemas } from './schemas'
 import { endpointWords, preface, roleWords, sliceWords } from './words'
 
@@ -48,7 +49,7 @@ export const openapi = (
     },
     servers: [{ url: '/', description: 'Where this document comes from' }],
     tags: Object.keys(api).map(name => ({ name, description: sliceWords[name] ?? name })),
-    paths,
+    paths: { ...paths, ...feeds },
     components: {
       securitySchemes: {
         token: {
@@ -113,6 +114,7 @@ const operationOf = (
       [endpoint.status]: {
         description: endpoint.status === 201 ? '已建立 Made' : '办好了 Done',
         content: { 'application/json': { schema: schemas.of(endpoint.output) } },
+        ...(linksFrom[id] && { links: linksFrom[id] }),
       },
       ...refusals(endpoint, errorTable),
     },

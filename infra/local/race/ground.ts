@@ -23,6 +23,7 @@ const communities = Array.from(
 export const SECRET = 'a-secret-for-races-of-32-characters'
 /** The days on which there is something to book: all of them ahead, whatever the time of day is now. */
 const FIRST_DAY = 2
+const DAY_MS = 24 * 3_600_000
 /** From 8:00 on, an hour each. */
 export const HOURS = 12
 
@@ -109,8 +110,8 @@ export const openGround = async (
     return Promise.all(
       residents.map(async ({ residentId, roles, scope }) => ({
         residentId,
-        // A day long: a race on a slow machine outlives the quarter-hour of staff.
-        token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(Date.now()))).token,
+        // Made out tomorrow, so that it holds a day: a race on a slow machine outlives the quarter-hour of staff.
+        token: (await tokens.sign({ residentId, roles: [...roles], scope }, instantOf(now + DAY_MS))).token,
       })),
     )
   }

@@ -108,7 +108,8 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
     }
   }
   const until = async (share: number) => {
-    while (lived < wishes.length * share && !isOver) await new Promise(resolve => setTimeout(resolve, 20))
+    // What was to last longer than there are wishes ends with them.
+    while (lived < wishes.length * Math.min(1, share)) await new Promise(resolve => setTimeout(resolve, 20))
   }
   /** Each offering has a date closed for a while, and one that is never full many times; offers are answered all the time. */
   const closing = offerings.map(async (offering, turn) => {
