@@ -17,6 +17,13 @@ const setting = fc.record({
   hasNeighbour: fc.boolean(),
   needsApproval: fc.record({ hour: fc.boolean(), wholeDay: fc.boolean(), nextDoor: fc.boolean() }),
   week: fc.option(carers, { nil: undefined }),
+  ration: fc.option(
+    fc.record({
+      within: fc.constantFrom('day' as const, 'week' as const),
+      most: fc.integer({ min: 1, max: 2 }),
+    }),
+    { nil: undefined },
+  ),
 })
 
 /** How often each thing happened to a booking. */
@@ -39,7 +46,7 @@ const history = (made: () => Parameters<typeof createWorld>[0]) =>
 const { params, timeoutMs } = tried(40)
 
 it(
-  'in 40 histories of up to 80 acts of residents, callers, staff and the clock two rooms never differ from their model: seats, states, offers, swaps, marks and refusals',
+  'in 40 histories of up to 80 acts of residents, callers, staff and the clock two rooms never differ from their model: seats, rations, states, offers, swaps, marks and refusals',
   async () => {
     await fc.assert(history(nextTable), params)
     report(() => `${params.numRuns} histories, 0 failures; done in them: ${JSON.stringify(done)}`)

@@ -29,6 +29,11 @@ export const feeds: Document['paths'] = {
   },
 }
 
+/** As the page calls them. */
+export const feedWords: Readonly<Record<string, string>> = {
+  'booking.readCalendar': '日历软件读我的预约（iCalendar）',
+}
+
 /** From what an endpoint answers to what can be read then. */
 export const linksFrom: Readonly<Record<string, Links>> = {
   'booking.linkCalendar': {

@@ -4,6 +4,7 @@
  */
 import { html } from 'hono/html'
 import type { Answer, Document, JsonSchema, Operation, Parameter } from './document'
+import { feedWords } from './feeds'
 import { fieldsOf, fieldTable, type Html, typeOf } from './fields'
 import { endpointWords, roleWords, sliceWords } from './words'
 
@@ -37,7 +38,7 @@ export const page = (document: Document): Html => {
   ${parts.map(
     ({ name, endpoints }) => html`<details>
       <summary>${headOf(name)}</summary>
-      <ul>${endpoints.map(({ operation: { operationId } }) => html`<li><a href="#${operationId}">${endpointWords[operationId] ?? operationId}</a></li>`)}</ul>
+      <ul>${endpoints.map(({ operation: { operationId } }) => html`<li><a href="#${operationId}">${nameOf(operationId)}</a></li>`)}</ul>
     </details>`,
   )}
   <p><a href="#schemas">数据 Schemas</a></p>
@@ -59,6 +60,8 @@ export const page = (document: Document): Html => {
 </html>`
 }
 
+const nameOf = (id: string): string => endpointWords[id] ?? feedWords[id] ?? id
+
 const headOf = (slice: string): string => (sliceWords[slice] ?? slice).split(/ — |：/)[0] ?? slice
 
 /** One quarter of the ring is filled: the product's sign. */
@@ -78,7 +81,7 @@ const endpoint = ({ path, method, operation }: Placed, { components }: Document)
   )
   const refusals = answers.filter(([status]) => Number(status) >= 400)
   return html`<article id="${operationId}">
-    <h3><a href="#${operationId}">${endpointWords[operationId] ?? operationId}</a> <code>${operationId}</code></h3>
+    <h3><a href="#${operationId}">${nameOf(operationId)}</a> <code>${operationId}</code></h3>
     <p>${summary}</p>
     <p class="route"><b class="${method}">${method.toUpperCase()}</b> <code>${path}</code></p>
     <p class="who">${roles(operation)}</p>

@@ -67,7 +67,7 @@ const offerTo = (house: House, place: PlaceName, from: number, to: number): void
     const answerBy = offerUntil(house.now, stay.start - (house.asks(stay) ? HOUR / 2 : 0))
     if (answerBy <= house.now) continue
     house.openDay(stay)
-    if (house.left(stay) === 0 || house.isBusy(stay.who, stay)) continue
+    if (house.left(stay) === 0 || house.isBusy(stay.who, stay) || house.isRationed(stay)) continue
     stay.state = 'offered'
     stay.last = 'offer'
     stay.answerBy = answerBy
@@ -132,6 +132,7 @@ const hold = (house: House, stay: Stay, time: Time): boolean => {
   if (house.against(time) || answerBy <= house.now) return false
   house.openDay(time)
   if (house.left(time) === 0 || house.isBusy(stay.who, time)) return false
+  if (house.isRationed({ ...time, who: stay.who })) return false
   Object.assign(stay, time)
   stay.state = 'offered'
   stay.last = 'swap'

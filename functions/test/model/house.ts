@@ -32,6 +32,8 @@ export interface Setting {
   readonly needsApproval: Readonly<Record<OfferingName, boolean>>
   /** One guest to a carer, of whom so many come in an ordinary week; absent: a room that needs none. */
   readonly week?: Carers | undefined
+  /** So many hours in the class somebody may hold at once, of each day or week. */
+  readonly ration?: { readonly within: 'day' | 'week'; readonly most: number } | undefined
 }
 
 export class House {
@@ -103,6 +105,19 @@ export class House {
     )
   }
 
+  /** Holds as many of these as one may have. */
+  isRationed({ who, offering, start }: Wish): boolean {
+    const { ration } = this.setting
+    if (!ration || offering !== 'hour') return false
+    const period = (at: number) => Math.floor(dayOf(at) / (ration.within === 'week' ? 7 : 1))
+    return (
+      this.stays.filter(
+        one =>
+          one.who === who && one.offering === offering && holds(one) && period(one.start) === period(start),
+      ).length >= ration.most
+    )
+  }
+
   /** Which rule stands against a time, whatever is free. */
   against(time: Time): string | undefined {
     if (time.start <= this.now) return 'booking.past'
@@ -137,6 +152,7 @@ export class House {
     this.openDay(wish)
     if (this.left(wish) === 0) return 'booking.slot_full'
     if (this.isBusy(wish.who, wish)) return 'booking.person_busy'
+    if (this.isRationed(wish)) return 'booking.quota_used'
     const stay = this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
     intent.granted = { stay }
     return 'ok'

@@ -31,6 +31,11 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       ? { ...condition, limits: one(condition.limits, most => most + 1) }
       : condition,
   ),
+  'nobody asks how much of a ration is used': asking(condition =>
+    condition.is === 'noneAbove' && Object.keys(condition.limits).some(name => name.includes('#bookings#'))
+      ? { is: 'noneAbove', limits: { 'nobody#bookings#': 0 } }
+      : condition,
+  ),
   'nobody asks whether the roster is counted in': asking(condition =>
     condition.is === 'equal' && condition.attribute === 'seating'
       ? { is: 'noneAbove', limits: { 0: 1_000 } }

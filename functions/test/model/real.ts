@@ -63,6 +63,8 @@ export const termsOf = (house: House, offering: OfferingName) => ({
     house.week && {
       staffing: { ratio: 1, weekly: Array.from({ length: 7 }, () => shiftsOf(house.week ?? [0, 0])) },
     }),
+  ...(offering === 'hour' &&
+    house.setting.ration && { quotas: [{ per: 'person', count: 'bookings', ...house.setting.ration }] }),
   closures: [...house.closed[offering]]
     .sort()
     .map(day => ({ from: dateOf(day), to: dateOf(day), why: '消毒' })),
@@ -120,6 +122,11 @@ export const settleAndAgree = async (house: House, real: Real): Promise<void> =>
   const shown = bookings.map(one => [one.bookingId, said(one.state, one.offeringId, minutesAt(one.startAt))])
   const meant = house.stays.map(one => [one.id, said(one.state, paths[one.offering].offeringId, one.start)])
   expectSame(shown.sort(), meant.sort())
+  for (const [who, personId] of bodies) {
+    const counts = Object.entries(kept).filter(([name]) => name.startsWith(`QUOTA#${personId} `))
+    const held = house.stays.filter(one => one.who === who && one.offering === 'hour' && holds(one)).length
+    expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(house.setting.ration ? held : 0)
+  }
   // Of days that are over nobody counts anything anew.
   const ahead = (sheets: Counts) =>
     sorted(sheets).filter(([name]) => (name.split('DAY#')[1] ?? '') >= dateOf(dayOf(house.now)))
