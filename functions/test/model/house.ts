@@ -36,10 +36,20 @@ export interface Setting {
   readonly ration?: { readonly within: 'day' | 'week'; readonly most: number } | undefined
 }
 
+/** What a resident lets another one do for them. */
+export interface Grant {
+  readonly id: string
+  readonly giver: number
+  readonly holder: number
+  readonly may: readonly ('book' | 'cancel' | 'see')[]
+  isOpen: boolean
+}
+
 export class House {
   now = 9 * HOUR
   readonly stays: Stay[] = []
   readonly intents: Intent[] = []
+  readonly grants: Grant[] = []
   readonly closed: Record<OfferingName, Set<number>> = {
     hour: new Set(),
     wholeDay: new Set(),
@@ -192,9 +202,24 @@ export class House {
     return this.#move(stay, ['offered'], 'passed', 'pass')
   }
 
-  cancel(stay: Stay): Outcome {
+  cancel(stay: Stay, by = stay.who): Outcome {
+    if (stay.last === 'cancel' && stay.cancelledBy !== by) return 'booking.wrong_state'
     if (stay.state === 'confirmed' && stay.start - HOUR < this.now) return 'booking.cancel_closed'
-    return this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
+    const done = this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
+    if (done === 'ok') stay.cancelledBy = by
+    return done
+  }
+
+  may({ isOpen, may }: Grant, act: Grant['may'][number]): boolean {
+    return isOpen && may.includes(act)
+  }
+
+  /** Of the giver's what the grant shows; what somebody else has cancelled is no echo of one's own. */
+  cancelBy(grant: Grant, stay: Stay): Outcome {
+    if (!this.may(grant, 'cancel')) return 'booking.grant_over'
+    if (stay.who !== grant.giver) return 'request.not_found'
+    if (!grant.may.includes('see') && stay.delegate !== grant.holder) return 'request.not_found'
+    return this.cancel(stay, grant.holder)
   }
 
   cancelFor(stay: Stay): Outcome {

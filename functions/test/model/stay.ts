@@ -63,6 +63,9 @@ export interface Stay {
   markedAt?: number | undefined
   hasAppealed: boolean
   placedAt: number
+  /** Who booked it by a grant. */
+  delegate?: number | undefined
+  cancelledBy?: number | undefined
   /** The product's name of it, which settles what would else be a tie. */
   id: string
 }

@@ -1,9 +1,8 @@
 /** What people, staff and the clock may do, each to the model and to the product. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Person } from '../world'
-import type { Carers, House } from './house'
-import { at, clock, dateOf, outcomeOf, type Real, settleAndAgree, shiftsOf, spanOf, termsOf } from './real'
+import type { Carers, House } from '../house'
+import { at, clock, dateOf, outcomeOf, type Real, shiftsOf, spanOf, termsOf } from '../real'
 import {
   dayOf,
   dayStart,
@@ -13,34 +12,12 @@ import {
   type OfferingName,
   offeringNames,
   RESIDENTS,
-  type State,
   type Stay,
   type Time,
   type Wish,
-} from './stay'
-
-type Command = fc.AsyncCommand<House, Real>
-
-/** An act that is possible where `check` says so. */
-const act = (
-  name: string,
-  run: (house: House, real: Real) => Promise<void>,
-  check: (house: Readonly<House>) => boolean = () => true,
-): Command => ({
-  check,
-  async run(house, real) {
-    await run(house, real)
-    await settleAndAgree(house, real)
-  },
-  toString: () => name,
-})
-
-const pick = <T>(from: readonly T[], which: number): T => from[which % from.length] as T
-const exists =
-  ({ offering }: { offering: OfferingName }) =>
-  ({ setting }: Readonly<House>): boolean =>
-    offering !== 'nextDoor' || setting.hasNeighbour
-const personOf = ({ residents }: Real, who: number) => residents[who] as Person
+} from '../stay'
+import { act, exists, isResident, personOf, pick, withStay } from './act'
+import { grantActs } from './grant'
 
 // Booking
 
@@ -100,28 +77,6 @@ const join = (wish: Wish) =>
   )
 
 // What is done to a booking
-
-/** Mostly one of which it may make something, else any. */
-const withStay = (
-  name: string,
-  which: number,
-  run: (house: House, real: Real, stay: Stay) => Promise<void>,
-  { may, suits, isNear }: { may?: (stay: Stay) => boolean; suits: readonly State[]; isNear?: true },
-) => {
-  const among = ({ stays, now }: Readonly<House>) => {
-    const some = may ? stays.filter(may) : stays
-    const suited = some.filter(
-      ({ state, start }) => suits.includes(state) && (!isNear || start - HOUR <= now),
-    )
-    return which % 4 > 0 && suited.length > 0 ? suited : some
-  }
-  return act(
-    `${name} ${which}`,
-    (house, real) => run(house, real, pick(among(house), which)),
-    house => among(house).length > 0,
-  )
-}
-const isResident = (stay: Stay) => !isCaller(stay)
 
 const own = (verb: 'cancel' | 'accept' | 'pass', which: number) =>
   withStay(
@@ -324,7 +279,9 @@ const pass = (house: House, { w }: Real, minutes: number) => {
 }
 const tick = act('the clock comes by on the hour', async (house, real) => {
   pass(house, real, (HOUR - (house.now % HOUR)) % HOUR)
-  expect(await real.w.tick()).toEqual(house.tick())
+  // Whom it reminds takes nothing and frees nothing.
+  const { reminded: _, ...done } = await real.w.tick()
+  expect(done).toEqual(house.tick())
 })
 const wait = (minutes: number) =>
   act(`${minutes} minutes pass`, async (house, real) => pass(house, real, minutes))
@@ -397,6 +354,7 @@ export const acts = fc.commands<House, Real, false>(
       2,
       fc.tuple(day, carers).map(([on, of]) => setRoster(on, of)),
     ),
+    ...grantActs(time),
     ...often(2, fc.constant(tick)),
     ...often(2, fc.constantFrom(1, 20, 50, 130).map(wait)),
     fc.constantFrom(8 * 60 - 20, 8 * 60 + 1).map(sleep),
