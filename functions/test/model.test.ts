@@ -46,7 +46,7 @@ const history = (made: () => Parameters<typeof createWorld>[0]) =>
 const { params, timeoutMs } = tried(40)
 
 it(
-  'in 40 histories of up to 80 acts of residents, relatives by their grants, callers, staff and the clock two rooms never differ from their model: seats, rations, states, offers, swaps, marks and refusals',
+  'in 40 histories of up to 80 acts of residents, relatives by their grants, callers, staff and the clock two rooms never differ from their model: seats, rations, series, states, offers, swaps, marks and refusals',
   async () => {
     await fc.assert(history(nextTable), params)
     report(() => `${params.numRuns} histories, 0 failures; done in them: ${JSON.stringify(done)}`)

@@ -50,6 +50,7 @@ export class House {
   readonly stays: Stay[] = []
   readonly intents: Intent[] = []
   readonly grants: Grant[] = []
+  readonly series: (readonly Stay[])[] = []
   readonly closed: Record<OfferingName, Set<number>> = {
     hour: new Set(),
     wholeDay: new Set(),
@@ -166,6 +167,28 @@ export class House {
     const stay = this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
     intent.granted = { stay }
     return 'ok'
+  }
+
+  /** All of these times, soonest first, or none of them. */
+  placeAll(who: number, times: readonly Time[]): Outcome {
+    const count = this.stays.length
+    for (const time of times) {
+      const wish = { who, ...time }
+      if (this.against(wish) || this.left(wish) === 0 || this.isBusy(who, wish) || this.isRationed(wish)) {
+        this.stays.length = count
+        return 'booking.series_moved'
+      }
+      this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
+    }
+    for (const time of times) this.openDay(time)
+    this.series.push(this.stays.slice(count))
+    return 'ok'
+  }
+
+  /** What of a series can still be given up is, at once. */
+  cancelAll(stays: readonly Stay[]): void {
+    const ahead = stays.filter(one => this.now <= one.start)
+    for (const stay of ahead) if (stay.last !== 'cancel') this.cancel(stay)
   }
 
   /** The entry of somebody in the list of a slot: there is one, until it is taken elsewhere. */

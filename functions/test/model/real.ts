@@ -32,6 +32,8 @@ export interface Real {
   readonly bodies: Map<number, string>
   /** What an intent was answered when it was granted. */
   readonly answers: Map<Intent, Answer>
+  /** The product's names of the model's series, in order. */
+  readonly series: string[]
 }
 
 const MONDAY = '2026-11-23'
@@ -103,6 +105,7 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
     staff,
     bodies: new Map(),
     answers: new Map(),
+    series: [],
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../stay'
 import { act, exists, isResident, personOf, pick, withStay } from './act'
 import { grantActs } from './grant'
+import { seriesActs } from './series'
 
 // Booking
 
@@ -355,6 +356,7 @@ export const acts = fc.commands<House, Real, false>(
       fc.tuple(day, carers).map(([on, of]) => setRoster(on, of)),
     ),
     ...grantActs(time),
+    ...seriesActs,
     ...often(2, fc.constant(tick)),
     ...often(2, fc.constantFrom(1, 20, 50, 130).map(wait)),
     fc.constantFrom(8 * 60 - 20, 8 * 60 + 1).map(sleep),
