@@ -239,6 +239,10 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const asked = { ...soon(w.now), placeId, offeringId: full.offeringId, phone: '138 0000 0001' }
   const called = await call('booking.bookFor', staff, { ...asked, name: '李奶奶' })
   await call('booking.findCaller', staff, { community: OSMANTHUS, phone: '13800000001' })
+  await call('booking.recordCertificate', staff, {
+    ...{ bookingId: called.bookingId, has: true },
+    agreed: true,
+  })
   await call('booking.cancelFor', staff, { bookingId: called.bookingId, reason: '来电话说不去了' })
 
   const tomorrow = addDays(localDate(w.now), 1)

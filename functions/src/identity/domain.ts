@@ -39,11 +39,12 @@ export const join = (resident: Resident, community: Region, name: string) => ({
 })
 
 /** The resident as one of the people whom they book for. */
-const selfOf = ({ personId, name, bornOn }: Resident): Person => ({
+const selfOf = ({ personId, name, bornOn, disabled }: Resident): Person => ({
   personId,
   name,
   relation: 'self',
   ...(bornOn && { bornOn }),
+  ...(disabled && { disabled }),
 })
 
 /** Somebody of a household, the resident included; undefined: not of this one. */

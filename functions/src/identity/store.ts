@@ -15,6 +15,8 @@ export interface Resident {
   readonly name: string
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
+  /** Staff have seen the certificate, see `certificateChange`. */
+  readonly disabled?: true | undefined
   readonly roles: readonly Role[]
   readonly scope: RegionCode | null
   readonly community: RegionCode | null
@@ -130,6 +132,18 @@ export const bornChange = (
 ): Change<'request.not_found'> => ({
   update: personId === self ? keys.resident(residentId) : keys.person(residentId, personId),
   set: { bornOn },
+  if: present(),
+  else: 'request.not_found',
+})
+
+/** That somebody has a disability certificate, and who of staff saw it; undefined: it is not noted any more. */
+export const certificateChange = (
+  { resident: { residentId, personId: self } }: Household,
+  personId: Id<'person'>,
+  seen: { readonly by: Id<'resident'>; readonly at: Instant } | undefined,
+): Change<'request.not_found'> => ({
+  update: personId === self ? keys.resident(residentId) : keys.person(residentId, personId),
+  ...(seen ? { set: { disabled: true, certificate: seen } } : { remove: ['disabled', 'certificate'] }),
   if: present(),
   else: 'request.not_found',
 })

@@ -51,6 +51,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.season_unclear': 'Some of it does not fit together. Change what is marked.',
   'booking.season_wide': 'Too much shares this room. Let it be booked fewer days ahead first.',
   'booking.season_closed': 'The list is closed and frozen.',
+  'booking.season_off': 'This draw was called off; its hours are open to everybody.',
   'booking.season_crowded': 'As many have asked as can be. Please call the community.',
   'booking.season_state': 'This draw has changed meanwhile. Please look again.',
   'booking.wish_unclear': 'Some of it does not fit together. Change what is marked.',

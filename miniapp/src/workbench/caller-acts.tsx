@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import { useStale } from '../platform/use-stale'
 import { Button, Choices, Confirm, Field, Outcome, Stack, Stale } from '../ui'
+import { Certificate } from './certificate'
 import { useCancelFor } from './use-caller'
 import { useReason } from './use-reason'
 import { callerWords as words } from './words'
@@ -50,6 +51,7 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
           {words.cancel}
         </Button>
       )}
+      <Certificate booking={booking} />
       <Confirm
         open={asking}
         question={words.cancelAsk}

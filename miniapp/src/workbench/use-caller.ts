@@ -15,3 +15,6 @@ export const useStaffDays = (placeId: string, offeringId: string, from?: LocalDa
 export const useFindCaller = () => useSend(api.booking.findCaller)
 export const useBookFor = () => useSend(api.booking.bookFor)
 export const useCancelFor = ({ tell }: Stale) => useSend(api.booking.cancelFor, tell)
+
+/** What was seen at the desk is sent from there: it does not wait for a network. */
+export const useRecordCertificate = () => useSend(api.booking.recordCertificate)

@@ -49,6 +49,8 @@ export const Person = z.object({
   relation: z.enum(['self', ...relations]),
   /** A date, or only a year and month. */
   bornOn: z.optional(z.string()),
+  /** Has a disability certificate (残疾人证), which staff have seen and noted as they agreed. */
+  disabled: z.optional(z.literal(true)),
 })
 export type Person = z.output<typeof Person>
 

@@ -3,7 +3,7 @@ import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
 import type { Community, Person, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
-import { ok, refuse } from '@yike/shared/kernel/result'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
@@ -13,6 +13,7 @@ import {
   addPersonChanges,
   asCommunity,
   bornChange,
+  certificateChange,
   homeChange,
   joinChange,
   loadHousehold,
@@ -150,6 +151,18 @@ export const loadPerson = async (
   }
   // At half the price, and somebody who was added a moment ago is found at the second look.
   return (await look(false)) ?? look(true)
+}
+
+/** Notes that staff have seen somebody's certificate, or takes that out again. */
+export const noteCertificate = async (
+  table: Table,
+  { residentId, personId }: { residentId: Id<'resident'>; personId: Id<'person'> },
+  seen: Parameters<typeof certificateChange>[2],
+): Promise<Result<void, 'request.not_found' | 'request.busy'>> => {
+  const found = await loadHousehold(table, residentId)
+  if (!found || !personOf(found, personId)) return refuse('request.not_found')
+  const saved = await table.write([certificateChange(found, personId, seen)])
+  return saved.ok ? ok(undefined) : saved
 }
 
 const isPost = (actor: Actor, { level, code }: Region): boolean =>

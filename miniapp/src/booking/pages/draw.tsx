@@ -7,11 +7,24 @@ import { useComfort } from '../../platform/comfort'
 import { canDownload, download } from '../../platform/download'
 import { open, useParams } from '../../platform/route'
 import { spokenList } from '../../platform/spoken'
-import { Answer, Button, Cell, Facts, Icon, Loaded, Notice, Question, Screen, Section, Tag } from '../../ui'
+import {
+  Answer,
+  Button,
+  Cell,
+  Facts,
+  Icon,
+  Loaded,
+  More,
+  Notice,
+  Question,
+  Screen,
+  Section,
+  Tag,
+} from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import '../season.css'
-import { useDraw, useSeason } from '../use-season'
+import { keptCommitment, useDraw, useSeason } from '../use-season'
 import { namesOf, numberName, pseudonymOf } from '../view/season'
 import { seasonElder, seasonWords as words } from '../words/season'
 
@@ -49,16 +62,20 @@ function Fair({ record }: { record: DrawRecord }) {
   )
 }
 
+/** So many lines of a list of up to 2,000 at a time. */
+const AT_ONCE = 50
+
 function Published({ record, mine }: { record: DrawRecord; mine: string | undefined }) {
   const { commitment, listHash, seed, publicNumber, entries, slots, order, allotted } = record
   const gotBy = (wishId: string) => allotted?.find(one => one.wishId === wishId)?.slotIds
+  const [shown, setShown] = useState(AT_ONCE)
   const inOrder = order ? order.flatMap(wishId => entries.find(one => one.wishId === wishId) ?? []) : entries
   return (
     <>
       <View className="booking-quiet">{words.fairText}</View>
       <Again record={record} />
       <Section title={order ? words.order : words.entries(entries.length)}>
-        {inOrder.map(({ wishId, first, choices }, i) => {
+        {inOrder.slice(0, shown).map(({ wishId, first, choices }, i) => {
           const got = namesOf(slots, gotBy(wishId) ?? [])
           const result = order && (got.length > 0 ? words.got(got.join(' ')) : words.gotNone)
           return (
@@ -70,6 +87,7 @@ function Published({ record, mine }: { record: DrawRecord; mine: string | undefi
             />
           )
         })}
+        <More more={shown < inOrder.length ? () => setShown(shown + AT_ONCE) : undefined} busy={false} />
         {entries.length === 0 && <View className="booking-quiet">{words.unknown}</View>}
       </Section>
       <Shown title={words.commitment} value={commitment} />
@@ -106,10 +124,18 @@ function Again({ record, asks }: { record: DrawRecord; asks?: boolean }) {
         </Button>
       </View>
     )
-  const good = drawChecks.every(check => found[check])
+  const kept = keptCommitment(record.seasonId)
+  const isPromised = kept === null || kept === record.commitment
+  const good = drawChecks.every(check => found[check]) && isPromised
   return (
     <>
       <Notice tone={good ? 'green' : 'danger'}>{good ? words.good : words.bad}</Notice>
+      {kept !== null && (
+        <View className="season-check">
+          <Icon name={isPromised ? 'check' : 'cross'} />
+          <View>{words.promised}</View>
+        </View>
+      )}
       {drawChecks.map(check => (
         <View key={check} className="season-check">
           <Icon name={found[check] ? 'check' : 'cross'} />

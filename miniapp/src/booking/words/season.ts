@@ -87,13 +87,14 @@ export const seasonWords = table('booking.seasonWords', {
 
   fair: '凭什么公平',
   fairText:
-    '开报名时先公布一个密码的指纹，名单封存后，再等一个谁也猜不到的公开号码。两样合起来定先后，社区和居民都挑不了。',
+    '开报名时先公布一颗种子的指纹，名单封存后，再等一个谁也猜不到的公开号码。两样合起来定先后，社区和居民都挑不了。',
   verify: '看名单，自己重算',
   draw: '名单和结果',
-  commitment: '密码的指纹',
+  promised: '指纹和您报名时这台手机记下的一样',
+  commitment: '种子的指纹',
   listHash: '名单的指纹',
   number: '公开号码',
-  seed: '密码',
+  seed: '种子',
   unknown: '还没到公布的时候',
   check: '在这里重算一遍',
   checks: (check: DrawCheck) => checks[check],

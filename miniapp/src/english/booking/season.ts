@@ -84,6 +84,7 @@ export const seasonWords: Tables['seasonWords'] = {
     'The fingerprint of a secret is published first. When the list is frozen, a number that nobody could guess is awaited. Both together decide the order, so neither side can choose it.',
   verify: 'See the list, check it yourself',
   draw: 'List and result',
+  promised: 'The digest is the one that this phone noted when you asked',
   commitment: 'Fingerprint of the secret',
   listHash: 'Fingerprint of the list',
   number: 'Public number',

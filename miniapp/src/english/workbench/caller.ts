@@ -29,4 +29,12 @@ export const callerWords: Twin<typeof import('../../workbench/words')>['callerWo
   keep: 'Keep it',
   reason: 'Reason',
   reasons: ['They called: they are not coming.', 'Not well; another day.'],
+  certificate: 'Disability certificate',
+  certificateAsk: name => `Does ${name} agree that it is noted?`,
+  certificateText: 'Only what you have seen, and with their consent. Days that open first to them then do.',
+  certificateHas: 'Seen: note it',
+  certificateHasNot: 'No longer: take it out',
+  certificateYes: 'They agree: note it so',
+  certificateNoted: name => `The certificate of ${name} is noted.`,
+  certificateOut: name => `The certificate of ${name} is taken out.`,
 }

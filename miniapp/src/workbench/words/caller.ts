@@ -29,4 +29,12 @@ export const callerWords = table('workbench.callerWords', {
   keep: '先不取消',
   reason: '原因',
   reasons: ['来电话说不去了。', '身体不舒服，改天再约。'],
+  certificate: '登记残疾人证',
+  certificateAsk: (name: string) => `${name}本人同意登记吗？`,
+  certificateText: '看过证、本人同意才记。记了，先给残疾人约的日子就能约。',
+  certificateHas: '看过残疾人证，记下',
+  certificateHasNot: '没有了，撤掉登记',
+  certificateYes: '本人同意，就这样记',
+  certificateNoted: (name: string) => `${name}的残疾人证记好了。`,
+  certificateOut: (name: string) => `${name}的残疾人证登记撤掉了。`,
 })

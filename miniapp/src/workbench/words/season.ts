@@ -58,7 +58,7 @@ export const seasonDeskWords = table('workbench.seasonDeskWords', {
   count: (count: number) => `${count} 个`,
   issueExample: '2026138',
   open: '开始报名',
-  openText: '这些时段从此不单独约。系统公布一个密码的指纹。报名到点自动截止。名单自动封存，谁也改不了。',
+  openText: '这些时段从此不单独约。系统公布一颗种子的指纹。报名到点自动截止。名单自动封存，谁也改不了。',
   unreadable: '写成 2027-02-10 18:00 这样。',
   dateUnreadable: '写成 2027-03-01 这样。',
   slotsUnreadable: '写成 周一 19:00–20:00 这样。',

@@ -1,7 +1,7 @@
 /** What staff do for somebody who called or stands before them. */
 import { type Endpoint, staff } from '../../kernel/contract'
 import { Booking } from '../schema'
-import { BookFor, Caller, CancelFor, FindCaller } from '../schema/caller'
+import { BookFor, Caller, CancelFor, Certificate, FindCaller, RecordCertificate } from '../schema/caller'
 import { placingErrors } from './errors/placing'
 
 export const callerEndpoints = {
@@ -37,5 +37,16 @@ export const callerEndpoints = {
     input: CancelFor,
     output: Booking,
     errors: ['booking.wrong_state'],
+  },
+  recordCertificate: {
+    method: 'POST',
+    path: '/work/bookings/:bookingId/certificate',
+    status: 200,
+    access: staff,
+    summary:
+      'Note that whom a booking is for has shown a disability certificate and agrees, or take that out; they read who did it',
+    input: RecordCertificate,
+    output: Certificate,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>

@@ -55,6 +55,7 @@ export const seasonEndpoints = {
     output: Season,
     errors: [
       'booking.season_closed',
+      'booking.season_off',
       'booking.season_crowded',
       'booking.wish_unclear',
       'booking.wish_not_for',
@@ -68,7 +69,7 @@ export const seasonEndpoints = {
     summary: 'Take my request back; until the requests close',
     input: AskSeason,
     output: Season,
-    errors: ['booking.season_closed'],
+    errors: ['booking.season_closed', 'booking.season_off'],
   },
   drawSeason: {
     method: 'POST',

@@ -27,7 +27,7 @@ export interface Candidate {
   readonly relation?: string | undefined
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
-  /** Has a disability certificate, as told. */
+  /** Has a disability certificate, which staff have seen. */
   readonly disabled?: true | undefined
   /** Of the resident in whose household the person lives. */
   readonly community: RegionCode | null

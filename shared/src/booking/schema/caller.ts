@@ -36,4 +36,13 @@ export const BookFor = z.strictObject({
 })
 export type BookFor = z.output<typeof BookFor>
 
+/** Of whom a booking is for, who has shown it or shows it no longer, and agrees that it is noted: sensitive personal information (PIPL art. 29). */
+export const RecordCertificate = z.strictObject({
+  bookingId: idOf('booking'),
+  has: z.boolean(),
+  agreed: z.literal(true),
+})
+export const Certificate = z.object({ forName: z.string(), has: z.boolean() })
+export type Certificate = z.output<typeof Certificate>
+
 export const CancelFor = z.strictObject({ bookingId: idOf('booking'), reason: text(200, 2) })

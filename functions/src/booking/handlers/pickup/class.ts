@@ -94,11 +94,13 @@ export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers =
     const acting = { actorId: actor.residentId, now }
     const done = (found: Fetching) => isFetched(found, { at: written.at, code, confirmedBy })
     const isProofGiven = (code === undefined) !== (confirmedBy === undefined)
+    let known: Fetching | undefined
     if (code !== undefined && isProofGiven) {
       const proven = await prove(table, codes, actor, bookingId, code, now, done)
       if (!proven.ok) return proven
+      known = proven.value
     }
-    const name = await guardianName(table, actor, bookingId)
+    const name = known ? await nameOf(table, known) : await guardianName(table, actor, bookingId)
     return moveShown(table, codes, actor, bookingId, now, {
       part: 'staff',
       isRepeat: done,

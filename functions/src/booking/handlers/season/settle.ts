@@ -47,7 +47,9 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
   }
   if (season.state === 'closed') return freeze(table, season)
   if (!season.dueAt) return
-  if (season.state === 'drawn') await bookAll(table, season, await queryWishes(table, seasonId), now)
+  // The clock goes on with the rest.
+  if (season.state === 'drawn' && !(await bookAll(table, season, await queryWishes(table, seasonId), now)))
+    return
   await tellAll(table, season, await queryWishes(table, seasonId))
   await release(table, season, now)
   await save(table, season, settleSeason(season, now))
@@ -65,22 +67,27 @@ const freeze = async (table: Table, season: SeasonRecord): Promise<void> => {
   await save(table, season, freezeSeason(season, await queryWishes(table, season.seasonId)))
 }
 
+/** So many slots are booked in one go: stream and clock have other things to do. */
+const MOST_AT_ONCE = 60
+
+/** True: all that was won is booked. */
 const bookAll = async (
   table: Table,
   season: SeasonRecord,
   wishes: readonly WishRecord[],
   now: Instant,
-): Promise<void> => {
+): Promise<boolean> => {
   const byId = new Map<string, WishRecord>(wishes.map(wish => [wish.wishId, wish]))
   const failures: unknown[] = []
-  for (const { wishId, slotIds } of season.allotted ?? []) {
+  const left = (season.allotted ?? []).flatMap(({ wishId, slotIds }) => {
     const wish = byId.get(wishId)
-    for (const slotId of slotIds)
-      if (wish && !wish[`got_${slotId}`])
-        await bookSlot(table, season, wish, slotId, now).catch((failure: unknown) => failures.push(failure))
-  }
+    return wish ? slotIds.filter(slotId => !wish[`got_${slotId}`]).map(slotId => ({ wish, slotId })) : []
+  })
+  for (const { wish, slotId } of left.slice(0, MOST_AT_ONCE))
+    await bookSlot(table, season, wish, slotId, now).catch((failure: unknown) => failures.push(failure))
   // Whoever is next in the order does not wait for what is wrong with somebody else's.
   if (failures.length > 0) throw failures[0]
+  return left.length <= MOST_AT_ONCE
 }
 
 /** Every date of a slot that can be booked, in one write with the note of it and of those that cannot. */

@@ -5,7 +5,7 @@ import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { refuse } from '@yike/shared/kernel/result'
 import { loadOffering } from '../../../circle/handlers'
-import { loadPerson } from '../../../identity/handlers'
+import { callCommunity, loadPerson } from '../../../identity/handlers'
 import type { Handlers } from '../../../platform/handler'
 import { hashedId, newSecret } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
@@ -28,13 +28,14 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
         loadWish(table, input.seasonId, actor.residentId),
       ])
       if (!season || !offering || !person) return refuse('request.not_found')
+      if (season.state === 'calledOff') return refuse('booking.season_off')
       if (!takesWishes(season, now)) return refuse('booking.season_closed')
       const wrong = wishMisfits(season, input)
       if (Object.keys(wrong).length > 0) return refuse('booking.wish_unclear', { fields: wrong })
       const ineligible = whyIneligible(offering.eligible, person, firstMoment(season))
       if (ineligible) return refuse('booking.wish_not_for', { detail: ineligible.why })
       if ((!before || before.withdrawn) && season.asked >= MOST_WISHES)
-        return refuse('booking.season_crowded')
+        return refuse('booking.season_crowded', { next: await callCommunity(table, season.community) })
       const priority = { groups: [...season.priority], days: 1 }
       const wish: WishRecord = {
         wishId: before?.wishId ?? hashedId('wish', newSecret()),
@@ -59,6 +60,7 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
       const before = await loadWish(table, seasonId, actor.residentId)
       if (!season) return refuse('request.not_found')
       if (!before || before.withdrawn) return shown(actor, season, now)
+      if (season.state === 'calledOff') return refuse('booking.season_off')
       if (!takesWishes(season, now)) return refuse('booking.season_closed')
       const wish: WishRecord = { ...before, version: before.version + 1, withdrawn: true }
       const saved = await table.write(wishChanges(before, wish, seasonId, now))

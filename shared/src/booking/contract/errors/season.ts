@@ -20,6 +20,11 @@ export const seasonErrors = {
     title: '报名已经截止，名单封存了，不能再改。',
     next: [season],
   },
+  'booking.season_off': {
+    status: 409,
+    title: '这次抽签取消了，时段放开大家约。',
+    next: [season],
+  },
   'booking.season_crowded': {
     status: 409,
     title: '报名的人数满了，请打电话问一问社区。',
