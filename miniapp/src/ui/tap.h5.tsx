@@ -1,4 +1,5 @@
 import { aria, chosen } from './aria'
+import './tap.h5.css'
 import type { TapProps } from './types'
 
 export function Tap({
