@@ -12,6 +12,7 @@ import { AskKind } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { Favourites, Found } from '../found'
 import { QUARTER_MINUTES, useStart, type Wish } from '../use-circle'
+import { onlyOf } from '../view/only'
 import { kindNames, words } from '../words'
 import { elderWords } from '../words/elder'
 
@@ -106,6 +107,7 @@ function List({ kind, search, favourites, elder }: ListProps) {
                 minutes: String(wish.minutes),
                 profile: wish.profile,
                 from: wanted,
+                only: onlyOf(wish),
               })
             }
           />

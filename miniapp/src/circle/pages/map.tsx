@@ -17,6 +17,7 @@ import { Nowhere } from '../nowhere'
 import { PlaceLines } from '../place-line'
 import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
 import { bandsOf } from '../view/map'
+import { wishOnly } from '../view/only'
 import { words } from '../words'
 
 /** So many stand below the map, all of them on it and in the list: WeChat does not like to copy more at once. */
@@ -32,12 +33,13 @@ const BELOW = 'circle-below'
 
 /** How far one gets on foot, drawn: the streets by their minutes, and the places of the list that leads here. */
 export default function CircleMapPage() {
-  const { kind, minutes, profile, from } = useParams()
+  const { kind, minutes, profile, from, only } = useParams()
   const me = useMe()
-  useShare(words.shareMap, '/circle/pages/map', { kind, minutes, profile })
+  useShare(words.shareMap, '/circle/pages/map', { kind, minutes, profile, only })
   const wanted = from === 'here' ? 'here' : 'home'
   const start = useStart(me && doorstep(me), wanted)
   const wish: Wish = {
+    ...wishOnly(only),
     minutes: Number(minutes) || QUARTER_MINUTES,
     kind: placeKinds.find(one => one === kind),
     profile: walkProfiles.find(one => one === profile),

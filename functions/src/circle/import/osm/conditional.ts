@@ -17,7 +17,9 @@ export interface Conditional {
 
 /** When one may walk there; `forbidden`: what the plain tags say of other times. */
 export const conditionalOf = (tags: Tags, forbidden: boolean): Conditional | undefined => {
-  for (const text of [tags.get('foot:conditional'), tags.get('access:conditional')]) {
+  // What is said of people on foot stands above what is said of all.
+  const ofAll = tags.has('foot') ? undefined : tags.get('access:conditional')
+  for (const text of [tags.get('foot:conditional'), ofAll]) {
     const [, value = '', when = ''] = /^\s*([\w-]+)\s*@\s*\(?([^();]+)\)?\s*$/.exec(text ?? '') ?? []
     const hours = readOpeningHours(when)
     if (text === undefined || !hours) continue

@@ -93,6 +93,7 @@ it.each<[string, boolean[]]>([
   ['highway=footway access=no access:conditional=yes_@_(06:00-22:00)', [true, false]],
   ['highway=footway access:conditional=no_@_snow', [true, true]],
   ['highway=footway access:conditional=yes_@_(06:00-22:00)', [true, true]],
+  ['highway=footway foot=yes access:conditional=no_@_(22:00-06:00)', [true, true]],
 ])('%s is walked at noon and late in the evening: %j', (text, open) => {
   const way = conditional(text)
   expect(isWalkable(way)).toBe(true)
