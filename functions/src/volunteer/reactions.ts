@@ -42,10 +42,14 @@ export const volunteerReactions: readonly Reaction[] = [
     on: 'Task',
     async react(table, { before, after }) {
       if (!after || (before && before.wording === after.wording)) return
-      const { taskId, title, community, publishedAt: at, publishedBy, wording } = asTask(after)
+      const task = asTask(after)
+      const { taskId, title, community, publishedAt: at, publishedBy, wording } = task
       const told = { about: 'task', caseId: taskId, name: title } as const
       if (wording === 'risky' && publishedBy)
-        await tellResident(table, publishedBy, { ...told, entry: { at, verb: 'hold', by: 'clock' } })
+        await tellResident(table, publishedBy, {
+          ...told,
+          entry: { at: wordedAt(task), verb: 'hold', by: 'clock' },
+        })
       if (wording !== 'pending' && wording !== 'risky')
         await tellCommunity(table, community, { ...told, entry: { at, verb: 'publish', by: 'staff' } })
     },

@@ -51,6 +51,16 @@ describe('words of a task that WeChat could not judge', () => {
     expect((await w.as(await w.person()).get(at)).status).toBe(200)
   })
 
+  it('are not for their author to pass, and are not written anew once somebody has claimed them', async () => {
+    const staff = await author('openid-unsure-3')
+    const at = await publish(staff, '还有待看的话')
+    expect((await w.as(staff).post(`${at}/pass`)).body.code).toBe('volunteer.words_own')
+    await w.as(await w.person({ roles: ['resident', 'volunteer'] })).move(`${at}/claim`)
+    const colleague = w.as(await worker())
+    expect((await colleague.post(`${at}/reword`, words)).body.code).toBe('volunteer.words_claimed')
+    expect((await colleague.post(`${at}/pass`)).status).toBe(200)
+  })
+
   it('are not for staff of another community, and answer them like a task that is not there', async () => {
     const at = await publish(await author('openid-unsure-2'), '这里也有待看的话')
     const theirs = w.as(await worker(STONEBRIDGE))

@@ -40,7 +40,7 @@ it('bookings, requests and hours of one community wait in one queue, oldest dead
   await w.react()
   // WeChat does not know who wrote it: a colleague has read it.
   await w.react()
-  await staff.post(`${task}/pass`)
+  await w.as(await worker()).post(`${task}/pass`)
   await w.as(resident).move(`${task}/claim`)
   const filed = await w.as(resident).post('/microprojects', wish)
   w.pass(45)

@@ -95,7 +95,8 @@ let leftAt = 0
 /** Back to where one came from, once however often a finger taps; opened by its address, a page leads home. */
 export function goBack(): void {
   const at = Date.now()
-  if (at - leftAt < SAME_TAP_MS) return
+  // A clock may be put back.
+  if (Math.abs(at - leftAt) < SAME_TAP_MS) return
   leftAt = at
   ifPossible(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME })))
 }

@@ -5,7 +5,7 @@ import { spokenDeadline, spokenMoment } from '../platform/spoken'
 import { Due, Tap } from '../ui'
 import './line.css'
 import { isOverdue, lineKey } from './view'
-import { kindNames, words } from './words'
+import { kindNames, taskWords, words } from './words'
 
 interface LineProps {
   line: Waiting
@@ -19,10 +19,12 @@ interface LineProps {
 export const lineId = (line: Waiting): string => `line:${lineKey(line)}`
 
 /** Hours are told apart by when they were reported: their names are the task's, and many are as long. */
-const noteOf = ({ kind, subtitle, since }: Waiting, at: Instant): string =>
-  [kindNames[kind], subtitle, ...(kind === 'hours' ? [words.reportedAt(spokenMoment(since, at))] : [])].join(
-    ' · ',
-  )
+const noteOf = ({ kind, subtitle, since, wording }: Waiting, at: Instant): string =>
+  [
+    kindNames[kind],
+    kind === 'task' && wording ? taskWords.line[wording] : subtitle,
+    ...(kind === 'hours' ? [words.reportedAt(spokenMoment(since, at))] : []),
+  ].join(' · ')
 
 /** One case that waits. The ring is what is left of the promise; the words say it. */
 export function Line({ line, at, selected, onTap }: LineProps) {

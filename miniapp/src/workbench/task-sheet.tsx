@@ -37,7 +37,7 @@ interface SheetProps extends Pick<TaskSheetProps, 'onDone'> {
 const FORM = 'workbench-words'
 
 function Sheet({ task, onDone, onStale }: SheetProps) {
-  const { taskId, title, what, where, kind, startAt, endAt, wording } = task
+  const { taskId, title, what, where, kind, startAt, endAt, places, left, wording } = task
   const at = now()
   const isOver = endAt <= at
   const doubt = wording === 'review' || wording === 'risky' ? wording : undefined
@@ -83,7 +83,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
               {isOver ? words.seen : words.read}
             </Button>
           )}
-          {!isOver && (
+          {!isOver && left === places && (
             <Button kind={doubt === 'risky' ? 'next' : 'calm'} onTap={write}>
               {words.rewrite}
             </Button>

@@ -115,7 +115,7 @@ export const volunteer = slice(errors, {
     summary: 'Say that the words of a task, which WeChat could not judge, are fit to be read',
     input: AskTask,
     output: Task,
-    errors: ['volunteer.words_read', 'volunteer.words_risky'],
+    errors: ['volunteer.words_read', 'volunteer.words_own', 'volunteer.words_risky'],
   },
   reword: {
     method: 'POST',
@@ -125,7 +125,7 @@ export const volunteer = slice(errors, {
     summary: 'Write other words for a task whose words WeChat did not pass; WeChat reads them anew',
     input: RewordTask,
     output: Task,
-    errors: ['volunteer.words_read'],
+    errors: ['volunteer.words_read', 'volunteer.words_claimed'],
   },
   reported: {
     method: 'GET',

@@ -47,31 +47,34 @@ export interface Reader {
 }
 
 /**
- * Whoever has read words that could not be judged says that they are fit. Risky ones have no such answer, others have to
+ * Whoever has read words that could not be judged, and did not write them, says that they are fit. Risky ones have no such answer, others have to
  * be written: but of a task that is over nobody reads them any more.
  */
 export const passWords = (
   task: TaskRecord,
-  { now }: Pick<Reader, 'now'>,
-): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_risky'> => {
+  { actorId, now }: Reader,
+): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_own' | 'volunteer.words_risky'> => {
   if (!isDoubtful(task.wording)) return refuse('volunteer.words_read')
-  if (task.wording === 'review') return ok({ ...task, wording: 'pass' })
-  return task.endAt <= now ? ok(task) : refuse('volunteer.words_risky')
+  if (task.publishedBy === actorId) return refuse('volunteer.words_own')
+  const read = { ...task, readBy: actorId, readAt: now }
+  if (task.wording === 'review') return ok({ ...read, wording: 'pass' })
+  return task.endAt <= now ? ok(read) : refuse('volunteer.words_risky')
 }
 
-/** Other words in place of those: WeChat reads them anew, in the name of who wrote them. */
+/** Other words in place of those: WeChat reads them anew, in the name of who wrote them. Whoever has claimed it has claimed what it said. */
 export const reword = (
   task: TaskRecord,
   { title, what, where }: RewordTask,
   { actorId, now }: Reader,
-): Result<TaskRecord, 'volunteer.words_read'> =>
-  isDoubtful(task.wording)
-    ? ok({
-        ...task,
-        ...{ title, what, where, wording: 'pending', wordedAt: now, publishedBy: actorId },
-        version: (task.version ?? 0) + 1,
-      })
-    : refuse('volunteer.words_read')
+): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_claimed'> => {
+  if (!isDoubtful(task.wording)) return refuse('volunteer.words_read')
+  if (task.claimed > 0) return refuse('volunteer.words_claimed')
+  return ok({
+    ...task,
+    ...{ title, what, where, wording: 'pending', wordedAt: now, publishedBy: actorId },
+    version: (task.version ?? 0) + 1,
+  })
+}
 
 /** Were these the words that were written last, by the same person? A retry and a double tap find it done. */
 export const isReworded = (

@@ -19,6 +19,9 @@ export interface TaskRecord extends PublishTask {
   /** Absent until somebody has written other words: how often, and when last. */
   readonly version?: number
   readonly wordedAt?: Instant
+  /** Who of staff found its words fit, and when. */
+  readonly readBy?: Id<'resident'>
+  readonly readAt?: Instant
   /** While somebody of staff has to read its words: by then. */
   readonly deadlineAt?: Instant
 }
@@ -63,14 +66,20 @@ export const askedChange = (
 /** The words after somebody has read them, if nobody else has meanwhile: they leave the queue. */
 export const readChange = (
   before: TaskRecord,
-  { title, what, where, wording, wordedAt, publishedBy, version }: TaskRecord,
+  { title, what, where, wording, wordedAt, publishedBy, version, readBy, readAt }: TaskRecord,
 ): Change<'volunteer.words_read'> => ({
   update: keys.task(before.taskId),
-  set: { title, what, where, wording, ...(version !== undefined && { wordedAt, publishedBy, version }) },
+  set: {
+    ...{ title, what, where, wording },
+    ...(version !== undefined && { wordedAt, publishedBy, version }),
+    ...(readBy && { readBy, readAt }),
+  },
   remove: ['deadlineAt', ...indexAttributes('by-deadline')],
   if: all(
     before.version === undefined ? absent('version') : equal('version', before.version),
     before.wording === undefined ? absent('wording') : equal('wording', before.wording),
+    // Other words only while nobody has claimed it by these.
+    ...(version === before.version ? [] : [equal('claimed', 0)]),
   ),
   else: 'volunteer.words_read',
 })

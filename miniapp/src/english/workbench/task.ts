@@ -2,6 +2,7 @@ import type { Twin } from '../../platform/language'
 
 export const taskWords: Twin<typeof import('../../workbench/words/task').taskWords> = {
   title: 'Words of a task',
+  line: { review: 'WeChat could not judge: please read', risky: 'Not passed: please write others' },
   doubt: {
     review: 'WeChat could not judge these words; residents see them now. Please read them.',
     risky:

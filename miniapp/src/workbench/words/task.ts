@@ -3,6 +3,7 @@ import { table } from '../../platform/language'
 /** Reading the words of a task after WeChat. */
 export const taskWords = table('workbench.taskWords', {
   title: '任务用词',
+  line: { review: '微信没能判断，请读一遍', risky: '微信没让通过，请改写' },
   doubt: {
     review: '微信没能判断这些话，居民已经看得到。请读一遍。',
     risky: '微信没让这些话通过，居民看不到。请改写，微信会再看一遍。',
