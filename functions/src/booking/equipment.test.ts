@@ -93,6 +93,38 @@ describe('equipment', () => {
     expect((await book(evening, 9, [{ name: '投影', count: 1 }])).body.code).toBe('booking.equipment_taken')
   })
 
+  it('stays lent when it is called otherwise: the renamed projector is not lent twice', async () => {
+    const room = await rooms()
+    const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
+    await book(room, 9, [{ name: '投影', count: 1 }])
+    const listed = await staff.get(`/work/places/${room.placeId}/offerings`)
+    const { version } = listed.body.offerings[0]
+    const fields = {
+      ...{ name: '活动室', forWhom: '人人可约', capacity: 2, hours: '每天 8:00–18:00，节假日照常' },
+      ...{ slotMinutes: 60, noticeMinutes: 0, daysAhead: 14, cancelMinutes: 60, needsApproval: false },
+      ...{ priceClass: 'free', priceFen: 0, version },
+    }
+    const path = `/work/places/${room.placeId}/offerings/${room.offeringId}`
+    const equipment = [
+      { name: '投影仪', count: 1, id: '投影' },
+      { name: '投影', count: 1 },
+    ]
+    const { body } = await staff.put(path, { ...fields, equipment })
+    expect(body.equipment.map(({ id }: { id: string }) => id)).toEqual(['投影', '投影 2'])
+    expect((await book(room, 9, [{ name: '投影仪', count: 1 }])).body.code).toBe('booking.equipment_taken')
+    expect((await book(room, 9, [{ name: '投影', count: 1 }])).status).toBe(201)
+  })
+
+  it.each([
+    ['ends before it begins', 10, 9],
+    ['lasts two days', 9, 57],
+  ])('is not told of a time that %s', async (_, from, to) => {
+    const { placeId, offeringId } = await rooms()
+    const [startAt, endAt] = [from, to].map(hour => instantAt(DAY, hour * 60))
+    const path = `/places/${placeId}/offerings/${offeringId}/equipment?startAt=${startAt}&endAt=${endAt}`
+    expect((await w.as(await w.person()).get(path)).status).toBe(400)
+  })
+
   it('of a series is taken on each of its dates: where one is lent, the preview says so', async () => {
     const room = await rooms()
     const by = await w.person()

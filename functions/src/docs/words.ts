@@ -136,7 +136,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.rosters': '一处场所各班这几天的值班和已约人数',
   'booking.roster': '一天的值班表，和排不下的预约',
   'booking.setRoster': '改一天的值班表',
-  'booking.displace': '人手照看不过来：收回名额，替这一位另留时段',
+  'booking.displace': '人手照看不过来：收回名额，替这一位另找时段',
   'booking.offerings': '一处场所能约的项目和它们的规则',
   'booking.addOffering': '在一处场所添一个能约的项目',
   'booking.affected': '关门或缩短时间会影响谁，各自能换到哪',

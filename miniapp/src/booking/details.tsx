@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
+import { useEffect } from 'react'
 import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Section, Segments, Tag, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { Stepper } from '../ui/stepper'
 import { useEquipment } from './use-equipment'
-import { type Details, detailsOf, spanOf } from './view/details'
+import { cutTo, type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
 import { bookWords } from './words/book'
 
@@ -67,6 +68,11 @@ function Wanted({ offering, slot, wish: { equipment = {} }, onChange }: AskedPro
   const { placeId, offeringId } = offering
   const query = useEquipment({ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt })
   const left = 'value' in query ? query.value?.equipment : undefined
+  const cut = left && cutTo(left, equipment)
+  // At another time less of it may be free: what is sent is what is shown.
+  useEffect(() => {
+    if (cut) onChange({ equipment: cut })
+  })
   return (
     <Section title={bookWords.equipment}>
       {(left ?? offering.equipment ?? []).map(one => {
@@ -118,16 +124,28 @@ export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<Asked
 }
 
 /** What was told of how it is settled, and the papers to bring: kept with the booking. */
-export function Settled({ booking: { mode, papers = [], equipment = [] } }: { booking: Booking }) {
-  if (!mode && papers.length === 0 && equipment.length === 0) return null
-  if (equipment.length > 0)
-    return (
-      <Section title={bookWords.equipment}>
-        {equipment.map(({ name, count }) => (
-          <View key={name}>{bookWords.equipmentKept(name, count)}</View>
-        ))}
-      </Section>
-    )
+export function Settled({ booking }: { booking: Booking }) {
+  return (
+    <>
+      <Brought booking={booking} />
+      <Lent booking={booking} />
+    </>
+  )
+}
+
+function Lent({ booking: { equipment = [] } }: { booking: Booking }) {
+  if (equipment.length === 0) return null
+  return (
+    <Section title={bookWords.equipment}>
+      {equipment.map(({ name, count }) => (
+        <View key={name}>{bookWords.equipmentKept(name, count)}</View>
+      ))}
+    </Section>
+  )
+}
+
+function Brought({ booking: { mode, papers = [] } }: { booking: Booking }) {
+  if (!mode && papers.length === 0) return null
   return (
     <Section title={bookWords.papers}>
       {mode && <View className="booking-quiet">{bookWords.settledBy(modeNames[mode])}</View>}

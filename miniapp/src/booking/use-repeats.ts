@@ -41,6 +41,7 @@ export function useRepeats(
   const asked = {
     ...{ placeId, offeringId, startAt, endAt, every, times },
     ...whomOf(person),
+    ...(offering?.equipment && { equipment: detailsOf(offering, wish).equipment }),
     // What is left out matters to the others only where somebody counts.
     leave: offering?.quotas ? [...chosen.left] : [],
   }

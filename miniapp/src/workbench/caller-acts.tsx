@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import { useStale } from '../platform/use-stale'
 import { Button, Choices, Confirm, Field, Outcome, Stack, Stale } from '../ui'
+import './case-sheet.css'
 import { Certificate } from './certificate'
 import { useCancelFor } from './use-caller'
 import { useReason } from './use-reason'
@@ -32,46 +33,48 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
     await onChanged()
   }
   return (
-    <Stack>
-      <Stale stale={stale} />
-      <Outcome of={{ ...cancelling, unsent: null }} />
-      {phone && (
-        <Button kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
-          {words.call(phone)}
+    <View className="workbench-acts">
+      <Stack>
+        <Stale stale={stale} />
+        <Outcome of={{ ...cancelling, unsent: null }} />
+        {phone && (
+          <Button kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
+            {words.call(phone)}
+          </Button>
+        )}
+        <Button
+          kind="calm"
+          onTap={() => open('/workbench/pages/book-for', { placeId, offeringId, bookingId, forName })}
+        >
+          {words.openFor(forName)}
         </Button>
-      )}
-      <Button
-        kind="calm"
-        onTap={() => open('/workbench/pages/book-for', { placeId, offeringId, bookingId, forName })}
-      >
-        {words.openFor(forName)}
-      </Button>
-      {can.includes('cancelFor') && !asking && (
-        <Button kind="bare" onTap={() => setAsking(true)}>
-          {words.cancel}
-        </Button>
-      )}
-      <Certificate booking={booking} />
-      <Confirm
-        open={asking}
-        question={words.cancelAsk}
-        yes={words.doCancel}
-        no={words.keep}
-        tone="danger"
-        busy={cancelling.busy}
-        onYes={cancel}
-        onNo={() => setAsking(false)}
-      >
-        <View>
-          <Choices
-            label={words.reason}
-            options={words.reasons.map(sentence => ({ value: sentence, label: sentence }))}
-            value={field.value}
-            onChange={field.onChange}
-          />
-          <Field label={words.reason} lines={2} {...field} />
-        </View>
-      </Confirm>
-    </Stack>
+        {can.includes('cancelFor') && !asking && (
+          <Button kind="bare" onTap={() => setAsking(true)}>
+            {words.cancel}
+          </Button>
+        )}
+        <Certificate booking={booking} />
+        <Confirm
+          open={asking}
+          question={words.cancelAsk}
+          yes={words.doCancel}
+          no={words.keep}
+          tone="danger"
+          busy={cancelling.busy}
+          onYes={cancel}
+          onNo={() => setAsking(false)}
+        >
+          <View>
+            <Choices
+              label={words.reason}
+              options={words.reasons.map(sentence => ({ value: sentence, label: sentence }))}
+              value={field.value}
+              onChange={field.onChange}
+            />
+            <Field label={words.reason} lines={2} {...field} />
+          </View>
+        </Confirm>
+      </Stack>
+    </View>
   )
 }

@@ -61,7 +61,7 @@ export function Staffing({ draft, wrong, onChange }: OfferingPartProps) {
           title={words.equipment}
           hint={words.equipmentHint}
           rows={draft.equipment}
-          fresh={{ name: '', count: '1' }}
+          fresh={{ name: '', count: '1', id: '' }}
           most={MOST_SORTS}
           error={wrong.equipment}
           onChange={equipment => onChange({ equipment })}

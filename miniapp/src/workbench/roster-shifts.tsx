@@ -61,7 +61,7 @@ export function RosterShifts({ shifts, wrong, onChange }: ShiftsProps) {
           />
           <View className="workbench-roster__away">
             <Toggle
-              label={words.absent}
+              label={shift.name ? words.absentOf(shift.name) : words.absent}
               on={shift.absent ?? false}
               onChange={absent => away(index, absent)}
             />

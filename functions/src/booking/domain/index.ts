@@ -46,6 +46,7 @@ export { mostInOneGo, openPlan, type Planning } from './series'
 export {
   dayView,
   equipmentLeft,
+  equipmentParts,
   freeServers,
   isFree,
   leftIn,

@@ -1,5 +1,14 @@
 /** The slots of an offering: when they are, whether they can be booked now, and what is left in them. */
-import { type DaySheet, QUARTER_MINUTES, QUARTERS, type Span, takenSpan } from '@yike/shared/booking/calendar'
+import {
+  type DayPart,
+  type DaySheet,
+  dayParts,
+  QUARTER_MINUTES,
+  QUARTERS,
+  quartersOf,
+  type Span,
+  takenSpan,
+} from '@yike/shared/booking/calendar'
 import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
@@ -94,13 +103,19 @@ const freeBetween = (sheet: DaySheet | undefined, { from, to }: Stretch, capacit
   return Math.max(0, capacity - most)
 }
 
-/** How much of a sort of equipment is free, with what is kept free around the room. */
+/** When equipment is away: with what is kept free around the room, day by day. */
+export const equipmentParts = ({ beforeMinutes, afterMinutes }: Offering, span: Span): DayPart[] =>
+  dayParts(takenSpan(span, { beforeMinutes, afterMinutes }))
+
+/** How much of a sort of equipment is free in all of these parts of days. */
 export const equipmentLeft = (
-  { beforeMinutes, afterMinutes }: Offering,
-  sheet: DaySheet | undefined,
-  span: Span,
+  parts: readonly DayPart[],
+  sheetOn: (on: LocalDate) => DaySheet | undefined,
   count: number,
-): number => freeBetween(sheet, stretchOf(takenSpan(span, { beforeMinutes, afterMinutes })), count)
+): number => {
+  const taken = parts.flatMap(part => quartersOf(part).map(quarter => sheetOn(part.on)?.[quarter] ?? 0))
+  return Math.max(0, count - Math.max(0, ...taken))
+}
 
 export const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
   freeBetween(sheet, stretchOf(span), 1) > 0

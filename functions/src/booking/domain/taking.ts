@@ -49,9 +49,11 @@ export const thingsOf = ({ thingId, alsoTakes = [], servers = [] }: Offering): s
   ...[...alsoTakes, ...servers].map(one => one.thingId),
 ]
 
-/** A sort of equipment is the room's: a thing of its own, by its name. */
-export const equipmentOf = ({ thingId }: Pick<Offering, 'thingId'>, name: string): string =>
-  `${thingId}:${name}`
+/** A sort of equipment is the room's: a thing of its own, by the name that it had first. */
+export const equipmentOf = (
+  { thingId, equipment }: Pick<Offering, 'thingId' | 'equipment'>,
+  name: string,
+): string => `${thingId}:${equipment?.find(one => one.name === name)?.id ?? name}`
 
 export const takingsOf = (
   offering: Offering,

@@ -7,6 +7,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { closedForGood } from '@yike/shared/booking/rules/closures'
+import { sortsOf } from '@yike/shared/booking/rules/equipment'
 import { misfitsOf } from '@yike/shared/booking/rules/upkeep'
 import type { AddOffering, OfferingFields } from '@yike/shared/booking/schema/upkeep'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
@@ -36,7 +37,11 @@ const repeatsOf = ({ name, phone, hours, state, position }: Place, isVisit: bool
 type Written = Result<Omit<OfferingFields, 'hours'> & Pick<Offering, 'hours'>, 'booking.terms_unclear'>
 
 /** What staff typed, as it is kept. */
-const writtenOf = ({ hours: typed, ...fields }: OfferingFields): Written => {
+const writtenOf = (
+  { hours: typed, equipment, ...fields }: OfferingFields,
+  kind: Offering['kind'],
+  before?: Offering['equipment'],
+): Written => {
   const read = understandHours(typed)
   const wrong = {
     ...misfitsOf({ ...fields, hours: typed }),
@@ -44,7 +49,9 @@ const writtenOf = ({ hours: typed, ...fields }: OfferingFields): Written => {
   }
   if ('unclear' in read || Object.keys(wrong).length > 0)
     return refuse('booking.terms_unclear', { fields: wrong })
-  return ok({ ...fields, hours: read.hours })
+  // Only a room lends anything.
+  const sorts = kind === 'venue' && equipment ? sortsOf(equipment, before) : undefined
+  return ok({ ...fields, ...(sorts && { equipment: sorts }), hours: read.hours })
 }
 
 /** Offerings of the place that take of the same thing, whose capacity is one. */
@@ -70,7 +77,7 @@ export const addOffering = (
   ids: Pick<Offering, 'offeringId' | 'thingId'>,
   doing: Upkeep,
 ): Result<Offering, 'booking.terms_unclear'> => {
-  const written = writtenOf(typed)
+  const written = writtenOf(typed, kind)
   if (!written.ok) return written
   const room = sharer && roomOf(sharer)
   return ok({
@@ -110,7 +117,7 @@ export const changeOffering = (
   ofPlace: readonly Offering[],
   doing: Upkeep,
 ): Result<readonly Changed[], 'booking.terms_unclear'> => {
-  const written = writtenOf(typed)
+  const written = writtenOf(typed, before.kind, before.equipment)
   if (!written.ok) return written
   const { capacity, staffing, equipment } = written.value
   if (capacity !== before.capacity && isCapacityFixed(before, ofPlace))

@@ -29,7 +29,8 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...shown
   } = booking
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
-    verb => decide[verb](booking, { part, now }).ok,
+    // Whether there are carers enough the roster says, and its own page.
+    verb => verb !== 'displace' && decide[verb](booking, { part, now }).ok,
   )
   return {
     ...shown,
@@ -110,7 +111,7 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
   attended: offering.attended,
   ...(offering.papers && { papers: [...offering.papers] }),
   ...(offering.modes && { modes: [...offering.modes] }),
-  ...(offering.equipment && { equipment: [...offering.equipment] }),
+  ...(offering.equipment && { equipment: offering.equipment.map(({ name, count }) => ({ name, count })) }),
   seasonId: offering.seasons?.[0]?.seasonId,
 })
 

@@ -1,7 +1,7 @@
 /** What can be booked at a place. */
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import type { Closure } from '@yike/shared/booking/rules/closures'
-import type { Equipment } from '@yike/shared/booking/rules/equipment'
+import type { Sort } from '@yike/shared/booking/rules/equipment'
 import type { Held } from '@yike/shared/booking/rules/season'
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
 import type { Terms } from '@yike/shared/booking/rules/terms'
@@ -81,7 +81,7 @@ export interface Offering extends Terms {
   readonly papers?: readonly Paper[] | undefined
   readonly modes?: readonly CounterMode[] | undefined
   /** Things of its room that may be wanted beside it: those that share the room share them. */
-  readonly equipment?: readonly Equipment[] | undefined
+  readonly equipment?: readonly Sort[] | undefined
   /** What WeChat makes of its words, and those that it has not passed; see `cover`. */
   readonly wording?: Wording | undefined
   readonly aside?: Aside | undefined

@@ -94,7 +94,7 @@ const children: readonly Visit[] = [
     name: 'roster-away',
     who: WORKER,
     address: roster,
-    act: ({ press }) => press(/^不在/, 'switch'),
+    act: ({ press }) => press('吴护理员不在', 'switch'),
   },
   {
     name: 'roster-displace',

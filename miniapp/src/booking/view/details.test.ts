@@ -1,6 +1,6 @@
 import { instantAt } from '@yike/shared/kernel/time'
 import { expect, it } from 'vitest'
-import { detailsOf, spanOf } from './details'
+import { cutTo, detailsOf, spanOf } from './details'
 
 const at = (hour: number) => instantAt('2026-11-24', hour * 60)
 
@@ -21,4 +21,13 @@ it('what another offering asked for is not sent: an unknown mode becomes the fir
     papers: ['身份证'],
   })
   expect(detailsOf({}, { mode: 'visit', papers: ['身份证'] })).toEqual({})
+})
+
+it('a wish for 30 chairs becomes 10 where 10 are free, and 0 where none is; what is free stays', () => {
+  const left = [
+    { name: '椅子', left: 10 },
+    { name: '投影', left: 1 },
+  ]
+  expect(cutTo(left, { 椅子: 30, 投影: 1 })).toEqual({ 椅子: 10, 投影: 1 })
+  expect(cutTo(left, { 椅子: 10, 投影: 1 })).toBeUndefined()
 })

@@ -31,3 +31,14 @@ export const detailsOf = (
   ...(modes && { mode: mode && modes.includes(mode) ? mode : modes[0] }),
   ...(wanted && { papers: papers.filter(name => wanted.some(paper => paper.name === name)) }),
 })
+
+/** A wish for equipment as far as it is free at the time; undefined: all of it is. */
+export const cutTo = (
+  left: readonly { readonly name: string; readonly left: number }[],
+  equipment: Details['equipment'] = {},
+): Details['equipment'] => {
+  const over = left.filter(one => (equipment[one.name] ?? 0) > one.left)
+  return over.length > 0
+    ? { ...equipment, ...Object.fromEntries(over.map(one => [one.name, one.left])) }
+    : undefined
+}

@@ -58,7 +58,7 @@ export const rosterWords: Twin<typeof import('../../workbench/words')>['rosterWo
   displace: 'Find another time',
   displaceOf: name => `Find ${name} another time`,
   displaceAsk: name => `Find ${name} another time?`,
-  displaceText: 'The place is taken back. Another time is held for them; they take it with one tap.',
+  displaceText: 'The place is taken back. Another time is held for them where one is free; else please call.',
   displaceYes: 'Take it back, find another',
   displaceNo: 'Not yet',
   displaced: name => `The place of ${name} is taken back; another time is being looked for.`,

@@ -3,8 +3,6 @@ import { count } from '../count'
 
 export const seriesCaseWords: Twin<typeof import('../../workbench/words')>['seriesCaseWords'] = {
   title: of => `${count(of, 'time')}, booked together`,
-  nth: (nth, of) => `${nth} of ${of}`,
-  nthName: 'Booked together',
   together: of => `Answer all ${of} together`,
   hint: 'What was answered or cancelled stays as it is.',
   approved: (about, times) => `${about}: ${count(times, 'time')} approved`,

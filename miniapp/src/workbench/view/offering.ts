@@ -13,6 +13,7 @@ import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Row } from '../rows'
 import { offeringWords as words } from '../words'
+import { equipmentRows, readEquipment } from './equipment'
 import { hoursAdvice } from './place'
 import { ageOf, carersOf, weeklyOf, writtenAge } from './terms'
 
@@ -98,7 +99,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   carers: entry.staffing ? carersOf(entry.staffing.weekly) : [],
   papers: (entry.papers ?? []).map(({ name, note = '' }) => ({ name, note })),
   modes: entry.modes ?? [],
-  equipment: (entry.equipment ?? []).map(({ name, count }) => ({ name, count: String(count) })),
+  equipment: equipmentRows(entry.equipment),
   isPaused: entry.paused !== undefined,
   paused: entry.paused ?? '',
 })
@@ -169,7 +170,7 @@ export const readOffering = (
     staffing,
     papers: some(draft.papers.map(({ name, note }) => ({ name, note: blank(note) }))),
     modes: some(draft.modes),
-    equipment: some(draft.equipment.map(({ name = '', count = '' }) => ({ name, count: whole(count) }))),
+    equipment: draft.kind === 'venue' ? some(readEquipment(draft.equipment)) : undefined,
     paused: draft.isPaused ? draft.paused : undefined,
   })
   const hours = understandHours(draft.hours)

@@ -3,8 +3,6 @@ import { table } from '../../platform/language'
 /** Bookings that were made together, as staff answer them. */
 export const seriesCaseWords = table('workbench.seriesCaseWords', {
   title: (of: number) => `一起约的 ${of} 次`,
-  nth: (nth: number, of: number) => `第 ${nth} 次，共 ${of} 次`,
-  nthName: '一起约的',
   together: (of: number) => `${of} 次一起答复`,
   hint: '答复过的、取消了的，不动它。',
   approved: (about: string, times: number) => `${about}：${times} 次都通过了`,

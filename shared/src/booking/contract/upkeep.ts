@@ -49,7 +49,7 @@ export const upkeepEndpoints = {
     status: 200,
     access: staff,
     summary:
-      'Take back the seat of somebody whom the carers on duty cannot look after; something else is held for them at once',
+      'Take back the seat of somebody whom the carers on duty cannot look after; something else is sought and, if free, held for them',
     input: AskBooking,
     output: Booking,
     errors: ['booking.wrong_state', 'booking.still_seated', 'booking.roster_moved'],

@@ -11,11 +11,37 @@ export const Equipment = z.strictObject({
 })
 export type Equipment = z.output<typeof Equipment>
 
+/**
+ * Of those that there are, also by which name they are counted: that which they had first. A sort may be called otherwise
+ * later, and what is lent of it stays lent.
+ */
+export const Sort = z.strictObject({ ...Equipment.shape, id: z.optional(line(30)) })
+export type Sort = z.output<typeof Sort>
+
 const isDistinct = (list: readonly Equipment[]): boolean =>
   new Set(list.map(({ name }) => name)).size === list.length
 
 /** Each thing is named once. */
 export const EquipmentList = z.array(Equipment).check(z.maxLength(MOST_SORTS), z.refine(isDistinct))
+
+export const SortList = z.array(Sort).check(z.maxLength(MOST_SORTS), z.refine(isDistinct))
+
+/** What staff wrote, each sort under a name of its own by which it is counted: a known one stays, whatever it is called now. */
+export const sortsOf = (typed: readonly Sort[], before: readonly Sort[] = []): Sort[] => {
+  const known = new Set(before.map(({ id, name }) => id ?? name))
+  const used = new Set<string>()
+  const keeps = typed.map(({ id }) => {
+    const kept = id !== undefined && known.has(id) && !used.has(id) ? id : undefined
+    if (kept !== undefined) used.add(kept)
+    return kept
+  })
+  return typed.map(({ name, count }, i) => {
+    let id = keeps[i] ?? name
+    for (let nth = 2; keeps[i] === undefined && used.has(id); nth++) id = `${name} ${nth}`
+    used.add(id)
+    return { name, count, id }
+  })
+}
 
 /** What of a wish there never is, as its reader is told; undefined: all of it may be free. */
 export const whyNoEquipment = (

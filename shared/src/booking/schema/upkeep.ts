@@ -6,7 +6,7 @@ import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
 import { Closure } from '../rules/closures'
-import { EquipmentList } from '../rules/equipment'
+import { SortList } from '../rules/equipment'
 import { Shift } from '../rules/staffing'
 import { Terms } from '../rules/terms'
 
@@ -36,7 +36,7 @@ const fields = {
   ),
   modes: z.optional(z.array(z.enum(counterModes)).check(z.maxLength(3))),
   /** Things of its room that may be wanted beside it. */
-  equipment: z.optional(EquipmentList),
+  equipment: z.optional(SortList),
 }
 /** The fields by name, for the words that stand beside them. */
 export type OfferingField = keyof typeof fields
