@@ -11,7 +11,9 @@ import type { Position } from '@yike/shared/identity/schema'
 import { idOf } from '@yike/shared/kernel/id'
 import { instantOf } from '@yike/shared/kernel/time'
 import { circleHandlers, loadPlace } from '../../functions/src/circle/handlers'
+import { byCommunity } from '../../functions/src/circle/import/community'
 import { runCommand, tableAtHand } from '../../functions/src/entry/command'
+import { loadRegions } from '../../functions/src/identity/handlers'
 import type { Table } from '../../functions/src/platform/table'
 import { launchBrowser } from './browser'
 import { posterOf } from './poster/sheet'
@@ -19,8 +21,10 @@ import { posterOf } from './poster/sheet'
 const usage =
   '用法：npm run poster -- 文件.pdf|文件.png (--door=经度,纬度 | --place=场所编号) --link=网址 [--label=门牌] [--profile=ordinary|elder|pram|wheelchair|night]'
 const MINUTES = 15
-/** So many of a kind have room. */
-const OF_EACH = 2
+/** No sheet has room for more of a kind. */
+const OF_EACH = 8
+/** What most people look for among a kind stands before what is merely nearer. */
+const foremost: Readonly<Partial<Record<PlaceKind, string>>> = { medical: '看病' }
 /** Of A4, at 96 to the inch. */
 const SHEET = { width: 794, height: 1123 }
 
@@ -45,6 +49,14 @@ const doorOf = async (
   return isPosition && lng !== undefined && lat !== undefined
     ? { position: { lng, lat }, label: '' }
     : undefined
+}
+
+/** The community around a door, and its telephone. */
+const helpAt = async (table: Table, position: Position) => {
+  const regions = await loadRegions(table)
+  const [code] = byCommunity(regions, [{ position }]).keys()
+  const { name, phone } = regions.find(region => region.code === code) ?? {}
+  return name && phone ? { name, phone } : undefined
 }
 
 const run = async (): Promise<number> => {
@@ -72,14 +84,23 @@ const run = async (): Promise<number> => {
     return 2
   }
   const { near } = circleHandlers(table)
+  const now = instantOf(Date.now())
   const needs: { kind: PlaceKind; places: PlaceCard[] }[] = []
   let measured: 'network' | 'straight' = 'straight'
   for (const kind of placeKinds) {
     const asked = { ...door.position, minutes: MINUTES, profile, kind, limit: OF_EACH }
-    const found = await near({ now: instantOf(Date.now()) } as never, asked)
+    const found = await near({ now } as never, asked)
     if (!found.ok) continue
     measured = found.value.measured
-    if (found.value.places.length > 0) needs.push({ kind, places: found.value.places as PlaceCard[] })
+    const places = found.value.places as PlaceCard[]
+    const search = foremost[kind]
+    const first = search ? await near({ now } as never, { ...asked, search }) : undefined
+    const ids = new Set(first?.ok && !first.value.nearly ? first.value.places.map(one => one.placeId) : [])
+    const inOrder = [
+      ...places.filter(one => ids.has(one.placeId)),
+      ...places.filter(one => !ids.has(one.placeId)),
+    ]
+    if (places.length > 0) needs.push({ kind, places: inOrder })
   }
   if (needs.length === 0) {
     console.error('这个门口走一刻钟内没有登记过的场所：看看经纬度是不是写反了，或者先导入场所。')
@@ -89,6 +110,8 @@ const run = async (): Promise<number> => {
     label: values.label ?? door.label,
     link: values.link,
     minutes: MINUTES,
+    profile,
+    help: await helpAt(table, door.position),
     needs,
     measured,
   })
