@@ -55,7 +55,9 @@ const save = async (
     console.log(`…… 另有 ${saved.kept.length - FAULTS_SHOWN} 处没有列出。`)
   const nameOf = (code: RegionCode) => regions.find(region => region.code === code)?.name ?? code
   if (counts.length > 0)
-    console.log(`维护的社区：${counts.map(([code, count]) => `${nameOf(code)} ${count} 处`).join('、')}。`)
+    console.log(
+      `按位置归到社区：${counts.map(([code, count]) => `${nameOf(code)} ${count} 处`).join('、')}。早先归过的不变。`,
+    )
   if (homeless > 0)
     console.log(
       `有 ${homeless} 处 3 公里内没有已开通的社区，暂时无人维护；可用 --community 指定，或开通社区后再导入一次。`,

@@ -35,7 +35,11 @@ export const isFor = (
   wait.startAt < addMinutes(freed.endAt, MOST_AROUND_MINUTES) &&
   addMinutes(freed.startAt, -MOST_AROUND_MINUTES) < wait.endAt
 
-const wordsOfTerms = ['version', 'timeline', 'lastActorId', 'wording', 'aside', 'closures'] as const
+/** What makes no room: who said what when, and what the place is called and rung up by. */
+const wordsOfTerms = [
+  ...(['version', 'timeline', 'lastActorId', 'wording', 'aside', 'closures'] as const),
+  ...(['placeName', 'placePhone'] as const),
+]
 
 /** The dates on which a change of terms may have made room: all (absent: no end), or those opened again; undefined: none. */
 export const openedBy = (

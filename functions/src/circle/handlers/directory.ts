@@ -6,7 +6,7 @@ import type { AskDirectory as Asked, Directory, EntryLine } from '@yike/shared/c
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { Table } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
-import { answersTo } from '../domain/search'
+import { matches } from '../domain/search'
 import { type DirectoryPart, loadDirectoryPart } from '../store/upkeep'
 import { countsOf, lineOf, mostNeedyFirst } from './entry'
 import { openPaging } from './paging'
@@ -51,7 +51,7 @@ export const openDirectory = (table: Table) => {
 }
 
 const wantedOf = ({ places }: DirectoryPart, { kind, search, need }: Asked, today: LocalDate): EntryLine[] =>
-  (search ? answersTo(places, search, uncover).places : places)
+  (search ? places.filter(place => matches(uncover(place), search)) : places)
     .map(place => ({ place, line: lineOf(place, today) }))
     .filter(
       ({ place, line }) =>
