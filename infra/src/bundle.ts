@@ -32,6 +32,12 @@ export const bundle = (entry: Entry): Bundle => {
   return known
 }
 
+/** Node digests by itself. */
+const digest = join(root, 'functions/src/platform/digest.ts')
+const digests = Object.fromEntries(
+  ['hmac', 'sha2', 'utils'].map(part => [`@noble/hashes/${part}.js`, digest]),
+)
+
 /** `file` is a path from the root of the repository. */
 export const bundleFile = (file: string): Bundle => {
   const { outputFiles, metafile } = buildSync({
@@ -47,6 +53,7 @@ export const bundleFile = (file: string): Bundle => {
     mainFields: ['module', 'main'],
     sourcemap: 'external',
     legalComments: 'none',
+    alias: digests,
     write: false,
     metafile: true,
     logLevel: 'error',

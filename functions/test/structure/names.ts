@@ -42,7 +42,8 @@ const zones: readonly Zone[] = [
   },
   {
     folder: /^functions\/src\/platform\//,
-    names: /^(http|handler|actor|table|keys|ids|condition|case|once|outbox|problem|wechat|bucket|env|log)$/,
+    names:
+      /^(http|handler|actor|table|keys|ids|condition|case|digest|once|outbox|problem|wechat|bucket|env|log)$/,
     instead: 'what only one slice needs belongs to the slice; a new outer port gets its name here',
   },
   {
