@@ -23,7 +23,7 @@ export const rosterWords: Twin<typeof import('../../workbench/words')>['rosterWo
   away: absent => `${absent} away`,
   seats: seats => count(seats, 'place'),
   short: bookings => `${count(bookings, 'booking')} without a carer`,
-  shortTag: bookings => `${bookings} short`,
+  shortTag: bookings => `${bookings} without a carer`,
   asOf: clock => `As of ${clock}`,
   byHour: 'Places by hour',
   stretch: (clock, seats, booked) => `${clock}: ${count(seats, 'place')}, ${booked} booked`,

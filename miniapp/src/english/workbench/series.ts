@@ -7,5 +7,5 @@ export const seriesCaseWords: Twin<typeof import('../../workbench/words')>['seri
   hint: 'What was answered or cancelled stays as it is.',
   approved: (about, times) => `${about}: ${count(times, 'time')} approved`,
   declined: (about, times) => `${about}: ${count(times, 'time')} declined`,
-  left: times => `${count(times, 'time')} left alone: cancelled, or too late`,
+  left: times => `${count(times, 'time')} left alone: answered before, cancelled, or too late`,
 }

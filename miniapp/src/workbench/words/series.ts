@@ -7,5 +7,5 @@ export const seriesCaseWords = table('workbench.seriesCaseWords', {
   hint: '答复过的、取消了的，不动它。',
   approved: (about: string, times: number) => `${about}：${times} 次都通过了`,
   declined: (about: string, times: number) => `${about}：${times} 次都退回了`,
-  left: (times: number) => `${times} 次没动：已取消，或过了时限`,
+  left: (times: number) => `${times} 次没动：答复过、取消了，或过了时限`,
 })
