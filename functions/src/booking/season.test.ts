@@ -677,7 +677,7 @@ describe('calling off', () => {
     expect(told.body.notices).toMatchObject([{ about: 'season', verb: 'callOff' }])
     expect((await w.as(gone).get('/notices')).body.notices).toEqual([])
     expect((await book(one, offering, '2026-12-14')).status).toBe(201)
-    expect((await ask(one, path)).body.code).toBe('booking.season_closed')
+    expect((await ask(one, path)).body.code).toBe('booking.season_off')
     const other = await opened(offering, { from: addDays('2026-12-14', 70), to: addDays('2026-12-14', 90) })
     await toDraw()
     await drawn(other.staff, other.path)
