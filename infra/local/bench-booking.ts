@@ -1,6 +1,5 @@
 // `npm run bench:booking`: what a booking and a look at the days cost, beside the bare engine doing the same in one run,
 // alone and behind the same HTTP; and that the number of bookings in the table is not felt. `--growth`: up to a million.
-import { availableParallelism } from 'node:os'
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { bookingBody, daysBody, openBare } from './bench/bare'
 import { crowd, type Pace } from './bench/crowd'
@@ -9,7 +8,7 @@ import { folderInMemory } from './bench/memory'
 import { startEngine } from './engine'
 import { openGround, type Somebody, slotAt } from './race/ground'
 
-const CALLS = 600
+const CALLS = 1_500
 const AT_ONCE = 32
 const SLOTS = 140
 const isLong = process.argv.includes('--growth')
@@ -19,8 +18,7 @@ const dbPath = isLong ? folderInMemory() : undefined
 if (dbPath) console.log('the tables are in memory')
 const engine = await startEngine({ ...(dbPath && { dbPath }) })
 const bare = openBare(engine.endpoint)
-// The engine works on every core, and so does the API: a Lambda is as many processes as there are requests at once.
-const ground = await openGround(engine.endpoint, {}, availableParallelism())
+const ground = await openGround(engine.endpoint)
 const offering = await ground.offering({ capacity: 100_000 })
 const people = await ground.people(2_000)
 const somebody = (n: number) => people[n % people.length] as Somebody
@@ -79,8 +77,8 @@ const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
 }
 
 // All have run before they are measured.
-await crowd(1_000, AT_ONCE, n => place(10_000 + n))
-await crowd(1_000, AT_ONCE, days)
+await crowd(2_000, AT_ONCE, n => place(10_000 + n))
+await crowd(5_000, AT_ONCE, days)
 await crowd(200, AT_ONCE, () => throughHttp('Query', daysBody(ground.name, offering)))
 await compare({
   name: 'booking.place',

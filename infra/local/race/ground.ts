@@ -8,7 +8,7 @@ import { openTable, type Table } from '../../../functions/src/platform/table'
 import { createTable } from '../../../functions/src/platform/table/create'
 import type { RegionCode } from '../../../shared/src/identity/schema'
 import { addDays, instantAt, instantOf, localDate } from '../../../shared/src/kernel/time'
-import { type Api, startApi } from './api'
+import { startApi } from './api'
 import type { Send, Somebody } from './client'
 
 export type { Answer, Somebody } from './client'
@@ -50,11 +50,10 @@ export const slotAt = ({ placeId, offeringId }: Offering, n: number) => {
   return { placeId, offeringId, startAt: instantAt(on, from), endAt: instantAt(on, from + 60) }
 }
 
-/** `env`: what else the API is told; `processes`: of how many it is, none of which knows of the others. */
+/** `env`: what else the API is told. */
 export const openGround = async (
   endpoint: string,
   env: Readonly<Record<string, string>> = {},
-  processes = 1,
 ): Promise<Ground> => {
   const name = `race-${randomUUID()}`
   const where = { region: 'local', endpoint }
@@ -85,14 +84,12 @@ export const openGround = async (
   ])
   let nth = 0
 
-  const apis = await Promise.all(
-    Array.from({ length: processes }, () =>
-      startApi({ DYNAMODB_ENDPOINT: endpoint, YIKE_TABLE: name, YIKE_TOKEN_SECRET: SECRET, ...env }),
-    ),
-  )
-  let turn = 0
-  const send: Send = (...asked) => (apis[turn++ % processes] as Api).send(...asked)
-  const cpuMs = async () => (await Promise.all(apis.map(api => api.cpuMs()))).reduce((sum, ms) => sum + ms)
+  const { send, cpuMs, injected, stop } = await startApi({
+    DYNAMODB_ENDPOINT: endpoint,
+    YIKE_TABLE: name,
+    YIKE_TOKEN_SECRET: SECRET,
+    ...env,
+  })
 
   const residentOf = (scope = communities[0] as RegionCode): Resident => ({
     residentId: newId('resident', Date.now()),
@@ -122,12 +119,7 @@ export const openGround = async (
     endpoint,
     send,
     cpuMs,
-    async injected() {
-      const met = await Promise.all(apis.map(api => api.injected()))
-      return Object.fromEntries(
-        Object.keys(met[0] ?? {}).map(name => [name, met.reduce((sum, one) => sum + (one[name] ?? 0), 0)]),
-      )
-    },
+    injected,
     async offering(is = {}) {
       const place = places[nth++ % places.length] as (typeof places)[number]
       const offering: Offering = {
@@ -165,8 +157,6 @@ export const openGround = async (
       if (!one) throw new Error('nobody to approve')
       return one
     },
-    async stop() {
-      for (const api of apis) await api.stop()
-    },
+    stop,
   }
 }

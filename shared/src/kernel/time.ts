@@ -39,11 +39,13 @@ export const instantAt = (on: LocalDate, minute: number): Instant =>
   instantOf(midnightMs(on) - ZONE_OFFSET + minute * MINUTE)
 /** The instants of one date, for whoever asks for many: those of `instantAt`, without a calendar for each. */
 export const instantsOn = (on: LocalDate): ((minute: number) => Instant) => {
-  const days = [addDays(on, -1), on, addDays(on, 1)]
+  const dates = new Map([[0, on]])
   return minute => {
     const utc = minute - ZONE_OFFSET / MINUTE
     const day = Math.floor(utc / MINUTES)
-    return `${days[day + 1] ?? addDays(on, day)}T${clock(utc - day * MINUTES)}:00.000Z`
+    const date = dates.get(day) ?? addDays(on, day)
+    dates.set(day, date)
+    return `${date}T${clock(utc - day * MINUTES)}:00.000Z`
   }
 }
 /** 0 = Monday … 6 = Sunday. */
