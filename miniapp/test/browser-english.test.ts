@@ -39,7 +39,7 @@ test('somebody who reads English books, cancels, files a request and claims a ta
   await book(reader, '书画室', 2, booking.place)
   await reader.see(bookingStates.confirmed.word)
   await reader.press(booking.cancel)
-  await reader.press(booking.cancel)
+  await reader.page.getByRole('alertdialog').getByRole('button', { name: booking.cancel }).click()
   await reader.see(bookingStates.cancelled.word)
 
   await reader.open('/microproject/pages/file')

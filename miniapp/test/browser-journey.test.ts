@@ -102,7 +102,7 @@ test('a resident browses, books, has a ticket and gives it back', async () => {
   await resident.open('/booking/tab/index')
   await resident.press(/16:30.*书画室/)
   await resident.press(booking.cancel)
-  await resident.press(booking.cancel)
+  await resident.page.getByRole('alertdialog').getByRole('button', { name: booking.cancel }).click()
   await resident.see(bookingStates.cancelled.word)
 })
 
