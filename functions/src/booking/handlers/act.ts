@@ -15,6 +15,10 @@ import { type BookingRecord, loadBooking, moveChanges } from '../store'
 import { callPlace } from './advice'
 import { showBooking, showUnder } from './view'
 
+/** Is a booking staff's of this community to answer? One's own is not, nor what one booked for somebody. */
+export const isForStaff = ({ residentId, delegateId, community }: BookingRecord, actor: Actor): boolean =>
+  residentId !== actor.residentId && delegateId !== actor.residentId && answersFor(actor, community)
+
 /** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
 export const findBooking = async (
   table: Table,
@@ -26,8 +30,7 @@ export const findBooking = async (
   if (!found) return undefined
   if (grant) return isSeenUnder(grant, found) ? { booking: found, part: 'delegate' } : undefined
   if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
-  if (found.delegateId === actor.residentId) return undefined
-  return answersFor(actor, found.community) ? { booking: found, part: 'staff' } : undefined
+  return isForStaff(found, actor) ? { booking: found, part: 'staff' } : undefined
 }
 
 /** By a grant, which the write asks too. */

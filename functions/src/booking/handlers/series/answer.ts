@@ -1,7 +1,6 @@
 /** Staff answer all of a series that waits at once. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import type { AnsweredSeries } from '@yike/shared/booking/schema/series'
-import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
@@ -10,12 +9,9 @@ import type { Actor } from '../../../platform/actor'
 import type { Table } from '../../../platform/table'
 import { decide } from '../../domain'
 import { type BookingRecord, loadSeries } from '../../store'
+import { isForStaff } from '../act'
 import { showBooking } from '../view'
 import { moveTogether } from './together'
-
-/** Is a booking staff's of this community to answer? One's own is not, nor what one booked for somebody. */
-export const isForStaff = ({ residentId, delegateId, community }: BookingRecord, actor: Actor): boolean =>
-  residentId !== actor.residentId && delegateId !== actor.residentId && answersFor(actor, community)
 
 export const answer = async (
   table: Table,
