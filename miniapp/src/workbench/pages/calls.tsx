@@ -6,8 +6,9 @@ import { useParams } from '../../platform/route'
 import { now, spokenDay } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
 import { useWide } from '../../platform/use-wide'
-import { Empty, Loaded, More, Segments, Stack } from '../../ui'
+import { Empty, Loaded, More, Stack } from '../../ui'
 import { CallLine } from '../call-line'
+import { CommunityChoice } from '../community-choice'
 import '../class.css'
 import { DayTurn } from '../day-turn'
 import { StaffScreen } from '../staff-screen'
@@ -45,14 +46,7 @@ function Days({ communities }: { communities: readonly Community[] }) {
   return (
     <Stack>
       <View className="workbench-child__note">{words.how}</View>
-      {communities.length > 1 && (
-        <Segments
-          label={pageWords.community}
-          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-          value={community}
-          onChange={setCommunity}
-        />
-      )}
+      <CommunityChoice communities={communities} value={community} onChange={setCommunity} />
       <DayTurn on={on} usual={tomorrow} words={{ ...words, usual: words.tomorrow }} onChange={setOn} />
       <View className="workbench-door__place">{spokenDay(on, now())}</View>
       <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="call" />}>

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useCommunities } from '../../identity/use-identity'
 import { open } from '../../platform/route'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
+import { Button, Empty, Loaded, Stack } from '../../ui'
+import { CommunityChoice } from '../community-choice'
 import { NewPlace } from '../new-place'
 import { PlaceLines } from '../place-lines'
 import { PlaceSheet } from '../place-sheet'
@@ -45,14 +46,7 @@ function Places({ wide, communities }: { wide: boolean; communities: readonly Co
     setCommunity(code)
     setPicked('')
   }
-  const which = communities.length > 1 && (
-    <Segments
-      label={words.community}
-      options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-      value={community}
-      onChange={chooseCommunity}
-    />
-  )
+  const which = <CommunityChoice communities={communities} value={community} onChange={chooseCommunity} />
   if (!wide)
     return (
       <Stack>

@@ -5,6 +5,7 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
+import { CommunityChoice } from '../community-choice'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
@@ -80,14 +81,7 @@ function Bench({ wide, communities }: { wide: boolean; communities: readonly Com
   }
   return (
     <Stack>
-      {communities.length > 1 && (
-        <Segments
-          label={words.community}
-          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-          value={board.community}
-          onChange={board.choose}
-        />
-      )}
+      <CommunityChoice communities={communities} value={board.community} onChange={board.choose} />
       <Segments
         label={words.kinds}
         options={filterOptions(board.waiting)}

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { open, useParams } from '../../platform/route'
 import { useWide } from '../../platform/use-wide'
-import { Empty, Loaded, Segments, Stack } from '../../ui'
+import { Empty, Loaded, Stack } from '../../ui'
+import { CommunityChoice } from '../community-choice'
 import { PlaceLines } from '../place-lines'
 import { RosterWeek } from '../roster-week'
 import { StaffScreen } from '../staff-screen'
@@ -37,17 +38,14 @@ function ChoosePlace() {
         return (
           <Stack>
             <View className="workbench-place__note">{words.pickPlaceText}</View>
-            {communities.length > 1 && (
-              <Segments
-                label={pageWords.community}
-                options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-                value={community}
-                onChange={code => {
-                  choose(code)
-                  setChosen(code)
-                }}
-              />
-            )}
+            <CommunityChoice
+              communities={communities}
+              value={community}
+              onChange={code => {
+                choose(code)
+                setChosen(code)
+              }}
+            />
             <View>
               <PlaceLines
                 key={community}

@@ -2,7 +2,8 @@ import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { open } from '../../platform/route'
 import { now, spokenDay, spokenList } from '../../platform/spoken'
-import { Cell, Empty, Loaded, More, Segments, Stack, Tag } from '../../ui'
+import { Cell, Empty, Loaded, More, Stack, Tag } from '../../ui'
+import { CommunityChoice } from '../community-choice'
 import { StaffScreen } from '../staff-screen'
 import { useSeasonsOf } from '../use-season'
 import { choose, chosenOf, usePosts } from '../use-workbench'
@@ -29,17 +30,14 @@ function Communities({ communities }: { communities: readonly Community[] }) {
   const at = now()
   return (
     <Stack>
-      {communities.length > 1 && (
-        <Segments
-          label={pageWords.community}
-          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-          value={community}
-          onChange={code => {
-            choose(code)
-            setCommunity(code)
-          }}
-        />
-      )}
+      <CommunityChoice
+        communities={communities}
+        value={community}
+        onChange={code => {
+          choose(code)
+          setCommunity(code)
+        }}
+      />
       <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="calendar" />}>
         {() => (
           <>
