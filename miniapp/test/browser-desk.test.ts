@@ -224,6 +224,8 @@ test('an answer that breaks off in the middle is none: the page says so, and goe
       for (const key of Object.keys(localStorage))
         if (key.startsWith('yk:answer')) localStorage.removeItem(key)
     })
+  // An answer still on its way would be kept after all.
+  await worker.rest()
   await forget()
   await page.route(/api\/(work\/)?(tasks|bookings|microprojects)\//, route =>
     route.fulfill({ status: 200, contentType: 'application/json', body: '{"task":{"ti' }),
