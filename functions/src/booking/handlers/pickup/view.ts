@@ -6,6 +6,7 @@ import type { SpokenCodes } from '../../../platform/actor'
 import { timelineFor } from '../../../platform/wechat/wording'
 import type { Fetching } from '../../domain'
 import { codeStateOf, fetchersAt } from '../../domain/pickup'
+import { phoneOf } from '../phone'
 
 /** What the digits of a code follow from. */
 export const seedOf = ({ handover: { bookingId, code } }: Fetching): string | undefined =>
@@ -26,7 +27,7 @@ export const showPickup = (found: Fetching, codes: SpokenCodes, now: Instant): P
       ...(only && { onlyThis: true as const }),
     })),
     ...(isOwner && child.phone && { phone: child.phone }),
-    hasPhone: phoneOf(found) !== undefined,
+    hasPhone: phoneOf(booking, child) !== undefined,
     ...(code &&
       codeState && {
         code: {
@@ -39,6 +40,3 @@ export const showPickup = (found: Fetching, codes: SpokenCodes, now: Instant): P
     events: timelineFor(handover.timeline, isOwner ? 'owner' : 'staff', now),
   }
 }
-
-/** The number that its guardian has left for the class, else that from which somebody called to book. */
-const phoneOf = ({ child, booking }: Fetching): string | undefined => child.phone ?? booking.phone
