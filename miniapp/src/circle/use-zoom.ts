@@ -1,5 +1,5 @@
 import { select } from 'd3-selection'
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom'
+import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Moved } from './view/map'
 
@@ -23,9 +23,6 @@ type Square = ZoomBehavior<HTMLDivElement, unknown>
 export function useZoom(square: RefObject<HTMLDivElement>, side: number, of: unknown) {
   const [moved, setMoved] = useState<Moved>(zoomIdentity)
   const behaviour = useRef<Square>()
-  const isWhole = moved.k === 1
-  const whole = useRef(isWhole)
-  whole.current = isWhole
 
   useEffect(() => {
     const { current: element } = square
@@ -43,7 +40,7 @@ export function useZoom(square: RefObject<HTMLDivElement>, side: number, of: unk
       .clickDistance(SLIP_PX)
       // One finger scrolls the page as long as the whole map is seen.
       .filter((event: MouseEvent | TouchEvent) =>
-        'touches' in event ? event.touches.length > 1 || !whole.current : event.button === 0,
+        'touches' in event ? event.touches.length > 1 || zoomTransform(element).k > 1 : event.button === 0,
       )
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLDivElement, unknown>) => setMoved(transform))
     behaviour.current = zooming
@@ -74,7 +71,7 @@ export function useZoom(square: RefObject<HTMLDivElement>, side: number, of: unk
 
   return {
     moved,
-    isWhole,
+    isWhole: moved.k === 1,
     isNearest: moved.k >= NEAREST,
     nearer: act((zooming, element) => select(element).call(zooming.scaleBy, STEP)),
     farther: act((zooming, element) => select(element).call(zooming.scaleBy, 1 / STEP)),
