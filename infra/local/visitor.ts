@@ -12,6 +12,9 @@ export const phone: Screen = { viewport: { width: 390, height: 844 } }
 export const desk: Screen = { viewport: { width: 1280, height: 800 } }
 
 const PATIENCE_MS = 15_000
+/** So soon and so near, the app takes a press for the second of a shaky finger (`miniapp/src/platform/finger.ts`). */
+const STEADY_MS = 650
+const NEAR_PX = 60
 
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>
@@ -51,12 +54,24 @@ function visitorOn(page: Page, app: string) {
   // Taro keeps the pages below: the last that can be seen is the page on top.
   const find = (role: Role, name: string | RegExp) =>
     page.getByRole(role, { name }).filter({ visible: true }).last()
+  let pressed = { at: 0, x: 0, y: 0 }
   const words = (said: string | RegExp) => page.getByText(said).filter({ visible: true }).last()
   return {
     page,
     /** Waits until everything that the page asked for is answered, and nothing more was asked. */
     rest: traffic(page),
-    press: (name: string | RegExp, role: Role = 'button') => find(role, name).click(),
+    /** Presses with a steady hand: what comes under the finger is not pressed with it. */
+    async press(name: string | RegExp, role: Role = 'button'): Promise<void> {
+      const control = find(role, name)
+      await control.click({ trial: true })
+      const box = await control.boundingBox()
+      const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
+      const since = Date.now() - pressed.at
+      if (since < STEADY_MS && Math.hypot(x - pressed.x, y - pressed.y) < NEAR_PX)
+        await new Promise(resolve => setTimeout(resolve, STEADY_MS - since))
+      await control.click()
+      pressed = { at: Date.now(), x, y }
+    },
     /**
      * Writes, and looks whether it stands there: what has just come onto the page may take the focus a moment later, and
      * the words with it.

@@ -1,4 +1,5 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { changeScene } from './finger'
 import { ifPossible } from './runtime'
 
 export type Params = Readonly<Record<string, string | undefined>>
@@ -39,7 +40,9 @@ let arrivals = 0
 export const useArrival = (): void =>
   useDidShow(() => {
     opening = none
+    leavingSince = 0
     arrivals += 1
+    changeScene()
   })
 
 /** Whether nothing was shown yet but this page, since the app started. */
@@ -88,16 +91,14 @@ export function useIsAt(): (page: string) => boolean {
 /** Whether this page is the first tab. */
 export const useAtHome = (): boolean => useIsAt()(HOME)
 
-/** A second tap of a shaky finger comes within this time; who means to go back twice has looked at a page meanwhile. */
-const SAME_TAP_MS = 800
-let leftAt = 0
+let leavingSince = 0
 
-/** Back to where one came from, once however often a finger taps; opened by its address, a page leads home. */
+/** Back to where one came from, once however often a finger taps until that is there; opened by its address, a page leads home. */
 export function goBack(): void {
   const at = Date.now()
   // A clock may be put back.
-  if (Math.abs(at - leftAt) < SAME_TAP_MS) return
-  leftAt = at
+  if (Math.abs(at - leavingSince) < PATIENCE_MS) return
+  leavingSince = at
   ifPossible(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME })))
 }
 

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { changeScene } from '../platform/finger'
 import './answer.css'
 import { aria } from './aria'
 import { Icon } from './icon'
@@ -6,11 +8,15 @@ import { Tap } from './tap'
 import type { AnswerProps } from './types'
 
 /** One question, at the head of a page that asks nothing else. */
-export const Question = ({ children }: { children: string }) => (
-  <View className="yk-question" {...aria({ role: 'heading', level: 1 })}>
-    {children}
-  </View>
-)
+export function Question({ children }: { children: string }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question brings other answers.
+  useEffect(changeScene, [children])
+  return (
+    <View className="yk-question" {...aria({ role: 'heading', level: 1 })}>
+      {children}
+    </View>
+  )
+}
 
 /** What is so, a sentence to a line; what is empty is left out. */
 export const Facts = ({ children }: { children: readonly (string | false | null | undefined)[] }) => (

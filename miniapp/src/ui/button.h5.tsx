@@ -1,4 +1,5 @@
 import './button.css'
+import { ifMeant } from './meant.h5'
 import type { ButtonProps } from './types'
 
 export function Button({ children, onTap, kind = 'go', busy, disabled, compact, label }: ButtonProps) {
@@ -9,7 +10,7 @@ export function Button({ children, onTap, kind = 'go', busy, disabled, compact, 
       disabled={disabled || busy}
       aria-busy={busy}
       aria-label={label}
-      onClick={onTap}
+      onClick={ifMeant(onTap)}
     >
       {busy ? `${children} …` : children}
     </button>

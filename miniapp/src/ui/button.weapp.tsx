@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { aria } from './aria'
 import './button.css'
+import { ifMeant } from './meant.weapp'
 import type { ButtonProps } from './types'
 
 /** Vant’s buttons are as high as one line, and cut a second one off. */
@@ -18,7 +19,7 @@ export function Button({ children, onTap, kind = 'go', busy, disabled, compact, 
         disabled={disabled || busy}
         custom-style={GROWS}
         aria-label={label ?? children}
-        onClick={onTap}
+        onClick={ifMeant(onTap)}
       >
         {busy ? `${children} …` : children}
       </van-button>

@@ -17,14 +17,14 @@ interface LoadedProps<T> {
 /** A question and its four states. What was known before stays on the page when the new answer fails. */
 export function Loaded<T>({ query, empty, waiting = <Skeleton />, brief, children }: LoadedProps<T>) {
   if (query.state === 'loading') return waiting
-  if (query.state === 'empty') return empty ?? children(query.value)
-  if (query.state === 'ready') return children(query.value)
-  if (query.value === null && brief) return <Notice tone="quiet">{query.problem.title}</Notice>
-  if (query.value === null) return <Failure problem={query.problem} onRetry={query.refresh} />
+  const failed = query.state === 'error' || query.state === 'offline'
+  if (failed && query.value === null && brief) return <Notice tone="quiet">{query.problem.title}</Notice>
+  if (failed && query.value === null) return <Failure problem={query.problem} onRetry={query.refresh} />
+  // One shape in every state: what somebody has begun on the page stays when the network goes, and when it is back.
   return (
     <>
       {query.state === 'error' && <Notice tone="waiting">{query.problem.title}</Notice>}
-      {children(query.value)}
+      {query.state === 'empty' && empty !== undefined ? empty : children(query.value as T)}
     </>
   )
 }

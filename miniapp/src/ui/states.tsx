@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useId } from 'react'
+import { changeScene } from '../platform/finger'
 import { focusOn } from '../platform/focus'
 import { aria } from './aria'
 import { Button } from './button'
@@ -73,7 +74,9 @@ export function Confirm({
 }: ConfirmProps) {
   const id = useId()
   useEffect(() => {
-    if (open) focusOn(id)
+    if (!open) return
+    changeScene()
+    focusOn(id)
   }, [open, id])
   if (!open) return null
   return (

@@ -1,4 +1,5 @@
 import { aria, chosen } from './aria'
+import { ifMeant } from './meant.h5'
 import './tap.h5.css'
 import type { TapProps } from './types'
 
@@ -24,7 +25,7 @@ export function Tap({
       style={style}
       lang={lang}
       disabled={disabled}
-      onClick={idle ? undefined : onTap}
+      onClick={idle ? undefined : ifMeant(onTap)}
       {...aria({
         role: role === 'button' ? undefined : role,
         label,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { aria, chosen } from './aria'
+import { ifMeant } from './meant.weapp'
 import type { TapProps } from './types'
 
 export function Tap({
@@ -22,7 +23,7 @@ export function Tap({
       className={`yk-tap ${className}${off ? ' yk-tap--off' : ''}`}
       style={style}
       hoverClass={off ? 'none' : 'yk-tap--down'}
-      onClick={off ? undefined : onTap}
+      onClick={off ? undefined : ifMeant(onTap)}
       {...aria({ role, label, expanded, disabled: off, ...chosen(role, selected) })}
     >
       {children}

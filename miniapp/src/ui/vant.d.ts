@@ -14,7 +14,7 @@ declare module 'react' {
         disabled?: boolean
         'custom-style'?: string
         'aria-label'?: string
-        onClick?: () => void
+        onClick?: (event: { detail?: { detail?: { x?: number; y?: number } } }) => void
       }
       'van-field': VanControl & {
         value: string

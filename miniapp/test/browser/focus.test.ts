@@ -30,6 +30,31 @@ async function pressKey({ page }: Visitor, name: string | RegExp, role: 'button'
   await page.keyboard.press(role === 'switch' ? 'Space' : 'Enter')
 }
 
+/**
+ * A shaky finger: two taps at one spot, 150 ms apart by the browser's clock. Neither waits for the page, as no finger
+ * does.
+ */
+async function tapTwice({ page }: Visitor, x: number, y: number): Promise<void> {
+  const device = await page.context().newCDPSession(page)
+  const timestamp = Date.now() / 1_000
+  await Promise.all(
+    [timestamp, timestamp + 0.15].flatMap(at =>
+      (['mousePressed', 'mouseReleased'] as const).map(type =>
+        device.send('Input.dispatchMouseEvent', {
+          ...{ type, x, y, timestamp: at },
+          ...{ button: 'left', clickCount: 1 },
+        }),
+      ),
+    ),
+  )
+  await device.detach()
+}
+
+const centre = async ({ page }: Visitor, name: string | RegExp): Promise<[number, number]> => {
+  const box = await page.getByRole('button', { name }).filter({ visible: true }).last().boundingBox()
+  return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+}
+
 const focused = ({ page }: Visitor, selector: string) =>
   page.waitForFunction(of => document.activeElement?.matches(of), selector, { timeout: 10_000 })
 
@@ -85,16 +110,25 @@ test('a finger that taps 返回 twice goes back one page', async () => {
   await press(RegExp(`^(?!约).*${PLACE}`, 's'))
   await page.waitForURL(/circle\/pages\/place/)
   await page.getByRole('button', { name: circle.bookAt(OFFERING) }).waitFor()
-  const back = await page.getByRole('button', { name: controls.back }).filter({ visible: true }).boundingBox()
-  const [x, y] = [(back?.x ?? 0) + 20, (back?.y ?? 0) + 20]
-  await page.mouse.click(x, y)
-  await page.waitForTimeout(150)
-  await page.mouse.click(x, y)
+  await tapTwice(visitor, ...(await centre(visitor, controls.back)))
   await page.waitForURL(/circle\/pages\/list/)
   await page.waitForTimeout(1_000)
   expect(page.url()).toMatch(/circle\/pages\/list/)
   await press(controls.back)
   await page.waitForURL(/circle\/tab\/index/)
+})
+
+test('长辈版: a finger that taps an answer twice gives no answer to the question that comes in its place', async () => {
+  const visitor = await here.street.enter(RESIDENT, other)
+  if (!(await isElder(visitor))) await visitor.press(RegExp(identity.large), 'switch')
+  await visitor.open('/identity/pages/self')
+  await visitor.see(doorWords.leave)
+  // Where the way out is asked for, the answer that stays comes to stand, or the one that leaves.
+  await tapTwice(visitor, ...(await centre(visitor, doorWords.leave)))
+  await visitor.see(doorWords.stay)
+  await visitor.page.waitForTimeout(1_000)
+  expect(await visitor.sees(doorWords.stay)).toBe(true)
+  expect(visitor.page.url()).toMatch(/identity\/pages\/self/)
 })
 
 test('a step at its end keeps the focus and counts no further', async () => {

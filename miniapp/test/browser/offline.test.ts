@@ -111,6 +111,35 @@ test('a booking, a cancellation and a request that meet no network wait on the p
   expect(await page.getByText(unsent.waiting).count()).toBe(0)
 })
 
+test('what somebody is asked stays on the page when the network goes', async () => {
+  const visitor = await here.street.enter(PLAYER)
+  const { page, press, see, open } = visitor
+  await open(`/booking/pages/confirm?${court(11)}`)
+  await press(place)
+  await see(booking.number)
+  const slip = addressOf(visitor)
+  await open('/booking/tab/index')
+  await visitor.rest()
+  let lose = () => {}
+  const lost = new Promise<void>(resolve => {
+    lose = resolve
+  })
+  await page.route('**/api/bookings/bk_*', async route => {
+    await lost
+    await route.abort('internetdisconnected')
+  })
+  await goTo(visitor, slip)
+  await press(booking.cancel)
+  const answer = page.getByRole('alertdialog').getByRole('button', { name: booking.cancel })
+  await answer.waitFor()
+  const failed = page.waitForEvent('requestfailed')
+  lose()
+  await failed
+  await visitor.rest()
+  expect(await answer.count()).toBe(1)
+  await page.unroute('**/api/bookings/bk_*')
+})
+
 test('an answer that was lost on its way is asked for again under the same key, and what it was about is done once', async () => {
   const visitor = await here.street.enter(RESIDENT)
   const { page, see, open } = visitor
