@@ -1,7 +1,7 @@
 /** Things that are wanted beside a room, taken in the same write. */
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, type Person, type World } from '../../test/world'
+import { createWorld, HOME, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 
 let w: World
@@ -138,5 +138,103 @@ describe('equipment', () => {
       'booking.equipment_taken',
       undefined,
     ])
+  })
+})
+
+describe('equipment of a room that closes', () => {
+  const settle = async () => {
+    for (let i = 0; i < 4; i++) await w.react()
+  }
+  const wanted = [
+    { name: '投影', count: 1 },
+    { name: '椅子', count: 50 },
+  ]
+  /** A hall of its own, with a neighbour that lends this; who booked the hall with all that it has. */
+  const neighbours = async (lends: { name: string; count: number }[], where: number) => {
+    const position = { lng: HOME.lng + where / 10, lat: HOME.lat }
+    const [place, next] = [await w.place({ position }), await w.place({ position, name: '邻近的文化站' })]
+    const hall = await w.offering(place, { kind: 'venue', daysAhead: 2, equipment: things })
+    const other = await w.offering(next, {
+      kind: 'venue',
+      capacity: 2,
+      name: '邻近的活动室',
+      equipment: lends,
+    })
+    await w.react()
+    const by = await w.person()
+    return {
+      place,
+      hall,
+      other,
+      by,
+      booked: (await book(hall, 9, wanted, by)).body,
+      staff: await w.person({ roles: ['resident', 'worker'] }),
+    }
+  }
+  const close = async ({ placeId }: Offering, by: Person) => {
+    await w.as(by).post(`/work/places/${placeId}/close`, { version: 0, reason: '房屋收回' })
+    await settle()
+  }
+  const show = async (by: Person, { bookingId }: { bookingId: string }) =>
+    (await w.as(by).get(`/bookings/${bookingId}`)).body
+
+  it('is held with the room at the neighbour’s, in the same write', async () => {
+    const { hall, other, by, booked, staff } = await neighbours(things, 1)
+    await close(hall, staff)
+    const held = await show(by, booked)
+    expect(held).toMatchObject({ state: 'offered', offeringId: other.offeringId, equipment: wanted })
+    expect(held.movedFrom.lacking).toBeUndefined()
+    expect(await left(other, 9)).toEqual([0, 0])
+  })
+
+  it('that the neighbour has not is named in the offer, and in what staff read before: one projector, 20 of 50 chairs', async () => {
+    const { hall, other, by, booked, staff } = await neighbours([{ name: '椅子', count: 30 }], 2)
+    const lacking = [
+      { name: '投影', count: 1 },
+      { name: '椅子', count: 20 },
+    ]
+    const { body } = await w
+      .as(staff)
+      .post(`/work/places/${hall.placeId}/affected`, { closed: true, days: [] })
+    expect(body.affected[0].swap).toMatchObject({ offeringName: other.name, lacking })
+    await close(hall, staff)
+    const held = await show(by, booked)
+    expect(held).toMatchObject({
+      state: 'offered',
+      equipment: [{ name: '椅子', count: 30 }],
+      movedFrom: { lacking },
+    })
+    expect(await left(other, 9)).toEqual([0])
+    await w.as(by).post(`/bookings/${booked.bookingId}/accept`)
+    expect((await show(by, booked)).movedFrom.lacking).toEqual(lacking)
+  })
+
+  it('is looked for on another hour before the same hour without it is offered', async () => {
+    const { hall, other, by, booked, staff } = await neighbours(things, 3)
+    await book(other, 9, [{ name: '投影', count: 1 }])
+    await close(hall, staff)
+    expect(await show(by, booked)).toMatchObject({ state: 'offered', ...at(10), equipment: wanted })
+  })
+
+  it('is lent once where two who are moved want the one projector at the same time', async () => {
+    const { place, hall, other, by, booked, staff } = await neighbours(
+      [
+        { name: '投影', count: 1 },
+        { name: '椅子', count: 100 },
+      ],
+      4,
+    )
+    const second = await w.offering(place, { kind: 'venue', name: '小厅', equipment: things })
+    const friend = await w.person()
+    const theirs = (await book(second, 9, wanted, friend)).body
+    await close(hall, staff)
+    const [one, two] = [await show(by, booked), await show(friend, theirs)]
+    expect([one.state, two.state]).toEqual(['offered', 'offered'])
+    const at9 = [one, two].filter(
+      ({ startAt, offeringId }) => startAt === at(9).startAt && offeringId === other.offeringId,
+    )
+    expect(
+      at9.flatMap(({ equipment }) => equipment.filter(({ name }: { name: string }) => name === '投影')),
+    ).toHaveLength(1)
   })
 })

@@ -14,8 +14,9 @@ import { changeOfferingChanges } from './store'
 
 let w: World
 let staff: Person
-/** What somebody else does just before the next booking is displaced. */
+/** What somebody else does just before the next booking is displaced, or held another time. */
 let meanwhile: (() => Promise<unknown>) | undefined
+let before: 'displaced' | 'offered'
 /** An index that does not show bookings yet. */
 let lags = false
 let calls = 0
@@ -26,7 +27,7 @@ const meddled = (table: Table): Table => ({
     return lags && ask.index === 'by-deadline' ? Promise.resolve(ok({ items: [] })) : table.query(ask)
   },
   async write(changes) {
-    const act = changes.some(change => 'put' in change && change.put.state === 'displaced') && meanwhile
+    const act = changes.some(change => 'put' in change && change.put.state === before) && meanwhile
     if (act) {
       meanwhile = undefined
       await act()
@@ -36,6 +37,7 @@ const meddled = (table: Table): Table => ({
 })
 beforeEach(async () => {
   lags = false
+  before = 'displaced'
   w = await createWorld({ meter: { ...createMeter(), around: meddled } })
   staff = await w.person({ roles: ['resident', 'worker'] })
 })
@@ -217,6 +219,26 @@ const verbs = async (who: Person, booked: { bookingId: string }) =>
   (await show(who, booked)).timeline.map(({ verb }: { verb: string }) => verb)
 
 describe('whoever is displaced', () => {
+  it('is held the room without the projector that somebody else takes at this very moment, and reads it', async () => {
+    const projector = { equipment: [{ name: '投影', count: 1 }] }
+    const venue = { kind: 'venue', capacity: 2, ...projector } as const
+    const hall = await w.offering(await w.place(), venue)
+    const other = await w.offering(await w.place({ name: '邻近的文化站' }), { ...venue, daysAhead: 2 })
+    await w.react()
+    const [guest, quick] = [await w.person(), await w.person()]
+    const { placeId, offeringId } = hall
+    const wish = { placeId, offeringId, ...span(10), ...projector }
+    const booked = (await w.as(guest).post('/bookings', wish)).body
+    before = 'offered'
+    const theirs = { placeId: other.placeId, offeringId: other.offeringId, ...span(10), ...projector }
+    meanwhile = () => w.as(quick).post('/bookings', theirs)
+    await changed(hall, closed)
+    await settle()
+    const held = await show(guest, booked)
+    expect(held).toMatchObject({ state: 'offered', ...span(10), movedFrom: { lacking: projector.equipment } })
+    expect([held.offeringId, held.equipment]).toEqual([other.offeringId, undefined])
+  })
+
   it('is so by the hours that hold now: what closed and opened again before the stream told of it displaces nobody', async () => {
     const offering = await w.offering(await w.place())
     const guest = await w.person()

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
 import { Button, Cell, Confirm, Due, Outcome, Stale, Tag } from '../ui'
+import { Lacking } from './lacking'
 import './queue.css'
 import { useAnswer } from './use-booking'
 import { priceWords, stateWord } from './view'
@@ -52,6 +53,7 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
       <View>{spokenDay(localDate(startAt), at)}</View>
       <View className="booking-offer__when">{spokenHours(startAt, endAt)}</View>
       <View className="booking-offer__what">{`${spokenOffering(booking)} · ${words.forName(forName)}${movedFrom ? ` · ${priceWords(booking.priceFen)}` : ''}`}</View>
+      <Lacking booking={booking} />
       <Stale stale={stale} became={stateWord(booking, at).word} />
       <Outcome of={{ ...accepting, unsent: null }} />
       <Outcome of={{ ...passing, unsent: null }} />

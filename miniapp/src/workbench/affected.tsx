@@ -6,6 +6,7 @@ import { Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
 import type { useAffected } from './use-offerings'
+import { spokenEquipment } from './view/sheet'
 import { affectedWords as words } from './words'
 
 /** Who would be left without what they booked, and what each of them is held instead. */
@@ -23,6 +24,9 @@ export function Affected({ count, affected }: Found) {
             <View className={swap ? 'workbench-affected__swap' : 'workbench-affected__none'}>
               {swap ? words.swap(spokenMoment(swap.startAt, at), spokenOffering(swap)) : words.noSwap}
             </View>
+            {swap?.lacking && (
+              <View className="workbench-affected__none">{words.lacks(spokenEquipment(swap.lacking))}</View>
+            )}
           </View>
         ))}
       </View>

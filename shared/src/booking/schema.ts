@@ -155,6 +155,8 @@ export const Booking = z.object({
       startAt: InstantOutput,
       endAt: InstantOutput,
       why: z.string(),
+      /** What of its equipment is not to be had at what is held in its place, or not so many of it. */
+      lacking: z.optional(z.array(Equipment)),
     }),
   ),
   /** Nobody came: until when it may be said why, and when it is forgotten. */

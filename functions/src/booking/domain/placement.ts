@@ -18,6 +18,7 @@ const placement = [
   'serverName',
   'mode',
   'papers',
+  'equipment',
 ] as const satisfies readonly (keyof BookingRecord)[]
 export type Placement = Pick<BookingRecord, (typeof placement)[number]>
 

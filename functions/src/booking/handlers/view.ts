@@ -1,5 +1,6 @@
 /** Bookings as their readers see them. */
-import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import { bookingLifecycle, holds } from '@yike/shared/booking/lifecycle'
+import { lackingOf } from '@yike/shared/booking/rules/equipment'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { appealUntil, noShowExpiry } from '@yike/shared/booking/rules/presence'
 import { Terms } from '@yike/shared/booking/rules/terms'
@@ -26,8 +27,10 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     phone,
     queued: _,
     wording,
+    movedFrom,
     ...shown
   } = booking
+  const lacking = holds(booking.state) ? lackingOf(movedFrom?.equipment, equipment) : []
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
     // Whether there are carers enough the roster says, and its own page.
     verb => verb !== 'displace' && decide[verb](booking, { part, now }).ok,
@@ -38,6 +41,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     timeline: timelineFor(booking.timeline, part === 'staff' ? 'staff' : 'owner', now),
     ...(papers && { papers: [...papers] }),
     ...(equipment && { equipment: [...equipment] }),
+    ...(movedFrom && { movedFrom: { ...movedFrom, ...(lacking.length > 0 && { lacking }) } }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),
     ...((booking.state === 'absent' || booking.state === 'appealed') && {

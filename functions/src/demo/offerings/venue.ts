@@ -7,6 +7,11 @@ const hallThings = [
   { name: '折叠椅', count: 60 },
 ]
 
+const courtThings = [
+  { name: '篮球', count: 4 },
+  { name: '记分牌', count: 1 },
+]
+
 // biome-ignore format: a table is read in rows
 export const venue: readonly Stock[] = [
   {
@@ -34,7 +39,7 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '桂花里篮球场', thing: '半场', kind: 'venue', capacity: 2, forWhom: '人人可约，每次半场',
-    offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot]],
+    offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot, { equipment: courtThings.slice(0, 1) }]],
   },
   {
     place: '桂花里议事厅', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '本社区居民小组、楼栋和业主议事，20 人以内', neighboursOnly: true,
@@ -66,7 +71,7 @@ export const venue: readonly Stock[] = [
   },
   {
     place: '石桥头篮球场', thing: '半场', kind: 'venue', capacity: 2, forWhom: '人人可约，每次半场',
-    offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot]],
+    offers: [['篮球场（晚间）', '每天 18:00–21:00，节假日照常', 60, 'free', 0, onTheSpot, { equipment: courtThings }]],
   },
   {
     place: '石桥头议事亭', thing: '议事室', kind: 'venue', capacity: 1, forWhom: '本社区居民小组、楼栋和业主议事，16 人以内', neighboursOnly: true,

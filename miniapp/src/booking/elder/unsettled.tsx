@@ -8,6 +8,7 @@ import { useStale } from '../../platform/use-stale'
 import { Answer, Notice, Outcome, Question, Stale } from '../../ui'
 import { Sure } from '../../ui/sure'
 import '../booking.css'
+import { Lacking } from '../lacking'
 import { useAnswer, useCancel } from '../use-booking'
 import { priceWords, stateWord } from '../view'
 import { offerWords, words } from '../words'
@@ -76,6 +77,7 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
       )}
       <What booking={booking} />
       {movedFrom && <View>{priceWords(priceFen)}</View>}
+      <Lacking booking={booking} />
       {deadlineAt && <View>{said.until(spokenMoment(deadlineAt, at))}</View>}
       <Stale stale={stale} became={stateWord(booking, at).word} />
       <Outcome of={{ ...accepting, unsent: null }} />

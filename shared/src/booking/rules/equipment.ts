@@ -55,3 +55,10 @@ export const whyNoEquipment = (
   }
   return undefined
 }
+
+/** What of a wish is not among what was given, or not so many of it. */
+export const lackingOf = (wanted: readonly Equipment[] = [], given: readonly Equipment[] = []): Equipment[] =>
+  wanted.flatMap(({ name, count }) => {
+    const lacks = count - (given.find(one => one.name === name)?.count ?? 0)
+    return lacks > 0 ? [{ name, count: lacks }] : []
+  })

@@ -6,7 +6,7 @@ import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
 import { Closure } from '../rules/closures'
-import { SortList } from '../rules/equipment'
+import { Equipment, SortList } from '../rules/equipment'
 import { Shift } from '../rules/staffing'
 import { Terms } from '../rules/terms'
 
@@ -121,6 +121,8 @@ export const Affected = z.object({
           offeringName: z.string(),
           startAt: InstantOutput,
           endAt: InstantOutput,
+          /** What they wanted beside the room and would not have there. */
+          lacking: z.optional(z.array(Equipment)),
         }),
       ),
     }),

@@ -6,7 +6,8 @@ import { type Guest, place, swap } from '../../domain'
 import { type BookingRecord, loadBooking, offerChanges } from '../../store'
 import { serversFor, tellOnce } from '../offer'
 import { mayHaveSeat } from '../roster'
-import { type Candidate, guestOf, openSearch, placingAt } from './search'
+import { type Candidate, equipAnew } from './equipment'
+import { guestOf, openSearch, placingAt } from './search'
 
 /** Holds something else for a displaced booking, if anything is free. Throws where the table was busy. */
 export const offerSwap = async (table: Table, displaced: BookingRecord, now: Instant): Promise<void> => {
@@ -40,6 +41,9 @@ const hold = async (
     const saved = await table.write(offerChanges(wished, held))
     if (saved.ok || saved.refusal.code === 'booking.wrong_state') return true
     if (saved.refusal.code === 'request.busy') throw new Error('a swap met a busy table')
+    // Somebody has just lent what seemed free: the room is held with what is left.
+    if (saved.refusal.code === 'booking.equipment_taken' && tries > 1)
+      return hold(table, wished, person, await equipAnew(table, wished, candidate), now, tries - 1)
     // Of a class: the first who comes counts in the roster of the day.
     if (
       saved.refusal.code === 'booking.slot_full' &&

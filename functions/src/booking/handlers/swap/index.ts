@@ -1,6 +1,7 @@
 /** Closing and shortening: staff see whom it hits, and what each of them could get. */
 import type { booking } from '@yike/shared/booking/contract'
 import { closedForGood } from '@yike/shared/booking/rules/closures'
+import { lackingOf } from '@yike/shared/booking/rules/equipment'
 import type { Affected } from '@yike/shared/booking/schema/upkeep'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
@@ -15,6 +16,7 @@ import type { Table } from '../../../platform/table'
 import { type Guest, place } from '../../domain'
 import type { BookingRecord } from '../../store'
 import { heldAhead, outside } from './displace'
+import { wantedBy } from './equipment'
 import { guestOf, openSearch, placingAt, type Search } from './search'
 
 export { displaceOutside, lookAgain } from './displace'
@@ -85,8 +87,9 @@ const swapFor = async (
     const placed = place({ ...placingAt(held, person, candidate, now), server })
     if (!placed.ok) continue
     search.promise(placed.value)
-    const { placeName, offeringName, startAt, endAt } = placed.value.booking
-    return { placeName, offeringName, startAt, endAt }
+    const { placeName, offeringName, startAt, endAt, equipment } = placed.value.booking
+    const lacking = lackingOf(wantedBy(held), equipment)
+    return { placeName, offeringName, startAt, endAt, ...(lacking.length > 0 && { lacking }) }
   }
   return undefined
 }

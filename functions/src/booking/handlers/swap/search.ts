@@ -1,6 +1,6 @@
 /** What could be had in place of what is not open any more: the same time elsewhere, or another time. */
-import { type DaySheet, dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
-import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
+import { type DaySheet, dayParts, quartersOf, takenSpan } from '@yike/shared/booking/calendar'
+import { lackingOf } from '@yike/shared/booking/rules/equipment'
 import type { Day } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
@@ -10,6 +10,7 @@ import { loadPerson } from '../../../identity/handlers'
 import type { Table } from '../../../platform/table'
 import {
   dayView,
+  equipmentOf,
   freeServers,
   type Guest,
   isAlike,
@@ -23,6 +24,7 @@ import {
 } from '../../domain'
 import { type BookingRecord, loadSheets } from '../../store'
 import { loadTaken } from '../days'
+import { type Candidate, equip, type Spot, wantedBy } from './equipment'
 
 /** Looked for on so many days from the one that was booked on. */
 const LOOK_AHEAD_DAYS = 10
@@ -30,10 +32,6 @@ const LOOK_AHEAD_DAYS = 10
 const MOST_TRIES = 6
 /** So many offerings of the neighbourhood are asked. */
 const MOST_ALIKE = 12
-
-export interface Candidate extends Span {
-  readonly offering: Offering
-}
 
 export interface Search {
   readonly find: (offering: Offering, wished: BookingRecord, guest: Guest) => Promise<Candidate[]>
@@ -90,6 +88,18 @@ export const openSearch = (
     return view
   }
 
+  const lentOf = remembered(
+    ({ offering, name }: { offering: Offering; name: string }) => equipmentOf(offering, name),
+    ({ offering, name }) =>
+      loadSheets(table, equipmentOf(offering, name), addDays(from, -1), addDays(last, 1)),
+  )
+  const withEquipment = (wished: BookingRecord) => (span: Spot) =>
+    equip(span, wantedBy(wished), async name => {
+      const thing = equipmentOf(span.offering, name)
+      const sheets = await lentOf({ offering: span.offering, name })
+      return on => withPromised(thing, on, sheets.get(on)?.taken)
+    })
+
   return {
     async find(offering, wished, { personId }) {
       const on = localDate(wished.startAt)
@@ -105,18 +115,26 @@ export const openSearch = (
       const sameTime = then
         .filter((one, i) => isStillOpen(one, span, dayKindOf) && leftIn(one, taken[i] ?? new Map(), span) > 0)
         .map(one => ({ ...span, offering: one }))
-      const later = async (one: Offering): Promise<Candidate[]> => {
+      const later = async (one: Offering): Promise<Spot[]> => {
         const days = await Promise.all(dates.map(date => viewOf(one, date)))
         return nextAsLong(days, span).map(next => ({ ...next, offering: one }))
       }
       const busy = await loadSheets(table, personId, on, addDays(on, LOOK_AHEAD_DAYS))
-      const isFree = ({ startAt, endAt, offering: { attended } }: Candidate) => {
+      const isFree = ({ startAt, endAt, offering: { attended } }: Spot) => {
         const date = localDate(startAt)
         return !attended || isFreeIn(withPromised(personId, date, busy.get(date)?.taken), { startAt, endAt })
       }
+      const wanted = wantedBy(wished)
       const here = offering.paused ? [] : (await later(offering)).filter(isFree)
-      const elsewhere = here.length > 0 ? [] : (await Promise.all(near.map(later))).flat().filter(isFree)
-      return [...sameTime, ...here, ...elsewhere].slice(0, MOST_TRIES)
+      const isEnough = here.length > 0 && wanted.length === 0
+      const elsewhere = isEnough ? [] : (await Promise.all(near.map(later))).flat().filter(isFree)
+      const spots = [...sameTime, ...here, ...elsewhere]
+      const found = await Promise.all(
+        (wanted.length > 0 ? spots : spots.slice(0, MOST_TRIES)).map(withEquipment(wished)),
+      )
+      // Where all that was wanted is to be had comes first, then where least of it is missing.
+      const missing = ({ equipment }: Candidate) => lackingOf(wanted, equipment).length
+      return found.sort((one, other) => missing(one) - missing(other)).slice(0, MOST_TRIES)
     },
 
     async serverAt({ offering, ...span }, guest) {
@@ -144,10 +162,10 @@ export const guestOf = (table: Table, { residentId, personId }: BookingRecord) =
 export const placingAt = (
   wished: BookingRecord,
   person: Guest,
-  { offering, startAt, endAt }: Candidate,
+  { offering, startAt, endAt, equipment }: Candidate,
   now: Instant,
 ): Parameters<typeof place>[0] => {
-  const { residentId, bookingId, asked, note, mode, papers, equipment } = wished
+  const { residentId, bookingId, asked, note, mode, papers } = wished
   const { placeId, offeringId } = offering
   const input = {
     placeId,
@@ -157,8 +175,7 @@ export const placingAt = (
     note,
     mode: offering.modes && mode,
     papers: papers?.filter(({ have }) => have).map(({ name }) => name),
-    // What there is of it elsewhere too.
-    equipment: equipment?.filter(one => !whyNoEquipment(offering.equipment, [one])),
+    equipment: [...equipment],
   }
   return { offering, residentId, person, input, bookingId, asked, now, dayKindOf, audience: 'staff' as const }
 }
