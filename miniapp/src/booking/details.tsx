@@ -7,6 +7,7 @@ import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Section, Segments, Tag, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { Stepper } from '../ui/stepper'
+import { Lacking } from './lacking'
 import { useEquipment } from './use-equipment'
 import { cutTo, type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
@@ -129,6 +130,7 @@ export function Settled({ booking }: { booking: Booking }) {
     <>
       <Brought booking={booking} />
       <Lent booking={booking} />
+      {booking.state !== 'offered' && <Lacking booking={booking} />}
     </>
   )
 }
@@ -136,7 +138,7 @@ export function Settled({ booking }: { booking: Booking }) {
 function Lent({ booking: { equipment = [] } }: { booking: Booking }) {
   if (equipment.length === 0) return null
   return (
-    <Section title={bookWords.equipment}>
+    <Section title={bookWords.lent}>
       {equipment.map(({ name, count }) => (
         <View key={name}>{bookWords.equipmentKept(name, count)}</View>
       ))}

@@ -1,10 +1,11 @@
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
-import { spokenHours, spokenMoment, weekdayName } from '../platform/spoken'
+import { spokenHours, spokenList, spokenMoment, weekdayName } from '../platform/spoken'
 import type { DayCell, SlotCell } from '../ui'
 import { dayMarks, overWord, shutWords, stateWords, swapWord, words } from './words'
 
@@ -156,3 +157,7 @@ export function cancelWords(
   if (!can.includes('cancel')) return words.cancelClosed
   return cancelBy ? words.cancelUntil(spokenMoment(cancelBy, at)) : words.cancelAnyTime
 }
+
+/** 投影 × 1，桌椅 × 20 */
+export const spokenEquipment = (equipment: readonly Equipment[]): string =>
+  spokenList(...equipment.map(({ name, count }) => `${name} × ${count}`))

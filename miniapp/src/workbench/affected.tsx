@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Affected as Found } from '@yike/shared/booking/schema/upkeep'
+import { spokenEquipment } from '../booking/view'
 import { now, spokenMoment } from '../platform/spoken'
 import { Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
 import type { useAffected } from './use-offerings'
-import { spokenEquipment } from './view/sheet'
 import { affectedWords as words } from './words'
 
 /** Who would be left without what they booked, and what each of them is held instead. */

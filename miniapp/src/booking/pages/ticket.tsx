@@ -16,7 +16,6 @@ import { Cancel } from '../cancel'
 import { Settled } from '../details'
 import { isUnsettled, Unsettled } from '../elder/unsettled'
 import { Rank } from '../full'
-import { Lacking } from '../lacking'
 import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
@@ -97,7 +96,6 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
       )}
       <Slip booking={booking} />
       <Settled booking={booking} />
-      {state !== 'offered' && <Lacking booking={booking} />}
       {booking.kind === 'childcare' && !grantId && booking.state !== 'cancelled' && (
         <PickupLink booking={booking} />
       )}

@@ -6,6 +6,7 @@ export const bookWords = table('booking.bookWords', {
   papers: '要带的材料',
   papersHint: '一次说全。手头有的勾上，没有的先备好。',
   equipment: '还要什么设备',
+  lent: '备好的设备',
   equipmentLeft: (name: string, left: number) => `${name}，还有 ${left} 个`,
   equipmentKept: (name: string, count: number) => `${name} × ${count}`,
   noneLeft: (name: string) => `${name}那时都借出去了`,

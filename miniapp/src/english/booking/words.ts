@@ -51,8 +51,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   mode: 'How to settle it',
   swapFrom: (what, why) =>
     `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
-  swapLacks: things =>
-    `Not to be had here: ${things.map(({ name, count }) => (count > 1 ? `${name} × ${count}` : name)).join(', ')}.`,
+  swapLacks: things => `Not to be had here: ${things}.`,
   displaced: why =>
     `That time is not open any more: ${why}. As soon as something else is free it is held for you; you may also look at other times.`,
   today: 'Today',
@@ -171,6 +170,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   papers: 'Papers to bring',
   papersHint: 'This is all of them. Tick those you have, and get the others ready.',
   equipment: 'Equipment wanted',
+  lent: 'Equipment for you',
   equipmentLeft: (name, left) => `${name}, ${left} left`,
   equipmentKept: (name, count) => `${name} × ${count}`,
   noneLeft: name => `${name}: none left then`,

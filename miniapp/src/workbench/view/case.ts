@@ -3,6 +3,7 @@ import { type Instant, localDate, minutesBetween } from '@yike/shared/kernel/tim
 import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
+import { spokenEquipment } from '../../booking/view'
 import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../../platform/spoken'
 import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
@@ -17,7 +18,6 @@ import {
   wordingWords,
   words,
 } from '../words'
-import { spokenEquipment } from './sheet'
 
 export type Case =
   | { readonly kind: 'booking'; readonly of: Booking }

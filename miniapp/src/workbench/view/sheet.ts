@@ -1,10 +1,8 @@
 /** The sheet of a place, as staff look at it. */
 
 import { isPresence } from '@yike/shared/booking/lifecycle'
-import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import { type Mark, marks, type SheetLine } from '@yike/shared/booking/schema/presence'
 import { addDays, type LocalDate, localDate, weekdayOf } from '@yike/shared/kernel/time'
-import { spokenList } from '../../platform/spoken'
 
 export const mondayOf = (on: LocalDate): LocalDate => addDays(on, -weekdayOf(on))
 
@@ -53,7 +51,3 @@ export const markOf = ({ state }: SheetLine): Mark | null => marks.find(mark => 
 /** Can it be marked who came: it was booked for sure, and its owner has not said anything that is to be answered first. */
 export const isMarkable = ({ state }: SheetLine): boolean =>
   state === 'confirmed' || (isPresence(state) && state !== 'appealed')
-
-/** 投影 × 1，桌椅 × 20 */
-export const spokenEquipment = (equipment: readonly Equipment[]): string =>
-  spokenList(...equipment.map(({ name, count }) => `${name} × ${count}`))
