@@ -179,7 +179,7 @@ const act = async <Refusal extends string>(
 export const waitingProject = (project: ProjectRecord): Omit<Waiting, 'kind'> => ({
   caseId: project.microprojectId,
   title: project.title,
-  subtitle: project.where,
+  where: project.where,
   since: project.timeline.at(-1)?.at ?? project.filedAt,
   deadlineAt: project.deadlineAt ?? project.filedAt,
 })

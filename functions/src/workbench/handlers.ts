@@ -1,5 +1,4 @@
 import { ok, refuse } from '@yike/shared/kernel/result'
-import type { Instant } from '@yike/shared/kernel/time'
 import type { workbench } from '@yike/shared/workbench/contract'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { asBooking, waitingBooking } from '../booking/handlers'
@@ -22,7 +21,7 @@ export const workbenchHandlers = (table: Table): Handlers<typeof workbench.endpo
     if (!found.ok) return found
     const { items, cursor } = found.value
     return ok({
-      waiting: items.flatMap(item => waitingOf(item, now) ?? []),
+      waiting: items.flatMap(item => waitingOf(item) ?? []),
       asOf: now,
       ...(cursor && { cursor }),
     })
@@ -30,10 +29,10 @@ export const workbenchHandlers = (table: Table): Handlers<typeof workbench.endpo
 })
 
 /** Undefined while a newer version of the product is being deployed: a kind that only that one knows how to show. */
-const waitingOf = (item: Item, now: Instant): Waiting | undefined => {
+const waitingOf = (item: Item): Waiting | undefined => {
   switch (item.type) {
     case 'Booking':
-      return { kind: 'booking', ...waitingBooking(asBooking(item), now) }
+      return { kind: 'booking', ...waitingBooking(asBooking(item)) }
     case 'MicroProject':
       return { kind: 'microproject', ...waitingProject(asProject(item)) }
     case 'Claim':

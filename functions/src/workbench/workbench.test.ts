@@ -22,7 +22,7 @@ it('a worker answers for one community, a supervisor for all of the street', asy
   expect(await codes(await supervisor())).toEqual([OSMANTHUS, STONEBRIDGE])
 })
 
-it('bookings, requests and hours of one community wait in one queue, oldest deadline first, and leave when answered', async () => {
+it('bookings, requests and hours of one community wait in one queue, each with what tells it from the next, oldest deadline first, and leave when answered', async () => {
   const resident = await w.person({ roles: ['resident', 'volunteer'], name: '小李' })
   const staff = w.as(await worker())
   const startAt = addMinutes(w.now, 15)
@@ -57,7 +57,12 @@ it('bookings, requests and hours of one community wait in one queue, oldest dead
 
   const all = await queue(`community=${OSMANTHUS}`)
   expect(kindsOf(all)).toEqual(['booking', 'microproject', 'hours'])
-  expect(all.waiting[2]).toMatchObject({ title: '扫落叶', volunteerId: resident.residentId })
+  // Parts, of which the phone makes words in the language of its reader.
+  expect(all.waiting).toMatchObject([
+    { startAt: instantAt('2026-11-24', 600), number: expect.stringMatching(/\w/) },
+    { where: wish.where },
+    { title: '扫落叶', volunteerId: resident.residentId, minutes: 30 },
+  ])
   // Who asked is read with the case, by whoever takes it up; a list over a shoulder names nobody.
   expect(JSON.stringify(all)).not.toContain('小李')
   const deadlines = all.waiting.map(({ deadlineAt }: { deadlineAt: string }) => deadlineAt)
@@ -80,26 +85,6 @@ it('a queue of another community and of one that is not there answer alike', asy
   ]
   expect(theirs.status).toBe(404)
   expect({ ...theirs.body, requestId: '' }).toEqual({ ...missing.body, requestId: '' })
-})
-
-it('a booking in the queue is dated from the day on which staff read it, not from the day it was placed', async () => {
-  const own = await createWorld()
-  const offering = await own.offering(await own.place(), { needsApproval: true, daysAhead: 14 })
-  await own.as(await own.person()).post('/bookings', {
-    placeId: offering.placeId,
-    offeringId: offering.offeringId,
-    startAt: instantAt('2026-11-25', 600),
-    endAt: instantAt('2026-11-25', 660),
-  })
-  const read = async () => {
-    const staff = await own.person({ roles: ['resident', 'worker'] })
-    const { body } = await own.as(staff).get(`/work/queue?community=${OSMANTHUS}`)
-    return body.waiting[0].subtitle
-  }
-  expect(await read()).toContain('后天')
-  own.pass(16 * 60)
-  expect(await read()).toContain('明天')
-  await own.close()
 })
 
 it('what waits of a kind that this version does not know leaves the rest of the queue to be seen', async () => {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { spokenDeadline, spokenMoment } from '../platform/spoken'
+import { spokenDeadline } from '../platform/spoken'
 import { Due, Tap } from '../ui'
 import './line.css'
-import { isOverdue, lineKey } from './view'
-import { kindNames, taskWords, words } from './words'
+import { isOverdue, lineKey, saidOf } from './view'
+import { kindNames } from './words'
 
 interface LineProps {
   line: Waiting
@@ -17,14 +17,6 @@ interface LineProps {
 
 /** To move the focus to a line. */
 export const lineId = (line: Waiting): string => `line:${lineKey(line)}`
-
-/** Hours are told apart by when they were reported: their names are the task's, and many are as long. */
-const noteOf = ({ kind, subtitle, since, wording }: Waiting, at: Instant): string =>
-  [
-    kindNames[kind],
-    kind === 'task' && wording ? taskWords.line[wording] : subtitle,
-    ...(kind === 'hours' ? [words.reportedAt(spokenMoment(since, at))] : []),
-  ].join(' · ')
 
 /** One case that waits. The ring is what is left of the promise; the words say it. */
 export function Line({ line, at, selected, onTap }: LineProps) {
@@ -41,7 +33,9 @@ export function Line({ line, at, selected, onTap }: LineProps) {
       <View className="workbench-line__words">
         <View className="workbench-line__title">{line.title}</View>
         <View className="workbench-line__below">
-          <View className="workbench-line__note">{noteOf(line, at)}</View>
+          <View className="workbench-line__note">
+            {[kindNames[line.kind], ...saidOf(line, at)].join(' · ')}
+          </View>
           <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
             {spokenDeadline(line.deadlineAt, at)}
           </View>

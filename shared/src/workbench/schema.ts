@@ -17,7 +17,15 @@ export const Waiting = z.object({
   /** What WeChat made of those words. */
   wording: z.optional(z.enum(['review', 'risky'])),
   title: z.string(),
-  subtitle: z.string(),
+  /** Of a booking: when it is for, and its number. */
+  startAt: z.optional(InstantOutput),
+  number: z.optional(z.string()),
+  /** Nobody came, and its owner has said why. */
+  appealed: z.optional(z.literal(true)),
+  /** Of a request: where, in the words of whoever filed it. */
+  where: z.optional(z.string()),
+  /** Of hours: how many were reported. */
+  minutes: z.optional(z.number()),
   since: InstantOutput,
   deadlineAt: InstantOutput,
 })

@@ -8,7 +8,7 @@ import type { Booking, Days } from '@yike/shared/booking/schema'
 import type { SheetLine } from '@yike/shared/booking/schema/presence'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part } from '@yike/shared/kernel/lifecycle'
-import { clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type Offering, offeringCard } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
@@ -119,14 +119,16 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
   seasonId: offering.seasons?.[0]?.seasonId,
 })
 
-/** A booking in the queue of its community, as staff read it at `now`. */
-export const waitingBooking = (booking: BookingRecord, now: Instant): Omit<Waiting, 'kind'> => {
+/** A booking in the queue of its community. */
+export const waitingBooking = (booking: BookingRecord): Omit<Waiting, 'kind'> => {
   const { bookingId, state, startAt, timeline, deadlineAt, appealDueAt } = booking
   const isAppeal = state === 'appealed'
   return {
     caseId: bookingId,
     title: spokenOffering(booking),
-    subtitle: `${isAppeal ? '没来，说了原因 · ' : ''}${spokenDate(localDate(startAt), localDate(now))} ${clockOf(startAt)} · ${spokenNumber(bookingId)}`,
+    startAt,
+    number: spokenNumber(bookingId),
+    ...(isAppeal && { appealed: true }),
     since: (isAppeal ? timeline.at(-1) : timeline[0])?.at ?? startAt,
     deadlineAt: (isAppeal ? appealDueAt : deadlineAt) ?? startAt,
   }

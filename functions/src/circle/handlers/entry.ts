@@ -14,7 +14,7 @@ import { type Item, recordOf } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
 import { needsOf } from '../domain/upkeep'
 import type { Place } from '../store'
-import type { Doubtful, PlaceCheck } from '../store/upkeep'
+import type { PlaceCheck } from '../store/upkeep'
 
 /** The community that answers for an entry writes it; those that it serves too may read it. */
 export const mayWrite = ({ community }: Place, actor: Actor): boolean =>
@@ -84,11 +84,6 @@ export const entryOf = (kept: Place, actor: Actor, now: Instant): Entry => {
 
 export const asPlaceCheck = (item: Item): PlaceCheck => recordOf<PlaceCheck>(item)
 
-const doubts: Record<Doubtful, string> = {
-  review: '新写的字微信没能判断，居民已看得到：请读一遍',
-  risky: '新写的字微信没让通过，居民看不到：请改写',
-}
-
 /** A place at which somebody has to look again, in the queue of its community. */
 export const waitingCheck = ({
   placeId,
@@ -102,7 +97,6 @@ export const waitingCheck = ({
   offeringId,
   wording,
   title: name,
-  subtitle: wording ? doubts[wording] : '半年没人核对，请看看还对不对',
   since: askedAt,
   deadlineAt,
 })

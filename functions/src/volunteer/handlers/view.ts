@@ -1,5 +1,4 @@
 /** Tasks and claims as their readers see them. */
-import { spokenMinutes } from '@yike/shared/kernel/time'
 import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { timelineFor } from '../../platform/wechat/wording'
@@ -46,7 +45,7 @@ export const waitingHours = (claim: ClaimRecord): Omit<Waiting, 'kind'> => ({
   caseId: claim.taskId,
   volunteerId: claim.volunteerId,
   title: claim.title,
-  subtitle: spokenMinutes(claim.minutes ?? 0),
+  minutes: claim.minutes,
   since: claim.timeline.at(-1)?.at ?? claim.endAt,
   deadlineAt: claim.deadlineAt ?? claim.endAt,
 })
@@ -56,10 +55,6 @@ export const waitingTask = (task: TaskRecord): Omit<Waiting, 'kind'> => ({
   caseId: task.taskId,
   title: task.title,
   wording: task.wording === 'risky' ? 'risky' : 'review',
-  subtitle:
-    task.wording === 'risky'
-      ? '微信没让这些话通过，居民看不到：请改写'
-      : '微信没能判断这些话，居民已看得到：请读一遍',
   since: wordedAt(task),
   deadlineAt: task.deadlineAt ?? task.endAt,
 })

@@ -8,6 +8,11 @@ export const words: Zh['words'] = {
   workbench: 'Workbench',
   queue: 'To do',
   reportedAt: when => `Reported ${when}`,
+  placeLine: {
+    review: 'WeChat could not judge the new words: please read',
+    risky: 'New words not passed: please write others',
+    check: 'Not checked for half a year: is it still right?',
+  },
   count: (waiting, more) => `${waiting}${more ? '+' : ''} open`,
   overdue: cases => `${cases} overdue`,
   asOf: clock => `As of ${clock}`,

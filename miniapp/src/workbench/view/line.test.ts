@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { filtered, isOverdue, lineKey, waitingKindOf } from './line'
+import { filtered, isOverdue, lineKey, saidOf, waitingKindOf } from './line'
 
 const line = {
   kind: 'microproject',
   caseId: 'mp_1',
   title: '装扶手',
-  subtitle: '三号楼',
+  where: '三号楼',
   since: '2026-11-20T04:00:00.000Z',
   deadlineAt: '2026-11-27T04:00:00.000Z',
 } as const
@@ -33,4 +33,16 @@ test('a filter shows its kind alone', () => {
 
 test('an address with a strange kind does not break the page', () => {
   expect(waitingKindOf('nonsense')).toBe('booking')
+})
+
+test('each kind of line says what tells it from its neighbours, in three parts at most, and nothing of what a line lacks', () => {
+  const at = '2026-11-24T02:00:00.000Z'
+  const booking = { ...line, kind: 'booking', where: undefined, startAt: at, number: '0A1B' } as const
+  expect(saidOf(line, at)).toEqual(['三号楼'])
+  expect(saidOf(booking, at)).toHaveLength(2)
+  expect(saidOf({ ...booking, appealed: true }, at)).toHaveLength(3)
+  expect(saidOf({ ...line, kind: 'hours', minutes: 90 }, at)).toHaveLength(2)
+  for (const kind of ['task', 'place'] as const) expect(saidOf({ ...line, kind }, at)).toHaveLength(1)
+  // As the phone remembers a line from before it held its parts.
+  expect(saidOf({ ...line, where: undefined }, at)).toEqual([])
 })

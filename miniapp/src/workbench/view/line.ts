@@ -1,6 +1,7 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { type Waiting, waitingKinds } from '@yike/shared/workbench/schema'
-import { type CaseKind, kindNames, words } from '../words'
+import { spokenMinutes, spokenMoment } from '../../platform/spoken'
+import { type CaseKind, kindNames, stateWords, taskWords, words } from '../words'
 
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId' | 'offeringId'>
@@ -38,3 +39,29 @@ export const filterOptions = (waiting: readonly Waiting[]) =>
 export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
 
 export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
+
+/**
+ * What tells a line from its neighbours, below its title. Hours are told apart by when they were reported: their names
+ * are the task's, and many are as long.
+ */
+export function saidOf(line: Waiting, at: Instant): string[] {
+  const { kind, startAt, number, appealed, where, minutes, since, wording } = line
+  switch (kind) {
+    case 'task':
+      return [taskWords.line[wording ?? 'review']]
+    case 'place':
+      return [words.placeLine[wording ?? 'check']]
+    case 'hours':
+      return [minutes && spokenMinutes(minutes), words.reportedAt(spokenMoment(since, at))].filter(isSaid)
+    case 'microproject':
+      return [where].filter(isSaid)
+    case 'booking':
+      return [
+        appealed && stateWords.booking.appealed.word,
+        startAt && spokenMoment(startAt, at),
+        number,
+      ].filter(isSaid)
+  }
+}
+
+const isSaid = (part: string | number | boolean | undefined): part is string => typeof part === 'string'

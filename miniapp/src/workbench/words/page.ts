@@ -6,6 +6,11 @@ export const words = table('workbench.words', {
   workbench: '工作台',
   queue: '待办',
   reportedAt: (when: string) => `${when}报`,
+  placeLine: {
+    review: '微信没能判断新写的字，请读一遍',
+    risky: '微信没让新写的字通过，请改写',
+    check: '半年没人核对，请看看还对不对',
+  },
   count: (waiting: number, more: boolean) => `${waiting}${more ? ' 多' : ''} 件`,
   overdue: (cases: number) => `${cases} 件已超时`,
   asOf: (clock: string) => `截至 ${clock}`,
