@@ -96,7 +96,7 @@ async function see(
   const visitor: Visitor = await street.enter(visit.who)
   const { page } = visitor
   const rest = visit.never ? async () => undefined : () => drawn(visitor)
-  await wear(page, 'ordinary', 390, rest)
+  await wear(page, visit.worn ?? 'ordinary', 390, rest)
   await visit.before?.(visitor)
   await visitor.open(visit.address)
   await page.locator('.yk-screen').filter({ visible: true }).last().waitFor()

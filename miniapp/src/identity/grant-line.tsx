@@ -18,14 +18,24 @@ export const actsOf = ({ may }: Pick<Grant, 'may'>): string => words.mayDo(may.m
 export const untilOf = ({ untilAt }: Pick<Grant, 'untilAt'>): string =>
   words.until(spokenDay(localDate(untilAt), now()))
 
-/** A grant in a list: who it is with, what for and until when. */
+/** Who a grant is with, as its reader sees it. */
+export const otherOf = ({ side, giver, holder }: Grant): string =>
+  side === 'given' ? (holder?.name ?? words.states.offered) : giver.name
+
+/** Who it is with, what for and until when. */
+export const saidOf = (grant: Grant) => ({
+  title:
+    grant.forName === grant.giver.name
+      ? otherOf(grant)
+      : spokenList(otherOf(grant), words.forWhom(grant.forName)),
+  note: spokenList(actsOf(grant), untilOf(grant)),
+})
+
 export function GrantLine({ grant }: { grant: Grant }) {
-  const { grantId, side, giver, holder, forName, state } = grant
-  const other = side === 'given' ? (holder?.name ?? words.states.offered) : giver.name
+  const { grantId, state } = grant
   return (
     <Cell
-      title={forName === giver.name ? other : spokenList(other, words.forWhom(forName))}
-      note={spokenList(actsOf(grant), untilOf(grant))}
+      {...saidOf(grant)}
       lead={<Icon name="people" />}
       aside={<Tag tone={tones[state]}>{words.states[state]}</Tag>}
       onTap={() => open('/identity/pages/grant', { grantId })}

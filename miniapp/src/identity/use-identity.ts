@@ -1,8 +1,8 @@
 import { isStaff } from '@yike/shared/identity/rules'
-import type { Home, Me } from '@yike/shared/identity/schema'
+import type { Home, Me, RegionCode } from '@yike/shared/identity/schema'
 import { useEffect, useRef } from 'react'
 import { api } from '../platform/api'
-import { HOME, isFirstPage, startOver } from '../platform/route'
+import { goBack, HOME, isFirstPage, open, startOver } from '../platform/route'
 import { session, useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
@@ -56,11 +56,49 @@ export const useCommunities = () =>
     empty: ({ communities }) => communities.length === 0,
   })
 
-export const useJoin = () => useSend(api.identity.join)
 export const useSetHome = () => useSend(api.identity.setHome)
-export const useSetBorn = () => useSend(api.identity.setBorn)
-export const useAddPerson = () =>
-  useSendLater('identity.addPerson', '/identity/tab/index', ({ name }) => name)
+
+/** Moves to a community, or first comes to one; then home. */
+export function useJoining() {
+  const joining = useSend(api.identity.join)
+  return {
+    joining,
+    async join(community: RegionCode, name: string) {
+      const joined = await joining.send({ community, name })
+      if (!joined) return
+      session.keep(joined)
+      open(HOME)
+    },
+  }
+}
+
+/** When somebody of the household was born; then back to whoever asked. */
+export function useBorn(personId: string) {
+  const setting = useSend(api.identity.setBorn)
+  return {
+    setting,
+    async set(bornOn: string) {
+      const me = await setting.send({ personId, bornOn })
+      if (!me) return
+      session.refreshMe(me)
+      goBack()
+    },
+  }
+}
+
+/** Somebody more in the household. */
+export function useAdding(onAdded: () => void) {
+  const adding = useSendLater('identity.addPerson', '/identity/tab/index', ({ name }) => name)
+  return {
+    adding,
+    async add(person: Parameters<typeof adding.send>[0]) {
+      const me = await adding.send(person)
+      if (!me) return
+      session.refreshMe(me)
+      onAdded()
+    },
+  }
+}
 
 export const useReadInvitation = () => useSend(api.identity.readInvitation)
 export const useTakePost = () => useSend(api.identity.takePost)

@@ -93,13 +93,26 @@ export const useAtHome = (): boolean => useIsAt()(HOME)
 
 let leavingSince = 0
 
-/** Back to where one came from, once however often a finger taps until that is there; opened by its address, a page leads home. */
-export function goBack(): void {
+function goBackBy(pages: number): void {
   const at = Date.now()
   // A clock may be put back.
   if (Math.abs(at - leavingSince) < PATIENCE_MS) return
   leavingSince = at
-  ifPossible(() => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: HOME })))
+  ifPossible(() =>
+    Taro.getCurrentPages().length > pages
+      ? Taro.navigateBack({ delta: pages })
+      : Taro.switchTab({ url: HOME }),
+  )
+}
+
+/** Back to where one came from, once however often a finger taps until that is there; opened by its address, a page leads home. */
+export const goBack = (): void => goBackBy(1)
+
+/** Back to where a form was begun, each of whose questions is a page upon the other. */
+export function leaveForm(): void {
+  const pages = Taro.getCurrentPages().map(({ route = '' }) => route.split('?')[0])
+  const begun = pages.reverse().findIndex(page => page !== pages[0])
+  goBackBy(begun < 0 ? pages.length : begun)
 }
 
 /**

@@ -7,13 +7,17 @@ import { seriesElder } from '../../src/booking/words/elder'
 import { pickupWords as pickup, pickupElder } from '../../src/booking/words/pickup'
 import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle } from '../../src/circle/words'
-import { words as identity } from '../../src/identity/words'
+import { words as identity, relationNames } from '../../src/identity/words'
+import { askWords, elderWords } from '../../src/identity/words/elder'
+import { grantWords } from '../../src/identity/words/grant'
+import { barWords } from '../../src/ui/words'
 import { taskWords, words as workbench } from '../../src/workbench/words'
 import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
 const PARENT = '陆一鸣'
 const WORKER = '钱文静'
+const DAUGHTER = '周晓岚'
 
 const here = onStreet()
 
@@ -57,6 +61,70 @@ test('who may fetch a child is written down by four questions, and taken off aft
   await press(pickup.endYes)
   await page.getByRole('heading', { name: pickup.who }).waitFor()
   expect(await sees('方晓梅')).toBe(false)
+})
+
+test('somebody of the family is added by six taps and no field, said once more in words; 返回 leads to the question before', async () => {
+  const { page, open, press, see } = await asElder(RESIDENT)
+  await open('/identity/pages/self?part=family')
+  await press(RegExp(`^${identity.add}`))
+  await press(relationNames.parent)
+  await press('妈妈')
+  await page.getByRole('heading', { name: askWords.whichDecade('妈妈') }).waitFor()
+  await press(barWords.back)
+  await page.getByRole('heading', { name: askWords.whatName }).waitFor()
+  await press('妈妈')
+  await press(/^1950/)
+  await press(RegExp(`^${askWords.year('1953')}`))
+  await press(askWords.month(3))
+  await see(RegExp(elderWords.born('1953', '3')))
+  await press(identity.addPerson('妈妈'))
+  await see(askWords.addedText('妈妈'))
+  expect(await page.getByRole('textbox').filter({ visible: true }).count()).toBe(0)
+  await press(askWords.backToFamily)
+  await page.getByRole('heading', { name: elderWords.family }).waitFor()
+  await see(RegExp(elderWords.born('1953', '3')))
+})
+
+test('where one sets out from is set by two taps, and the page says from where minutes are counted now', async () => {
+  const { page, open, press, see } = await asElder(DAUGHTER)
+  await open('/identity/pages/self')
+  await press(RegExp(`${elderWords.homeNote}`))
+  await press(/中心/)
+  await page.getByRole('heading', { name: askWords.homeCalled }).waitFor()
+  await press(identity.setHome(identity.myHome))
+  await see(askWords.homeKeptText(identity.myHome))
+  await press(askWords.good)
+  await see(RegExp(elderWords.home(identity.myHome)))
+})
+
+test('a relative’s code is read out in three lines, typed on a page that counts what is missing, held after two yeses, ended after one more question', async () => {
+  const [giver, taker] = [await asElder(RESIDENT), await asElder(PARENT)]
+  await giver.open('/identity/pages/grants')
+  await giver.press(grantWords.offer)
+  await giver.press(grantWords.self)
+  await giver.press(RegExp(`^${grantWords.all}`))
+  await giver.press(RegExp(`^${grantWords.days[30]}`))
+  await giver.page.getByRole('heading', { name: askWords.tell }).waitFor()
+  const lines = await giver.page.locator('.identity-code__part').allTextContents()
+  expect(lines.map(line => line.length)).toEqual([4, 4, 4])
+
+  await taker.open('/identity/pages/grant-take')
+  await taker.write(grantWords.code, lines[0] ?? '')
+  await taker.see(RegExp(askWords.codeMissing(8)))
+  await taker.press(grantWords.read)
+  await taker.see(grantWords.codeWrong)
+  await taker.write(grantWords.code, lines.join(' ').toLowerCase())
+  await taker.press(grantWords.read)
+  await taker.press(grantWords.take)
+
+  await giver.press(grantWords.yes)
+  await giver.see(grantWords.opened(PARENT))
+  await giver.press(grantWords.end)
+  await giver.press(grantWords.keep)
+  await giver.press(grantWords.end)
+  await giver.see(askWords.endAsk(PARENT))
+  await giver.press(grantWords.end)
+  await giver.see(grantWords.ended)
 })
 
 test('a worker at a desk begins at the workbench, may go to the residents’ side, and reads what WeChat could not judge', async () => {

@@ -24,17 +24,22 @@ const STREET_DIGITS = 9
 export const canHold = (role: PostRole, scope: RegionCode): boolean =>
   role === 'worker' ? scope.length === STREET_DIGITS || scope.length === 12 : scope.length <= STREET_DIGITS
 
-/** A code as people read it out: K7QF-2M9P-X3TA. */
-export const spokenCode = (code: InvitationCode): string => code.replace(/(....)(?=.)/g, '$1-')
+/** A code, or the beginning of one, as people read it out: K7QF-2M9P-X3TA. */
+export const spokenCode = (code: string): string => code.replace(/(....)(?=.)/g, '$1-')
 
-/** What somebody typed as a code: small letters, spaces, hyphens, and an O for a 0. Undefined: it is none. */
-export const readCode = (typed: string): InvitationCode | undefined => {
-  const plain = typed
+export const CODE_LENGTH = 12
+
+/** What somebody has typed of a code so far, as it is meant: small letters, spaces, hyphens, and an O for a 0. */
+export const plainCode = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  const read = InvitationCode.safeParse(plain)
+
+/** The code that somebody typed. Undefined: it is none. */
+export const readCode = (typed: string): InvitationCode | undefined => {
+  const read = InvitationCode.safeParse(plainCode(typed))
   return read.success ? read.data : undefined
 }

@@ -14,6 +14,8 @@ export interface Visit {
   before?: (visitor: Visitor) => Promise<unknown>
   /** What is done there before it is looked at. */
   act?: (visitor: Visitor) => Promise<unknown>
+  /** How it is worn while that is done, where the page is another one then. */
+  worn?: Mode
   /** The page that the act ends on, where it is not the address's own. */
   page?: string
   /** Where the page exists only so. */

@@ -31,6 +31,7 @@ import {
   WORKER,
 } from './acts'
 
+import { asked } from './asked'
 import { helping } from './helping'
 import { offered } from './offered'
 import { repeated } from './repeated'
@@ -187,6 +188,7 @@ export const visits: readonly Visit[] = [
     address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
   },
   ...offered,
+  ...asked,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
   { name: 'place-wrong', who: WORKER, address: '/workbench/pages/place', act: typedWrong },
 ]

@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { askWords } from './ask'
 import { grantWords } from './grant'
 
 export const identity: Twin<
@@ -18,6 +19,7 @@ export const identity: Twin<
     bornNone: 'Tap to say when they were born',
     reading: 'Size of text, ordinary version',
   },
+  askWords,
   grantWords,
   roleNames: {
     resident: 'Resident',

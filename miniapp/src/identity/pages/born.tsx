@@ -1,29 +1,36 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { goBack, useParams } from '../../platform/route'
-import { session, useMe } from '../../platform/session'
+import { useComfort } from '../../platform/comfort'
+import { useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
 import { Button, Field, Refusal, Screen } from '../../ui'
 import { needing } from '../../ui/needing'
+import { SetBorn } from '../elder/set-born'
 import '../identity.css'
-import { useSetBorn } from '../use-identity'
+import { useBorn } from '../use-identity'
 import { birthMonthOf } from '../view'
 import { words } from '../words'
 
 /** When somebody of my household was born: some classes are for an age. */
 function BornPage() {
   const { personId = '' } = useParams()
+  const { elder } = useComfort()
+  const name = useMe()?.people.find(one => one.personId === personId)?.name ?? ''
+  return elder ? (
+    <Screen>
+      <SetBorn personId={personId} name={name} />
+    </Screen>
+  ) : (
+    <Form personId={personId} />
+  )
+}
+
+function Form({ personId }: { personId: string }) {
   const person = useMe()?.people.find(one => one.personId === personId)
   const [typed, setTyped] = useState(person?.bornOn ?? '')
-  const setting = useSetBorn()
+  const { setting, set } = useBorn(personId)
   const bornOn = birthMonthOf(typed.trim())
   const wrong = typed.trim().length >= 6 && !bornOn
-
-  const set = async (on: string) => {
-    const me = await setting.send({ personId, bornOn: on })
-    if (!me) return
-    session.refreshMe(me)
-    goBack()
-  }
 
   return (
     <Screen

@@ -1,5 +1,6 @@
 import type { GrantAct } from '@yike/shared/identity/schema/grant'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { openInstead } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { Answer, Question, Refusal, Screen } from '../../ui'
@@ -20,6 +21,8 @@ export default function GrantOfferPage() {
   const [may, setMay] = useState<GrantAct[] | null>(null)
   const offering = useOfferGrant()
   const self = people.find(({ relation }) => relation === 'self')?.personId
+  // The question is the heading of a page that asks nothing else.
+  const title = useComfort().elder ? undefined : words.title
   const whom = personId ?? (people.length > 1 ? null : self)
 
   const offer = async (acts: GrantAct[], days: number) => {
@@ -33,7 +36,7 @@ export default function GrantOfferPage() {
 
   if (!whom)
     return (
-      <Screen title={words.title}>
+      <Screen title={title}>
         <Question>{words.askWhom}</Question>
         {people.map(person => (
           <Answer
@@ -48,7 +51,7 @@ export default function GrantOfferPage() {
     )
   if (!may)
     return (
-      <Screen title={words.title}>
+      <Screen title={title}>
         <Question>{words.askWhat}</Question>
         {kinds.map((kind, index) => (
           <Answer
@@ -62,7 +65,7 @@ export default function GrantOfferPage() {
       </Screen>
     )
   return (
-    <Screen title={words.title}>
+    <Screen title={title}>
       <Question>{words.askLong}</Question>
       {lengths.map((days, index) => (
         <Answer

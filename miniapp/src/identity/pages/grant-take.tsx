@@ -3,9 +3,11 @@ import Taro from '@tarojs/taro'
 import { readCode } from '@yike/shared/identity/rules'
 import type { Grant } from '@yike/shared/identity/schema/grant'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { goBack, openInstead } from '../../platform/route'
 import { Answer, Button, Notice, Question, Refusal, Screen, Stack } from '../../ui'
 import { CodeField } from '../code-field'
+import { AskCode } from '../elder/code'
 import { actsOf, untilOf } from '../grant-line'
 import '../identity.css'
 import { useReadGrant, useTakeGrant } from '../use-grant'
@@ -22,6 +24,7 @@ export default function GrantTakePage() {
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const [offered, setOffered] = useState<Grant | null>(null)
+  const { elder } = useComfort()
   const reading = useReadGrant()
   const taking = useTakeGrant()
   const code = readCode(typed)
@@ -44,7 +47,7 @@ export default function GrantTakePage() {
   if (offered) {
     const { giver, forName } = offered
     return (
-      <Screen title={words.title}>
+      <Screen title={elder ? undefined : words.title}>
         <Question>
           {forName === giver.name ? words.offerSelf(giver.name) : words.offerOf(giver.name, forName)}
         </Question>
@@ -56,6 +59,26 @@ export default function GrantTakePage() {
       </Screen>
     )
   }
+  const entry = {
+    typed,
+    wrong: tried && !code,
+    onType: (written: string) => {
+      setTyped(written)
+      reading.clear()
+    },
+    onRead: () => read(typed),
+  }
+  if (elder)
+    return (
+      <Screen>
+        <AskCode
+          {...entry}
+          busy={reading.busy}
+          problem={reading.problem}
+          onScan={onPhone ? scanned : undefined}
+        />
+      </Screen>
+    )
   return (
     <Screen
       title={words.title}
@@ -67,16 +90,7 @@ export default function GrantTakePage() {
     >
       <Stack>
         {onPhone && <Answer icon="search" title={words.scan} onTap={scanned} />}
-        <CodeField
-          words={words}
-          typed={typed}
-          wrong={tried && !code}
-          onType={written => {
-            setTyped(written)
-            reading.clear()
-          }}
-          onRead={() => read(typed)}
-        />
+        <CodeField words={words} {...entry} />
         {reading.problem && <Refusal problem={reading.problem} />}
       </Stack>
     </Screen>

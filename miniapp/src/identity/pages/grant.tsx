@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import { spokenCode } from '@yike/shared/identity/rules'
 import type { Grant } from '@yike/shared/identity/schema/grant'
-import { InvitationCode } from '@yike/shared/identity/schema/staff'
 import { useState } from 'react'
 import { Qr } from '../../booking/qr'
+import { useComfort } from '../../platform/comfort'
 import { open, openInstead, useParams } from '../../platform/route'
 import { spokenList } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
 import { Answer, Cell, Confirm, Icon, Loaded, Notice, Question, Refusal, Screen, Stack } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../desk.css'
-import { actsOf, untilOf } from '../grant-line'
+import { ElderGrant, TellCode } from '../elder/grant'
+import { actsOf, otherOf, untilOf } from '../grant-line'
 import '../identity.css'
 import { useConfirmGrant, useEndGrant, useGrant } from '../use-grant'
 import { grantWords as words } from '../words/grant'
@@ -21,18 +22,20 @@ const POLL_MS = 3_000
 /** One grant, from the code to its end: what its reader can do about it now. */
 function GrantPage() {
   const { grantId = '', code } = useParams()
+  const { elder } = useComfort()
   const grant = useGrant(grantId)
   const state = 'value' in grant ? grant.value?.state : undefined
   useRepeat(state === 'offered' || state === 'taken' ? POLL_MS : null, grant.refresh)
   return (
-    <Screen title={words.title}>
+    <Screen title={elder ? undefined : words.title}>
       <Loaded query={grant}>
         {found => {
-          if (found.side === 'given' && found.state === 'offered')
-            return code ? <Tell code={code} /> : <Facts grant={found} onChanged={grant.refresh} />
+          if (found.side === 'given' && found.state === 'offered' && code)
+            return elder ? <TellCode code={code} /> : <Tell code={code} />
           if (found.side === 'given' && found.state === 'taken')
             return <IsIt grant={found} onChanged={grant.refresh} />
-          return <Facts grant={found} onChanged={grant.refresh} />
+          const Told = elder ? ElderGrant : Facts
+          return <Told grant={found} onChanged={grant.refresh} />
         }}
       </Loaded>
     </Screen>
@@ -45,12 +48,11 @@ interface Shown {
 }
 
 function Tell({ code }: { code: string }) {
-  const read = InvitationCode.safeParse(code)
   return (
     <View className="identity-desk">
       <View className="identity-desk__how">{words.tell}</View>
       <Qr text={code} label={words.qr} />
-      <View className="identity-desk__number">{read.success ? spokenCode(read.data) : code}</View>
+      <View className="identity-desk__number">{spokenCode(code)}</View>
       <View>{words.tellHow}</View>
       <Notice tone="waiting">{words.waiting}</Notice>
     </View>
@@ -89,7 +91,7 @@ function Facts({ grant, onChanged }: Shown) {
       )}
       {state === 'taken' && <Notice tone="waiting">{words.taken(giver.name, holder?.number ?? '')}</Notice>}
       <Cell
-        title={side === 'given' ? (holder?.name ?? words.states.offered) : giver.name}
+        title={otherOf(grant)}
         note={spokenList(forName !== giver.name && words.forWhom(forName), actsOf(grant), untilOf(grant))}
         lead={<Icon name="people" />}
       />

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import { open } from '../../platform/route'
+import { useComfort } from '../../platform/comfort'
+import { open, useParams } from '../../platform/route'
 import { Answer, Loaded, More, Screen, Section, Stack } from '../../ui'
+import { ElderGrants } from '../elder/grants'
 import { GrantLine } from '../grant-line'
 import '../identity.css'
 import { useGrants } from '../use-grant'
@@ -8,6 +10,14 @@ import { grantWords as words } from '../words/grant'
 
 /** Who may act for me, for whom I act, and how either begins. */
 export default function GrantsPage() {
+  const { elder } = useComfort()
+  const { side } = useParams()
+  if (elder)
+    return (
+      <Screen>
+        <ElderGrants side={side} />
+      </Screen>
+    )
   return (
     <Screen title={words.title}>
       <Stack>

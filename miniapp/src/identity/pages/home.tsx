@@ -1,66 +1,29 @@
 import { View } from '@tarojs/components'
-import type { Me, Position } from '@yike/shared/identity/schema'
+import type { Me } from '@yike/shared/identity/schema'
 import { useState } from 'react'
-import { canChooseOnMap, chooseOnMap, whereAmI } from '../../platform/geo'
+import { useComfort } from '../../platform/comfort'
+import { canChooseOnMap } from '../../platform/geo'
 import { goBack, open } from '../../platform/route'
-import { session, useMe } from '../../platform/session'
+import { useMe } from '../../platform/session'
 import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '../../ui'
+import { AskHome } from '../elder/home'
 import '../identity.css'
 import { TypedPosition } from '../typed-position'
-import { doorstep, useSetHome } from '../use-identity'
+import { LABEL_LONGEST, useHome, type Way } from '../use-home'
 import { fits } from '../view'
 import { words } from '../words'
 
 /** The doorstep that walking minutes are counted from. */
 export default function HomePage() {
   const me = useMe()
-  return me ? <HomeOf me={me} /> : <Screen title={words.home}>{null}</Screen>
+  const { elder } = useComfort()
+  if (me && !elder) return <HomeOf me={me} />
+  return <Screen>{me && <AskHome me={me} />}</Screen>
 }
 
-const LABEL_LONGEST = 60
-
-type Way = 'keep' | 'here' | 'map' | 'center'
-
 function HomeOf({ me }: { me: Me }) {
-  const from = doorstep(me)
-  const [label, setLabel] = useState(me.home?.label ?? words.myHome)
-  const [way, setWay] = useState<Way | null>(me.home ? 'keep' : null)
-  const [position, setPosition] = useState<Position | null>(me.home)
-  const [refused, setRefused] = useState(false)
+  const { label, setLabel, way, position, refused, saving, choose, type, save } = useHome(me, goBack)
   const [typing, setTyping] = useState(false)
-  const saving = useSetHome()
-
-  const choose = async (chosen: Way) => {
-    setRefused(false)
-    setTyping(false)
-    setWay(chosen)
-    if (chosen === 'keep') return setPosition(me.home)
-    if (chosen === 'center') return setPosition(me.community?.center ?? null)
-    setPosition(null)
-    if (chosen === 'map') {
-      const point = await chooseOnMap(from ?? { lng: 0, lat: 0 })
-      setPosition(point && { lng: point.lng, lat: point.lat })
-      if (point?.name && label === words.myHome) setLabel(point.name)
-      if (!point) setWay(null)
-      return
-    }
-    const { from: source, lng, lat } = await whereAmI(from ?? { lng: 0, lat: 0 })
-    if (source === 'here') return setPosition({ lng, lat })
-    setRefused(true)
-    setWay(null)
-  }
-
-  const type = (typed: Position | null) => {
-    setWay(null)
-    setPosition(typed)
-  }
-
-  const save = async ({ lng, lat }: Position) => {
-    const fresh = await saving.send({ label: label.trim(), lng, lat })
-    if (!fresh) return
-    session.refreshMe(fresh)
-    goBack()
-  }
 
   return (
     <Screen
@@ -72,7 +35,7 @@ function HomeOf({ me }: { me: Me }) {
             kind="next"
             busy={saving.busy}
             disabled={!position || !fits(label, LABEL_LONGEST)}
-            onTap={() => position && save(position)}
+            onTap={() => save(label)}
           >
             {words.setHome(label.trim() || words.myHome)}
           </Button>
@@ -103,7 +66,10 @@ function HomeOf({ me }: { me: Me }) {
               : []),
           ]}
           value={way}
-          onChange={value => choose(value as Way)}
+          onChange={value => {
+            setTyping(false)
+            choose(value as Way)
+          }}
         />
         {refused && <Notice tone="waiting">{words.noPosition}</Notice>}
         {typing ? (

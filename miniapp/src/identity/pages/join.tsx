@@ -1,32 +1,39 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { open } from '../../platform/route'
-import { session, useMe } from '../../platform/session'
+import { type ComponentProps, useState } from 'react'
+import { useComfort } from '../../platform/comfort'
+import { useMe } from '../../platform/session'
 import { Button, Choices, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
+import { AskJoin } from '../elder/join'
 import '../identity.css'
-import { useCommunities, useJoin } from '../use-identity'
+import { useCommunities, useJoining } from '../use-identity'
 import { fits, NAME_LONGEST } from '../view'
 import { roleNames, words } from '../words'
 
 /** Which community I live in and what I am called. */
 export default function JoinPage() {
   const me = useMe()
-  const communities = useCommunities()
-  const joining = useJoin()
+  const { elder } = useComfort()
+  const of = useJoining()
   // A newcomer is called 居民 until they say their name; nobody wants to delete that first.
-  const [name, setName] = useState(me && me.name !== roleNames.resident ? me.name : '')
+  const called = me && me.name !== roleNames.resident ? me.name : ''
+  return elder ? (
+    <Screen>
+      <AskJoin called={called} of={of} />
+    </Screen>
+  ) : (
+    <Form called={called} of={of} />
+  )
+}
+
+function Form({ called: before, of: { joining, join } }: ComponentProps<typeof AskJoin>) {
+  const me = useMe()
+  const communities = useCommunities()
+  const [name, setName] = useState(before)
   const [chosen, setChosen] = useState<string | null>(me?.community?.code ?? null)
 
   const known = ('value' in communities && communities.value?.communities) || []
   const community = known.find(({ code }) => code === chosen)
   const called = name.trim()
-
-  const join = async (code: string) => {
-    const joined = await joining.send({ community: code, name: called })
-    if (!joined) return
-    session.keep(joined)
-    open('/circle/tab/index')
-  }
 
   return (
     <Screen
@@ -38,7 +45,7 @@ export default function JoinPage() {
             kind="next"
             busy={joining.busy}
             disabled={!community || !fits(called, NAME_LONGEST)}
-            onTap={() => community && join(community.code)}
+            onTap={() => community && join(community.code, called)}
           >
             {community && called ? words.joinAs(community.name, called) : words.joinFirst}
           </Button>

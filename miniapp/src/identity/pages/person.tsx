@@ -1,31 +1,36 @@
 import { View } from '@tarojs/components'
 import { type Relation, relations } from '@yike/shared/identity/schema'
 import { useState } from 'react'
+import { useComfort } from '../../platform/comfort'
 import { goBack } from '../../platform/route'
-import { session } from '../../platform/session'
 import { Button, Choices, Field, Outcome, Screen, Section } from '../../ui'
+import { AskPerson } from '../elder/person'
 import '../identity.css'
-import { useAddPerson } from '../use-identity'
+import { useAdding } from '../use-identity'
 import { birthMonthOf, fits, NAME_LONGEST } from '../view'
 import { relationNames, words } from '../words'
 
 /** Somebody of my household, so that I can book for them. */
 export default function PersonPage() {
+  const { elder } = useComfort()
+  return elder ? (
+    <Screen>
+      <AskPerson />
+    </Screen>
+  ) : (
+    <Form />
+  )
+}
+
+function Form() {
   const [name, setName] = useState('')
   const [relation, setRelation] = useState<Relation | null>(null)
   const [typed, setTyped] = useState('')
-  const adding = useAddPerson()
+  const { adding, add } = useAdding(goBack)
 
   const called = name.trim()
   const bornOn = birthMonthOf(typed.trim())
   const wrong = typed.trim().length >= 6 && !bornOn
-
-  const add = async (as: Relation) => {
-    const me = await adding.send({ name: called, relation: as, ...(bornOn ? { bornOn } : {}) })
-    if (!me) return
-    session.refreshMe(me)
-    goBack()
-  }
 
   return (
     <Screen
@@ -38,7 +43,7 @@ export default function PersonPage() {
               kind="next"
               busy={adding.busy}
               disabled={!fits(called, NAME_LONGEST) || !relation || (typed.trim() !== '' && !bornOn)}
-              onTap={() => relation && add(relation)}
+              onTap={() => relation && add({ name: called, relation, ...(bornOn ? { bornOn } : {}) })}
             >
               {called && relation ? words.addPerson(called) : words.addFirst}
             </Button>

@@ -7,6 +7,7 @@ import { spokenList } from '../../platform/spoken'
 import { AllUnsent, Answer, Facts, Loaded, Question, Screen, UpdateLine } from '../../ui'
 import { Sure } from '../../ui/sure'
 import { LeaveDesk } from '../desk-lines'
+import { bornOf } from '../elder/born'
 import { leave } from '../leave'
 import { doorstep, useFreshMe } from '../use-identity'
 import { deskWords, doorWords, relationNames, words } from '../words'
@@ -78,10 +79,7 @@ function Family({ me: { people } }: { me: Me }) {
           key={personId}
           icon="person"
           title={name}
-          note={spokenList(
-            relationNames[relation],
-            bornOn ? elderWords.born(bornOn.slice(0, 4), bornOn.slice(5, 7)) : elderWords.bornNone,
-          )}
+          note={spokenList(relationNames[relation], bornOn ? bornOf(bornOn) : elderWords.bornNone)}
           onTap={() => open('/identity/pages/born', { personId })}
         />
       ))}

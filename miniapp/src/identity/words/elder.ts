@@ -1,6 +1,7 @@
+import type { Relation } from '@yike/shared/identity/schema'
 import { table } from '../../platform/language'
 
-/** What 长辈版 says of who I am, a question to a page. */
+/** What 长辈版 says of who I am. */
 export const elderWords = table('identity.elderWords', {
   self: '我和家人',
   iAm: (name: string, community: string) => `${name}，住${community}`,
@@ -12,4 +13,62 @@ export const elderWords = table('identity.elderWords', {
   born: (year: string, month: string) => `${year}年${month}月生`,
   bornNone: '点这里写出生年月',
   reading: '字大小，退出长辈版',
+})
+
+/** What 长辈版 asks instead of forms, a question to a page. */
+export const askWords = table('identity.askWords', {
+  whatRelation: '要加的是您的什么人？',
+  whatName: '怎么称呼？',
+  called: {
+    parent: ['爸爸', '妈妈'],
+    spouse: ['老伴', '爱人'],
+    child: ['儿子', '女儿'],
+    grandchild: ['孙子', '孙女', '外孙', '外孙女'],
+    other: [],
+  } as Record<Relation, readonly string[]>,
+  writeName: '换个叫法，自己写',
+  mustName: '请先写称呼',
+  written: '写好了',
+  whichDecade: (name: string) => `${name}是哪年生的？`,
+  bornWhy: '有的服务按年龄收人。',
+  bornSkip: '先不说',
+  bornLater: '以后也能补上',
+  toYear: (year: string) => `到 ${year}`,
+  whichYear: (name: string) => `${name}是哪一年生的？`,
+  year: (year: string) => `${year} 年`,
+  turns: (age: number) => `今年 ${age} 岁`,
+  otherDecade: '都不是，换一段年份',
+  whichMonth: (name: string, year: string) => `${name}是 ${year} 年几月生的？`,
+  month: (month: number) => `${month} 月`,
+  otherYear: '换一年',
+  otherMonth: '不对，重新选',
+  isRight: '这样对吗？',
+  bornIs: (name: string, born: string) => `${name}，${born}。`,
+  bornUnsaid: '出生年月先不说。',
+  addAsk: (name: string) => `加上${name}吗？`,
+  addNot: '先不加',
+  added: (name: string) => `${name}加好了`,
+  addedText: (name: string) => `以后您能替${name}约。`,
+  bookFor: (name: string) => `现在就替${name}约`,
+  backToFamily: '回去',
+
+  homeCalled: '这里叫什么？',
+  otherPlace: '换一个地方',
+  homeKept: '记下了',
+  homeKeptText: (label: string) => `以后走路的分钟数从“${label}”算起。`,
+  good: '好，回去',
+
+  tell: '把这些字念给家人',
+  tellLong: '十分钟内有效，只能用一次。',
+  tellWhere: '家人打开“一刻邻里”，点“我的”，再点“亲情代办”，照着填。',
+  scanInstead: '家人在身边，让家人扫一扫',
+  scan: '让家人扫这个码',
+  readInstead: '不扫，念给家人听',
+  codeHow: '家人给您的码',
+  codeByHand: '照着码，自己填',
+  codeType: '照着码填',
+  codeMissing: (missing: number) => `还差 ${missing} 个字`,
+  codeWhole: '够了',
+  endAsk: (name: string) => `不再让${name}替您办？`,
+  endHeldAsk: (name: string) => `不再替${name}办？`,
 })

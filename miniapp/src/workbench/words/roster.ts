@@ -58,7 +58,7 @@ export const rosterWords = table('workbench.rosterWords', {
   displace: '另找时段',
   displaceOf: (name: string) => `替${name}另找时段`,
   displaceAsk: (name: string) => `替${name}另找时段？`,
-  displaceText: '名额马上收回。有空的时段就替TA留着。没有的，请打电话说一声。',
+  displaceText: '名额马上收回。有空的时段就替居民留着。没有的，请打电话说一声。',
   displaceYes: '收回名额，另找时段',
   displaceNo: '先不动',
   displaced: (name: string) => `${name}的名额收回了，正在另找时段。`,

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { CODE_LENGTH, plainCode, spokenCode } from '@yike/shared/identity/rules'
+import type { Problem } from '@yike/shared/kernel/problem'
+import { useState } from 'react'
+import { Answer, Question, Refusal } from '../../ui'
+import { aria } from '../../ui/aria'
+import { CodeField } from '../code-field'
+import { askWords } from '../words/elder'
+import { grantWords as words } from '../words/grant'
+import './elder.css'
+
+interface AskCodeProps {
+  typed: string
+  /** It was sent, and is no code. */
+  wrong: boolean
+  busy: boolean
+  problem: Problem | null
+  /** Absent where there is no camera to scan with. */
+  onScan?: (() => void) | undefined
+  onType: (typed: string) => void
+  onRead: () => void
+}
+
+/** 长辈版: the code of a relative is scanned, or written on a page of its own that says how much is missing. */
+export function AskCode({ typed, wrong, busy, problem, onScan, onType, onRead }: AskCodeProps) {
+  const [isByHand, setIsByHand] = useState(!onScan)
+  const plain = plainCode(typed)
+  const missing = CODE_LENGTH - plain.length
+  if (onScan && !isByHand)
+    return (
+      <>
+        <Question>{askWords.codeHow}</Question>
+        {problem && <Refusal problem={problem} />}
+        <Answer kind="next" icon="search" title={words.scan} busy={busy} onTap={onScan} />
+        <Answer icon="plus" title={askWords.codeByHand} onTap={() => setIsByHand(true)} />
+      </>
+    )
+  return (
+    <>
+      <Question>{askWords.codeType}</Question>
+      <CodeField words={words} typed={typed} wrong={wrong} onType={onType} onRead={onRead} />
+      <View className="identity-code__typed" {...aria({ role: 'status', live: 'polite' })}>
+        {plain &&
+          `${spokenCode(plain)} · ${missing > 0 ? askWords.codeMissing(missing) : askWords.codeWhole}`}
+      </View>
+      {problem && <Refusal problem={problem} />}
+      <Answer kind="next" icon="check" title={words.read} busy={busy} onTap={onRead} />
+    </>
+  )
+}

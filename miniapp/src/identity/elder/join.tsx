@@ -1,0 +1,72 @@
+import type { RegionCode } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { Answer, Empty, Few, Field, Loaded, Question, Refusal } from '../../ui'
+import { useCommunities, type useJoining } from '../use-identity'
+import { fits, NAME_LONGEST } from '../view'
+import { words } from '../words'
+import { askWords } from '../words/elder'
+
+interface AskJoinProps {
+  /** What I am called so far; empty for a newcomer. */
+  called: string
+  of: ReturnType<typeof useJoining>
+}
+
+/** 长辈版: which community first, for that is a tap; then the name, and one answer that says both. */
+export function AskJoin({ called, of: { joining, join } }: AskJoinProps) {
+  const communities = useCommunities()
+  const [chosen, setChosen] = useState<{ code: RegionCode; name: string } | null>(null)
+  const [name, setName] = useState(called)
+  if (!chosen)
+    return (
+      <>
+        <Question>{words.whichCommunity}</Question>
+        <Loaded
+          query={communities}
+          empty={<Empty title={words.noCommunities} text={words.noCommunitiesText} icon="home" />}
+        >
+          {found => (
+            <Few of={found.communities}>
+              {community => (
+                <Answer
+                  key={community.code}
+                  icon="home"
+                  title={community.name}
+                  note={community.street}
+                  onTap={() => setChosen(community)}
+                />
+              )}
+            </Few>
+          )}
+        </Loaded>
+      </>
+    )
+  return (
+    <>
+      <Question>{words.name}</Question>
+      <Field
+        label={words.name}
+        placeholder={words.nameExample}
+        value={name}
+        maxLength={NAME_LONGEST}
+        error={joining.problem?.fields?.name ?? ''}
+        required
+        first={!called}
+        onChange={written => {
+          setName(written)
+          joining.clear()
+        }}
+      />
+      {joining.problem && <Refusal problem={joining.problem} />}
+      <Answer
+        kind="next"
+        icon="check"
+        title={fits(name, NAME_LONGEST) ? words.joinAs(chosen.name, name.trim()) : askWords.mustName}
+        busy={joining.busy}
+        disabled={!fits(name, NAME_LONGEST)}
+        onTap={() => join(chosen.code, name.trim())}
+      />
+      <Answer icon="back" title={words.otherCommunity} onTap={() => setChosen(null)} />
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { type Relation, relations } from '@yike/shared/identity/schema'
+import { useState } from 'react'
+import { leaveForm, open, type Params, useParams } from '../../platform/route'
+import { useMe } from '../../platform/session'
+import { spokenList } from '../../platform/spoken'
+import { Answer, Facts, Field, Notice, Outcome, Question } from '../../ui'
+import { useAdding } from '../use-identity'
+import { birthMonthOf, fits, NAME_LONGEST } from '../view'
+import { relationNames, words } from '../words'
+import { askWords } from '../words/elder'
+import { AskBorn, bornOf } from './born'
+
+const NOT_SAID = 'no'
+
+/** 长辈版: a question to a page; what was answered stands in the address, so that 返回 leads to the question before. */
+export function AskPerson() {
+  const { relation: said, name = '', own, born } = useParams()
+  const relation = relations.find(one => one === said)
+  const to = (answers: Params) => open('/identity/pages/person', { relation, name, ...answers })
+  if (!relation)
+    return (
+      <>
+        <Question>{askWords.whatRelation}</Question>
+        {relations.map(one => (
+          <Answer
+            key={one}
+            icon="people"
+            title={relationNames[one]}
+            onTap={() =>
+              to({ relation: one, name: undefined, own: askWords.called[one][0] ? undefined : '1' })
+            }
+          />
+        ))}
+      </>
+    )
+  if (own) return <WriteName onWritten={written => to({ name: written })} />
+  if (!fits(name, NAME_LONGEST)) return <ChooseName relation={relation} to={to} />
+  if (!born)
+    return (
+      <AskBorn name={name} onChosen={month => to({ born: month })} onSkip={() => to({ born: NOT_SAID })} />
+    )
+  return <AddThem relation={relation} name={name.trim()} bornOn={birthMonthOf(born)} />
+}
+
+/** The words in which people speak of them stand there; of two sons one has to be written. */
+function ChooseName({ relation, to }: { relation: Relation; to: (answers: Params) => void }) {
+  const known = useMe()?.people.map(({ name }) => name) ?? []
+  return (
+    <>
+      <Question>{askWords.whatName}</Question>
+      {askWords.called[relation]
+        .filter(name => !known.includes(name))
+        .map(name => (
+          <Answer key={name} icon="person" title={name} onTap={() => to({ name })} />
+        ))}
+      <Answer icon="plus" title={askWords.writeName} onTap={() => to({ name: undefined, own: '1' })} />
+    </>
+  )
+}
+
+function WriteName({ onWritten }: { onWritten: (name: string) => void }) {
+  const [name, setName] = useState('')
+  const [missing, setMissing] = useState('')
+  const next = () => (fits(name, NAME_LONGEST) ? onWritten(name.trim()) : setMissing(askWords.mustName))
+  return (
+    <>
+      <Question>{askWords.whatName}</Question>
+      <Field
+        label={words.personName}
+        placeholder={words.personExample}
+        value={name}
+        error={missing}
+        maxLength={NAME_LONGEST}
+        required
+        first
+        onChange={written => {
+          setName(written)
+          setMissing('')
+        }}
+        onConfirm={next}
+      />
+      <Answer kind="next" icon="check" title={askWords.written} onTap={next} />
+    </>
+  )
+}
+
+interface AddThemProps {
+  relation: Relation
+  name: string
+  bornOn: string | undefined
+}
+
+/** All that was answered, said once more; then that it is done, and what can be done with it. */
+function AddThem({ relation, name, bornOn }: AddThemProps) {
+  const [isAdded, setIsAdded] = useState(false)
+  const { adding, add } = useAdding(() => setIsAdded(true))
+  if (adding.away) return <Outcome of={adding} named />
+  if (isAdded)
+    return (
+      <>
+        <Question>{askWords.added(name)}</Question>
+        <Notice tone="green">{askWords.addedText(name)}</Notice>
+        <Answer
+          kind="next"
+          icon="calendar"
+          title={askWords.bookFor(name)}
+          onTap={() => open('/booking/pages/ask')}
+        />
+        <Answer icon="back" title={askWords.backToFamily} onTap={leaveForm} />
+      </>
+    )
+  return (
+    <>
+      <Question>{askWords.addAsk(name)}</Question>
+      <Facts>
+        {[spokenList(name, relationNames[relation]), bornOn ? bornOf(bornOn) : askWords.bornUnsaid]}
+      </Facts>
+      <Outcome of={adding} />
+      <Answer
+        kind="next"
+        icon="check"
+        title={words.addPerson(name)}
+        busy={adding.busy}
+        onTap={() => add({ name, relation, ...(bornOn ? { bornOn } : {}) })}
+      />
+      <Answer icon="cross" title={askWords.addNot} disabled={adding.busy} onTap={leaveForm} />
+    </>
+  )
+}
