@@ -50,6 +50,15 @@ export interface Person extends Resident {
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape the endpoint under test answers with
 type Any = any
 
+/** One process of the product: what it remembers and what its clock says are nobody else's. */
+export interface Server {
+  readonly table: Table
+  readonly clock: () => number
+  readonly app: ReturnType<typeof createApp>
+  readonly tick: ReturnType<typeof createTick>
+  readonly reactions: ReturnType<typeof createReactions>
+}
+
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 export const createWorld = async ({
@@ -71,13 +80,12 @@ export const createWorld = async ({
     return openTable({ name, ...where, patience, ...(meter && { meter: meter.told }) })
   }
   const opened = memory?.table ?? (await openEngine())
-  const table = meter ? meter.around(opened) : opened
   let ms = MONDAY
   const clock = () => ms
   const push = { token: 'push-token', aesKey: 'a'.repeat(43) }
   const told: number[] = []
   const tell = async (path: string, body: object) => {
-    const { status } = await app.request(path, { method: 'POST', body: JSON.stringify(body) })
+    const { status } = await server.app.request(path, { method: 'POST', body: JSON.stringify(body) })
     told.push(status)
     return status === 200
   }
@@ -103,10 +111,21 @@ export const createWorld = async ({
   const tokens = openTokens(env.tokenSecret)
   const lines: string[] = []
   const log = (event: string, fields: object) => void lines.push(JSON.stringify({ event, ...fields }))
-  const app = createApp(env, { clock, table, log })
-  const tick = createTick({ table, log })
-  const reactions = createReactions(env, { clock })
-  const letReact = (moves: readonly Moved[]) => deliver(table, reactions, moves, log)
+  const startServer = ({ aheadMinutes = 0 } = {}): Server => {
+    const own = () => ms + aheadMinutes * 60_000
+    const table = meter ? meter.around(opened) : opened
+    return {
+      table,
+      clock: own,
+      app: createApp(env, { clock: own, table, log }),
+      tick: createTick({ table, log }),
+      reactions: createReactions(env, { clock: own }),
+    }
+  }
+  const first = startServer()
+  let server = first
+  const { app, table, reactions } = first
+  const letReact = (moves: readonly Moved[]) => deliver(server.table, server.reactions, moves, log)
   const stream = memory ? { once: () => memory.follow(letReact) } : await followStream(name, where, letReact)
 
   for (const [code, label] of [
@@ -160,7 +179,7 @@ export const createWorld = async ({
       headers = {},
     }: { token?: string; body?: unknown; key?: string; headers?: Record<string, string> },
   ): Promise<Answer<Any>> => {
-    const response = await app.request(path, {
+    const response = await server.app.request(path, {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
@@ -191,7 +210,7 @@ export const createWorld = async ({
     tokenOf,
     send,
     get now() {
-      return instantOf(ms)
+      return instantOf(server.clock())
     },
     /** Moves the clock on. */
     pass: (minutes: number) => {
@@ -199,7 +218,12 @@ export const createWorld = async ({
     },
     /** Lets the stream's reactions see all that was committed. */
     react: () => stream.once(),
-    tick: () => tick(ms),
+    tick: () => server.tick(server.clock()),
+    startServer,
+    /** From now on this one answers, follows the stream and looks at the clock. */
+    turnTo: (other: Server) => {
+      server = other
+    },
     /** Somebody at their phone, which signs in again by itself when the token has expired. */
     as: ({ token: given }: { token: string }) => {
       const call = async (method: string, path: string, more: { body?: unknown; key?: string } = {}) => {

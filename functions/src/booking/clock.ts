@@ -17,14 +17,12 @@ import {
   loadBooking,
   moveChanges,
   moveReminderChange,
+  OVERLAP_MINUTES,
   queryDue,
   queryOverdue,
   queryReminders,
   stillBookedCheck,
 } from './store'
-
-/** The index shows a write a moment later, and clocks differ: so much is looked at twice. */
-const OVERLAP_MINUTES = 15
 
 /** Lapses what is overdue in one community; how many. Throws where some of it could not be done. */
 export type LapseOverdue = (community: RegionCode, now: Instant) => Promise<number>

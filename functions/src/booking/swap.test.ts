@@ -162,6 +162,18 @@ describe('who booked a day that closes', () => {
     )
   })
 
+  it('is told of to staff also where another server made the offer, half a minute ahead by its clock', async () => {
+    const place = await w.place()
+    await book(await w.person(), await w.offering(place), 16)
+    await shorten(place, '8:00-12:00')
+    const here = w.startServer()
+    w.turnTo(w.startServer({ aheadMinutes: 0.5 }))
+    await settle()
+    w.turnTo(here)
+    const { body } = await affected(place, { days: [{ from: DAY, to: '2026-11-30', hours: '休' }] })
+    expect(body.count).toBe(1)
+  })
+
   it('each of three is held another seat, and what nobody answers in two days frees itself', async () => {
     const place = await w.place()
     const offering = await w.offering(place, { capacity: 1 })

@@ -8,6 +8,7 @@ import {
   dayOf,
   dayStart,
   endOf,
+  type Grant,
   HOUR,
   holds,
   type Intent,
@@ -36,21 +37,20 @@ export interface Setting {
   readonly ration?: { readonly within: 'day' | 'week'; readonly most: number } | undefined
 }
 
-/** What a resident lets another one do for them. */
-export interface Grant {
-  readonly id: string
-  readonly giver: number
-  readonly holder: number
-  readonly may: readonly ('book' | 'cancel' | 'see')[]
-  isOpen: boolean
+/** Booked in one go for somebody. */
+export interface Series {
+  readonly who: number
+  readonly stays: readonly Stay[]
 }
 
 export class House {
-  now = 9 * HOUR
+  /** What every clock would say if all went right, and how far that of whoever acts is ahead of it. */
+  time = 9 * HOUR
+  ahead = 0
   readonly stays: Stay[] = []
   readonly intents: Intent[] = []
   readonly grants: Grant[] = []
-  readonly series: (readonly Stay[])[] = []
+  readonly series: Series[] = []
   readonly closed: Record<OfferingName, Set<number>> = {
     hour: new Set(),
     wholeDay: new Set(),
@@ -72,6 +72,10 @@ export class House {
   constructor(readonly setting: Setting) {
     this.seats = setting.seats
     this.week = setting.week
+  }
+
+  get now(): number {
+    return this.time + this.ahead
   }
 
   // What is open and what is left
@@ -156,8 +160,9 @@ export class House {
 
   /** A new wish, or an earlier one sent again with its key. */
   place(intent: Intent): Outcome {
-    const { wish, granted } = intent
+    const { wish, grant, granted } = intent
     if (granted) return 'ok'
+    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
     const against = this.against(wish)
     if (against) return against
     this.openDay(wish)
@@ -165,12 +170,14 @@ export class House {
     if (this.isBusy(wish.who, wish)) return 'booking.person_busy'
     if (this.isRationed(wish)) return 'booking.quota_used'
     const stay = this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
+    stay.delegate = grant?.holder
     intent.granted = { stay }
     return 'ok'
   }
 
   /** All of these times, soonest first, or none of them. */
-  placeAll(who: number, times: readonly Time[]): Outcome {
+  placeAll(who: number, times: readonly Time[], grant?: Grant): Outcome {
+    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
     const count = this.stays.length
     for (const time of times) {
       const wish = { who, ...time }
@@ -178,17 +185,21 @@ export class House {
         this.stays.length = count
         return 'booking.series_moved'
       }
-      this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place')
+      this.#newStay(wish, this.asks(wish) ? 'requested' : 'confirmed', 'place').delegate = grant?.holder
     }
     for (const time of times) this.openDay(time)
-    this.series.push(this.stays.slice(count))
+    this.series.push({ who, stays: this.stays.slice(count) })
     return 'ok'
   }
 
-  /** What of a series can still be given up is, at once. */
-  cancelAll(stays: readonly Stay[]): void {
-    const ahead = stays.filter(one => this.now <= one.start)
-    for (const stay of ahead) if (stay.last !== 'cancel') this.cancel(stay)
+  /** What of a series can still be given up is, at once; by a grant what it shows. */
+  cancelAll({ who, stays }: Series, grant?: Grant): Outcome {
+    if (grant && !this.may(grant, 'cancel')) return 'booking.grant_over'
+    const meant = grant ? stays.filter(one => this.#isSeenUnder(grant, one)) : stays
+    if (meant.length === 0) return 'request.not_found'
+    const ahead = meant.filter(one => this.now <= one.start)
+    for (const stay of ahead) if (stay.last !== 'cancel') this.cancel(stay, grant?.holder ?? who)
+    return 'ok'
   }
 
   /** The entry of somebody in the list of a slot: there is one, until it is taken elsewhere. */
@@ -200,49 +211,53 @@ export class House {
     })
   }
 
-  join(wish: Wish): Outcome {
+  /** What a grant does not show of the giver is only that they are busy. */
+  join(wish: Wish, grant?: Grant): Outcome {
+    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
     const entry = this.entryOf(wish)
-    if (entry && isOn(entry)) return 'ok'
+    if (entry && isOn(entry)) return grant && !this.#isSeenUnder(grant, entry) ? 'booking.person_busy' : 'ok'
     const against = this.against(wish)
     if (against) return against
     if (this.left(wish) > 0) return 'booking.seat_left'
     const { offering, start } = wish
     const stay = this.#newStay(wish, 'waiting', 'join', { offering, start }, entry)
     stay.queued = { since: this.now, first: wish.who === 0 }
+    stay.delegate = grant?.holder
     this.#free(stay)
     return 'ok'
   }
 
-  accept(stay: Stay): Outcome {
-    if (stay.last === 'accept') return 'ok'
+  accept(stay: Stay, by = stay.who): Outcome {
+    if (this.#isEcho(stay, 'accept', by)) return 'ok'
     if (stay.state !== 'offered') return 'booking.wrong_state'
     if (stay.answerBy <= this.now) return 'booking.offer_over'
     if (stay.asks) stay.answerBy = this.answerBy(stay)
-    return this.#move(stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
+    return this.#moveBy(by, stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
   }
 
-  pass(stay: Stay): Outcome {
-    return this.#move(stay, ['offered'], 'passed', 'pass')
+  pass(stay: Stay, by = stay.who): Outcome {
+    return this.#moveBy(by, stay, ['offered'], 'passed', 'pass')
   }
 
   cancel(stay: Stay, by = stay.who): Outcome {
-    if (stay.last === 'cancel' && stay.cancelledBy !== by) return 'booking.wrong_state'
     if (stay.state === 'confirmed' && stay.start - HOUR < this.now) return 'booking.cancel_closed'
-    const done = this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
-    if (done === 'ok') stay.cancelledBy = by
-    return done
+    return this.#moveBy(by, stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
   }
 
   may({ isOpen, may }: Grant, act: Grant['may'][number]): boolean {
     return isOpen && may.includes(act)
   }
 
-  /** Of the giver's what the grant shows; what somebody else has cancelled is no echo of one's own. */
-  cancelBy(grant: Grant, stay: Stay): Outcome {
-    if (!this.may(grant, 'cancel')) return 'booking.grant_over'
-    if (stay.who !== grant.giver) return 'request.not_found'
-    if (!grant.may.includes('see') && stay.delegate !== grant.holder) return 'request.not_found'
-    return this.cancel(stay, grant.holder)
+  /** To take an offer or to leave it is part of booking. */
+  actBy(grant: Grant, verb: 'cancel' | 'accept' | 'pass', stay: Stay): Outcome {
+    if (!this.may(grant, verb === 'cancel' ? 'cancel' : 'book')) return 'booking.grant_over'
+    if (!this.#isSeenUnder(grant, stay)) return 'request.not_found'
+    return this[verb](stay, grant.holder)
+  }
+
+  /** Of the giver's all, or what its holder made. */
+  #isSeenUnder({ giver, holder, may }: Grant, stay: Stay): boolean {
+    return stay.who === giver && (may.includes('see') || stay.delegate === holder)
   }
 
   cancelFor(stay: Stay): Outcome {
@@ -355,7 +370,7 @@ export class House {
   /** Where a stay stands in the list of what is due. */
   dueOrder(stay: Stay): [number, string] {
     const { queued } = stay
-    const order = queued ? `${queued.first ? 0 : 1}${String(queued.since).padStart(8, '0')}` : ''
+    const order = queued ? `${queued.first ? 0 : 1}${queued.since.toFixed(1).padStart(9, '0')}` : ''
     return [dueAt(stay), `${this.names[stay.offering]} ${order} ${stay.id}`]
   }
 
@@ -388,6 +403,8 @@ export class House {
         queued: undefined,
         wasSure: undefined,
         markedAt: undefined,
+        delegate: undefined,
+        lastBy: undefined,
       },
     }
     if (earlier) return Object.assign(earlier, stay, { id: earlier.id })
@@ -397,6 +414,18 @@ export class House {
 
   #isOverdue({ state, answerBy }: Stay): boolean {
     return state === 'requested' && answerBy <= this.now
+  }
+
+  /** What somebody else has done is no echo of one's own. */
+  #isEcho(stay: Stay, verb: string, by: number): boolean {
+    return stay.last === verb && stay.lastBy === by
+  }
+
+  #moveBy(by: number, stay: Stay, from: readonly State[], to: State, verb: string): Outcome {
+    if (stay.last === verb && !this.#isEcho(stay, verb, by)) return 'booking.wrong_state'
+    const done = this.#move(stay, from, to, verb)
+    if (done === 'ok') stay.lastBy = by
+    return done
   }
 
   /** Doing the same again finds it done. */

@@ -1,7 +1,9 @@
 /** The table with one guard of the engine gone: what the model is there to notice. */
 import type { Condition } from '../../src/platform/condition'
-import type { Change, Table } from '../../src/platform/table'
+import type { Key } from '../../src/platform/keys'
+import type { Change, Item, Table } from '../../src/platform/table'
 
+/** Made for each server. */
 type Mutant = (table: Table) => Table
 
 const rewriting =
@@ -46,6 +48,32 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       ? { ...change, set: { touched: 1 }, add: one(change.add, by => Math.max(0, by)) }
       : change,
   ),
+  'a grant that was ended is still open': table => ({
+    ...table,
+    async get(key, options) {
+      const item = await table.get(key, options)
+      return item?.type === 'Grant' && item.openedAt ? { ...item, state: 'open' } : item
+    },
+    write: changes =>
+      table.write(changes.filter(change => !('check' in change && change.check.pk.startsWith('GRANT#')))),
+  }),
+  'a server remembers an offering until it writes that itself': table => {
+    const known = new Map<string, Promise<Item | undefined>>()
+    const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`
+    return {
+      ...table,
+      get(key, options) {
+        if (!key.sk.startsWith('OFFERING#')) return table.get(key, options)
+        const found = known.get(nameOf(key)) ?? table.get(key, options)
+        known.set(nameOf(key), found)
+        return found
+      },
+      write(changes) {
+        for (const change of changes) if ('put' in change) known.delete(nameOf(change.put))
+        return table.write(changes)
+      },
+    }
+  },
   'the agenda of a place forgets its last booking': table => ({
     ...table,
     async query(ask) {

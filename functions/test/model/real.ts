@@ -3,9 +3,10 @@ import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import { readBooks } from '../books'
 import { everything } from '../everything'
-import { type Answer, createWorld, type Person, type World } from '../world'
+import { type Answer, createWorld, type Person, type Server, type World } from '../world'
 import type { House } from './house'
 import {
+  aheadMinutes,
   DAY,
   dayOf,
   dayStart,
@@ -34,6 +35,19 @@ export interface Real {
   readonly answers: Map<Intent, Answer>
   /** The product's names of the model's series, in order. */
   readonly series: string[]
+  readonly servers: Server[]
+  /** Which of them follows the stream. */
+  follower: number
+}
+
+/** From now on this process answers, by its own clock. */
+export const turnTo = (house: House, { w, servers }: Real, nth: number): void => {
+  house.ahead = aheadMinutes[nth] ?? 0
+  w.turnTo(servers[nth] as Server)
+}
+/** It has forgotten whatever it knew. */
+export const startAnew = ({ w, servers }: Real, nth: number): void => {
+  servers[nth] = w.startServer({ aheadMinutes: aheadMinutes[nth] ?? 0 })
 }
 
 const MONDAY = '2026-11-23'
@@ -106,12 +120,15 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
     bodies: new Map(),
     answers: new Map(),
     series: [],
+    servers: aheadMinutes.map(ahead => w.startServer({ aheadMinutes: ahead })),
+    follower: 0,
   }
 }
 
 /** The stream tells of all that was committed, in both; then the books, the states and the times of all bookings agree. */
 export const settleAndAgree = async (house: House, real: Real): Promise<void> => {
   const { w, paths, bodies } = real
+  turnTo(house, real, real.follower)
   house.settle()
   await w.react()
   expect(w.lines.filter(line => line.includes('failed'))).toEqual([])

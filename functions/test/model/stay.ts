@@ -23,9 +23,23 @@ export interface Wish extends Time {
   readonly who: number
 }
 
+/** Several processes answer, and their clocks are up to a minute apart: so many minutes each is ahead. */
+export const aheadMinutes = [0, 0.5, -0.5] as const
+
+/** What a resident lets another one do for them. */
+export interface Grant {
+  readonly id: string
+  readonly giver: number
+  readonly holder: number
+  readonly may: readonly ('book' | 'cancel' | 'see')[]
+  isOpen: boolean
+}
+
 /** Somebody's tap on «book», under the key that its retries repeat. */
 export interface Intent {
   readonly wish: Wish
+  /** By which somebody else taps for them. */
+  readonly grant?: Grant
   granted?: { readonly stay: Stay }
 }
 
@@ -63,9 +77,10 @@ export interface Stay {
   markedAt?: number | undefined
   hasAppealed: boolean
   placedAt: number
-  /** Who booked it by a grant. */
+  /** Who made it by a grant. */
   delegate?: number | undefined
-  cancelledBy?: number | undefined
+  /** Who last cancelled it, or took or left an offer. */
+  lastBy?: number | undefined
   /** The product's name of it, which settles what would else be a tie. */
   id: string
 }

@@ -15,6 +15,9 @@ import { indexes } from '../../platform/keys'
 import { queryAll, type Table } from '../../platform/table'
 import { asBooking, type BookingRecord } from './index'
 
+/** The index shows a write a moment later, and clocks differ: so much more is looked at. */
+export const OVERLAP_MINUTES = 15
+
 /** What is held at a place on a date, and what waits there for staff of its community. */
 export const queryHeld = async (
   table: Table,
@@ -49,7 +52,8 @@ export const queryHeldFrom = async (
   const to = until === undefined ? '~' : indexes.byDeadline.agenda(placeId, until, '')[1]
   const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
   const [queuePk] = indexes.byDeadline.queue(community, '', '', '', '')
-  const offersEnd = addMinutes(now, LONGEST_OFFER_MINUTES)
+  // Made by a clock that is ahead of ours, an offer ends a little later.
+  const offersEnd = addMinutes(now, LONGEST_OFFER_MINUTES + OVERLAP_MINUTES)
   const [held, ...lists] = await Promise.all([
     queryAll(table, { index: 'by-deadline', pk, sk: { from, to } }),
     queryAll(table, { index: 'by-deadline', pk: waitingPk }),

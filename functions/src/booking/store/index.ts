@@ -18,7 +18,7 @@ import { takeSpans } from './sheet'
 
 export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
-export { queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
+export { OVERLAP_MINUTES, queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
 export { type Moving, moveAllChanges, moveChanges } from './move'
 export { changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'

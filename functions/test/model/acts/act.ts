@@ -1,9 +1,9 @@
 /** One act of somebody, to the model and to the product, which agree afterwards. */
-import type fc from 'fast-check'
+import fc from 'fast-check'
 import type { Person } from '../../world'
 import type { House } from '../house'
-import { type Real, settleAndAgree } from '../real'
-import { HOUR, isCaller, type OfferingName, type State, type Stay } from '../stay'
+import { type Real, settleAndAgree, turnTo } from '../real'
+import { aheadMinutes, HOUR, isCaller, type OfferingName, type State, type Stay } from '../stay'
 
 export type Command = fc.AsyncCommand<House, Real>
 
@@ -20,6 +20,20 @@ export const act = (
   },
   toString: () => name,
 })
+
+const server = fc.nat(aheadMinutes.length - 1)
+
+/** One process answers, another one follows the stream afterwards. */
+export const somewhere = (command: fc.Arbitrary<Command>): fc.Arbitrary<Command> =>
+  fc.tuple(command, server, server).map(([one, by, follower]) => ({
+    check: house => one.check(house),
+    run(house, real) {
+      turnTo(house, real, by)
+      real.follower = follower
+      return one.run(house, real)
+    },
+    toString: () => `${one} at ${by}, followed by ${follower}`,
+  }))
 
 export const pick = <T>(from: readonly T[], which: number): T => from[which % from.length] as T
 export const exists =

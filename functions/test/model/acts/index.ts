@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Carers, House } from '../house'
-import { at, clock, dateOf, outcomeOf, type Real, shiftsOf, spanOf, termsOf } from '../real'
+import { at, clock, dateOf, outcomeOf, type Real, shiftsOf, startAnew, termsOf } from '../real'
 import {
+  aheadMinutes,
   dayOf,
   dayStart,
   HOUR,
   type Intent,
-  isCaller,
   type OfferingName,
   offeringNames,
   RESIDENTS,
@@ -16,32 +16,12 @@ import {
   type Time,
   type Wish,
 } from '../stay'
-import { act, exists, isResident, personOf, pick, withStay } from './act'
+import { act, exists, isResident, personOf, pick, somewhere, withStay } from './act'
+import { join, send } from './book'
 import { grantActs } from './grant'
 import { seriesActs } from './series'
 
 // Booking
-
-const send = async (house: House, real: Real, intent: Intent): Promise<void> => {
-  const { wish } = intent
-  const key = `intent-of-the-model-${house.intents.indexOf(intent)}`
-  const isKnown = intent.granted !== undefined
-  const expected = house.place(intent)
-  const slot = { ...real.paths[wish.offering], ...spanOf(wish) }
-  const answer = isCaller(wish)
-    ? await real.w
-        .as(real.staff)
-        .post('/work/bookings', { ...slot, phone: `1390000000${wish.who}`, name: '来电的人' }, key)
-    : await real.w.as(personOf(real, wish.who)).post('/bookings', slot, key)
-  expect(outcomeOf(answer)).toBe(expected)
-  if (expected !== 'ok' || !intent.granted) return
-  if (!isKnown) {
-    intent.granted.stay.id = answer.body.bookingId
-    real.answers.set(intent, answer)
-  }
-  // To whom it was placed for by staff, what a retry says is what the owner would read.
-  if (!isCaller(wish)) expect(answer).toEqual(real.answers.get(intent))
-}
 
 const place = (wish: Wish) =>
   act(
@@ -61,21 +41,8 @@ const retry = (which: number) =>
     ({ intents }) => intents.length > 0,
   )
 
-const join = (wish: Wish) =>
-  act(
-    `wait ${JSON.stringify(wish)}`,
-    async (house, real) => {
-      const expected = house.join(wish)
-      const slot = { ...real.paths[wish.offering], ...spanOf(wish) }
-      const answer = await real.w.as(personOf(real, wish.who)).post('/bookings/waiting', slot)
-      expect(outcomeOf(answer)).toBe(expected)
-      const entry = house.entryOf(wish)
-      if (expected !== 'ok' || !entry) return
-      if (entry.id) expect(answer.body.bookingId).toBe(entry.id)
-      entry.id = answer.body.bookingId
-    },
-    exists(wish),
-  )
+const wait = (wish: Wish) =>
+  act(`wait ${JSON.stringify(wish)}`, (house, real) => join(house, real, wish), exists(wish))
 
 // What is done to a booking
 
@@ -275,22 +242,23 @@ const expectCalls = (
 // Time
 
 const pass = (house: House, { w }: Real, minutes: number) => {
-  house.now += minutes
+  house.time += minutes
   w.pass(minutes)
 }
 const tick = act('the clock comes by on the hour', async (house, real) => {
-  pass(house, real, (HOUR - (house.now % HOUR)) % HOUR)
+  pass(house, real, (HOUR - (house.time % HOUR)) % HOUR)
   // Whom it reminds takes nothing and frees nothing.
   const { reminded: _, ...done } = await real.w.tick()
   expect(done).toEqual(house.tick())
 })
-const wait = (minutes: number) =>
+const sit = (minutes: number) =>
   act(`${minutes} minutes pass`, async (house, real) => pass(house, real, minutes))
 /** Twenty minutes before the first slot, when many deadlines meet, or when the first guests have come. */
 const sleep = (minute: number) =>
   act(`it is the next day, ${minute} minutes from midnight`, async (house, real) =>
-    pass(house, real, dayStart(dayOf(house.now) + 1) + minute - house.now),
+    pass(house, real, dayStart(dayOf(house.time) + 1) + minute - house.time),
   )
+const restart = (nth: number) => act(`server ${nth} starts anew`, async (_, real) => startAnew(real, nth))
 
 // Chance
 
@@ -324,7 +292,7 @@ const often = <T>(times: number, one: fc.Arbitrary<T>): fc.Arbitrary<T>[] =>
 export const acts = fc.commands<House, Real, false>(
   [
     ...often(7, wishOf(RESIDENTS + 2).map(place)),
-    ...often(6, wishOf(RESIDENTS).map(join)),
+    ...often(6, wishOf(RESIDENTS).map(wait)),
     which.map(retry),
     ...often(
       5,
@@ -358,8 +326,9 @@ export const acts = fc.commands<House, Real, false>(
     ...grantActs(time),
     ...seriesActs,
     ...often(2, fc.constant(tick)),
-    ...often(2, fc.constantFrom(1, 20, 50, 130).map(wait)),
+    ...often(2, fc.constantFrom(1, 20, 50, 130).map(sit)),
+    fc.nat(aheadMinutes.length - 1).map(restart),
     fc.constantFrom(8 * 60 - 20, 8 * 60 + 1).map(sleep),
-  ],
+  ].map(somewhere),
   { maxCommands: 80, size: 'max' },
 )
