@@ -1,5 +1,6 @@
 /** Two tables, one of an engine and one of maps, are asked the same: whatever a test shows on the second holds of the first. */
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, inject, it } from 'vitest'
 import type { Condition } from '../src/platform/condition'
@@ -134,6 +135,13 @@ const pages = async (table: Table, ask: QueryAsk) => {
   return found
 }
 
+/**
+ * DynamoDB writes no record of a change that changes nothing (Developer Guide, "Change data capture for DynamoDB Streams");
+ * dynoxide 1.2.1 does.
+ */
+const isChange = ({ before, after }: Moved): boolean => !isDeepStrictEqual(before, after)
+const same: Change = { update: { pk: 'THING#1', sk: 'DAY#1' }, set: { word: 'b' } }
+
 const { params, timeoutMs } = tried(40)
 
 it(
@@ -166,9 +174,9 @@ it(
         await following.once()
         await memory.follow(async moves => void told.memory.push(...moves))
         const images = ({ before, after }: Moved) => ({ before, after })
-        expect(told.memory.map(images)).toEqual(told.engine.map(images))
+        expect(told.memory.map(images)).toEqual(told.engine.filter(isChange).map(images))
       }),
-      params,
+      { ...params, examples: [[[[same], [same]]]] },
     )
   },
   timeoutMs,

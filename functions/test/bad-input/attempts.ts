@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type BorderOf, createBorders } from '../borders'
 import type { Listed } from '../contract'
 import { everything } from '../everything'
-import { createWorld, type Person, type World } from '../world'
+import { type Answer, createWorld, type Person, type World } from '../world'
 
 interface Raw {
   readonly method: string
@@ -87,5 +87,9 @@ export const codeOf = ({ status, type, text }: Reply, what: string): string => {
   expect(problem.status).toBe(status)
   return problem.code
 }
+
+/** The same of an answer that was read. */
+export const expectRefused = ({ status, type, body }: Answer, what: string): string =>
+  codeOf({ status, type, text: JSON.stringify(body) }, what)
 
 export const each = (some: readonly Listed[]) => some.map(listed => [listed.id, listed] as const)

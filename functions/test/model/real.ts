@@ -149,7 +149,9 @@ export const settleAndAgree = async (house: House, real: Real): Promise<void> =>
   }
   // Of days that are over nobody counts anything anew.
   const ahead = (sheets: Counts) =>
-    sorted(sheets).filter(([name]) => (name.split('DAY#')[1] ?? '') >= dateOf(dayOf(house.now)))
+    sorted(sheets).filter(
+      ([name]) => (/^SHEET#\S+ DAY#(\S+)/.exec(name)?.[1] ?? '') >= dateOf(dayOf(house.now)),
+    )
   expectSame(ahead(kept), ahead(sheetsOf(house, real)))
 }
 

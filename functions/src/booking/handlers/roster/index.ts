@@ -29,6 +29,9 @@ import { sameShifts } from './count'
 
 export { countAnew, mayHaveSeat } from './count'
 
+/** A season lies beyond what else can be booked. Of a day still further ahead the year was mistyped. */
+const ROSTER_DAYS_AHEAD = 366
+
 type RosterHandlers = Pick<
   Handlers<typeof booking.endpoints>,
   'rosters' | 'roster' | 'setRoster' | 'displace'
@@ -66,6 +69,11 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     if (!offering.staffing) return refuse('booking.no_roster')
+    const today = localDate(now)
+    if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD))
+      return refuse('booking.terms_unclear', {
+        fields: { on: `值班从今天排起，最多排到 ${ROSTER_DAYS_AHEAD} 天以后。` },
+      })
     const before = await loadRoster(table, offering.thingId, on)
     const isDone = before?.version === version + 1 && sameShifts(before.shifts, shifts)
     if (before && isDone) return ok(await showRoster(table, offering, on, before, now))

@@ -38,6 +38,8 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const read = typed === undefined ? undefined : understandHours(typed)
     if (read && 'unclear' in read)
       return refuse('booking.terms_unclear', { fields: { hours: adviceOn(read.unclear) } })
+    if (days.some(({ from, to }) => from > to))
+      return refuse('booking.terms_unclear', { fields: { days: '起始日期不能晚于结束日期。' } })
     const special = days.map(({ from, to, hours }) => ({ from, to, spans: readDay(hours) }))
     const within = special.flatMap(({ spans, ...dates }) => (spans ? [{ ...dates, spans }] : []))
     if (within.length < special.length)
