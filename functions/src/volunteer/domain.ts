@@ -4,7 +4,7 @@
  * they confirm minutes, which enter the time bank, or dispute the report with a reason, and the volunteer reports
  * again. Nobody confirms hours of their own. A task that somebody never claimed is to them as one given back. What a
  * task says is checked by WeChat first: until it has answered, and for good where it finds the words risky, only staff
- * and those who have claimed it see the task; where it cannot judge, staff have judged by publishing it.
+ * and those who have claimed it see the task, these as it was before; where it cannot judge, staff have judged by publishing it.
  *
  * Pure: `now` and ids come in, the next record or a refusal goes out.
  */
@@ -152,6 +152,7 @@ export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C
     },
     claim: {
       ...before,
+      ...(doing.verb === 'claim' && { title: task.title, wordsVersion: task.version }),
       state,
       version: before.version + 1,
       ...(doing.minutes !== undefined && { minutes: doing.minutes }),

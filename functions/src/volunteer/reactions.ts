@@ -1,13 +1,40 @@
 /**
  * After a commit: a volunteer is told what staff made of the hours; WeChat reads a new task, and then either the
- * community is told that it is on the menu, or who wrote it that it is not. Words that WeChat did not pass or could not
+ * community is told that it is on the menu, or who wrote it that it is not; who has claimed it by former words is told of
+ * the new ones. Words that WeChat did not pass or could not
  * judge wait in the queue, where a colleague finds them who did not write them.
  */
 import { tellCommunity, tellResident } from '../bulletin/handlers'
 import { effect, type Reaction } from '../platform/outbox'
+import type { Table } from '../platform/table'
 import { newsIn, type Reading } from '../platform/wechat/wording'
 import { lookBy, wordedAt } from './domain/publish'
-import { asClaim, askedChange, asTask, type ClaimRecord, isDoubtful, type TaskRecord } from './store'
+import {
+  asClaim,
+  askedChange,
+  asTask,
+  type ClaimRecord,
+  isDoubtful,
+  loadClaimsOf,
+  loadTask,
+  type TaskRecord,
+  wordsToldChange,
+} from './store'
+
+const isRead = ({ wording }: TaskRecord): boolean => wording !== 'pending' && wording !== 'risky'
+
+/** Whoever has claimed it by other words is told what it says now, once. */
+async function tellOfWords(table: Table, task: TaskRecord, claim: ClaimRecord): Promise<void> {
+  const { taskId, title, version } = task
+  if (claim.state !== 'claimed' || version === undefined || version <= (claim.wordsVersion ?? 0)) return
+  await tellResident(table, claim.volunteerId, {
+    about: 'task',
+    caseId: taskId,
+    name: title,
+    entry: { at: wordedAt(task), verb: 'reword', by: 'staff' },
+  })
+  await effect(table, [wordsToldChange(claim, { title, version })], 'volunteer.told')
+}
 
 export const taskReading: Reading<TaskRecord> = {
   name: 'volunteer.checkTask',
@@ -50,8 +77,30 @@ export const volunteerReactions: readonly Reaction[] = [
           ...told,
           entry: { at: wordedAt(task), verb: 'hold', by: 'clock' },
         })
-      if (wording !== 'pending' && wording !== 'risky')
+      if (isRead(task))
         await tellCommunity(table, community, { ...told, entry: { at, verb: 'publish', by: 'staff' } })
+    },
+  },
+  {
+    name: 'volunteer.tellOfWords',
+    on: 'Task',
+    async react(table, { before, after }) {
+      if (!after || before?.wording === after.wording) return
+      const task = asTask(after)
+      if (task.version === undefined || !isRead(task)) return
+      for (const claim of await loadClaimsOf(table, task.taskId)) await tellOfWords(table, task, claim)
+    },
+  },
+  {
+    // A claim may have been on its way while the words were changed.
+    name: 'volunteer.tellOfWordsBefore',
+    on: 'Claim',
+    async react(table, { before, after }) {
+      if (!after || before?.version === after.version) return
+      const claim = asClaim(after)
+      if (claim.timeline.at(-1)?.verb !== 'claim') return
+      const task = await loadTask(table, claim.taskId)
+      if (task && isRead(task)) await tellOfWords(table, task, claim)
     },
   },
   {

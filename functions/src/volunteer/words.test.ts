@@ -1,4 +1,4 @@
-import { instantAt } from '@yike/shared/kernel/time'
+import { instantAt, minutesBetween } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import { keys } from '../platform/keys'
@@ -11,10 +11,14 @@ afterAll(() => w.close())
 
 const worker = (scope = OSMANTHUS) => w.person({ roles: ['resident', 'worker'], scope })
 const words = { title: '陪老人散步', what: '绕小区走两圈', where: '中心花园' }
+const startAt = instantAt('2026-11-24', 14 * 60)
+/** What a resident was told of tasks. */
+const toldOf = async (resident: ReturnType<World['as']>) =>
+  (await resident.get('/notices')).body.notices.map(({ verb }: { verb: string }) => verb)
 const publish = async (by: Person, what: string) => {
   const { body } = await w.as(by).post('/tasks', {
     ...{ ...words, what, community: OSMANTHUS, kind: 'housework', places: 2 },
-    startAt: instantAt('2026-11-24', 14 * 60),
+    startAt,
     endAt: instantAt('2026-11-24', 15 * 60),
   })
   await settle()
@@ -51,14 +55,53 @@ describe('words of a task that WeChat could not judge', () => {
     expect((await w.as(await w.person()).get(at)).status).toBe(200)
   })
 
-  it('are not for their author to pass, and are not written anew once somebody has claimed them', async () => {
+  it('are not for their author to pass', async () => {
     const staff = await author('openid-unsure-3')
     const at = await publish(staff, '还有待看的话')
     expect((await w.as(staff).post(`${at}/pass`)).body.code).toBe('volunteer.words_own')
+    expect((await w.as(await worker()).post(`${at}/pass`)).status).toBe(200)
+  })
+
+  it('are written anew under who has claimed it: they read the former ones until WeChat has passed these, are told once, and can give it back', async () => {
+    const at = await publish(await author('openid-unsure-4'), '另有待看的话')
+    const one = w.as(await w.person({ roles: ['resident', 'volunteer'] }))
+    await one.move(`${at}/claim`)
+    await w.as(await author('openid-good-4')).post(`${at}/reword`, words)
+    expect((await one.get(at)).body.what).toBe('另有待看的话')
+    for (let turn = 0; turn < 3; turn++) await settle()
+    expect((await one.get(at)).body).toMatchObject({ ...words, can: ['release'] })
+    expect(await toldOf(one)).toEqual(['reword'])
+    expect((await one.move(`${at}/release`)).status).toBe(200)
+    expect((await one.move(`${at}/claim`)).status).toBe(200)
+    await settle()
+    expect(await toldOf(one)).toEqual(['reword'])
+  })
+
+  it('written anew while somebody’s claim was on its way: they are told too', async () => {
+    const at = await publish(await author('openid-unsure-5'), '更有待看的话')
+    const person = await w.person({ roles: ['resident', 'volunteer'] })
+    await w.as(person).move(`${at}/claim`)
+    const key = keys.claim(at.slice('/tasks/'.length), person.residentId)
+    const claimed = await w.table.get(key)
+    await w.as(person).move(`${at}/release`)
+    await w.as(await author('openid-good-5')).post(`${at}/reword`, words)
+    await settle()
+    // As it was read before those words, and is written after everybody was told.
+    await w.table.write([{ put: { ...key, ...claimed, version: 3 } }])
+    await settle()
+    expect(await toldOf(w.as(person))).toEqual(['reword'])
+  })
+
+  it('stay as they are once it has started with somebody who has claimed it: they have gone by what it said', async () => {
+    const at = await publish(await author('openid-unsure-6'), '仍有待看的话')
     await w.as(await w.person({ roles: ['resident', 'volunteer'] })).move(`${at}/claim`)
+    const before = w.now
+    w.pass(minutesBetween(w.now, startAt))
     const colleague = w.as(await worker())
-    expect((await colleague.post(`${at}/reword`, words)).body.code).toBe('volunteer.words_claimed')
+    const refused = await colleague.post(`${at}/reword`, words)
+    expect([refused.body.code, refused.body.next.length > 0]).toEqual(['volunteer.words_started', true])
     expect((await colleague.post(`${at}/pass`)).status).toBe(200)
+    w.pass(minutesBetween(w.now, before))
   })
 
   it('are not for staff of another community, and answer them like a task that is not there', async () => {

@@ -59,6 +59,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     complete: '报了时长，等确认',
     confirm: '时长已入账',
     dispute: '时长退回来了，请再报',
+    reword: '改了说法，请再看一遍',
     hold: '微信觉得不妥，没有发出去，请改好另发',
   },
   season: {

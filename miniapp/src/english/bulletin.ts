@@ -55,6 +55,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       complete: 'Hours reported, awaiting confirmation',
       confirm: 'Hours added to the time bank',
       dispute: 'Hours sent back: please report them again',
+      reword: 'says something else now: please read it again',
       hold: 'Not shown: WeChat finds the text unfit. Please publish it anew',
     },
   },

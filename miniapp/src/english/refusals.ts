@@ -128,7 +128,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'volunteer.wrong_state': 'This task has changed meanwhile. Please look again.',
   'volunteer.words_read': 'Somebody has read these words already.',
   'volunteer.words_own': 'You wrote these words; a colleague has to read them.',
-  'volunteer.words_claimed': 'Somebody has claimed it already and would not know of other words.',
+  'volunteer.words_started': 'The task has begun: its words stay. Please tell people there.',
   'volunteer.words_risky': 'WeChat did not pass these words. Please write others.',
   'volunteer.starts_in_past': 'The start is past. Choose a later time and post it again.',
   'volunteer.bad_times': 'It must end after it starts, in steps of 15 minutes, at most 12 hours.',

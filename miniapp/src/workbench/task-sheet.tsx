@@ -40,6 +40,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
   const { taskId, title, what, where, kind, startAt, endAt, places, left, wording } = task
   const at = now()
   const isOver = endAt <= at
+  const nobody = left === places
   const doubt = wording === 'review' || wording === 'risky' ? wording : undefined
   const [isWriting, setIsWriting] = useState(false)
   const stale = useStale(onStale)
@@ -71,6 +72,9 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
         {what}
       </View>
       <View>{spokenList(spokenMoment(startAt, at), where)}</View>
+      {doubt && !isOver && !nobody && (
+        <View>{startAt > at ? words.claimed(places - left) : words.started}</View>
+      )}
       <Stale stale={stale} />
       {passing.problem && <Refusal problem={passing.problem} />}
       {doubt && isWriting && (
@@ -83,7 +87,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
               {isOver ? words.seen : words.read}
             </Button>
           )}
-          {!isOver && left === places && (
+          {!isOver && (nobody || startAt > at) && (
             <Button kind={doubt === 'risky' ? 'next' : 'calm'} onTap={write}>
               {words.rewrite}
             </Button>

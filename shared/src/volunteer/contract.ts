@@ -125,7 +125,7 @@ export const volunteer = slice(errors, {
     summary: 'Write other words for a task whose words WeChat did not pass; WeChat reads them anew',
     input: RewordTask,
     output: Task,
-    errors: ['volunteer.words_read', 'volunteer.words_claimed'],
+    errors: ['volunteer.words_read', 'volunteer.words_started'],
   },
   reported: {
     method: 'GET',

@@ -7,7 +7,7 @@ import { type Instant, minutesBetween } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import type { PublishTask, RewordTask } from '@yike/shared/volunteer/schema'
 import { wordingAt } from '../../platform/wechat/wording'
-import { isDoubtful, type TaskRecord } from '../store'
+import { isDoubtful, type TaskRecord, type Words } from '../store'
 
 export const LONGEST_MINUTES = 12 * 60
 
@@ -36,6 +36,12 @@ export const isShown = (task: TaskRecord, now: Instant): boolean => {
   return wording !== 'pending' && wording !== 'risky'
 }
 
+/** What a neighbour reads of it who may: new words not before they are read. */
+export const wordsFor = (task: TaskRecord, now: Instant): Words => {
+  const { title, what, where } = isShown(task, now) ? task : { ...task, ...task.former }
+  return { title, what, where }
+}
+
 const LOOK_WITHIN_WORKDAYS = 1
 
 /** Somebody of staff reads what WeChat did not pass or could not judge, by then. */
@@ -61,18 +67,22 @@ export const passWords = (
   return task.endAt <= now ? ok(read) : refuse('volunteer.words_risky')
 }
 
-/** Other words in place of those: WeChat reads them anew, in the name of who wrote them. Whoever has claimed it has claimed what it said. */
+/**
+ * Other words in place of those: WeChat reads them anew, in the name of who wrote them. Whoever has claimed it by the
+ * former ones is told once they are read, and may give it back; once it has started they have gone by what it said.
+ */
 export const reword = (
   task: TaskRecord,
   { title, what, where }: RewordTask,
   { actorId, now }: Reader,
-): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_claimed'> => {
+): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_started'> => {
   if (!isDoubtful(task.wording)) return refuse('volunteer.words_read')
-  if (task.claimed > 0) return refuse('volunteer.words_claimed')
+  if (task.claimed > 0 && task.startAt <= now) return refuse('volunteer.words_started')
   return ok({
     ...task,
     ...{ title, what, where, wording: 'pending', wordedAt: now, publishedBy: actorId },
     version: (task.version ?? 0) + 1,
+    former: wordsFor(task, now),
   })
 }
 

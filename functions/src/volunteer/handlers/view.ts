@@ -3,12 +3,13 @@ import type { Claim, ReportedClaim, Task } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { timelineFor } from '../../platform/wechat/wording'
 import { type Case, canDo, isClaimed } from '../domain'
-import { wordedAt, wordingOf } from '../domain/publish'
+import { wordedAt, wordingOf, wordsFor } from '../domain/publish'
 import type { ClaimRecord, TaskRecord } from '../store'
 
 export const viewTask = (of: Case, reader: 'staff' | 'resident' = 'resident'): Task => {
   const wording = reader === 'staff' && wordingOf(of.task, of.now)
-  const { taskId, community, title, what, where, kind, startAt, endAt, places, claimed } = of.task
+  const { taskId, community, kind, startAt, endAt, places, claimed } = of.task
+  const { title, what, where } = reader === 'staff' ? of.task : wordsFor(of.task, of.now)
   return {
     taskId,
     community,

@@ -6,15 +6,17 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { ClaimState } from '@yike/shared/volunteer/lifecycle'
 import { giveBackChanges, takeChanges } from '../../booking/handlers'
-import { absent, all, contains, equal } from '../../platform/condition'
+import { absent, all, any, below, contains, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, queryAll, recordOf, type Table } from '../../platform/table'
-import { givePlaceBackChange, takePlaceChange } from './task'
+import { givePlaceBackChange, type TaskRecord, takePlaceChange } from './task'
 
 /** It repeats what lists say of its task and its volunteer. */
 export interface ClaimRecord extends Span {
   readonly taskId: Id<'task'>
   readonly title: string
+  /** Which version of the task's words it was claimed by, or was told of last; absent: the first. */
+  readonly wordsVersion?: number
   readonly community: RegionCode
   readonly volunteerId: Id<'resident'>
   readonly volunteerName: string
@@ -37,6 +39,17 @@ export const moveChange = (before: ClaimRecord, after: ClaimRecord): Change<'vol
   put: claimItem(after),
   if: before.version === 0 ? absent() : equal('version', before.version),
   else: 'volunteer.wrong_state',
+})
+
+/** The volunteer knows by now what the task says, if it is not over with them and they know no newer words. */
+export const wordsToldChange = (
+  { taskId, volunteerId }: ClaimRecord,
+  { title, version }: Pick<TaskRecord, 'title'> & { version: number },
+): Change<'volunteer.told'> => ({
+  update: keys.claim(taskId, volunteerId),
+  set: { title, wordsVersion: version },
+  if: all(equal('state', 'claimed'), any(absent('wordsVersion'), below('wordsVersion', version))),
+  else: 'volunteer.told',
 })
 
 /** Takes a place of the task and the volunteer's own time, of somebody who is a volunteer there at that moment. */
@@ -84,6 +97,13 @@ export const loadClaim = async (
 ): Promise<ClaimRecord | undefined> => {
   const item = await table.get(keys.claim(taskId, volunteerId), { consistent: true })
   return item && asClaim(item)
+}
+
+/** Everybody's of one task; a place that was taken this second is among them. */
+export const loadClaimsOf = async (table: Table, taskId: Id<'task'>): Promise<ClaimRecord[]> => {
+  const { pk, sk } = keys.claim(taskId, '')
+  const found = await queryAll(table, { pk, sk: { from: sk, to: `${sk}~` }, consistent: true })
+  return found.map(asClaim)
 }
 
 export const queryClaims = (

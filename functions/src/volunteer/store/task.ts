@@ -8,6 +8,8 @@ import { absent, all, belowOther, equal } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, type QueryAsk, recordOf, type Table } from '../../platform/table'
 
+export type Words = Pick<PublishTask, 'title' | 'what' | 'where'>
+
 /** But for `claimed`, its words and what WeChat makes of them, nothing of a task changes once it is published. */
 export interface TaskRecord extends PublishTask {
   readonly taskId: Id<'task'>
@@ -19,6 +21,8 @@ export interface TaskRecord extends PublishTask {
   /** Absent until somebody has written other words: how often, and when last. */
   readonly version?: number
   readonly wordedAt?: Instant
+  /** What neighbours could read before: who has claimed it reads that until WeChat has passed the new words. */
+  readonly former?: Words
   /** Who of staff found its words fit, and when. */
   readonly readBy?: Id<'resident'>
   readonly readAt?: Instant
@@ -66,20 +70,18 @@ export const askedChange = (
 /** The words after somebody has read them, if nobody else has meanwhile: they leave the queue. */
 export const readChange = (
   before: TaskRecord,
-  { title, what, where, wording, wordedAt, publishedBy, version, readBy, readAt }: TaskRecord,
+  { title, what, where, wording, wordedAt, publishedBy, version, former, readBy, readAt }: TaskRecord,
 ): Change<'volunteer.words_read'> => ({
   update: keys.task(before.taskId),
   set: {
     ...{ title, what, where, wording },
-    ...(version !== undefined && { wordedAt, publishedBy, version }),
+    ...(version !== undefined && { wordedAt, publishedBy, version, former }),
     ...(readBy && { readBy, readAt }),
   },
   remove: ['deadlineAt', ...indexAttributes('by-deadline')],
   if: all(
     before.version === undefined ? absent('version') : equal('version', before.version),
     before.wording === undefined ? absent('wording') : equal('wording', before.wording),
-    // Other words only while nobody has claimed it by these.
-    ...(version === before.version ? [] : [equal('claimed', 0)]),
   ),
   else: 'volunteer.words_read',
 })

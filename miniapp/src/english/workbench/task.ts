@@ -9,6 +9,9 @@ export const taskWords: Twin<typeof import('../../workbench/words/task').taskWor
       'WeChat did not pass these words; residents do not see them. Please write others, which WeChat reads anew.',
   },
   over: 'This task is over; residents will not see it any more.',
+  claimed: people =>
+    `${people} ${people === 1 ? 'person has' : 'people have'} claimed it. They are told of other words and may still give it back.`,
+  started: 'The task has begun: its words stay. Please tell people there.',
   read: 'Read: they are fine',
   seen: 'All right',
   rewrite: 'Write others',

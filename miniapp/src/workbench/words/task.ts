@@ -9,6 +9,8 @@ export const taskWords = table('workbench.taskWords', {
     risky: '微信没让这些话通过，居民看不到。请改写，微信会再看一遍。',
   },
   over: '这个任务已经结束，居民不会再看到。',
+  claimed: (people: number) => `已有 ${people} 人认领。您改写后，会告诉他们，不合适还能放弃。`,
+  started: '任务已经开始，话不能再改。请到现场当面说。',
   read: '读过了，没问题',
   seen: '知道了',
   rewrite: '改写',

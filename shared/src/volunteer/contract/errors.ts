@@ -46,9 +46,9 @@ export const errors = {
   'volunteer.starts_in_past': { status: 400, title: '开始的时间已经过了，请改晚一点再发布。' },
   'volunteer.words_read': { status: 409, title: '这些话已经有人看过了。', next: [toQueue] },
   'volunteer.words_own': { status: 409, title: '这些话是您写的，请同事来读。', next: [toQueue] },
-  'volunteer.words_claimed': {
+  'volunteer.words_started': {
     status: 409,
-    title: '已经有人认领，改了他们不知道。没有问题就点“读过了”。',
+    title: '任务已经开始，话不能再改。请到现场当面说。',
     next: [toQueue],
   },
   'volunteer.words_risky': {
