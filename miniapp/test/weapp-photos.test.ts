@@ -10,7 +10,11 @@ const PERSONA = 'osmanthus-volunteer'
 const photo = readFileSync(new URL('../../functions/src/demo/photos/steps.jpg', import.meta.url))
 
 /** The camera's album and WeChat's own folder: path → bytes. */
-const files = new Map<string, Uint8Array>([['wxfile://album/steps.jpg', photo]])
+const files = new Map<string, Uint8Array>([
+  ['wxfile://album/steps.jpg', photo],
+  // Of a draft that was overwritten before this app was started.
+  ['wxfile://usr/photo-former.jpg', photo],
+])
 const album: WxAnswers = {
   chooseMedia: () => ({ tempFiles: [{ tempFilePath: 'wxfile://album/steps.jpg', size: photo.length }] }),
   getImageInfo: () => ({ width: 1200, height: 900 }),
@@ -26,6 +30,8 @@ const album: WxAnswers = {
 const fileSystem = {
   readFileSync: (path: string) => new Uint8Array(files.get(path) ?? []).buffer,
   writeFileSync: (path: string, bytes: ArrayBuffer) => void files.set(path, new Uint8Array(bytes)),
+  readdirSync: (folder: string) =>
+    [...files.keys()].filter(path => path.startsWith(folder)).map(path => path.slice(folder.length + 1)),
   unlink: ({ filePath }: { filePath: string }) => void files.delete(filePath),
 }
 
@@ -55,7 +61,7 @@ async function newest(): Promise<{ photos?: { state: string; url?: string }[] }>
   return asked(`/microprojects/${microprojectId}`)
 }
 
-test('a photo that was taken away is not sent; the one that stays arrives with the request, and leaves the phone', async () => {
+test('a photo that was taken away is not sent; the one that stays arrives with the request, and leaves the phone; so has what an earlier draft left behind', async () => {
   await phone.go('/microproject/pages/file')
   await phone.type(words.title, '台阶边装扶手')
   await phone.type(words.where, '学前弄 12 号')

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { MOST_PHOTOS } from '@yike/shared/microproject/schema'
 import { Button, Section, Tap } from '../ui'
 import './photos.css'
-import type { usePhotos } from './use-microproject'
+import type { usePhotos } from './use-photos'
 import type { DraftPhoto } from './view'
 import { words } from './words'
 

@@ -141,6 +141,7 @@ const tooOld = (): Problem => ({
 
 /** Called once by the app: what waits is sent when the network is back, and tried every so often meanwhile. */
 export function watchQueue(): void {
+  files.sweep()
   list.set(storage.read<Unsent[]>(PLACE) ?? [])
   onOnline(() => void flush())
   setInterval(() => {

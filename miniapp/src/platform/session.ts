@@ -27,14 +27,27 @@ export interface Draft {
   readonly files?: readonly string[]
 }
 
-const watched = new Map<string, (value: unknown) => void>()
+interface Watcher {
+  readonly place: string
+  readonly tell: (value: unknown) => void
+}
+const watchers = new Set<Watcher>()
+
+/** Told when a draft lies at this place again that had left it; stops by calling the answer. */
+export function onPutBack(place: string, tell: (value: unknown) => void): () => void {
+  const watcher = { place, tell }
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
+}
 
 /** The same, and it outlives the app: drafts, which are worth more than the network that is there. */
 export function keptSignal<T>(place: string, blank: T): Signal<T> & Draft {
   const one = personalSignal(blank)
   const kept = storage.read<T>(place)
   if (kept !== null) one.set(kept)
-  watched.set(place, value => one.set(value as T))
+  onPutBack(place, value => one.set(value as T))
   return {
     ...one,
     set(value) {
@@ -57,7 +70,7 @@ export function putBack({
 }: Omit<Draft, 'forget'> & { value: unknown }): void {
   if (storage.read(place) === null) {
     storage.write(place, value)
-    watched.get(place)?.(value)
+    for (const watcher of watchers) if (watcher.place === place) watcher.tell(value)
   } else files.forget(paths)
 }
 

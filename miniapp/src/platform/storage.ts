@@ -43,6 +43,17 @@ function keysUnder(prefix: string): string[] {
 const onPhone = process.env.TARO_ENV === 'weapp'
 const OWN_FILE = 'photo-'
 
+function forgetBut(isKept: (name: string) => boolean): void {
+  if (!onPhone) return
+  ifPossible(() => {
+    const folder = Taro.env.USER_DATA_PATH ?? ''
+    const names = Taro.getFileSystemManager().readdirSync(folder)
+    files.forget(
+      names.filter(name => name.startsWith(OWN_FILE) && !isKept(name)).map(name => `${folder}/${name}`),
+    )
+  })
+}
+
 /** Pictures of drafts, as files beside them. A browser keeps a picture in its draft, and has none. */
 export const files = {
   /** A new one's path. */
@@ -53,13 +64,18 @@ export const files = {
     for (const filePath of paths)
       ifPossible(() => Taro.getFileSystemManager().unlink({ filePath, fail: () => undefined }))
   },
-  forgetAll(): void {
-    if (!onPhone) return
-    ifPossible(() => {
-      const folder = Taro.env.USER_DATA_PATH ?? ''
-      const names = Taro.getFileSystemManager().readdirSync(folder)
-      files.forget(names.filter(name => name.startsWith(OWN_FILE)).map(name => `${folder}/${name}`))
-    })
+  forgetAll: (): void => forgetBut(() => false),
+  /**
+   * At the start of the app, when no form is open: what neither a draft nor anything on its way names is gone. A draft may
+   * have been overwritten, not kept for want of room, or left by an app that was closed in the middle.
+   */
+  sweep(): void {
+    const named = JSON.stringify(
+      keysUnder('yk:')
+        .filter(key => /^yk:(draft:|unsent$)/.test(key))
+        .map(key => Taro.getStorageSync(key)),
+    )
+    forgetBut(name => named.includes(name))
   },
 }
 
