@@ -5,7 +5,7 @@ import { launchBrowser } from './browser'
 type Role = 'button' | 'link' | 'tab' | 'radio' | 'menuitemradio' | 'checkbox' | 'switch'
 export type Screen = Pick<
   BrowserContextOptions,
-  'viewport' | 'deviceScaleFactor' | 'colorScheme' | 'geolocation' | 'permissions'
+  'viewport' | 'deviceScaleFactor' | 'colorScheme' | 'geolocation' | 'permissions' | 'hasTouch'
 >
 
 export const phone: Screen = { viewport: { width: 390, height: 844 } }

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
-import { openStreet, phone, type Street } from '../../infra/local/visitor'
+import { openStreet, phone, type Street, type Visitor } from '../../infra/local/visitor'
 import { words } from '../src/circle/words'
 import { elderWords } from '../src/circle/words/elder'
 import { mapWords } from '../src/circle/words/map'
@@ -68,6 +68,76 @@ test('the map is enlarged by wheel, button and key, moved by mouse and key, neve
 
   await press(mapWords.whole)
   expect(await seen()).toEqual(whole)
+})
+
+/** Fingers on a screen, as the browser itself hears them: each step is where they all are. */
+async function touch(page: Visitor['page'], steps: readonly (readonly [x: number, y: number])[][]) {
+  const devtools = await page.context().newCDPSession(page)
+  const points = (fingers: readonly (readonly [number, number])[]) =>
+    fingers.map(([x, y], id) => ({ x, y, id }))
+  for (const [nth, fingers] of steps.entries())
+    await devtools.send('Input.dispatchTouchEvent', {
+      type: nth === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: points(fingers),
+    })
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await devtools.detach()
+}
+
+test('under fingers: one scrolls the page as long as the whole map is seen, two enlarge it, then one moves it, and a tap still opens a pin', async () => {
+  const { page, open } = await street.enter(RESIDENT, { ...phone, hasTouch: true })
+  await open('/circle/pages/map?minutes=10')
+  const streets = page.locator('.circle-map__streets svg').filter({ visible: true })
+  await streets.waitFor()
+  await page.getByRole('button', { name: mapWords.nearer }).waitFor()
+  const seen = async () => ((await streets.getAttribute('viewBox')) ?? '').split(' ').map(Number)
+  const scrolled = () =>
+    page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0))
+  const square = page.locator('.circle-map__square').filter({ visible: true })
+  const middle = async () => {
+    const box = await square.boundingBox()
+    if (!box) throw new Error('there is no map')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, side: box.width }
+  }
+  const whole = await seen()
+  const at = await middle()
+
+  await touch(
+    page,
+    Array.from({ length: 12 }, (_, step) => [[at.x, at.y - step * 12] as const]),
+  )
+  await expect.poll(scrolled).toBeGreaterThan(0)
+  expect(await seen()).toEqual(whole)
+
+  const after = await middle()
+  await touch(
+    page,
+    Array.from({ length: 8 }, (_, step) => [
+      [after.x - 30 - step * 10, after.y] as const,
+      [after.x + 30 + step * 10, after.y] as const,
+    ]),
+  )
+  await expect.poll(async () => (await seen())[2]).toBeLessThan((whole[2] ?? 0) / 2)
+  const larger = await seen()
+
+  const before = await scrolled()
+  await touch(
+    page,
+    Array.from({ length: 8 }, (_, step) => [[after.x - step * 10, after.y - step * 10] as const]),
+  )
+  await expect.poll(async () => (await seen())[0]).toBeGreaterThan(larger[0] ?? 0)
+  expect((await seen())[1]).toBeGreaterThan(larger[1] ?? 0)
+  expect(await scrolled()).toBe(before)
+
+  const pin = page.locator('.circle-map__pin').filter({ visible: true }).first()
+  const many = /^(\d+) 处/.exec((await pin.getAttribute('aria-label')) ?? '')?.[1]
+  const spot = await pin.boundingBox()
+  await page.touchscreen.tap(
+    (spot?.x ?? 0) + (spot?.width ?? 0) / 2,
+    (spot?.y ?? 0) + (spot?.height ?? 0) / 2,
+  )
+  if (many) await page.getByText(words.mapPicked(Number(many))).waitFor()
+  else await page.waitForURL(/circle\/pages\/place/)
 })
 
 test('长辈版 finds a place by its name and among those kept, and counts its minutes at an old person’s pace everywhere', async () => {

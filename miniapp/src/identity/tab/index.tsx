@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
-import { useEffect, useState } from 'react'
 import { api } from '../../platform/api'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
+import { useDrawn } from '../../platform/use-drawn'
 import { useQuery } from '../../platform/use-query'
 import {
   AllUnsent,
@@ -46,8 +46,7 @@ export default function Mine() {
  * 150 ms and more.
  */
 function For({ me }: { me: Me }) {
-  const [whole, setWhole] = useState(false)
-  useEffect(() => setWhole(true), [])
+  const whole = useDrawn()
   return (
     <>
       <Title me={me} />

@@ -3,6 +3,7 @@ import type { Community } from '@yike/shared/identity/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
+import { useDrawn } from '../../platform/use-drawn'
 import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
 import { CommunityChoice } from '../community-choice'
@@ -24,8 +25,18 @@ import {
 
 export default function QueuePage() {
   const wide = useWide()
+  const drawn = useDrawn()
+  return (
+    <StaffScreen wide={wide} title={wide ? undefined : words.workbench} foot={!wide && drawn && <Ways />}>
+      <Posts wide={wide} />
+    </StaffScreen>
+  )
+}
+
+/** Where else staff go from a phone; at a desk they stand in the rail. */
+function Ways() {
   const me = useMe()
-  const publish = (
+  return (
     <Stack>
       <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
         {words.publish}
@@ -54,11 +65,6 @@ export default function QueuePage() {
         </Button>
       )}
     </Stack>
-  )
-  return (
-    <StaffScreen wide={wide} title={wide ? undefined : words.workbench} foot={wide ? undefined : publish}>
-      <Posts wide={wide} />
-    </StaffScreen>
   )
 }
 
