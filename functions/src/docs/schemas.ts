@@ -21,6 +21,7 @@ import * as look from '@yike/shared/identity/schema/look'
 import * as staff from '@yike/shared/identity/schema/staff'
 import * as problem from '@yike/shared/kernel/problem'
 import * as shapes from '@yike/shared/kernel/shapes'
+import { InstantOutput, ReckonedInstant } from '@yike/shared/kernel/time'
 import type { z } from '@yike/shared/kernel/zod'
 import { registry, toJSONSchema } from '@yike/shared/kernel/zod/json-schema'
 import * as microproject from '@yike/shared/microproject/schema'
@@ -88,7 +89,10 @@ export const documentSchemas = (used: readonly Schema[]): Schemas => {
     io: 'input',
     uri: id => REF + id,
     override: ({ zodSchema, jsonSchema }) =>
-      sayPlainly(zodSchema._zod.def as Definition, jsonSchema as JsonSchema),
+      sayPlainly(
+        zodSchema === ReckonedInstant ? InstantOutput._zod.def : zodSchema._zod.def,
+        jsonSchema as JsonSchema,
+      ),
   }).schemas as Record<string, JsonSchema & { $schema?: string; $id?: string }>
 
   const bodyOf = (id: string): JsonSchema => {
@@ -134,7 +138,8 @@ const formats: Readonly<Record<string, { format: string; example: string }>> = {
 }
 
 /** What a client should send and will get, where zod would describe how we come to accept it. */
-const sayPlainly = ({ type, format = '', out, defaultValue }: Definition, json: JsonSchema): void => {
+const sayPlainly = (definition: unknown, json: JsonSchema): void => {
+  const { type, format = '', out, defaultValue } = definition as Definition
   if (type === 'default') json.default = defaultValue
   // A text is tidied and a number may come as a query string: the last stage says what it has to be in the end.
   if (type === 'pipe' && out && (out._zod.def as Definition).type === 'pipe') {

@@ -2,7 +2,7 @@ import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, wordings } from '../kernel/shapes'
-import { DateInput, InstantInput, InstantOutput, minutesBetween } from '../kernel/time'
+import { DateInput, InstantInput, InstantOutput, minutesBetween, ReckonedInstant } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
@@ -19,14 +19,14 @@ export type Paper = z.output<typeof Paper>
 
 /** One bookable stretch of an offering. */
 export const Slot = z.object({
-  startAt: InstantOutput,
-  endAt: InstantOutput,
+  startAt: ReckonedInstant,
+  endAt: ReckonedInstant,
   /** Places left now; 0 also when the time for booking has passed (see `shut`). */
   left: z.number(),
   /** Why it cannot be booked although places may be left. */
   shut: z.optional(z.enum(['past', 'too_late', 'too_early', 'season_held'])),
   /** The latest end of a booking from here on, where it may be longer than this slot. */
-  longestEndAt: z.optional(InstantOutput),
+  longestEndAt: z.optional(ReckonedInstant),
 })
 export type Slot = z.output<typeof Slot>
 

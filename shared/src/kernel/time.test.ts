@@ -57,6 +57,16 @@ describe('local time', () => {
     expect(addDays('2027-02-28', 1)).toBe('2027-03-01')
   })
 
+  it('3,000 dates in a row, three times over, are those of the calendar, though fewer are kept', () => {
+    const first = Date.UTC(2024, 1, 28)
+    for (let times = 0; times < 3; times++)
+      for (let n = 0; n < 3_000; n++) {
+        const on = new Date(first + n * 86_400_000).toISOString().slice(0, 10)
+        expect(addDays('2024-02-28', n)).toBe(on)
+        expect(instantsOn(on)(480)).toBe(`${on}T00:00:00.000Z`)
+      }
+  })
+
   it('the week begins on Monday', () => {
     expect(weekdayOf('2026-11-23')).toBe(0)
     expect(weekdayOf('2026-11-29')).toBe(6)

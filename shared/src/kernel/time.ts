@@ -14,10 +14,27 @@ export type Instant = string
 /** A local date: '2026-11-22'. */
 export type LocalDate = string
 
+/**
+ * What is asked for again and again is kept, so much of it and then from the start: two weeks of days ask a thousand
+ * times about some twenty dates, and a calendar is slow to answer.
+ */
+const kept = <Asked, Answer>(most: number, find: (asked: Asked) => Answer): ((asked: Asked) => Answer) => {
+  const known = new Map<Asked, Answer>()
+  return asked => {
+    const before = known.get(asked)
+    if (before !== undefined) return before
+    const found = find(asked)
+    if (known.size >= most) known.clear()
+    known.set(asked, found)
+    return found
+  }
+}
+
 /** Milliseconds since 1970 by the clocks of Shanghai; a date alone is its midnight. */
 const localMs = (at: Instant): number => Date.parse(at) + ZONE_OFFSET
-const midnightMs = (on: LocalDate): number => Date.parse(`${on}T00:00:00Z`)
-const dateOf = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10)
+const midnightMs = kept(1_000, (on: LocalDate): number => Date.parse(`${on}T00:00:00Z`))
+const dateOfDay = kept(1_000, (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10))
+const dateOf = (ms: number): LocalDate => dateOfDay(Math.floor(ms / DAY))
 
 export const instantOf = (ms: number): Instant => new Date(ms).toISOString()
 
@@ -27,6 +44,11 @@ export const InstantInput = z.pipe(
   z.transform((typed: string) => new Date(typed).toISOString()),
 )
 export const InstantOutput = z.iso.datetime()
+/**
+ * An instant in an answer that says hundreds of them, each made by `instantsOn`: on its way out it is a text like any
+ * other, for to look at each once more would be a twelfth of what two weeks of days cost.
+ */
+export const ReckonedInstant = z.string()
 
 /** A real calendar date, 2020–2099 (2027-02-29 is refused). */
 export const DateInput = z.iso.date().check(z.regex(/^20[2-9]\d-/))
@@ -38,16 +60,13 @@ export const minuteOfDay = (at: Instant): number => Math.floor((localMs(at) % DA
 export const instantAt = (on: LocalDate, minute: number): Instant =>
   instantOf(midnightMs(on) - ZONE_OFFSET + minute * MINUTE)
 /** The instants of one date, for whoever asks for many: those of `instantAt`, without a calendar for each. */
-export const instantsOn = (on: LocalDate): ((minute: number) => Instant) => {
-  const dates = new Map([[0, on]])
-  return minute => {
+export const instantsOn = kept(100, (on: LocalDate): ((minute: number) => Instant) =>
+  kept(MINUTES, minute => {
     const utc = minute - ZONE_OFFSET / MINUTE
     const day = Math.floor(utc / MINUTES)
-    const date = dates.get(day) ?? addDays(on, day)
-    dates.set(day, date)
-    return `${date}T${clock(utc - day * MINUTES)}:00.000Z`
-  }
-}
+    return `${addDays(on, day)}T${clock(utc - day * MINUTES)}:00.000Z`
+  }),
+)
 /** 0 = Monday … 6 = Sunday. */
 export const weekdayOf = (on: LocalDate): number => (new Date(midnightMs(on)).getUTCDay() + 6) % 7
 export const addDays = (on: LocalDate, days: number): LocalDate => dateOf(midnightMs(on) + days * DAY)
