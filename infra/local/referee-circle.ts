@@ -109,8 +109,7 @@ const shareOf = (one: number, other: number) => Math.abs(one - other) / Math.max
 
 type Spot = { readonly lng: number; readonly lat: number }
 const metersOver = (over: typeof walks, from: Spot, to: Spot): number => {
-  const [a, b] = [over.doorAt(from), over.doorAt(to)]
-  return a && b ? over.from(a, 1e6).secondsTo(b) : Number.POSITIVE_INFINITY
+  return over.from(over.doorsAt(from), 1e6).secondsTo(over.doorsAt(to))
 }
 
 try {

@@ -49,6 +49,8 @@ export const bundleFile = (file: string): Bundle => {
     platform: 'node',
     target: 'node24',
     format: 'cjs',
+    // A Chinese sign is three bytes as it is, and six escaped.
+    charset: 'utf8',
     // Of ES modules esbuild leaves out what is not used.
     mainFields: ['module', 'main'],
     sourcemap: 'external',

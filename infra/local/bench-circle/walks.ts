@@ -7,10 +7,10 @@ import { fittedCell } from '../../../functions/src/circle/nearby/fit'
 import type { ListedPlace } from '../../../functions/src/circle/nearby/nearby'
 import { openPreparing } from '../../../functions/src/circle/nearby/prepare'
 import {
-  endsOf,
   type Ground,
   groundOf,
   openWalks,
+  seedsOf,
   type Walks,
 } from '../../../functions/src/circle/network/walks'
 import { chanceFrom } from './city'
@@ -81,8 +81,8 @@ const walkFrom = (walks: Walks, doors: ReturnType<typeof doorsOf>, minutes: numb
     for (const door of doors) {
       const before = cpuSeconds()
       const began = performance.now()
-      const at = walks.doorAt(door)
-      if (!at) continue
+      const at = walks.doorsAt(door)
+      if (at.length === 0) continue
       walks.from(at, minutes * 60)
       ms.push(performance.now() - began)
       worked.push((cpuSeconds() - before) * 1000)
@@ -100,13 +100,10 @@ const SAME_SECONDS = 0.01
 /** The same walks by a textbook's Dijkstra, in milliseconds; throws where it finds anything else. */
 const plainly = (walks: Walks, doors: ReturnType<typeof doorsOf>, minutes: number): number[] =>
   doors.flatMap(door => {
-    const at = walks.doorAt(door)
-    if (!at) return []
+    const at = walks.doorsAt(door)
+    if (at.length === 0) return []
     walks.from(at, minutes * 60)
-    const seeds = endsOf(walks.graph, at).map(({ corner, seconds }) => ({
-      corner,
-      seconds: seconds + at.meters * walks.doorPerMeter,
-    }))
+    const seeds = seedsOf(walks, at)
     const began = performance.now()
     const found = plainDijkstra(walks.graph, seeds, minutes * 60)
     const ms = performance.now() - began
@@ -125,7 +122,9 @@ const LONGEST_MINUTES = 120
 
 /** In how many minutes half of the doors reach 5,000 corners; undefined where there are too few of them. */
 const minutesToReach = (walks: Walks, network: WalkNetwork): number | undefined => {
-  const doors = doorsOf(network, 300).flatMap(position => walks.doorAt(position) ?? [])
+  const doors = doorsOf(network, 300)
+    .map(walks.doorsAt)
+    .filter(({ length }) => length > 0)
   for (let minutes = MINUTES; minutes <= LONGEST_MINUTES; minutes++) {
     const reached = doors.map(door => {
       walks.from(door, minutes * 60)
@@ -139,15 +138,15 @@ const minutesToReach = (walks: Walks, network: WalkNetwork): number | undefined 
 /** Which places a ruler includes wrongly and which it leaves out, door by door. */
 export const compareStraight = (network: WalkNetwork, places: readonly ListedPlace[], ground: Ground) => {
   const walks = openWalks(ground, 'ordinary')
+  const entrances = places.map(({ position }) => walks.entrancesAt(position))
   let [both, wronglyIn, leftOut, doors] = [0, 0, 0, 0]
   for (const door of doorsOf(network, 500)) {
-    const at = walks.doorAt(door)
-    if (!at) continue
+    const at = walks.doorsAt(door)
+    if (at.length === 0) continue
     doors++
     const reach = walks.from(at, MINUTES * 60)
-    for (const place of places) {
-      const other = walks.doorAt(place.position)
-      const isWalked = other !== undefined && reach.secondsTo(other) <= MINUTES * 60
+    for (const [nth, place] of places.entries()) {
+      const isWalked = reach.secondsTo(entrances[nth] ?? []) <= MINUTES * 60
       const isDrawn = straightMeters(door, place.position) * DETOUR_FACTOR <= MINUTES * 60
       if (isWalked && isDrawn) both++
       else if (isDrawn) wronglyIn++

@@ -2,9 +2,8 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { walkMeters, walkMinutes } from '@yike/shared/circle/rules'
 import type { Position } from '@yike/shared/identity/schema'
-import { perMeterOf } from '../network/graph'
-import type { Door } from '../network/snap'
-import { endsOf, type Ground, openWalks, type Walks } from '../network/walks'
+import type { Door } from '../network/snap/doors'
+import { type Ground, openWalks, secondsAlong, seedsOf, type Walks } from '../network/walks'
 
 /** Minutes, rounded up, from each of these to the nearest of those; Infinity beyond the limit. */
 export type Measure = (
@@ -25,7 +24,7 @@ export const straight: Measure = (from, to, limitMinutes) =>
 
 /** One walk out from all places at once: as many Dijkstras as there are kinds, however many dwellings. */
 export const overStreets = (ground: Ground): Measure => {
-  const opened = new Map<WalkProfile, { walks: Walks; doors: Map<string, Door | undefined> }>()
+  const opened = new Map<WalkProfile, { walks: Walks; doors: Map<string, readonly Door[]> }>()
   const walking = (profile: WalkProfile) => {
     const known = opened.get(profile) ?? { walks: openWalks(ground, profile), doors: new Map() }
     opened.set(profile, known)
@@ -33,33 +32,26 @@ export const overStreets = (ground: Ground): Measure => {
   }
   return (from, to, limitMinutes, profile) => {
     const { walks, doors } = walking(profile)
-    const doorOf = (position: Position): Door | undefined => {
+    const doorsOf = (position: Position): readonly Door[] => {
       const key = `${position.lng},${position.lat}`
-      if (!doors.has(key)) doors.set(key, walks.entranceAt(position))
-      return doors.get(key)
+      const known = doors.get(key) ?? walks.entrancesAt(position)
+      doors.set(key, known)
+      return known
     }
-    const places = to.flatMap(place => doorOf(place) ?? [])
+    const places = to.flatMap(doorsOf)
     const onStreet = new Map<number, Door[]>()
     for (const door of places) onStreet.set(door.street, [...(onStreet.get(door.street) ?? []), door])
-    const outOf = (door: Door) => door.meters * walks.doorPerMeter
-    walks.search.run(
-      places.flatMap(door =>
-        endsOf(walks.graph, door).map(({ corner, seconds }) => ({ corner, seconds: outOf(door) + seconds })),
-      ),
-      limitMinutes * 60,
-    )
+    walks.search.run(seedsOf(walks, places), limitMinutes * 60)
     return from.map(home => {
-      const door = doorOf(home)
-      if (!door) return Number.POSITIVE_INFINITY
-      const byCorners = endsOf(walks.graph, door).map(
+      const own = doorsOf(home)
+      const byCorners = seedsOf(walks, own).map(
         ({ corner, seconds }) => walks.search.secondsAt(corner) + seconds,
       )
       // Neighbours in one street need not go round by a corner.
-      const along = (onStreet.get(door.street) ?? []).map(
-        other => outOf(other) + Math.abs(other.along - door.along) * perMeterOf(walks.graph, door.street),
+      const along = own.flatMap(door =>
+        (onStreet.get(door.street) ?? []).map(other => secondsAlong(walks, door, other)),
       )
-      const seconds = Math.min(...byCorners, ...along) + outOf(door)
-      return within(Math.ceil(seconds / 60), limitMinutes)
+      return within(Math.ceil(Math.min(...byCorners, ...along) / 60), limitMinutes)
     })
   }
 }

@@ -174,9 +174,10 @@ describe('a square', () => {
     const { network } = await contentsOf(osm(...corners, ...elements))
     const walks = openWalks(groundOf(network), 'ordinary')
     const [from, to] = [-29, 49].map((east, i) =>
-      walks.doorAt({ lng: HERE.lng + east / 1e4, lat: HERE.lat + (i * 20) / 1e4 }),
+      walks.doorsAt({ lng: HERE.lng + east / 1e4, lat: HERE.lat + (i * 20) / 1e4 }),
     )
-    return from && to ? Math.round(walks.from(from, 3600).secondsTo(to)) : undefined
+    const seconds = walks.from(from ?? [], 3600).secondsTo(to ?? [])
+    return seconds < 3600 ? Math.round(seconds) : undefined
   }
   it('is crossed, round its hole if it has one', async () => {
     const across = await walkOf(way(30, closed(100), ...AREA))

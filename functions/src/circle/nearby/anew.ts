@@ -10,16 +10,15 @@ import { loadNetwork } from '../import/store'
 import { groundOf, openWalks } from '../network/walks'
 import { loadTiles } from '../store'
 import { catchUp, MOST_SECONDS } from './around'
-import { centresOf } from './cell'
+import { centreOf } from './cell'
 import { listedOf } from './nearby'
 import { openPreparing } from './prepare'
 import type { Outdated } from './store'
 import { cellChangesOver } from './store/changes'
 
 export const prepareAnew = async (table: Table, cell: string, outdated: Outdated): Promise<void> => {
-  const [centre] = centresOf(cell, 1)
   // A little more, for streets that swing out and doors at the cell's edge.
-  const tiles = centre ? tilesAround(centre, MOST_SECONDS + 500) : []
+  const tiles = tilesAround(centreOf(cell), MOST_SECONDS + 500)
   const [network, places] = await Promise.all([
     loadNetwork(table, outdated.network, tiles),
     loadTiles(table, tiles),

@@ -5,7 +5,7 @@ import type { Table } from '../../platform/table'
 import { tilesAround } from '../domain'
 import { loadNetwork } from '../import/store'
 import { perMeterOf } from '../network/graph'
-import type { Door } from '../network/snap'
+import type { Door } from '../network/snap/doors'
 import { groundOf, openWalks, type Walks } from '../network/walks'
 import { cellOf } from './cell'
 import { loadNetworkName } from './store'
@@ -35,9 +35,9 @@ export const loadBands = async (
 }
 
 const reachedStreets = (walks: Walks, from: Position, minutes: number): ReachedStreet[] | undefined => {
-  const door = walks.doorAt(from)
-  if (!door) return undefined
-  walks.from(door, minutes * 60)
+  const doors = walks.doorsAt(from)
+  if (doors.length === 0) return undefined
+  walks.from(doors, minutes * 60)
   const { from: starts, to: ends, meters } = walks.ground.streets
   const near = [...starts.keys()]
     .map(street => ({
@@ -54,7 +54,7 @@ const reachedStreets = (walks: Walks, from: Position, minutes: number): ReachedS
   const shown: ReachedStreet[] = []
   let left = MOST_POINTS
   for (const one of near)
-    for (const run of runsOf(walks, door, one, isDense)) {
+    for (const run of runsOf(walks, doors, one, isDense)) {
       if (run.minutes > minutes) continue
       left -= run.points.length
       if (left < 0) return shown
@@ -71,19 +71,23 @@ interface ReachedAt {
 }
 
 /** A street in runs of equal minutes: a long one is near at one end and far at the other. */
-const runsOf = (walks: Walks, door: Door, { street, start, end }: ReachedAt, isDense: boolean) => {
+const runsOf = (
+  walks: Walks,
+  doors: readonly Door[],
+  { street, start, end }: ReachedAt,
+  isDense: boolean,
+) => {
   const { shapeMeters, meters } = walks.ground.streets
   const perMeter = perMeterOf(walks.graph, street)
   const all = pointsOf(walks, street)
   const points = isDense ? [all[0] as number, all.at(-1) as number] : all
   const seconds = points.map(point => {
     const along = shapeMeters[point] as number
-    const straightOn =
-      door.street === street
-        ? door.meters * walks.doorPerMeter + Math.abs(along - door.along) * perMeter
-        : Number.POSITIVE_INFINITY
+    const straightOn = doors
+      .filter(door => door.street === street)
+      .map(door => door.meters * walks.doorPerMeter + Math.abs(along - door.along) * perMeter)
     return Math.min(
-      straightOn,
+      ...straightOn,
       start + along * perMeter,
       end + ((meters[street] as number) - along) * perMeter,
     )

@@ -8,7 +8,7 @@ import { kinds } from '@yike/shared/booking/kinds'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds, priceClasses } from '@yike/shared/circle/schema'
-import type { ListedPlace, Way } from './nearby'
+import type { ListedPlace, NearDoor, Way } from './nearby'
 
 export interface Cards {
   /** How far the walks went. */
@@ -48,13 +48,8 @@ interface Content {
 }
 
 type PackedAmended = readonly [slot: number, ...ways: PackedWay[]]
-type PackedWay = readonly [
-  profile: number,
-  outTenths: number,
-  street: number,
-  alongTenths: number,
-  ...seconds: number[],
-]
+/** After the profile its doors, three numbers each, and the seconds. */
+type PackedWay = readonly [profile: number, doors: number, ...number[]]
 
 export const packCards = ({ limitSeconds, slots, within, amended }: Cards): Uint8Array => {
   const hours: WeeklyHours[] = []
@@ -95,13 +90,15 @@ const packedAmended = ({ slot, ways }: Amended): PackedAmended => [
 ]
 
 /** Infinity is -1: no walk takes less than no time. */
-const packedWay = ({ outSeconds, on, seconds }: Way) =>
-  [
+const packedWay = ({ on, seconds }: Way): [doors: number, ...number[]] => [
+  on.length,
+  ...on.flatMap(({ street, along, outSeconds }) => [
+    street,
+    Math.round(along * 10),
     Math.round(outSeconds * 10),
-    on?.street ?? -1,
-    Math.round((on?.along ?? 0) * 10),
-    ...seconds.map(value => (value === Number.POSITIVE_INFINITY ? -1 : value)),
-  ] as const
+  ]),
+  ...seconds.map(value => (value === Number.POSITIVE_INFINITY ? -1 : value)),
+]
 
 /** Whether two ways are kept as one and the same. */
 export const isSameWay = (one: Way, other: Way): boolean =>
@@ -110,22 +107,32 @@ export const isSameWay = (one: Way, other: Way): boolean =>
 const unpackedAmended = ([slot, ...ways]: PackedAmended): Amended => ({
   slot,
   ways: Object.fromEntries(
-    ways.map(([profile, out, street, along, ...seconds]): [WalkProfile | undefined, Way] => [
+    ways.map(([profile, doors, ...rest]): [WalkProfile | undefined, Way] => [
       walkProfiles[profile],
-      wayFrom(out, street, along, seconds),
+      wayFrom(doors, rest),
     ]),
   ),
 })
 
-/** A way as it was packed: tenths, and -1 for a street or seconds that there are none of. */
-export const wayFrom = (outTenths: number, street: number, alongTenths: number, seconds: number[]): Way => {
+const wayFrom = (doors: number, rest: readonly number[]): Way => ({
+  on: Array.from({ length: doors }, (_, nth) =>
+    doorFrom(rest[nth * 3] as number, rest[nth * 3 + 1] as number, rest[nth * 3 + 2] as number),
+  ),
+  seconds: secondsFrom(rest.slice(doors * 3)),
+})
+
+/** As they were packed: in tenths of a metre and of a second. */
+export const doorFrom = (street: number, alongTenths: number, outTenths: number): NearDoor => ({
+  street,
+  along: alongTenths / 10,
+  outSeconds: outTenths / 10,
+})
+
+/** As they were packed: -1 for what is not reached. */
+export const secondsFrom = (seconds: number[]): number[] => {
   for (let corner = 0; corner < seconds.length; corner++)
     if ((seconds[corner] as number) < 0) seconds[corner] = Number.POSITIVE_INFINITY
-  return {
-    outSeconds: outTenths / 10,
-    seconds,
-    ...(street >= 0 && { on: { street, along: alongTenths / 10 } }),
-  }
+  return seconds
 }
 
 /** One place is packed for thousands of cells. */

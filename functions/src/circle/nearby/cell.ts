@@ -24,22 +24,38 @@ const cornerOf = (cell: string): readonly [x: number, y: number] => {
   return [x ?? 0, y ?? 0]
 }
 
-/** The centres of a cell's squares, so many in a row. */
-export const centresOf = (cell: string, inRow: number): Position[] => {
-  const [x, y] = cornerOf(cell)
-  return Array.from({ length: inRow * inRow }, (_, index) => ({
-    lng: (x + ((index % inRow) + 0.5) / inRow) / CELLS_PER_DEGREE,
-    lat: (y + (Math.floor(index / inRow) + 0.5) / inRow) / CELLS_PER_DEGREE,
-  }))
+export const centreOf = (cell: string): Position => squareOf(cell).centre
+
+/** A square of a cell, or all of it. */
+export interface Square {
+  readonly centre: Position
+  /** Degrees. */
+  readonly side: number
+  /** Half a diagonal, in metres. */
+  readonly slack: number
 }
 
-/** Half a diagonal of a square of which so many stand in a row of the cell, in metres. */
-export const halfDiagonalMeters = (cell: string, inRow: number): number => {
-  const [, y] = cornerOf(cell)
-  const side = METERS_PER_DEGREE / CELLS_PER_DEGREE / inRow
+export const squareOf = (cell: string): Square => {
+  const [x, y] = cornerOf(cell)
+  const side = 1 / CELLS_PER_DEGREE
   // The equator's side of the cell is the wider one.
-  const nearest = Math.min(Math.abs(y), Math.abs(y + 1)) / CELLS_PER_DEGREE
-  return Math.hypot(side, side * Math.cos((nearest * Math.PI) / 180)) / 2
+  const nearest = Math.min(Math.abs(y), Math.abs(y + 1)) * side
+  return {
+    centre: { lng: (x + 0.5) * side, lat: (y + 0.5) * side },
+    side,
+    slack: (Math.hypot(1, Math.cos((nearest * Math.PI) / 180)) * METERS_PER_DEGREE * side) / 2,
+  }
+}
+
+export const quartersOf = ({ centre: { lng, lat }, side, slack }: Square): Square[] => {
+  const step = side / 4
+  return [-step, step].flatMap(east =>
+    [-step, step].map(north => ({
+      centre: { lng: lng + east, lat: lat + north },
+      side: side / 2,
+      slack: slack / 2,
+    })),
+  )
 }
 
 /** How many rings around a cell hold everything within so many metres of it; towards a pole cells grow narrow. */

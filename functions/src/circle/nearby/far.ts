@@ -5,7 +5,8 @@ import type { Table } from '../../platform/table'
 import { byWalk, tilesAround, type Walked } from '../domain'
 import { loadNetwork } from '../import/store'
 import { perMeterOf } from '../network/graph'
-import { endsOf, groundOf, openWalks } from '../network/walks'
+import type { Seed } from '../network/search'
+import { groundOf, openWalks, seedsOf } from '../network/walks'
 import { loadTiles, type Place } from '../store'
 import { doorsOf, placesFrom } from './found'
 
@@ -22,31 +23,31 @@ export const walkFar = async (
   const [found, places] = await Promise.all([loadNetwork(table, network, tiles), loadTiles(table, tiles)])
   if (!found) return undefined
   const walks = openWalks(groundOf(found), profile)
-  const door = walks.doorAt(from)
-  if (!door) return undefined
+  const own = walks.doorsAt(from)
+  if (own.length === 0) return undefined
   const doors = doorsOf(walks, places)
   const limitSeconds = minutes * 60
-  const find = placesFrom(walks, doors, limitSeconds)
-  const out = door.meters * walks.doorPerMeter
+  const find = placesFrom(walks, places.length, doors, limitSeconds)
   const best = new Map<number, number>()
   const offer = (index: number, seconds: number) => {
     if (seconds < (best.get(index) ?? Number.POSITIVE_INFINITY)) best.set(index, seconds)
   }
-  // From each end of the door's street by itself and in whole seconds, just as a cell is prepared: a list that goes on
-  // here from there must not show a place twice.
-  for (const { corner, seconds } of endsOf(walks.graph, door)) {
+  // From each corner by itself and in whole seconds, just as a cell is prepared: a list that goes on here from there must
+  // not show a place twice.
+  for (const { corner, seconds } of nearestSeeds(seedsOf(walks, own))) {
     const reached = find(corner)
     for (const [nth, index] of reached.places.entries())
-      offer(index, out + seconds + (reached.seconds[nth] as number))
+      offer(index, seconds + (reached.seconds[nth] as number))
   }
-  for (const [index, street] of doors.street.entries())
-    if (street === door.street)
-      offer(
-        index,
-        out +
-          Math.abs(tenths(doors.along[index] as number) - door.along) * perMeterOf(walks.graph, street) +
-          tenths((doors.meters[index] as number) * walks.doorPerMeter),
-      )
+  for (const [nth, street] of doors.street.entries())
+    for (const door of own)
+      if (street === door.street)
+        offer(
+          doors.place[nth] as number,
+          door.meters * walks.doorPerMeter +
+            Math.abs(tenths(doors.along[nth] as number) - door.along) * perMeterOf(walks.graph, street) +
+            tenths((doors.meters[nth] as number) * walks.doorPerMeter),
+        )
   return [...best]
     .flatMap(([index, seconds]) => {
       const place = places[index]
@@ -54,6 +55,15 @@ export const walkFar = async (
     })
     .filter(({ seconds }) => seconds <= limitSeconds)
     .sort(byWalk)
+}
+
+/** Of several ways to one corner the shortest. */
+const nearestSeeds = (seeds: readonly Seed[]): Seed[] => {
+  const best = new Map<number, Seed>()
+  for (const seed of seeds)
+    if (seed.seconds < (best.get(seed.corner)?.seconds ?? Number.POSITIVE_INFINITY))
+      best.set(seed.corner, seed)
+  return [...best.values()]
 }
 
 /** As a prepared cell keeps them. */

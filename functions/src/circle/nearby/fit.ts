@@ -2,7 +2,7 @@
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { type Amended, type Cards, packCards } from './cards'
-import type { ListedPlace, Nearby, NearbyPlace } from './nearby'
+import type { ListedPlace, Nearby, NearbyPlace, Way } from './nearby'
 import { MOST_BYTES, pack } from './pack'
 
 /** More of one kind than this nobody looks through on a phone; the rest is asked of the network itself. */
@@ -143,8 +143,8 @@ const guessOf = ({ nearby, ranked }: All): number => {
 const ROOM_FOR_CARDS = 170
 
 /** No door of the cell is nearer to the place than this, in whole seconds. */
-export const leastSeconds = ({ seconds, on, outSeconds }: NearbyPlace): number =>
-  Math.floor(on ? outSeconds : Math.max(0, least(seconds) - 1))
+export const leastSeconds = ({ seconds, on }: Way): number =>
+  Math.floor(Math.max(0, Math.min(least(on.map(({ outSeconds }) => outSeconds)), least(seconds) - 1)))
 
 const least = (seconds: readonly number[]): number => {
   let smallest = Number.POSITIVE_INFINITY

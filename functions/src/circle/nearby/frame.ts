@@ -1,11 +1,11 @@
 import { perMeterOf } from '../network/graph'
-import { SNAP_METERS } from '../network/snap'
+import { farthestDoor, metersToStreet } from '../network/snap/doors'
 import type { Walks } from '../network/walks'
-import { centresOf, halfDiagonalMeters } from './cell'
+import { quartersOf, type Square, squareOf } from './cell'
 import type { Frame } from './nearby'
 
-/** A cell is looked at in squares of some thirty metres. */
-const SQUARES_IN_ROW = 8
+/** A cell is quartered down to squares of half a diagonal of so many metres. */
+const LEAST_SLACK = 12
 
 export interface FrameOf {
   readonly frame: Frame
@@ -15,19 +15,34 @@ export interface FrameOf {
 }
 
 /**
- * The streets to which a door in a cell may be tied. Whatever is nearest to some point of a square is no further from
- * its centre than the centre's own nearest street and twice the way to the square's corner: so none is left out, and
- * few are too many.
+ * The streets onto which a door in a cell may come. From some point of a square the nearest one is no further than from
+ * its centre and the way from there to the square's corner; what may be a door of that point besides is so much further
+ * from the centre again: so none is left out, and the smaller the squares, the fewer are too many. Whatever adds no
+ * street is not quartered.
  */
-export const frameOf = (walks: Walks, cell: string): FrameOf | undefined => {
-  const { ground, graph, isUsable } = walks
-  const slack = halfDiagonalMeters(cell, SQUARES_IN_ROW)
+const streetsNear = ({ ground: { streets, snap }, isUsable }: Walks, cell: string): Set<number> => {
   const found = new Set<number>()
-  for (const centre of centresOf(cell, SQUARES_IN_ROW)) {
-    const nearest = ground.snap.nearest(centre, isUsable, SNAP_METERS + slack)
-    if (!nearest) continue
-    for (const street of ground.snap.within(centre, nearest.meters + 2 * slack, isUsable)) found.add(street)
+  const visit = (square: Square, among: readonly number[]): void => {
+    const { centre, slack } = square
+    const meters = among.map(street => metersToStreet(streets, street, centre))
+    const reach = farthestDoor(Math.min(...meters) + slack) + slack
+    const near = among.filter((_, nth) => (meters[nth] as number) <= reach)
+    if (near.every(street => found.has(street))) return
+    if (slack <= LEAST_SLACK) for (const street of near) found.add(street)
+    else for (const quarter of quartersOf(square)) visit(quarter, near)
   }
+  const whole = squareOf(cell)
+  const { centre, slack } = whole
+  visit(
+    whole,
+    snap.around(centre, isUsable, least => farthestDoor(least + slack) + slack),
+  )
+  return found
+}
+
+export const frameOf = (walks: Walks, cell: string): FrameOf | undefined => {
+  const { ground, graph } = walks
+  const found = streetsNear(walks, cell)
   if (found.size === 0) return undefined
   const streets = [...found].sort((one, other) => one - other)
   const { from, to, cornerKeys, shapeStart, shapeLng, shapeLat, shapeMeters } = ground.streets

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceKind } from '@yike/shared/circle/schema'
-import type { Shapes } from '../network/snap'
+import type { Shapes } from '../network/snap/doors'
 import type { Place } from '../store'
 
 /** What a list shows of a place. */
@@ -36,12 +36,18 @@ export const isSameListing = (before: Place, after: Place): boolean =>
 
 /** From the corners of a cell to a place. */
 export interface Way {
-  /** Seconds between the place and its street. */
-  readonly outSeconds: number
-  /** Whole seconds from each corner, `outSeconds` included; Infinity beyond the limit. */
+  /** Whole seconds from each corner to the place itself; Infinity beyond the limit. */
   readonly seconds: readonly number[]
-  /** Where it stands, if on one of the cell's streets: a door there need not go round by a corner. */
-  readonly on?: { readonly street: number; readonly along: number }
+  /** Its doors on the cell's own streets: whoever comes onto one of these need not go round by a corner. */
+  readonly on: readonly NearDoor[]
+}
+
+export interface NearDoor {
+  readonly street: number
+  /** Metres along the street from its start. */
+  readonly along: number
+  /** Seconds between the place and the street. */
+  readonly outSeconds: number
 }
 
 export interface NearbyPlace extends Way {

@@ -1,12 +1,12 @@
 /** The walks of a prepared cell as bytes: variable-length integers and the corners' keys, deflated. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
-import { type Cards, wayFrom } from './cards'
-import type { Frame, Nearby, NearbyPlace } from './nearby'
+import { type Cards, doorFrom, secondsFrom } from './cards'
+import type { Frame, Nearby, NearbyPlace, NearDoor } from './nearby'
 import { IntReader, writeInts } from './pack/ints'
 
 /** Changes with the layout: what was packed by another version is prepared anew. */
-export const LAYOUT = 3
+export const LAYOUT = 4
 
 /** One read unit, eventually consistent: 8 KB. A little is left for the key and the item's other attributes. */
 export const MOST_BYTES = 8 * 1024 - 300
@@ -19,6 +19,7 @@ export const pack = (
   { profile, limitSeconds, frame, places }: Nearby,
   slotOf: (placeId: string) => number,
 ): Uint8Array => {
+  const doors = places.flatMap(({ on }) => on)
   const text = Buffer.from(frame.corners.join('\n'))
   const numbers = writeInts([
     [walkProfiles.indexOf(profile), limitSeconds],
@@ -30,9 +31,10 @@ export const pack = (
     scaled(frame.shapeLat, 1e7),
     scaled(frame.shapeMeters, 10),
     places.map(({ place }) => slotOf(place.placeId)),
-    places.map(({ outSeconds }) => Math.round(outSeconds * 10)),
-    places.map(({ on }) => on?.street ?? -1),
-    places.map(({ on }) => Math.round((on?.along ?? 0) * 10)),
+    places.map(({ on }) => on.length),
+    doors.map(({ street }) => street),
+    doors.map(({ along }) => Math.round(along * 10)),
+    doors.map(({ outSeconds }) => Math.round(outSeconds * 10)),
     // Infinity is -1: no walk takes less than no time.
     ...places.map(({ seconds }) => seconds.map(value => (value === Number.POSITIVE_INFINITY ? -1 : value))),
   ])
@@ -58,14 +60,22 @@ export const unpack = (bytes: Uint8Array, { slots, within, amended }: Cards): Ne
     shapeMeters: Float64Array.from(ints.next(), value => value / 10),
     corners: raw.toString('utf8', 4, end).split('\n'),
   }
-  const [slot, out, streets, along] = [ints.next(), ints.next(), ints.next(), ints.next()]
+  const [slot, doors] = [ints.next(), ints.next()]
+  const [street, along, out] = [ints.next(), ints.next(), ints.next()]
+  let from = 0
+  const onAt = doors.map(count => {
+    const on = Array.from({ length: count }, (_, nth) =>
+      doorFrom(street[from + nth] as number, along[from + nth] as number, out[from + nth] as number),
+    )
+    from += count
+    return on
+  })
   const isAmended = new Set(amended.map(one => one.slot))
   const asWritten = slot.flatMap((at, place): NearbyPlace[] => {
     const seconds = ints.next()
     const card = isAmended.has(at) ? null : slots[at]
     if (!card) return []
-    const way = wayFrom(out[place] as number, streets[place] as number, along[place] as number, seconds)
-    return [{ place: card, ...way }]
+    return [{ place: card, seconds: secondsFrom(seconds), on: onAt[place] as NearDoor[] }]
   })
   const since = amended.flatMap((one): NearbyPlace[] => {
     const [card, way] = [slots[one.slot], one.ways[profile]]

@@ -4,7 +4,7 @@ import type { Walks } from '../network/walks'
 import { MOST_OF_KIND } from './fit'
 import { doorsOf, type Found, placesFrom, rowsBy } from './found'
 import { frameOf } from './frame'
-import type { ListedPlace, Nearby, NearbyPlace } from './nearby'
+import type { ListedPlace, Nearby, NearbyPlace, NearDoor } from './nearby'
 
 /** So many corners' findings are kept: a row of cells uses those of the row before. */
 const KEPT_CORNERS = 4096
@@ -23,8 +23,9 @@ export const openPreparing = (
 ): Preparing => {
   const doors = doorsOf(walks, places)
   const atStreet = rowsBy(walks.ground.streets.from.length, doors.street)
-  const find = placesFrom(walks, doors, limitSeconds)
-  const outSeconds = (index: number) => (doors.meters[index] as number) * walks.doorPerMeter
+  const ofPlace = rowsBy(places.length, doors.place)
+  const find = placesFrom(walks, places.length, doors, limitSeconds)
+  const outSeconds = (door: number) => (doors.meters[door] as number) * walks.doorPerMeter
   const kindAt = Uint8Array.from(places, ({ kind }) => placeKinds.indexOf(kind))
   /** Of the cell at hand: the least seconds to a place plus one, and where its row stands, counted from 1; else 0. */
   const least = new Uint16Array(places.length)
@@ -53,13 +54,17 @@ export const openPreparing = (
     // On a street longer than any walk neither end is within reach, and its own doors are.
     for (const street of streets)
       for (let at = atStreet.rows[street] as number; at < (atStreet.rows[street + 1] as number); at++) {
-        const index = atStreet.list[at] as number
-        if (least[index] === 0) found.push(index)
-        ranks.set(index, Math.floor(outSeconds(index)))
+        const door = atStreet.list[at] as number
+        const index = doors.place[door] as number
+        const rank = Math.floor(outSeconds(door))
+        if (least[index] === 0 && !ranks.has(index)) found.push(index)
+        if (rank < (ranks.get(index) ?? Number.POSITIVE_INFINITY)) ranks.set(index, rank)
       }
     const ranked: Ranked[][] = placeKinds.map(() => [])
     for (const index of found) {
-      const rank = ranks.get(index) ?? Math.max(0, (least[index] as number) - 2)
+      const byCorner =
+        least[index] === 0 ? Number.POSITIVE_INFINITY : Math.max(0, (least[index] as number) - 2)
+      const rank = Math.min(byCorner, ranks.get(index) ?? byCorner)
       ranked[kindAt[index] as number]?.push({ rank, index })
       least[index] = 0
     }
@@ -70,7 +75,7 @@ export const openPreparing = (
   }
 
   return {
-    untied: places.filter((_, index) => (doors.street[index] as number) < 0),
+    untied: places.filter((_, index) => ofPlace.rows[index] === ofPlace.rows[index + 1]),
     nearbyOf(cell) {
       const framed = frameOf(walks, cell)
       if (!framed) return undefined
@@ -97,12 +102,15 @@ export const openPreparing = (
         limitSeconds,
         frame,
         places: listed.map((index, nth): NearbyPlace => {
-          const street = streetAt.get(doors.street[index] as number)
+          const own = ofPlace.list.subarray(ofPlace.rows[index], ofPlace.rows[index + 1])
           return {
             place: places[index] as ListedPlace,
-            outSeconds: outSeconds(index),
             seconds: rows[nth] as number[],
-            ...(street !== undefined && { on: { street, along: doors.along[index] as number } }),
+            on: [...own].flatMap((door): NearDoor[] => {
+              const street = streetAt.get(doors.street[door] as number)
+              if (street === undefined) return []
+              return [{ street, along: doors.along[door] as number, outSeconds: outSeconds(door) }]
+            }),
           }
         }),
         listedWithin,

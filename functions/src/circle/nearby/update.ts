@@ -1,23 +1,26 @@
 /** One place changed: what that makes of a cell that is prepared. */
 import { isDeepStrictEqual } from 'node:util'
-import { type Door, doorOn } from '../network/snap'
+import { type Door, doorsAmong } from '../network/snap/doors'
 import type { Walks } from '../network/walks'
 import { isSameWay } from './cards'
 import { leastSeconds } from './fit'
-import type { Frame, ListedPlace, Nearby, NearbyPlace } from './nearby'
+import type { Frame, ListedPlace, Nearby, NearbyPlace, NearDoor } from './nearby'
 
-/** A place with its door on the network. */
-interface Standing {
-  readonly place: ListedPlace
-  readonly door: Door
+const SAME_METERS = 1e-6
+/** A cell keeps the shapes of its streets in tenths. */
+const SAME_ALONG_METERS = 0.2
+
+/** A door of a place. */
+interface Standing extends Door {
   readonly outSeconds: number
+  /** Keys of the corners at which its street begins and ends. */
+  readonly ends: readonly [from: string, to: string]
 }
 
 /** A place with the seconds from it to any corner, by the corner's key. */
 export interface Reaching {
-  readonly standing: Standing
-  /** Keys of the corners at which the place's street begins and ends. */
-  readonly ends: readonly [from: string, to: string]
+  readonly place: ListedPlace
+  readonly standing: readonly Standing[]
   readonly secondsTo: (cornerKey: string) => number
 }
 
@@ -26,19 +29,21 @@ export const reachingFrom = (
   place: ListedPlace,
   limitSeconds: number,
 ): Reaching | undefined => {
-  const door = walks.entranceAt(place.position)
-  if (!door) return undefined
-  walks.from(door, limitSeconds)
+  const doors = walks.entrancesAt(place.position)
+  if (doors.length === 0) return undefined
+  walks.from(doors, limitSeconds)
   const { cornerKeys, from, to } = walks.ground.streets
+  const keyAt = (corner: number | undefined) => cornerKeys[corner as number] as string
   const seconds = new Map(
     [...walks.search.reached()].map(corner => [cornerKeys[corner], walks.search.secondsAt(corner)]),
   )
   return {
-    standing: { place, door, outSeconds: door.meters * walks.doorPerMeter },
-    ends: [
-      cornerKeys[from[door.street] as number] as string,
-      cornerKeys[to[door.street] as number] as string,
-    ],
+    place,
+    standing: doors.map(door => ({
+      ...door,
+      outSeconds: door.meters * walks.doorPerMeter,
+      ends: [keyAt(from[door.street]), keyAt(to[door.street])],
+    })),
     secondsTo: key => seconds.get(key) ?? Number.POSITIVE_INFINITY,
   }
 }
@@ -69,32 +74,36 @@ export const withCard = (nearby: Nearby, now: ListedPlace): Nearby => ({
 
 const entryOf = (
   { frame, limitSeconds }: Nearby,
-  { standing, ends, secondsTo }: Reaching,
+  { place, standing, secondsTo }: Reaching,
 ): NearbyPlace | undefined => {
   const seconds = frame.corners.map(key => {
     const exact = secondsTo(key)
     return exact <= limitSeconds ? Math.round(exact) : Number.POSITIVE_INFINITY
   })
-  const { place, outSeconds } = standing
-  const on = standsOn(frame, standing, ends)
-  if (!on && seconds.every(value => value === Number.POSITIVE_INFINITY)) return undefined
-  return { place, outSeconds, seconds, ...(on && { on }) }
+  const on = standing.flatMap(door => standsOn(frame, place, door) ?? [])
+  if (on.length === 0 && seconds.every(value => value === Number.POSITIVE_INFINITY)) return undefined
+  return { place, seconds, on }
 }
 
 /** Streets have other numbers here than in the network and may run the other way: a street is known by where it lies. */
 const standsOn = (
   frame: Frame,
-  { place, door }: Standing,
-  [from, to]: Reaching['ends'],
-): NearbyPlace['on'] => {
+  { position }: ListedPlace,
+  { along, straightMeters, outSeconds, ends: [from, to] }: Standing,
+): NearDoor | undefined => {
   for (let street = 0; street < frame.from.length; street++) {
     const [start, end] = [frame.from, frame.to].map(ends => frame.corners[ends[street] as number])
     const runsSame = start === from && end === to
     if (!runsSame && !(start === to && end === from)) continue
-    // Two streets may join the same corners.
-    if (Math.abs(doorOn(frame, street, place.position).meters - door.meters) > 1e-6) continue
     const length = frame.shapeMeters[(frame.shapeStart[street + 1] as number) - 1] as number
-    return { street, along: runsSame ? door.along : length - door.along }
+    const there = runsSame ? along : length - along
+    // Two streets may join the same corners.
+    const isThere = doorsAmong(frame, [street], position).some(
+      door =>
+        Math.abs(door.straightMeters - straightMeters) < SAME_METERS &&
+        Math.abs(door.along - there) < SAME_ALONG_METERS,
+    )
+    if (isThere) return { street, along: there, outSeconds }
   }
   return undefined
 }

@@ -8,11 +8,11 @@ import { loadNetwork, markPrepared } from '../import/store'
 import { atOnce, slices } from '../import/store/at-once'
 import type { WalkNetwork } from '../import/types'
 import type { Islands } from '../network/islands'
-import { SNAP_METERS } from '../network/snap'
+import { SNAP_METERS } from '../network/snap/doors'
 import { groundOf, openWalks } from '../network/walks'
 import { loadTiles } from '../store'
 import { catchUp } from './around'
-import { cellOf, cellsAround, cellsOfTile, centresOf, ringsWithin } from './cell'
+import { cellOf, cellsAround, cellsOfTile, centreOf, ringsWithin } from './cell'
 import { type ListedPlace, listedOf } from './nearby'
 import { openPreparing } from './prepare'
 import { isOutdated, loadCards } from './store'
@@ -136,17 +136,10 @@ const cellsOf = (
   touched: readonly string[] | undefined,
 ): string[] => {
   const all = [...new Set(withStreets)].flatMap(cell => cellsAround(cell, ringsWithin(cell, SNAP_METERS)))
-  const cells = [...new Set(all)].map(cell => ({ cell, centre: centresOf(cell, 1)[0] }))
+  const cells = [...new Set(all)].map(cell => ({ cell, centre: centreOf(cell) }))
   const changed = touched && new Set(touched)
   return cells
-    .filter(
-      ({ centre }) =>
-        !changed || (centre && tilesAround(centre, minutes * 60).some(tile => changed.has(tile))),
-    )
-    .sort(
-      (one, other) =>
-        (one.centre?.lat ?? 0) - (other.centre?.lat ?? 0) ||
-        (one.centre?.lng ?? 0) - (other.centre?.lng ?? 0),
-    )
+    .filter(({ centre }) => !changed || tilesAround(centre, minutes * 60).some(tile => changed.has(tile)))
+    .sort((one, other) => one.centre.lat - other.centre.lat || one.centre.lng - other.centre.lng)
     .map(({ cell }) => cell)
 }

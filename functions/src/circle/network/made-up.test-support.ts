@@ -1,5 +1,6 @@
 /** Made-up networks for tests: a few streets around HOME with everything on them that a map may say. */
 import { straightMeters } from '@yike/shared/circle/rules'
+import type { Position } from '@yike/shared/identity/schema'
 import fc from 'fast-check'
 import { HOME } from '../../../test/world'
 import type { WalkEdge, WalkNetwork, WalkNode, WalkTraits } from '../import/types'
@@ -42,7 +43,7 @@ const meters = fc.double({ min: -400, max: 400, noNaN: true })
 export const position = fc.tuple(meters, meters).map(([east, north]) => at(east, north))
 
 /** Chains (bends, as maps have them), with chords across. */
-export const network: fc.Arbitrary<WalkNetwork> = fc
+const tangle: fc.Arbitrary<WalkNetwork> = fc
   .tuple(
     fc.array(fc.tuple(position, point), { minLength: 2, maxLength: 24 }),
     fc.array(traits, { minLength: 30, maxLength: 30 }),
@@ -55,10 +56,62 @@ export const network: fc.Arbitrary<WalkNetwork> = fc
       .slice(1)
       .flatMap((_, from) => (breaks[from] && from % 5 === 0 ? [] : [[from, from + 1]]))
     const pairs = [...chain, ...chords.filter(([a, b]) => a !== b && Math.max(a, b) < nodes.length)]
-    const edges = pairs.map(([from = 0, to = 0], index): WalkEdge => {
+    const edges = pairs.flatMap(([from = 0, to = 0], index): WalkEdge[] => {
       // Bends of one chain share their traits more often than not.
       const kind = kinds[Math.floor(index / 4) % kinds.length] ?? {}
-      return { from, to, meters: straightMeters(nodes[from] as WalkNode, nodes[to] as WalkNode), ...kind }
+      const meters = straightMeters(nodes[from] as WalkNode, nodes[to] as WalkNode)
+      return meters === 0 ? [] : [{ from, to, meters, ...kind }]
     })
     return { nodes, edges }
   })
+
+/** Blocks with right corners, as towns have them; a street in six is missing. */
+const blocks: fc.Arbitrary<WalkNetwork> = fc
+  .tuple(
+    fc.array(fc.integer({ min: 20, max: 160 }), { minLength: 2, maxLength: 4 }),
+    fc.array(fc.integer({ min: 20, max: 160 }), { minLength: 2, maxLength: 4 }),
+    fc.array(point, { minLength: 25, maxLength: 25 }),
+    fc.array(traits, { minLength: 40, maxLength: 40 }),
+    fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 40, maxLength: 40 }),
+  )
+  .map(([widths, heights, points, kinds, missing]) => {
+    const sums = (steps: readonly number[]) => [
+      -200,
+      ...steps.map((_, nth) => steps.slice(0, nth + 1).reduce((sum, step) => sum + step, -200)),
+    ]
+    const [columns, rows] = [sums(widths), sums(heights)]
+    const nodes = rows.flatMap((north, row) =>
+      columns.map((east, column): WalkNode => {
+        const index = row * columns.length + column
+        return { key: `${index}`, ...at(east, north), ...points[index] }
+      }),
+    )
+    const pairs = [...nodes.keys()].flatMap(index => [
+      ...((index + 1) % columns.length === 0 ? [] : [[index, index + 1]]),
+      ...(index + columns.length < nodes.length ? [[index, index + columns.length]] : []),
+    ])
+    const edges = pairs.flatMap(([from = 0, to = 0], index): WalkEdge[] => {
+      if (missing[index] === 0) return []
+      const kind = kinds[index] ?? {}
+      return [{ from, to, meters: straightMeters(nodes[from] as WalkNode, nodes[to] as WalkNode), ...kind }]
+    })
+    return { nodes, edges }
+  })
+
+export const network = fc.oneof(tangle, blocks)
+
+/** Anywhere, or beside a corner: as far from one of its streets as from the other, or nearly so. */
+export const positionIn = ({ nodes }: WalkNetwork): fc.Arbitrary<Position> =>
+  fc.oneof(
+    position,
+    fc
+      .tuple(
+        fc.constantFrom(...nodes),
+        fc.integer({ min: -70, max: 70 }),
+        fc.constantFrom(1, -1, 0.6, 0.9, 1.4),
+      )
+      .map(([{ lng, lat }, east, share]) => {
+        const [off, home] = [at(east, east * share), at(0, 0)]
+        return { lng: seven(lng + off.lng - home.lng), lat: seven(lat + off.lat - home.lat) }
+      }),
+  )

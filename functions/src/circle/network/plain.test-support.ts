@@ -10,16 +10,22 @@ import type { WalkEdge, WalkNetwork, WalkNode } from '../import/types'
 interface Foot {
   readonly edge: WalkEdge
   readonly share: number
+  readonly at: Position
   readonly away: number
+  /** Metres reckoned to it. */
+  readonly out: number
 }
 
-/** Seconds from door to door; several where two streets are equally near and either answer is right. */
+/**
+ * Seconds from a door to a place, between the least and the most that are right: where one foot more or less hangs by a
+ * hair, either is.
+ */
 export const plainSeconds = (
   network: WalkNetwork,
   profile: WalkProfile,
   start: Position,
   end: Position,
-): number[] => {
+): { readonly least: number; readonly most: number } => {
   const pace = paces[profile]
   const perMeter = (edge: WalkEdge): number => {
     const isStairs = edge.steps === true && edge.wheelchair !== 'yes'
@@ -39,13 +45,30 @@ export const plainSeconds = (
     return node.lift ? pace.liftSeconds : 0
   }
   const big = bigParts(network)
-  const feetOf = (from: Position): Foot[] => {
-    const feet = network.edges
-      .filter(edge => big.has(edge.from) && perMeter(edge) < Number.POSITIVE_INFINITY)
-      .map(edge => footOn(network, edge, from))
-      .filter(({ away }) => away <= 300)
-    const nearest = Math.min(...feet.map(({ away }) => away))
-    return feet.filter(({ away }) => away - nearest < 0.01)
+  const inBig = network.edges.filter(edge => big.has(edge.from))
+  const walked = inBig.filter(edge => perMeter(edge) < Number.POSITIVE_INFINITY)
+  /** Feet at which one sets out, `hair` metres more or less of them. */
+  const feetOf = (from: Position, hair: number): Foot[] => {
+    const all = walked.map(edge => footOn(network, edge, from))
+    const nearest = Math.min(...all.map(({ away }) => away))
+    const limit = Math.min(300, nearest + Math.min(nearest, 50) + 0.01) + hair
+    const feet = all.filter(foot => {
+      if (foot.away > Math.max(limit, Math.min(300, nearest + 0.005))) return false
+      const node = foot.share < 1e-6 ? foot.edge.from : foot.share > 1 - 1e-6 ? foot.edge.to : undefined
+      const leadsOn = all.some(
+        ({ edge, away }) => (edge.from === node || edge.to === node) && away < foot.away - 1e-6,
+      )
+      if (leadsOn && !isPoint(network.nodes[node as number] as WalkNode)) return false
+      return !walked.some(edge => stands(network, edge, from, foot, hair))
+    })
+    return feet.map(foot => ({ ...foot, out: foot.away + 2 * (foot.away - nearest) }))
+  }
+  /** Of these the ones that lie hardly further than the nearest piece, whoever walks that. */
+  const entrancesOf = (from: Position, hair: number): Foot[] => {
+    const feet = feetOf(from, hair)
+    const nearest = Math.min(...inBig.map(edge => footOn(network, edge, from).away))
+    const isBarred = feet.every(({ away }) => away > nearest + 0.01 - hair / 6)
+    return feet.filter(({ away }) => !isBarred || away <= nearest + 30 + hair)
   }
   const along = (foot: Foot, node: number) =>
     foot.edge.meters * perMeter(foot.edge) * (node === foot.edge.from ? foot.share : 1 - foot.share)
@@ -54,7 +77,7 @@ export const plainSeconds = (
   const secondsBetween = (first: Foot, last: Foot): number => {
     const best = new Map<number, number>()
     const waiting: [seconds: number, node: number][] = [first.edge.from, first.edge.to].map(node => [
-      first.away * slow + along(first, node),
+      first.out * slow + along(first, node),
       node,
     ])
     while (waiting.length > 0) {
@@ -78,12 +101,38 @@ export const plainSeconds = (
     )
     if (first.edge === last.edge)
       candidates.push(
-        first.away * slow + Math.abs(first.share - last.share) * first.edge.meters * perMeter(first.edge),
+        first.out * slow + Math.abs(first.share - last.share) * first.edge.meters * perMeter(first.edge),
       )
-    return Math.min(...candidates) + last.away * slow
+    return Math.min(...candidates) + last.out * slow
   }
-  const answers = feetOf(start).flatMap(first => feetOf(end).map(last => secondsBetween(first, last)))
-  return answers.length > 0 ? answers : [Number.POSITIVE_INFINITY]
+  const best = (hair: number): number =>
+    Math.min(
+      ...feetOf(start, hair).flatMap(first =>
+        entrancesOf(end, hair).map(last => secondsBetween(first, last)),
+      ),
+    )
+  return { least: best(0.03), most: best(-0.03) }
+}
+
+const isPoint = ({ gate, blocksWheels, lift }: WalkNode): boolean => Boolean(gate || blocksWheels || lift)
+
+/** Whether a piece stands between a position and its foot: both see the other on another side. */
+const stands = (
+  { nodes }: WalkNetwork,
+  edge: WalkEdge,
+  from: Position,
+  { at, away }: Foot,
+  hair: number,
+): boolean => {
+  const [a, b] = [nodes[edge.from], nodes[edge.to]] as [WalkNode, WalkNode]
+  const side = (one: Position, other: Position, of: Position) =>
+    (other.lng - one.lng) * (of.lat - one.lat) - (other.lat - one.lat) * (of.lng - one.lng)
+  const [ofFrom, ofFoot] = [side(a, b, from), side(a, b, at)]
+  const [ofA, ofB] = [side(from, at, a), side(from, at, b)]
+  if (ofFrom * ofFoot > 0 || ofA * ofB > 0) return false
+  const meters = (away * ofFrom) / (ofFrom - ofFoot)
+  const close = 0.01 + hair / 6
+  return meters > close && meters < away - close
 }
 
 /** Nodes of parts with at least 500 m of ways, or with 200 m where there is no longer one, by flooding. */
@@ -100,7 +149,7 @@ const bigParts = ({ nodes, edges }: WalkNetwork): Set<number> => {
     parts.push({ part, meters })
   }
   const largest = Math.max(...parts.map(({ meters }) => meters))
-  const least = Math.max(200, Math.min(500, largest - 1e-9))
+  const least = Math.max(200, Math.min(500, largest - 1e-12))
   return new Set(parts.flatMap(({ part, meters }) => (meters >= least ? [...part] : [])))
 }
 
@@ -118,5 +167,6 @@ const footOn = ({ nodes }: WalkNetwork, edge: WalkEdge, from: Position): Foot =>
     else low = left
   }
   const share = (low + high) / 2
-  return { edge, share, away: straightMeters(at(share), from) }
+  const away = straightMeters(at(share), from)
+  return { edge, share, at: at(share), away, out: away }
 }

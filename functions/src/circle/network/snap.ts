@@ -1,60 +1,24 @@
-/** Ties a position to the nearest point of a street: of the piece, not of its corners. */
+/** Ties a position to the streets around it: to points of their pieces, not to their corners. */
 import { METERS_PER_DEGREE } from '@yike/shared/circle/rules'
 import type { Position } from '@yike/shared/identity/schema'
 import type { Islands } from './islands'
+import { type Door, doorsAmong, farthestDoor, metersToStreet } from './snap/doors'
 import type { Streets } from './streets'
 
-/** Nobody's door is further from where they walk; beyond it no network serves. */
-export const SNAP_METERS = 300
 /** Side of a square of the index: a few pieces stand in each. */
 const SQUARE_METERS = 60
 
-/** The shapes of some streets, as `Streets` has them. */
-export type Shapes = Pick<Streets, 'shapeStart' | 'shapeLng' | 'shapeLat' | 'shapeMeters'>
-
-/** Where a position meets the network. */
-export interface Door {
-  readonly street: number
-  /** Metres along the street from its start. */
-  readonly along: number
-  /** Metres in a straight line from the position to the street. */
-  readonly meters: number
-}
-
 export interface SnapIndex {
-  /** The nearest street among the usable ones, within 300 m unless told otherwise; of equally near ones that with the lowest number. */
-  nearest(position: Position, isUsable: (street: number) => boolean, maxMeters?: number): Door | undefined
-  /** Usable streets that come within so many metres, in the order of their numbers. */
-  within(position: Position, meters: number, isUsable: (street: number) => boolean): number[]
-}
-
-/**
- * How near a position comes to a street, and where: on a plane of metres around the position, exact enough over a few
- * hundred of them.
- */
-export const doorOn = (streets: Shapes, street: number, position: Position): Door => {
-  const { shapeStart, shapeLng, shapeLat, shapeMeters } = streets
-  const { lng, lat } = position
-  const east = METERS_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
-  const start = shapeStart[street] as number
-  const end = shapeStart[street + 1] as number
-  let best = Number.POSITIVE_INFINITY
-  let along = 0
-  for (let at = start; at + 1 < end; at++) {
-    const ax = ((shapeLng[at] as number) - lng) * east
-    const ay = ((shapeLat[at] as number) - lat) * METERS_PER_DEGREE
-    const dx = ((shapeLng[at + 1] as number) - lng) * east - ax
-    const dy = ((shapeLat[at + 1] as number) - lat) * METERS_PER_DEGREE - ay
-    const length = dx * dx + dy * dy
-    const share = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length))
-    const squared = (ax + share * dx) ** 2 + (ay + share * dy) ** 2
-    if (squared < best) {
-      best = squared
-      const from = shapeMeters[at] as number
-      along = from + share * ((shapeMeters[at + 1] as number) - from)
-    }
-  }
-  return { street, along, meters: Math.sqrt(best) }
+  /** The metres to the nearest of the usable streets; Infinity beyond as many. */
+  nearest(position: Position, isUsable: (street: number) => boolean, maxMeters: number): number
+  /** Where a position meets the usable streets, the nearest first (`doorsAmong`); empty where none is within 300 m. */
+  doors(position: Position, isUsable: (street: number) => boolean): Door[]
+  /** Usable streets as far off as the nearest of them allows, in the order of their numbers. */
+  around(
+    position: Position,
+    isUsable: (street: number) => boolean,
+    reachOf: (leastMeters: number) => number,
+  ): number[]
 }
 
 /** An index of all streets that have a door: neither links nor lifts nor islands. */
@@ -73,50 +37,56 @@ export const snapIndexOf = (streets: Streets, { isMainland }: Pick<Islands, 'isM
       })
   }
   const seen = new Uint32Array(traitsOf.length)
-  let look = 0
+  let looks = 0
 
-  /** Visits usable streets, square by square outwards, until none nearer than `metersOf()` can come. */
-  const outwards = (position: Position, metersOf: () => number, visit: (street: number) => void): void => {
-    look = look >= 0xffff_fffe ? 1 : look + 1
-    if (look === 1) seen.fill(0)
+  const metersAt = new Float64Array(traitsOf.length)
+  const found = new Int32Array(traitsOf.length)
+
+  /** Finds usable streets, square by square outwards: how many, and the metres to the nearest. */
+  const look = (
+    position: Position,
+    isUsable: (street: number) => boolean,
+    reachOf: (leastMeters: number) => number,
+  ): readonly [count: number, leastMeters: number] => {
+    looks = looks >= 0xffff_fffe ? 1 : looks + 1
+    if (looks === 1) seen.fill(0)
+    let count = 0
+    let least = Number.POSITIVE_INFINITY
+    let reach = reachOf(least)
     const { column, row, size } = squares.at(position)
-    for (let ring = 0; (ring - 1) * size <= metersOf(); ring++)
+    for (let ring = 0; (ring - 1) * size <= reach; ring++)
       squares.forRing(column, row, ring, square => {
-        for (const street of entries[square] ?? [])
-          if (seen[street] !== look) {
-            seen[street] = look
-            visit(street)
-          }
+        for (const street of entries[square] ?? []) {
+          if (seen[street] === looks) continue
+          seen[street] = looks
+          if (!isUsable(street)) continue
+          const meters = metersToStreet(streets, street, position)
+          if (meters > reach) continue
+          metersAt[street] = meters
+          found[count++] = street
+          if (meters >= least) continue
+          least = meters
+          reach = reachOf(least)
+        }
       })
+    return [count, least]
+  }
+  const around: SnapIndex['around'] = (position, isUsable, reachOf) => {
+    const [count, least] = look(position, isUsable, reachOf)
+    const reach = reachOf(least)
+    return Array.from(
+      found
+        .subarray(0, count)
+        .filter(street => (metersAt[street] as number) <= reach)
+        .sort(),
+    )
   }
 
   return {
-    nearest(position, isUsable, maxMeters = SNAP_METERS) {
-      let best: Door | undefined
-      outwards(
-        position,
-        () => best?.meters ?? maxMeters,
-        street => {
-          if (!isUsable(street)) return
-          const door = doorOn(streets, street, position)
-          const isNearer =
-            !best || door.meters < best.meters || (door.meters === best.meters && street < best.street)
-          if (door.meters <= maxMeters && isNearer) best = door
-        },
-      )
-      return best
-    },
-    within(position, meters, isUsable) {
-      const found: number[] = []
-      outwards(
-        position,
-        () => meters,
-        street => {
-          if (isUsable(street) && doorOn(streets, street, position).meters <= meters) found.push(street)
-        },
-      )
-      return found.sort((one, other) => one - other)
-    },
+    nearest: (position, isUsable, maxMeters) =>
+      look(position, isUsable, least => Math.min(least, maxMeters))[1],
+    doors: (position, isUsable) => doorsAmong(streets, around(position, isUsable, farthestDoor), position),
+    around,
   }
 }
 

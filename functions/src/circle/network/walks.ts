@@ -4,8 +4,9 @@ import type { Position } from '@yike/shared/identity/schema'
 import type { WalkNetwork } from '../import/types'
 import { type Graph, graphOf, perMeterOf } from './graph'
 import { type Islands, islandsOf } from './islands'
-import { openSearch, type Search } from './search'
-import { type Door, type SnapIndex, snapIndexOf } from './snap'
+import { openSearch, type Search, type Seed } from './search'
+import { type SnapIndex, snapIndexOf } from './snap'
+import { type Door, SAME_METERS } from './snap/doors'
 import { type Streets, streetsOf } from './streets'
 
 /** A network made ready to walk on, whoever walks. */
@@ -15,8 +16,8 @@ export interface Ground {
   readonly snap: SnapIndex
 }
 
-/** A house has a second door on a street that is so much farther than the nearest one. */
-const BESIDE_METERS = 30
+/** Whoever cannot walk the nearest street of a place comes in from one that is so much farther at most. */
+const ROUND_BARRED_METERS = 30
 
 export const groundOf = (network: WalkNetwork): Ground => {
   const streets = streetsOf(network)
@@ -33,21 +34,21 @@ export interface Walks {
   readonly doorPerMeter: number
   /** Whether the profile walks on a street. */
   readonly isUsable: (street: number) => boolean
-  /** Where somebody sets out from a position; undefined where nothing that this profile walks is within 300 m. */
-  doorAt(position: Position): Door | undefined
+  /** Where somebody sets out from a position, the nearest first; none where nothing that this profile walks is within 300 m. */
+  doorsAt(position: Position): readonly Door[]
   /**
-   * Where one comes in at a position: at its nearest street, whoever walks that, or at one hardly farther. Undefined where
-   * the profile walks none of them: what stands at the head of a flight of steps is not reached on wheels, though a street
-   * passes below.
+   * Where one comes in at a position: where one would set out, but where its nearest street is barred to the profile no
+   * more than 30 m beyond that. None where there is none so near: what stands at the head of a flight of steps is not
+   * reached on wheels, though a street passes below.
    */
-  entranceAt(position: Position): Door | undefined
-  /** Walks out from a door, up to a limit in seconds. What is said of it holds until the next walk. */
-  from(door: Door, limitSeconds: number): Reach
+  entrancesAt(position: Position): readonly Door[]
+  /** Walks out from a position's doors, up to a limit in seconds. What is said of it holds until the next walk. */
+  from(doors: readonly Door[], limitSeconds: number): Reach
 }
 
 export interface Reach {
-  /** Seconds from door to door, both ends included; Infinity beyond the limit. */
-  secondsTo(door: Door): number
+  /** Seconds to a position by its doors, both ways between position and street included; Infinity beyond the limit. */
+  secondsTo(doors: readonly Door[]): number
 }
 
 export const openWalks = (ground: Ground, profile: WalkProfile): Walks => {
@@ -56,44 +57,67 @@ export const openWalks = (ground: Ground, profile: WalkProfile): Walks => {
   const search = openSearch(graph)
   const isUsable = (street: number) => perMeterOf(graph, street) !== Number.POSITIVE_INFINITY
   const doorPerMeter = 60 / paces[profile].metersPerMinute
-  const ends = (door: Door) => endsOf(graph, door)
-  return {
+  const doorsAt = (position: Position) => snap.doors(position, isUsable)
+  const walks: Walks = {
     ground,
     profile,
     graph,
     search,
     doorPerMeter,
     isUsable,
-    doorAt: position => snap.nearest(position, isUsable),
-    entranceAt(position) {
-      const door = snap.nearest(position, isUsable)
-      if (!door) return undefined
-      const nearest = snap.nearest(position, () => true, door.meters)
-      return nearest && door.meters > nearest.meters + BESIDE_METERS ? undefined : door
+    doorsAt,
+    entrancesAt(position) {
+      const doors = doorsAt(position)
+      const first = doors[0]?.straightMeters
+      if (first === undefined) return doors
+      const nearest = snap.nearest(position, () => true, first)
+      const isBarred = nearest < first - SAME_METERS
+      return isBarred
+        ? doors.filter(({ straightMeters }) => straightMeters <= nearest + ROUND_BARRED_METERS)
+        : doors
     },
-    from(door, limitSeconds) {
-      const out = door.meters * doorPerMeter
-      search.run(
-        ends(door).map(({ corner, seconds }) => ({ corner, seconds: out + seconds })),
-        limitSeconds,
-      )
+    from(doors, limitSeconds) {
+      search.run(seedsOf(walks, doors), limitSeconds)
+      const secondsBy = (other: Door): number => {
+        // Neighbours in one street need not go round by a corner.
+        const along = doors
+          .filter(({ street }) => street === other.street)
+          .map(door => secondsAlong(walks, door, other))
+        const byCorners = seedsOf(walks, [other]).map(
+          ({ corner, seconds }) => search.secondsAt(corner) + seconds,
+        )
+        return Math.min(...along, ...byCorners)
+      }
       return {
-        secondsTo(other) {
-          let best = Number.POSITIVE_INFINITY
-          for (const { corner, seconds } of ends(other))
-            best = Math.min(best, search.secondsAt(corner) + seconds)
-          if (other.street === door.street)
-            best = Math.min(best, out + Math.abs(other.along - door.along) * perMeterOf(graph, door.street))
-          const total = best + other.meters * doorPerMeter
+        secondsTo(others) {
+          const total = Math.min(...others.map(secondsBy))
           return total <= limitSeconds ? total : Number.POSITIVE_INFINITY
         },
       }
     },
   }
+  return walks
 }
 
+/** What of a door decides how long one walks. */
+type Way = Pick<Door, 'street' | 'along' | 'meters'>
+
+/** From a position by its doors to the corners of their streets. */
+export const seedsOf = ({ graph, doorPerMeter }: Walks, doors: readonly Way[]): Seed[] =>
+  doors.flatMap(door =>
+    endsOf(graph, door).map(({ corner, seconds }) => ({
+      corner,
+      seconds: door.meters * doorPerMeter + seconds,
+    })),
+  )
+
+/** From one position to another by doors of both on one street, and along it. */
+export const secondsAlong = ({ graph, doorPerMeter }: Walks, one: Way, other: Way): number =>
+  (one.meters + other.meters) * doorPerMeter +
+  Math.abs(other.along - one.along) * perMeterOf(graph, one.street)
+
 /** Both corners of a door's street, with the seconds along it. */
-export const endsOf = (graph: Graph, { street, along }: Door) => {
+const endsOf = (graph: Graph, { street, along }: Way) => {
   const { from, to, meters } = graph.streets
   const perMeter = perMeterOf(graph, street)
   return [
