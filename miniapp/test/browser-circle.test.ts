@@ -109,6 +109,8 @@ test('under fingers: one scrolls the page as long as the whole map is seen, two 
   await expect.poll(scrolled).toBeGreaterThan(0)
   expect(await seen()).toEqual(whole)
 
+  // While the page still moves by itself, fingers are the page's.
+  await page.waitForTimeout(500)
   const after = await middle()
   await touch(
     page,
@@ -138,6 +140,18 @@ test('under fingers: one scrolls the page as long as the whole map is seen, two 
   )
   if (many) await page.getByText(words.mapPicked(Number(many))).waitFor()
   else await page.waitForURL(/circle\/pages\/place/)
+})
+
+test('what is looked for, and how much of it there is, is said to who does not see it', async () => {
+  const { page, open, press } = await street.enter(RESIDENT)
+  await open('/circle/pages/list?search=')
+  const said = page.getByRole('status').filter({ visible: true })
+  await page.getByRole('searchbox').last().fill(PLACE)
+  await press(words.find)
+  await said.filter({ hasText: words.found(1, false) }).waitFor()
+  await page.getByRole('searchbox').last().fill('游泳馆')
+  await press(words.find)
+  await said.filter({ hasText: words.nothingFound }).waitFor()
 })
 
 test('长辈版 finds a place by its name and among those kept, and counts its minutes at an old person’s pace everywhere', async () => {

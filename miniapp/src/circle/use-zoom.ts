@@ -38,9 +38,11 @@ export function useZoom(square: RefObject<HTMLDivElement>, side: number, of: unk
         [side, side],
       ])
       .clickDistance(SLIP_PX)
-      // One finger scrolls the page as long as the whole map is seen.
+      // One finger scrolls the page as long as the whole map is seen; while the page still moves, fingers are the page's.
       .filter((event: MouseEvent | TouchEvent) =>
-        'touches' in event ? event.touches.length > 1 || zoomTransform(element).k > 1 : event.button === 0,
+        'touches' in event
+          ? event.cancelable && (event.touches.length > 1 || zoomTransform(element).k > 1)
+          : event.button === 0,
       )
       .on('zoom', ({ transform }: D3ZoomEvent<HTMLDivElement, unknown>) => setMoved(transform))
     behaviour.current = zooming

@@ -108,6 +108,7 @@ export const words = table('circle.words', {
   map: '地图',
   mapTitle: '一刻钟走到哪',
   mapOf: (minutes: number) => `走路 ${minutes} 分钟内能到的街巷和场所`,
+  found: (count: number, more: boolean) => (more ? `先看最近的 ${count} 处` : `${count} 处，近的在前`),
   mapShown: (count: number) => `图上有 ${count} 处，点一处看详情。`,
   mapNearest: (count: number) => `图上是最近的 ${count} 处。更远的往下翻。`,
   /** Several places that stand too near to each other for a finger. */

@@ -122,6 +122,8 @@ export const circle: Twin<Tables> = {
     mapPin: (places, nearest) => `${count(places, 'place')} together, the nearest ${nearest} min on foot`,
     mapPicked: places => `${count(places, 'place')} here`,
     mapWhole: 'See the whole map',
+    found: (places, more) =>
+      more ? `The nearest ${count(places, 'place')} first` : `${count(places, 'place')}, the nearest first`,
     mapShown: places => `${count(places, 'place')} on the map. Tap one to see more.`,
     mapNearest: places => `The nearest ${count(places, 'place')} are on the map. There are more in the list.`,
     noNetwork: 'No street network here yet, so the reach cannot be drawn.',

@@ -55,12 +55,15 @@ const stood = new WeakMap<Element, HTMLElement>()
 let held: HTMLElement | null = null
 /** The focus is on nothing, and nobody took it away on purpose. */
 let adrift = false
-/** What has come onto the page since the focus moved last. */
+/** What has come onto the page, or says something else, since the focus moved last. */
 let result: HTMLElement | null = null
+/** The heading that holds the focus because what held it is gone: a result that comes soon takes it from there. */
+let standIn: { heading: HTMLElement; until: number } | null = null
+const SOON_MS = 3_000
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
-function focusOnPage(): void {
+function focusOnPage(arriving = false): void {
   const page = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)
   if (!page || page.contains(document.activeElement)) return
   const before = stood.get(page)
@@ -70,7 +73,26 @@ function focusOnPage(): void {
   // A button that is busy comes back, with a result or without.
   if (!target || target.matches(':disabled')) return
   if (!target.matches(CAN_HOLD)) target.tabIndex = -1
+  const isLost = !arriving && target !== result && target !== there
   target.focus({ preventScroll: target !== result })
+  standIn = isLost ? { heading: target, until: Date.now() + SOON_MS } : null
+}
+
+const resultAround = (node: Node): HTMLElement | null | undefined =>
+  (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(RESULT)
+
+/** Hands the focus on from the heading that stood in for the result. */
+function relieve(): void {
+  const { heading, until } = standIn ?? {}
+  const found = result
+  if (!heading || !found || Date.now() > (until ?? 0)) return
+  if (document.activeElement !== heading || !heading.closest('.yk-screen')?.contains(found)) return
+  standIn = null
+  afterDrawing(() => {
+    if (document.activeElement !== heading) return
+    if (!found.matches(CAN_HOLD)) found.tabIndex = -1
+    found.focus()
+  })
 }
 
 /** What had the focus is gone from the page, or cannot hold it: then it goes to the result, or to the page's heading. */
@@ -78,6 +100,8 @@ function mend(changes: readonly MutationRecord[]): void {
   for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
     if (node instanceof HTMLElement)
       result = node.matches(RESULT) ? node : (node.querySelector<HTMLElement>(RESULT) ?? result)
+  for (const { type, target } of changes) if (type !== 'attributes') result = resultAround(target) ?? result
+  relieve()
   if (document.activeElement !== document.body) return
   adrift ||= held !== null && (!held.isConnected || held.matches(':disabled') || !isShown(held))
   if (adrift) afterDrawing(() => adrift && focusOnPage())
@@ -95,6 +119,7 @@ if (inBrowser) {
   new MutationObserver(mend).observe(document, {
     subtree: true,
     childList: true,
+    characterData: true,
     attributeFilter: ['disabled'],
   })
 }
@@ -110,7 +135,7 @@ export function useFocusOnShow(): void {
   useDidShow(() => {
     if (!inBrowser) return
     adrift = arrived
-    if (arrived) afterDrawing(focusOnPage)
+    if (arrived) afterDrawing(() => focusOnPage(true))
     arrived = true
   })
 }

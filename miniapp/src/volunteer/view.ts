@@ -103,6 +103,10 @@ export function sentBackBecause({ state, timeline }: Claim): string | undefined 
   return state === 'claimed' && last?.verb === 'dispute' ? last.note : undefined
 }
 
+/** How a reader stands with a task: with a claim of their own, or with how many places are left. */
+export const placeWords = ({ claim, left }: Pick<Task, 'claim' | 'left'>): string =>
+  claim && claim !== 'released' ? stateWords[claim].word : words.left(left)
+
 /** The state in a word: when the task is over, it is the volunteer's turn. */
 export const stateWord = ({ state, task }: Pick<Claim, 'state' | 'task'>, at: Instant) =>
   state === 'claimed' && task.endAt <= at ? dueWord : stateWords[state]

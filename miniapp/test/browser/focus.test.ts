@@ -5,7 +5,7 @@ import { words as booking } from '../../src/booking/words'
 import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle, kindNames } from '../../src/circle/words'
 import { doorWords, words as identity } from '../../src/identity/words'
-import { elderWords as self } from '../../src/identity/words/elder'
+import { askWords, elderWords as self } from '../../src/identity/words/elder'
 import { grantWords } from '../../src/identity/words/grant'
 import { controlWords as controls, unsentWords as unsent } from '../../src/ui/words'
 import { slotOf } from '../browser-steps'
@@ -93,7 +93,7 @@ test('长辈版: the family and the way out lie two answers from home, and who l
   await press(RegExp(`^${booking.mineSelf}`))
   await press(RegExp(`^${self.family}`))
   await press(RegExp(`^${identity.add}`))
-  await see(identity.personName)
+  await see(askWords.whatRelation)
   await open('/identity/pages/self')
   await press(doorWords.leave)
   await press(doorWords.stay)
@@ -167,6 +167,18 @@ test('refused, the focus is on what says why; kept for later, on what says that'
   await one.see(unsent.waiting)
   await page.context().setOffline(false)
   await page.getByText(unsent.sent).waitFor()
+})
+
+test('given up after one more question, the focus is on what says that it is done', async () => {
+  const visitor = await here.street.enter(PLAYER)
+  await visitor.open(`/booking/pages/confirm?${court(11)}`)
+  await visitor.press(RegExp(booking.place('.*', booking.self)))
+  await visitor.see(booking.number)
+  await pressKey(visitor, booking.cancel)
+  await visitor.page.getByRole('alertdialog').waitFor()
+  await pressKey(visitor, booking.cancel)
+  await focused(visitor, '[role=status]')
+  await visitor.see(booking.cancelled)
 })
 
 test('a link with a percent sign in its values opens with that value once one has entered', async () => {

@@ -22,7 +22,7 @@ export function TellCode({ code }: { code: string }) {
         <View className="identity-scan">
           <Qr text={code} label={words.qr} />
         </View>
-        <Notice tone="waiting">{words.waiting}</Notice>
+        <Facts>{[words.waiting]}</Facts>
         <Answer icon="back" title={askWords.readInstead} onTap={() => setIsScanned(false)} />
       </>
     )
@@ -38,8 +38,7 @@ export function TellCode({ code }: { code: string }) {
             </View>
           ))}
       </View>
-      <Facts>{[askWords.tellWhere, askWords.tellLong]}</Facts>
-      <Notice tone="waiting">{words.waiting}</Notice>
+      <Facts>{[askWords.tellWhere, askWords.tellLong, words.waiting]}</Facts>
       <Answer icon="people" title={askWords.scanInstead} onTap={() => setIsScanned(true)} />
     </>
   )

@@ -54,7 +54,7 @@ function Tell({ code }: { code: string }) {
       <Qr text={code} label={words.qr} />
       <View className="identity-desk__number">{spokenCode(code)}</View>
       <View>{words.tellHow}</View>
-      <Notice tone="waiting">{words.waiting}</Notice>
+      <View className="identity-quiet">{words.waiting}</View>
     </View>
   )
 }

@@ -8,8 +8,8 @@ import { Answer, Notice, Outcome, Question } from '../../ui'
 import { Sure } from '../../ui/sure'
 import { type ActProps, useGiveUp, useReport, useTake } from '../use-act'
 import { useRegistered } from '../use-volunteer'
-import { lengthMinutes, reportable, sentBackBecause, stepOf, whenWords } from '../view'
-import { stateWords, words } from '../words'
+import { lengthMinutes, placeWords, reportable, sentBackBecause, stepOf, whenWords } from '../view'
+import { words } from '../words'
 import { elderWords } from '../words/elder'
 import './task.css'
 
@@ -47,9 +47,7 @@ export function ElderTask({ claim, ...props }: ElderTaskProps) {
       <View>{task.what}</View>
       <View className="volunteer-elder__fact">{whenWords(task, at)}</View>
       <View className="volunteer-elder__fact">{elderWords.placeIs(task.where)}</View>
-      <View className="volunteer-elder__fact">
-        {task.claim && task.claim !== 'released' ? stateWords[task.claim].word : words.left(task.left)}
-      </View>
+      <View className="volunteer-elder__fact">{placeWords(task)}</View>
       <View className="volunteer-elder__acts">{'wait' in next && words.waits[next.wait]}</View>
       {(step === 'claim' || step === 'join') && <Take {...props} joins={step === 'join'} />}
       {step === 'complete' && <Report {...props} />}

@@ -2,7 +2,7 @@ import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { Answer, Empty, Loaded, More, Question, Screen } from '../../ui'
 import { useMenu } from '../use-volunteer'
-import { fitting, isStretch, whenWords } from '../view'
+import { fitting, isStretch, placeWords, whenWords } from '../view'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 
@@ -33,7 +33,7 @@ export default function MenuPage() {
                 key={task.taskId}
                 icon="volunteer"
                 title={task.title}
-                note={`${whenWords(task, now())} · ${words.left(task.left)}`}
+                note={`${whenWords(task, now())} · ${placeWords(task)}`}
                 onTap={() => open('/volunteer/pages/task', { taskId: task.taskId })}
               />
             ))}

@@ -42,7 +42,7 @@ export default function VolunteerTab() {
   }
   return (
     <Screen>
-      <TabHead title={words.tab} note={me?.community?.name} />
+      {!elder && <TabHead title={words.tab} note={me?.community?.name} />}
       {registered && bank && (
         <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />
       )}
