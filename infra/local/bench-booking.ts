@@ -1,6 +1,7 @@
 // `npm run bench:booking`: what a booking and a look at the days cost, beside the bare engine doing the same in one run,
-// alone and behind the same HTTP; and that the number of bookings in the table is not felt. `--growth`: up to a million.
+// alone, behind the same HTTP and through AWS's SDK; and that the number of bookings in the table is not felt. `--growth`: up to a million.
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
+import { openSdk } from '../../functions/test/sdk'
 import { bookingBody, daysBody, openBare } from './bench/bare'
 import { crowd, type Pace } from './bench/crowd'
 import { capacities, fill } from './bench/growth'
@@ -18,6 +19,7 @@ const dbPath = isLong ? folderInMemory() : undefined
 if (dbPath) console.log('the tables are in memory')
 const engine = await startEngine({ ...(dbPath && { dbPath }) })
 const bare = openBare(engine.endpoint)
+const sdk = openSdk(engine.endpoint)
 const ground = await openGround(engine.endpoint)
 const offering = await ground.offering({ capacity: 100_000 })
 const people = await ground.people(2_000)
@@ -54,11 +56,12 @@ interface Compared {
   readonly cpuMs: number
 }
 
-/** The engine alone, then behind HTTP, then the API around it, at the same pace of the same machine. */
+/** The engine alone, by AWS's SDK, behind HTTP, then the API around it, at the same pace of the same machine. */
 const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
-  const bodies = Array.from({ length: 2 * CALLS }, (_, n) => body(n))
+  const bodies = Array.from({ length: 3 * CALLS }, (_, n) => body(n))
   const alone = await crowd(CALLS, AT_ONCE, n => bare.send(operation, bodies[n] ?? ''))
   const behind = await crowd(CALLS, AT_ONCE, n => throughHttp(operation, bodies[CALLS + n] ?? ''))
+  const bySdk = await crowd(CALLS, AT_ONCE, n => sdk.send(operation, bodies[2 * CALLS + n] ?? ''))
   const before = await ground.cpuMs()
   const api = await crowd(CALLS, AT_ONCE, whole)
   const cpu = ((await ground.cpuMs()) - before) / CALLS
@@ -66,9 +69,10 @@ const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
   console.log(`${name}, ${AT_ONCE} at once`)
   console.log(`  bare engine           ${shown(alone)}`)
   console.log(`  the same behind HTTP  ${shown(behind)}`)
+  console.log(`  the same by the SDK   ${shown(bySdk)}`)
   console.log(`  API                   ${shown(api)}`)
   console.log(
-    `  ${share(alone)} of the bare engine (wanted: 60 %), ${share(behind)} of it behind HTTP; ${cpu.toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
+    `  ${share(alone)} of the bare engine (wanted: 60 %), ${share(behind)} of it behind HTTP, ${share(bySdk)} of it by the SDK; ${cpu.toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
   )
   for (const atOnce of [1, 8]) {
     const pace = await crowd(CALLS / 4, atOnce, n => whole(CALLS * atOnce + n))
@@ -79,6 +83,7 @@ const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
 // All have run before they are measured.
 await crowd(2_000, AT_ONCE, n => place(10_000 + n))
 await crowd(5_000, AT_ONCE, days)
+await crowd(1_000, AT_ONCE, () => sdk.send('Query', daysBody(ground.name, offering)))
 await crowd(200, AT_ONCE, () => throughHttp('Query', daysBody(ground.name, offering)))
 await compare({
   name: 'booking.place',
@@ -107,5 +112,6 @@ console.log(`  asked of the engine: ${JSON.stringify(watched.asked)}`)
 if (watched.asked.Scan) process.exitCode = 1
 await watched.close()
 bare.close()
+sdk.close()
 await ground.stop()
 await engine.stop()
