@@ -4,7 +4,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
 import { moveOn, openLapsing, remindDue } from './booking/clock'
-import { bookingHandlers, readCalendar } from './booking/handlers'
+import { bookingHandlers } from './booking/handlers'
 import { bookingReactions, bookingReading, handoverReading } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
 import { bulletinReactions } from './bulletin/reactions'
@@ -18,7 +18,6 @@ import { openDeskCodes, openDoorCodes, openSpokenCodes, openTokens } from './pla
 import { openBucket } from './platform/bucket'
 import type { Env, StreamEnv, TableEnv } from './platform/env'
 import { createHttp } from './platform/http'
-import { mountCalendars } from './platform/http/calendar'
 import { mountPush } from './platform/http/push'
 import { newId } from './platform/ids'
 import { failureFields, jsonLog, type Log } from './platform/log'
@@ -75,7 +74,6 @@ export const createApp = (env: Env, { clock, log, table }: Outside): Hono => {
     },
     { table, actorOf: openActors({ table, tokens }), errorTable, clock, newId, log },
   )
-  mountCalendars(app, token => readCalendar(table, token, instantOf(clock())))
   const { appId, push } = env.wechat
   if (push)
     mountPush(app, openPush({ ...push, appId }), async said => {

@@ -15,6 +15,7 @@ import type { ErrorSpec } from '@yike/shared/kernel/problem'
 import { instantAt, instantOf } from '@yike/shared/kernel/time'
 import { inject } from 'vitest'
 import { createApp, createReactions, createTick } from '../src/app'
+import { createCalendars } from '../src/app/calendars'
 import { type Offering, offeringItem, type Place, placeItem } from '../src/circle/store'
 import { createBucketSandbox } from '../src/entry/dev/bucket-sandbox'
 import { createWeChatSandbox, sandboxTemplates } from '../src/entry/dev/wechat-sandbox'
@@ -117,7 +118,7 @@ export const createWorld = async ({
     return {
       table,
       clock: own,
-      app: createApp(env, { clock: own, table, log }),
+      app: createApp(env, { clock: own, table, log }).route('/', createCalendars({ clock: own, table })),
       tick: createTick({ table, log }),
       reactions: createReactions(env, { clock: own }),
     }

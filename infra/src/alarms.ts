@@ -1,6 +1,6 @@
 /** What somebody should be told of, and the topic that tells them. */
 import { api as contract } from '@yike/shared/api'
-import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib'
+import { Duration, type Stack } from 'aws-cdk-lib'
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import {
   Alarm,
@@ -13,12 +13,10 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Key } from 'aws-cdk-lib/aws-kms'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
+import { alarmTopic } from './alarm-topic'
 import type { Deployment, Stage } from './stage'
 
 export interface Watched {
@@ -26,6 +24,7 @@ export interface Watched {
   readonly table: ITable
   readonly door: HttpApi
   readonly api: IFunction
+  readonly calendars: IFunction
   readonly stream: IFunction
   readonly clock: IFunction
   /** Where the stream's failures end. */
@@ -71,7 +70,23 @@ const sliceWatches = (stage: Stage): Record<string, Watch> =>
     ]),
   )
 
-const watches = ({ deployment, table, door, api, stream, clock, lost }: Watched): Record<string, Watch> => ({
+const turnedAway = (lambda: IFunction, bad: number, says: string): Watch => ({
+  says,
+  metric: lambda.metricThrottles(MINUTE),
+  above: 0,
+  periods: [bad, 5],
+})
+
+const watches = ({
+  deployment,
+  table,
+  door,
+  api,
+  calendars,
+  stream,
+  clock,
+  lost,
+}: Watched): Record<string, Watch> => ({
   'api-failures': {
     says: 'More than 1 of 100 requests ends in a 5xx. A handful of requests proves nothing and counts as none.',
     metric: new MathExpression({
@@ -93,18 +108,13 @@ const watches = ({ deployment, table, door, api, stream, clock, lost }: Watched)
     above: 2_000,
     periods: [3, 3],
   },
-  'api-throttled': {
-    says: 'Lambda turns requests away: the function is at its limit.',
-    metric: api.metricThrottles(MINUTE),
-    above: 0,
-    periods: [2, 5],
-  },
-  'stream-throttled': {
-    says: 'Lambda turns the stream’s function away.',
-    metric: stream.metricThrottles(MINUTE),
-    above: 0,
-    periods: [3, 5],
-  },
+  'api-throttled': turnedAway(api, 2, 'Lambda turns requests away: the function is at its limit.'),
+  'calendars-throttled': turnedAway(
+    calendars,
+    3,
+    'Lambda turns calendars away: more of them read at once than the function may answer.',
+  ),
+  'stream-throttled': turnedAway(stream, 3, 'Lambda turns the stream’s function away.'),
   'stream-late': {
     says: 'Reactions are more than five minutes behind what was committed.',
     metric: stream.metric('IteratorAge', { ...MINUTE, statistic: Stats.MAXIMUM }),
@@ -122,12 +132,7 @@ const watches = ({ deployment, table, door, api, stream, clock, lost }: Watched)
     above: 0,
     periods: [3, 5],
   },
-  'clock-throttled': {
-    says: 'Lambda turns the clock away.',
-    metric: clock.metricThrottles(MINUTE),
-    above: 0,
-    periods: [3, 5],
-  },
+  'clock-throttled': turnedAway(clock, 3, 'Lambda turns the clock away.'),
   'clock-stopped': {
     says: 'For a quarter of an hour nobody called the clock.',
     metric: new MathExpression({
@@ -174,25 +179,4 @@ export const defineAlarms = (stack: Stack, watched: Watched): void => {
     alarm.addAlarmAction(tell)
     alarm.addOkAction(tell)
   }
-}
-
-/** Encrypted with a key of our own, since CloudWatch may not use the one that AWS keeps for topics. */
-const alarmTopic = (stack: Stack, stage: string): Topic => {
-  const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com')
-  const masterKey = new Key(stack, 'AlarmKey', {
-    description: `Yike Linli ${stage}: the alarms`,
-    enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.DESTROY,
-  })
-  masterKey.grant(cloudWatch, 'kms:Decrypt', 'kms:GenerateDataKey')
-  const topic = new Topic(stack, 'AlarmTopic', { masterKey, enforceSSL: true })
-  topic.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [cloudWatch],
-      actions: ['sns:Publish'],
-      resources: [topic.topicArn],
-      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
-    }),
-  )
-  return topic
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import functions from '../../functions/package.json' with { type: 'json' }
 
-export const entries = ['api', 'stream', 'clock'] as const
+export const entries = ['api', 'calendars', 'stream', 'clock'] as const
 export type Entry = (typeof entries)[number]
 
 /** What a cold function may have to parse. */

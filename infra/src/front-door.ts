@@ -3,7 +3,13 @@ import { api as contract } from '@yike/shared/api'
 import type { Slice } from '@yike/shared/kernel/contract'
 import { Duration, Validations } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
@@ -28,12 +34,12 @@ const logged = {
 export const defineFrontDoor = (
   scope: Construct,
   { stage, h5Origins }: Deployment,
-  api: IFunction,
+  { api, calendars }: { readonly api: IFunction; readonly calendars: IFunction },
 ): HttpApi => {
   const door = new HttpApi(scope, 'HttpApi', {
     description: `Yike Linli ${stage}`,
     createDefaultStage: false,
-    // One route for all: the contract routes, and what it does not know gets a problem+json like any other refusal.
+    // One route for all but what calendars read: the contract routes, and what it does not know gets a problem+json like any other refusal.
     defaultIntegration: new HttpLambdaIntegration('ApiIntegration', api),
     ...(h5Origins.length > 0 && {
       corsPreflight: {
@@ -44,6 +50,11 @@ export const defineFrontDoor = (
         maxAge: Duration.hours(1),
       },
     }),
+  })
+  door.addRoutes({
+    path: '/calendars/{link}',
+    methods: [HttpMethod.GET, HttpMethod.HEAD],
+    integration: new HttpLambdaIntegration('CalendarsIntegration', calendars),
   })
   new HttpStage(scope, 'HttpStage', {
     httpApi: door,

@@ -1,4 +1,4 @@
-/** What each deployment replaces: three functions, the way to them, and the alarms that watch them. */
+/** What each deployment replaces: four functions, the way to them, and the alarms that watch them. */
 import {
   CfnOutput,
   Duration,
@@ -63,6 +63,12 @@ export class ServiceStack extends Stack {
       // WeChat is given 5 s in a sign-in, a call to the table 4 s with all its tries; a phone gives up soon after ten.
       timeout: Duration.seconds(10),
     })
+    const calendars = new Lambda(this, 'calendars', {
+      ...shared,
+      description: 'Tells calendars what their owners have booked',
+      memoryMb: 256,
+      timeout: Duration.seconds(10),
+    })
     const stream = new Lambda(this, 'stream', {
       ...shared,
       environment: { ...shared.environment, ...wechat, ...photos },
@@ -80,12 +86,13 @@ export class ServiceStack extends Stack {
     grantPhotoAccess(api.role, stream.role, data.photosArn)
     const lost = followTable(this, data, stream)
     eachMinute(this, clock)
-    const door = defineFrontDoor(this, deployment, api.function)
+    const door = defineFrontDoor(this, deployment, { api: api.function, calendars: calendars.function })
     defineAlarms(this, {
       deployment,
       table: data.table,
       door,
       api: api.function,
+      calendars: calendars.function,
       stream: stream.function,
       clock: clock.function,
       lost,

@@ -1,5 +1,6 @@
 /** Which deployment this is, and what differs between a stage that may be lost and one that may not. */
 import { RegionInfo } from 'aws-cdk-lib/region-info'
+import type { Entry } from './bundle'
 
 const stages = ['dev', 'prod'] as const
 export type Stage = (typeof stages)[number]
@@ -27,7 +28,7 @@ interface StageRules {
    * Concurrent executions set aside: the API cannot starve the account, and nothing can starve the stream and the
    * clock. Absent in dev: a new account has too few of them to give any away.
    */
-  readonly reserved?: { readonly api: number; readonly stream: number; readonly clock: number }
+  readonly reserved?: Readonly<Record<Entry, number>>
 }
 
 export const stageRules: Readonly<Record<Stage, StageRules>> = {
@@ -43,7 +44,7 @@ export const stageRules: Readonly<Record<Stage, StageRules>> = {
     logDays: 180,
     apiMemoryMb: 1024,
     throttle: { rateLimit: 500, burstLimit: 1000 },
-    reserved: { api: 200, stream: 20, clock: 2 },
+    reserved: { api: 200, calendars: 10, stream: 20, clock: 2 },
   },
 }
 

@@ -52,6 +52,7 @@ describe.each(deployments)('alarms in $stage, $region', deployment => {
     ),
     ['the 99th percentile of the wait', 'api-slow', 'AWS/ApiGateway', 'Latency', 'p99'],
     ['throttled requests', 'api-throttled', 'AWS/Lambda', 'Throttles', 'Sum'],
+    ['throttled calendars', 'calendars-throttled', 'AWS/Lambda', 'Throttles', 'Sum'],
     ['a throttled stream', 'stream-throttled', 'AWS/Lambda', 'Throttles', 'Sum'],
     ['late reactions', 'stream-late', 'AWS/Lambda', 'IteratorAge', 'Maximum'],
     ['lost reactions', 'stream-lost', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'Maximum'],

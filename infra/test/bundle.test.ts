@@ -65,6 +65,11 @@ describe('as Lambda runs them, on a real engine', () => {
     })
   })
 
+  test('calendars answers nobody by a link that it has not given out', async () => {
+    const answer = await invoke('calendars', get(`/calendars/rs_${'0'.repeat(26)}.${'x'.repeat(43)}.ics`))
+    expect(answer).toMatchObject({ statusCode: 404 })
+  })
+
   test('stream takes a batch and reports no failure', async () => {
     const NewImage = { pk: { S: 'A' }, sk: { S: 'A' }, type: { S: 'nobody-follows-this' } }
     const answer = await invoke('stream', { Records: [{ dynamodb: { SequenceNumber: '1', NewImage } }] })

@@ -10,6 +10,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { entries } from '../src/bundle'
 import { defineProduct } from '../src/product'
 import { deployments, newApp, synthesise } from './synthesis'
 
@@ -105,9 +106,11 @@ test('synthesis opens no connection and gives the same product each time', () =>
 
 test('the source maps lie beside the assets and in none of them', () => {
   const { directory } = synthesise(deployments[0] ?? expect.fail()).assembly
-  expect(readdirSync(join(directory, 'maps')).sort()).toEqual(['api.js.map', 'clock.js.map', 'stream.js.map'])
+  expect(readdirSync(join(directory, 'maps')).sort()).toEqual(
+    [...entries].sort().map(entry => `${entry}.js.map`),
+  )
   const assets = readdirSync(directory).filter(name => name.startsWith('asset.'))
-  expect(assets).toHaveLength(3)
+  expect(assets).toHaveLength(entries.length)
   for (const asset of assets) expect(readdirSync(join(directory, asset))).toEqual(['index.js'])
 })
 

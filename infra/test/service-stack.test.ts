@@ -10,7 +10,7 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
   const { service } = synthesisOf(deployment)
   const { stage } = deployment
 
-  test('has three functions on one runtime, each with a limit in time and a log of its own', () => {
+  test('has four functions on one runtime, each with a limit in time and a log of its own', () => {
     expect(ofType(service, LAMBDA)).toHaveLength(entries.length)
     for (const entry of entries) {
       const { Properties } = named(service, LAMBDA, entry)
@@ -34,6 +34,7 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
       readStreamEnv,
       ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'YIKE_PHOTOS', 'YIKE_PHOTOS_URL', 'YIKE_TABLE'],
     ],
+    ['calendars', readTableEnv, ['YIKE_TABLE']],
     ['clock', readTableEnv, ['YIKE_TABLE']],
   ] as const)(
     'tells %s what it asks for and nothing else, encrypted with a key of ours',
@@ -92,6 +93,11 @@ describe.each(deployments)('the service in $stage, $region', deployment => {
     expect(StageName).toBe('$default')
     expect(DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0)
     expect(DefaultRouteSettings.ThrottlingBurstLimit).toBeGreaterThan(0)
+  })
+
+  test('lets calendars read by a function of their own, and all else go to the api', () => {
+    const routes = ofType(service, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey)
+    expect(routes.sort()).toEqual(['$default', 'GET /calendars/{link}', 'HEAD /calendars/{link}'])
   })
 
   test('logs each request without saying who made it or what about', () => {

@@ -141,6 +141,69 @@ describe('equipment', () => {
   })
 })
 
+describe('whoever waits for a room with the projector', () => {
+  const projector = [{ name: '投影', count: 1 }]
+  const join = (by: Person, { placeId, offeringId }: Offering, equipment: object[]) =>
+    w.as(by).post('/bookings/waiting', { placeId, offeringId, ...at(9), equipment })
+  const show = async (by: Person, { bookingId }: { bookingId: string }) =>
+    (await w.as(by).get(`/bookings/${bookingId}`)).body
+
+  it('is held both in one write when they come free', async () => {
+    const room = await rooms({ capacity: 1 })
+    const [first, waiter] = [await w.person(), await w.person()]
+    const held = (await book(room, 9, projector, first)).body
+    const waits = await join(waiter, room, projector)
+    expect(waits.body).toMatchObject({ state: 'waiting', equipment: projector })
+    await w.as(first).post(`/bookings/${held.bookingId}/cancel`)
+    await w.react()
+    expect(await show(waiter, waits.body)).toMatchObject({ state: 'offered', equipment: projector })
+    expect(await left(room, 9)).toEqual([0, 50])
+  })
+
+  it('may wait though the room has a seat, keeps the place while the projector is out, and is asked once it is back', async () => {
+    const room = await rooms({ capacity: 3 })
+    const [first, second, waiter] = [await w.person(), await w.person(), await w.person()]
+    const lent = (await book(room, 9, projector, first)).body
+    const other = (await book(room, 9, [], second)).body
+    expect((await join(waiter, room, [])).body.code).toBe('booking.seat_left')
+    const refused = await book(room, 9, projector, waiter)
+    expect(refused.body.next).toContainEqual(
+      expect.objectContaining({ page: expect.stringMatching('/wait') }),
+    )
+    const waits = (await join(waiter, room, projector)).body
+    await w.as(second).post(`/bookings/${other.bookingId}/cancel`)
+    await w.react()
+    const still = await show(waiter, waits)
+    expect([still.state, still.timeline.at(-1).verb]).toEqual(['waiting', 'skip'])
+    await w.as(first).post(`/bookings/${lent.bookingId}/cancel`)
+    await w.react()
+    expect(await show(waiter, waits)).toMatchObject({ state: 'offered', equipment: projector })
+  })
+
+  it('is told what is never there, and waits for nothing', async () => {
+    const room = await rooms({ capacity: 1 })
+    await book(room, 9, [])
+    const refused = await join(await w.person(), room, [{ name: '音响', count: 1 }])
+    expect(refused.body.code).toBe('booking.equipment_unknown')
+  })
+})
+
+describe('who calls', () => {
+  it('is lent the projector by whoever books for them, or neither it nor the room', async () => {
+    const room = await rooms()
+    const staff = w.as(await w.person({ roles: ['resident', 'worker'] }))
+    const { placeId, offeringId } = room
+    const call = (phone: string) =>
+      staff.post('/work/bookings', {
+        ...{ placeId, offeringId, ...at(9), phone, name: '李奶奶' },
+        equipment: [{ name: '投影', count: 1 }],
+      })
+    expect((await call('051988661111')).body.equipment).toEqual([{ name: '投影', count: 1 }])
+    expect((await call('051988662222')).body.code).toBe('booking.equipment_taken')
+    expect(await left(room, 9)).toEqual([0, 50])
+  })
+})
+
 describe('equipment of a room that closes', () => {
   const settle = async () => {
     for (let i = 0; i < 4; i++) await w.react()

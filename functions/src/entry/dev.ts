@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { instantOf } from '@yike/shared/kernel/time'
 import { createApp, createReactions, createTick, type Outside } from '../app'
+import { createCalendars } from '../app/calendars'
 import { openLearning } from '../circle/handlers'
 import { loadDemo } from '../demo/load'
 import { loadPhotos } from '../demo/photos'
@@ -90,7 +91,7 @@ const start = async ({
   const isNew = await loadDemo(outside.table, { appId: env.wechat.appId, now: instantOf(Date.now()) })
   if (isNew) console.log('示范社区已装入：清水街道，桂花里、石桥头两个社区。(Demo community loaded.)')
 
-  const api = createApp(env, outside).route('/', docsRoutes())
+  const api = createApp(env, outside).route('/', createCalendars(outside)).route('/', docsRoutes())
   const tell = async (path: string, body: object) =>
     (await api.request(path, { method: 'POST', body: JSON.stringify(body) })).ok
   const sandbox = createWeChatSandbox({

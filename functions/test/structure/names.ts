@@ -48,7 +48,8 @@ const zones: readonly Zone[] = [
   },
   {
     folder: /^functions\/src\/entry\//,
-    names: /^(api|stream|clock|dev|import|export|coverage|redrive|openapi|regions|invite|draw|command)$/,
+    names:
+      /^(api|calendars|stream|clock|dev|import|export|coverage|redrive|openapi|regions|invite|draw|command)$/,
     instead: 'an entry only reads its environment and calls app.ts',
   },
   { folder: /^functions\/src\/(docs|demo)\//, names: /./, instead: '' },

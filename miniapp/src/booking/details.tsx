@@ -2,14 +2,12 @@ import { View } from '@tarojs/components'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
-import { useEffect } from 'react'
 import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Section, Segments, Tag, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
-import { Stepper } from '../ui/stepper'
+import { Lent, Wanted } from './equipment'
 import { Lacking } from './lacking'
-import { useEquipment } from './use-equipment'
-import { cutTo, type Details, detailsOf, spanOf } from './view/details'
+import { type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
 import { bookWords } from './words/book'
 
@@ -61,49 +59,6 @@ export function Asked({ offering, slot, wish, onChange }: AskedProps) {
   )
 }
 
-/** More chairs than these are counted by tens. */
-const MANY = 20
-
-/** What may be wanted beside the room, with how much of it is free then. */
-function Wanted({ offering, slot, wish: { equipment = {} }, onChange }: AskedProps) {
-  const { placeId, offeringId } = offering
-  const query = useEquipment({ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt })
-  const left = 'value' in query ? query.value?.equipment : undefined
-  const cut = left && cutTo(left, equipment)
-  // At another time less of it may be free: what is sent is what is shown.
-  useEffect(() => {
-    if (cut) onChange({ equipment: cut })
-  })
-  return (
-    <Section title={bookWords.equipment}>
-      {(left ?? offering.equipment ?? []).map(one => {
-        const { name, count } = one
-        const most = 'left' in one && typeof one.left === 'number' ? one.left : count
-        const wanted = Math.min(most, equipment[name] ?? 0)
-        const want = (next: number) => onChange({ equipment: { ...equipment, [name]: next } })
-        if (most === 0)
-          return (
-            <View key={name} className="booking-quiet">
-              {bookWords.noneLeft(name)}
-            </View>
-          )
-        return count === 1 ? (
-          <Toggle key={name} label={name} on={wanted > 0} onChange={on => want(on ? 1 : 0)} />
-        ) : (
-          <Stepper
-            key={name}
-            label={bookWords.equipmentLeft(name, most)}
-            value={wanted}
-            max={most}
-            step={count > MANY ? 10 : 1}
-            onChange={want}
-          />
-        )
-      })}
-    </Section>
-  )
-}
-
 /** All that has to be brought, said at once. */
 export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<AskedProps, 'slot'>) {
   const has = wish.papers ?? []
@@ -132,17 +87,6 @@ export function Settled({ booking }: { booking: Booking }) {
       <Lent booking={booking} />
       {booking.state !== 'offered' && <Lacking booking={booking} />}
     </>
-  )
-}
-
-function Lent({ booking: { equipment = [] } }: { booking: Booking }) {
-  if (equipment.length === 0) return null
-  return (
-    <Section title={bookWords.lent}>
-      {equipment.map(({ name, count }) => (
-        <View key={name}>{bookWords.equipmentKept(name, count)}</View>
-      ))}
-    </Section>
   )
 }
 

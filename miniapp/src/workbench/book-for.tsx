@@ -3,7 +3,9 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { Asked } from '../booking/details'
 import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
+import { type Details, detailsOf, spanOf } from '../booking/view/details'
 import { now, spokenMoment } from '../platform/spoken'
 import { Button, Empty, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { DayStrip, SlotGrid } from '../ui/calendar'
@@ -30,6 +32,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   )
   const [startAt, setStartAt] = useState<string | null>(null)
   const [typed, setTyped] = useState(empty)
+  const [wish, setWish] = useState<Details>({})
   const [known, setKnown] = useState<{ name?: string | undefined } | null>(null)
   const [said, setSaid] = useState('')
   const finding = useFindCaller()
@@ -37,20 +40,19 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const offering = offerings.find(one => one.offeringId === offeringId)
   const days = useStaffDays(offering?.placeId ?? '', offeringId)
   const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
-  const slot =
-    'value' in days
-      ? days.value?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
-      : undefined
+  const found = 'value' in days ? days.value : undefined
+  const slot = found?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
   const who = again?.forName ?? (typed.name || known?.name || words.someone)
 
   const find = async () => setKnown(await finding.send({ community, phone: typed.phone }))
   const book = async () => {
-    if (!slot || !offering) return
+    if (!slot || !offering || !found) return
     const done = await booking.send({
       placeId: offering.placeId,
       offeringId,
       startAt: slot.startAt,
-      endAt: slot.endAt,
+      endAt: spanOf(slot, wish).endAt,
+      ...detailsOf(found.offering, wish),
       ...(again ? { bookingId: again.bookingId } : { phone: typed.phone || undefined }),
       name: typed.name.trim() || undefined,
       bornOn: typed.bornOn.trim() || undefined,
@@ -61,6 +63,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
     setSaid(done.state === 'requested' ? words.asked(what, done.number) : words.done(what, done.number))
     setStartAt(null)
     setTyped(empty)
+    setWish({})
     setKnown(null)
     await days.refresh()
   }
@@ -77,11 +80,12 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
           onChange={chosen => {
             setOfferingId(chosen)
             setStartAt(null)
+            setWish({})
           }}
         />
       )}
       <Loaded query={days}>
-        {found => <Slots key={offeringId} days={found.days} value={startAt} onChange={setStartAt} />}
+        {({ days: all }) => <Slots key={offeringId} days={all} value={startAt} onChange={setStartAt} />}
       </Loaded>
       {!again && (
         <>
@@ -126,6 +130,14 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
             onChange={bornOn => change({ bornOn })}
           />
         </>
+      )}
+      {found && slot && (
+        <Asked
+          offering={found.offering}
+          slot={slot}
+          wish={wish}
+          onChange={part => setWish(before => ({ ...before, ...part }))}
+        />
       )}
       <Field label={words.note} maxLength={200} value={typed.note} onChange={note => change({ note })} />
       {booking.problem && <Refusal problem={booking.problem} />}

@@ -114,6 +114,8 @@ export const JoinQueue = z.strictObject({
   /** For whom a grant is that I hold, instead: the place in the list is theirs. */
   grantId: z.optional(idOf('grant')),
   note: z.optional(text(200)),
+  /** What has to be free with the room: nobody is asked about a room without it. */
+  equipment: z.optional(EquipmentList),
 })
 export type JoinQueue = z.output<typeof JoinQueue>
 

@@ -26,7 +26,6 @@ import { type Decide, type Doing, step } from './step'
 import { displacedFrom } from './swap'
 
 export { affectedBy, bookedOn, placedAt } from './affected'
-export { calendarOf } from './calendar'
 export { actOf, isSeenUnder } from './delegate'
 export {
   type Freed,

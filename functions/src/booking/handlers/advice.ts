@@ -42,6 +42,9 @@ export const otherwise = async (
       ]
 }
 
+/** What may come back before the slot begins. */
+const waitable = ['booking.slot_full', 'booking.no_server', 'booking.equipment_taken']
+
 /** Waiting for the very slot that was wished for, and how many would be asked first. */
 const waitFor = async (
   table: Table,
@@ -49,7 +52,7 @@ const waitFor = async (
   { personId }: Guest,
   { code, input: { startAt, endAt } }: Refused,
 ): Promise<NextAction[]> => {
-  if (code !== 'booking.slot_full' && code !== 'booking.no_server') return []
+  if (!waitable.includes(code)) return []
   const ahead = (await querySlotQueue(table, { community, offeringId, startAt, endAt })).length
   return [
     {

@@ -29,7 +29,6 @@ import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
-export { readCalendar } from './calendar'
 export { offerFreed, offerJoined } from './offer'
 export { forgetAbsences, gradeAfter } from './presence'
 export { countAnew } from './roster'

@@ -106,7 +106,8 @@ const offerTo = async (
   ])
   if (!offering || !person) return skip(table, wait, 'request.not_found', undefined, now)
   const { startAt, endAt, placeId, offeringId, mode } = wait
-  const input = { placeId, offeringId, startAt, endAt, note, mode }
+  const equipment = wait.equipment && [...wait.equipment]
+  const input = { placeId, offeringId, startAt, endAt, note, mode, equipment }
   for (const server of await serversFor(table, offering, person, wait)) {
     const placed = place({ offering, residentId, person, input, bookingId, asked, now, dayKindOf, server })
     if (!placed.ok) return skip(table, wait, placed.refusal.code, placed.refusal.detail, now)

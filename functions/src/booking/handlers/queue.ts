@@ -14,6 +14,7 @@ import { type Guest, isSeenUnder, leftIn, type PlaceRefusal, place, wait } from 
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { loadTaken } from './days'
 import type { Whom } from './delegate'
+import { viewEquipment } from './equipment'
 import { showBooking, showUnder } from './view'
 
 interface Joining extends Whom {
@@ -43,8 +44,8 @@ export const joinQueue = async (
   if (!placed.ok) return placed
   const on = localDate(startAt)
   const sheets = (await loadTaken(table, offering, on, on))(on)
-  if (!closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0)
-    return refuse('booking.seat_left')
+  const isLeft = !closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0
+  if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
   const saved = await table.write<'booking.wrong_state' | 'booking.grant_over'>([
     ...joinChanges(entry, before),
@@ -55,6 +56,19 @@ export const joinQueue = async (
   // Somebody tapped twice at once: the other one has joined.
   const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')
+}
+
+/** The room alone is not what they wait for. */
+const isAllLeft = async (
+  table: Table,
+  offering: Offering,
+  { startAt, endAt, equipment = [] }: Joining['input'],
+): Promise<boolean> => {
+  if (equipment.length === 0) return true
+  const there = await viewEquipment(table, offering, { startAt, endAt })
+  return equipment.every(({ name, count }) =>
+    there.equipment.some(one => one.name === name && count <= one.left),
+  )
 }
 
 /** The entry of a person for a slot. What was moved to another time since is a booking of that one, and stays it. */

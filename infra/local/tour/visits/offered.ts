@@ -17,6 +17,7 @@ import {
 } from './acts'
 
 const allowance = offering('桂花里便民服务站', '高龄津贴申领')
+const hall = offering('桂花里多功能厅', '多功能厅')
 const asked = (what: string, minute: number, step: string) =>
   `/booking/pages/confirm?${what}&startAt=${encodeURIComponent(instantAt('2026-11-25', minute))}&step=${step}`
 /** The questions of 长辈版 that have a page of their own. */
@@ -33,6 +34,7 @@ const questions: readonly Visit[] = [
     address: asked(offering('桂花里羽毛球馆', '羽毛球场'), 16 * 60, 'long'),
   },
   { name: 'ask-how', who: RESIDENT, address: asked(allowance, 9 * 60, 'how') },
+  { name: 'ask-things', who: RESIDENT, address: asked(hall, 10 * 60, 'things') },
   { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
 ].map(visit => ({ ...visit, modes: elderModes }))
 
@@ -138,7 +140,7 @@ export const offered: readonly Visit[] = [
   {
     name: 'confirm-equipment',
     who: RESIDENT,
-    address: `/booking/pages/choose?${offering('桂花里多功能厅', '多功能厅')}`,
+    address: `/booking/pages/choose?${hall}`,
     act: firstSlot,
     page: 'booking/pages/confirm',
     modes: ['ordinary'],
@@ -174,6 +176,12 @@ export const offered: readonly Visit[] = [
     name: 'book-for',
     who: WORKER,
     address: `/workbench/pages/book-for?placeId=${placeId('桂花里日间照料中心')}`,
+  },
+  {
+    name: 'book-for-hall',
+    who: WORKER,
+    address: `/workbench/pages/book-for?${hall}`,
+    act: firstSlot,
   },
   {
     name: 'calendar',

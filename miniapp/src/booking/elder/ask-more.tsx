@@ -7,9 +7,10 @@ import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../p
 import { Answer, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
+import { Wanted } from '../equipment'
 import { usePlaceBooking, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
-import { likelyPerson, priceWords } from '../view'
+import { likelyPerson, priceWords, spokenEquipment } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { modeNames, words } from '../words'
 import { bookWords } from '../words/book'
@@ -19,7 +20,7 @@ import { Summary } from './summary'
 type Offering = Days['offering']
 
 /** What an offering leaves open beyond day, hour and person, in the order in which 长辈版 asks. */
-export type Step = 'long' | 'how' | 'check'
+export type Step = 'long' | 'how' | 'things' | 'check'
 
 const lengthsFrom = (offering: Offering, { startAt, endAt, longestEndAt }: Slot): number[] =>
   lengthsOf(offering).filter(minutes => addMinutes(startAt, minutes) <= (longestEndAt ?? endAt))
@@ -28,10 +29,12 @@ const lengthsFrom = (offering: Offering, { startAt, endAt, longestEndAt }: Slot)
 export const stepsOf = (offering: Offering, slot: Slot): Step[] => {
   const long = lengthsFrom(offering, slot).length > 1
   const how = (offering.modes?.length ?? 0) > 1
-  const check = long || how || (offering.papers?.length ?? 0) > 0
+  const things = (offering.equipment?.length ?? 0) > 0
+  const check = long || how || things || (offering.papers?.length ?? 0) > 0
   return [
     ...(long ? ['long' as const] : []),
     ...(how ? ['how' as const] : []),
+    ...(things ? ['things' as const] : []),
     ...(check ? ['check' as const] : []),
   ]
 }
@@ -75,6 +78,16 @@ export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
         ))}
       </>
     )
+  if (step === 'things')
+    return (
+      <>
+        <Question>{elderWords.things}</Question>
+        <Wanted offering={offering} slot={spanOf(slot, wish)} wish={wish} onChange={wish.change} />
+        <View className="booking-asked__act">
+          <Answer kind="next" icon="check" title={elderWords.thatsAll} onTap={() => on({})} />
+        </View>
+      </>
+    )
   return <Check placeId={placeId} offering={offering} slot={spanOf(slot, wish)} />
 }
 
@@ -114,6 +127,9 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       <Summary offering={offering} slot={slot} />
       {person && person.relation !== 'self' && <View>{words.forName(person.name)}</View>}
       {details.mode && <View>{bookWords.settledBy(modeNames[details.mode])}</View>}
+      {details.equipment && details.equipment.length > 0 && (
+        <View>{bookWords.with(spokenEquipment(details.equipment))}</View>
+      )}
       <View>{spokenList(priceWords(priceFen), why)}</View>
       <Papers offering={offering} wish={wish} onChange={wish.change} />
       <Outcome of={placing} />

@@ -4,23 +4,26 @@ import type { Days } from '@yike/shared/booking/schema'
 import { openInstead } from '../../platform/route'
 import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
 import '../booking.css'
+import { Wanted } from '../equipment'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
-import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
+import { thingsOf } from '../view/details'
 import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
 /** 长辈版 asks one thing of who would wait: for whom. Whoever is named stands in the queue. */
-export function AskWait(wanted: Wanted) {
+export function AskWait(wanted: Slot) {
   const { placeId, offeringId, startAt, endAt } = wanted
   const day = useSlotDay({ placeId, offeringId }, startAt)
+  const wish = useWish(offeringId)
   return (
     <Screen>
       <Loaded query={day}>
         {found =>
-          isFree(found, startAt, endAt) ? (
+          isFree(found, startAt, endAt) && !thingsOf(found.offering, wish).equipment ? (
             <SeatLeft placeId={placeId} offeringId={offeringId} startAt={startAt} />
           ) : (
             <>
@@ -34,8 +37,9 @@ export function AskWait(wanted: Wanted) {
   )
 }
 
-function People({ wanted, offering }: { wanted: Wanted; offering: Days['offering'] }) {
+function People({ wanted, offering }: { wanted: Slot; offering: Days['offering'] }) {
   const joining = useJoin()
+  const wish = useWish(offering.offeringId)
   const judged = usePeople().map(person => ({
     person,
     ineligible: whyIneligible(offering.eligible, person, wanted),
@@ -45,12 +49,16 @@ function People({ wanted, offering }: { wanted: Wanted; offering: Days['offering
   if (may.length === 0 && first?.ineligible)
     return <NotFor person={first.person} ineligible={first.ineligible} />
   const join = async (person: Bookable) => {
-    const joined = await joining.send({ ...wanted, ...whomOf(person) })
-    if (joined)
-      openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person.grantId), placed: '1' })
+    const joined = await joining.send({ ...wanted, ...whomOf(person), ...thingsOf(offering, wish) })
+    if (!joined) return
+    wish.forget()
+    openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person.grantId), placed: '1' })
   }
   return (
     <>
+      {offering.equipment && (
+        <Wanted waits offering={offering} slot={wanted} wish={wish} onChange={wish.change} />
+      )}
       <Question>{elderWords.waitWho}</Question>
       <Outcome of={{ ...joining, unsent: null }} />
       {may.map((person, at) => (

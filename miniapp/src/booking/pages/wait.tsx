@@ -10,12 +10,14 @@ import { Button, Loaded, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskWait } from '../elder/ask-wait'
+import { Wanted } from '../equipment'
 import { Faces } from '../faces'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
-import { useJoin, useSlotDay, type Wanted } from '../use-booking'
+import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson } from '../view'
+import { thingsOf } from '../view/details'
 import { words } from '../words'
 import { bookWords } from '../words/book'
 
@@ -27,7 +29,7 @@ function WaitPage() {
   return elder ? <AskWait {...what} /> : <Wait {...what} personId={personId} />
 }
 
-interface WaitProps extends Wanted {
+interface WaitProps extends Slot {
   personId: string | undefined
 }
 
@@ -37,6 +39,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const people = usePeople()
   const [chosen, setChosen] = useState(personId)
   const joining = useJoin()
+  const wish = useWish(offeringId)
   const offering = 'value' in day ? day.value?.offering : undefined
   const person =
     people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
@@ -50,9 +53,11 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
       startAt,
       endAt,
       ...whomOf(person),
+      ...thingsOf(offering, wish),
     })
-    if (joined)
-      openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person?.grantId), placed: '1' })
+    if (!joined) return
+    wish.forget()
+    openInstead('/booking/pages/ticket', { ...slipOf(joined.bookingId, person?.grantId), placed: '1' })
   }
 
   return (
@@ -74,7 +79,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
     >
       <Loaded query={day}>
         {found =>
-          isFree(found, startAt, endAt) ? (
+          isFree(found, startAt, endAt) && !thingsOf(offering, wish).equipment ? (
             <SeatLeft placeId={placeId} offeringId={offeringId} startAt={startAt} />
           ) : (
             <>
@@ -95,6 +100,15 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
                   }}
                 />
               </Section>
+              {found.offering.equipment && (
+                <Wanted
+                  waits
+                  offering={found.offering}
+                  slot={{ startAt, endAt }}
+                  wish={wish}
+                  onChange={wish.change}
+                />
+              )}
               <Section title={words.wait}>
                 <View className="booking-quiet">{bookWords.howWaiting}</View>
                 {found.offering.priority && <View className="booking-quiet">{bookWords.firstOnes}</View>}

@@ -17,17 +17,24 @@ export const spanOf = (slot: Slot, { minutes }: Details): Slot => {
   return endAt <= (slot.longestEndAt ?? slot.endAt) ? { ...slot, endAt } : slot
 }
 
+/** What is wanted beside the room; nothing where nothing is. */
+export const thingsOf = (
+  offering: Pick<Days['offering'], 'equipment'> | undefined,
+  { equipment = {} }: Details,
+): { equipment?: { name: string; count: number }[] } => {
+  const things = (offering?.equipment ?? []).flatMap(({ name, count }) => {
+    const wish = Math.min(count, equipment[name] ?? 0)
+    return wish > 0 ? [{ name, count: wish }] : []
+  })
+  return things.length > 0 ? { equipment: things } : {}
+}
+
 /** What is sent of the details that an offering asks for. */
 export const detailsOf = (
   { modes, papers: wanted, equipment: there }: Pick<Days['offering'], 'modes' | 'papers' | 'equipment'>,
-  { mode, papers = [], equipment = {} }: Details,
+  { mode, papers = [], equipment }: Details,
 ) => ({
-  ...(there && {
-    equipment: there.flatMap(({ name, count }) => {
-      const wish = Math.min(count, equipment[name] ?? 0)
-      return wish > 0 ? [{ name, count: wish }] : []
-    }),
-  }),
+  ...thingsOf({ equipment: there }, { equipment }),
   ...(modes && { mode: mode && modes.includes(mode) ? mode : modes[0] }),
   ...(wanted && { papers: papers.filter(name => wanted.some(paper => paper.name === name)) }),
 })

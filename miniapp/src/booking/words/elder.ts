@@ -9,6 +9,8 @@ export const elderWords = table('booking.elderWords', {
   fullDay: '约满了，可以排队',
   howLong: '要多久？',
   how: '怎么办？',
+  things: '还要借什么？',
+  thatsAll: '就这些',
   check: '对不对？',
   waitWho: '给谁排队？',
   waitSelf: '给我自己排',

@@ -1,8 +1,9 @@
 import type { Twin } from '../../platform/language'
+import { bookWords } from './book'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { familyElder, rhythmNames, seriesElder, seriesWords } from './series'
-import { bookWords, elderWords, leftWords, words } from './words'
+import { elderWords, leftWords, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &

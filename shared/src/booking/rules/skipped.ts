@@ -3,6 +3,8 @@ export const skips = {
   'booking.person_busy': '那段时间已有别的预约',
   'booking.quota_used': '能约的次数用完了',
   'booking.no_server': '没有空着的服务人员',
+  'booking.equipment_taken': '要的设备那时借出去了',
+  'booking.equipment_unknown': '要的设备这里没有了',
   'booking.too_late': '离开始太近，来不及答复',
   'booking.past': '离开始太近，来不及答复',
   'booking.home_unknown': '还不知道您家在哪里',
