@@ -20,8 +20,8 @@ interface WantedProps {
   waits?: true
 }
 
-/** What may be wanted beside the room, with how much of it is free then. */
-export function Wanted({ offering, slot, wish: { equipment = {} }, onChange, waits }: WantedProps) {
+/** A line for each sort, with how much of it is free then. */
+export function Sorts({ offering, slot, wish: { equipment = {} }, onChange, waits }: WantedProps) {
   const { placeId, offeringId } = offering
   const query = useEquipment({ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt })
   const left = 'value' in query && !waits ? query.value?.equipment : undefined
@@ -31,7 +31,7 @@ export function Wanted({ offering, slot, wish: { equipment = {} }, onChange, wai
     if (cut) onChange({ equipment: cut })
   })
   return (
-    <Section title={bookWords.equipment}>
+    <>
       {(left ?? offering.equipment ?? []).map(one => {
         const { name, count } = one
         const most = 'left' in one && typeof one.left === 'number' ? one.left : count
@@ -56,9 +56,16 @@ export function Wanted({ offering, slot, wish: { equipment = {} }, onChange, wai
           />
         )
       })}
-    </Section>
+    </>
   )
 }
+
+/** What may be wanted beside the room. */
+export const Wanted = (props: WantedProps) => (
+  <Section title={bookWords.equipment}>
+    <Sorts {...props} />
+  </Section>
+)
 
 export function Lent({ booking: { equipment = [] } }: { booking: Booking }) {
   if (equipment.length === 0) return null

@@ -18,8 +18,8 @@ import {
 
 const allowance = offering('桂花里便民服务站', '高龄津贴申领')
 const hall = offering('桂花里多功能厅', '多功能厅')
-const asked = (what: string, minute: number, step: string) =>
-  `/booking/pages/confirm?${what}&startAt=${encodeURIComponent(instantAt('2026-11-25', minute))}&step=${step}`
+const asked = (what: string, minute: number, step: string, on = '2026-11-25') =>
+  `/booking/pages/confirm?${what}&startAt=${encodeURIComponent(instantAt(on, minute))}&step=${step}`
 /** The questions of 长辈版 that have a page of their own. */
 const questions: readonly Visit[] = [
   {
@@ -34,7 +34,7 @@ const questions: readonly Visit[] = [
     address: asked(offering('桂花里羽毛球馆', '羽毛球场'), 16 * 60, 'long'),
   },
   { name: 'ask-how', who: RESIDENT, address: asked(allowance, 9 * 60, 'how') },
-  { name: 'ask-things', who: RESIDENT, address: asked(hall, 10 * 60, 'things') },
+  { name: 'ask-things', who: RESIDENT, address: asked(hall, 13 * 60, 'things', '2026-11-27') },
   { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
 ].map(visit => ({ ...visit, modes: elderModes }))
 
@@ -181,7 +181,12 @@ export const offered: readonly Visit[] = [
     name: 'book-for-hall',
     who: WORKER,
     address: `/workbench/pages/book-for?${hall}`,
-    act: firstSlot,
+    act: ({ page }) =>
+      page
+        .getByRole('radiogroup', { name: '选时段' })
+        .getByRole('radio', { disabled: false })
+        .first()
+        .click(),
   },
   {
     name: 'calendar',

@@ -7,7 +7,7 @@ import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../p
 import { Answer, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
-import { Wanted } from '../equipment'
+import { Sorts } from '../equipment'
 import { usePlaceBooking, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords, spokenEquipment } from '../view'
@@ -82,7 +82,7 @@ export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
     return (
       <>
         <Question>{elderWords.things}</Question>
-        <Wanted offering={offering} slot={spanOf(slot, wish)} wish={wish} onChange={wish.change} />
+        <Sorts offering={offering} slot={spanOf(slot, wish)} wish={wish} onChange={wish.change} />
         <View className="booking-asked__act">
           <Answer kind="next" icon="check" title={elderWords.thatsAll} onTap={() => on({})} />
         </View>
