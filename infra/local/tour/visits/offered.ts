@@ -3,18 +3,17 @@ import { instantAt } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
 import {
   badminton,
-  CARER,
   dayCare,
   elderModes,
   firstSlot,
   offering,
-  PARENT,
   placeId,
   RESIDENT,
   type Visit,
   VOLUNTEER,
   WORKER,
 } from './acts'
+import { children } from './children'
 
 const allowance = offering('桂花里便民服务站', '高龄津贴申领')
 const hall = offering('桂花里多功能厅', '多功能厅')
@@ -58,71 +57,6 @@ const family: readonly Visit[] = [
     name: 'family',
     who: VOLUNTEER,
     address: `/booking/pages/family?grantId=${grantId}&name=${encodeURIComponent('王桂芳')}`,
-  },
-]
-
-const child = demoId('booking', 'handover/0')
-const pickup = `/booking/pages/pickup?bookingId=${child}`
-const nursery = `/workbench/pages/class?placeId=${placeId('石桥头向阳托育园')}`
-const roster = `/workbench/pages/roster?placeId=${placeId('桂花里日间照料中心')}&on=2026-11-25`
-/** A child that is fetched: its father's side, and the class's. */
-const children: readonly Visit[] = [
-  { name: 'pickup', who: PARENT, address: pickup },
-  {
-    name: 'pickup-code',
-    who: PARENT,
-    address: pickup,
-    act: ({ press }) => press('给何秀英发接送码'),
-    modes: ['ordinary', 'dark', 'contrast'],
-  },
-  {
-    name: 'pickup-name',
-    who: PARENT,
-    address: pickup,
-    act: ({ press }) => press('再写一位能接的人'),
-    modes: ['ordinary'],
-  },
-  ...['code', 'names', 'new', 'phone', 'medicine', 'day'].map(part => ({
-    name: `pickup-${part}-part`,
-    who: PARENT,
-    address: `${pickup}&part=${part}`,
-    modes: elderModes,
-  })),
-  { name: 'class', who: CARER, address: nursery },
-  { name: 'calls', who: WORKER, address: '/workbench/pages/calls' },
-  { name: 'roster-place', who: WORKER, address: '/workbench/pages/roster' },
-  { name: 'roster', who: WORKER, address: roster },
-  {
-    name: 'roster-away',
-    who: WORKER,
-    address: roster,
-    act: ({ press }) => press('吴护理员不在', 'switch'),
-  },
-  {
-    name: 'roster-displace',
-    who: WORKER,
-    address: roster,
-    act: ({ page }) =>
-      page
-        .getByRole('button', { name: /另找时段$/ })
-        .first()
-        .click(),
-  },
-  {
-    name: 'class-leave',
-    who: CARER,
-    address: nursery,
-    act: ({ page }) => page.getByRole('button', { name: '陆豆豆：接走' }).click(),
-  },
-  {
-    name: 'class-arrive',
-    who: CARER,
-    address: nursery,
-    act: ({ page }) =>
-      page
-        .getByRole('button', { name: /：送到$/ })
-        .first()
-        .click(),
   },
 ]
 
