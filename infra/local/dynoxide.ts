@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url)
 const FILE = 'dynoxide.sqlite'
 
 /** The binary lies at the root of a package that npm installs on Linux x64 only. */
-function binary(): { command: string; version: string } | undefined {
+export function binary(): { command: string; version: string } | undefined {
   try {
     const about = require.resolve('@dynoxide/linux-x64/package.json')
     const command = join(dirname(about), 'dynoxide')
@@ -63,17 +63,29 @@ const ORDER_OF_STREAM =
 
 async function emptyDatabase({ command, version }: { command: string; version: string }): Promise<string> {
   const kept = inLocal(`dynoxide-${version}.sqlite`)
-  if (existsSync(kept)) return kept
+  if (!existsSync(kept)) await makeEmptyDatabase(command, kept)
+  return kept
+}
+
+/** It listens a moment before it minds a signal: ended then (one of ten does), it leaves its tables in the log beside. */
+const STARTS = 10
+
+export async function makeEmptyDatabase(command: string, kept: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yike-engine-'))
   const file = join(folder, FILE)
-  const port = await pickFreePort()
-  const engine = await own({
-    command,
-    args: ['serve', '--port', String(port), '--db-path', file],
-    output: 'keep',
-  })
-  await Promise.race([answers(port), engine.ended])
-  await engine.stop()
+  let left = STARTS
+  for (let code = -1; code !== 0; ) {
+    if (left-- === 0) throw new Error(`the engine never ended in order: ${code}`)
+    const port = await pickFreePort()
+    const engine = await own({
+      command,
+      args: ['serve', '--port', String(port), '--db-path', file],
+      output: 'keep',
+    })
+    await Promise.race([answers(port), engine.ended])
+    await engine.stop()
+    code = await engine.ended
+  }
   const bytes = readFileSync(file)
   // Bytes 18 and 19 say that there is a log beside it (https://www.sqlite.org/fileformat.html, 1.3.3); ended, there is none.
   bytes.fill(1, 18, 20)
@@ -81,10 +93,9 @@ async function emptyDatabase({ command, version }: { command: string; version: s
   const database = new Database(bytes)
   database.run(ORDER_OF_STREAM)
   const made = `${kept}.${process.pid}`
-  mkdirSync(inLocal(), { recursive: true })
+  mkdirSync(dirname(kept), { recursive: true })
   writeFileSync(made, database.export())
   database.close()
   renameSync(made, kept)
   rmSync(folder, { recursive: true })
-  return kept
 }

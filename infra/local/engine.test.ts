@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import initSqlJs from 'sql.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { explainMissingJava } from './dynamodb-local'
-import { hasDynoxide } from './dynoxide'
+import { binary, hasDynoxide, makeEmptyDatabase } from './dynoxide'
 import { chooseEngine, type Engine, type EngineOptions, startEngine } from './engine'
 import { accepts } from './listening'
 
@@ -144,6 +144,24 @@ it.each(['notaurl', 'file:///db', 'http://'])('%s is no address of an engine', a
 })
 
 describe.runIf(kind === 'dynoxide')('the stream of a table that dynoxide never trims', () => {
+  it('has its tables also where the engine that made them was ended before it minded that', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yike-'))
+    folders.push(folder)
+    const script = join(folder, 'engine')
+    const engine = `'${binary()?.command}' "$@"`
+    // Out of reach of the signal, and gone by the harshest: the first time only.
+    const first = `touch "$0.once"; setsid ${engine} & pid=$!; trap 'kill -9 $pid; exit 143' TERM; wait`
+    writeFileSync(script, `#!/bin/sh\nif [ ! -e "$0.once" ]; then ${first}; fi\nexec ${engine}\n`, {
+      mode: 0o755,
+    })
+    const kept = join(folder, 'kept', 'empty.sqlite')
+    await makeEmptyDatabase(script, kept)
+    expect([existsSync(`${script}.once`), readFileSync(kept).includes('yike_stream_order')]).toEqual([
+      true,
+      true,
+    ])
+  })
+
   it('is asked for its latest record by an index: a write costs no more after ten thousand', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'yike-'))
     folders.push(folder)
