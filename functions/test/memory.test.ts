@@ -8,7 +8,7 @@ import type { Moved } from '../src/platform/outbox'
 import { type Change, type Item, openTable, type QueryAsk, type Table } from '../src/platform/table'
 import { createTable } from '../src/platform/table/create'
 import { followStream } from '../src/platform/table/follow'
-import { tried } from './long'
+import { report, tried } from './long'
 import { createMemory } from './memory'
 
 const key = fc
@@ -178,6 +178,7 @@ it(
       }),
       { ...params, examples: [[[[same], [same]]]] },
     )
+    report(() => `${params.numRuns} series of transactions, 0 differences`)
   },
   timeoutMs,
 )

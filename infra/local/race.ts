@@ -20,16 +20,17 @@ const total = crowds.reduce(
 console.log(
   `${crowds.map(([clients, slots]) => `${slots} seats × ${clients} clients`).join(', ')}, one hour of 20 seats × 2,000 residents: ${total} wishes`,
 )
-const { faults, injected, counts, refused, seconds, livedSeconds, pace, ...more } = await race({
-  endpoint: engine.endpoint,
-  crowds,
-  hot: { seats: 20, residents: 2_000 },
-  closings: { times: long ? 100 : 20, clients: 20 },
-  guests: GUESTS,
-  atOnce: 128,
-  onProgress: (lived, of, changes) =>
-    console.log(`${sinceStart()} s: ${lived} of ${of} are through, ${changes} changes are followed`),
-})
+const { faults, injected, counts, refused, seconds, livedSeconds, settledSeconds, pace, bare, ...more } =
+  await race({
+    endpoint: engine.endpoint,
+    crowds,
+    hot: { seats: 20, residents: 2_000 },
+    closings: { times: long ? 100 : 20, clients: 20 },
+    guests: GUESTS,
+    atOnce: 128,
+    onProgress: (lived, of, changes) =>
+      console.log(`${sinceStart()} s: ${lived} of ${of} are through, ${changes} changes are followed`),
+  })
 await engine.stop()
 
 const all = (some: Readonly<Record<string, number>>) =>
@@ -42,12 +43,18 @@ console.log(`done: ${all({ ...more, ...counts, tries: 0 })}`)
 console.log(`refused: ${all(refused)}`)
 const read = Object.values(pace.read).reduce((sum, times) => sum + times, 0)
 console.log(
-  `stream: ${read} changes, ${(read / livedSeconds).toFixed(0)}/s as they were written and ${(read / pace.seconds).toFixed(0)}/s as they are followed; at most ${pace.longestBehind.toFixed(0)} s behind, all read ${(seconds - livedSeconds).toFixed(0)} s after the last wish (${all(pace.read)})`,
+  `stream: ${read} changes, ${(read / livedSeconds).toFixed(0)}/s as they were written and ${(read / pace.seconds).toFixed(0)}/s as they are followed; at most ${pace.longestBehind.toFixed(0)} s behind, all read ${(settledSeconds - livedSeconds).toFixed(0)} s after the last wish (${all(pace.read)})`,
 )
-for (const [name, { times, ms }] of Object.entries(pace.spent).sort(
+console.log(
+  `  a bare reader of the same stream: ${bare.changes} changes, ${(bare.changes / bare.seconds).toFixed(0)}/s`,
+)
+for (const [name, { times, ms, calls }] of Object.entries(pace.spent).sort(
   ([, one], [, other]) => other.ms - one.ms,
 ))
-  if (ms > 0) console.log(`  ${name}: ${times} × ${(ms / times).toFixed(1)} ms`)
+  if (ms > 0)
+    console.log(
+      `  ${name}: ${times} × ${(ms / times).toFixed(1)} ms, ${(calls / times).toFixed(2)} calls of the table`,
+    )
 console.log(`injected: ${all(injected)}`)
 console.log(
   Object.entries(faults)

@@ -35,7 +35,7 @@ export const effect = async <Done extends string>(
 }
 
 /** So many items are followed at a time: the waiting for one effect is the time of another. */
-export const ITEMS_AT_ONCE = 8
+export const ITEMS_AT_ONCE = 32
 
 /**
  * Lets every reaction see the changes: those of one item in order, and `atOnce` items beside each other, for a stream

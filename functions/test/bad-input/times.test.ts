@@ -4,7 +4,7 @@ import { addDays, addMinutes, instantAt, localDate, minuteOfDay } from '@yike/sh
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readBooks } from '../books'
-import { tried } from '../long'
+import { report, tried } from '../long'
 import { codeOf, openAttempts } from './attempts'
 
 const { here, sendRaw } = openAttempts()
@@ -92,6 +92,7 @@ it(
     const ids = { nobody: 'ps_01JDZZZZZZZZZZZZZZZZZZZZZZ', 'somebody else': stranger.personId }
     const sold = new Set<string>()
     const met = new Set<string>()
+    const refused: Record<string, number> = {}
     await fc.assert(
       fc.asyncProperty(doors, input, people, async (path, { startAt, endAt }, whom) => {
         const isCall = path === '/work/bookings'
@@ -103,6 +104,7 @@ it(
         const answer = await sendRaw({ method: 'POST', path, body, by: anyone })
         if (answer.status >= 300) {
           const code = codeOf(answer, body)
+          refused[code] = (refused[code] ?? 0) + 1
           if (whom && !isCall && code !== 'request.malformed') {
             met.add(whom)
             expect(code).toBe('request.not_found')
@@ -119,6 +121,7 @@ it(
       }),
       params,
     )
+    report(() => `${params.numRuns} times, ${sold.size} booked; refused: ${JSON.stringify(refused)}`)
     expect([...met].sort()).toEqual([...Object.keys(wrongs), ...Object.keys(ids)].sort())
     const { kept, due } = await readBooks(w)
     expect(kept).toEqual(due)

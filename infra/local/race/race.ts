@@ -5,6 +5,7 @@ import { bookingReactions } from '../../../functions/src/booking/reactions'
 import { asBooking } from '../../../functions/src/booking/store'
 import { deliver, ITEMS_AT_ONCE } from '../../../functions/src/platform/outbox'
 import { openTable } from '../../../functions/src/platform/table'
+import type { Where } from '../../../functions/src/platform/table/address'
 import { openCalls } from '../../../functions/src/platform/table/call'
 import { followStream } from '../../../functions/src/platform/table/follow'
 import { readBooks } from '../../../functions/test/books'
@@ -44,8 +45,12 @@ export interface Outcome {
   readonly seconds: number
   /** Until the last wish was through. */
   readonly livedSeconds: number
+  /** Until all that followed from them was. */
+  readonly settledSeconds: number
   /** What the stream brought and what followed from it. */
   readonly pace: Pace
+  /** What reading alone of all that takes. */
+  readonly bare: { readonly changes: number; readonly seconds: number }
   readonly faults: Faults
 }
 
@@ -130,11 +135,7 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
       await new Promise(resolve => setTimeout(resolve, 100))
     }
   }
-  const follow = async () => {
-    await stream.once()
-    pace.atEnd()
-  }
-  const beside = Promise.all([repeating(follow), repeating(answerOffers)])
+  const beside = Promise.all([repeating(stream.once), repeating(answerOffers)])
   const rushed = rushing()
   await Promise.all(Array.from({ length: atOnce }, client))
   await Promise.all([...closing, rushed])
@@ -143,7 +144,7 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
   await beside
   const settle = async () => {
     for (let round = 0; round < ROUNDS; round++) {
-      await follow()
+      await stream.once()
       onProgress?.(lived, wishes.length, pace.changes())
       if ((await answerOffers()) === 0) return
     }
@@ -153,12 +154,14 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
   await Promise.all(Array.from({ length: atOnce }, () => clients.giveUp(0)))
   await settle()
 
+  const settledSeconds = (performance.now() - startedMs) / 1000
+  const met = await ground.injected()
+  await ground.stop()
   const faults = judge(await books(), clients, {
     ...sold,
     soldWhileClosed: watch.soldWhileClosed(),
   })
-  const met = await ground.injected()
-  await ground.stop()
+  const bare = await readBare(ground.name, where)
   return {
     counts,
     granted: granted.size,
@@ -170,7 +173,21 @@ export const race = async (options: RaceOptions): Promise<Outcome> => {
     ),
     seconds: (performance.now() - startedMs) / 1000,
     livedSeconds,
+    settledSeconds,
     pace: pace.told(),
+    bare,
     faults,
   }
+}
+
+/** The whole stream once more, by a reader who does nothing about it. */
+const readBare = async (table: string, where: Where): Promise<Outcome['bare']> => {
+  let changes = 0
+  const stream = await followStream(table, where, async moves => {
+    changes += moves.length
+    return undefined
+  })
+  const startedMs = performance.now()
+  await stream.once()
+  return { changes, seconds: (performance.now() - startedMs) / 1000 }
 }

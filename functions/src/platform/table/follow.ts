@@ -13,6 +13,9 @@ import { addressOf, type Where } from './address'
 import { streamOf } from './create'
 import { movedOf } from './stream'
 
+/** So many changes are read at once, at most. */
+export const PAGE_CHANGES = 500
+
 export interface Following {
   /** Reads what there is now. */
   readonly once: () => Promise<void>
@@ -39,7 +42,7 @@ export const followStream = async (
   /** An iterator is good for a quarter of an hour; whoever slept longer goes on behind what was last delivered. */
   const readPage = async (shard: string, iterator: string): Promise<GetRecordsCommandOutput> => {
     try {
-      return await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 500 }))
+      return await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: PAGE_CHANGES }))
     } catch (failure) {
       if (!(failure instanceof ExpiredIteratorException)) throw failure
       const last = delivered.get(shard)
@@ -47,7 +50,7 @@ export const followStream = async (
         shard,
         last ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last } : fromTheStart,
       )
-      return await client.send(new GetRecordsCommand({ ShardIterator: fresh, Limit: 500 }))
+      return await client.send(new GetRecordsCommand({ ShardIterator: fresh, Limit: PAGE_CHANGES }))
     }
   }
 
