@@ -51,17 +51,16 @@ export const rebuildAround = async (
     const cards = isOutdated(own) ? undefined : own?.cards
     const said = cards?.slots.find(one => one?.placeId === placeId)
     const isRight = !anew && now && said && isDeepStrictEqual(listedOf(said), now)
-    if (own && !isRight)
-      spots.push({ at, network: own.network, limitSeconds: cards?.limitSeconds ?? MOST_SECONDS, said })
+    if (own && !isRight) spots.push({ at, limitSeconds: cards?.limitSeconds ?? MOST_SECONDS, said })
   }
   const last = spots.at(-1)
   if (!last) return { cells: 0, changed: 0 }
-  const { network, limitSeconds, said } = last
+  const { limitSeconds, said } = last
   const stays = !now || (said && now.kind === said.kind && isDeepStrictEqual(said.position, now.position))
   const visit =
     stays && !anew && !isMoved
-      ? restating(table, network, placeId, now ?? null)
-      : rewalking(table, network, placeId, place, limitSeconds)
+      ? restating(table, placeId, now ?? null)
+      : rewalking(table, placeId, place, limitSeconds)
   const ownCell = cellOf(last.at)
   // Nobody here walks faster than a metre a second.
   const around = new Set(spots.flatMap(({ at }) => cellsWithin(at, limitSeconds)))
@@ -74,7 +73,6 @@ export const rebuildAround = async (
 /** A position around which cells may be wrong, with what its own cell says. */
 interface Spot {
   readonly at: Position
-  readonly network: string
   readonly limitSeconds: number
   readonly said: ListedPlace | null | undefined
 }
@@ -83,10 +81,10 @@ interface Spot {
 type Visit = (cell: string) => Promise<boolean>
 
 /** The place stands where it stood, or nowhere: its cards say the new thing or are taken out, and nobody walks. */
-const restating = (table: Table, network: string, placeId: Id<'place'>, now: ListedPlace | null): Visit => {
+const restating = (table: Table, placeId: Id<'place'>, now: ListedPlace | null): Visit => {
   const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
     const seen = await loadCards(table, cell)
-    if (!seen || isOutdated(seen) || seen.network !== network) return false
+    if (!seen || isOutdated(seen)) return false
     const slot = seen.cards.slots.findIndex(one => one?.placeId === placeId)
     const said = seen.cards.slots[slot]
     if (!said || isDeepStrictEqual(said, now)) return false
@@ -105,18 +103,21 @@ const restating = (table: Table, network: string, placeId: Id<'place'>, now: Lis
   return cell => visit(cell)
 }
 
-/** The place came, went, moved or became another kind: where its cards say that it matters, its ways are told too. */
+/**
+ * The place came, went, moved or became another kind: where its cards say that it matters, its ways are told too, at the
+ * border of two maps over the one that tells the cell.
+ */
 const rewalking = (
   table: Table,
-  network: string,
   placeId: Id<'place'>,
   place: Place | undefined,
   limitSeconds: number,
 ): Visit => {
-  let walked: ReturnType<typeof reachingOfAll> | undefined
-  const reaching = () => {
-    walked ??= reachingOfAll(table, network, place, limitSeconds)
-    return walked
+  const walked = new Map<string, ReturnType<typeof reachingOfAll>>()
+  const reachingOver = (network: string) => {
+    const known = walked.get(network) ?? reachingOfAll(table, network, place, limitSeconds)
+    walked.set(network, known)
+    return known
   }
   const isFelt = (cell: string, { cards }: KeptCards): boolean =>
     cards.slots.some(one => one?.placeId === placeId) ||
@@ -124,8 +125,8 @@ const rewalking = (
   const visit = async (cell: string, looks = LOOKS): Promise<boolean> => {
     const seen = await loadCards(table, cell)
     // What an older version prepared is prepared anew when somebody asks there.
-    if (!seen || isOutdated(seen) || seen.network !== network || !isFelt(cell, seen)) return false
-    const [walks, now] = await Promise.all([loadWalks(table, cell, seen), reaching()])
+    if (!seen || isOutdated(seen) || !isFelt(cell, seen)) return false
+    const [walks, now] = await Promise.all([loadWalks(table, cell, seen), reachingOver(seen.network)])
     if (!walks) return overtaken(looks, () => visit(cell, looks - 1))
     const nearbys = walks.map(({ nearby }) => withPlace(nearby, placeId, now.get(nearby.profile)))
     if (nearbys.every((nearby, nth) => nearby === walks[nth]?.nearby)) return false

@@ -4,6 +4,7 @@ import { createWorld, type World } from '../../../test/world'
 import { saveNetwork } from '../import/store'
 import type { WalkNetwork } from '../import/types'
 import { at } from '../network/made-up.test-support'
+import { type Place, placeItem } from '../store'
 import { prepareNetwork } from './whole'
 
 /** A grid of streets, 100 m apart, from one column to another. */
@@ -69,6 +70,27 @@ it('of two maps that border on each other each tells its own side', async () => 
   expect(await told(1300)).toEqual(['network', '东头书场'])
   await importing('west', grid(0, 10))
   expect(await told(1300)).toEqual(['network', '东头书场'])
+})
+
+it('a place that opens, moves, is renamed and closes at the border of two maps is told so on both sides', async () => {
+  const write = (place: Place) => w.table.write([{ put: JSON.parse(JSON.stringify(placeItem(place))) }])
+  const bothTell = async () => [await told(820), await told(1180)].map(([, ...names]) => names)
+  const opened = await w.place({ name: '茶馆', kind: 'commerce', position: at(960, 150) })
+  await w.react()
+  expect(await bothTell()).toEqual([expect.arrayContaining(['茶馆']), expect.arrayContaining(['茶馆'])])
+  const moved = { ...opened, name: '新茶馆', position: at(1040, 150) }
+  await write(moved)
+  await w.react()
+  expect(await bothTell()).toEqual([expect.arrayContaining(['新茶馆']), expect.arrayContaining(['新茶馆'])])
+  await write({ ...moved, name: '老茶馆' })
+  await w.react()
+  for (const names of await bothTell()) {
+    expect(names).toContain('老茶馆')
+    expect(names).not.toContain('新茶馆')
+  }
+  await write({ ...moved, state: 'closed' })
+  await w.react()
+  for (const names of await bothTell()) expect(names.join()).not.toContain('茶馆')
 })
 
 it('the same map under another name takes every door over', async () => {
