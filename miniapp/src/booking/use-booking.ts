@@ -7,7 +7,7 @@ import { api } from '../platform/api'
 import { type Draft, keptSignal } from '../platform/session'
 import { now, spokenMoment } from '../platform/spoken'
 import { usePages } from '../platform/use-pages'
-import { useQuery } from '../platform/use-query'
+import { isFresh, useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
@@ -56,7 +56,8 @@ export function useSoonest(places: readonly Pick<PlaceCard, 'placeId' | 'bookabl
   const query = useQuery(asked ? `booking.soonest:${asked}` : null, () =>
     api.booking.soonest({ places: asked }),
   )
-  const told = 'value' in query ? query.value?.places : undefined
+  // Seats of the last visit are nobody's promise.
+  const told = isFresh(query) && 'value' in query ? query.value?.places : undefined
   return {
     waiting: asked !== '' && query.state === 'loading',
     at: (placeId: string): Soonest['free'] | undefined =>

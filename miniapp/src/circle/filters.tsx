@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
+import { priceClasses } from '@yike/shared/circle/schema'
 import type { ReactNode } from 'react'
 import { Choices, Icon, Tap } from '../ui'
 import { Sheet } from '../ui/sheet'
@@ -61,12 +62,15 @@ export function Filters({
       <Chip on={wish.stepFree === true} onTap={() => onChange({ stepFree: !wish.stepFree })}>
         {words.stepFree}
       </Chip>
-      <Chip
-        on={wish.price === 'free'}
-        onTap={() => onChange({ price: wish.price === 'free' ? undefined : 'free' })}
-      >
-        {priceNames.free}
-      </Chip>
+      {priceClasses.map(one => (
+        <Chip
+          key={one}
+          on={wish.price === one}
+          onTap={() => onChange({ price: wish.price === one ? undefined : one })}
+        >
+          {priceNames[one]}
+        </Chip>
+      ))}
       <Chip on={wish.bookable === true} onTap={() => onChange({ bookable: !wish.bookable })}>
         {words.bookable}
       </Chip>

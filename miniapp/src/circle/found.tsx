@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { PlaceKind } from '@yike/shared/circle/schema'
+import type { ReactNode } from 'react'
 import { open } from '../platform/route'
 import { now } from '../platform/spoken'
-import { Empty, Loaded, More, Notice, Skeleton } from '../ui'
+import { AsOf, Empty, Loaded, More, Notice, Skeleton } from '../ui'
 import { aria } from '../ui/aria'
 import './circle.css'
 import { PlaceLines } from './place-line'
-import { useFavourites, useNear, type useStart, type Wish } from './use-circle'
+import { useFavourites, useNear, useSeen, type useStart, type Wish } from './use-circle'
 import { words } from './words'
 
 /** The places that somebody has chosen, around where they are. */
@@ -20,7 +21,14 @@ export function Favourites({ start, kind }: Pick<FoundProps, 'start'> & { kind: 
       waiting={<Skeleton lines={3} />}
     >
       {({ places }) => (
-        <PlaceLines places={places.filter(place => !kind || place.kind === kind)} from={start.from} at={at} />
+        <>
+          <AsOf query={query} say={words.seenAt} />
+          <PlaceLines
+            places={places.filter(place => !kind || place.kind === kind)}
+            from={start.from}
+            at={at}
+          />
+        </>
       )}
     </Loaded>
   )
@@ -51,10 +59,11 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
       />
     </View>
   )
-  return (
+  const found = (
     <Loaded query={first} empty={nothing} waiting={<Skeleton lines={6} />}>
       {({ measured, nearly }) => (
         <>
+          <AsOf query={first} say={words.seenAt} />
           {nearly && <Notice tone="waiting">{words.nearly(wish.search ?? '')}</Notice>}
           {measured === 'straight' && <Notice tone="waiting">{words.guessed}</Notice>}
           <View className="circle-quiet" {...aria({ role: 'status', live: 'polite' })}>
@@ -64,11 +73,36 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
             )}
           </View>
           {pages.map(({ places }) => (
-            <PlaceLines key={places[0]?.placeId} places={places} from={start.from} at={at} />
+            <PlaceLines
+              key={places[0]?.placeId}
+              places={places}
+              from={start.from}
+              profile={wish.profile}
+              at={at}
+            />
           ))}
           <More more={more} busy={busy} />
         </>
       )}
     </Loaded>
+  )
+  const isUnseen = first.state === 'offline' && first.value === null
+  return isUnseen ? <Seen wish={wish} start={start} otherwise={found} /> : found
+}
+
+interface SeenProps extends Pick<FoundProps, 'wish' | 'start'> {
+  /** Where nothing that was seen answers. */
+  otherwise: ReactNode
+}
+
+/** Without network: what answers of the places that this phone was shown before. */
+function Seen({ wish, start, otherwise }: SeenProps) {
+  const places = useSeen(start, wish)
+  if (places.length === 0) return otherwise
+  return (
+    <>
+      <Notice tone="waiting">{words.amongSeen}</Notice>
+      <PlaceLines places={places} from={start.from} profile={wish.profile} at={now()} />
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useFirstFree } from '../booking/use-booking'
 import { priceWords } from '../booking/view'
 import { open } from '../platform/route'
 import { now, spokenMinutes, spokenMoment } from '../platform/spoken'
+import { isFresh } from '../platform/use-query'
 import { Button } from '../ui'
 import './offering-line.css'
 import { priceNames, words } from './words'
@@ -12,7 +13,7 @@ import { priceNames, words } from './words'
 export function OfferingLine({ offering }: { offering: OfferingCard }) {
   const { placeId, offeringId, name, forWhom, slotMinutes, priceClass, priceFen, needsApproval } = offering
   const free = useFirstFree({ placeId, offeringId })
-  const slot = 'value' in free ? free.value : undefined
+  const slot = isFresh(free) && 'value' in free ? free.value : undefined
   return (
     <View className="circle-offering">
       <View className="circle-offering__words">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Soonest } from '@yike/shared/booking/schema/soonest'
+import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { useSoonest } from '../booking/use-booking'
@@ -31,11 +32,13 @@ interface PlaceLineProps {
   free: Soonest['free'] | undefined
   /** Where the minutes are counted from, on the place's own page as well. */
   from: Whereabouts['from']
+  /** Who walks; absent: whoever holds the phone. */
+  profile?: WalkProfile | undefined
   at: Instant
 }
 
 /** A place as a line of a list: ring, name, whether it is open, when there is room. */
-function PlaceLine({ place, free, from, at }: PlaceLineProps) {
+function PlaceLine({ place, free, from, profile, at }: PlaceLineProps) {
   const { text, tone } = openWords(place.open, at)
   const more = [
     kindNames[place.kind],
@@ -59,7 +62,7 @@ function PlaceLine({ place, free, from, at }: PlaceLineProps) {
           )}
         </>
       }
-      onTap={() => open('/circle/pages/place', { placeId: place.placeId, from })}
+      onTap={() => open('/circle/pages/place', { placeId: place.placeId, from, profile })}
     />
   )
 }

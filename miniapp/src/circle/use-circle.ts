@@ -1,14 +1,16 @@
-import type { WalkProfile } from '@yike/shared/circle/kinds'
-import type { PlaceKind, PriceClass } from '@yike/shared/circle/schema'
+import { type WalkProfile, walkProfiles } from '@yike/shared/circle/kinds'
+import type { Need, PlaceCard, PlaceKind, PriceClass } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
 import { useEffect } from 'react'
 import { api } from '../platform/api'
+import { cache } from '../platform/cache'
 import { useComfort } from '../platform/comfort'
 import { type Point, type Whereabouts, whereAmI } from '../platform/geo'
 import { personalSignal } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { seenFor } from './view/seen'
 
 export interface Wish {
   minutes: number
@@ -22,6 +24,10 @@ export interface Wish {
   /** Who walks; absent: whoever holds the phone. */
   profile?: WalkProfile
 }
+
+/** Who walks, as an address says it. */
+export const walkerOf = (said: string | undefined): WalkProfile | undefined =>
+  walkProfiles.find(one => one === said)
 
 /** Who walks unless somebody else is named: minutes in 长辈版 are those of an old person's pace, as the street counts them. */
 const useWalker = (): WalkProfile => (useComfort().elder ? 'elder' : 'ordinary')
@@ -50,7 +56,7 @@ export const useNear = (from: Position | null, wish: Wish, limit = PAGE) => {
     limit,
   } as const
   return usePages(
-    from && `circle.near:${spot(from)}:${JSON.stringify(asked)}`,
+    from && `circle.near:${spot(from)}:${profile}:${JSON.stringify(asked)}`,
     cursor => api.circle.near({ lng: from?.lng ?? 0, lat: from?.lat ?? 0, ...asked, cursor }),
     { empty: ({ places }) => places.length === 0 },
   )
@@ -73,9 +79,26 @@ export const useBands = (from: Position | null, wish: Wish) => {
   )
 }
 
+/** Places around a point that this phone was shown before, for whoever walks. */
+export const useSeen = (from: Position, wish: Wish): PlaceCard[] => {
+  const self = useWalker()
+  const { profile = self } = wish
+  const lists = cache.readAll<{ places: readonly PlaceCard[] }>(`circle.near:${spot(from)}:${profile}:`)
+  const homes = cache.readAll<{ needs: readonly Need[] }>(`circle.around:${spot(from)}:${profile}`)
+  return seenFor(
+    wish,
+    [...lists, ...homes.flatMap(({ needs }) => needs)].flatMap(({ places }) => places),
+  )
+}
+
 /** One place; minutes on foot are counted from `from` where that is known. `waits`: it is about to be. */
-export const usePlace = (placeId: string, from: Position | null, waits = false) => {
-  const profile = useWalker()
+export const usePlace = (
+  placeId: string,
+  from: Position | null,
+  { profile: asked, waits = false }: { profile?: WalkProfile | undefined; waits?: boolean } = {},
+) => {
+  const self = useWalker()
+  const profile = asked ?? self
   return useQuery(waits ? null : `circle.place:${placeId}:${from ? `${spot(from)}:${profile}` : ''}`, () =>
     api.circle.place({ placeId, ...(from ? { lng: from.lng, lat: from.lat, profile } : {}) }),
   )

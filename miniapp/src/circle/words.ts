@@ -130,6 +130,10 @@ export const words = table('circle.words', {
   shareList: (kind: string) => `走路一刻钟内的${kind}`,
   fromHere: '从我这里',
   noPosition: '没拿到位置，按从家出发算。',
+  /** Without network. */
+  seenAt: (when: string) => `没有网络，这是${when}看到的。`,
+  amongSeen: '没有网络，只在看过的地方里找。',
+  notReached: (walker: string) => `${walker}，走不到这里。`,
   reachAsk: '愿意走多远',
   minutes: (minutes: number) => `${minutes} 分钟`,
   reachNotes: { 5: '下楼就到', 10: '慢慢走', 15: '一刻钟', 20: '散个步', 30: '走远一点' } as Record<

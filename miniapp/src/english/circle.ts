@@ -141,6 +141,9 @@ export const circle: Twin<Tables> = {
     shareList: kind => `${kind} within a 15-minute walk`,
     fromHere: 'From where I am',
     noPosition: 'No position found: counted from home.',
+    seenAt: when => `No network: seen ${when}.`,
+    amongSeen: 'No network: looked only among the places you have seen.',
+    notReached: walker => `${walker}: there is no way to this place.`,
     reachAsk: 'How far will you walk',
     minutes: minutes => `${minutes} min`,
     reachNotes: {

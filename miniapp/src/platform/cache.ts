@@ -16,6 +16,14 @@ export const sliceOf = (key: string) => key.split('.')[0] ?? ''
 /** Last answers, per person: nobody sees what another person of this phone was shown. */
 export const cache = {
   read: <T>(key: string): T | null => entry<T>(key)?.value ?? null,
+  /** The answers to all questions whose key begins so. */
+  readAll: <T>(prefix: string): T[] => {
+    const start = place(prefix)
+    return listed().flatMap(name => {
+      const found = name.startsWith(start) ? storage.read<{ value: T }>(name) : null
+      return found ? [found.value] : []
+    })
+  },
   /** When that was; null: there is none. */
   atMs: (key: string): number | null => entry(key)?.atMs ?? null,
   /** Something of a slice was changed from here: what was answered before is of before. */

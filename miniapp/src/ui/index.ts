@@ -1,5 +1,6 @@
 /** What the four tabs are built of. What only other pages use is imported from its own file, and so stays out of the main package. */
 export { Answer, Facts, Question } from './answer'
+export { AsOf } from './as-of'
 export { Button } from './button'
 export { Choices, Segments } from './choices'
 export { Due } from './due'

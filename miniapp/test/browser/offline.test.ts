@@ -3,6 +3,7 @@
 import { expect, test, vi } from 'vitest'
 import { phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking, stateWords } from '../../src/booking/words'
+import { words as circle } from '../../src/circle/words'
 import { words as identity } from '../../src/identity/words'
 import { kindWords, words as microproject } from '../../src/microproject/words'
 import { unsentWords as unsent } from '../../src/ui/words'
@@ -109,6 +110,26 @@ test('a booking, a cancellation and a request that meet no network wait on the p
   await open('/booking/tab/index')
   expect(await sees(COURT)).toBe(true)
   expect(await page.getByText(unsent.waiting).count()).toBe(0)
+})
+
+test('without network the list says when it was seen and promises no seats, and a search looks through what was seen', async () => {
+  const visitor = await here.street.enter(PLAYER)
+  const { page, press, see, open } = visitor
+  const seats = () => page.getByText(RegExp(circle.seats(1).replace('1', '\\d+'))).filter({ visible: true })
+  await open('/circle/pages/list')
+  await seats().first().waitFor()
+  await open('/circle/tab/index')
+  await visitor.rest()
+  await page.context().setOffline(true)
+  await goTo(visitor, '/circle/pages/list')
+  await see(RegExp(circle.seenAt('.+')))
+  await vi.waitUntil(async () => (await seats().count()) === 0)
+  await goTo(visitor, '/circle/pages/list?search=')
+  await visitor.write(circle.search, '羽毛球')
+  await press(circle.find)
+  await see(circle.amongSeen)
+  await see('桂花里羽毛球馆')
+  await page.context().setOffline(false)
 })
 
 test('what somebody is asked stays on the page when the network goes', async () => {

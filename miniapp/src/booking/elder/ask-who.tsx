@@ -3,8 +3,7 @@ import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Answer, Empty, Loaded, Outcome, Question } from '../../ui'
-import { AsOf } from '../as-of'
+import { Answer, AsOf, Empty, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
@@ -43,7 +42,7 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
         if (asked) return <AskMore placeId={placeId} offering={found.offering} slot={slot} step={asked} />
         return (
           <>
-            <AsOf query={day} />
+            <AsOf query={day} say={words.asOf} />
             <Summary offering={found.offering} slot={slot} />
             <Question>{words.askWho}</Question>
             <People placeId={placeId} offering={found.offering} slot={slot} />

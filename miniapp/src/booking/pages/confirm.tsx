@@ -7,10 +7,9 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open, openInstead, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
+import { AsOf, Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
-import { AsOf } from '../as-of'
 import { Act } from '../confirm-act'
 import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
@@ -109,7 +108,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
           if (!free || !slot || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
           return (
             <>
-              <AsOf query={day} />
+              <AsOf query={day} say={words.asOf} />
               <Summary offering={found.offering} slot={isFull ? { ...slot, left: 0 } : slot} />
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={choose} />

@@ -5,6 +5,7 @@ import { call } from '../../platform/runtime'
 import { now, spokenList } from '../../platform/spoken'
 import { useCopy } from '../../platform/use-copy'
 import { Answer, Facts, Notice, Question, Refusal } from '../../ui'
+import { Kept } from '../kept'
 import { Told } from '../told'
 import { useFavoured } from '../use-favoured'
 import { hourLines, openWords } from '../view'
@@ -67,6 +68,7 @@ export function ElderPlace({ place, from, hours }: ElderPlaceProps) {
         onTap={() => open('/circle/pages/place', { placeId, hours: '1' })}
       />
       <Favour key={String(place.favourite)} place={place} />
+      <Kept place={place} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { bandsOf } from '@yike/shared/circle/kinds'
+import { bandsOf, type WalkProfile } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
@@ -11,7 +11,7 @@ import { Button, Cell, Field, Icon, lengthOf, Notice, Screen, Segments, Skeleton
 import { AskKind } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { Favourites, Found } from '../found'
-import { QUARTER_MINUTES, useStart, type Wish } from '../use-circle'
+import { QUARTER_MINUTES, useStart, type Wish, walkerOf } from '../use-circle'
 import { onlyOf } from '../view/only'
 import { kindNames, words } from '../words'
 import { elderWords } from '../words/elder'
@@ -31,12 +31,18 @@ const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.
 const forElders = /长辈|老人|老年版|大字|关怀|适老/
 
 export default function Places() {
-  const { kind, search, favourites } = useParams()
+  const { kind, search, favourites, profile } = useParams()
   const { elder } = useComfort()
   return elder && !kind && search === undefined && !favourites ? (
     <AskKind />
   ) : (
-    <List kind={kind} search={search} favourites={favourites === '1'} elder={elder} />
+    <List
+      kind={kind}
+      search={search}
+      favourites={favourites === '1'}
+      profile={walkerOf(profile)}
+      elder={elder}
+    />
   )
 }
 
@@ -45,12 +51,17 @@ interface ListProps {
   search: string | undefined
   /** Only those that somebody has chosen. */
   favourites: boolean
+  profile: WalkProfile | undefined
   elder: boolean
 }
 
-function List({ kind, search, favourites, elder }: ListProps) {
+function List({ kind, search, favourites, profile, elder }: ListProps) {
   const me = useMe()
-  const [wish, setWish] = useState<Wish>({ minutes: QUARTER_MINUTES, kind: kindOf(kind) })
+  const [wish, setWish] = useState<Wish>({
+    minutes: QUARTER_MINUTES,
+    kind: kindOf(kind),
+    ...(profile && { profile }),
+  })
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(favourites)
   const [wanted, setWanted] = useState<'home' | 'here'>('home')
@@ -60,6 +71,7 @@ function List({ kind, search, favourites, elder }: ListProps) {
   const start = useStart(me && doorstep(me), wanted)
   useShare(words.shareList(wish.kind ? kindNames[wish.kind] : words.shareEverything), '/circle/pages/list', {
     kind: wish.kind,
+    profile: wish.profile,
   })
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }))
   // One thing a page: 长辈版 lists nothing before something is looked for.

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { walkProfiles } from '@yike/shared/circle/kinds'
 import { type PlaceCard, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { doorstep } from '../../identity/use-identity'
@@ -15,7 +14,7 @@ import '../circle.css'
 import { CircleMap } from '../circle-map'
 import { Nowhere } from '../nowhere'
 import { PlaceLines } from '../place-line'
-import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish } from '../use-circle'
+import { QUARTER_MINUTES, useBands, useNear, useStart, type Wish, walkerOf } from '../use-circle'
 import { bandsOf } from '../view/map'
 import { wishOnly } from '../view/only'
 import { words } from '../words'
@@ -42,7 +41,7 @@ export default function CircleMapPage() {
     ...wishOnly(only),
     minutes: Number(minutes) || QUARTER_MINUTES,
     kind: placeKinds.find(one => one === kind),
-    profile: walkProfiles.find(one => one === profile),
+    profile: walkerOf(profile),
   }
   return <Screen title={words.mapTitle}>{start && <Shown wish={wish} start={start} />}</Screen>
 }
@@ -56,7 +55,7 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
   const pick = (chosen: readonly PlaceCard[]) => {
     const [one] = chosen
     if (chosen.length === 1 && one)
-      return open('/circle/pages/place', { placeId: one.placeId, from: start.from })
+      return open('/circle/pages/place', { placeId: one.placeId, from: start.from, profile: wish.profile })
     setPicked(chosen)
     readOn(BELOW)
   }
@@ -93,7 +92,7 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
                     ? words.mapPicked(picked.length)
                     : (more ? words.mapNearest : words.mapShown)(places.length)}
                 </View>
-                <PlaceLines places={listed} from={start.from} at={now()} />
+                <PlaceLines places={listed} from={start.from} profile={wish.profile} at={now()} />
                 {picked.length === 0 && <More more={more} busy={busy} />}
               </>
             )}
@@ -104,7 +103,10 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
                 {words.mapWhole}
               </Button>
             )}
-            <Button kind="calm" onTap={() => open('/circle/pages/list', { kind: wish.kind })}>
+            <Button
+              kind="calm"
+              onTap={() => open('/circle/pages/list', { kind: wish.kind, profile: wish.profile })}
+            >
               {words.seeList}
             </Button>
           </Stack>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceDetail } from '@yike/shared/circle/schema'
 import { doorstep } from '../../identity/use-identity'
 import { useComfort } from '../../platform/comfort'
@@ -9,7 +10,7 @@ import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useCopy } from '../../platform/use-copy'
 import { useShare } from '../../platform/use-share'
-import { Button, Icon, Loaded, Notice, Refusal, Screen, Section, Tag } from '../../ui'
+import { AsOf, Button, Icon, Loaded, Notice, Refusal, Screen, Section, Tag } from '../../ui'
 import { aria } from '../../ui/aria'
 import { needing } from '../../ui/needing'
 import { ElderPlace } from '../elder/place'
@@ -17,7 +18,7 @@ import { Kept } from '../kept'
 import { OfferingLine } from '../offering-line'
 import { Portrait } from '../portrait'
 import { Told } from '../told'
-import { usePlace, useStart } from '../use-circle'
+import { usePlace, useStart, walkerOf } from '../use-circle'
 import { useFavoured } from '../use-favoured'
 import { hourLines, openWords } from '../view'
 import { Walk } from '../walk'
@@ -26,14 +27,15 @@ import './place.css'
 
 /** One place: what it is, whether it is open, what can be done there, how to get there. */
 function PlacePage() {
-  const { placeId = '', from, hours } = useParams()
+  const { placeId = '', from, profile, hours } = useParams()
   const { elder } = useComfort()
   const me = useMe()
   const door = me && doorstep(me)
   const start = useStart(door, from === 'here' ? 'here' : 'home')
-  const place = usePlace(placeId, start, door !== null && start === null)
+  const walker = walkerOf(profile)
+  const place = usePlace(placeId, start, { profile: walker, waits: door !== null && start === null })
   const known = place.state === 'loading' ? null : place.value
-  useShare(words.sharePlace(known?.name ?? words.brand), '/circle/pages/place', { placeId })
+  useShare(words.sharePlace(known?.name ?? words.brand), '/circle/pages/place', { placeId, profile: walker })
   const label = (start?.from === 'here' ? words.hereWhereYouAre : door?.label) ?? ''
   return (
     <Screen title={elder ? undefined : words.place}>
@@ -42,7 +44,10 @@ function PlacePage() {
           elder ? (
             <ElderPlace place={found} from={label} hours={hours !== undefined} />
           ) : (
-            <Shown place={found} from={label} />
+            <>
+              <AsOf query={place} say={words.seenAt} />
+              <Shown place={found} from={label} walker={walker} />
+            </>
           )
         }
       </Loaded>
@@ -52,14 +57,19 @@ function PlacePage() {
 
 interface ShownProps {
   place: PlaceDetail
-  /** What one calls the spot that the way is counted from. */
+  /** What one calls the spot that the way is counted from; empty where there is none. */
   from: string
+  /** Whose way it is, if somebody's in particular. */
+  walker: WalkProfile | undefined
 }
 
-function Shown({ place, from }: ShownProps) {
+function Shown({ place, from, walker }: ShownProps) {
   return (
     <>
-      <Title place={place} from={from} />
+      <Title place={place} from={from} walker={walker} />
+      {walker && from && place.walkMinutes === undefined && (
+        <Notice tone="waiting">{words.notReached(words.walkers[walker].name)}</Notice>
+      )}
       <Contact place={place} />
       <Favour key={String(place.favourite)} place={place} />
       <Section title={words.canBook}>
@@ -85,7 +95,7 @@ function Shown({ place, from }: ShownProps) {
   )
 }
 
-function Title({ place, from }: { place: PlaceDetail; from: string }) {
+function Title({ place, from, walker }: ShownProps) {
   const { text, tone } = openWords(place.open, now())
   return (
     <>
@@ -109,7 +119,11 @@ function Title({ place, from }: { place: PlaceDetail; from: string }) {
         )}
         {place.stepFree === false && <Tag tone="waiting">{words.notStepFree}</Tag>}
         {place.meters !== undefined && (
-          <View className="place-facts__meters">{words.wayFrom(from, place.meters)}</View>
+          <View className="place-facts__meters">
+            {[words.wayFrom(from, place.meters), walker && words.walkers[walker].name]
+              .filter(Boolean)
+              .join(' · ')}
+          </View>
         )}
       </View>
     </>

@@ -6,7 +6,7 @@ import { useComfort } from '../../platform/comfort'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
-import { Loaded, Screen } from '../../ui'
+import { AsOf, Loaded, Screen } from '../../ui'
 import { BestNow } from '../best-now'
 import '../circle.css'
 import { ElderHome } from '../elder/home'
@@ -56,6 +56,7 @@ function Around({ me, from }: { me: Me; from: Doorstep }) {
                 <Nowhere measured={measured} />
               ) : (
                 <>
+                  <AsOf query={around} say={words.seenAt} />
                   <BestNow places={openOf(needs)} at={asOf} />
                   <Needs needs={needs} measured={measured} />
                 </>
