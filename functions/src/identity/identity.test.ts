@@ -157,6 +157,40 @@ describe('my own entry', () => {
     await own.close()
   })
 
+  it('of 300 communities one finds one’s own by its name, by its street or as the nearest, twenty at a time', async () => {
+    const own = await createWorld()
+    const codeOf = (nth: number) => `3204990${String(nth).padStart(5, '0')}` as RegionCode
+    for (let nth = 1; nth <= 300; nth++)
+      await own.table.write([
+        {
+          put: regionItem({
+            level: 'community',
+            code: codeOf(nth),
+            name: nth === 217 ? '梧桐社区' : `第${nth}社区`,
+            street: nth > 200 ? '城东街道' : '城西街道',
+            center: { lng: 119 + nth / 1000, lat: 31 },
+          }),
+        },
+      ])
+    const ask = async (query: string) => (await own.send('GET', `/communities?${query}`, {})).body
+    const names = (body: { communities: { name: string }[] }) => body.communities.map(({ name }) => name)
+    expect(names(await ask(`limit=20&search=${encodeURIComponent('梧桐')}`))).toEqual(['梧桐社区'])
+    expect(names(await ask(`limit=20&search=${encodeURIComponent('城东 21')}`))).toContain('第210社区')
+    const near = await ask('limit=20&lng=119.2501&lat=31')
+    expect(names(near).slice(0, 3)).toEqual(['第250社区', '第251社区', '第249社区'])
+    const seen = new Set<string>()
+    for (let cursor: string | undefined = '0'; cursor !== undefined; ) {
+      const page: { communities: { name: string; code: string }[]; cursor?: string } = await ask(
+        `limit=20&lng=119.25&lat=31&cursor=${cursor}`,
+      )
+      expect(page.communities.length).toBeLessThanOrEqual(20)
+      for (const { code } of page.communities) seen.add(code)
+      cursor = page.cursor
+    }
+    expect(seen.size).toBe(302)
+    await own.close()
+  })
+
   it('only communities can be chosen, and they carry no street or district', async () => {
     const { body } = await w.send('GET', '/communities', {})
     expect(body.communities.map((community: { code: string }) => community.code)).toEqual([

@@ -2,8 +2,10 @@ import { isStaff } from '@yike/shared/identity/rules'
 import type { Home, Me, RegionCode } from '@yike/shared/identity/schema'
 import { useEffect, useRef } from 'react'
 import { api } from '../platform/api'
+import type { Point } from '../platform/geo'
 import { goBack, HOME, isFirstPage, open, startOver } from '../platform/route'
 import { session, useMe } from '../platform/session'
+import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
@@ -50,6 +52,22 @@ export function useFreshMe() {
   }, [fresh])
   return asked
 }
+
+const COMMUNITIES_AT_ONCE = 20
+
+/** Of all communities the ones that are meant: by what was typed, or the nearest first. */
+export const useFoundCommunities = (search: string, near: Point | null) =>
+  usePages(
+    `identity.communities:${search}:${near ? `${near.lng.toFixed(3)},${near.lat.toFixed(3)}` : ''}`,
+    cursor =>
+      api.identity.communities({
+        search,
+        ...(near && { lng: near.lng, lat: near.lat }),
+        limit: COMMUNITIES_AT_ONCE,
+        cursor,
+      }),
+    { empty: ({ communities }) => communities.length === 0 },
+  )
 
 export const useCommunities = () =>
   useQuery('identity.communities', () => api.identity.communities({}), {

@@ -5,7 +5,7 @@ import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
 import { grantEndpoints, grantErrors } from './contract/grant'
 import { staffEndpoints, staffErrors } from './contract/staff'
-import { AddPerson, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
+import { AddPerson, AskCommunities, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 import { Looks } from './schema/look'
 
 const enterAgain: NextAction = { do: 'retry', label: '再进入一次' }
@@ -72,9 +72,9 @@ export const identity = slice(
       path: '/communities',
       status: 200,
       access: 'anyone',
-      summary: 'Communities that use the service, to choose one’s own',
-      input: z.strictObject({}),
-      output: z.object({ communities: z.array(Community) }),
+      summary: 'Communities that use the service, to choose one’s own; all of them where no limit is said',
+      input: AskCommunities,
+      output: z.object({ communities: z.array(Community), cursor: z.optional(z.string()) }),
       errors: [],
     },
     me: {

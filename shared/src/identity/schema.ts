@@ -1,7 +1,7 @@
 import { roles } from '../kernel/contract'
 import { idOf } from '../kernel/id'
 import { InstantOutput } from '../kernel/time'
-import { degrees, line, z } from '../kernel/zod'
+import { degrees, line, wholeNumber, z } from '../kernel/zod'
 
 /**
  * A place in the tree city › district › street › community › grid, by the national code for statistics
@@ -38,6 +38,17 @@ export const Community = z.object({
   phone: z.string(),
 })
 export type Community = z.output<typeof Community>
+
+/** Which communities, in which order: those whose name or street holds what was typed, the nearest first where a position is said. */
+export const AskCommunities = z.strictObject({
+  search: z.optional(line(40, 0)),
+  lng: z.optional(degrees(180)),
+  lat: z.optional(degrees(66)),
+  limit: z.optional(wholeNumber(1, 50)),
+  /** How many were told already, as the page before says. */
+  cursor: z.optional(wholeNumber(0, 100_000)),
+})
+export type AskCommunities = z.output<typeof AskCommunities>
 
 export const relations = ['parent', 'spouse', 'child', 'grandchild', 'other'] as const
 /** How a person of the household is related to the resident. */

@@ -9,6 +9,7 @@ import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { join, personOf } from '../domain'
+import { communitiesFor } from '../domain/communities'
 import {
   addPersonChanges,
   asCommunity,
@@ -57,8 +58,8 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       return ok(await sessionOf(ports, await residentOf(ports, openId.value, context), context.now))
     },
 
-    async communities({ now }) {
-      return ok({ communities: await communitiesAt(now) })
+    async communities({ now }, asked) {
+      return ok(communitiesFor(await communitiesAt(now), asked))
     },
 
     async me({ actor }) {

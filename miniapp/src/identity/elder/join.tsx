@@ -1,7 +1,8 @@
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
-import { Answer, Empty, Few, Field, Loaded, Question, Refusal } from '../../ui'
-import { useCommunities, type useJoining } from '../use-identity'
+import { Answer, Few, Field, Question, Refusal } from '../../ui'
+import { FindCommunity } from '../find-community'
+import type { useJoining } from '../use-identity'
 import { fits, NAME_LONGEST } from '../view'
 import { words } from '../words'
 import { askWords } from '../words/elder'
@@ -14,19 +15,15 @@ interface AskJoinProps {
 
 /** 长辈版: which community first, for that is a tap; then the name, and one answer that says both. */
 export function AskJoin({ called, of: { joining, join } }: AskJoinProps) {
-  const communities = useCommunities()
   const [chosen, setChosen] = useState<{ code: RegionCode; name: string } | null>(null)
   const [name, setName] = useState(called)
   if (!chosen)
     return (
       <>
         <Question>{words.whichCommunity}</Question>
-        <Loaded
-          query={communities}
-          empty={<Empty title={words.noCommunities} text={words.noCommunitiesText} icon="home" />}
-        >
-          {found => (
-            <Few of={found.communities}>
+        <FindCommunity>
+          {(found, more, busy) => (
+            <Few of={found} more={more} busy={busy}>
               {community => (
                 <Answer
                   key={community.code}
@@ -38,7 +35,7 @@ export function AskJoin({ called, of: { joining, join } }: AskJoinProps) {
               )}
             </Few>
           )}
-        </Loaded>
+        </FindCommunity>
       </>
     )
   return (

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { type ComponentProps, useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { useMe } from '../../platform/session'
-import { Button, Choices, Empty, Field, Loaded, Refusal, Screen, Section } from '../../ui'
+import { Button, Choices, Field, More, Refusal, Screen, Section } from '../../ui'
 import { AskJoin } from '../elder/join'
 import '../identity.css'
-import { useCommunities, useJoining } from '../use-identity'
+import { FindCommunity } from '../find-community'
+import { useJoining } from '../use-identity'
 import { fits, NAME_LONGEST } from '../view'
 import { roleNames, words } from '../words'
 
@@ -27,12 +28,8 @@ export default function JoinPage() {
 
 function Form({ called: before, of: { joining, join } }: ComponentProps<typeof AskJoin>) {
   const me = useMe()
-  const communities = useCommunities()
   const [name, setName] = useState(before)
-  const [chosen, setChosen] = useState<string | null>(me?.community?.code ?? null)
-
-  const known = ('value' in communities && communities.value?.communities) || []
-  const community = known.find(({ code }) => code === chosen)
+  const [community, setCommunity] = useState(me?.community ?? null)
   const called = name.trim()
 
   return (
@@ -67,24 +64,24 @@ function Form({ called: before, of: { joining, join } }: ComponentProps<typeof A
         />
       </View>
       <Section title={words.whichCommunity} required>
-        <Loaded
-          query={communities}
-          empty={<Empty title={words.noCommunities} text={words.noCommunitiesText} icon="home" />}
-        >
-          {found => (
-            <Choices
-              label={words.whichCommunity}
-              required
-              options={found.communities.map(({ code, name: title, street }) => ({
-                value: code,
-                label: title,
-                note: street,
-              }))}
-              value={chosen}
-              onChange={setChosen}
-            />
+        <FindCommunity>
+          {(found, more, busy) => (
+            <>
+              <Choices
+                label={words.whichCommunity}
+                required
+                options={found.map(({ code, name: title, street }) => ({
+                  value: code,
+                  label: title,
+                  note: street,
+                }))}
+                value={community?.code ?? null}
+                onChange={code => setCommunity(found.find(one => one.code === code) ?? null)}
+              />
+              <More more={more} busy={busy} />
+            </>
           )}
-        </Loaded>
+        </FindCommunity>
       </Section>
     </Screen>
   )
