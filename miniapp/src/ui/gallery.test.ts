@@ -15,6 +15,7 @@ const not = [
   'UnsentHere',
   'Outcome',
   'UpdateLine',
+  'AsOf',
 ]
 
 /** Controls of pages that are no tabs. */
