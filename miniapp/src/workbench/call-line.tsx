@@ -26,6 +26,8 @@ export function CallLine({ call, onChanged }: CallLineProps) {
     if (done) await onChanged()
     else if (recording.problem) await onChanged()
   }
+  // The same buttons stand below every name.
+  const named = (as: CallOutcome) => ({ compact: true, label: spokenList(words.record[as], forName) })
   const isDone = outcome === 'reached' || outcome === 'cancel'
   return (
     <View className="workbench-child">
@@ -46,17 +48,22 @@ export function CallLine({ call, onChanged }: CallLineProps) {
       {!isDone && !asking && (
         <View className="workbench-child__acts">
           {call.hasPhone ? (
-            <TheirNumber bookingId={bookingId} words={words} next />
+            <TheirNumber bookingId={bookingId} of={forName} words={words} next />
           ) : (
             <View className="workbench-child__note">{words.noPhone}</View>
           )}
-          <Button compact kind="go" busy={recording.busy} onTap={() => record('reached')}>
+          <Button {...named('reached')} kind="go" busy={recording.busy} onTap={() => record('reached')}>
             {words.record.reached}
           </Button>
-          <Button compact kind="calm" disabled={recording.busy} onTap={() => record('noAnswer')}>
+          <Button
+            {...named('noAnswer')}
+            kind="calm"
+            disabled={recording.busy}
+            onTap={() => record('noAnswer')}
+          >
             {words.record.noAnswer}
           </Button>
-          <Button compact kind="bare" disabled={recording.busy} onTap={() => setAsking(true)}>
+          <Button {...named('cancel')} kind="bare" disabled={recording.busy} onTap={() => setAsking(true)}>
             {words.record.cancel}
           </Button>
         </View>

@@ -90,7 +90,11 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
         )}
         {where !== 'gone' &&
           (child.hasPhone ? (
-            <TheirNumber bookingId={child.bookingId} words={{ look: words.call, call: words.callTo }} />
+            <TheirNumber
+              bookingId={child.bookingId}
+              of={child.forName}
+              words={{ look: words.call, call: words.callTo }}
+            />
           ) : (
             <View className="workbench-child__note">{words.noPhone}</View>
           ))}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Roster } from '@yike/shared/booking/schema/roster'
 import { useState } from 'react'
 import { open } from '../platform/route'
-import { now, spokenHours, spokenMoment } from '../platform/spoken'
+import { now, spokenHours, spokenList, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
 import { Button, Confirm, Loaded, Notice, Refusal, Section, Stale } from '../ui'
 import { TheirNumber } from './number'
@@ -89,7 +89,7 @@ function Line({ one, onSaid, onChanged }: LineProps) {
       {!asking && (
         <View className="workbench-roster__acts">
           {hasPhone ? (
-            <TheirNumber bookingId={bookingId} words={callWords} next />
+            <TheirNumber bookingId={bookingId} of={forName} words={callWords} next />
           ) : (
             <View className="workbench-sheet__note">{callWords.noPhone}</View>
           )}
@@ -101,6 +101,7 @@ function Line({ one, onSaid, onChanged }: LineProps) {
           <Button
             compact
             kind="bare"
+            label={spokenList(words.case, forName)}
             onTap={() => open('/workbench/pages/case', { kind: 'booking', caseId: bookingId })}
           >
             {words.case}

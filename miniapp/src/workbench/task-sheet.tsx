@@ -71,9 +71,11 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
         <View className="workbench-case__name">{publishWords.what}</View>
         {what}
       </View>
-      <View>{spokenList(spokenMoment(startAt, at), where)}</View>
+      <View className="workbench-case__text">{spokenList(spokenMoment(startAt, at), where)}</View>
       {doubt && !isOver && !nobody && (
-        <View>{startAt > at ? words.claimed(places - left) : words.started}</View>
+        <View className="workbench-case__text">
+          {startAt > at ? words.claimed(places - left) : words.started}
+        </View>
       )}
       <Stale stale={stale} />
       {passing.problem && <Refusal problem={passing.problem} />}

@@ -170,6 +170,7 @@ interface SearchProps {
 }
 
 function Search({ value, onChange, onSearch: search }: SearchProps) {
+  const { elder } = useComfort()
   const onSearch = () => lengthOf(value) <= SEARCH_LONGEST && search()
   return (
     <View className="circle-search">
@@ -185,7 +186,7 @@ function Search({ value, onChange, onSearch: search }: SearchProps) {
         />
       </View>
       <View className="circle-search__go">
-        <Button compact onTap={onSearch}>
+        <Button compact={!elder} onTap={onSearch}>
           {words.find}
         </Button>
       </View>

@@ -21,6 +21,8 @@ import { words } from '../words'
 
 /** So many stand below the map, all of them on it and in the list: WeChat does not like to copy more at once. */
 const NEAREST = 10
+/** As many of them as 长辈版 lists below a map. */
+const FEWEST = 3
 
 /** A map shows more at once than a list does: as many as one answer gives. */
 const ON_MAP = 50
@@ -62,7 +64,7 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
   const isUnwalked = 'value' in bands && bands.value?.measured === 'straight'
   if (isUnwalked && 'value' in first && first.value?.places.length === 0)
     return <Nowhere measured="straight" />
-  const listed = picked.length > 0 ? picked : places.slice(0, NEAREST)
+  const listed = picked.length > 0 ? picked : places.slice(0, elder ? FEWEST : NEAREST)
   return (
     <Loaded query={bands}>
       {({ streets, measured }) => (
@@ -90,10 +92,10 @@ function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<type
                 <View id={BELOW} className="circle-quiet" {...aria({ live: 'polite' })}>
                   {picked.length > 0
                     ? words.mapPicked(picked.length)
-                    : (more ? words.mapNearest : words.mapShown)(places.length)}
+                    : (more && !elder ? words.mapNearest : words.mapShown)(places.length)}
                 </View>
                 <PlaceLines places={listed} from={start.from} profile={wish.profile} at={now()} />
-                {picked.length === 0 && <More more={more} busy={busy} />}
+                {picked.length === 0 && !elder && <More more={more} busy={busy} />}
               </>
             )}
           </Loaded>
