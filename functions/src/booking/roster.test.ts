@@ -46,6 +46,14 @@ const fullClass = async (is: Partial<Offering> = {}) => {
   return { place, care, families, callInSick, displace }
 }
 
+it.each(['2026-11-22', '2020-01-01', '2036-11-24'])('the roster of %s is a slip and is refused', async on => {
+  const care = await w.offering(await w.place(), { staffing: { ratio: 2, weekly: always(shift('郁')) } })
+  const set = (day: string) => w.as(staff).put(pathOf(care, day), { version: 0, shifts: [shift('钮')] })
+  expect(await set(on)).toMatchObject({ status: 400, body: { code: 'booking.roster_date' } })
+  expect((await w.as(staff).get(pathOf(care, on))).body.version).toBe(0)
+  expect((await set('2026-11-23')).status).toBe(200)
+})
+
 describe('a carer who calls in sick', () => {
   it('lowers the seats in one write, lists the families it leaves without one, last booked first, and lets nobody in', async () => {
     const own = await createWorld()

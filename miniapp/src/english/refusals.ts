@@ -79,6 +79,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.roster_moved': 'Somebody just changed the roster. Look at it again before you change it.',
   'booking.still_seated': 'There are carers enough for this booking: it keeps its place.',
   'booking.no_roster': 'This service has no roster: its places do not follow the staff on duty.',
+  'booking.roster_date': 'A roster is set for today or later, at most a year ahead. Please check the date.',
   'booking.terms_unclear': 'Some entries were not understood or do not fit. Change what is marked.',
   'booking.offering_moved': 'Somebody just changed this service. Look at it again before you change it.',
   'booking.place_closed': 'This place is closed down. Open it again before you add services.',

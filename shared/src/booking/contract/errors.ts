@@ -100,6 +100,11 @@ export const bookingErrors = {
     title: '这一项不按值班人数放名额，没有值班表。',
     staffNext: [queue],
   },
+  'booking.roster_date': {
+    status: 400,
+    title: '值班表从今天排起，最多排到一年以后，请看看日期。',
+    staffNext: [queue],
+  },
   'booking.terms_unclear': { status: 400, title: '有几处没看懂或对不上，请改一下标出的地方。' },
   'booking.offering_moved': {
     status: 409,

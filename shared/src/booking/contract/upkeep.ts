@@ -41,7 +41,7 @@ export const upkeepEndpoints = {
     summary: 'Set who is on duty in a class on a day, or who is absent; its seats follow in the same write',
     input: SetRoster,
     output: Roster,
-    errors: ['booking.no_roster', 'booking.roster_moved', 'booking.terms_unclear'],
+    errors: ['booking.no_roster', 'booking.roster_moved', 'booking.roster_date'],
   },
   displace: {
     method: 'POST',

@@ -70,10 +70,7 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     if (!offering.staffing) return refuse('booking.no_roster')
     const today = localDate(now)
-    if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD))
-      return refuse('booking.terms_unclear', {
-        fields: { on: `值班从今天排起，最多排到 ${ROSTER_DAYS_AHEAD} 天以后。` },
-      })
+    if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD)) return refuse('booking.roster_date')
     const before = await loadRoster(table, offering.thingId, on)
     const isDone = before?.version === version + 1 && sameShifts(before.shifts, shifts)
     if (before && isDone) return ok(await showRoster(table, offering, on, before, now))
