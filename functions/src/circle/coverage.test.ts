@@ -101,7 +101,12 @@ describe('the coverage of a community', () => {
         ?.within.at(-1)
     expect(share(straight)?.share).toBe(1)
     // No room of the community helps them, but one beside their own doors does.
-    expect(share()).toMatchObject({ minutes: 15, leftOut: 90, next: [{ adds: 90, share: 1 }] })
+    // All of them live near one as the crow flies: it is the steps.
+    expect(share()).toMatchObject({
+      minutes: 15,
+      leftOut: 90,
+      next: [{ adds: 90, share: 1, cutOff: 90 }],
+    })
   })
 
   it('never falls as the band grows, and each next site raises it by what it says', () => {

@@ -10,12 +10,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/rules/coverage'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
 import { prepareCoverage, withAbove } from '../circle/coverage/prepare'
 import type { Site } from '../circle/coverage/report'
 import { kindNames } from '../circle/import/csv/cells'
 import { readImport } from '../circle/import/read'
 import { loadNetwork } from '../circle/import/store'
+import type { WalkNetwork } from '../circle/import/types'
 import { loadRegions } from '../identity/handlers'
 import { runCommand, sizeOfFile, tableAtHand } from './command'
 import { networkNameOf } from './import/asked'
@@ -29,6 +31,10 @@ const sitesIn = async (file: string, size: number): Promise<Site[]> => {
     ? read.value.places.map(({ name, lng, lat }) => ({ name, position: { lng, lat } }))
     : []
 }
+
+/** The pieces of a network as lines. */
+const linesOf = ({ nodes, edges }: WalkNetwork): Position[][] =>
+  edges.map(({ from, to }) => [nodes[from], nodes[to]].flatMap(node => node ?? []))
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -55,14 +61,25 @@ const run = async (): Promise<number> => {
   }
   const regions = await loadRegions(table)
   const coverages: Coverage[] = []
+  const drawn = new Map<Coverage, readonly (readonly Position[])[]>()
   for (const region of withAbove(
     regions,
     regions.filter(({ level }) => level === 'community'),
   )) {
     const networks = network ? [network] : undefined
-    const coverage = await prepareCoverage(table, region, instantOf(Date.now()), { regions, networks, sites })
-    if (coverage) coverages.push(coverage)
-    else if (network)
+    let streets: readonly (readonly Position[])[] = []
+    const coverage = await prepareCoverage(table, region, instantOf(Date.now()), {
+      regions,
+      networks,
+      sites,
+      onStreets: network => {
+        streets = linesOf(network)
+      },
+    })
+    if (coverage) {
+      coverages.push(coverage)
+      drawn.set(coverage, streets)
+    } else if (network)
       console.log(`${region.name}：路网 ${network} 不到这里，或不知道居民住在哪里，没有改动。`)
   }
   if (coverages.length === 0) {
@@ -84,7 +101,7 @@ const run = async (): Promise<number> => {
       if (widest.leftOut > 0)
         await writeFile(
           join(folder, `${coverage.region}-${kind}-${widest.minutes}.svg`),
-          coverageSvg(coverage, kind, widest.minutes, kindNames),
+          coverageSvg(coverage, kind, widest.minutes, kindNames, drawn.get(coverage)),
         )
     }
   }

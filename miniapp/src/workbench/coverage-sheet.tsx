@@ -145,7 +145,7 @@ function Next({ band }: { band: Band }) {
     <Section title={words.next}>
       {band.leftOut === 0 && <View>{words.allReached}</View>}
       {band.leftOut > 0 && band.next.length === 0 && <View>{words.noSite}</View>}
-      {band.next.map(({ name, position, adds, share }, at) => (
+      {band.next.map(({ name, position, adds, share, dwellings, farthest, cutOff }, at) => (
         <View key={`${position.lng},${position.lat}`} className="workbench-coverage__site">
           <View className="workbench-coverage__nth">{at + 1}</View>
           <View>
@@ -153,6 +153,13 @@ function Next({ band }: { band: Band }) {
             <View className="workbench-coverage__note">
               {words.adds(adds, words.percent(before(at)), words.percent(share))}
             </View>
+            {dwellings !== undefined && (
+              <View className="workbench-coverage__note">
+                {[words.ofHomes(dwellings, farthest ?? 0), cutOff ? words.cutOff(cutOff) : words.allFar].join(
+                  ' · ',
+                )}
+              </View>
+            )}
           </View>
         </View>
       ))}

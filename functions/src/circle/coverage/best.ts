@@ -7,6 +7,8 @@ export interface Site<S> {
   readonly site: S
   /** What it adds to what is reached already. */
   readonly adds: number
+  /** The dwellings of which that is the sum. */
+  readonly homes: readonly number[]
 }
 
 /** `reached[s]`: the dwellings within reach of candidate s. Of equally good candidates the first is chosen. */
@@ -30,8 +32,9 @@ export const bestSites = <S>(
       }
     }
     if (best < 0) break
-    chosen.push({ site: candidates[best] as S, adds })
-    for (const home of reached[best] ?? []) isCovered[home] = true
+    const homes = (reached[best] ?? []).filter(home => !isCovered[home])
+    chosen.push({ site: candidates[best] as S, adds, homes })
+    for (const home of homes) isCovered[home] = true
   }
   return chosen
 }

@@ -1,6 +1,7 @@
 /** Reckons who reaches what in a region, and keeps it: far too much for a request. */
 import { bandsOf } from '@yike/shared/circle/kinds'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import type { Position } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Region } from '../../identity/handlers'
 import type { Table } from '../../platform/table'
@@ -28,7 +29,7 @@ export const prepareCoverage = async (
   table: Table,
   region: Region,
   now: Instant,
-  { regions = [], networks, sites }: CoverageOptions = {},
+  { regions = [], networks, sites, onStreets = () => {} }: CoverageOptions = {},
 ): Promise<Coverage | undefined> => {
   const inside = regions.filter(({ code }) => code.startsWith(region.code))
   const communities = region.level === 'community' ? [region] : inside.filter(isCommunity)
@@ -39,15 +40,10 @@ export const prepareCoverage = async (
     return part ? theirs.map(dwelling => ({ ...dwelling, part: part.code })) : theirs
   })
   if (dwellings.length === 0) return undefined
-  // One dwelling of each tile stands for the others.
-  const corners = new Map(dwellings.map(({ position }) => [tileOf(position), position]))
-  const tiles = [...new Set([...corners.values()].flatMap(position => tilesAround(position, AROUND_METERS)))]
+  const tiles = tilesOver(dwellings.map(({ position }) => position))
   const names = networks ?? [...new Set(loaded.flatMap(({ parts: sources }) => [...sources.keys()]))]
-  const [places, ...found] = await Promise.all([
-    loadTiles(table, tiles),
-    ...names.map(name => loadNetwork(table, name, tiles)),
-  ])
-  const streets = joined(found.flatMap(network => network ?? []))
+  const [places, streets] = await Promise.all([loadTiles(table, tiles), loadStreets(table, names, tiles)])
+  onStreets(streets)
   const hasStreets = streets.edges.length > 0
   // Whoever names a map wants its ways, and not the straight line in place of what was walked before.
   if (networks && !hasStreets) return undefined
@@ -73,6 +69,8 @@ interface CoverageOptions {
   readonly regions?: readonly Region[]
   readonly networks?: readonly string[] | undefined
   readonly sites?: readonly Site[] | undefined
+  /** Is told the streets over which it is reckoned. */
+  readonly onStreets?: (streets: WalkNetwork) => void
 }
 
 /** Of some communities, and then of the streets, districts and cities above them. */
@@ -82,6 +80,21 @@ export const withAbove = (regions: readonly Region[], communities: readonly Regi
     .filter(({ code, level }) => level !== 'community' && communities.some(one => one.code.startsWith(code)))
     .sort((one, other) => other.code.length - one.code.length),
 ]
+
+/** One dwelling of each tile stands for the others. */
+const tilesOver = (homes: readonly Position[]): string[] => {
+  const corners = new Map(homes.map(position => [tileOf(position), position]))
+  return [...new Set([...corners.values()].flatMap(position => tilesAround(position, AROUND_METERS)))]
+}
+
+const loadStreets = async (
+  table: Table,
+  names: readonly string[],
+  tiles: readonly string[],
+): Promise<WalkNetwork> => {
+  const found = await Promise.all(names.map(name => loadNetwork(table, name, tiles)))
+  return joined(found.flatMap(network => network ?? []))
+}
 
 const isCommunity = ({ level }: Region): boolean => level === 'community'
 

@@ -6,6 +6,7 @@ import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Region } from '../../identity/handlers'
+import { straightSeconds } from '../domain'
 import type { Place } from '../store'
 import { bestSites } from './best'
 import type { Measure } from './measure'
@@ -63,10 +64,18 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
   const reachOfSites = reachingOnce(measure, homes, limit)
   const isAround = aroundOf(homes)
 
-  const minutes = placeKinds.map(kind => {
-    const there = open.filter(place => place.kind === kind).map(({ position }) => position)
-    return measure(homes, there, limit, walkers[kind] ?? 'ordinary')
-  })
+  const spots = placeKinds.map(kind =>
+    open.filter(place => place.kind === kind).map(({ position }) => position),
+  )
+  const minutes = placeKinds.map((kind, nth) =>
+    measure(homes, spots[nth] ?? [], limit, walkers[kind] ?? 'ordinary'),
+  )
+  /** Minutes to the nearest place of a kind if streets did not matter. */
+  const byRuler = (nth: number, home: number): number => {
+    const walker = walkers[placeKinds[nth] as PlaceKind] ?? 'ordinary'
+    const seconds = (spots[nth] ?? []).map(spot => straightSeconds(homes[home] as Position, spot, walker))
+    return Math.min(BEYOND, ...seconds.map(one => Math.ceil(one / 60)))
+  }
   const kinds = placeKinds.map((kind, nth) => ({
     kind,
     places: open.filter(place => place.kind === kind && isOurs(place)).length,
@@ -89,9 +98,18 @@ export const coverageOf = (known: Known, measure: Measure, now: Instant): Covera
         minutes: band,
         share: shareOf(reached, total),
         leftOut: total - reached,
-        next: next.map(({ site, adds }) => {
+        next: next.map(({ site, adds, homes: added }) => {
           after += adds
-          return { name: site.name, position: site.position, adds, share: shareOf(after, total) }
+          const minutesTo = reachOfSites(site, walkers[kind] ?? 'ordinary')
+          return {
+            name: site.name,
+            position: site.position,
+            adds,
+            share: shareOf(after, total),
+            dwellings: added.length,
+            cutOff: sum(added.filter(home => byRuler(nth, home) <= band).map(home => weights[home] ?? 0)),
+            farthest: Math.max(...added.map(home => minutesTo[home] ?? BEYOND)),
+          }
         }),
       }
     }),

@@ -39,6 +39,10 @@ export const coverageWords: Zh['coverageWords'] = {
     'First among existing places, else beside dwellings not reached; each choice takes in the most households. For one site it is the best; for several at least 63% (1 − 1/e) of it.',
   site: name => `Add it at ${name}`,
   adds: (households, before, after) => `${count(households, 'more household')}, ${before} → ${after}`,
+  ofHomes: (dwellings, farthest) => `${count(dwellings, 'building')}, the farthest ${farthest} minutes away`,
+  cutOff: households =>
+    `${count(households, 'household')} of them near as the crow flies: the way goes round, or over steps`,
+  allFar: 'far from all there are',
   noSite: 'No existing place would reach them: look for another site.',
   allReached: 'All are reached; nothing to add.',
   parts: {

@@ -15,6 +15,12 @@ const NextSite = z.object({
   adds: z.number(),
   /** The share within reach with this site and those before it. */
   share: z.number(),
+  /** Why: the buildings of these households, absent where it was reckoned before that was told. */
+  dwellings: z.optional(z.number()),
+  /** Households of these to which a place stands near enough as the crow flies (× 1.3): the way there goes round, or over steps. */
+  cutOff: z.optional(z.number()),
+  /** Minutes to this site of the household that walks longest to it. */
+  farthest: z.optional(z.number()),
 })
 
 /** Within a band of minutes. */
