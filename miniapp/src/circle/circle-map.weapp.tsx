@@ -1,5 +1,6 @@
 import { Map as WeChatMap } from '@tarojs/components'
 import { useState } from 'react'
+import { useComfort } from '../platform/comfort'
 import { onWeChatsMap } from '../platform/geo'
 import { aria } from '../ui/aria'
 import './circle-map.css'
@@ -8,6 +9,7 @@ import { joinedStreets, pixelAt, scaleFor } from './view/map/wechat'
 import { pinsOf } from './view/pins'
 import { words } from './words'
 
+const bandWidths = [7, 5, 3, 2] as const
 const bandColours = ['#0F6B57', '#3F8F7C', '#86B9AB', '#BFD9D1'] as const
 
 /** The middle of the places that a marker stands for. */
@@ -36,6 +38,7 @@ const numberIn = (count: number, cell: number) => {
  * nobody can set, and lie over each other from there: markers are joined here, anew at every scale.
  */
 export function CircleMap({ from, minutes, streets, places, picked, cell, onPick }: CircleMapProps) {
+  const { contrast } = useComfort()
   const wanted = scaleFor(from, picked)
   const [scale, setScale] = useState(wanted.scale)
   const [asked, setAsked] = useState(picked)
@@ -55,8 +58,10 @@ export function CircleMap({ from, minutes, streets, places, picked, cell, onPick
       scale={wanted.scale}
       showLocation
       polyline={joinedStreets(streets, minutes).map(({ band, line }) => ({
-        color: bandColours[band] ?? bandColours[0],
-        width: 4,
+        color: (!contrast && bandColours[band]) || bandColours[0],
+        width: contrast ? (bandWidths[band] ?? 4) : 4,
+        // Told apart by their lines, where shades are too pale.
+        dottedLine: contrast && band > 0,
         points: line.flatMap((east, index) => {
           const north = line[index + 1]
           return index % 2 || north === undefined

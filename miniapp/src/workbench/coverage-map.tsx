@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
+import { useComfort } from '../platform/comfort'
 import { aria } from '../ui/aria'
 import './coverage-map.css'
 import { planOf, type Streets } from './view/coverage'
@@ -17,13 +18,14 @@ interface CoverageMapProps {
 }
 
 /** As a picture below the dots: WeChat has no drawing of its own in a page, and both sides take this. */
-const streetsBelow = (d: string): string =>
+const streetsBelow = (d: string, contrast: boolean): string =>
   `url("data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${d}" fill="none" stroke="#87908c" stroke-opacity=".5" stroke-width="3" vector-effect="non-scaling-stroke" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><path d="${d}" fill="none" stroke="#787f7b" stroke-opacity="${contrast ? 1 : 0.5}" stroke-width="3" vector-effect="non-scaling-stroke" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
   )}")`
 
 /** Dwellings as dots: full where they are reached, ringed where they are not. No tiles, no outside service. */
 export function CoverageMap({ coverage, kindAt, minutes, label, streets }: CoverageMapProps) {
+  const { contrast } = useComfort()
   const { ratio, streets: lanes, dots, places, sites } = planOf(coverage, kindAt, minutes, streets)
   return (
     <View>
@@ -31,7 +33,7 @@ export function CoverageMap({ coverage, kindAt, minutes, label, streets }: Cover
         className="workbench-map"
         style={{
           paddingTop: `${Math.round(ratio * 100)}%`,
-          ...(lanes && { backgroundImage: streetsBelow(lanes) }),
+          ...(lanes && { backgroundImage: streetsBelow(lanes, contrast) }),
         }}
         {...aria({ role: 'img', label })}
       >

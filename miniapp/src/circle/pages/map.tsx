@@ -41,11 +41,17 @@ export default function CircleMapPage() {
   const start = useStart(me && doorstep(me), wanted)
   const wish: Wish = {
     ...wishOnly(only),
-    minutes: Number(minutes) || QUARTER_MINUTES,
+    minutes: minutesOf(minutes),
     kind: placeKinds.find(one => one === kind),
     profile: walkerOf(profile),
   }
   return <Screen title={words.mapTitle}>{start && <Shown wish={wish} start={start} />}</Screen>
+}
+
+/** As an address says them; nobody walks for less than five or more than thirty. */
+function minutesOf(said: string | undefined): number {
+  const minutes = Number(said)
+  return Number.isInteger(minutes) && minutes >= 5 && minutes <= 30 ? minutes : QUARTER_MINUTES
 }
 
 function Shown({ wish, start }: { wish: Wish; start: NonNullable<ReturnType<typeof useStart>> }) {
