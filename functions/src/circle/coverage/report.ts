@@ -1,6 +1,5 @@
 /** What share of a region's households reaches each kind of service on foot, who is left out, and what would help. */
-import { normsOf, type WalkProfile } from '@yike/shared/circle/kinds'
-import { isFacility } from '@yike/shared/circle/rules'
+import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { BEYOND, type Coverage } from '@yike/shared/circle/schema/coverage'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
@@ -10,6 +9,7 @@ import { straightSeconds } from '../domain'
 import type { Place } from '../store'
 import { bestSites } from './best'
 import type { Measure } from './measure'
+import { areasOf } from './norms'
 import { nearestGrid, partsOf, shareOf, sum } from './parts'
 
 /** A building where people live. */
@@ -32,9 +32,6 @@ const MOST_SHOWN = 60
 /** Degrees. */
 const EDGE = 0.003
 const NEW_SITE = '住宅旁的新址'
-
-/** Persons in a household: 2.62 in the census of 2020 (第七次全国人口普查公报 第二号). */
-const PERSONS_PER_HOUSEHOLD = 2.62
 
 export interface Known {
   /** A community, or a street, district or city of several. */
@@ -174,32 +171,4 @@ const aroundOf = (homes: readonly Position[]): ((position: Position) => boolean)
   ]
   return ({ lng, lat }) =>
     lng >= west - EDGE && lng <= east + EDGE && lat >= south - EDGE && lat <= north + EDGE
-}
-
-/** A centre that several communities share counts for each by its part, and for their street by all of theirs. */
-const areasOf = (places: readonly Place[], { code }: Region, households: number): Coverage['norms'] => {
-  const area = sum(
-    places
-      .filter(({ kind }) => isFacility(kind))
-      .map(({ areaSquareMeters = 0, community, sharedWith = [] }) => {
-        const serves = [community, ...sharedWith]
-        return (areaSquareMeters * serves.filter(one => one?.startsWith(code)).length) / serves.length
-      }),
-  )
-  if (area === 0 || households === 0) return []
-  const targets = normsOf(code)
-  const round = (value: number) => Math.round(value * 10) / 10
-  return [
-    {
-      norm: 'per100Households',
-      squareMeters: round((area / households) * 100),
-      target: targets.per100Households,
-    },
-    {
-      norm: 'per1000People',
-      squareMeters: round((area / (households * PERSONS_PER_HOUSEHOLD)) * 1000),
-      target: targets.per1000People,
-    },
-    { norm: 'total', squareMeters: round(area), target: targets.total },
-  ]
 }
