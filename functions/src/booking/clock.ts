@@ -9,6 +9,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
+import { isGrantOpen } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { decide, moveReminder, seekAgain, stillStands } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
@@ -77,11 +78,16 @@ export const remindDue = async (table: Table, community: RegionCode, now: Instan
     ])
     if (!saved.ok && saved.refusal.code === 'request.busy') busy++
     if (!saved.ok || !isOn) continue
-    await tellResident(table, booking.residentId, {
-      ...{ about: 'booking', caseId: booking.bookingId, name: spokenOffering(booking) },
+    const { residentId, delegateId, grantId } = booking
+    const news = {
+      ...{ about: 'booking' as const, caseId: booking.bookingId, name: spokenOffering(booking) },
       booking: { state: booking.state, startAt: booking.startAt },
-      entry: { at: reminder.remindAt, verb: 'remind', by: 'clock' },
-    })
+      entry: { at: reminder.remindAt, verb: 'remind', by: 'clock' as const },
+    }
+    await tellResident(table, residentId, news)
+    // Whoever booked it for them is reminded too, as long as they let them.
+    if (delegateId && grantId && (await isGrantOpen(table, grantId, now)))
+      await tellResident(table, delegateId, { ...news, grantId })
     reminded++
   }
   if (busy > 0) throw new Error(`${busy} reminders wait for a table that is busy`)

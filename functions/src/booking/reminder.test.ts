@@ -118,6 +118,63 @@ describe('a reminder', () => {
   })
 })
 
+describe('a reminder of an offering', () => {
+  it('with a lead time of its own goes out by it: two days ahead, of what is booked from then on', async () => {
+    const early = await w.offering(await w.place(), { remindMinutes: 2 * 1440 })
+    const at = instantAt('2026-11-27', 600)
+    const owner = await signedIn('openid-one', 1)
+    const { placeId, offeringId } = early
+    await owner.post('/bookings', { placeId, offeringId, startAt: at, endAt: addMinutes(at, 60) })
+    w.pass(2 * 1440 + 59)
+    await tickAndReact()
+    expect(w.sandbox.service.delivered).toHaveLength(0)
+    w.pass(2)
+    await tickAndReact()
+    expect(w.sandbox.service.delivered).toHaveLength(1)
+  })
+
+  it.each([59, 7 * 1440 + 1])('is refused %i minutes ahead', async remindMinutes => {
+    const fields = {
+      ...{ name: '活动室', forWhom: '人人可约', capacity: 2, hours: '每天 8:00–18:00，节假日照常' },
+      ...{ slotMinutes: 60, noticeMinutes: 0, daysAhead: 14, cancelMinutes: 60, needsApproval: false },
+      ...{ priceClass: 'free', priceFen: 0, version: 1 },
+    }
+    const path = `/work/places/${offering.placeId}/offerings/${offering.offeringId}`
+    expect((await w.as(staff).put(path, { ...fields, remindMinutes: 120 })).body.remindMinutes).toBe(120)
+    expect((await w.as(staff).put(path, { ...fields, version: 2, remindMinutes })).status).toBe(400)
+  })
+
+  it('goes to whoever booked it for its owner too, who is called all the same where only the other was reached', async () => {
+    const [giver, holder] = [await signedIn('openid-giver'), await signedIn('openid-holder', 1)]
+    const { code, grantId } = (await giver.post('/grants', { may: ['book', 'see'], days: 30 })).body
+    await holder.post('/grants/take', { code })
+    await giver.post(`/grants/${grantId}/confirm`)
+    const { bookingId } = (await holder.post('/bookings', { ...slot(), grantId })).body
+    await w.react()
+    w.pass(DUE_IN_MINUTES)
+    await tickAndReact()
+    await tickAndReact()
+    expect(w.sandbox.service.delivered).toHaveLength(1)
+    const { notices } = (await (await signedIn('openid-holder')).get('/notices')).body
+    expect(notices).toContainEqual(expect.objectContaining({ verb: 'remind', grantId }))
+    expect(await listed()).toEqual([bookingId])
+  })
+
+  it('no longer goes to whoever’s grant has ended', async () => {
+    const [giver, holder] = [await signedIn('openid-giver'), await signedIn('openid-holder', 1)]
+    const { code, grantId } = (await giver.post('/grants', { may: ['book', 'see'], days: 30 })).body
+    await holder.post('/grants/take', { code })
+    await giver.post(`/grants/${grantId}/confirm`)
+    await holder.post('/bookings', { ...slot(), grantId })
+    await w.react()
+    await giver.post(`/grants/${grantId}/end`)
+    w.pass(DUE_IN_MINUTES)
+    await tickAndReact()
+    const { notices } = (await (await signedIn('openid-holder')).get('/notices')).body
+    expect(notices.map(({ verb }: { verb: string }) => verb)).not.toContain('remind')
+  })
+})
+
 describe('the call list', () => {
   it('has whoever was not reached: no consent, refused by WeChat, no WeChat at all, WeChat down', async () => {
     const without = await signedIn('openid-without')

@@ -3,8 +3,12 @@
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, type Person, type World } from '../../test/world'
+import { createWorld, OSMANTHUS, type Person, type World } from '../../test/world'
+import { hashedId, newId } from '../platform/ids'
 import { keys } from '../platform/keys'
+import type { Table } from '../platform/table'
+import { advanceSeason } from './handlers'
+import { wishItem } from './store/season'
 
 let w: World
 let staff: Person
@@ -35,6 +39,88 @@ describe('a season', () => {
     await w.as(staff).post(`${path}/call-off`, { reason: 'repair' })
     expect((await ask(await w.person(), path)).body.code).toBe('booking.season_off')
     expect((await w.as(one).post(`${path}/wish/withdraw`)).body.code).toBe('booking.season_off')
+  })
+
+  it('whose number is known and not entered waits for staff of its community until it is, and no minute earlier', async () => {
+    const { path, seasonId } = await opened()
+    const waits = async () => {
+      await w.tick()
+      const { waiting } = (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body
+      return waiting.filter(({ caseId }: { caseId: string }) => caseId === seasonId)
+    }
+    w.pass(61)
+    expect(await waits()).toEqual([])
+    w.pass(58)
+    expect(await waits()).toEqual([])
+    w.pass(1)
+    const drawAt = w.now
+    expect(await waits()).toMatchObject([
+      { kind: 'season', since: drawAt, deadlineAt: addMinutes(drawAt, 24 * 60) },
+    ])
+    w.pass(60)
+    expect(await waits()).toHaveLength(1)
+    expect((await w.as(staff).post(`${path}/draw`, { publicNumber: '12 34 56' })).status).toBe(200)
+    expect(await waits()).toEqual([])
+    expect((await w.as(staff).get(path)).body.state).toBe('settled')
+  })
+
+  it('that is called off instead waits no longer', async () => {
+    const { path, seasonId } = await opened()
+    w.pass(61)
+    await w.tick()
+    w.pass(60)
+    await w.tick()
+    await w.as(staff).post(`${path}/call-off`, { reason: 'noNumber' })
+    const { waiting } = (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body
+    expect(waiting.map(({ caseId }: { caseId: string }) => caseId)).not.toContain(seasonId)
+  })
+
+  it('of which 250 are told goes on where it was interrupted: nobody of the first 200 is told once more', async () => {
+    const { path, seasonId } = await opened()
+    const ids = Array.from({ length: 250 }, () => newId('resident', Date.parse(w.now)))
+    for (let from = 0; from < ids.length; from += 50)
+      await w.table.write(
+        ids.slice(from, from + 50).map(residentId => ({
+          put: wishItem(seasonId as never, {
+            ...{ residentId, wishId: hashedId('wish', residentId), version: 1, forName: '王' },
+            ...{ personId: newId('person', Date.parse(w.now)), wants: 1, choices: ['s1'], filedAt: w.now },
+          }),
+        })),
+      )
+    w.pass(61)
+    await w.tick()
+    await w.as(staff).post(`${path}/call-off`, { reason: 'few' })
+    let told = 0
+    const table = (most: number): Table => ({
+      ...w.table,
+      write: async changes => {
+        if (changes.some(change => 'put' in change && change.put.type === 'Notice') && ++told > most)
+          throw new Error('interrupted')
+        return w.table.write(changes)
+      },
+    })
+    await expect(advanceSeason(table(220), seasonId as never, w.now)).rejects.toThrow('interrupted')
+    told = 0
+    await advanceSeason(table(1000), seasonId as never, w.now)
+    expect(told).toBe(50)
+  }, 30_000)
+
+  it('is named by its offering beside another one, the next to begin first', async () => {
+    const { placeId, offeringId } = await w.offering(await w.place(), { daysAhead: 60 })
+    const open = async (from: string, to: string) => {
+      const { body } = await w.as(staff).post(`/work/places/${placeId}/offerings/${offeringId}/seasons`, {
+        ...{ from, to, most: 1, source: 'hand' },
+        slots: [{ weekday: 0, fromMinute: 840, toMinute: 900 }],
+        ...{ closesAt: addMinutes(w.now, 60), drawAt: addMinutes(w.now, 120) },
+      })
+      return body.seasonId
+    }
+    const later = await open('2027-01-04', '2027-01-10')
+    const next = await open('2026-12-14', '2026-12-20')
+    const { body } = await w
+      .as(await w.person())
+      .get(`/places/${placeId}/offerings/${offeringId}/days?from=2026-12-14&days=1`)
+    expect(body.offering.seasonIds).toEqual([next, later])
   })
 
   it('with 2,000 requests takes no more, and says whom to call', async () => {

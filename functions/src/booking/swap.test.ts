@@ -8,9 +8,11 @@ import { everything } from '../../test/everything'
 import { createMeter } from '../../test/meter'
 import { createWorld, HOME, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering, Place } from '../circle/store'
+import { newId } from '../platform/ids'
 import { indexes } from '../platform/keys'
 import { queryAll, type Table } from '../platform/table'
-import { changeOfferingChanges } from './store'
+import { displaceOutside } from './handlers'
+import { type BookingRecord, bookingItem, changeOfferingChanges, loadBooking } from './store'
 
 let w: World
 let staff: Person
@@ -20,10 +22,13 @@ let before: 'displaced' | 'offered'
 /** An index that does not show bookings yet. */
 let lags = false
 let calls = 0
+/** What was read of agendas: from where, until where. */
+let agendas: [from: string, to: string][] = []
 const meddled = (table: Table): Table => ({
   ...table,
   query: ask => {
     calls++
+    if (ask.pk.endsWith('#AGENDA') && ask.sk && 'from' in ask.sk) agendas.push([ask.sk.from, ask.sk.to])
     return lags && ask.index === 'by-deadline' ? Promise.resolve(ok({ items: [] })) : table.query(ask)
   },
   async write(changes) {
@@ -380,6 +385,40 @@ it('asking whom a closed day hits reads each list once: for 12 people no more th
   expect([forOne.count, forTwelve.count]).toEqual([1, 12])
   expect(forTwelve.calls - forOne.calls).toBeLessThanOrEqual(11 * 2)
 })
+
+it('a day that closes is all that is read of an agenda, before and after; of a new price nothing is', async () => {
+  const place = await w.place()
+  const offering = await w.offering(place)
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  await settle()
+  agendas = []
+  const days = [{ from: DAY, to: DAY, hours: '休' }]
+  expect((await affected(place, { days })).body.count).toBe(1)
+  await changed(await changed(offering, { priceFen: 900 }), closed)
+  await settle()
+  expect((await show(guest, booked)).state).toBe('offered')
+  const read = agendas.map(([from, to]) => [from.slice(0, 16), to.slice(0, 16)])
+  const day = [instantAt(DAY, 0).slice(0, 16), instantAt('2026-11-26', 0).slice(0, 16)]
+  expect(new Set(read.map(String))).toEqual(new Set([String(day)]))
+})
+
+it('230 who hold something of a day that closes are displaced, a page of the agenda at a time', async () => {
+  const offering = await w.offering(await w.place())
+  const { bookingId } = await book(await w.person(), offering, 9)
+  const held = (await loadBooking(w.table, bookingId)) as BookingRecord
+  const ids = Array.from({ length: 230 }, () => newId('booking', Date.parse(w.now)))
+  for (let from = 0; from < ids.length; from += 50)
+    await w.table.write(
+      ids
+        .slice(from, from + 50)
+        .map(id => ({ put: bookingItem({ ...held, bookingId: id, takes: [], uses: undefined }) })),
+    )
+  await changed(offering, closed)
+  await displaceOutside(w.table, offering, w.now)
+  const states = await Promise.all(ids.map(async id => (await loadBooking(w.table, id))?.state))
+  expect(states.filter(state => state === 'displaced')).toHaveLength(230)
+}, 30_000)
 
 it('what still fits into the shorter hours stays as it is', async () => {
   const place = await w.place()

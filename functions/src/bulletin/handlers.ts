@@ -62,8 +62,7 @@ export const bulletinHandlers = (
 /** How many messages are owed to somebody, by what they are about. */
 const consentsOf = async (table: Table, residentId: Id<'resident'>): Promise<ReadonlyMap<string, number>> => {
   const found = await queryConsents(table, residentId)
-  if (!found.ok) throw new Error('no cursor was sent')
-  return new Map(found.value.items.map(({ about, left }) => [about, left]))
+  return new Map(found.map(({ about, left }) => [about, left]))
 }
 
 /** What happened to a case: the newest entry of its timeline. */

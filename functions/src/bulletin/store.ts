@@ -3,7 +3,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { above, absent, any, below, equal } from '../platform/condition'
 import { keys } from '../platform/keys'
-import type { Change, Table } from '../platform/table'
+import { type Change, queryAll, type Table } from '../platform/table'
 
 interface Paging {
   readonly limit: number
@@ -45,7 +45,7 @@ export const addConsentChange = (
 })
 
 export const queryConsents = (table: Table, residentId: Id<'resident'>) =>
-  table.query({ pk: keys.consent(residentId, '').pk, consistent: true })
+  queryAll(table, { pk: keys.consent(residentId, '').pk, consistent: true })
 
 /** Does somebody wait for a message of this kind? A read, for a refused write costs eight times as much. */
 export const hasConsent = async (

@@ -1,7 +1,7 @@
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { workbench } from '@yike/shared/workbench/contract'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { asBooking, waitingBooking } from '../booking/handlers'
+import { asBooking, asSeason, waitingBooking, waitingSeason } from '../booking/handlers'
 import { asPlaceCheck, waitingCheck } from '../circle/handlers'
 import { asCommunity, loadOwnPost, loadOwnPosts } from '../identity/handlers'
 import { asProject, waitingProject } from '../microproject/handlers'
@@ -41,6 +41,8 @@ const waitingOf = (item: Item): Waiting | undefined => {
       return { kind: 'task', ...waitingTask(asTask(item)) }
     case 'PlaceCheck':
       return { kind: 'place', ...waitingCheck(asPlaceCheck(item)) }
+    case 'Season':
+      return { kind: 'season', ...waitingSeason(asSeason(item)) }
     default:
       return undefined
   }

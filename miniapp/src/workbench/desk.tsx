@@ -17,7 +17,9 @@ import { lineId } from './line'
 import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
 import { Rail } from './rail'
+import { SeasonDesk } from './season-desk'
 import { TaskSheet } from './task-sheet'
+import { useSeasonDesk } from './use-season'
 import { type Board, settle, useCase } from './use-workbench'
 import { isCase, lineKey, movedAt, viewOf, type WhichCase } from './view'
 import { words } from './words'
@@ -59,7 +61,9 @@ export function Desk({ board }: { board: Board }) {
         <Lines board={board} selected={line} onOpen={onOpen} />
       </View>
       <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
-        {line && <Opened key={lineKey(line)} line={line} onDone={onDone} />}
+        {line && (
+          <Opened key={lineKey(line)} line={line} onDone={onDone} onMoved={board.queue.first.refresh} />
+        )}
       </View>
     </View>
   )
@@ -70,9 +74,10 @@ interface OpenedProps {
   onDone: (sentence: string) => void
 }
 
-function Opened({ line, onDone }: OpenedProps) {
+function Opened({ line, onDone, onMoved }: OpenedProps & { onMoved: () => unknown }) {
   if (isCase(line)) return <OpenCase line={line} onDone={onDone} />
   if (line.kind === 'place') return <OpenPlace line={line} onDone={onDone} />
+  if (line.kind === 'season') return <OpenSeason seasonId={line.caseId} onMoved={onMoved} />
   return (
     <View className="workbench-desk__sheet">
       <TaskSheet taskId={line.caseId} onDone={onDone} />
@@ -95,6 +100,24 @@ function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (senten
         </View>
       )}
     </Loaded>
+  )
+}
+
+/** A season whose number is known: once it is entered the season leaves the list. */
+function OpenSeason({ seasonId, onMoved }: { seasonId: string; onMoved: () => unknown }) {
+  const query = useSeasonDesk(seasonId)
+  const stale = useStale(query.refresh)
+  const onChanged = async () => {
+    await query.refresh()
+    await onMoved()
+  }
+  return (
+    <View className="workbench-desk__sheet">
+      <Stale stale={stale} />
+      <Loaded query={query}>
+        {season => <SeasonDesk season={season} stale={stale} onChanged={onChanged} />}
+      </Loaded>
+    </View>
   )
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BookingKind } from '@yike/shared/booking/kinds'
+import { leadTimeOf } from '@yike/shared/booking/rules/reminder'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import { Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
@@ -9,7 +10,7 @@ import './place-form.css'
 import { Staffing } from './offering-staffing'
 import { Who } from './offering-who'
 import { Rows } from './rows'
-import { gaps, lengths, notices, openings, timesOf } from './view/minutes'
+import { gaps, lengths, notices, openings, reminders, timesOf } from './view/minutes'
 import type { OfferingDraft, OfferingWrong } from './view/offering'
 import { optionsOf } from './view/options'
 import { offeringWords as words } from './words'
@@ -38,7 +39,8 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
       | 'daysAhead'
       | 'noticeMinutes'
       | 'staffNoticeMinutes'
-      | 'cancelMinutes',
+      | 'cancelMinutes'
+      | 'remindMinutes',
     label: string,
     list: readonly number[],
     spoken: (minutes: number) => string,
@@ -150,6 +152,9 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
           {minutes('noticeMinutes', words.notice, notices, words.ahead)}
           {minutes('staffNoticeMinutes', words.staffNotice, notices, words.ahead)}
           {minutes('cancelMinutes', words.cancel, notices, words.ahead)}
+          {minutes('remindMinutes', words.remind, reminders, one =>
+            one === 0 ? words.usualReminder(words.ahead(leadTimeOf(draft.kind))) : words.ahead(one),
+          )}
         </View>
         <Toggle
           label={words.needsApproval}

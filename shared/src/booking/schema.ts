@@ -59,8 +59,8 @@ export const Days = z.object({
     modes: z.optional(z.array(z.enum(counterModes))),
     /** What may be wanted beside the room, and how much of it there is in all. */
     equipment: z.optional(z.array(Equipment)),
-    /** Weekly hours of it are kept for a draw. */
-    seasonId: z.optional(idOf('season')),
+    /** Weekly hours of it are kept for these draws, the next first. */
+    seasonIds: z.optional(z.array(idOf('season'))),
   }),
   days: z.array(Day),
 })

@@ -3,12 +3,12 @@ import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { z } from '../kernel/zod'
 
-export const waitingKinds = ['booking', 'microproject', 'hours', 'place', 'task'] as const
+export const waitingKinds = ['booking', 'microproject', 'hours', 'place', 'task', 'season'] as const
 
 /** Something that waits for staff: what it takes to choose it. Who asked is read with the case. */
 export const Waiting = z.object({
   kind: z.enum(waitingKinds),
-  /** The booking, the micro-project, the place or the task; for hours the task. */
+  /** The booking, the micro-project, the place, the task or the season; for hours the task. */
   caseId: z.string(),
   /** For hours: whose. */
   volunteerId: z.optional(z.string()),

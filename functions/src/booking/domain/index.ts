@@ -54,7 +54,7 @@ export {
   slotTimes,
 } from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
-export { isAlike, isStillOpen, nextAsLong, seekAgain, swap } from './swap'
+export { isAlike, isStillOpen, nextAsLong, type SomeDates, seekAgain, shutBy, swap } from './swap'
 export {
   bodyOf,
   equipmentOf,

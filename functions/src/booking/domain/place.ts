@@ -117,6 +117,7 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     papers: offering.papers?.map(paper => ({ ...paper, have: input.papers?.includes(paper.name) ?? false })),
     ...(input.equipment && input.equipment.length > 0 && { equipment: input.equipment }),
     cancelBy: addMinutes(startAt, -offering.cancelMinutes),
+    remindMinutes: offering.remindMinutes,
     note: input.note,
     ...(input.note && { wording: 'pending' as const }),
     deadlineAt,

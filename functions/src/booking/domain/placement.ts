@@ -19,6 +19,7 @@ const placement = [
   'mode',
   'papers',
   'equipment',
+  'remindMinutes',
 ] as const satisfies readonly (keyof BookingRecord)[]
 export type Placement = Pick<BookingRecord, (typeof placement)[number]>
 

@@ -167,6 +167,7 @@ const optional = [
   'papers',
   'modes',
   'equipment',
+  'remindMinutes',
 ] as const satisfies readonly (keyof OfferingFields)[]
 
 /** An offering after its place has changed; undefined: it says the same already. */

@@ -29,10 +29,11 @@ import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
+export { asSeason } from '../store/season'
 export { offerFreed, offerJoined } from './offer'
 export { forgetAbsences, gradeAfter } from './presence'
 export { countAnew } from './roster'
-export { advanceSeason } from './season'
+export { advanceSeason, waitingSeason } from './season'
 export { displaceOutside, lookAgain, offerSwap } from './swap'
 export { waitingBooking } from './view'
 

@@ -116,7 +116,11 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
   ...(offering.papers && { papers: [...offering.papers] }),
   ...(offering.modes && { modes: [...offering.modes] }),
   ...(offering.equipment && { equipment: offering.equipment.map(({ name, count }) => ({ name, count })) }),
-  seasonId: offering.seasons?.[0]?.seasonId,
+  ...(offering.seasons && {
+    seasonIds: [...offering.seasons]
+      .sort((one, other) => (one.from < other.from ? -1 : 1))
+      .map(({ seasonId }) => seasonId),
+  }),
 })
 
 /** A booking in the queue of its community. */

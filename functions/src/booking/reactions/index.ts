@@ -8,7 +8,7 @@ import { isGrantOpen } from '../../identity/handlers'
 import type { Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
-import { followPlace } from '../domain'
+import { followPlace, shutBy } from '../domain'
 import { advanceSeason, countAnew, displaceOutside, forgetAbsences, gradeAfter, offerSwap } from '../handlers'
 import { asBooking, type BookingRecord, changeOfferingChanges } from '../store'
 import { asSeason } from '../store/season'
@@ -113,7 +113,9 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     on: 'Offering',
     async react(table, { before, after }) {
       if (!before || !after || before.version === after.version) return
-      await displaceOutside(table, recordOf<Offering>(after), instantOf(clock()))
+      const offering = recordOf<Offering>(after)
+      const dates = shutBy(recordOf<Offering>(before), offering)
+      if (dates) await displaceOutside(table, offering, instantOf(clock()), dates)
     },
   },
   // What a displaced booking gives back goes to who waits before anything is sought in its place.

@@ -33,6 +33,8 @@ export const reminderReactions = (clock: () => number): readonly Reaction[] => [
     on: 'Notice',
     async react(table, { before, after }) {
       if (after?.verb !== 'remind' || after.message !== 'sent' || before?.message === 'sent') return
+      // Who acts for somebody was told: they themselves may still have to be called.
+      if (after.grantId) return
       const reminder = await loadReminder(table, after.caseId)
       if (reminder?.state !== 'call' || reminder.outcome) return
       await effect(

@@ -12,7 +12,7 @@ import {
   localDate,
 } from '@yike/shared/kernel/time'
 import { indexes } from '../../platform/keys'
-import { queryAll, type Table } from '../../platform/table'
+import { type Item, queryAll, type Table } from '../../platform/table'
 import { asBooking, type BookingRecord } from './index'
 
 /** The index shows a write a moment later, and clocks differ: so much more is looked at. */
@@ -44,28 +44,51 @@ export interface AskHeld {
  * What is held at a place, also by who was only offered it. Besides its agenda, which ends with what may be booked ahead,
  * it reads what waits for staff of the community and its offers: not all who wait there.
  */
-export const queryHeldFrom = async (
-  table: Table,
-  { placeId, community, now, since, until }: AskHeld,
-): Promise<BookingRecord[]> => {
+export const queryHeldFrom = async (table: Table, ask: AskHeld): Promise<BookingRecord[]> => {
+  const pages = await Promise.all(listsOf(ask).map(list => queryAll(table, list)))
+  return heldIn(pages.flat(), ask)
+}
+
+/** The same, a page of a list at a time: what is done with a page no longer stands in the lists. */
+export async function* pagesHeldFrom(table: Table, ask: AskHeld): AsyncGenerator<BookingRecord[]> {
+  for (const list of listsOf(ask)) {
+    let cursor: string | undefined
+    do {
+      const page = await table.query({ ...list, limit: PAGE, cursor })
+      if (!page.ok) throw new Error('a cursor of our own was refused')
+      yield heldIn(page.value.items, ask)
+      cursor = page.value.cursor
+    } while (cursor)
+  }
+}
+
+const PAGE = 100
+
+const listsOf = ({ placeId, community, now, since, until }: AskHeld) => {
   const [pk, from] = indexes.byDeadline.agenda(placeId, since, '')
   const to = until === undefined ? '~' : indexes.byDeadline.agenda(placeId, until, '')[1]
   const [waitingPk] = indexes.byDeadline.waiting(community, '', '')
   const [queuePk] = indexes.byDeadline.queue(community, '', '', '', '')
   // Made by a clock that is ahead of ours, an offer ends a little later.
   const offersEnd = addMinutes(now, LONGEST_OFFER_MINUTES + OVERLAP_MINUTES)
-  const [held, ...lists] = await Promise.all([
-    queryAll(table, { index: 'by-deadline', pk, sk: { from, to } }),
-    queryAll(table, { index: 'by-deadline', pk: waitingPk }),
-    queryAll(table, { index: 'by-deadline', pk: queuePk, sk: { from: '0', to: `${offersEnd}~` } }),
-  ])
-  const asked = lists.flat().filter(item => item.type === 'Booking' && item.placeId === placeId)
-  return [...held, ...asked]
+  return [
+    { index: 'by-deadline', pk, sk: { from, to } },
+    { index: 'by-deadline', pk: waitingPk },
+    { index: 'by-deadline', pk: queuePk, sk: { from: '0', to: `${offersEnd}~` } },
+  ] as const
+}
+
+const heldIn = (items: readonly Item[], { placeId, since, until }: AskHeld): BookingRecord[] =>
+  items
+    .filter(({ type }) => type === 'Booking')
     .map(asBooking)
     .filter(
-      ({ state, startAt }) => holds(state) && since <= startAt && (until === undefined || startAt < until),
+      one =>
+        one.placeId === placeId &&
+        holds(one.state) &&
+        since <= one.startAt &&
+        (until === undefined || one.startAt < until),
     )
-}
 
 /** Bookings of a community that should have been answered by `now`, those due before `since` left out. */
 export const queryOverdue = async (

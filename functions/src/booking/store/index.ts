@@ -18,7 +18,14 @@ import { takeSpans } from './sheet'
 
 export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
-export { OVERLAP_MINUTES, queryHeld, queryHeldFrom, queryOverdue, queryOwnedSince } from './held'
+export {
+  OVERLAP_MINUTES,
+  pagesHeldFrom,
+  queryHeld,
+  queryHeldFrom,
+  queryOverdue,
+  queryOwnedSince,
+} from './held'
 export { type Moving, moveAllChanges, moveChanges } from './move'
 export { changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
@@ -84,6 +91,8 @@ export interface BookingRecord extends Span {
   /** What stands ready beside the room. */
   readonly equipment?: readonly Equipment[] | undefined
   readonly cancelBy: Instant
+  /** As its offering said when it was booked. */
+  readonly remindMinutes?: number | undefined
   readonly note?: string | undefined
   /** What WeChat made of the note. */
   readonly wording?: Wording | undefined

@@ -35,6 +35,8 @@ export interface SeasonRecord {
   readonly asked: number
   /** When the clock next has something to do for it. */
   readonly dueAt?: Instant
+  /** The public number is known and not entered: until when staff are to do it. It waits in their queue. */
+  readonly numberBy?: Instant
   readonly listHash?: string
   readonly publicNumber?: string
   /** Only once it is drawn; before it stands apart. */
@@ -42,6 +44,8 @@ export interface SeasonRecord {
   readonly order?: readonly string[]
   readonly allotted?: readonly Allotted[]
   readonly reason?: CallOffReason
+  /** How it ended has been told to all up to here, in the order of their keys. */
+  readonly toldUntil?: Id<'resident'>
   /** Who of staff made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId: Id<'resident'>
   readonly timeline: readonly TimelineEntry[]
@@ -70,8 +74,11 @@ export interface WishRecord {
   readonly [got: `got_${string}`]: Booked
 }
 
-const dueIndex = ({ community, dueAt, offeringId, seasonId }: SeasonRecord) =>
-  dueAt && inIndex('by-deadline', indexes.byDeadline.queue(community, dueAt, offeringId, '', seasonId))
+const dueIndex = ({ community, dueAt, numberBy, offeringId, seasonId }: SeasonRecord) => {
+  if (dueAt)
+    return inIndex('by-deadline', indexes.byDeadline.queue(community, dueAt, offeringId, '', seasonId))
+  return numberBy && inIndex('by-deadline', indexes.byDeadline.waiting(community, numberBy, seasonId))
+}
 
 /** A new season and its seed. */
 export const newSeasonChanges = (season: SeasonRecord, seed: string): Change<'request.busy'>[] => [
@@ -95,11 +102,16 @@ export const moveSeasonChange = (
   { seasonId, ...after }: SeasonRecord,
 ): Change<'booking.season_state'> => {
   const { asked, ...rest } = after
-  const set = { ...rest, ...(after.listHash && { asked }), ...dueIndex({ seasonId, ...after }) }
+  const index = dueIndex({ seasonId, ...after })
+  const set = { ...rest, ...(after.listHash && { asked }), ...index }
+  const gone = [
+    ...(['dueAt', 'numberBy'] as const).filter(name => !after[name]),
+    ...(index ? [] : indexAttributes('by-deadline')),
+  ]
   return {
     update: keys.season(seasonId),
     set: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)),
-    ...(!after.dueAt && { remove: ['dueAt', ...indexAttributes('by-deadline')] }),
+    ...(gone.length > 0 && { remove: gone }),
     if: equal('version', before.version),
     else: 'booking.season_state',
   }

@@ -82,6 +82,8 @@ export interface Offering extends Terms {
   readonly modes?: readonly CounterMode[] | undefined
   /** Things of its room that may be wanted beside it: those that share the room share them. */
   readonly equipment?: readonly Sort[] | undefined
+  /** Who books it is reminded so long before the start; absent: as its kind is. */
+  readonly remindMinutes?: number | undefined
   /** What WeChat makes of its words, and those that it has not passed; see `cover`. */
   readonly wording?: Wording | undefined
   readonly aside?: Aside | undefined

@@ -74,7 +74,7 @@ function Calendar({ placeId, offeringId }: CalendarProps) {
 
 function Slots({ offering, days, placeId }: Days & { placeId: string }) {
   const at = now()
-  const { seasonId } = offering
+  const { seasonIds = [] } = offering
   const soonest = firstFree(days)
   const [chosenDay, setChosenDay] = useState<string>()
   const [chosenSlot, setChosenSlot] = useState<string | null>(null)
@@ -100,13 +100,14 @@ function Slots({ offering, days, placeId }: Days & { placeId: string }) {
         ))}
         <View className="booking-what__price">{priceWords(offering.priceFen)}</View>
       </View>
-      {seasonId && (
+      {seasonIds.map(seasonId => (
         <Cell
+          key={seasonId}
           title={seasonWords.open}
           lead={<Icon name="calendar" size={28} />}
           onTap={() => open('/booking/pages/season', { seasonId })}
         />
-      )}
+      ))}
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
       <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} />
       {day?.slots.some(canBook) ? (

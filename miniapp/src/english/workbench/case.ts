@@ -8,6 +8,7 @@ export const kindNames: Zh['kindNames'] = {
   hours: 'Volunteer hours',
   place: 'Place to check',
   task: 'Words of a task',
+  season: 'Draw',
 }
 
 export const stateWords: Zh['stateWords'] = {

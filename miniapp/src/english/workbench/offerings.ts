@@ -57,6 +57,8 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   notice: 'Latest before the start',
   staffNotice: 'Latest when staff book',
   cancel: 'Latest to cancel',
+  remind: 'Reminded so long before',
+  usualReminder: ahead => `As usual, ${ahead}`,
   ahead: minutes =>
     minutes === 0 ? 'Until it starts' : minutes % 1440 === 0 ? count(minutes / 1440, 'day') : long(minutes),
   needsApproval: 'Needs approval',

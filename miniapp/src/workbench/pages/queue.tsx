@@ -83,6 +83,7 @@ function Bench({ wide, communities }: { wide: boolean; communities: readonly Com
   const onOpen = ({ kind, caseId, volunteerId, offeringId, wording, since, deadlineAt }: Waiting) => {
     if (kind === 'place') open('/workbench/pages/place', { placeId: caseId, offeringId, wording })
     else if (kind === 'task') open('/workbench/pages/task', { taskId: caseId, since })
+    else if (kind === 'season') open('/workbench/pages/season', { seasonId: caseId })
     else open('/workbench/pages/case', { kind, caseId, volunteerId, since, deadlineAt })
   }
   return (

@@ -6,13 +6,14 @@ import { type CaseKind, kindNames, stateWords, taskWords, words } from '../words
 /** Which case: as a line of the queue names it, and as a page's address carries it. */
 export type Which = Pick<Waiting, 'kind' | 'caseId' | 'volunteerId' | 'offeringId'>
 
-/** One that is decided; an entry of the directory and the words of a task are looked at. */
+/** One that is decided; an entry of the directory and the words of a task are looked at, and a draw is made on its page. */
 export type WhichCase = Which & { readonly kind: CaseKind }
 
 export const keyOf = ({ kind, caseId, volunteerId, offeringId }: Which): string =>
   [kind, caseId, volunteerId ?? offeringId].join(':')
 
-const isDecided = (kind: Waiting['kind']): kind is CaseKind => kind !== 'place' && kind !== 'task'
+const isDecided = (kind: Waiting['kind']): kind is CaseKind =>
+  kind !== 'place' && kind !== 'task' && kind !== 'season'
 const caseKinds = waitingKinds.filter(isDecided)
 
 /** The kind that a page's address names; what it does not name the server will not find. */

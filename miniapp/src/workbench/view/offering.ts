@@ -36,6 +36,8 @@ export interface OfferingDraft {
   noticeMinutes: number
   staffNoticeMinutes: number
   cancelMinutes: number
+  /** 0: as its kind is. */
+  remindMinutes: number
   needsApproval: boolean
   ageMin: string
   ageBelow: string
@@ -59,9 +61,7 @@ export interface OfferingDraft {
 const yuanOf = (fen: number): string => String(fen / 100)
 
 export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
-  kind: entry.kind,
-  sharesWith: '',
-  attended: entry.attended,
+  ...{ kind: entry.kind, sharesWith: '', attended: entry.attended },
   name: entry.name,
   forWhom: entry.forWhom,
   capacity: String(entry.capacity),
@@ -76,6 +76,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   noticeMinutes: entry.noticeMinutes,
   staffNoticeMinutes: entry.staffNoticeMinutes ?? 0,
   cancelMinutes: entry.cancelMinutes,
+  remindMinutes: entry.remindMinutes ?? 0,
   needsApproval: entry.needsApproval,
   ageMin: writtenAge(entry.eligible?.ageMonths?.min),
   ageBelow: writtenAge(entry.eligible?.ageMonths?.below),
@@ -110,7 +111,7 @@ export const newOfferingDraft = (): OfferingDraft => ({
   ...{ daysAhead: 14, noticeMinutes: 30, staffNoticeMinutes: 0, cancelMinutes: 60, needsApproval: false },
   ...{ ageMin: '', ageBelow: '', livesIn: false, groups: [], priorityDays: 1, quotas: [], closures: [] },
   ...{ priceClass: 'free', yuan: '0', prices: [], staffed: false, ratio: '5', carers: [], papers: [] },
-  ...{ modes: [], equipment: [], isPaused: false, paused: '' },
+  ...{ modes: [], equipment: [], isPaused: false, paused: '', remindMinutes: 0 },
 })
 
 export type OfferingWrong = Partial<Record<OfferingField, string>>
@@ -136,12 +137,8 @@ export const readOffering = (
   const read = AddOffering.safeParse({
     placeId: 'pl_00000000000000000000000000',
     kind: draft.kind,
-    ...{
-      name: draft.name,
-      forWhom: draft.forWhom,
-      capacity: whole(draft.capacity),
-      hours: draft.hours || ' ',
-    },
+    ...{ name: draft.name, forWhom: draft.forWhom, capacity: whole(draft.capacity) },
+    hours: draft.hours || ' ',
     closures: draft.closures.map(({ from, to, why }) => ({ from, to, why })),
     ...{ slotMinutes: draft.slotMinutes, daysAhead: draft.daysAhead, noticeMinutes: draft.noticeMinutes },
     ...{ cancelMinutes: draft.cancelMinutes, needsApproval: draft.needsApproval },
@@ -150,6 +147,7 @@ export const readOffering = (
     beforeMinutes: draft.beforeMinutes || undefined,
     afterMinutes: draft.afterMinutes || undefined,
     staffNoticeMinutes: draft.staffNoticeMinutes || undefined,
+    remindMinutes: draft.remindMinutes || undefined,
     eligible: eligibleOf(draft.ageMin, draft.ageBelow, draft.livesIn ? community : undefined),
     priority: draft.groups.length > 0 ? { groups: draft.groups, days: draft.priorityDays } : undefined,
     quotas: some(

@@ -7,7 +7,7 @@ import { table } from '../../platform/language'
 import type { Tone } from '../../ui/types'
 
 /** What is decided with a yes or a reason; an entry of the directory and the words of a task are looked at instead. */
-export type CaseKind = Exclude<Waiting['kind'], 'place' | 'task'>
+export type CaseKind = Exclude<Waiting['kind'], 'place' | 'task' | 'season'>
 
 /** What there is to decide: a booking, or what its owner said about not having come. */
 export type Decision = CaseKind | 'appeal'
@@ -18,6 +18,7 @@ export const kindNames: Record<Waiting['kind'], string> = table('workbench.kindN
   hours: '志愿时长',
   place: '场所核对',
   task: '任务用词',
+  season: '抽签',
 })
 
 interface StateWord {

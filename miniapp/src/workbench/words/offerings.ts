@@ -60,6 +60,8 @@ export const offeringWords = table('workbench.offeringWords', {
   notice: '最晚提前多久约',
   staffNotice: '社区代约，最晚提前多久',
   cancel: '最晚提前多久取消',
+  remind: '提前多久提醒',
+  usualReminder: (ahead: string) => `照常，${ahead}`,
   ahead: (minutes: number) =>
     minutes === 0 ? '开始前都行' : minutes % 1440 === 0 ? `${minutes / 1440} 天` : spokenMinutes(minutes),
   needsApproval: '要社区审核',

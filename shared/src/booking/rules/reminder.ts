@@ -8,7 +8,7 @@ import type { BookingKind } from '../kinds'
 
 const HOUR = 60
 
-/** So long before the start. Care is prepared for the day before; who books a court only has to think of it. */
+/** So long before the start, where its offering says nothing else. Care is prepared for the day before; who books a court only has to think of it. */
 const aheadMinutes: Readonly<Record<BookingKind, number>> = {
   elderCare: 24 * HOUR,
   childcare: 24 * HOUR,
@@ -21,11 +21,18 @@ const aheadMinutes: Readonly<Record<BookingKind, number>> = {
 const DAY_BEGINS = 8 * HOUR
 const EVENING_ENDS = 20 * HOUR
 
+/** As staff set it for an offering; else by its kind. */
+export const leadTimeOf = (kind: BookingKind, set?: number): number => set ?? aheadMinutes[kind]
+
 export const remindAt = ({
   kind,
   startAt,
-}: Pick<Span, 'startAt'> & { readonly kind: BookingKind }): Instant => {
-  const at = addMinutes(startAt, -aheadMinutes[kind])
+  remindMinutes,
+}: Pick<Span, 'startAt'> & {
+  readonly kind: BookingKind
+  readonly remindMinutes?: number | undefined
+}): Instant => {
+  const at = addMinutes(startAt, -leadTimeOf(kind, remindMinutes))
   const minute = minuteOfDay(at)
   if (minute > EVENING_ENDS) return instantAt(localDate(at), EVENING_ENDS)
   return minute < DAY_BEGINS ? instantAt(addDays(localDate(at), -1), EVENING_ENDS) : at

@@ -3,7 +3,7 @@ import { OfferingCard, priceClasses } from '../../circle/schema'
 import { idOf } from '../../kernel/id'
 import { TimelineEntry, Version, wordings } from '../../kernel/shapes'
 import { DateInput, InstantOutput } from '../../kernel/time'
-import { line, text, z } from '../../kernel/zod'
+import { line, text, wholeNumber, z } from '../../kernel/zod'
 import { counterModes, kinds } from '../kinds'
 import { Closure } from '../rules/closures'
 import { Equipment, SortList } from '../rules/equipment'
@@ -37,6 +37,8 @@ const fields = {
   modes: z.optional(z.array(z.enum(counterModes)).check(z.maxLength(3))),
   /** Things of its room that may be wanted beside it. */
   equipment: z.optional(SortList),
+  /** Who books it from now on is reminded so long before the start; absent: as its kind is. */
+  remindMinutes: z.optional(wholeNumber(60, 7 * 24 * 60)),
 }
 /** The fields by name, for the words that stand beside them. */
 export type OfferingField = keyof typeof fields
@@ -77,6 +79,7 @@ export const OfferingEntry = z.object({
   papers: fields.papers,
   modes: fields.modes,
   equipment: fields.equipment,
+  remindMinutes: z.optional(z.number()),
   /** Names of other offerings of the place that are held in the same room: its capacity is theirs too. */
   sharedWith: z.array(z.string()),
   /** It is a part of something, or has parts, so that how much of it there is cannot be changed alone. */

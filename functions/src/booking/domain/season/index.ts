@@ -13,7 +13,7 @@ import type { CallOffReason } from '@yike/shared/booking/schema/season'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import type { Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import type { SeasonRecord, WishRecord } from '../../store/season'
 
 export { missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
@@ -29,8 +29,9 @@ const step = (
 ): Step => {
   const state = take(seasonLifecycle, season.state, verb, part)
   if (!state.ok) return refuse('booking.season_state')
+  const { numberBy: _, ...rest } = season
   return ok({
-    ...season,
+    ...rest,
     state: state.value,
     version: season.version + 1,
     dueAt: now,
@@ -54,17 +55,27 @@ export const listOf = ({ seasonId, slots }: SeasonRecord, wishes: readonly WishR
     .sort((one, other) => (one.wishId < other.wishId ? -1 : 1)),
 })
 
-/** The list of a season that has closed, with its digest. */
+/** The list of a season that has closed, with its digest. Next is the number, once it is drawn. */
 export const freezeSeason = (season: SeasonRecord, wishes: readonly WishRecord[]): SeasonRecord => {
-  const { dueAt: _, ...rest } = season
   const list = listOf(season, wishes)
   return {
-    ...rest,
+    ...season,
+    dueAt: season.drawAt,
     version: season.version + 1,
     asked: list.entries.length,
     listHash: sha256Hex(listText(list)),
   }
 }
+
+/** Staff enter a number within a day of its drawing: our own choice. */
+const NUMBER_WITHIN_MINUTES = 24 * 60
+
+/** The number is known by now: until somebody enters it the season waits for staff. */
+export const awaitNumber = ({ dueAt: _, ...season }: SeasonRecord): SeasonRecord => ({
+  ...season,
+  version: season.version + 1,
+  numberBy: addMinutes(season.drawAt, NUMBER_WITHIN_MINUTES),
+})
 
 export const drawSeason = (
   season: SeasonRecord,

@@ -28,6 +28,7 @@ import { cardOf, publishDraw, type Shown, showSeason } from './view'
 import { wishHandlers } from './wish'
 
 export { advanceSeason } from './settle'
+export { waitingSeason } from './view'
 
 type SeasonHandlers = Pick<
   Handlers<typeof booking.endpoints>,

@@ -13,6 +13,7 @@ import { loadPerson } from '../../../identity/handlers'
 import { hashedId } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import {
+  awaitNumber,
   closeSeason,
   freezeSeason,
   releasedOf,
@@ -45,14 +46,19 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
     if (closed.ok && (await save(table, season, closed.value))) await freeze(table, closed.value)
     return
   }
-  if (season.state === 'closed') return freeze(table, season)
+  if (season.state === 'closed' && !season.listHash) return freeze(table, season)
   if (!season.dueAt) return
+  if (season.state === 'closed') {
+    if (season.drawAt <= now) await save(table, season, awaitNumber(season))
+    return
+  }
   // The clock goes on with the rest.
   if (season.state === 'drawn' && !(await bookAll(table, season, await queryWishes(table, seasonId), now)))
     return
-  await tellAll(table, season, await queryWishes(table, seasonId))
-  await release(table, season, now)
-  await save(table, season, settleSeason(season, now))
+  const told = await tellAll(table, season, await queryWishes(table, seasonId))
+  if (!told) return
+  await release(table, told, now)
+  await save(table, told, settleSeason(told, now))
 }
 
 /** False: somebody else has moved it, and goes on. */
@@ -63,7 +69,6 @@ const save = async (table: Table, before: SeasonRecord, after: SeasonRecord): Pr
 }
 
 const freeze = async (table: Table, season: SeasonRecord): Promise<void> => {
-  if (season.listHash) return
   await save(table, season, freezeSeason(season, await queryWishes(table, season.seasonId)))
 }
 
@@ -168,8 +173,31 @@ const note = async (
   if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a season waits for a busy table')
 }
 
-/** Everybody who asked reads how it ended. */
-const tellAll = async (table: Table, season: SeasonRecord, wishes: readonly WishRecord[]): Promise<void> => {
+/** After so many it is noted whom has been told: whoever is interrupted goes on from there. */
+const MOST_TOLD = 100
+
+/** Everybody who asked reads how it ended. Undefined: somebody else has moved the season, and goes on. */
+const tellAll = async (
+  table: Table,
+  season: SeasonRecord,
+  wishes: readonly WishRecord[],
+): Promise<SeasonRecord | undefined> => {
+  let now = season
+  const left = wishes.filter(({ residentId }) => residentId > (season.toldUntil ?? ''))
+  for (let from = 0; from < left.length; from += MOST_TOLD) {
+    const some = left.slice(from, from + MOST_TOLD)
+    await tellSome(table, season, some)
+    const toldUntil = some.at(-1)?.residentId
+    // The last of them are noted with what comes next.
+    if (!toldUntil || from + MOST_TOLD >= left.length) continue
+    const noted = { ...now, version: now.version + 1, toldUntil }
+    if (!(await save(table, now, noted))) return undefined
+    now = noted
+  }
+  return now
+}
+
+const tellSome = async (table: Table, season: SeasonRecord, wishes: readonly WishRecord[]): Promise<void> => {
   const { seasonId, offeringName, allotted, timeline } = season
   const ended = timeline.at(-1)
   if (!ended) throw new Error('a season without a beginning')

@@ -1,12 +1,14 @@
 /** A season as it is shown, and as its draw is published. */
 import { seasonLifecycle } from '@yike/shared/booking/lifecycle/season'
 import { DRAW_RULE } from '@yike/shared/booking/rules/draw'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { datesOfSlot } from '@yike/shared/booking/rules/season'
 import type { DrawRecord, Season, SeasonCard, Wish } from '@yike/shared/booking/schema/season'
 import { allowedVerbs } from '@yike/shared/kernel/lifecycle'
 import type { Instant } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { z } from '@yike/shared/kernel/zod'
+import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Offering } from '../../../circle/handlers'
 import type { Actor } from '../../../platform/actor'
 import { listOf, missingOf } from '../../domain/season'
@@ -27,6 +29,15 @@ export const cardOf = (season: SeasonRecord): SeasonCard => {
     ...{ from, to, closesAt, drawAt, asked },
   }
 }
+
+/** A season whose number staff have not entered yet, in the queue of its community. */
+export const waitingSeason = (season: SeasonRecord): Omit<Waiting, 'kind'> => ({
+  caseId: season.seasonId,
+  title: spokenOffering(season),
+  subtitle: '公开号码开出来了，请录入',
+  since: season.drawAt,
+  deadlineAt: season.numberBy ?? season.drawAt,
+})
 
 const slotsOf = (
   { slots, from, to, allotted }: SeasonRecord,

@@ -1,19 +1,32 @@
 /** Closing and shortening: whom it leaves without what they booked. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { closureOn } from '@yike/shared/booking/rules/closures'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
-import { decide, isStillOpen } from '../../domain'
-import { type BookingRecord, loadBooking, moveChanges, queryHeldFrom } from '../../store'
+import { decide, isStillOpen, type SomeDates } from '../../domain'
+import { type BookingRecord, loadBooking, moveChanges, pagesHeldFrom, queryHeldFrom } from '../../store'
 
-/** All that is held at a place from now on, however far ahead: a season lies beyond what else can be booked. */
-export const heldAhead = (
-  table: Table,
+const ahead = (
   { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
   now: Instant,
-): Promise<BookingRecord[]> => queryHeldFrom(table, { placeId, community, now, since: now })
+  dates: SomeDates,
+) => {
+  const since = dates.from && instantAt(dates.from, 0)
+  return {
+    ...{ placeId, community, now, since: since && since > now ? since : now },
+    ...(dates.to && { until: instantAt(addDays(dates.to, 1), 0) }),
+  }
+}
+
+/** What is held at a place from now on; between no dates however far ahead: a season lies beyond what else can be booked. */
+export const heldAhead = (
+  table: Table,
+  of: Pick<Offering, 'placeId' | 'community'>,
+  now: Instant,
+  dates: SomeDates,
+): Promise<BookingRecord[]> => queryHeldFrom(table, ahead(of, now, dates))
 
 /** Who has come already is there: a time that closes later does not send them away. */
 const isOutside = (one: BookingRecord, offering: Offering): boolean =>
@@ -26,18 +39,19 @@ export const outside = (held: readonly BookingRecord[], offering: Offering): Boo
   held.filter(one => isOutside(one, offering))
 
 /**
- * Displaces who holds something outside the hours that an offering has now. Done twice, it does nothing more. Throws where
+ * Displaces who holds something, on these dates, outside the hours that an offering has now. Done twice, it does nothing more. Throws where
  * the table was busy, or somebody's booking moved too often meanwhile.
  */
 export const displaceOutside = async (
   table: Table,
   { placeId, offeringId }: Pick<Offering, 'placeId' | 'offeringId'>,
   now: Instant,
+  dates: SomeDates = {},
 ): Promise<void> => {
   const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
   if (!offering) return
-  for (const held of outside(await heldAhead(table, offering, now), offering))
-    await displaceOne(table, offering, held, now)
+  for await (const page of pagesHeldFrom(table, ahead(offering, now, dates)))
+    for (const held of outside(page, offering)) await displaceOne(table, offering, held, now)
 }
 
 /** So often somebody's booking may be moved by others between its reading and its writing. */

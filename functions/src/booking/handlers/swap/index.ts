@@ -49,7 +49,10 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
       ...(read && { hours: read.hours }),
       within: closed ? [closedForGood] : within,
     }))
-    const ahead = await heldAhead(table, { placeId, community }, now)
+    // Special days alone reach no further than themselves.
+    const named = days.flatMap(one => [one.from, one.to]).sort()
+    const reach = closed || read ? {} : { from: named[0], to: named.at(-1) }
+    const ahead = await heldAhead(table, { placeId, community }, now, reach)
     const affected = meant
       .flatMap(offering => outside(ahead, offering).map(held => ({ held, offering })))
       .sort((one, other) => (one.held.startAt < other.held.startAt ? -1 : 1))

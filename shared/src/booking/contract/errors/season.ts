@@ -6,6 +6,11 @@ const season: NextAction = {
   label: '看看这次抽签',
   page: '/booking/pages/season?seasonId=:seasonId',
 }
+const offerings: NextAction = {
+  do: 'open',
+  label: '改提前天数',
+  page: '/workbench/pages/offerings?placeId=:placeId',
+}
 const queue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
 
 export const seasonErrors = {
@@ -13,7 +18,7 @@ export const seasonErrors = {
   'booking.season_wide': {
     status: 409,
     title: '同用这处场地的项目太多，一次封不完：先把它们改成提前天数短一点，再开抽签。',
-    staffNext: [queue],
+    staffNext: [offerings, queue],
   },
   'booking.season_closed': {
     status: 409,
@@ -30,7 +35,11 @@ export const seasonErrors = {
     title: '报名的人数满了，请打电话问一问社区。',
     next: [season],
   },
-  'booking.wish_unclear': { status: 400, title: '有几处对不上，请改一下标出的地方。' },
+  'booking.wish_unclear': {
+    status: 400,
+    title: '有几处对不上，请改一下标出的地方。',
+    next: [season],
+  },
   'booking.wish_not_for': {
     status: 409,
     title: '这一项不是给这个人的，请看看别的。',
