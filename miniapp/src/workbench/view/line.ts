@@ -52,6 +52,8 @@ export function saidOf(line: Waiting, at: Instant): string[] {
       return [taskWords.line[wording ?? 'review']]
     case 'place':
       return [words.placeLine[wording ?? 'check']]
+    case 'season':
+      return [words.seasonLine]
     case 'hours':
       return [minutes && spokenMinutes(minutes), words.reportedAt(spokenMoment(since, at))].filter(isSaid)
     case 'microproject':

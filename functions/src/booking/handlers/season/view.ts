@@ -34,7 +34,6 @@ export const cardOf = (season: SeasonRecord): SeasonCard => {
 export const waitingSeason = (season: SeasonRecord): Omit<Waiting, 'kind'> => ({
   caseId: season.seasonId,
   title: spokenOffering(season),
-  subtitle: '公开号码开出来了，请录入',
   since: season.drawAt,
   deadlineAt: season.numberBy ?? season.drawAt,
 })
