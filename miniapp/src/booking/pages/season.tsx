@@ -18,7 +18,7 @@ const isOpen = ({ state, closesAt }: Season) => state === 'open' && now() < clos
 
 /** A season: what is asked for while it is open, what became of it afterwards, and why one may believe it. */
 function SeasonPage() {
-  const { seasonId = '', chosen, again } = useParams()
+  const { seasonId = '', chosen, wants, who, again } = useParams()
   const { elder } = useComfort()
   const season = useSeason(seasonId)
   return (
@@ -26,7 +26,12 @@ function SeasonPage() {
       <Loaded query={season}>
         {found =>
           elder ? (
-            <Elder season={found} chosen={chosen} again={again === '1'} onChanged={season.refresh} />
+            <Elder
+              season={found}
+              {...{ chosen, wants, who }}
+              again={again === '1'}
+              onChanged={season.refresh}
+            />
           ) : (
             <Ordinary season={found} onChanged={season.refresh} />
           )
@@ -73,6 +78,8 @@ function Ordinary({ season, onChanged }: { season: Season; onChanged: () => Prom
 interface ElderProps {
   season: Season
   chosen: string | undefined
+  wants: string | undefined
+  who: string | undefined
   again: boolean
   onChanged: () => Promise<void>
 }
