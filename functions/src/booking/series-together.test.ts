@@ -2,7 +2,7 @@
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
-import { createWorld, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 
 let w: World
@@ -46,6 +46,19 @@ const series = async (count = 8, is: Partial<Offering> = {}) => {
 const all = (state: string, count: number) => Array(count).fill(state)
 
 describe('a series of 8 that waits for staff', () => {
+  it('is told of in the queue as one series, and nothing else is', async () => {
+    const { path, ids } = await series(3)
+    const alone = await w.offering(await w.place(), { needsApproval: true })
+    const { placeId, offeringId } = alone
+    await w.as(await w.person()).post('/bookings', { placeId, offeringId, ...weeks(1)[0] })
+    const { waiting } = (await w.as(staff).get(`/work/queue?community=${OSMANTHUS}&limit=50`)).body
+    const seriesId = path.slice('/series/'.length)
+    const of = waiting.filter((one: { seriesId?: string }) => one.seriesId === seriesId)
+    expect(of.map(({ caseId }: { caseId: string }) => caseId).sort()).toEqual([...ids].sort())
+    const { title } = waiting.find((one: { seriesId?: string }) => one.seriesId === undefined)
+    expect(title).toContain(alone.placeName)
+  })
+
   it('is approved at once and told in one message', async () => {
     const { path, states, told } = await series()
     const { body } = await w.as(staff).post(`${path}/approve`)

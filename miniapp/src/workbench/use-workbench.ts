@@ -10,7 +10,7 @@ import { useRepeat } from '../platform/use-repeat'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { type Case, decisionOf, type Filter, filtered, keyOf, lineKey, type WhichCase } from './view'
+import { type Case, decisionOf, type Filter, filtered, folded, keyOf, lineKey, type WhichCase } from './view'
 
 export type Verdict = { readonly yes: true; readonly minutes?: number } | { readonly reason: string }
 
@@ -123,7 +123,9 @@ export function useBoard(communities: readonly Community[]) {
   const queue = useQueue(community)
   const { gone } = decided.use()
   useRepeat(EVERY_MINUTE_MS, queue.first.refresh)
-  const waiting = queue.pages.flatMap(page => page.waiting).filter(line => !gone.includes(lineKey(line)))
+  const waiting = folded(
+    queue.pages.flatMap(page => page.waiting).filter(line => !gone.includes(lineKey(line))),
+  )
   return {
     communities,
     community,

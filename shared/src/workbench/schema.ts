@@ -1,4 +1,5 @@
 import { CommunityCode } from '../identity/schema'
+import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
 import { z } from '../kernel/zod'
@@ -20,6 +21,8 @@ export const Waiting = z.object({
   /** Of a booking: when it is for, and its number. */
   startAt: z.optional(InstantOutput),
   number: z.optional(z.string()),
+  /** It was asked for together with others, and can be answered with them. */
+  seriesId: z.optional(idOf('series')),
   /** Nobody came, and its owner has said why. */
   appealed: z.optional(z.literal(true)),
   /** Of a request: where, in the words of whoever filed it. */

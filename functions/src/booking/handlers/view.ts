@@ -125,14 +125,14 @@ export const showOffering = (offering: Offering): Days['offering'] => ({
 
 /** A booking in the queue of its community. */
 export const waitingBooking = (booking: BookingRecord): Omit<Waiting, 'kind'> => {
-  const { bookingId, state, startAt, timeline, deadlineAt, appealDueAt } = booking
+  const { bookingId, state, startAt, timeline, deadlineAt, appealDueAt, series } = booking
   const isAppeal = state === 'appealed'
   return {
     caseId: bookingId,
     title: spokenOffering(booking),
     startAt,
     number: spokenNumber(bookingId),
-    ...(isAppeal && { appealed: true }),
+    ...(isAppeal ? { appealed: true } : { seriesId: series?.seriesId }),
     since: (isAppeal ? timeline.at(-1) : timeline[0])?.at ?? startAt,
     deadlineAt: (isAppeal ? appealDueAt : deadlineAt) ?? startAt,
   }

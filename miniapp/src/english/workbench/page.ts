@@ -8,6 +8,7 @@ export const words: Zh['words'] = {
   workbench: 'Workbench',
   queue: 'To do',
   reportedAt: when => `Reported ${when}`,
+  together: times => `${times} asked for together`,
   seasonLine: 'The public number is known: enter it',
   placeLine: {
     review: 'WeChat could not judge the new words: please read',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filtered, isOverdue, lineKey, saidOf, waitingKindOf } from './line'
+import { filtered, folded, isOverdue, lineKey, saidOf, waitingKindOf } from './line'
 
 const line = {
   kind: 'microproject',
@@ -45,4 +45,19 @@ test('each kind of line says what tells it from its neighbours, in three parts a
   for (const kind of ['task', 'place'] as const) expect(saidOf({ ...line, kind }, at)).toHaveLength(1)
   // As the phone remembers a line from before it held its parts.
   expect(saidOf({ ...line, where: undefined }, at)).toEqual([])
+})
+
+test('three that were asked for together are one line, and what is answered of them one less', () => {
+  const of = (caseId: string, seriesId?: string) =>
+    ({ ...line, kind: 'booking', caseId, seriesId: seriesId as never }) as const
+  const waiting = [of('bk_1', 'sr_1'), of('bk_2'), of('bk_3', 'sr_1'), of('bk_4', 'sr_1')]
+  const told = (some: typeof waiting) => folded(some).map(({ caseId, together }) => [caseId, together])
+  expect(told(waiting)).toEqual([
+    ['bk_1', 3],
+    ['bk_2', undefined],
+  ])
+  expect(told(waiting.slice(1))).toEqual([
+    ['bk_2', undefined],
+    ['bk_3', 2],
+  ])
 })

@@ -23,7 +23,7 @@ export const isCase = <L extends Which>(line: L): line is L & WhichCase => isDec
 
 export type Filter = Waiting['kind'] | 'all'
 
-export const filtered = (waiting: readonly Waiting[], filter: Filter): Waiting[] =>
+export const filtered = <L extends Waiting>(waiting: readonly L[], filter: Filter): L[] =>
   waiting.filter(({ kind }) => filter === 'all' || kind === filter)
 
 const filters: readonly Filter[] = ['all', ...waitingKinds]
@@ -36,6 +36,24 @@ export const filterOptions = (waiting: readonly Waiting[]) =>
     count: filtered(waiting, value).length,
   }))
 
+/** A line of the queue; what was asked for together is one, and says how many of it wait. */
+export interface Line extends Waiting {
+  readonly together?: number
+}
+
+/** The first of each series stands for all of it that waits. */
+export const folded = (waiting: readonly Waiting[]): Line[] => {
+  const seen = new Set<string>()
+  return waiting.flatMap(line => {
+    const { seriesId } = line
+    if (!seriesId) return [line]
+    if (seen.has(seriesId)) return []
+    seen.add(seriesId)
+    const together = waiting.filter(one => one.seriesId === seriesId).length
+    return [together > 1 ? { ...line, together } : line]
+  })
+}
+
 /** One waiting of a case: when it waits again, e.g. filed anew, it is another line. */
 export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyOf(line)}:${line.since}`
 
@@ -45,8 +63,8 @@ export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => dead
  * What tells a line from its neighbours, below its title. Hours are told apart by when they were reported: their names
  * are the task's, and many are as long.
  */
-export function saidOf(line: Waiting, at: Instant): string[] {
-  const { kind, startAt, number, appealed, where, minutes, since, wording } = line
+export function saidOf(line: Line, at: Instant): string[] {
+  const { kind, together, startAt, number, appealed, where, minutes, since, wording } = line
   switch (kind) {
     case 'task':
       return [taskWords.line[wording ?? 'review']]
@@ -62,6 +80,7 @@ export function saidOf(line: Waiting, at: Instant): string[] {
       return [
         appealed && stateWords.booking.appealed.word,
         startAt && spokenMoment(startAt, at),
+        together && words.together(together),
         number,
       ].filter(isSaid)
   }

@@ -6,6 +6,7 @@ export const words = table('workbench.words', {
   workbench: '工作台',
   queue: '待办',
   reportedAt: (when: string) => `${when}报`,
+  together: (times: number) => `一起约的 ${times} 次`,
   seasonLine: '公开号码开出来了，请录入',
   placeLine: {
     review: '微信没能判断新写的字，请读一遍',

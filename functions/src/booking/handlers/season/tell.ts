@@ -1,0 +1,54 @@
+import { tellResident } from '../../../bulletin/handlers'
+import type { Table } from '../../../platform/table'
+import { moveSeasonChange, type SeasonRecord, type WishRecord } from '../../store/season'
+
+/** False: somebody else has moved it, and goes on. */
+export const save = async (table: Table, before: SeasonRecord, after: SeasonRecord): Promise<boolean> => {
+  const saved = await table.write([moveSeasonChange(before, after)])
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a season waits for a busy table')
+  return saved.ok
+}
+
+/** After so many it is noted whom has been told: whoever is interrupted goes on from there. */
+const MOST_TOLD = 100
+
+/** Everybody who asked reads how it ended. Undefined: somebody else has moved the season, and goes on. */
+export const tellAll = async (
+  table: Table,
+  season: SeasonRecord,
+  wishes: readonly WishRecord[],
+): Promise<SeasonRecord | undefined> => {
+  let now = season
+  const left = wishes.filter(({ residentId }) => residentId > (season.toldUntil ?? ''))
+  for (let from = 0; from < left.length; from += MOST_TOLD) {
+    const some = left.slice(from, from + MOST_TOLD)
+    await tellSome(table, season, some)
+    const toldUntil = some.at(-1)?.residentId
+    // The last of them are noted with what comes next.
+    if (!toldUntil || from + MOST_TOLD >= left.length) continue
+    const noted = { ...now, version: now.version + 1, toldUntil }
+    if (!(await save(table, now, noted))) return undefined
+    now = noted
+  }
+  return now
+}
+
+const tellSome = async (table: Table, season: SeasonRecord, wishes: readonly WishRecord[]): Promise<void> => {
+  const { seasonId, offeringName, allotted, timeline } = season
+  const ended = timeline.at(-1)
+  if (!ended) throw new Error('a season without a beginning')
+  const won = new Map<string, readonly string[]>(allotted?.map(({ wishId, slotIds }) => [wishId, slotIds]))
+  const verbOf = (wish: WishRecord) => {
+    if (season.state === 'calledOff') return 'callOff'
+    const got = won.get(wish.wishId)
+    if (!got) return 'lost'
+    return got.some(slotId => wish[`got_${slotId}`]?.booked) ? 'won' : 'unbooked'
+  }
+  for (const wish of wishes) {
+    if (wish.withdrawn) continue
+    await tellResident(table, wish.residentId, {
+      ...{ about: 'season', caseId: seasonId, name: offeringName },
+      entry: { at: ended.at, verb: verbOf(wish), by: ended.by },
+    })
+  }
+}
