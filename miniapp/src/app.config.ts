@@ -46,6 +46,9 @@ export default defineAppConfig({
     backgroundColor: colour('paper', '#FBFAF7'),
     backgroundTextStyle: themed ? '@pull' : 'dark',
   },
+  // In a browser a page slides in for a third of a second, also for who has asked for no motion, and who goes back and
+  // forward meanwhile is left with none.
+  animation: false,
   ...(themed ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
   permission: { 'scope.userLocation': { desc: '用来算出走路一刻钟内能去的地方' } },

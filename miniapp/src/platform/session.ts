@@ -68,6 +68,8 @@ export function putBack({
   value,
   files: paths = [],
 }: Omit<Draft, 'forget'> & { value: unknown }): void {
+  // Sent without a word of its writer's.
+  if (value === null) return
   if (storage.read(place) === null) {
     storage.write(place, value)
     for (const watcher of watchers) if (watcher.place === place) watcher.tell(value)

@@ -90,6 +90,13 @@ test('taken back, it is a draft again', async () => {
   expect(draft.get().title).toBe(wish.title)
 })
 
+test('sent without a word written, it is taken back as nothing written', async () => {
+  draft.forget()
+  await send()
+  await act(async () => form.unsent && queue.takeBack(form.unsent))
+  expect(draft.get()).toEqual({ title: '' })
+})
+
 test('taken back, it does not write over what was begun since', async () => {
   await send()
   draft.set({ title: '别的' })

@@ -118,6 +118,23 @@ test('a finger that taps 返回 twice goes back one page', async () => {
   await page.waitForURL(/circle\/tab\/index/)
 })
 
+test('who goes back and forward within a tenth of a second sees the page that they went forward to', async () => {
+  const visitor = await here.street.enter(RESIDENT)
+  const { page, open, press } = visitor
+  await open('/circle/tab/index')
+  await press(RegExp(`^${kindNames.culture}`))
+  await press(RegExp(`^(?!约).*${PLACE}`, 's'))
+  const book = page.getByRole('button', { name: circle.bookAt(OFFERING) })
+  await book.waitFor()
+  await page.evaluate(() => {
+    history.back()
+    setTimeout(() => history.forward(), 100)
+  })
+  await page.waitForTimeout(300)
+  await page.waitForURL(/circle\/pages\/place/)
+  await book.waitFor()
+})
+
 test('长辈版: a finger that taps an answer twice gives no answer to the question that comes in its place', async () => {
   const visitor = await here.street.enter(RESIDENT, other)
   if (!(await isElder(visitor))) await visitor.press(RegExp(identity.large), 'switch')
