@@ -5,7 +5,7 @@ import { connect } from '../src/platform/table/client'
 export const openSdk = (endpoint: string) => {
   const client = connect({ region: 'local', endpoint })
   return {
-    send: (operation: string, body: string): Promise<unknown> =>
+    send: (operation: 'Query' | 'TransactWriteItems', body: string): Promise<unknown> =>
       operation === 'Query'
         ? client.send(new QueryCommand(JSON.parse(body)))
         : client.send(new TransactWriteItemsCommand(JSON.parse(body))),

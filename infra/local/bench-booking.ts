@@ -49,7 +49,7 @@ const shown = ({ perSecond, p50, p99 }: Pace) =>
 
 interface Compared {
   readonly name: string
-  readonly operation: string
+  readonly operation: 'Query' | 'TransactWriteItems'
   /** The call to the engine that the `n`th is, made beforehand; each is sent once. */
   readonly body: (n: number) => string
   readonly whole: (n: number) => Promise<unknown>

@@ -12,9 +12,9 @@ export const phone: Screen = { viewport: { width: 390, height: 844 } }
 export const desk: Screen = { viewport: { width: 1280, height: 800 } }
 
 const PATIENCE_MS = 15_000
-/** So soon and so near, the app takes a press for the second of a shaky finger (`miniapp/src/platform/finger.ts`). */
+/** A little later and further off than what the app takes for the second tap of a shaky finger (`platform/finger.ts`). */
 const STEADY_MS = 650
-const NEAR_PX = 60
+const APART_PX = 60
 
 export type Visitor = ReturnType<typeof visitorOn>
 export type Street = Awaited<ReturnType<typeof openStreet>>
@@ -67,7 +67,7 @@ function visitorOn(page: Page, app: string) {
       const box = await control.boundingBox()
       const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
       const since = Date.now() - pressed.at
-      if (since < STEADY_MS && Math.hypot(x - pressed.x, y - pressed.y) < NEAR_PX)
+      if (since < STEADY_MS && Math.hypot(x - pressed.x, y - pressed.y) < APART_PX)
         await new Promise(resolve => setTimeout(resolve, STEADY_MS - since))
       await control.click()
       pressed = { at: Date.now(), x, y }

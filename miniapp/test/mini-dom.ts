@@ -100,13 +100,14 @@ export function openFramework() {
     node: Element,
     name: 'tap' | 'input' | 'confirm' | 'blur' | 'agreeprivacyauthorization',
     detail: unknown,
+    more: object = {},
   ): void => {
     const bubbles = name === 'tap'
     const target = (node as Element & Shown).__wxElement
     if (!target) throw new Error(`<${node.tagName.toLowerCase()}> belongs to no component`)
     Event.dispatchEvent(
       target,
-      Event.create(name, detail, { bubbles, capturePhase: true, composed: bubbles }),
+      Object.assign(Event.create(name, detail, { bubbles, capturePhase: true, composed: bubbles }), more),
     )
   }
   return { simulate, emit, load: here }

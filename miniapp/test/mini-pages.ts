@@ -164,5 +164,16 @@ export function openPages({ scripts = true } = {}) {
   const closeAll = () => {
     while (stack.length > 0) close()
   }
-  return { start, top, open, close, closeAll, back, emit, handed, notFound }
+  return {
+    depth: () => stack.length,
+    start,
+    top,
+    open,
+    close,
+    closeAll,
+    back,
+    emit,
+    handed,
+    notFound,
+  }
 }

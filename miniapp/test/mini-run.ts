@@ -30,9 +30,12 @@ export interface PhoneOptions {
   most?: number
 }
 
+/** WeChat keeps no more on top of each other. */
+const MOST_PAGES = 10
+
 /** Starts the app on its first tab. One phone per test file: the framework keeps global state. */
 export async function startPhone(options: PhoneOptions) {
-  const { start, top, open, close, closeAll, back, emit, handed, notFound } = openPages({
+  const { start, top, depth, open, close, closeAll, back, emit, handed, notFound } = openPages({
     scripts: !options.without?.includes('require.async'),
   })
   const traffic: Traffic[] = []
@@ -54,7 +57,10 @@ export async function startPhone(options: PhoneOptions) {
     request: requestTo(() => options.server, traffic, gate),
     login: async () => ({ code: (await options.loginCode?.()) ?? 'code' }),
     getLocation: () => Promise.reject(new Error('auth deny')),
-    navigateTo: target => open(...where(target)),
+    navigateTo: target =>
+      depth() < MOST_PAGES
+        ? open(...where(target))
+        : Promise.reject(new Error('navigateTo:fail webview count limit exceed')),
     redirectTo: target => {
       const opened = where(target)
       close()
@@ -109,12 +115,12 @@ export async function startPhone(options: PhoneOptions) {
     /** Elements of the page that is on top, by CSS selector. */
     all: (selector: string) => [...top().host.querySelectorAll(selector)],
     see: (words: string) => until(`“${words}”`, () => text().includes(words)),
-    /** Presses the smallest thing that can be pressed and is named so. */
-    async tap(name: string): Promise<void> {
+    /** Presses the smallest thing that can be pressed and is named so; here in the window, if that is said. */
+    async tap(name: string, clientX?: number, clientY?: number): Promise<void> {
       const node = await until(`something to tap named “${name}”`, () =>
         named('wx-button, [class*="yk-tap"]', name),
       )
-      emit(node, 'tap', {})
+      emit(node, 'tap', {}, clientX === undefined ? {} : { changedTouches: [{ clientX, clientY }] })
       await settle()
     },
     /** Says yes where WeChat itself wants to see it: by a button of its own. */

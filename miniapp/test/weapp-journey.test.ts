@@ -91,6 +91,16 @@ test('a page that is tapped twice is opened once: one step back is where one was
   expect(phone.route()).toBe('circle/pages/list')
 })
 
+test('WeChat keeps ten pages: the eleventh comes in place of the tenth', async () => {
+  await phone.switchTab('/circle/tab/index')
+  for (let n = 0; n < 9; n++) await phone.go('/circle/pages/list?kind=culture')
+  await phone.see(ROOM)
+  await phone.tap(ROOM)
+  await phone.until('the place', () => phone.route() === 'circle/pages/place')
+  await phone.back()
+  expect(phone.route()).toBe('circle/pages/list')
+})
+
 test('a place, a day, a slot, one button: the ticket has a number, my bookings show it, and it can be given back', async () => {
   const place = await choose('16:30')
   await place()

@@ -11,6 +11,8 @@ const entry = <T>(key: string) => storage.read<{ value: T; atMs: number }>(place
 /** How often something of a slice was changed from here since the app started, and how often it had been when an answer came. */
 const changes = new Map<string, number>()
 const knownAt = new Map<string, number>()
+/** When that was last, as this phone remembers it: an answer of before is of before also for an app that starts again. */
+const changedAtMs = () => storage.read<Record<string, number>>('changed') ?? {}
 export const sliceOf = (key: string) => key.split('.')[0] ?? ''
 
 /** Last answers, per person: nobody sees what another person of this phone was shown. */
@@ -27,12 +29,21 @@ export const cache = {
   /** When that was; null: there is none. */
   atMs: (key: string): number | null => entry(key)?.atMs ?? null,
   /** Something of a slice was changed from here: what was answered before is of before. */
-  changed: (slice: string): void => void changes.set(slice, (changes.get(slice) ?? 0) + 1),
+  changed(slice: string): void {
+    changes.set(slice, (changes.get(slice) ?? 0) + 1)
+    storage.write('changed', { ...changedAtMs(), [slice]: Date.now() })
+  },
   /** How often that was so for the slice of a question. */
   changesOf: (key: string): number => changes.get(sliceOf(key)) ?? 0,
   /** The last answer, to be shown until the next one is there; null where it is certainly not so any more. */
-  readCurrent: <T>(key: string): T | null =>
-    cache.changesOf(key) > (knownAt.get(place(key)) ?? 0) ? null : cache.read<T>(key),
+  readCurrent<T>(key: string): T | null {
+    const since = knownAt.get(place(key))
+    const isBefore =
+      since === undefined
+        ? (cache.atMs(key) ?? 0) <= (changedAtMs()[sliceOf(key)] ?? -1)
+        : since < cache.changesOf(key)
+    return isBefore ? null : cache.read<T>(key)
+  },
   /** Nothing of it is for this person any more. */
   forget(key: string): void {
     const name = place(key)

@@ -19,7 +19,13 @@ const PATIENCE_MS = 5_000
 const none = { url: '', since: 0 }
 let opening = none
 
-/** Goes to a page, on top of this one; a tab is switched to. A shaky finger taps twice: the page comes once. */
+/** WeChat keeps no more on top of each other. */
+const MOST_PAGES = 10
+
+/**
+ * Goes to a page, on top of this one, or in its place where no more fit; a tab is switched to. A shaky finger taps twice:
+ * the page comes once.
+ */
 export function open(page: string, params: Params = {}): void {
   const url = pageUrl(page, params)
   const since = Date.now()
@@ -27,7 +33,9 @@ export function open(page: string, params: Params = {}): void {
   opening = { url, since }
   ifPossible(async () => {
     try {
-      await (isTab(page) ? Taro.switchTab({ url: page }) : Taro.navigateTo({ url }))
+      if (isTab(page)) await Taro.switchTab({ url: page })
+      else if (Taro.getCurrentPages().length < MOST_PAGES) await Taro.navigateTo({ url })
+      else await Taro.redirectTo({ url })
     } catch {
       opening = none
     }

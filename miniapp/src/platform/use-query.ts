@@ -104,7 +104,10 @@ export function useQuery<T>(
   useDidShow(() => {
     const { key: name, at, changes } = latest.current
     if (name === null || at === 0) return
-    if (failed || Date.now() - at > FRESH_MS || cache.changesOf(name) !== changes) refresh()
+    const hasChanged = cache.changesOf(name) !== changes
+    // What was changed from here, on a page above, is not shown as it was before.
+    if (hasChanged) setShown({ key: name, query: remembered() })
+    if (failed || hasChanged || Date.now() - at > FRESH_MS) refresh()
   })
   useRepeat(failed ? RETRY_MS : null, refresh)
   const ends = queue.useEnds(key === null ? '' : sliceOf(key))

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { changeScene } from '../platform/finger'
 import { Answer } from './answer'
 import { controlWords as words } from './words'
 
@@ -19,6 +20,7 @@ interface FewProps<T> {
 export function Few<T>({ of, children, more, busy, few = FEW }: FewProps<T>) {
   const [shown, setShown] = useState(few)
   const go = () => {
+    changeScene()
     if (shown + few > of.length) more?.()
     setShown(shown + few)
   }

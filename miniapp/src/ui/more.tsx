@@ -1,3 +1,4 @@
+import { changeScene } from '../platform/finger'
 import { Button } from './button'
 import { controlWords as words } from './words'
 
@@ -8,9 +9,15 @@ interface MoreProps {
 }
 
 /** Goes on in a paged list, while there is more of it. */
-export const More = ({ more, busy }: MoreProps) =>
-  more ? (
-    <Button kind="bare" busy={busy} onTap={more}>
+export function More({ more, busy }: MoreProps) {
+  if (!more) return null
+  const go = () => {
+    changeScene()
+    more()
+  }
+  return (
+    <Button kind="bare" busy={busy} onTap={go}>
       {words.more}
     </Button>
-  ) : null
+  )
+}

@@ -77,6 +77,7 @@ export function Confirm({
     if (!open) return
     changeScene()
     focusOn(id)
+    return changeScene
   }, [open, id])
   if (!open) return null
   return (

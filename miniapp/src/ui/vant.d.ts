@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Tapped } from './meant.weapp'
 
 interface VanControl {
   children?: ReactNode
@@ -14,7 +15,7 @@ declare module 'react' {
         disabled?: boolean
         'custom-style'?: string
         'aria-label'?: string
-        onClick?: (event: { detail?: { detail?: { x?: number; y?: number } } }) => void
+        onClick?: (event: Tapped) => void
       }
       'van-field': VanControl & {
         value: string

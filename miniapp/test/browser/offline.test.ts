@@ -134,6 +134,36 @@ test('without network the list says when it was seen and promises no seats, and 
   await page.context().setOffline(false)
 })
 
+test('after an own cancellation the list shows nothing of before, however slow the answers are', async () => {
+  const visitor = await here.street.enter(PLAYER)
+  const { page, press, see, open } = visitor
+  await open(`/booking/pages/confirm?${court(12)}`)
+  await press(place)
+  await see(booking.number)
+  const slip = addressOf(visitor)
+  await open('/booking/tab/index')
+  await visitor.rest()
+  await goTo(visitor, slip)
+  await see(booking.number)
+  const number = (await page.locator('.ticket-slip__number').filter({ visible: true }).textContent()) ?? ''
+  await press(booking.cancel)
+  await page.getByRole('alertdialog').getByRole('button', { name: booking.cancel }).click()
+  await see(stateWords.cancelled.word)
+  await page.route('**/api/bookings?*', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_500))
+    await route.continue()
+  })
+  const isShown = () => page.getByText(number).filter({ visible: true }).count()
+  for (const goes of [() => page.evaluate(() => history.back()), () => open('/booking/tab/index')]) {
+    await goes()
+    await page.waitForURL(/booking\/tab\/index/)
+    await page.locator('.yk-screen').filter({ visible: true }).last().waitFor()
+    for (const start = Date.now(); Date.now() - start < 800; ) expect(await isShown()).toBe(0)
+  }
+  await visitor.rest()
+  await page.unroute('**/api/bookings?*')
+})
+
 test('what somebody is asked stays on the page when the network goes', async () => {
   const visitor = await here.street.enter(PLAYER)
   const { page, press, see, open } = visitor

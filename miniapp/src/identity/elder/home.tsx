@@ -79,7 +79,7 @@ export function AskHome({ me }: { me: Me }) {
   if (step === 'own')
     return (
       <>
-        <Question>{askWords.homeCalled}</Question>
+        <Question key="own">{askWords.homeCalled}</Question>
         <Field
           label={words.homeLabel}
           placeholder={words.homeExample}
