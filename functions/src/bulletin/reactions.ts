@@ -22,7 +22,7 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
     remind: '快到时间了',
   },
   microproject: { accept: '已受理', sendBack: '已退回' },
-  task: { confirm: '已确认', dispute: '请核对', hold: '未公开' },
+  task: { confirm: '已确认', dispute: '请核对', hold: '未公开', reword: '改了说法' },
   season: { won: '抽中了', unbooked: '没约上', lost: '没抽中', callOff: '已取消' },
 }
 

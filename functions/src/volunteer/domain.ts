@@ -17,7 +17,7 @@ import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
 import type { Resident } from '../identity/handlers'
 import { noted } from '../platform/wechat/wording'
-import { lengthMinutes } from './domain/publish'
+import { isRead, lengthMinutes, wordsFor } from './domain/publish'
 import type { ClaimRecord, LedgerEntry, TaskRecord } from './store'
 
 const ANSWER_WITHIN_WORKDAYS = 5
@@ -137,6 +137,12 @@ const noteOf = ({ minutes, reason }: Doing): string | undefined =>
 
 const holdsPlace = (state: ClaimState): boolean => state !== 'released'
 
+/** By which words somebody claims it: who has claimed it once reads the former ones until new ones are read. */
+const claimedWords = ({ task, claim: before }: Case): Partial<ClaimRecord> => {
+  if (before.version > 0 && !isRead(task)) return { title: wordsFor(task).title }
+  return { title: task.title, ...(task.version !== undefined && { wordsVersion: task.version }) }
+}
+
 /** The case after a verb that may be done. */
 export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C => {
   const { task, part, now } = of
@@ -152,7 +158,7 @@ export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C
     },
     claim: {
       ...before,
-      ...(doing.verb === 'claim' && { title: task.title, wordsVersion: task.version }),
+      ...(doing.verb === 'claim' && claimedWords(of)),
       state,
       version: before.version + 1,
       ...(doing.minutes !== undefined && { minutes: doing.minutes }),

@@ -8,7 +8,7 @@ import { tellCommunity, tellResident } from '../bulletin/handlers'
 import { effect, type Reaction } from '../platform/outbox'
 import type { Table } from '../platform/table'
 import { newsIn, type Reading } from '../platform/wechat/wording'
-import { lookBy, wordedAt } from './domain/publish'
+import { isRead, lookBy, wordedAt } from './domain/publish'
 import {
   asClaim,
   askedChange,
@@ -20,8 +20,6 @@ import {
   type TaskRecord,
   wordsToldChange,
 } from './store'
-
-const isRead = ({ wording }: TaskRecord): boolean => wording !== 'pending' && wording !== 'risky'
 
 /** Whoever has claimed it by other words is told what it says now, once. */
 async function tellOfWords(table: Table, task: TaskRecord, claim: ClaimRecord): Promise<void> {

@@ -77,6 +77,30 @@ describe('words of a task that WeChat could not judge', () => {
     expect(await toldOf(one)).toEqual(['reword'])
   })
 
+  it('claimed once more while new words are unread, they are told of them all the same', async () => {
+    const at = await publish(await author('openid-unsure-7'), '又有待看的话')
+    const one = w.as(await w.person({ roles: ['resident', 'volunteer'] }))
+    await one.move(`${at}/claim`)
+    await one.move(`${at}/release`)
+    await w.as(await author('openid-good-7')).post(`${at}/reword`, words)
+    const again = await one.move(`${at}/claim`)
+    expect(again.body.task.what).toBe('又有待看的话')
+    for (let turn = 0; turn < 3; turn++) await settle()
+    expect((await one.get(at)).body).toMatchObject(words)
+    expect(await toldOf(one)).toEqual(['reword'])
+  })
+
+  it('of a task that was written anew before former words were kept are passed like others', async () => {
+    const at = await publish(await author('openid-unsure-8'), '旧时待看的话')
+    await w.table.write([
+      {
+        update: keys.task(at.slice('/tasks/'.length)),
+        set: { version: 1, wordedAt: instantAt('2026-11-23', 8 * 60) },
+      },
+    ])
+    expect((await w.as(await worker()).post(`${at}/pass`)).status).toBe(200)
+  })
+
   it('written anew while somebody’s claim was on its way: they are told too', async () => {
     const at = await publish(await author('openid-unsure-5'), '更有待看的话')
     const person = await w.person({ roles: ['resident', 'volunteer'] })
@@ -151,6 +175,19 @@ describe('words of a task that WeChat found risky', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('volunteer.words_read')
+  })
+
+  it('of a task that has started with somebody who claimed it leave the queue by a look', async () => {
+    const at = await publish(await author('openid-unsure-9'), '后有待看的话')
+    await w.as(await w.person({ roles: ['resident', 'volunteer'] })).move(`${at}/claim`)
+    await w.as(await author('openid-bad-9')).post(`${at}/reword`, { ...words, what: '改成违规的话' })
+    await settle()
+    expect(await waiting()).toContainEqual([at, 'risky'])
+    const before = w.now
+    w.pass(minutesBetween(w.now, startAt))
+    expect((await w.as(await worker()).post(`${at}/pass`)).status).toBe(200)
+    expect(await waiting()).not.toContainEqual([at, 'risky'])
+    w.pass(minutesBetween(w.now, before))
   })
 
   it('of a task that is over leave the queue by a look: nobody reads them any more', async () => {

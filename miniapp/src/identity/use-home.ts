@@ -1,5 +1,5 @@
 import type { Me, Position } from '@yike/shared/identity/schema'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { chooseOnMap, whereAmI } from '../platform/geo'
 import { session } from '../platform/session'
 import { doorstep, useSetHome } from './use-identity'
@@ -18,6 +18,8 @@ export function useHome(me: Me, onKept: () => void) {
   const [position, setPosition] = useState<Position | null>(me.home)
   const [refused, setRefused] = useState(false)
   const saving = useSetHome()
+  // An answer of the phone that comes after another choice was made is none.
+  const choices = useRef(0)
 
   const settle = (on: Way | null, at: Position | null) => {
     setWay(on)
@@ -34,22 +36,29 @@ export function useHome(me: Me, onKept: () => void) {
     saving,
     /** Resolves with the position; null: there is none. */
     async choose(chosen: Way): Promise<Position | null> {
+      choices.current += 1
+      const { current: nth } = choices
       setRefused(false)
       if (chosen === 'keep') return settle(chosen, me.home)
       if (chosen === 'center') return settle(chosen, me.community?.center ?? null)
       settle(chosen, null)
       if (chosen === 'map') {
         const point = await chooseOnMap(from ?? { lng: 0, lat: 0 })
+        if (nth !== choices.current) return null
         if (point?.name && label === words.myHome) setLabel(point.name)
         return settle(point && chosen, point && { lng: point.lng, lat: point.lat })
       }
       const { from: source, lng, lat } = await whereAmI(from ?? { lng: 0, lat: 0 })
+      if (nth !== choices.current) return null
       if (source === 'here') return settle(chosen, { lng, lat })
       setRefused(true)
       return settle(null, null)
     },
     /** Typed instead of chosen. */
-    type: (typed: Position | null) => void settle(null, typed),
+    type(typed: Position | null): void {
+      choices.current += 1
+      settle(null, typed)
+    },
     async save(called: string) {
       if (!position) return
       const fresh = await saving.send({ label: called.trim(), lng: position.lng, lat: position.lat })

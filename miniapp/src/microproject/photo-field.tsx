@@ -31,6 +31,7 @@ export function PhotoField({ photos, of }: PhotoFieldProps) {
               <Tap
                 className="microproject-photos__remove"
                 label={words.photoRemoveLabel(i + 1)}
+                disabled={of.busy}
                 onTap={() => of.remove(photo)}
               >
                 {words.photoRemove}

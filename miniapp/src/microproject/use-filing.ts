@@ -7,7 +7,7 @@ import { useChecked } from '../platform/use-checked'
 import type { Stale } from '../platform/use-stale'
 import { useDraft, useFile, useRefile } from './use-microproject'
 import { usePhotos } from './use-photos'
-import { checked, type Draft, sentBackBecause } from './view'
+import { checked, sentBackBecause } from './view'
 
 export const FORM = 'microproject-form'
 
@@ -33,13 +33,13 @@ export function useFiling({ again, stale }: FilingProps) {
   const { wrong, tried } = useChecked(read)
   const problem = filing.problem ?? refiling.problem
 
-  const change = (part: Partial<Draft>) => {
+  const change = (part: Parameters<typeof write>[0]) => {
     write(part)
     filing.clear()
     refiling.clear()
   }
 
-  const photos = usePhotos(draft.photos ?? [], chosen => change({ photos: chosen }))
+  const photos = usePhotos(draft.photos ?? [], next => change(now => ({ photos: next(now.photos ?? []) })))
 
   const send = async () => {
     tried()

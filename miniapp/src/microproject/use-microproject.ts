@@ -73,8 +73,10 @@ export function useDraft(project: MicroProject | undefined) {
     readAgain,
     /** The draft comes from an earlier visit. */
     wasKept: kept !== null && !isBlank(kept),
-    write(change: Partial<Draft>) {
-      const next = { ...latest.current, ...change }
+    write(change: Partial<Draft> | ((now: Draft) => Partial<Draft>)) {
+      const { current: now } = latest
+      const next = { ...now, ...(typeof change === 'function' ? change(now) : change) }
+      latest.current = next
       isWritten.current = storage.write(place, next)
       setDraft(next)
     },

@@ -9,7 +9,10 @@ import { type DraftPhoto, isUnsent } from './view'
 import { words } from './words'
 
 /** The photos of a draft: chosen here, sent before the request that names them. */
-export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonly DraftPhoto[]) => void) {
+export function usePhotos(
+  photos: readonly DraftPhoto[],
+  write: (change: (now: readonly DraftPhoto[]) => readonly DraftPhoto[]) => void,
+) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const during = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -25,16 +28,18 @@ export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonl
         const chosen = await choosePictures(MOST_PHOTOS - photos.length)
         const pictures = chosen.flatMap(picture => (picture ? [{ picture }] : []))
         if (pictures.length < chosen.length) setProblem({ ...offline(), code: 'photo', title: words.noPhoto })
-        write([...photos, ...pictures])
+        write(now => [...now, ...pictures])
       }),
     remove(photo: DraftPhoto) {
       if (photo.picture) files.forget([photo.picture.path])
-      write(photos.filter(one => one !== photo))
+      write(now => now.filter(one => one !== photo))
     },
     /** The photos as they can be named; null: one has not gone out, and `problem` says so. */
     send: () =>
       during(async () => {
         const sent = [...photos]
+        // What was chosen or taken off meanwhile is so.
+        const keep = () => write(now => now.map(one => sent[photos.indexOf(one)] ?? one))
         for (const [i, photo] of photos.entries()) {
           const { picture } = photo
           if (!picture || !isUnsent(photo, Date.now())) continue
@@ -46,12 +51,12 @@ export function usePhotos(photos: readonly DraftPhoto[], write: (photos: readonl
                 ? { ...offline(), title: words.photosUnsent }
                 : offer.problem
             setProblem(refusal)
-            write(sent)
+            keep()
             return null
           }
           sent[i] = { picture, photoId: offer.value.photoId, sentMs: Date.now() }
         }
-        write(sent)
+        keep()
         return sent
       }),
   }

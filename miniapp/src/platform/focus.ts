@@ -55,8 +55,10 @@ const stood = new WeakMap<Element, HTMLElement>()
 let held: HTMLElement | null = null
 /** The focus is on nothing, and nobody took it away on purpose. */
 let adrift = false
-/** What has come onto the page, or says something else, since the focus moved last. */
+/** What has come onto the page since the focus moved last. */
 let result: HTMLElement | null = null
+/** What stood there and says something else since then: for who has nothing better to go to. */
+let changed: HTMLElement | null = null
 /** The heading that holds the focus because what held it is gone: a result that comes soon takes it from there. */
 let standIn: { heading: HTMLElement; until: number } | null = null
 const SOON_MS = 3_000
@@ -68,12 +70,12 @@ function focusOnPage(arriving = false): void {
   if (!page || page.contains(document.activeElement)) return
   const before = stood.get(page)
   const there = before?.isConnected && isShown(before) ? before : null
-  const target =
-    result && page.contains(result) ? result : (there ?? page.querySelector<HTMLElement>(HEADING))
+  const isHere = (element: HTMLElement | null) => (page.contains(element) ? element : null)
+  const target = isHere(result) ?? there ?? isHere(changed) ?? page.querySelector<HTMLElement>(HEADING)
   // A button that is busy comes back, with a result or without.
   if (!target || target.matches(':disabled')) return
   if (!target.matches(CAN_HOLD)) target.tabIndex = -1
-  const isLost = !arriving && target !== result && target !== there
+  const isLost = !arriving && target !== result && target !== there && target !== changed
   target.focus({ preventScroll: target !== result })
   standIn = isLost ? { heading: target, until: Date.now() + SOON_MS } : null
 }
@@ -84,7 +86,7 @@ const resultAround = (node: Node): HTMLElement | null | undefined =>
 /** Hands the focus on from the heading that stood in for the result. */
 function relieve(): void {
   const { heading, until } = standIn ?? {}
-  const found = result
+  const found = result ?? changed
   if (!heading || !found || Date.now() > (until ?? 0)) return
   if (document.activeElement !== heading || !heading.closest('.yk-screen')?.contains(found)) return
   standIn = null
@@ -100,7 +102,7 @@ function mend(changes: readonly MutationRecord[]): void {
   for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes]))
     if (node instanceof HTMLElement)
       result = node.matches(RESULT) ? node : (node.querySelector<HTMLElement>(RESULT) ?? result)
-  for (const { type, target } of changes) if (type !== 'attributes') result = resultAround(target) ?? result
+  for (const { type, target } of changes) if (type !== 'attributes') changed = resultAround(target) ?? changed
   relieve()
   if (document.activeElement !== document.body) return
   adrift ||= held !== null && (!held.isConnected || held.matches(':disabled') || !isShown(held))
@@ -115,6 +117,7 @@ if (inBrowser) {
     held = target
     adrift = false
     result = null
+    changed = null
   })
   new MutationObserver(mend).observe(document, {
     subtree: true,

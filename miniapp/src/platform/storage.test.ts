@@ -3,14 +3,17 @@ import { expect, test, vi } from 'vitest'
 
 const wx = vi.hoisted(() => {
   process.env.TARO_ENV = 'weapp'
-  return { kept: new Map<string, unknown>(), files: new Set<string>() }
+  return { kept: new Map<string, unknown>(), files: new Set<string>(), isBroken: false }
 })
 
 vi.mock('@tarojs/taro', () => ({
   default: {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getStorageSync: (key: string) => wx.kept.get(key) ?? '',
-    getStorageInfoSync: () => ({ keys: [...wx.kept.keys()] }),
+    getStorageInfoSync: () => {
+      if (wx.isBroken) throw new Error('storage is broken')
+      return { keys: [...wx.kept.keys()] }
+    },
     getFileSystemManager: () => ({
       readdirSync: () => [...wx.files].map(path => path.slice('wxfile://usr/'.length)),
       unlink: ({ filePath }: { filePath: string }) => wx.files.delete(filePath),
@@ -34,4 +37,11 @@ test('of our own pictures only those stay that a draft or something on its way n
   wx.kept.set('yk:answer', { of: stray })
   files.sweep()
   expect([...wx.files]).toEqual([drafted, waiting, other])
+})
+
+test('where storage cannot be read, every picture stays and nothing is thrown', () => {
+  wx.files = new Set(['wxfile://usr/photo-a.jpg'])
+  wx.isBroken = true
+  files.sweep()
+  expect(wx.files.size).toBe(1)
 })

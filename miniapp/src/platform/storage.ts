@@ -70,12 +70,14 @@ export const files = {
    * have been overwritten, not kept for want of room, or left by an app that was closed in the middle.
    */
   sweep(): void {
-    const named = JSON.stringify(
-      keysUnder('yk:')
-        .filter(key => /^yk:(draft:|unsent$)/.test(key))
-        .map(key => Taro.getStorageSync(key)),
-    )
-    forgetBut(name => named.includes(name))
+    if (!onPhone) return
+    // What cannot be read may name any of them: then all stay.
+    ifPossible(() => {
+      const { keys } = Taro.getStorageInfoSync()
+      const drafts = keys.filter(key => /^yk:(draft:|unsent$)/.test(key))
+      const named = JSON.stringify(drafts.map(key => Taro.getStorageSync(key)))
+      forgetBut(name => named.includes(name))
+    })
   },
 }
 

@@ -41,6 +41,8 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
   const at = now()
   const isOver = endAt <= at
   const nobody = left === places
+  /** People have gone by what it says. */
+  const isUnderWay = !isOver && !nobody && startAt <= at
   const doubt = wording === 'review' || wording === 'risky' ? wording : undefined
   const [isWriting, setIsWriting] = useState(false)
   const stale = useStale(onStale)
@@ -74,7 +76,7 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
       <View className="workbench-case__text">{spokenList(spokenMoment(startAt, at), where)}</View>
       {doubt && !isOver && !nobody && (
         <View className="workbench-case__text">
-          {startAt > at ? words.claimed(places - left) : words.started}
+          {isUnderWay ? words.started : words.claimed(places - left)}
         </View>
       )}
       <Stale stale={stale} />
@@ -84,12 +86,12 @@ function Sheet({ task, onDone, onStale }: SheetProps) {
       )}
       {doubt && !isWriting && (
         <Stack>
-          {(doubt === 'review' || isOver) && (
+          {(doubt === 'review' || isOver || isUnderWay) && (
             <Button kind="go" busy={passing.busy} onTap={pass}>
-              {isOver ? words.seen : words.read}
+              {doubt === 'risky' || isOver ? words.seen : words.read}
             </Button>
           )}
-          {!isOver && (nobody || startAt > at) && (
+          {!isOver && !isUnderWay && (
             <Button kind={doubt === 'risky' ? 'next' : 'calm'} onTap={write}>
               {words.rewrite}
             </Button>

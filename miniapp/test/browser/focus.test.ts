@@ -198,6 +198,20 @@ test('given up after one more question, the focus is on what says that it is don
   await visitor.see(booking.cancelled)
 })
 
+test('a further page of a list is fetched by key without leaving the place where one was', async () => {
+  const visitor = await here.street.enter(PLAYER)
+  await visitor.open('/circle/pages/list')
+  const line = visitor.page.locator('.circle-place').filter({ visible: true })
+  await line.first().waitFor()
+  await visitor.rest()
+  const before = await line.count()
+  await pressKey(visitor, controls.more)
+  await expect.poll(() => line.count()).toBeGreaterThan(before)
+  await visitor.rest()
+  const focus = await visitor.page.evaluate(() => document.activeElement?.textContent ?? '')
+  expect(focus).toBe(controls.more)
+})
+
 test('a link with a percent sign in its values opens with that value once one has entered', async () => {
   const page = await here.street.blankPage({ width: 390, height: 844 })
   const name = '100%25 王'

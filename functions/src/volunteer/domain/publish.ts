@@ -36,9 +36,12 @@ export const isShown = (task: TaskRecord, now: Instant): boolean => {
   return wording !== 'pending' && wording !== 'risky'
 }
 
-/** What a neighbour reads of it who may: new words not before they are read. */
-export const wordsFor = (task: TaskRecord, now: Instant): Words => {
-  const { title, what, where } = isShown(task, now) ? task : { ...task, ...task.former }
+/** Its words have been read, by WeChat or by staff: who has claimed it by former ones can be told. */
+export const isRead = ({ wording }: TaskRecord): boolean => wording !== 'pending' && wording !== 'risky'
+
+/** What somebody reads of it who has claimed it: former words until new ones are read, however long that takes. */
+export const wordsFor = (task: TaskRecord): Words => {
+  const { title, what, where } = isRead(task) ? task : { ...task, ...task.former }
   return { title, what, where }
 }
 
@@ -52,9 +55,12 @@ export interface Reader {
   readonly now: Instant
 }
 
+/** It has started with somebody who has claimed it: they have gone by what it said. */
+const isUnderWay = ({ claimed, startAt }: TaskRecord, now: Instant): boolean => claimed > 0 && startAt <= now
+
 /**
  * Whoever has read words that could not be judged, and did not write them, says that they are fit. Risky ones have no such answer, others have to
- * be written: but of a task that is over nobody reads them any more.
+ * be written: but of a task that is over or under way nobody can do more than look.
  */
 export const passWords = (
   task: TaskRecord,
@@ -64,7 +70,7 @@ export const passWords = (
   if (task.publishedBy === actorId) return refuse('volunteer.words_own')
   const read = { ...task, readBy: actorId, readAt: now }
   if (task.wording === 'review') return ok({ ...read, wording: 'pass' })
-  return task.endAt <= now ? ok(read) : refuse('volunteer.words_risky')
+  return task.endAt <= now || isUnderWay(task, now) ? ok(read) : refuse('volunteer.words_risky')
 }
 
 /**
@@ -77,12 +83,12 @@ export const reword = (
   { actorId, now }: Reader,
 ): Result<TaskRecord, 'volunteer.words_read' | 'volunteer.words_started'> => {
   if (!isDoubtful(task.wording)) return refuse('volunteer.words_read')
-  if (task.claimed > 0 && task.startAt <= now) return refuse('volunteer.words_started')
+  if (isUnderWay(task, now)) return refuse('volunteer.words_started')
   return ok({
     ...task,
     ...{ title, what, where, wording: 'pending', wordedAt: now, publishedBy: actorId },
     version: (task.version ?? 0) + 1,
-    former: wordsFor(task, now),
+    former: wordsFor(task),
   })
 }
 

@@ -9,7 +9,7 @@ import type { ClaimRecord, TaskRecord } from '../store'
 export const viewTask = (of: Case, reader: 'staff' | 'resident' = 'resident'): Task => {
   const wording = reader === 'staff' && wordingOf(of.task, of.now)
   const { taskId, community, kind, startAt, endAt, places, claimed } = of.task
-  const { title, what, where } = reader === 'staff' ? of.task : wordsFor(of.task, of.now)
+  const { title, what, where } = reader === 'staff' || !isClaimed(of) ? of.task : wordsFor(of.task)
   return {
     taskId,
     community,

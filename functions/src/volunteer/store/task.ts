@@ -75,7 +75,7 @@ export const readChange = (
   update: keys.task(before.taskId),
   set: {
     ...{ title, what, where, wording },
-    ...(version !== undefined && { wordedAt, publishedBy, version, former }),
+    ...(version !== undefined && { wordedAt, publishedBy, version, ...(former && { former }) }),
     ...(readBy && { readBy, readAt }),
   },
   remove: ['deadlineAt', ...indexAttributes('by-deadline')],

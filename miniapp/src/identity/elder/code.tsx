@@ -21,11 +21,15 @@ interface AskCodeProps {
   onRead: () => void
 }
 
+const howFar = (missing: number): string => {
+  if (missing > 0) return askWords.codeMissing(missing)
+  return missing === 0 ? askWords.codeWhole : askWords.codeTooLong(-missing)
+}
+
 /** 长辈版: the code of a relative is scanned, or written on a page of its own that says how much is missing. */
 export function AskCode({ typed, wrong, busy, problem, onScan, onType, onRead }: AskCodeProps) {
   const [isByHand, setIsByHand] = useState(!onScan)
   const plain = plainCode(typed)
-  const missing = CODE_LENGTH - plain.length
   if (onScan && !isByHand)
     return (
       <>
@@ -40,8 +44,7 @@ export function AskCode({ typed, wrong, busy, problem, onScan, onType, onRead }:
       <Question>{askWords.codeType}</Question>
       <CodeField words={words} typed={typed} wrong={wrong} onType={onType} onRead={onRead} />
       <View className="identity-code__typed" {...aria({ role: 'status', live: 'polite' })}>
-        {plain &&
-          `${spokenCode(plain)} · ${missing > 0 ? askWords.codeMissing(missing) : askWords.codeWhole}`}
+        {plain && `${spokenCode(plain)} · ${howFar(CODE_LENGTH - plain.length)}`}
       </View>
       {problem && <Refusal problem={problem} />}
       <Answer kind="next" icon="check" title={words.read} busy={busy} onTap={onRead} />

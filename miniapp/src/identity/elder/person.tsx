@@ -16,6 +16,7 @@ const NOT_SAID = 'no'
 export function AskPerson() {
   const { relation: said, name = '', own, born } = useParams()
   const relation = relations.find(one => one === said)
+  const people = useMe()?.people ?? []
   const to = (answers: Params) => open('/identity/pages/person', { relation, name, ...answers })
   if (!relation)
     return (
@@ -33,6 +34,9 @@ export function AskPerson() {
         ))}
       </>
     )
+  // Also on the questions that lie below: nobody is added twice by going back.
+  if (people.some(one => one.name === name.trim() && one.relation === relation))
+    return <Added name={name.trim()} />
   if (own) return <WriteName onWritten={written => to({ name: written })} />
   if (!fits(name, NAME_LONGEST)) return <ChooseName relation={relation} to={to} />
   if (!born)
@@ -90,25 +94,27 @@ interface AddThemProps {
   bornOn: string | undefined
 }
 
-/** All that was answered, said once more; then that it is done, and what can be done with it. */
+/** Who belongs to the household now, and what can be done with it. */
+function Added({ name }: { name: string }) {
+  return (
+    <>
+      <Question>{askWords.added(name)}</Question>
+      <Notice tone="green">{askWords.addedText(name)}</Notice>
+      <Answer
+        kind="next"
+        icon="calendar"
+        title={askWords.bookFor(name)}
+        onTap={() => open('/booking/pages/ask')}
+      />
+      <Answer icon="back" title={askWords.backToFamily} onTap={leaveForm} />
+    </>
+  )
+}
+
+/** All that was answered, said once more. */
 function AddThem({ relation, name, bornOn }: AddThemProps) {
-  const [isAdded, setIsAdded] = useState(false)
-  const { adding, add } = useAdding(() => setIsAdded(true))
+  const { adding, add } = useAdding(() => undefined)
   if (adding.away) return <Outcome of={adding} named />
-  if (isAdded)
-    return (
-      <>
-        <Question>{askWords.added(name)}</Question>
-        <Notice tone="green">{askWords.addedText(name)}</Notice>
-        <Answer
-          kind="next"
-          icon="calendar"
-          title={askWords.bookFor(name)}
-          onTap={() => open('/booking/pages/ask')}
-        />
-        <Answer icon="back" title={askWords.backToFamily} onTap={leaveForm} />
-      </>
-    )
   return (
     <>
       <Question>{askWords.addAsk(name)}</Question>

@@ -29,7 +29,7 @@ export const askWords = table('identity.askWords', {
   writeName: '换个叫法，自己写',
   mustName: '请先写称呼',
   written: '写好了',
-  whichDecade: (name: string) => `${name}是哪年生的？`,
+  whichDecade: (name: string) => `${name}大概哪些年生的？`,
   bornWhy: '有的服务按年龄收人。',
   bornSkip: '先不说',
   bornLater: '以后也能补上',
@@ -68,7 +68,8 @@ export const askWords = table('identity.askWords', {
   codeByHand: '照着码，自己填',
   codeType: '照着码填',
   codeMissing: (missing: number) => `还差 ${missing} 个字`,
-  codeWhole: '够了',
+  codeWhole: '填满了',
+  codeTooLong: (more: number) => `多了 ${more} 个字`,
   endAsk: (name: string) => `不再让${name}替您办？`,
   endHeldAsk: (name: string) => `不再替${name}办？`,
 })
