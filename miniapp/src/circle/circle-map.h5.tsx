@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useComfort } from '../platform/comfort'
-import { now } from '../platform/spoken'
+import { now, spokenList } from '../platform/spoken'
 import { Icon, Tap } from '../ui'
 import './circle-map.css'
 import { useZoom } from './use-zoom'
@@ -92,7 +92,11 @@ export function CircleMap({ from, minutes, streets, places, picked, cell, onPick
                 }}
                 label={
                   isOne
-                    ? `${first.name}，${words.walk} ${nearest} ${words.minute}，${openWords(first.open, at).text}`
+                    ? spokenList(
+                        first.name,
+                        `${words.walk} ${nearest} ${words.minute}`,
+                        openWords(first.open, at).text,
+                      )
                     : words.mapPin(of.length, nearest)
                 }
                 onTap={() => onPick(of)}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type AroundReply, type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { open } from '../platform/route'
+import { spokenList } from '../platform/spoken'
 import { Icon, type IconName, Section, Tap } from '../ui'
 import './needs.css'
 import { QUARTER_MINUTES } from './use-circle'
@@ -37,7 +38,7 @@ function Need({ kind, name, icon, count }: NeedProps) {
   return (
     <Tap
       className={`circle-need${count === '0' ? ' circle-need--none' : ''}`}
-      label={`${name}，${words.places(count)}`}
+      label={spokenList(name, words.places(count))}
       onTap={() => open('/circle/pages/list', { kind })}
     >
       <View className="circle-need__icon">

@@ -64,7 +64,7 @@ export const circle: Twin<Tables> = {
     nowTitle: 'Open now',
     nowNothing: 'Nothing near you is open at the moment.',
     book: 'Book',
-    how: 'The way',
+    how: 'Directions',
     bookAt: name => `Book ${name}`,
     howTo: name => `The way to ${name}`,
     needs: 'What is near you',
@@ -87,7 +87,7 @@ export const circle: Twin<Tables> = {
     wish: 'Make a request',
     wishText: 'Street lamps, benches, classes: tell the community',
 
-    elder: 'Large',
+    elder: 'Large and simple',
     otherLanguage: '中文',
     elderFound: 'Switch to large and simple',
     elderFoundText: 'Large text, large buttons, one thing a page',

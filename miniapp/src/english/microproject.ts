@@ -77,7 +77,7 @@ export const microproject: Twin<
     whatExample: 'Who would use it, what is hard today',
     where: 'Where',
     whereExample: 'For example: building 3, entrance 1',
-    kind: 'What sort',
+    kind: 'Kind',
     send: 'Send to the community',
     resend: 'Send the changed request',
     promise: 'The community answers within five working days.',

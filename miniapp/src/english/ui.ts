@@ -71,5 +71,6 @@ export const ui: Twin<typeof import('../ui/words')> = {
     quiet: 'Stop',
     call: 'Call',
     callCommunity: name => `Call ${name}`,
+    callCity: 'Call 12345, the city’s hotline',
   },
 }

@@ -66,6 +66,8 @@ export const words = table('identity.words', {
   latHint: '北纬，3 到 54 之间',
   degreesNote: '用 GPS 的数（WGS-84）；国内地图上的数会偏几百米。',
   noPosition: '没拿到位置，可以先用社区中心。',
+  noPositionYet: '没拿到位置。先选您住的社区，就能从社区中心出发。',
+  setHomeFirst: '先说它在哪里',
   setHome: (label: string) => `从“${label}”出发`,
   otherCommunity: '换一个社区',
   centerOf: (community: string) => `${community}中心`,

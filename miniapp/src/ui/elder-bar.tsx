@@ -11,6 +11,9 @@ import type { IconName } from './icon-names'
 import { Tap } from './tap'
 import { barWords as words } from './words'
 
+/** 12345 政务服务便民热线: a person answers in every city, also to who has chosen no community yet. */
+const HOTLINE = '12345'
+
 /** 长辈版: back, read aloud and a person on the telephone, on every page in the same place. */
 export function ElderBar() {
   const community = useMe()?.community
@@ -31,14 +34,12 @@ export function ElderBar() {
           onTap={readPage}
         />
       )}
-      {community && (
-        <Way
-          icon="call"
-          word={words.call}
-          label={words.callCommunity(community.name)}
-          onTap={() => call(community.phone)}
-        />
-      )}
+      <Way
+        icon="call"
+        word={words.call}
+        label={community ? words.callCommunity(community.name) : words.callCity}
+        onTap={() => call(community?.phone ?? HOTLINE)}
+      />
     </View>
   )
 }

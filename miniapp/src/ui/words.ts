@@ -77,4 +77,5 @@ export const barWords = table('ui.barWords', {
   quiet: '停下',
   call: '打电话',
   callCommunity: (name: string) => `打电话给${name}`,
+  callCity: '打电话给市民热线 12345',
 })

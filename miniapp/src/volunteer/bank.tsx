@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon, QuarterRing, Tap } from '../ui'
 import './bank.css'
-import { spokenMinutes } from '../platform/spoken'
+import { spokenList, spokenMinutes } from '../platform/spoken'
 import { words } from './words'
 
 interface BankProps {
@@ -28,7 +28,7 @@ export function Bank({ minutes, onTap }: BankProps) {
   return (
     <Tap
       className="volunteer-bank"
-      label={`${words.bank} ${spokenMinutes(minutes)}，${words.seeMine}`}
+      label={spokenList(`${words.bank} ${spokenMinutes(minutes)}`, words.seeMine)}
       onTap={onTap}
     >
       {balance}

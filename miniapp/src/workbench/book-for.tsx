@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Asked } from '../booking/details'
 import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
 import { type Details, detailsOf, spanOf } from '../booking/view/details'
-import { now, spokenMoment } from '../platform/spoken'
+import { now, spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Empty, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { DayStrip, SlotGrid } from '../ui/calendar'
 import { Pick } from '../ui/pick'
@@ -59,7 +59,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
       note: typed.note.trim() || undefined,
     })
     if (!done) return
-    const what = `${spokenOffering(done)}，${spokenMoment(done.startAt, now())}，${done.forName}`
+    const what = spokenList(spokenOffering(done), spokenMoment(done.startAt, now()), done.forName)
     setSaid(done.state === 'requested' ? words.asked(what, done.number) : words.done(what, done.number))
     setStartAt(null)
     setTyped(empty)

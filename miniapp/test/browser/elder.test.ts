@@ -85,6 +85,22 @@ test('somebody of the family is added by six taps and no field, said once more i
   await see(RegExp(elderWords.born('1953', '3')))
 })
 
+test('without a community there is somebody to call, and who gives no position is led to choosing one', async () => {
+  const { page, open, press, see } = await here.street.enter('第一次来', { ...phone, deviceScaleFactor: 2 })
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'yk-device:comfort',
+      JSON.stringify({ data: { elder: true, contrast: false, size: 22 } }),
+    ),
+  )
+  await open('/identity/pages/home')
+  await page.getByRole('button', { name: barWords.callCity }).waitFor()
+  await press(RegExp(`^${identity.here}`))
+  await see(identity.noPositionYet)
+  await press(RegExp(`^${identity.chooseCommunity}`))
+  await page.getByRole('heading', { name: identity.whichCommunity }).waitFor()
+})
+
 test('where one sets out from is set by two taps, and the page says from where minutes are counted now', async () => {
   const { page, open, press, see } = await asElder(DAUGHTER)
   await open('/identity/pages/self')

@@ -201,7 +201,9 @@ test('given up after one more question, the focus is on what says that it is don
 test('a further page of a list is fetched by key without leaving the place where one was', async () => {
   const visitor = await here.street.enter(PLAYER)
   await visitor.open('/circle/pages/list')
-  const line = visitor.page.locator('.circle-place').filter({ visible: true })
+  const line = visitor.page
+    .getByRole('button', { name: RegExp(`^${circle.walk} \\d+`) })
+    .filter({ visible: true })
   await line.first().waitFor()
   await visitor.rest()
   const before = await line.count()

@@ -19,7 +19,7 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   nameExample: 'For example: calligraphy class',
   forWhom: 'For whom, in one sentence',
   forWhomExample: 'For example: people over 60',
-  kind: 'What sort',
+  kind: 'Kind',
   kinds: {
     venue: 'Venue',
     elderCare: 'Elder care',

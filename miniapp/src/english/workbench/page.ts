@@ -20,7 +20,7 @@ export const words: Zh['words'] = {
   asOf: clock => `As of ${clock}`,
   all: 'All',
   community: 'Community',
-  kinds: 'What sort',
+  kinds: 'Kind',
   done: 'All done. Take a breath',
   doneText: 'New cases line up here by themselves.',
   noneOfKind: 'None of this sort is left',

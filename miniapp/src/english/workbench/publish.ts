@@ -14,7 +14,7 @@ export const publishWords: Zh['publishWords'] = {
     errand: 'Errands',
   },
   community: 'Which community',
-  kind: 'What sort',
+  kind: 'Kind',
   name: 'Name of the task',
   nameExample: 'For example: go to the chemist with Mrs Zhang',
   where: 'Where',

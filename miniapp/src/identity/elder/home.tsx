@@ -25,7 +25,9 @@ export function AskHome({ me }: { me: Me }) {
       <>
         <Question>{words.home}</Question>
         <Facts>{[words.homeText, from && elderWords.home(from.label)]}</Facts>
-        {home.refused && <Notice tone="waiting">{words.noPosition}</Notice>}
+        {home.refused && (
+          <Notice tone="waiting">{me.community ? words.noPosition : words.noPositionYet}</Notice>
+        )}
         <Answer
           kind={home.refused ? 'plain' : 'next'}
           icon="pin"
@@ -50,8 +52,9 @@ export function AskHome({ me }: { me: Me }) {
           <Answer icon="check" title={words.keepPlace} note={me.home.label} onTap={() => choose('keep')} />
         )}
         <Answer
+          kind={home.refused && !me.community ? 'next' : 'plain'}
           icon="people"
-          title={words.otherCommunity}
+          title={me.community ? words.otherCommunity : words.chooseCommunity}
           note={me.community?.name ?? words.noCommunity}
           onTap={() => open('/identity/pages/join')}
         />

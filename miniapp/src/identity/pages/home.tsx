@@ -37,7 +37,7 @@ function HomeOf({ me }: { me: Me }) {
             disabled={!position || !fits(label, LABEL_LONGEST)}
             onTap={() => save(label)}
           >
-            {words.setHome(label.trim() || words.myHome)}
+            {position ? words.setHome(label.trim() || words.myHome) : words.setHomeFirst}
           </Button>
         </>
       }
@@ -71,7 +71,7 @@ function HomeOf({ me }: { me: Me }) {
             choose(value as Way)
           }}
         />
-        {refused && <Notice tone="waiting">{words.noPosition}</Notice>}
+        {refused && <Notice tone="waiting">{me.community ? words.noPosition : words.noPositionYet}</Notice>}
         {typing ? (
           <TypedPosition onChange={type} />
         ) : (
@@ -81,7 +81,7 @@ function HomeOf({ me }: { me: Me }) {
         )}
       </Section>
       <Cell
-        title={words.otherCommunity}
+        title={me.community ? words.otherCommunity : words.chooseCommunity}
         note={me.community?.name ?? words.noCommunity}
         onTap={() => open('/identity/pages/join')}
       />
