@@ -104,7 +104,12 @@ function mend(changes: readonly MutationRecord[]): void {
       result = node.matches(RESULT) ? node : (node.querySelector<HTMLElement>(RESULT) ?? result)
   for (const { type, target } of changes) if (type !== 'attributes') changed = resultAround(target) ?? changed
   relieve()
-  if (document.activeElement !== document.body) return
+  // The browser takes the focus from a disabled button only later: it may be back by then, without it.
+  if (held && changes.some(({ target }) => target === held)) adrift ||= held.matches(':disabled')
+  if (document.activeElement !== document.body) {
+    if (document.activeElement === held && !held?.matches(':disabled')) adrift = false
+    return
+  }
   adrift ||= held !== null && (!held.isConnected || held.matches(':disabled') || !isShown(held))
   if (adrift) afterDrawing(() => adrift && focusOnPage())
 }
