@@ -3,6 +3,8 @@ import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, HOME, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { decide } from './domain'
+import { type BookingRecord, loadBooking, moveChanges } from './store'
 
 let w: World
 beforeAll(async () => {
@@ -277,6 +279,28 @@ describe('equipment of a room that closes', () => {
     await book(other, 9, [{ name: '投影', count: 1 }])
     await close(hall, staff)
     expect(await show(by, booked)).toMatchObject({ state: 'offered', ...at(10), equipment: wanted })
+  })
+
+  it('of which 1 chair of 50 is missing at the same hour is offered then, and not whole at another', async () => {
+    const { hall, other, by, booked, staff } = await neighbours(things, 5)
+    await book(other, 9, [{ name: '椅子', count: 1 }])
+    await close(hall, staff)
+    expect(await show(by, booked)).toMatchObject({
+      ...{ state: 'offered', ...at(9) },
+      movedFrom: { lacking: [{ name: '椅子', count: 1 }] },
+    })
+  })
+
+  it('that was displaced before this version is looked for all the same', async () => {
+    const { hall, by, booked, staff } = await neighbours([{ name: '椅子', count: 50 }], 6)
+    const held = (await loadBooking(w.table, booked.bookingId)) as BookingRecord
+    const old = decide.displace(held, { part: 'clock', now: w.now, note: '检修' })
+    if (!old.ok || !old.value.movedFrom) throw new Error('it can be displaced')
+    const { equipment: _, ...movedFrom } = old.value.movedFrom
+    await w.table.write(moveChanges(held, { ...old.value, movedFrom }))
+    await close(hall, staff)
+    const lacking = [{ name: '投影', count: 1 }]
+    expect(await show(by, booked)).toMatchObject({ state: 'offered', movedFrom: { lacking } })
   })
 
   it('is lent once where two who are moved want the one projector at the same time', async () => {

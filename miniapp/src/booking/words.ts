@@ -129,7 +129,7 @@ export const words = table('booking.words', {
   joined: '排上了。轮到您时消息里告诉您。',
   swapFrom: (what: string, why: string) =>
     `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
-  swapLacks: (things: string) => `您要的这些这里没有：${things}。`,
+  swapLacks: (things: string) => `这里还缺：${things}。`,
   displaced: (why: string) => `这个时段不开放了：${why}。一有能换的就替您留着；也可以先看看别的。`,
   keepOffer: '先不让',
   leave: '不等了',

@@ -118,6 +118,10 @@ export const swap = (before: BookingRecord, placed: Placed, now: Instant): Place
   if (deadlineAt <= now) return undefined
   const asks = !before.movedFrom?.confirmed && placed.booking.state === 'requested'
   const queued = { joinedAt: now, ...(asks && { needsApproval: true as const }) }
-  const { movedFrom } = before
+  // What was displaced by an older version of the product has what was wanted beside it still on itself.
+  const movedFrom = before.movedFrom && {
+    ...before.movedFrom,
+    equipment: before.movedFrom.equipment ?? before.equipment,
+  }
   return heldUntilAnswered(before, placed, { deadlineAt, queued, movedFrom }, 'swap', now)
 }

@@ -55,7 +55,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   mode: 'How to settle it',
   swapFrom: (what, why) =>
     `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
-  swapLacks: things => `Not to be had here: ${things}.`,
+  swapLacks: things => `Still missing here: ${things}.`,
   displaced: why =>
     `That time is not open any more: ${why}. As soon as something else is free it is held for you; you may also look at other times.`,
   today: 'Today',

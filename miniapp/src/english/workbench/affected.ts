@@ -8,7 +8,7 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   how: 'They are told as soon as this is saved, and the times below are held for them to take or leave. Please call those for whom there is none.',
   line: (when, what, who, number) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when, where) => `Could move to ${when}, ${where}`,
-  lacks: things => `Not to be had there: ${things}`,
+  lacks: things => `Still missing there: ${things}`,
   noSwap: 'Nothing to move to: please call',
   more: rest => `${rest} more are not listed`,
   yes: people => `Go ahead and tell ${counted(people, 'person', 'people')}`,

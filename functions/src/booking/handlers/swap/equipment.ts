@@ -1,6 +1,6 @@
 /** What was wanted beside a room, as far as it is to be had with what is held in its place. */
 import type { DaySheet, Span } from '@yike/shared/booking/calendar'
-import type { Equipment } from '@yike/shared/booking/rules/equipment'
+import { type Equipment, lackingOf } from '@yike/shared/booking/rules/equipment'
 import { addDays, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
@@ -19,7 +19,7 @@ export interface Candidate extends Spot {
 
 /** What was first wanted beside the room: a swap that lacked some of it does not make it forgotten. */
 export const wantedBy = ({ movedFrom, equipment }: BookingRecord): readonly Equipment[] =>
-  (movedFrom ? movedFrom.equipment : equipment) ?? []
+  movedFrom?.equipment ?? equipment ?? []
 
 type SheetsOf = (name: string) => Promise<(on: LocalDate) => DaySheet | undefined>
 
@@ -47,3 +47,19 @@ export const equipAnew = (table: Table, wished: BookingRecord, { offering, start
     const sheets = await loadSheets(table, thing, addDays(on, -1), addDays(on, 1), { consistent: true })
     return date => sheets.get(date)?.taken
   })
+
+/** Before all that is at another time. */
+const AT_THE_SAME_TIME = -100
+
+/**
+ * What is to be tried first: the same time with at least some of each sort, then where the least is missing, by its share
+ * of what was wanted.
+ */
+export const rankOf = ({ startAt }: Span, wanted: readonly Equipment[], candidate: Candidate): number => {
+  const shares = lackingOf(wanted, candidate.equipment).map(
+    ({ name, count }) => count / (wanted.find(one => one.name === name)?.count ?? count),
+  )
+  const missing = shares.reduce((sum, share) => sum + share, 0)
+  const isHad = candidate.startAt === startAt && shares.every(share => share < 1)
+  return isHad ? AT_THE_SAME_TIME + missing : missing
+}

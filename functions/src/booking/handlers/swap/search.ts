@@ -1,6 +1,5 @@
 /** What could be had in place of what is not open any more: the same time elsewhere, or another time. */
 import { type DaySheet, dayParts, quartersOf, takenSpan } from '@yike/shared/booking/calendar'
-import { lackingOf } from '@yike/shared/booking/rules/equipment'
 import type { Day } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
@@ -24,7 +23,7 @@ import {
 } from '../../domain'
 import { type BookingRecord, loadSheets } from '../../store'
 import { loadTaken } from '../days'
-import { type Candidate, equip, type Spot, wantedBy } from './equipment'
+import { type Candidate, equip, rankOf, type Spot, wantedBy } from './equipment'
 
 /** Looked for on so many days from the one that was booked on. */
 const LOOK_AHEAD_DAYS = 10
@@ -54,7 +53,7 @@ const remembered = <Asked, Found>(nameOf: (asked: Asked) => string, read: (asked
 
 /**
  * Looks for those who booked from one date to another. The sheets of an offering are read once for all of them, so that
- * there are at most as many reads as offerings nearby, and one for each person. `meant`: an offering as it is to be.
+ * there are at most as many reads as offerings nearby and sorts of equipment wanted there, and one for each person. `meant`: an offering as it is to be.
  */
 export const openSearch = (
   table: Table,
@@ -132,9 +131,8 @@ export const openSearch = (
       const found = await Promise.all(
         (wanted.length > 0 ? spots : spots.slice(0, MOST_TRIES)).map(withEquipment(wished)),
       )
-      // Where all that was wanted is to be had comes first, then where least of it is missing.
-      const missing = ({ equipment }: Candidate) => lackingOf(wanted, equipment).length
-      return found.sort((one, other) => missing(one) - missing(other)).slice(0, MOST_TRIES)
+      const rank = (one: Candidate) => rankOf(wished, wanted, one)
+      return found.sort((one, other) => rank(one) - rank(other)).slice(0, MOST_TRIES)
     },
 
     async serverAt({ offering, ...span }, guest) {
