@@ -82,6 +82,13 @@ describe('a desk is let in by a scanned code', () => {
 })
 
 describe('a code opens nothing', () => {
+  it('once: a code that has let somebody in is not offered to the next who scans it', async () => {
+    const asked = await ask()
+    await confirm(worker, asked)
+    const scanned = await w.as(worker).post('/desks/scan', { code: asked.code })
+    expect(scanned.body.code).toBe('identity.desk_code_used')
+  })
+
   it('after two minutes: neither scanned, nor confirmed, nor taken', async () => {
     const asked = await ask()
     w.pass(2)

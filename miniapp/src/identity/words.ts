@@ -145,7 +145,7 @@ export const deskWords = table('identity.deskWords', {
   scanText: '在电脑上办公时用',
   confirm: '让电脑登录',
   ask: (label: string) => `有一台电脑想以您的身份登录：${label}`,
-  askedAt: (when: string) => `${when}提出`,
+  askedAt: (when: string) => `${when} 提出`,
   same: '号码和电脑上的一样，才点“让它登录”。',
   warn: '不是您自己坐在电脑前，请不要点。',
   yes: (name: string) => `让它登录，身份是${name}`,
@@ -160,7 +160,7 @@ export const deskWords = table('identity.deskWords', {
   noDesks: '没有登录过的电脑',
   noDesksText: '在电脑上打开工作台，用手机扫码登录。',
   states: { confirmed: '已确认，等电脑进来', open: '登录着', ended: '已退出' },
-  until: (when: string) => `${when}自己退出`,
+  until: (when: string) => `${when} 自己退出`,
   end: '让它退出',
   leave: '退出这台电脑',
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { RosterClass, RosterDay } from '@yike/shared/booking/schema/roster'
+import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
 import { now, spokenDay, spokenList } from '../platform/spoken'
@@ -75,14 +76,18 @@ export function RosterDaySheet({ placeId, classes, shown, day, onChanged }: DayP
         </Section>
         {said && !changes.isChanged && <Notice tone="green">{said}</Notice>}
         {changes.isChanged && changes.wasKept && <Kept />}
-        <RosterShifts
-          shifts={shifts}
-          wrong={tried ? wrong : none}
-          onChange={next => {
-            setSaid('')
-            changes.change({ shifts: next })
-          }}
-        />
+        {on < localDate(now()) ? (
+          <Served shifts={shifts} />
+        ) : (
+          <RosterShifts
+            shifts={shifts}
+            wrong={tried ? wrong : none}
+            onChange={next => {
+              setSaid('')
+              changes.change({ shifts: next })
+            }}
+          />
+        )}
         {clashesOf(shifts, classes, offeringId, on).map(({ name, where }) => (
           <Notice key={`${name} ${where}`} tone="waiting">
             {words.clash(name, where)}
@@ -128,6 +133,17 @@ export function RosterDaySheet({ placeId, classes, shown, day, onChanged }: DayP
 }
 
 const none: ReadonlyMap<number, string> = new Map()
+
+/** A day that is over is read: nobody was on duty otherwise by writing so. */
+const Served = ({ shifts }: { shifts: RosterDay['shifts'] }) => (
+  <Section title={words.onDuty}>
+    {shifts.map(shift => (
+      <View key={`${shift.name} ${shift.fromMinute}`}>
+        {spokenList(shift.name, spokenStretch(shift), shift.absent && words.absent)}
+      </View>
+    ))}
+  </Section>
+)
 
 interface PreviewProps {
   of: RosterClass

@@ -35,7 +35,10 @@ export const deskHandlers = (
 
     async scanDesk({ now }, { code }) {
       const asked = await scan(code, now)
-      return asked.ok ? ok(shown(asked.value)) : asked
+      if (!asked.ok) return asked
+      // Whoever is asked about a code is asked about one that still lets somebody in.
+      const used = await loadDesk(table, asked.value.deskId)
+      return used ? refuse('identity.desk_code_used') : ok(shown(asked.value))
     },
 
     async confirmDesk({ actor, now }, { code }) {

@@ -42,9 +42,11 @@ export default function LetInPage() {
         desk && (
           <Stack>
             {lettingIn.problem && <Refusal problem={lettingIn.problem} />}
-            <Button kind="next" busy={lettingIn.busy} onTap={letIn}>
-              {words.yes(me?.name ?? '')}
-            </Button>
+            {lettingIn.problem?.status !== 409 && (
+              <Button kind="next" busy={lettingIn.busy} onTap={letIn}>
+                {words.yes(me?.name ?? '')}
+              </Button>
+            )}
             <Button kind="calm" onTap={goBack}>
               {words.no}
             </Button>

@@ -5,7 +5,7 @@ export const roleNames = table('workbench.roleNames', { worker: '社区工作者
 export const words = table('workbench.words', {
   workbench: '工作台',
   queue: '待办',
-  reportedAt: (when: string) => `${when}报`,
+  reportedAt: (when: string) => `${when} 报`,
   together: (times: number) => `一起约的 ${times} 次`,
   seasonLine: '公开号码开出来了，请录入',
   placeLine: {

@@ -59,7 +59,7 @@ export const deskEndpoints = {
     summary: 'Which desk a scanned code belongs to, to be looked at before confirming',
     input: ScanDesk,
     output: ScannedDesk,
-    errors: ['identity.desk_code_wrong', 'identity.desk_code_expired'],
+    errors: ['identity.desk_code_wrong', 'identity.desk_code_expired', 'identity.desk_code_used'],
   },
   confirmDesk: {
     method: 'POST',

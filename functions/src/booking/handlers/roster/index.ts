@@ -69,11 +69,12 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
     if (!offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
     if (!offering.staffing) return refuse('booking.no_roster')
-    const today = localDate(now)
-    if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD)) return refuse('booking.roster_date')
     const before = await loadRoster(table, offering.thingId, on)
     const isDone = before?.version === version + 1 && sameShifts(before.shifts, shifts)
+    // Also where midnight lies between a try and the next.
     if (before && isDone) return ok(await showRoster(table, offering, on, before, now))
+    const today = localDate(now)
+    if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD)) return refuse('booking.roster_date')
     if ((before?.version ?? 0) !== version) return refuse('booking.roster_moved')
     const saved = await table.write(rosterChanges(offering, on, shifts, before))
     if (!saved.ok) return saved
