@@ -331,20 +331,24 @@ test('a page that could not be loaded loads by itself when the network is back',
   await see(circle.needs)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: RegExp(`^${kindNames.medical}`) }).click()
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').or(page.getByText(circle.amongSeen)).first().waitFor()
   await page.context().setOffline(false)
   await see('桂花里社区卫生服务站')
-  expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
+  await expect
+    .poll(() => page.getByText('没有网络').filter({ visible: true }).count(), { timeout: 15_000 })
+    .toBe(0)
 })
 
 test('a question that was lost on a network which says that it is there is asked again by itself', async () => {
   const { page, open, see } = await street.enter(RESIDENT)
   await page.route('**/api/**', route => route.abort('internetdisconnected'))
   await open('/circle/pages/list?kind=education')
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').or(page.getByText(circle.amongSeen)).first().waitFor()
   await page.unroute('**/api/**')
   await see('桂花里幼儿园')
-  expect(await page.getByText('没有网络').filter({ visible: true }).count()).toBe(0)
+  await expect
+    .poll(() => page.getByText('没有网络').filter({ visible: true }).count(), { timeout: 15_000 })
+    .toBe(0)
 })
 
 test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {

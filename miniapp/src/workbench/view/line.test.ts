@@ -61,3 +61,7 @@ test('three that were asked for together are one line, and what is answered of t
     ['bk_3', 2],
   ])
 })
+
+test('a line of a kind that only a newer server knows says nothing, and the queue is seen all the same', () => {
+  expect(saidOf({ ...line, kind: 'errand' as 'task' }, line.since)).toEqual([])
+})

@@ -83,6 +83,9 @@ export function saidOf(line: Line, at: Instant): string[] {
         together && words.together(together),
         number,
       ].filter(isSaid)
+    // Of a server that is newer than this phone.
+    default:
+      return []
   }
 }
 
