@@ -164,14 +164,16 @@ async function loseAnswers(): Promise<{ address: string; close: () => void }> {
   return { address: `http://127.0.0.1:${port}`, close: () => server.close() }
 }
 
-test('a page asked for without network says so, and goes on where it was once there is one', async () => {
+test('without network a list shows what was seen, a page that was not says so, and goes on where it was once there is one', async () => {
   await phone.switchTab('/circle/tab/index')
   phone.disconnect()
   await phone.tap(kindNames.medical)
+  await phone.see(circle.amongSeen)
+  await phone.tap('桂花里心理驿站')
   await phone.see(RETRY)
   phone.connect(product.api)
   await phone.tap(RETRY)
-  await phone.see('桂花里社区卫生服务站')
+  await phone.see(circle.canBook)
 })
 
 test('as long as nobody can tell what is booked, home says of nothing that it is not', async () => {
