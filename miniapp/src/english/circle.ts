@@ -131,7 +131,7 @@ export const circle: Twin<Tables> = {
     bookable: 'Bookable',
     favourites: 'Saved',
     noFavourites: 'Nothing saved yet',
-    noFavouritesText: 'Tap “Save” on a place’s page: the ones you go to stand here.',
+    noFavouritesText: "Tap “Save” on a place's page: the ones you go to stand here.",
     favour: 'Save',
     favoured: 'Saved',
     unfavour: 'Remove from saved',

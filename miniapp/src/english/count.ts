@@ -8,3 +8,7 @@ export const long = (minutes: number): string => {
 /** '1 place', '3 places'; a word whose plural is its own says it. */
 export const count = (many: number | string, one: string, more = `${one}s`): string =>
   `${many} ${Number(many) === 1 ? one : more}`
+
+/** A day within a sentence: until tomorrow 14:00. */
+export const within = (moment: string): string =>
+  moment.replace(/^(Yesterday|Today|Tomorrow)\b/, day => day.toLowerCase())

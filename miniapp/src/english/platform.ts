@@ -1,6 +1,6 @@
 import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Twin } from '../platform/language'
-import { count, long } from './count'
+import { count, long, within } from './count'
 import { say } from './refusals'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -99,7 +99,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       days: days => count(days, 'day'),
     },
     comma: ', ',
-    before: moment => `by ${moment}`,
+    before: moment => `by ${within(moment)}`,
     overdue: wait => `${wait} overdue`,
   },
 }

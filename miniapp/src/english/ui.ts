@@ -3,6 +3,7 @@ import { count } from './count'
 
 export const ui: Twin<typeof import('../ui/words')> = {
   unsentWords: {
+    of: what => `${what}: `,
     waiting: 'Not sent yet. It goes by itself once you are online; no need to tap again.',
     sending: 'Sending…',
     sent: 'Sent just now.',
@@ -54,8 +55,8 @@ export const ui: Twin<typeof import('../ui/words')> = {
     less: step => `Less: ${step}`,
     add: step => `More: ${step}`,
     minutes: 'min',
-    hours: 'hours',
-    days: 'days',
+    hours: 'h',
+    days: 'd',
     overdue: 'Late',
     chooseDay: 'Choose a day',
     chooseSlot: 'Choose a time',
@@ -71,6 +72,6 @@ export const ui: Twin<typeof import('../ui/words')> = {
     quiet: 'Stop',
     call: 'Call',
     callCommunity: name => `Call ${name}`,
-    callCity: 'Call 12345, the city’s hotline',
+    callCity: "Call 12345, the city's hotline",
   },
 }

@@ -14,7 +14,7 @@ function Unsent({ one, named = false }: { one: One; named?: boolean | undefined 
   const isKept = queue.use().some(({ key }) => key === one.key)
   const isHere = useIsAt()(one.page)
   const done = () => queue.drop(one.key)
-  const title = named ? `${one.what}：` : ''
+  const title = named ? words.of(one.what) : ''
   if (one.end && one.end !== 'sent')
     return (
       <>

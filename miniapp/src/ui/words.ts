@@ -1,6 +1,7 @@
 import { table } from '../platform/language'
 
 export const unsentWords = table('ui.unsentWords', {
+  of: (what: string) => `${what}：`,
   waiting: '还没发出去。有网时自动发，不用再点。',
   sending: '正在发…',
   sent: '刚才发出去了。',

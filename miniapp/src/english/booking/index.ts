@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 import { bookWords } from './book'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
@@ -69,20 +70,20 @@ export const booking: Twin<
     pasteHint: 'Paste the code that the screen at the door shows',
     checkIn: 'Check in',
     cameIn: 'You are checked in. Please go in.',
-    absent: until => `Noted as not come; forgotten after ${until}. You can book as before.`,
-    appealed: until => `We have what you wrote. The community answers by ${until}.`,
+    absent: until => `Noted as not come; forgotten after ${within(until)}. You can book as before.`,
+    appealed: until => `We have what you wrote. The community answers by ${within(until)}.`,
     say: 'Not so? Tell us why',
     why: 'What happened',
     whyExample: 'For example: I had a fever and was at the hospital',
     whyMissing: 'A few words, please',
-    until: when => `You can tell us until ${when}. Illness does not count.`,
+    until: when => `You can tell us until ${within(when)}. Illness does not count.`,
     send: 'Send it to the community',
   },
   swapWord: { word: 'Another time?' },
   offerWords: {
     seat: {
       turn: 'It is your turn',
-      until: when => `The place is held for you until ${when}, then it goes to the next person.`,
+      until: when => `The place is held for you until ${within(when)}, then it goes to the next person.`,
       accept: 'Take the place',
       pass: 'Pass it on',
       passAsk: 'Pass the place on?',
@@ -90,7 +91,7 @@ export const booking: Twin<
     },
     swap: {
       turn: 'Your time is not open any more',
-      until: when => `Held for you until ${when}. Without an answer it is let go.`,
+      until: when => `Held for you until ${within(when)}. Without an answer it is let go.`,
       accept: 'Take this time instead',
       pass: 'No, thank you',
       passAsk: 'Let this time go?',

@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 
 type Tables = Twin<typeof import('../../booking/words/pickup')>
 
@@ -20,7 +21,7 @@ export const pickupWords: Tables['pickupWords'] = {
     friend: 'Neighbour or friend',
   },
   parties: { guardian: 'The parent who booked', other: 'Somebody else' },
-  until: day => `until ${day}`,
+  until: day => `until ${within(day)}`,
   onlyThis: 'this day only',
   byStaff: number => `written down by staff ${number}`,
   end: 'Take off',

@@ -1,5 +1,5 @@
 import type { Twin } from '../../platform/language'
-import { count } from '../count'
+import { count, within } from '../count'
 import { seriesWords } from './series'
 
 type Tables = Twin<typeof import('../../booking/words/season')>
@@ -39,7 +39,7 @@ export const seasonWords: Tables['seasonWords'] = {
   noneText: 'When many want the same hour every week, the community opens a draw.',
   span: (from, to) => `${from} to ${to}, every week`,
   open: 'Weekly hours of this are drawn',
-  until: when => `Ask until ${when}`,
+  until: when => `Ask until ${within(when)}`,
   drawAt: (when, number) => `${when}: ${number} decides the order`,
   issue: (source, issue) => `${source}, issue ${issue}`,
   asked: of => `${count(of, 'request')}`,

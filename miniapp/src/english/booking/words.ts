@@ -1,6 +1,6 @@
 import { type Skip, skipOf } from '@yike/shared/booking/rules/skipped'
 import type { Twin } from '../../platform/language'
-import { count } from '../count'
+import { count, within } from '../count'
 
 const skips: Readonly<Record<Skip, string>> = {
   'booking.person_busy': 'You had another booking at that time',
@@ -107,7 +107,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
     `At most ${counted === 'bookings' ? count(most, 'booking') : count(most / 60, 'hour')} ${whose[per]} a ${within}`,
   place: (when, who) => `Book ${when} for ${who}`,
   request: (when, who) => `Apply for ${when} for ${who}`,
-  cancelUntil: time => `You can cancel it yourself until ${time}.`,
+  cancelUntil: time => `You can cancel it yourself until ${within(time)}.`,
 
   ticket: 'Booking',
   placed: 'Booked. Give this number when you arrive.',
@@ -123,7 +123,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   family: 'Family',
   community: 'Community',
   clock: 'System',
-  answerBy: when => `The community answers by ${when}`,
+  answerBy: when => `The community answers by ${within(when)}`,
   comeThen: when => `Come at ${when} and give your number`,
   cancel: 'Cancel the booking',
   toPlace: (place, offering, when, who) => `Book ${place}, ${offering}, ${when}, for ${who}`,

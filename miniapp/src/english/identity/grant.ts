@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 
 export const { grantWords }: Twin<typeof import('../../identity/words/grant')> = {
   grantWords: {
@@ -9,7 +10,7 @@ export const { grantWords }: Twin<typeof import('../../identity/words/grant')> =
     noneGiven: 'Nobody acts for you yet',
     noneHeld: 'You act for nobody yet',
     offer: 'Let a relative act for me',
-    enter: 'I have a relative’s code',
+    enter: "I have a relative's code",
 
     askWhom: 'For whom?',
     self: 'For myself',
@@ -50,7 +51,7 @@ export const { grantWords }: Twin<typeof import('../../identity/words/grant')> =
     taken: (name, number) => `Waiting for ${name} to say yes. Your number is ${number}: read it to them.`,
     may: { book: 'book', cancel: 'cancel', see: 'see bookings' },
     mayDo: acts => `May ${acts.join(', ')}`,
-    until: when => `Until ${when}`,
+    until: when => `Until ${within(when)}`,
     forWhom: name => `For ${name}`,
     states: { offered: 'Code not entered yet', taken: 'Waits for a yes', open: 'In force', ended: 'Ended' },
     end: 'End it',

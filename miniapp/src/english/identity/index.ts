@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 import { askWords } from './ask'
 import { grantWords } from './grant'
 
@@ -50,7 +51,7 @@ export const identity: Twin<
     whichCommunity: 'Which community do you live in',
     chooseCommunity: 'Choose my community',
     findCommunity: 'Find a community',
-    findCommunityExample: 'Its name or its street’s',
+    findCommunityExample: "Its name or its street's",
     find: 'Find',
     nearestCommunities: 'Nearest first',
     nowhereNear: 'No position found: please look by name.',
@@ -134,7 +135,7 @@ export const identity: Twin<
     codeWrong: 'A code has twelve letters and digits: please compare',
     read: 'See which post it is',
     offer: (office, region) => `You are asked to be ${office} of ${region}`,
-    until: when => `Good until ${when}`,
+    until: when => `Good until ${within(when)}`,
     duty: 'You will see what residents ask for, and they can see each time that you looked.',
     yes: name => `I am ${name}, I accept`,
     no: 'Not now',

@@ -2,7 +2,7 @@ import type { Twin } from '../../platform/language'
 
 export const callWords: Twin<typeof import('../../workbench/words')>['callWords'] = {
   title: 'Reminder calls',
-  how: 'Call whom no message of WeChat has reached. Whoever’s number you look at can see that you did.',
+  how: "Call whom no message of WeChat has reached. Whoever's number you look at can see that you did.",
   none: 'Everybody of this day is reminded',
   noneText: 'Whom WeChat has not reached is listed here.',
   before: 'Day before',

@@ -1,5 +1,5 @@
 import type { Twin } from '../../platform/language'
-import { count } from '../count'
+import { count, within } from '../count'
 
 type Zh = Twin<typeof import('../../workbench/words')>
 
@@ -11,9 +11,9 @@ export const coverageWords: Zh['coverageWords'] = {
     'Import a map with dwellings (npm run import); then you see here who can walk there and who cannot.',
   sum: (dwellings, households) => `${count(dwellings, 'dwelling')}, ${count(households, 'household')}`,
   uncounted: dwellings => `${dwellings} without a number of households, counted as 1`,
-  asOf: day => `Computed ${day}`,
+  asOf: day => `Computed ${within(day)}`,
   measured: {
-    streets: 'By the street network; elder care at elders’ pace, childcare with a pram (no steps).',
+    streets: "By the street network; elder care at elders' pace, childcare with a pram (no steps).",
     straight: 'No street network here yet: straight line × 1.3.',
   },
   band: 'Minutes on foot',

@@ -3,7 +3,7 @@ import type { Twin } from '../../platform/language'
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const festivals: Readonly<Record<string, string>> = {
-  元旦: 'New Year’s Day',
+  元旦: "New Year's Day",
   春节: 'Spring Festival',
   清明: 'Qingming',
   清明节: 'Qingming',

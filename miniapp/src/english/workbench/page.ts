@@ -26,7 +26,7 @@ export const words: Zh['words'] = {
   noneOfKind: 'None of this sort is left',
   publish: 'Post a volunteer task',
   places: 'Place directory',
-  toResidents: 'To the residents’ side',
+  toResidents: "To the residents' side",
   keys: [
     ['j k', 'next, previous'],
     ['Enter', 'open'],
@@ -55,7 +55,7 @@ export const words: Zh['words'] = {
 
   noPost: 'No community assigned yet',
   noPostText: 'Ask the street office to register your community.',
-  notStaff: 'This is the community’s workbench',
+  notStaff: "This is the community's workbench",
   notStaffText: 'For community workers and street supervisors only.',
   goHome: 'Home',
 }

@@ -36,7 +36,7 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   share: (booked, open) => (open > 0 ? `${Math.round((booked / open) * 100)}%` : 'Not open'),
   hours: (booked, open) => `${count(booked, 'hour')} booked of ${open} open`,
   usedText: 'Hours are counted by seat: two seats open for an hour are two hours.',
-  take: 'Take this week’s list of who came',
+  take: "Take this week's list of who came",
   takeText: 'One Excel file, with nothing but who came. Everybody on it can see who took it.',
   file: (place, from) => `${place} - who came - ${from}`,
   heads: ['Date', 'Time', 'Service', 'Name', 'Number', 'Came', 'Brought', 'Fetched'],

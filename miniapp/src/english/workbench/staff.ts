@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 
 export const staffWords: Twin<typeof import('../../workbench/words/staff').staffWords> = {
   title: 'Staff',
@@ -22,7 +23,8 @@ export const staffWords: Twin<typeof import('../../workbench/words/staff').staff
   where: 'For which region',
   makeCode: 'Make a code for them',
   codeFor: (name, region, office) => `For ${name}: ${office} of ${region}`,
-  codeHow: until => `They type it under Mine, “I have an invitation code”. Good once, until ${until}.`,
+  codeHow: until =>
+    `They type it under Mine, “I have an invitation code”. Good once, until ${within(until)}.`,
   again: 'Invite another',
 
   supervisorsOnly: 'Only for street supervisors',

@@ -56,7 +56,7 @@ export default function LetInPage() {
     >
       {scanning.problem && <Refusal problem={scanning.problem} />}
       {scanning.busy && <Skeleton lines={2} face={false} />}
-      {!desk && !scanned && (
+      {!desk && (!scanned || scanning.problem) && (
         <>
           <Field
             label={words.paste}

@@ -61,7 +61,7 @@ export function ElderTask({ claim, ...props }: ElderTaskProps) {
 
 function Take({ joins, ...props }: ActProps & { joins: boolean }) {
   const { busy, outcome, away, take } = useTake(props, joins)
-  if (away) return <Outcome of={outcome} />
+  if (away) return <Outcome of={outcome} named />
   return (
     <>
       <Outcome of={outcome} />
@@ -80,7 +80,7 @@ function Take({ joins, ...props }: ActProps & { joins: boolean }) {
 /** How long it took: all of it first, then shorter by half hours. */
 function Report(props: ActProps) {
   const { busy, outcome, away, report } = useReport(props)
-  if (away) return <Outcome of={outcome} />
+  if (away) return <Outcome of={outcome} named />
   return (
     <>
       <Question>{elderWords.done}</Question>
