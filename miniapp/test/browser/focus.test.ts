@@ -192,7 +192,8 @@ test('given up after one more question, the focus is on what says that it is don
   await visitor.press(RegExp(booking.place('.*', booking.self)))
   await visitor.see(booking.number)
   await pressKey(visitor, booking.cancel)
-  await visitor.page.getByRole('alertdialog').waitFor()
+  // It takes the focus a moment after it has come.
+  await focused(visitor, '[role=alertdialog] button')
   await pressKey(visitor, booking.cancel)
   await focused(visitor, '[role=status]')
   await visitor.see(booking.cancelled)
