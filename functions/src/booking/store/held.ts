@@ -12,7 +12,7 @@ import {
   localDate,
 } from '@yike/shared/kernel/time'
 import { indexes } from '../../platform/keys'
-import { type Item, queryAll, type Table } from '../../platform/table'
+import { type Item, queryAll, queryPages, type Table } from '../../platform/table'
 import { asBooking, type BookingRecord } from './index'
 
 /** The index shows a write a moment later, and clocks differ: so much more is looked at. */
@@ -51,15 +51,8 @@ export const queryHeldFrom = async (table: Table, ask: AskHeld): Promise<Booking
 
 /** The same, a page of a list at a time: what is done with a page no longer stands in the lists. */
 export async function* pagesHeldFrom(table: Table, ask: AskHeld): AsyncGenerator<BookingRecord[]> {
-  for (const list of listsOf(ask)) {
-    let cursor: string | undefined
-    do {
-      const page = await table.query({ ...list, limit: PAGE, cursor })
-      if (!page.ok) throw new Error('a cursor of our own was refused')
-      yield heldIn(page.value.items, ask)
-      cursor = page.value.cursor
-    } while (cursor)
-  }
+  for (const list of listsOf(ask))
+    for await (const items of queryPages(table, { ...list, limit: PAGE })) yield heldIn(items, ask)
 }
 
 const PAGE = 100

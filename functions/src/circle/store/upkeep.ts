@@ -5,7 +5,7 @@ import type { Wording } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, all, type Condition, equal, present } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
-import { type Change, type Item, recordOf, type Table } from '../../platform/table'
+import { type Change, type Item, queryPages, recordOf, type Table } from '../../platform/table'
 import { slices } from '../import/store/at-once'
 import { type Place, placeItem } from '../store'
 
@@ -142,13 +142,7 @@ export async function* pagesToAsk(
 ): AsyncGenerator<Place[]> {
   const [pk, from] = indexes.byDeadline.places(community, '', '')
   const ask = { index: 'by-deadline', pk, sk: { from, to: `${today}~` }, limit: ASKED_IN_A_PAGE } as const
-  let cursor: string | undefined
-  do {
-    const page = await table.query({ ...ask, cursor })
-    if (!page.ok) throw new Error('a cursor of our own was refused')
-    yield placesOf(page.value.items)
-    cursor = page.value.cursor
-  } while (cursor)
+  for await (const items of queryPages(table, ask)) yield placesOf(items)
 }
 
 const placesOf = (items: readonly Item[]): Place[] =>

@@ -169,15 +169,20 @@ interface Written {
   readonly ConsumedCapacity?: readonly Used[]
 }
 
-/** Everything that a query finds, page after page to its end. */
-export const queryAll = async (table: Table, ask: Omit<QueryAsk, 'limit' | 'cursor'>): Promise<Item[]> => {
-  const items: Item[] = []
+/** What a query finds, a page after the other to its end. */
+export async function* queryPages(table: Table, ask: Omit<QueryAsk, 'cursor'>): AsyncGenerator<Item[]> {
   let cursor: string | undefined
   do {
     const page = await table.query({ ...ask, cursor })
     if (!page.ok) throw new Error('a cursor of our own was refused')
-    items.push(...page.value.items)
+    yield page.value.items
     cursor = page.value.cursor
   } while (cursor)
-  return items
+}
+
+/** Everything that a query finds. */
+export const queryAll = async (table: Table, ask: Omit<QueryAsk, 'limit' | 'cursor'>): Promise<Item[]> => {
+  const all: Item[] = []
+  for await (const items of queryPages(table, ask)) all.push(...items)
+  return all
 }
