@@ -1,5 +1,6 @@
 // `npm run bench:booking`: what a booking and a look at the days cost, beside the bare engine doing the same in one run,
-// alone, behind the same HTTP and through AWS's SDK; and that the number of bookings in the table is not felt. `--growth`: up to a million.
+// alone, behind the same HTTP and through AWS's SDK; and that the number of bookings in the table is not felt.
+// `--growth`: up to a million.
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { openSdk } from '../../functions/test/sdk'
 import { bookingBody, daysBody, openBare } from './bench/bare'

@@ -16,6 +16,9 @@ const TODAY = '2026-11-23'
 const NOW = instantAt(TODAY, 9 * 60)
 const IN_TEN_YEARS = '2036-11-24'
 
+const noDates = ['2027-02-29', '2026-11-31', '2026-00-10', '1999-12-31', '2026-11-24T25:00']
+const isDate = (on: string): boolean => !noDates.includes(on)
+
 /** Near today, at the ends of months and years, on the leap day, ten years on, before anything was; and some that are none. */
 const dates = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -3, max: 40 }).map(days => addDays(TODAY, days)) },
@@ -30,13 +33,8 @@ const dates = fc.oneof(
       '2020-01-01',
     ),
   },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('2027-02-29', '2026-11-31', '2026-00-10', '1999-12-31', '2026-11-24T25:00'),
-  },
+  { weight: 1, arbitrary: fc.constantFrom(...noDates) },
 )
-const noDates = ['2027-02-29', '2026-11-31', '2026-00-10', '1999-12-31', '2026-11-24T25:00']
-const isDate = (on: string): boolean => !noDates.includes(on)
 
 const minutes = fc.oneof(
   { weight: 4, arbitrary: fc.nat(96).map(quarter => quarter * 15) },
@@ -93,6 +91,23 @@ const opens = fc.record({ from: typedMinutes, to: typedMinutes })
 const isClock = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute <= 24 * 60
 const typedDay = ({ from, to }: Open) => `${clock(from)}-${clock(to)}`
 
+const wrongRanges: Wrongs<readonly Range[]> = {
+  'no date': all => all.some(one => !areDates(one)),
+  backwards: all => all.some(isBackwards),
+}
+
+/** Other hours on some dates. */
+type OtherDays = readonly (Range & { readonly open: Open })[]
+const otherDays: fc.Arbitrary<OtherDays> = fc.array(
+  fc.tuple(ranges, opens).map(([range, open]) => ({ ...range, open })),
+  { minLength: 1, maxLength: 3 },
+)
+const wrongDays: Wrongs<OtherDays> = {
+  ...wrongRanges,
+  'no time of day': all => all.some(({ open }) => !isClock(open.from) || !isClock(open.to)),
+  nothing: all => all.some(({ open }) => open.from === open.to),
+}
+
 const shift = fc.record({ name: fc.constantFrom('郁', '钮', '温'), fromMinute: minutes, toMinute: minutes })
 type Shift = { readonly fromMinute: number; readonly toMinute: number }
 const wrongShifts: Wrongs<readonly Shift[]> = {
@@ -132,10 +147,7 @@ const change = async (offeringId: string, is: object) =>
 const doors: Readonly<Record<string, Door<unknown>>> = {
   'closures of what can be booked': door<readonly Range[]>({
     of: fc.array(ranges, { minLength: 1, maxLength: 3 }),
-    wrong: {
-      'no date': all => all.some(one => !areDates(one)),
-      backwards: all => all.some(isBackwards),
-    },
+    wrong: wrongRanges,
     send: all => change(known.offeringId, { closures: all.map(one => ({ ...one, why: '检修' })) }),
   }),
   'hours of what can be booked': door<Open>({
@@ -146,18 +158,12 @@ const doors: Readonly<Record<string, Door<unknown>>> = {
     },
     send: of => change(known.offeringId, { hours: `每天 ${typedDay(of)}，节假日照常` }),
   }),
-  'exceptions to the hours of a place': door<readonly (Range & { readonly open: Open })[]>({
-    of: fc.array(
-      fc.tuple(ranges, opens).map(([range, open]) => ({ ...range, open })),
-      { minLength: 1, maxLength: 3 },
-    ),
+  'exceptions to the hours of a place': door<OtherDays>({
+    of: otherDays,
     wrong: {
-      'no date': all => all.some(one => !areDates(one)),
-      backwards: all => all.some(isBackwards),
+      ...wrongDays,
       overlapping: all =>
         all.some((one, i) => all.slice(i + 1).some(other => one.from <= other.to && other.from <= one.to)),
-      'no time of day': all => all.some(({ open }) => !isClock(open.from) || !isClock(open.to)),
-      nothing: all => all.some(({ open }) => open.from === open.to),
     },
     async send(all) {
       const path = `/work/places/${known.placeId}`
@@ -169,17 +175,9 @@ const doors: Readonly<Record<string, Door<unknown>>> = {
         .put(path, { version, name: '照料中心', kind: 'elderCare', position: HOME, hours, specialDays })
     },
   }),
-  'whom other days would hit': door<readonly (Range & { readonly open: Open })[]>({
-    of: fc.array(
-      fc.tuple(ranges, opens).map(([range, open]) => ({ ...range, open })),
-      { minLength: 1, maxLength: 3 },
-    ),
-    wrong: {
-      'no date': all => all.some(one => !areDates(one)),
-      backwards: all => all.some(isBackwards),
-      'no time of day': all => all.some(({ open }) => !isClock(open.from) || !isClock(open.to)),
-      nothing: all => all.some(({ open }) => open.from === open.to),
-    },
+  'whom other days would hit': door<OtherDays>({
+    of: otherDays,
+    wrong: wrongDays,
     send: all =>
       w.as(staff).post(`/work/places/${known.placeId}/affected`, {
         days: all.map(({ from, to, open }) => ({ from, to, hours: typedDay(open) })),

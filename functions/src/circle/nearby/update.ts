@@ -6,7 +6,8 @@ import { isSameWay } from './cards'
 import { leastSeconds } from './fit'
 import type { Frame, ListedPlace, Nearby, NearbyPlace, NearDoor } from './nearby'
 
-const SAME_METERS = 1e-6
+/** One street is as far from a place as it was: reckoned twice from the same numbers. */
+const SAME_STREET_METERS = 1e-6
 /** A cell keeps the shapes of its streets in tenths. */
 const SAME_ALONG_METERS = 0.2
 
@@ -100,7 +101,7 @@ const standsOn = (
     // Two streets may join the same corners.
     const isThere = doorsAmong(frame, [street], position).some(
       door =>
-        Math.abs(door.straightMeters - straightMeters) < SAME_METERS &&
+        Math.abs(door.straightMeters - straightMeters) < SAME_STREET_METERS &&
         Math.abs(door.along - there) < SAME_ALONG_METERS,
     )
     if (isThere) return { street, along: there, outSeconds }

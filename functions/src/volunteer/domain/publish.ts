@@ -59,8 +59,8 @@ export interface Reader {
 const isUnderWay = ({ claimed, startAt }: TaskRecord, now: Instant): boolean => claimed > 0 && startAt <= now
 
 /**
- * Whoever has read words that could not be judged, and did not write them, says that they are fit. Risky ones have no such answer, others have to
- * be written: but of a task that is over or under way nobody can do more than look.
+ * Whoever has read words that could not be judged, and did not write them, says that they are fit. Risky ones have no
+ * such answer, others have to be written: but of a task that is over or under way nobody can do more than look.
  */
 export const passWords = (
   task: TaskRecord,

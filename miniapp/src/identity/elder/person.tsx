@@ -88,12 +88,6 @@ function WriteName({ onWritten }: { onWritten: (name: string) => void }) {
   )
 }
 
-interface AddThemProps {
-  relation: Relation
-  name: string
-  bornOn: string | undefined
-}
-
 /** Who belongs to the household now, and what can be done with it. */
 function Added({ name }: { name: string }) {
   return (
@@ -109,6 +103,12 @@ function Added({ name }: { name: string }) {
       <Answer icon="back" title={askWords.backToFamily} onTap={leaveForm} />
     </>
   )
+}
+
+interface AddThemProps {
+  relation: Relation
+  name: string
+  bornOn: string | undefined
 }
 
 /** All that was answered, said once more. */

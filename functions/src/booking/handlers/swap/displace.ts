@@ -39,8 +39,8 @@ export const outside = (held: readonly BookingRecord[], offering: Offering): Boo
   held.filter(one => isOutside(one, offering))
 
 /**
- * Displaces who holds something, on these dates, outside the hours that an offering has now. Done twice, it does nothing more. Throws where
- * the table was busy, or somebody's booking moved too often meanwhile.
+ * Displaces who holds something, on these dates, outside the hours that an offering has now. Done twice, it does nothing
+ * more. Throws where the table was busy, or somebody's booking moved too often meanwhile.
  */
 export const displaceOutside = async (
   table: Table,

@@ -53,7 +53,8 @@ const remembered = <Asked, Found>(nameOf: (asked: Asked) => string, read: (asked
 
 /**
  * Looks for those who booked from one date to another. The sheets of an offering are read once for all of them, so that
- * there are at most as many reads as offerings nearby and sorts of equipment wanted there, and one for each person. `meant`: an offering as it is to be.
+ * there are at most as many reads as offerings nearby and sorts of equipment wanted there, and one for each person.
+ * `meant`: an offering as it is to be.
  */
 export const openSearch = (
   table: Table,
