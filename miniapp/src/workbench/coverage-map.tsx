@@ -48,7 +48,7 @@ export function CoverageMap({ coverage, kindAt, minutes, label, streets }: Cover
           <View key={key} className="workbench-map__place" style={{ left: `${x}%`, top: `${y}%` }} />
         ))}
         {sites.map(({ key, x, y, nth }) => (
-          <View key={key} className="workbench-map__site" style={{ left: `${x}%`, top: `${y}%` }}>
+          <View key={key} className="workbench-map__site" style={`--x: ${x}%; --y: ${y}%`}>
             {nth}
           </View>
         ))}

@@ -53,7 +53,7 @@ export const children: readonly Visit[] = [
     name: 'class-leave',
     who: CARER,
     address: nursery,
-    act: ({ page }) => page.getByRole('button', { name: '陆豆豆：接走' }).click(),
+    act: ({ page }) => page.getByRole('button', { name: '陆豆豆：记接走' }).click(),
   },
   {
     name: 'class-arrive',
@@ -61,7 +61,7 @@ export const children: readonly Visit[] = [
     address: nursery,
     act: ({ page }) =>
       page
-        .getByRole('button', { name: /：送到$/ })
+        .getByRole('button', { name: /：记送到$/ })
         .first()
         .click(),
   },
