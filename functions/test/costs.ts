@@ -76,6 +76,10 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.addPerson', resident, { name: '妈妈', relation: 'parent' })
   await call('identity.setBorn', resident, { personId: resident.personId, bornOn: '1950-03' })
 
+  await call('identity.givePhone', resident, { phone: '138 0000 1234', agreed: true })
+  await call('identity.phone', resident)
+  await call('identity.removePhone', resident)
+
   const desk = await call('identity.askDesk', undefined, { label: 'Chrome · Windows' })
   const { deskId, secret, code: deskCode } = desk
   await call('identity.scanDesk', staff, { code: deskCode })

@@ -101,5 +101,5 @@ const nameOfQuery = ({ index, pk, sk }: QueryAsk): string => {
 }
 
 const unknown = (key: string): never => {
-  throw new Error(`no builder of platform/keys.ts makes ${key}`)
+  throw new Error(`no builder of platform/keys makes ${key}`)
 }

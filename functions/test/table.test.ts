@@ -1,4 +1,4 @@
-/** Holds TABLE.md against platform/keys.ts and against what the engine reports. */
+/** Holds TABLE.md against platform/keys and against what the engine reports. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
@@ -59,7 +59,7 @@ it('what says that it only reads writes nothing, in its request or after it', as
 }, 60_000)
 
 describe('TABLE.md', () => {
-  it('explains every key and every index list as platform/keys.ts builds them, and no other', () => {
+  it('explains every key and every index list as platform/keys builds them, and no other', () => {
     expect(problemsOf(text)).toEqual([])
   })
 

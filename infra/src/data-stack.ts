@@ -1,6 +1,6 @@
 /** What must outlive every deployment: the one table, the key that encrypts it, and the photos that people sent. */
 
-import { tableShape } from '@yike/functions/platform/keys'
+import { tableShape } from '@yike/functions/platform/keys/shape'
 import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib'
 import {
   type Attribute,

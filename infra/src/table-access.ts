@@ -2,7 +2,7 @@
  * What the functions may do with the table and the photos: what their ports to them call (functions/src/platform/table
  * and bucket.ts), no more.
  */
-import { tableShape } from '@yike/functions/platform/keys'
+import { tableShape } from '@yike/functions/platform/keys/shape'
 import { Stack, Validations } from 'aws-cdk-lib'
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'

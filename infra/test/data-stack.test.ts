@@ -1,4 +1,4 @@
-import { tableShape } from '@yike/functions/platform/keys'
+import { tableShape } from '@yike/functions/platform/keys/shape'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../src/bundle'
 import { deniesPlainText, deployments, named, ofType, synthesisOf } from './synthesis'

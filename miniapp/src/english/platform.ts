@@ -73,6 +73,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/season-new': 'Open a draw for a season',
       'workbench/pages/seasons': 'Draws for a season',
       'workbench/pages/staff': 'Staff',
+      'identity/pages/phone': 'A number to reach me',
       'identity/pages/post': 'Invitation to work',
       'identity/pages/reading': 'Easier to read',
       'identity/pages/self': 'My family and I',

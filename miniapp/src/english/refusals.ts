@@ -33,6 +33,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'identity.has_post': 'You have a post. To change it, the street must end the old one first.',
   'identity.post_too_wide': 'A worker is for a community or street, a supervisor for a street or more.',
   'identity.own_post': 'Your own post is ended by a colleague or by whoever is above you.',
+  'identity.phone_unclear':
+    'This number cannot be called. A mobile has 11 digits; others begin with the area code.',
   'identity.grant_wrong': 'There is no such code. Please compare it and type it again.',
   'identity.grant_code_over': 'This code was used or is over ten minutes old. Ask for another one.',
   'identity.grant_own': 'This is your own code: your relative has to enter it.',

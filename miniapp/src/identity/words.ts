@@ -100,6 +100,8 @@ export const words = table('identity.words', {
   becomeVolunteer: '有空时，帮帮邻居',
   requests: '我提的需求',
   requestsText: '看社区办到哪一步',
+  phone: '社区找我的电话',
+  phoneText: '消息没送到时才打',
   reading: '看得更清楚',
   large: '长辈版',
   largeText: '大字、大按钮，一页一件事',
@@ -172,5 +174,6 @@ export const deskWords = table('identity.deskWords', {
   noLooksText: '社区工作人员打开过您的事，就记在这里。',
   family: (name: string) => `家人${name}，替您代办的`,
   looker: (office: string, number: string) => `${office}（工号 ${number}）`,
+  lookedPhone: '看了您的电话',
   looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
 })

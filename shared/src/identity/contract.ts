@@ -4,6 +4,7 @@ import { AskPage } from '../kernel/shapes'
 import { z } from '../kernel/zod'
 import { deskEndpoints, deskErrors } from './contract/desk'
 import { grantEndpoints, grantErrors } from './contract/grant'
+import { phoneEndpoints, phoneErrors } from './contract/phone'
 import { staffEndpoints, staffErrors } from './contract/staff'
 import { AddPerson, AskCommunities, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 import { Looks } from './schema/look'
@@ -48,6 +49,7 @@ export const identity = slice(
     'identity.born_in_future': { status: 400, title: '出生日期不能晚于今天，请改一下。' },
     ...deskErrors,
     ...grantErrors,
+    ...phoneErrors,
     ...staffErrors,
   },
   {
@@ -140,6 +142,7 @@ export const identity = slice(
     },
     ...deskEndpoints,
     ...grantEndpoints,
+    ...phoneEndpoints,
     ...staffEndpoints,
   },
 )

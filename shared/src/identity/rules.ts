@@ -24,6 +24,15 @@ const STREET_DIGITS = 9
 export const canHold = (role: PostRole, scope: RegionCode): boolean =>
   role === 'worker' ? scope.length === STREET_DIGITS || scope.length === 12 : scope.length <= STREET_DIGITS
 
+/** The digits of a telephone number that was typed with blanks, brackets or hyphens. */
+export const phoneDigits = (typed: string): string => typed.replace(/[\s()-]/g, '')
+
+/** 138 0000 1234: as people read a mobile number out; others stay as they are. */
+export const spokenPhone = (digits: string): string => digits.replace(/^(1\d\d)(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** Can this be rung up from a community's desk: a mobile number, one with its area code, or a local one of seven or eight digits? */
+export const isCallable = (digits: string): boolean => /^(1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7})$/.test(digits)
+
 /** A code, or the beginning of one, as people read it out: K7QF-2M9P-X3TA. */
 export const spokenCode = (code: string): string => code.replace(/(....)(?=.)/g, '$1-')
 

@@ -4,10 +4,11 @@ import type { Call } from '@yike/shared/booking/schema/reminder'
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
+import type { Instant } from '@yike/shared/kernel/time'
 import { loadOwnPost } from '../../identity/handlers'
 import type { Handlers } from '../../platform/handler'
 import type { Change, Table } from '../../platform/table'
-import { called, decide, type ReminderRecord } from '../domain'
+import { called, decide, type ReminderRecord, stillStands } from '../domain'
 import {
   type BookingRecord,
   loadBooking,
@@ -16,12 +17,24 @@ import {
   moveReminderChange,
   queryCalls,
 } from '../store'
+import { callableOf } from './phone'
+
+/** Nobody has spoken to them yet of what is still to come: only then is a number that they gave themselves shown. */
+export const isToBeCalled = (
+  reminder: ReminderRecord | undefined,
+  booking: BookingRecord,
+  now: Instant,
+): boolean =>
+  reminder?.state === 'call' &&
+  (reminder.outcome === undefined || reminder.outcome === 'noAnswer') &&
+  stillStands(reminder, booking) &&
+  now < booking.endAt
 
 /** After the write that cancels for somebody its owner is told why. */
 const ASKED = '您在电话里说不来了'
 
 export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoints> => ({
-  async calls({ actor }, { community, on, ...page }) {
+  async calls({ actor, now }, { community, on, ...page }) {
     const [post, found] = await Promise.all([
       loadOwnPost(table, actor, community),
       queryCalls(table, community, on, page),
@@ -29,13 +42,19 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
     if (!found.ok) return found
     if (!post) return refuse('request.not_found')
     const { reminders, bookings, cursor } = found.value
+    const listed = reminders.flatMap((reminder, i) => {
+      const booking = bookings[i]
+      // Who has cancelled meanwhile, or has been held another time, need not be called.
+      const counts = booking && (booking.state === 'confirmed' || reminder.outcome !== undefined)
+      return counts && booking.startAt === reminder.startAt ? [{ reminder, booking }] : []
+    })
+    const hasPhone = await callableOf(
+      table,
+      listed.map(({ booking }) => booking),
+      now,
+    )
     return ok({
-      calls: reminders.flatMap((reminder, i) => {
-        const booking = bookings[i]
-        // Who has cancelled meanwhile, or has been held another time, need not be called.
-        const counts = booking && (booking.state === 'confirmed' || reminder.outcome !== undefined)
-        return counts && booking.startAt === reminder.startAt ? [showCall(reminder, booking)] : []
-      }),
+      calls: listed.map(({ reminder, booking }) => showCall(reminder, booking, hasPhone(booking))),
       ...(cursor && { cursor }),
     })
   },
@@ -46,12 +65,14 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
       loadReminder(table, bookingId),
     ])
     if (!booking || !answersFor(actor, booking.community)) return refuse('request.not_found')
+    const shown = async (as: ReminderRecord, of: BookingRecord) =>
+      showCall(as, of, (await callableOf(table, [of], now))(of))
     if (reminder?.state !== 'call') return refuse('booking.wrong_state')
     const isRepeat =
       reminder.version === version + 1 &&
       reminder.outcome === outcome &&
       reminder.callerId === actor.residentId
-    if (isRepeat) return ok(showCall(reminder, booking))
+    if (isRepeat) return ok(await shown(reminder, booking))
     if (reminder.version !== version) return refuse('booking.call_moved')
     if (booking.state !== 'confirmed') return refuse('booking.wrong_state')
     const after = called(reminder, outcome, actor.residentId, now)
@@ -60,7 +81,7 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
     ]
     if (outcome !== 'cancel') {
       const saved = await table.write(write)
-      return saved.ok ? ok(showCall(after, booking)) : saved
+      return saved.ok ? ok(await shown(after, booking)) : saved
     }
     // One's own booking is one's own to cancel.
     const part = booking.residentId === actor.residentId ? 'owner' : 'staff'
@@ -68,15 +89,16 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
     const cancelled = decide.cancelFor(booking, { part, actorId: actor.residentId, now, note })
     if (!cancelled.ok) return cancelled
     const saved = await table.write([...write, ...moveChanges(booking, cancelled.value)])
-    return saved.ok ? ok(showCall(after, cancelled.value)) : saved
+    return saved.ok ? ok(await shown(after, cancelled.value)) : saved
   },
 })
 
 const showCall = (
   { version, outcome, calledAt, tries }: ReminderRecord,
-  { bookingId, kind, state, forName, placeName, offeringName, startAt, endAt, phone }: BookingRecord,
+  { bookingId, kind, state, forName, placeName, offeringName, startAt, endAt }: BookingRecord,
+  hasPhone: boolean,
 ): Call => ({
   ...{ bookingId, number: spokenNumber(bookingId), version, kind, state, forName, placeName, offeringName },
-  ...{ startAt, endAt, hasPhone: phone !== undefined, tries },
+  ...{ startAt, endAt, hasPhone, tries },
   ...(outcome && { outcome, calledAt }),
 })

@@ -1,15 +1,16 @@
 /** Whom staff have booked for on the telephone, and whom they are to call, for no message reached them. */
-import { addMinutes } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { moveReminder, place, type ReminderRecord } from '../../booking/domain'
-import { newBookingChanges, scheduleChange } from '../../booking/store'
+import { type BookingRecord, newBookingChanges, scheduleChange } from '../../booking/store'
 import type { Resident } from '../../identity/store'
 import { newCallerChanges } from '../../identity/store/caller'
+import { givePhoneChange } from '../../identity/store/phone'
 import type { Change } from '../../platform/table'
 import { offeringNamed } from '../offerings'
 import { type CommunityKey, communities, demoId } from '../street'
-import { firstFree, type PlannedBooking, type Planning, sure } from './book'
-import { workerFor } from './cast'
+import { book, firstFree, type PlannedBooking, type Planning, sure } from './book'
+import { asSelf, workerFor } from './cast'
 
 /** No phone of their own that knows WeChat: name, age, number, what for, from which day on. */
 const rows = [
@@ -18,6 +19,12 @@ const rows = [
   ['osmanthus', '丁奶奶', 78, '051955550103', '桂花里日间照料中心', '计时托', 1],
   ['stonebridge', '罗阿婆', 80, '051955550104', '石桥头颐养驿站', '半日托', 1],
 ] as const satisfies readonly (readonly [CommunityKey, string, number, string, string, string, number])[]
+
+/** Booked in the app, and no message has reached them: place, what for, whether they left a number for that. */
+const unreached = [
+  ['osmanthus', 12, '桂花里日间照料中心', '计时托', '13800000112'],
+  ['osmanthus', 13, '桂花里日间照料中心', '计时托', undefined],
+] as const satisfies readonly (readonly [CommunityKey, number, string, string, string | undefined])[]
 
 const CALLED_HOURS_AGO = 26
 const REMINDED_MINUTES_AGO = 5
@@ -29,7 +36,37 @@ export interface PlannedCaller {
   readonly reminder: Change
 }
 
-export const planCallers = (planning: Planning): PlannedCaller[] => {
+export const planCallers = (planning: Planning): PlannedCaller[] => [
+  ...planCalled(planning),
+  ...planUnreached(planning),
+]
+
+const planUnreached = (planning: Planning): PlannedCaller[] =>
+  unreached.map(([key, nth, placeName, offeringName, phone], i) => {
+    const { cast, now } = planning
+    const neighbour = cast.neighbours[key].elders[nth]
+    if (!neighbour) throw new Error(`${key} has no elder ${nth}`)
+    const offering = offeringNamed(placeName, offeringName)
+    const placedAt = addMinutes(now, -60 * CALLED_HOURS_AGO)
+    const party = asSelf(neighbour)
+    const when = firstFree(planning, offering, party, 1, placedAt)
+    const planned = book(planning, offering, party, { ...when, seed: `unreached/${i}` })
+    return {
+      planned,
+      known: phone ? [givePhoneChange(party.residentId, phone, placedAt)] : [],
+      reminder: toCall(planned.booking, now),
+    }
+  })
+
+const toCall = ({ bookingId, community, startAt }: BookingRecord, now: Instant): Change => {
+  const due: ReminderRecord = {
+    ...{ bookingId, community, startAt, version: 1 },
+    ...{ remindAt: addMinutes(now, -REMINDED_MINUTES_AGO), state: 'due', tries: 0 },
+  }
+  return scheduleChange(moveReminder(due, 'call'))
+}
+
+const planCalled = (planning: Planning): PlannedCaller[] => {
   const { cast, diary, now } = planning
   return rows.map(([key, name, age, phone, placeName, offeringName, day], i) => {
     const offering = offeringNamed(placeName, offeringName)
@@ -59,14 +96,10 @@ export const planCallers = (planning: Planning): PlannedCaller[] => {
       ...{ residentId, personId, name, community: code, createdAt: placedAt, householdSize: 1, bornOn },
       ...{ roles: ['resident'], scope: code, home: null },
     }
-    const due: ReminderRecord = {
-      ...{ bookingId: booking.bookingId, community: code, startAt: booking.startAt, version: 1 },
-      ...{ remindAt: addMinutes(now, -REMINDED_MINUTES_AGO), state: 'due', tries: 0 },
-    }
     return {
       planned: { placed, booking },
       known: newCallerChanges(resident, phone),
-      reminder: scheduleChange(moveReminder(due, 'call')),
+      reminder: toCall(booking, now),
     }
   })
 }

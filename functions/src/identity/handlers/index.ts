@@ -26,6 +26,7 @@ import {
 import { deskHandlers } from './desk'
 import { grantHandlers } from './grant'
 import { lookHandlers } from './look'
+import { phoneHandlers } from './phone'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 import { staffHandlers } from './staff'
 
@@ -41,6 +42,7 @@ export {
   type Resident,
 } from '../store'
 export { loadCaller, newCallerChanges } from '../store/caller'
+export { loadPhone, queryPhoned } from '../store/phone'
 export { openActors } from './desk'
 export { isGrantOpen, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
@@ -109,6 +111,7 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
       return saved.ok ? showMe(table, actor) : saved
     },
     ...lookHandlers(table),
+    ...phoneHandlers(table),
     ...deskHandlers(ports, session),
     ...grantHandlers(table),
     ...staffHandlers(table, session),

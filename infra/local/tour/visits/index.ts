@@ -34,6 +34,7 @@ import {
 import { asked } from './asked'
 import { helping } from './helping'
 import { offered } from './offered'
+import { reached } from './reached'
 import { repeated } from './repeated'
 import { seasons } from './seasons'
 
@@ -187,6 +188,7 @@ export const visits: readonly Visit[] = [
     who: WORKER,
     address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
   },
+  ...reached,
   ...offered,
   ...asked,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },

@@ -3,7 +3,6 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { addMinutes, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { ConsentLine } from '../../bulletin/consent-line'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
@@ -20,6 +19,7 @@ import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
 import { Offered } from '../queue'
+import { Reminded } from '../reminded'
 import { ToCalendar } from '../to-calendar'
 import './ticket.css'
 import { useBooking } from '../use-booking'
@@ -87,8 +87,7 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
-      {(state === 'requested' || state === 'waiting') && <ConsentLine about="booking" />}
-      {state === 'confirmed' && isComing(booking, at) && <ConsentLine about="booking" reminds />}
+      <Reminded booking={booking} />
       {state === 'offered' && <Offered booking={booking} grantId={grantId} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (

@@ -1,5 +1,6 @@
 /** A child's day, as its guardian and its class read it. */
 import type { CareEvent, Party } from '@yike/shared/booking/schema/pickup'
+import { phoneDigits } from '@yike/shared/identity/rules'
 import type { Instant } from '@yike/shared/kernel/time'
 import { spokenList } from '../../platform/spoken'
 import type { TimelineStep } from '../../ui'
@@ -40,4 +41,4 @@ export const dayStory = (events: readonly CareEvent[], at: Instant): TimelineSte
   })
 
 /** A telephone number as it may be typed. */
-export const isPhone = (typed: string): boolean => /^\d{7,12}$/.test(typed.replace(/[\s()-]/g, ''))
+export const isPhone = (typed: string): boolean => /^\d{7,12}$/.test(phoneDigits(typed))

@@ -11,10 +11,15 @@ export const booking: Twin<
     typeof import('../../booking/words/book') &
     typeof import('../../booking/words/elder') &
     typeof import('../../booking/words/season') &
+    typeof import('../../booking/words/phone') &
     typeof import('../../booking/words/pickup') &
     typeof import('../../booking/words/series')
 > = {
   bookWords,
+  callWords: {
+    phone: 'If a message does not reach you, may we call?',
+    phoneText: 'Leave a number, for this alone',
+  },
   elderWords,
   familyElder,
   leftWords,

@@ -2,11 +2,13 @@ import type { Twin } from '../../platform/language'
 import { within } from '../count'
 import { askWords } from './ask'
 import { grantWords } from './grant'
+import { phoneElder, phoneWords } from './phone'
 
 export const identity: Twin<
   typeof import('../../identity/words') &
     typeof import('../../identity/words/elder') &
-    typeof import('../../identity/words/grant')
+    typeof import('../../identity/words/grant') &
+    typeof import('../../identity/words/phone')
 > = {
   elderWords: {
     self: 'My family and I',
@@ -22,6 +24,8 @@ export const identity: Twin<
   },
   askWords,
   grantWords,
+  phoneElder,
+  phoneWords,
   roleNames: {
     resident: 'Resident',
     volunteer: 'Volunteer',
@@ -116,6 +120,8 @@ export const identity: Twin<
     becomeVolunteer: 'Help a neighbour when you have time',
     requests: 'My requests',
     requestsText: 'See how far the community has got',
+    phone: 'A number to reach me',
+    phoneText: 'Called only if a message does not reach you',
     reading: 'Easier to read',
     large: 'Large and simple',
     largeText: 'Large text, large buttons, one thing a page',
@@ -184,6 +190,7 @@ export const identity: Twin<
     grantsText: 'Let a relative book for you, or book for one',
     family: name => `${name} of your family, who acts for you`,
     looker: (office, number) => `${office} (staff number ${number})`,
+    lookedPhone: 'Looked at your number',
     looksWhy: 'If you wonder why somebody looked, call the community and give the staff number.',
   },
 }

@@ -25,3 +25,8 @@ export const callWords: Twin<typeof import('../../workbench/words')>['callWords'
   cancelYes: 'Cancel the booking',
   keep: 'Keep it',
 }
+
+export const numberWords: Twin<typeof import('../../workbench/words')>['numberWords'] = {
+  whose: name => `The number of ${name}, a relative who booked it: ask them to pass it on`,
+  gone: 'The number was taken back',
+}

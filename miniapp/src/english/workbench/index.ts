@@ -1,7 +1,7 @@
 import type { Twin } from '../../platform/language'
 import { affectedWords } from './affected'
 import { callerWords } from './caller'
-import { callWords } from './calls'
+import { callWords, numberWords } from './calls'
 import * as cases from './case'
 import { classWords } from './class'
 import { coverageWords } from './coverage'
@@ -21,6 +21,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
   callerWords,
   callWords,
+  numberWords,
   ...cases,
   classWords,
   coverageWords,

@@ -16,11 +16,19 @@ export default function LooksPage() {
           <>
             {pages
               .flatMap(({ looks }) => looks)
-              .map(({ at: when, office, number, who, caseId, name }) => (
+              .map(({ at: when, office, number, who, about, caseId, name }) => (
                 <Cell
-                  key={`${when} ${number} ${caseId}`}
+                  key={`${when} ${number} ${caseId} ${about}`}
                   title={name}
-                  note={`${office === 'delegate' ? words.family(who ?? number) : words.looker(roleNames[office], number)} · ${spokenMoment(when, at)}`}
+                  note={[
+                    about === 'phone' && words.lookedPhone,
+                    office === 'delegate'
+                      ? words.family(who ?? number)
+                      : words.looker(roleNames[office], number),
+                    spokenMoment(when, at),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   lead={<Icon name="person" />}
                 />
               ))}

@@ -60,6 +60,7 @@ function Self({ me }: { me: Me }) {
       />
       <Answer icon="settings" title={elderWords.reading} onTap={() => open('/identity/pages/reading')} />
       <Answer icon="person" title={deskWords.looks} onTap={() => open('/identity/pages/looks')} />
+      <Answer icon="call" title={words.phone} onTap={() => open('/identity/pages/phone')} />
       {isStaff(roles) && (
         <Answer icon="task" title={words.staff} onTap={() => open('/workbench/pages/queue')} />
       )}

@@ -98,6 +98,12 @@ function Whole({ me }: { me: Me }) {
           lead={<Icon name="person" />}
           onTap={() => open('/identity/pages/looks')}
         />
+        <Cell
+          title={words.phone}
+          note={words.phoneText}
+          lead={<Icon name="call" />}
+          onTap={() => open('/identity/pages/phone')}
+        />
       </Section>
       <Section title={words.reading}>
         <Reading />

@@ -30,3 +30,9 @@ export const callWords = table('workbench.callWords', {
   cancelYes: '取消预约',
   keep: '先不取消',
 })
+
+/** What there is to say of a number beside itself. */
+export const numberWords = table('workbench.numberWords', {
+  whose: (name: string) => `家人${name}的电话，是${name}替约的，请转告`,
+  gone: '号码收回了',
+})

@@ -1,18 +1,10 @@
 /** Staff book for somebody who called or stands before them. */
 
 import { CommunityCode } from '../../identity/schema'
+import { Telephone } from '../../identity/schema/phone'
 import { idOf } from '../../kernel/id'
 import { line, text, z } from '../../kernel/zod'
 import { PlaceBooking } from '../schema'
-
-/** A telephone number as it is typed, with blanks and hyphens; kept as its digits. */
-export const Telephone = z.pipe(
-  z.string().check(z.maxLength(24)),
-  z.pipe(
-    z.transform((typed: string) => typed.replace(/[\s()-]/g, '')),
-    z.string().check(z.regex(/^\d{7,12}$/)),
-  ),
-)
 
 /** A number is asked for in a body: it stands in no address and in no log. */
 export const FindCaller = z.strictObject({ community: CommunityCode, phone: Telephone })

@@ -1,11 +1,11 @@
 /** Who may fetch a child, the code by which they show it, and what was written of the child's day. */
+import { Telephone } from '../../identity/schema/phone'
 import { idOf } from '../../kernel/id'
 import { pageInput, TimelineEntry } from '../../kernel/shapes'
 import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { line, text, wholeNumber, z } from '../../kernel/zod'
 import { bookingStates } from '../lifecycle'
 import { meals, relations } from '../rules/pickup'
-import { Telephone } from './caller'
 
 /** A name and a relation, and no more: no number, no papers. */
 export const Fetcher = z.object({
@@ -117,7 +117,8 @@ export const ClassDay = z.object({
 })
 export type ClassDay = z.output<typeof ClassDay>
 
-export const ContactPhone = z.object({ phone: z.optional(z.string()) })
+/** Whose it is, where it is not that of whom it is booked for: a relative who booked it by a grant. */
+export const ContactPhone = z.object({ phone: z.optional(z.string()), whose: z.optional(z.string()) })
 
 const Digits = z.string().check(z.regex(/^\d{6}$/))
 export const CheckPickup = z.strictObject({ bookingId: idOf('booking'), code: Digits })

@@ -2,7 +2,8 @@ import { roles } from '../../kernel/contract'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 
-const lookedAt = ['booking', 'microproject', 'task'] as const
+/** phone: my number was shown, to be called. */
+const lookedAt = ['booking', 'microproject', 'task', 'phone'] as const
 
 /** A member of staff, or a delegate of mine, has opened a case of mine: once a day and case, however often they looked. */
 export const Look = z.object({

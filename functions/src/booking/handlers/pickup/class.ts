@@ -1,13 +1,12 @@
 /** The children of a class on a day: who is there, who fetches them, what is said of them. */
 import type { pickupEndpoints } from '@yike/shared/booking/contract/pickup'
-import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Party } from '@yike/shared/booking/schema/pickup'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addDays, type Instant, instantAt } from '@yike/shared/kernel/time'
 import { loadPlace } from '../../../circle/handlers'
-import { loadPerson, noteLook } from '../../../identity/handlers'
+import { loadPerson } from '../../../identity/handlers'
 import type { Actor, SpokenCodes } from '../../../platform/actor'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
@@ -24,14 +23,12 @@ import {
   wrongTry,
 } from '../../domain/pickup'
 import { asBooking, loadPickups, queryAgenda } from '../../store'
-import { findBooking } from '../act'
-import { phonesFor } from '../phone'
 import { findPickup, movePickup, moveShown } from './move'
 import { seedOf, showPickup } from './view'
 
 type ClassHandlers = Pick<
   Handlers<typeof pickupEndpoints>,
-  'classDay' | 'contact' | 'checkPickup' | 'arrive' | 'leave' | 'noteCare'
+  'classDay' | 'checkPickup' | 'arrive' | 'leave' | 'noteCare'
 >
 
 export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers => ({
@@ -54,18 +51,6 @@ export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers =
       asOf: now,
       ...(cursor && { cursor }),
     })
-  },
-
-  async contact({ actor, now }, { bookingId }) {
-    const found = await findBooking(table, actor, bookingId)
-    if (found?.part !== 'staff') return refuse('request.not_found')
-    const { booking } = found
-    const { residentId } = booking
-    const seen = { residentId, about: 'booking', caseId: bookingId, name: spokenOffering(booking) } as const
-    const noted = await noteLook(table, actor, seen, now)
-    if (!noted.ok) return noted
-    const phone = (await phonesFor(table, [booking]))(booking)
-    return ok({ ...(phone && { phone }) })
   },
 
   async checkPickup({ actor, now }, { bookingId, code }) {

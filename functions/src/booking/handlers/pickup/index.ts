@@ -16,12 +16,14 @@ import {
   setContact,
   withCode,
 } from '../../domain/pickup'
+import { contactHandlers } from '../contact'
 import { classHandlers } from './class'
 import { findPickup, moveShown } from './move'
 import { showPickup } from './view'
 
 export const pickupHandlers = (table: Table, codes: SpokenCodes): Handlers<typeof pickupEndpoints> => ({
   ...classHandlers(table, codes),
+  ...contactHandlers(table),
 
   async pickup({ actor, now }, { bookingId }) {
     const found = await findPickup(table, actor, bookingId)

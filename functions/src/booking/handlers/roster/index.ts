@@ -23,7 +23,7 @@ import {
   rosterCheck,
 } from '../../store'
 import { findBooking } from '../act'
-import { phonesFor } from '../phone'
+import { callableOf } from '../phone'
 import { showBooking } from '../view'
 import { sameShifts } from './count'
 
@@ -89,19 +89,28 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     if (isRepeat(booking, 'displace', doing)) return ok(showBooking(booking, 'staff', now))
     const next = decide.displace(booking, doing)
     if (!next.ok) return next
-    const { placeId, offeringId, community, startAt } = booking
-    const on = localDate(startAt)
-    const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
-    const roster = offering?.staffing && (await loadRoster(table, offering.thingId, on))
-    // Bookings of a class have opened the roster of their day.
-    if (!offering || !roster) return refuse('booking.still_seated')
-    const held = await queryHeld(table, placeId, community, on, now)
-    const affected = affectedBy(held, offering.thingId, on, seatsOf(offering, roster.shifts))
-    if (!affected.some(one => one.bookingId === bookingId)) return refuse('booking.still_seated')
+    const roster = await loadUnseating(table, booking, now)
+    if (!roster) return refuse('booking.still_seated')
     const saved = await table.write([...moveChanges(booking, next.value), rosterCheck(roster)])
     return saved.ok ? ok(showBooking(next.value, 'staff', now)) : saved
   },
 })
+
+/** The roster by which this booking has no carer; undefined: it has one. */
+export const loadUnseating = async (
+  table: Table,
+  { bookingId, placeId, offeringId, community, startAt }: BookingRecord,
+  now: Instant,
+): Promise<RosterRecord | undefined> => {
+  const on = localDate(startAt)
+  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+  const roster = offering?.staffing && (await loadRoster(table, offering.thingId, on))
+  // Bookings of a class have opened the roster of their day.
+  if (!offering || !roster) return undefined
+  const held = await queryHeld(table, placeId, community, on, now)
+  const affected = affectedBy(held, offering.thingId, on, seatsOf(offering, roster.shifts))
+  return affected.some(one => one.bookingId === bookingId) ? roster : undefined
+}
 
 type Classes = readonly (readonly [Offering, ...Offering[]])[]
 
@@ -161,13 +170,13 @@ const showRoster = async (
   const { placeId, community, thingId } = offering
   const seats = seatsOf(offering, shifts)
   const affected = affectedBy(await queryHeld(table, placeId, community, on, now), thingId, on, seats)
-  const phoneOf = await phonesFor(table, affected)
+  const hasPhone = await callableOf(table, affected, now)
   return {
     on,
     version,
     shifts: [...shifts],
     seats,
-    affected: affected.map(booking => showUnseated(booking, phoneOf(booking) !== undefined)),
+    affected: affected.map(booking => showUnseated(booking, hasPhone(booking))),
   }
 }
 

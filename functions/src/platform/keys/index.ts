@@ -3,13 +3,9 @@
  * A single table is seen whole or not at all, which is why this file of the platform may name the domain.
  */
 
-export interface Key {
-  readonly pk: string
-  readonly sk: string
-}
+import type { IndexKey, Key } from './shape'
 
-/** Where an item stands in an index. */
-export type IndexKey = readonly [pk: string, sk: string]
+export * from './shape'
 
 export const keys = {
   region: (code: string): Key => ({ pk: 'REGIONS', sk: `REGION#${code}` }),
@@ -20,6 +16,8 @@ export const keys = {
     sk: `PERSON#${personId}`,
   }),
   openId: (residentId: string): Key => ({ pk: `OPENID#${residentId}`, sk: 'OPENID' }),
+  /** On which a resident may be called; apart, so that nothing else reads it along. */
+  phone: (residentId: string): Key => ({ pk: `PHONE#${residentId}`, sk: 'PHONE' }),
   /** Somebody whom staff of a community have booked for, by their number. */
   caller: (community: string, phone: string): Key => ({
     pk: `CALLERS#${community}`,
@@ -177,24 +175,4 @@ export const indexes = {
       `${acceptedAt}#${id}`,
     ],
   },
-} as const
-
-export type IndexName = 'by-owner' | 'by-deadline'
-
-/** Attributes that put an item into an index. */
-export const inIndex = (index: IndexName, [pk, sk]: IndexKey): Record<string, string> =>
-  index === 'by-owner' ? { ownerPk: pk, ownerSk: sk } : { deadlinePk: pk, deadlineSk: sk }
-/** Names of the attributes to remove when an item leaves an index. */
-export const indexAttributes = (index: IndexName): readonly [string, string] =>
-  index === 'by-owner' ? ['ownerPk', 'ownerSk'] : ['deadlinePk', 'deadlineSk']
-
-/** What the table looks like to whoever creates it: development, tests, infra. */
-export const tableShape = {
-  key: ['pk', 'sk'],
-  /** Epoch seconds after which DynamoDB may delete an item; it deletes late, so readers check it too. */
-  expiry: 'expiresAtSeconds',
-  indexes: [
-    { name: 'by-owner', key: indexAttributes('by-owner') },
-    { name: 'by-deadline', key: indexAttributes('by-deadline') },
-  ],
 } as const
