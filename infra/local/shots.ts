@@ -3,6 +3,7 @@
  * .local/shots, with contact sheets and an index to look them through. A word picks pages: `npm run shots -- home`.
  * They show the demo on an ordinary Tuesday morning, so that they are the same whenever they are made.
  */
+import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inLocal, root } from './paths.mjs'
@@ -15,11 +16,18 @@ import type { Street } from './visitor'
 const wanted = process.argv.slice(2)
 const folder = inLocal('shots')
 const taken: string[] = []
+/** Picture → the first that looks so, and who else does: a state that is not seen on its picture was not reached. */
+const looks = new Map<string, string>()
+const alike: string[] = []
 
 async function take({ visit, mode, width, page }: View): Promise<void> {
   const name = `${visit.name}-${mode}-${width}`
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  const picture = await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   taken.push(name)
+  const digest = createHash('sha256').update(picture).digest('hex')
+  const other = looks.get(digest)
+  if (other) alike.push(`${name} shows the same as ${other}`)
+  else looks.set(digest, name)
 }
 
 async function portray(street: Street): Promise<void> {
@@ -49,5 +57,5 @@ const troubles = await tour({
   },
 })
 console.log(`${taken.length} pictures, ${join(folder, 'index.html')}`)
-for (const trouble of troubles) console.log(`went wrong on the way: ${trouble}`)
-process.exit(troubles.length === 0 ? 0 : 1)
+for (const trouble of [...troubles, ...alike]) console.log(`went wrong on the way: ${trouble}`)
+process.exit(troubles.length + alike.length === 0 ? 0 : 1)

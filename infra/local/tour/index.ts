@@ -5,7 +5,16 @@ import { startEngine } from '../engine'
 import { startProduct } from '../product'
 import { startStep } from '../progress.mjs'
 import { openStreet, type Street, type Visitor } from '../visitor'
-import { widths as allWidths, englishModes, type Mode, modeNames, type Width, wear } from './modes'
+import {
+  widths as allWidths,
+  englishModes,
+  layouts,
+  type Mode,
+  modeNames,
+  modes,
+  type Width,
+  wear,
+} from './modes'
 import type { Visit } from './visits'
 
 /** An ordinary morning: pictures are the same whenever they are made. */
@@ -90,25 +99,38 @@ type Worn = Pick<Plan, 'modes' | 'widths'>
 async function see(
   street: Street,
   visit: Visit,
-  { modes = modeNames, widths = allWidths }: Worn,
+  { modes: wanted = modeNames, widths = allWidths }: Worn,
   look: Plan['look'],
 ): Promise<void> {
   const visitor: Visitor = await street.enter(visit.who)
   const { page } = visitor
   const rest = visit.never ? async () => undefined : () => drawn(visitor)
-  await wear(page, visit.worn ?? 'ordinary', 390, rest)
-  await visit.before?.(visitor)
-  await visitor.open(visit.address)
-  await page.locator('.yk-screen').filter({ visible: true }).last().waitFor()
-  await rest()
-  await visit.act?.(visitor)
-  await rest()
-  for (const width of widths.filter(one => visit.widths?.includes(one) ?? true)) {
-    const asItOpens = !visit.act && !visit.before
-    const possible = (mode: Mode) => asItOpens || !englishModes.some(one => one === mode)
-    for (const mode of modes.filter(one => possible(one) && (visit.modes?.includes(one) ?? true))) {
-      await wear(page, mode, width, rest)
-      await look({ visit, mode, width, page })
+  const arrive = async (mode: Mode) => {
+    await wear(page, mode, 390, rest)
+    await visit.before?.(visitor)
+    await visitor.open(visit.address)
+    await page.locator('.yk-screen').filter({ visible: true }).last().waitFor()
+    await rest()
+    await (modes[mode].elder && visit.actElder ? visit.actElder : visit.act)?.(visitor)
+    await rest()
+  }
+  const isInAddress = !visit.act || visit.page !== undefined
+  const isWorn = (mode: Mode) =>
+    wanted.includes(mode) &&
+    (visit.modes?.includes(mode) ?? true) &&
+    (isInAddress || !englishModes.some(one => one === mode))
+  let hasArrived = false
+  for (const layout of layouts) {
+    const [first, ...others] = layout.filter(isWorn)
+    if (!first) continue
+    // What was done in one layout is not there in another: it is done once more.
+    if (!hasArrived || !isInAddress) await arrive(visit.worn ?? first)
+    hasArrived = true
+    for (const width of widths.filter(one => visit.widths?.includes(one) ?? true)) {
+      for (const mode of [first, ...others]) {
+        await wear(page, mode, width, rest)
+        await look({ visit, mode, width, page })
+      }
     }
   }
   await wear(page, 'ordinary', 390, rest)

@@ -10,9 +10,12 @@ export const modes = {
   englishElder: { elder: true, contrast: false, size: 30, language: 'en' },
 } as const
 export type Mode = keyof typeof modes
-/** A language is taken up at a start only, which forgets what was done on a page: these two are for pages as they open. */
+/** A language is taken up at a start only, which forgets what was done on a page. */
 export const englishModes = ['english', 'englishElder'] as const
 export const modeNames = ['ordinary', 'elder', 'dark', 'contrast'] as const satisfies Mode[]
+
+/** Modes between which a page stays the same and keeps what was done on it. */
+export const layouts = [['ordinary', 'dark', 'contrast'], ['elder'], ['english'], ['englishElder']] as const
 
 export const widths = [390, 1280] as const
 export type Width = (typeof widths)[number]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { offeringNamed } from '../../../../functions/src/demo/offerings'
 import { placeNamed } from '../../../../functions/src/demo/places'
 import { phone, type Screen, type Visitor } from '../../visitor'
-import type { Mode, Width } from '../modes'
+import { type Mode, modeNames, type Width } from '../modes'
 
 export interface Visit {
   /** Of the pictures' files. */
@@ -14,6 +14,8 @@ export interface Visit {
   before?: (visitor: Visitor) => Promise<unknown>
   /** What is done there before it is looked at. */
   act?: (visitor: Visitor) => Promise<unknown>
+  /** The same in 长辈版, where it asks otherwise. */
+  actElder?: (visitor: Visitor) => Promise<unknown>
   /** How it is worn while that is done, where the page is another one then. */
   worn?: Mode
   /** The page that the act ends on, where it is not the address's own. */
@@ -32,6 +34,8 @@ export interface Portrait extends Pick<Visit, 'name' | 'who' | 'address' | 'act'
   screen: Screen
 }
 
+/** Of what 长辈版 does not have. */
+export const plainModes: readonly Mode[] = ['ordinary', 'dark', 'contrast']
 /** Of pages that exist in 长辈版 only. */
 export const elderModes: readonly Mode[] = ['elder', 'englishElder']
 
@@ -92,7 +96,8 @@ export const broken = async (visitor: Visitor) => {
 }
 const OFFLINE = 'ERR_INTERNET_DISCONNECTED'
 export const states = (name: string, who: string, address: string): Visit[] => [
-  { name: `${name}-loading`, who, address, before: slow, never: true },
+  // What is coming has no words yet, in no language.
+  { name: `${name}-loading`, who, address, before: slow, never: true, modes: modeNames },
   { name: `${name}-offline`, who, address, before: cutOff, troubles: [OFFLINE] },
 ]
 
@@ -103,6 +108,18 @@ export const twice = async (visitor: Visitor) => {
   await visitor.rest()
   await firstSlot(visitor)
   await visitor.press(/^预约.*给/)
+  await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
+}
+
+/** The same in 长辈版, after it: the time is the one that is booked. */
+export const twiceElder = async (visitor: Visitor) => {
+  await visitor.open(`${kitchen}&on=2026-11-24`)
+  await visitor.rest()
+  await visitor.page
+    .getByRole('button', { name: /还有 \d+ 个位/ })
+    .first()
+    .click()
+  await visitor.press(/^给我自己约/)
   await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
 }
 
@@ -135,13 +152,17 @@ export const firstAnswer = async ({ page, press }: Visitor) => {
 
 /** Two photos from the album. */
 export const photos = async ({ page, press }: Visitor) => {
-  const asked = page.waitForEvent('filechooser')
-  await press('拍照或选照片')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('拍照或选照片')])
   const album = new URL('../../../../functions/src/demo/photos/', import.meta.url)
-  await (await asked).setFiles(
-    ['steps', 'pavement'].map(name => fileURLToPath(new URL(`${name}.jpg`, album))),
-  )
+  await chooser.setFiles(['steps', 'pavement'].map(name => fileURLToPath(new URL(`${name}.jpg`, album))))
   await page.getByRole('button', { name: '删掉第 2 张照片' }).waitFor()
+}
+
+/** The same on the page that 长辈版 has for them. */
+export const photosElder = async (visitor: Visitor) => {
+  await visitor.open('/microproject/pages/file?step=photos')
+  await visitor.rest()
+  await photos(visitor)
 }
 
 /** Asks for everything from a door in the sea: the answers are what the API says there. */

@@ -1,6 +1,6 @@
 /** Classes and their children: who fetches whom, who is on duty, whom to call. */
 import { demoId } from '../../../../functions/src/demo/street'
-import { CARER, elderModes, PARENT, placeId, type Visit, WORKER } from './acts'
+import { CARER, elderModes, PARENT, placeId, plainModes, type Visit, WORKER } from './acts'
 
 const child = demoId('booking', 'handover/0')
 const pickup = `/booking/pages/pickup?bookingId=${child}`
@@ -14,7 +14,7 @@ export const children: readonly Visit[] = [
     who: PARENT,
     address: pickup,
     act: ({ press }) => press('给何秀英发接送码'),
-    modes: ['ordinary', 'dark', 'contrast'],
+    modes: plainModes,
   },
   {
     name: 'pickup-name',

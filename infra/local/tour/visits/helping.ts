@@ -1,6 +1,17 @@
 /** What neighbours do for each other and ask of the community: tasks and requests. */
 import { demoId } from '../../../../functions/src/demo/street'
-import { broken, elderModes, NEWCOMER, PARENT, photos, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
+import {
+  broken,
+  elderModes,
+  NEWCOMER,
+  PARENT,
+  photos,
+  photosElder,
+  RESIDENT,
+  type Visit,
+  VOLUNTEER,
+  WORKER,
+} from './acts'
 
 const detail = (title: string) => `/microproject/pages/detail?microprojectId=${demoId('microproject', title)}`
 const task = (title: string) => `/volunteer/pages/task?taskId=${demoId('task', title)}`
@@ -31,7 +42,13 @@ export const helping: readonly Visit[] = [
     address: `/microproject/pages/file?step=${step}`,
     modes: elderModes,
   })),
-  { name: 'file-photos', who: RESIDENT, address: '/microproject/pages/file', act: photos },
+  {
+    name: 'file-photos',
+    who: RESIDENT,
+    address: '/microproject/pages/file',
+    act: photos,
+    actElder: photosElder,
+  },
   { name: 'requests', who: PARENT, address: '/microproject/pages/list' },
   { name: 'requests-empty', who: NEWCOMER, address: '/microproject/pages/list' },
   { name: 'request', who: PARENT, address: detail('石桥路人行道补平，方便推童车') },

@@ -17,6 +17,7 @@ import {
   PARENT,
   type Portrait,
   placeId,
+  plainModes,
   RESIDENT,
   SUPERVISOR,
   searched,
@@ -24,6 +25,7 @@ import {
   states,
   tomorrow,
   twice,
+  twiceElder,
   typedHours,
   typedWrong,
   type Visit,
@@ -37,6 +39,9 @@ import { offered } from './offered'
 import { reached } from './reached'
 import { repeated } from './repeated'
 import { seasons } from './seasons'
+
+/** 长辈版 asks of the bare list what one looks for, which needs no answer. */
+const eldersPlaces = '/circle/pages/list?kind=elderCare'
 
 export type { Visit } from './acts'
 
@@ -52,7 +57,7 @@ export const visits: readonly Visit[] = [
   { name: 'home-volunteer', who: VOLUNTEER, address: home },
   { name: 'home-newcomer', who: NEWCOMER, address: home },
   { name: 'home-at-sea', who: RESIDENT, address: home, before: atSea },
-  { name: 'list-at-sea', who: RESIDENT, address: '/circle/pages/list', before: atSea },
+  { name: 'list-at-sea', who: RESIDENT, address: eldersPlaces, before: atSea },
   { name: 'map-at-sea', who: RESIDENT, address: '/circle/pages/map', before: atSea },
   ...states('home', RESIDENT, home),
   { name: 'list', who: RESIDENT, address: '/circle/pages/list' },
@@ -66,12 +71,14 @@ export const visits: readonly Visit[] = [
     who: RESIDENT,
     address: '/circle/pages/list',
     act: ({ press }) => press(/^走路 15 分钟内/),
+    modes: plainModes,
   },
   {
     name: 'list-walker',
     who: RESIDENT,
     address: '/circle/pages/list',
     act: ({ press }) => press(/^平常走/),
+    modes: plainModes,
   },
   { name: 'map', who: RESIDENT, address: '/circle/pages/map?minutes=10' },
   {
@@ -80,7 +87,7 @@ export const visits: readonly Visit[] = [
     address: '/circle/pages/map?minutes=10',
     act: ({ press }) => press(/^\d+ 处在一起/),
   },
-  ...states('list', RESIDENT, '/circle/pages/list'),
+  ...states('list', RESIDENT, eldersPlaces),
   { name: 'place', who: RESIDENT, address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}` },
   {
     name: 'place-open',
@@ -93,12 +100,20 @@ export const visits: readonly Visit[] = [
     who: PARENT,
     address: `/circle/pages/place?placeId=${placeId('桂花里社区卫生服务站')}`,
   },
-  { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow },
+  { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow, modes: plainModes },
+  { name: 'choose-open', who: VOLUNTEER, address: badminton },
   { name: 'choose-care', who: RESIDENT, address: dayCare },
   { name: 'ask', who: RESIDENT, address: '/booking/pages/ask' },
   { name: 'ask-who', who: RESIDENT, address: '/booking/pages/ask', act: firstAnswer },
   { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
-  { name: 'confirm-refused', who: PARENT, address: kitchen, act: twice, troubles: ['409 '] },
+  {
+    name: 'confirm-refused',
+    who: PARENT,
+    address: kitchen,
+    act: twice,
+    actElder: twiceElder,
+    troubles: ['409 '],
+  },
   ...repeated,
   ...seasons,
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: booked, page: 'booking/pages/ticket' },
@@ -111,6 +126,7 @@ export const visits: readonly Visit[] = [
       await visitor.rest()
       await visitor.press('取消预约')
     },
+    modes: plainModes,
   },
   { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
   {
@@ -118,12 +134,14 @@ export const visits: readonly Visit[] = [
     who: RESIDENT,
     address: '/booking/tab/index',
     act: visitor => visitor.press(/第 \d 位/),
+    page: 'booking/pages/ticket',
   },
   {
     name: 'ticket-offered',
     who: RESIDENT,
     address: '/booking/tab/index',
     act: visitor => visitor.press('让给下一位'),
+    modes: plainModes,
   },
   {
     name: 'ticket-moved',

@@ -127,7 +127,7 @@ export const offered: readonly Visit[] = [
     who: RESIDENT,
     address: '/booking/pages/calendar',
     act: async ({ press, see }) => {
-      await press('做一个链接')
+      await press(/做一个链接|换一个新的/)
       await see('复制链接')
     },
   },

@@ -1,6 +1,6 @@
 /** The pages of a draw: asking, waiting, what became of it, and checking it. */
 import { demoId } from '../../../../functions/src/demo/street'
-import { elderModes, offering, PARENT, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
+import { elderModes, offering, PARENT, plainModes, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
 
 const page = (seed: string) => `/booking/pages/season?seasonId=${demoId('season', seed)}`
 const desk = (seed: string) => `/workbench/pages/season?seasonId=${demoId('season', seed)}`
@@ -13,6 +13,7 @@ export const seasons: readonly Visit[] = [
     who: VOLUNTEER,
     address: page('badminton'),
     act: ({ press }) => press(/^周一 19:00/, 'checkbox'),
+    modes: plainModes,
   },
   { name: 'season-who', who: PARENT, address: `${page('tennis')}&chosen=s1,-`, modes: elderModes },
   { name: 'season-closed', who: RESIDENT, address: page('basketball') },
