@@ -1,7 +1,8 @@
 /** Opening hours in English. The server writes them in fixed words (shared/circle/hours/write.ts, special.ts). */
 
+import { months } from './months'
+
 const days = { 一: 'Mon', 二: 'Tue', 三: 'Wed', 四: 'Thu', 五: 'Fri', 六: 'Sat', 日: 'Sun' } as const
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const said: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
   [/24小时开放/, 'Open day and night'],

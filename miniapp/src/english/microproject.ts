@@ -13,7 +13,7 @@ export const microproject: Twin<
   typeof import('../microproject/words') & typeof import('../microproject/words/elder')
 > = {
   elderWords: {
-    kind: 'What sort of thing?',
+    kind: 'What is it about?',
     say: 'What should be done?',
     sayHere: 'Write it here, a few words will do',
     where: 'Where is it?',

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@yike/shared/kernel/time'
 import type { Twin } from '../platform/language'
 import { count, long, within } from './count'
+import { months } from './months'
 import { say } from './refusals'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const near: Readonly<Record<number, string>> = { [-1]: 'Yesterday', 0: 'Today', 1: 'Tomorrow' }
 
 const weekday = (day: number): string => weekdays[day] ?? ''
@@ -83,7 +83,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/places': 'Places',
       'workbench/pages/publish': 'Post a task',
       'workbench/pages/queue': 'Workbench',
-      'workbench/pages/task': 'Words of a task',
+      'workbench/pages/task': 'Task wording',
       'workbench/pages/sheet': 'Bookings and who came',
       'ui/pages/gallery': 'Controls',
       'english/pages/language': 'Language 语言',

@@ -144,7 +144,7 @@ const pages: Readonly<Record<string, string>> = {
   '/booking/pages/ticket': 'See how it stands',
   '/booking/pages/wait': 'Join the waiting list',
   '/booking/tab/index': 'See my bookings',
-  '/circle/tab/index': 'First page',
+  '/circle/tab/index': 'Home',
   '/identity/pages/born': 'Add the month of birth',
   '/identity/pages/home': 'Mark where I live',
   '/identity/pages/join': 'Choose my community',

@@ -26,8 +26,8 @@ export const ui: Twin<typeof import('../ui/words')> = {
   addressWords: {
     title: 'Cannot be opened',
     incomplete: 'This address is not complete',
-    what: 'Please look for it again from the first page.',
-    home: 'First page',
+    what: 'Please look for it again from the home page.',
+    home: 'Home',
   },
   updateWords: {
     ready: 'A new version is ready.',
@@ -35,6 +35,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
   },
   controlWords: {
     required: 'Required',
+    example: (example, rule = '') => (rule ? `${example}. ${rule}` : example),
     labelRequired: label => `${label}, required`,
     noNetwork: 'No connection: you see what was loaded last; what you do is sent later',
     back: 'Back',

@@ -118,7 +118,7 @@ export const postWords = table('identity.postWords', {
   title: '工作邀请',
   line: '我有工作邀请码',
   code: '邀请码',
-  codeExample: 'K7QF-2M9P-X3TA',
+  codeExample: '比如：K7QF-2M9P-X3TA',
   codeHint: '街道给您的十二个字，大小写都行',
   codeWrong: '邀请码有十二个字母和数字，请对一对',
   read: '看看是什么岗位',

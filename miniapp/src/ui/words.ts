@@ -39,6 +39,7 @@ export const updateWords = table('ui.updateWords', {
 /** What every control says by itself. */
 export const controlWords = table('ui.controlWords', {
   required: '必填',
+  example: (example: string, rule = '') => (rule ? `${example}。${rule}` : example),
   labelRequired: (label: string) => `${label}，必填`,
   noNetwork: '没有网络：先看上次的，办的事联网后再发',
   back: '返回',

@@ -129,7 +129,7 @@ function Parts({ parts, kindAt, bandAt }: Pick<Coverage, 'parts'> & { kindAt: nu
           <Tag tone={leftOut === 0 ? 'green' : 'persimmon'}>
             {leftOut === 0
               ? words.all
-              : `${words.leftOut} ${words.households(leftOut)} · ${words.percent(share)}`}
+              : `${words.leftOut} ${words.households(leftOut)} · ${words.reached} ${words.percent(share)}`}
           </Tag>
         </View>
       ))}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PlaceKind } from '@yike/shared/circle/schema'
+import { words as circleWords } from '../circle/words'
 import { Field, Icon } from '../ui'
 import { aria } from '../ui/aria'
 import './hours-field.css'
@@ -37,7 +38,7 @@ export function HoursField({ value, kind, error, onChange }: HoursFieldProps) {
             {words.understood}
           </View>
           {preview.lines.map(line => (
-            <View key={line}>{line}</View>
+            <View key={line}>{circleWords.hourLine(line)}</View>
           ))}
           {preview.short && <View className="workbench-hours__short">{preview.short}</View>}
         </View>

@@ -71,7 +71,7 @@ export const fullOne = async (visitor: Visitor) => {
   await tomorrow(visitor)
   await visitor.press(/约满 · 去排队/)
 }
-export const booked = async (visitor: Visitor) => {
+export const placed = async (visitor: Visitor) => {
   await firstSlot(visitor)
   await visitor.press(/^预约.*给/)
   await visitor.page.getByRole('img', { name: /二维码/ }).waitFor()
@@ -103,7 +103,7 @@ export const states = (name: string, who: string, address: string): Visit[] => [
 
 /** The whole day care of tomorrow for somebody who has it already. */
 export const twice = async (visitor: Visitor) => {
-  await booked(visitor)
+  await placed(visitor)
   await visitor.open(kitchen)
   await visitor.rest()
   await firstSlot(visitor)

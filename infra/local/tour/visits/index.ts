@@ -5,14 +5,8 @@ import { modeNames } from '../modes'
 import {
   atSea,
   badminton,
-  booked,
-  dayCare,
   elderModes,
-  firstAnswer,
-  firstSlot,
-  fullOne,
   home,
-  kitchen,
   NEWCOMER,
   PARENT,
   type Portrait,
@@ -24,8 +18,6 @@ import {
   sharp,
   states,
   tomorrow,
-  twice,
-  twiceElder,
   typedHours,
   typedWrong,
   type Visit,
@@ -34,6 +26,7 @@ import {
 } from './acts'
 
 import { asked } from './asked'
+import { booked } from './booked'
 import { helping } from './helping'
 import { offered } from './offered'
 import { reached } from './reached'
@@ -100,54 +93,9 @@ export const visits: readonly Visit[] = [
     who: PARENT,
     address: `/circle/pages/place?placeId=${placeId('桂花里社区卫生服务站')}`,
   },
-  { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow, modes: plainModes },
-  { name: 'choose-open', who: VOLUNTEER, address: badminton },
-  { name: 'choose-care', who: RESIDENT, address: dayCare },
-  { name: 'ask', who: RESIDENT, address: '/booking/pages/ask' },
-  { name: 'ask-who', who: RESIDENT, address: '/booking/pages/ask', act: firstAnswer },
-  { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
-  {
-    name: 'confirm-refused',
-    who: PARENT,
-    address: kitchen,
-    act: twice,
-    actElder: twiceElder,
-    troubles: ['409 '],
-  },
+  ...booked,
   ...repeated,
   ...seasons,
-  { name: 'ticket', who: VOLUNTEER, address: badminton, act: booked, page: 'booking/pages/ticket' },
-  {
-    name: 'ticket-cancel',
-    who: RESIDENT,
-    address: '/booking/tab/index',
-    act: async visitor => {
-      await visitor.press(/预约号/)
-      await visitor.rest()
-      await visitor.press('取消预约')
-    },
-    modes: plainModes,
-  },
-  { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
-  {
-    name: 'ticket-waiting',
-    who: RESIDENT,
-    address: '/booking/tab/index',
-    act: visitor => visitor.press(/第 \d 位/),
-    page: 'booking/pages/ticket',
-  },
-  {
-    name: 'ticket-offered',
-    who: RESIDENT,
-    address: '/booking/tab/index',
-    act: visitor => visitor.press('让给下一位'),
-    modes: plainModes,
-  },
-  {
-    name: 'ticket-moved',
-    who: PARENT,
-    address: `/booking/pages/ticket?bookingId=${demoId('booking', 'swap')}`,
-  },
   { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
   { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
   ...states('bookings', RESIDENT, '/booking/tab/index'),

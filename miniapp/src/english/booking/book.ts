@@ -10,7 +10,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   equipmentLeft: (name, left) => `${name}, ${left} left`,
   equipmentKept: (name, count) => `${name} × ${count}`,
   noneLeft: name => `${name}: none left then`,
-  settledBy: mode => `Settled: ${mode}`,
+  settledBy: mode => `How it is done: ${mode.toLowerCase()}`,
   paperHere: 'Here',
   paperMissing: 'Missing',
   note: 'Anything to tell them',

@@ -44,7 +44,7 @@ export const seasonWords: Tables['seasonWords'] = {
   issue: (source, issue) => `${source}, issue ${issue}`,
   asked: of => `${count(of, 'request')}`,
   first: 'Elders, children and disabled people choose first.',
-  pick: 'Which would you like? Tap the dearest first',
+  pick: 'Which would you like? Tap your favourite first',
   most: of => `At most ${of} each. The more you tap, the better your chances.`,
   seats: of => `for ${of}`,
   weeks: of => count(of, 'time'),

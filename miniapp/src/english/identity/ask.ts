@@ -1,6 +1,5 @@
 import type { Twin } from '../../platform/language'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+import { months } from '../months'
 
 export const { askWords }: Twin<Pick<typeof import('../../identity/words/elder'), 'askWords'>> = {
   askWords: {

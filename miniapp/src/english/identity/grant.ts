@@ -38,7 +38,7 @@ export const { grantWords }: Twin<typeof import('../../identity/words/grant')> =
     opened: name => `Done: ${name} can act for you.`,
 
     code: 'Code',
-    codeExample: 'K7QF-2M9P-X3TA',
+    codeExample: 'For example: K7QF-2M9P-X3TA',
     codeHint: 'Twelve signs from your relative; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     scan: 'Scan the code on their phone',

@@ -1,5 +1,6 @@
 import type { Twin } from '../../platform/language'
 import { within } from '../count'
+import { months } from '../months'
 import { askWords } from './ask'
 import { grantWords } from './grant'
 import { phoneElder, phoneWords } from './phone'
@@ -18,7 +19,7 @@ export const identity: Twin<
     family: 'My family',
     alone: 'Only you so far',
     addFirst: 'Add somebody, and you can book for them',
-    born: (year, month) => `born ${year}-${month}`,
+    born: (year, month) => `born ${months[Number(month) - 1]} ${year}`,
     bornNone: 'Tap to say when they were born',
     reading: 'Size of text, ordinary version',
   },
@@ -123,7 +124,7 @@ export const identity: Twin<
     phone: 'A number to reach me',
     phoneText: 'Called only if a message does not reach you',
     reading: 'Easier to read',
-    large: 'Large and simple',
+    large: 'Easy view',
     largeText: 'Large text, large buttons, one thing a page',
     size: 'Text size',
     sizes: { 22: 'Large', 26: 'Larger', 30: 'Largest' },
@@ -136,7 +137,7 @@ export const identity: Twin<
     title: 'Invitation to work',
     line: 'I have an invitation code',
     code: 'Invitation code',
-    codeExample: 'K7QF-2M9P-X3TA',
+    codeExample: 'For example: K7QF-2M9P-X3TA',
     codeHint: 'Twelve letters and digits from your street office; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     read: 'See which post it is',

@@ -7,7 +7,7 @@ export const kindNames: Zh['kindNames'] = {
   microproject: 'Request',
   hours: 'Volunteer hours',
   place: 'Place to check',
-  task: 'Words of a task',
+  task: 'Task wording',
   season: 'Draw',
 }
 
@@ -124,7 +124,7 @@ export const factNames: Zh['factNames'] = {
   note: 'From the resident',
   what: 'Why needed',
   task: 'What to do',
-  kind: 'Sort',
+  kind: 'Kind',
   volunteer: 'Volunteer',
   reported: 'Reported',
   whole: 'Whole task',

@@ -5,7 +5,7 @@ type Zh = Twin<typeof import('../../workbench/words')>
 
 export const coverageWords: Zh['coverageWords'] = {
   title: 'Coverage',
-  link: 'Circle coverage',
+  link: 'Service coverage',
   none: 'Not known yet where residents live',
   noneText:
     'Import a map with dwellings (npm run import); then you see here who can walk there and who cannot.',
@@ -26,6 +26,7 @@ export const coverageWords: Zh['coverageWords'] = {
   kind: 'Service',
   share: 'Households reached',
   leftOut: 'Not reached',
+  reached: 'reached',
   households: households => count(households, 'household'),
   all: 'All reached',
   percent: share => `${share === 1 ? 100 : Math.floor(share * 1000) / 10}%`,

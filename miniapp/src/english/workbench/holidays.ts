@@ -1,6 +1,5 @@
 import type { Twin } from '../../platform/language'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+import { months } from '../months'
 
 const festivals: Readonly<Record<string, string>> = {
   元旦: "New Year's Day",

@@ -17,7 +17,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   startAgain: 'Start again',
   doubt: {
     review: 'New words of a service here have to be read. If they are fine, tap “Checked: all correct”.',
-    risky: 'WeChat did not pass new words of a service here; residents cannot see them. Write others.',
+    risky: 'WeChat did not pass new words of a service here; residents cannot see them. Please rewrite them.',
   },
   seeOffering: 'See the service',
   kept: 'What you changed last time and did not save is still here.',
@@ -40,7 +40,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
 
   field: {
     name: 'Name',
-    kind: 'Sort',
+    kind: 'Kind',
     address: 'Address',
     position: 'Position',
     phone: 'Telephone',
@@ -55,7 +55,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   addressExample: 'For example: 16 Osmanthus Road',
   phoneExample: 'For example: 0519-88880000',
   areaHint: 'Square metres, for the area per 100 households; leave empty if unknown',
-  hoursExample: '每天 8:30–17:30，周三休，节假日照常',
+  hoursExample: 'For example: 每天 8:30–17:30，周三休，节假日照常',
   hoursHint: 'Write it in Chinese as on the door; leave empty if unknown',
   hoursMust: 'Write it in Chinese; only these times can be booked',
   understood: 'Understood. Residents will read',
@@ -82,7 +82,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
 
   special: 'Special days',
   specialHours: 'Hours on those days',
-  specialHoursExample: '休，或 9:00–12:00',
+  specialHoursExample: 'For example: 休，或 9:00–12:00',
   specialNote: 'Reason',
   specialNoteExample: 'For example: lift repair',
   specialHint: 'Repairs, holidays, longer hours: write the first and last day.',

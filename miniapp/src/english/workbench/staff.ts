@@ -19,7 +19,7 @@ export const staffWords: Twin<typeof import('../../workbench/words/staff').staff
   name: 'Name',
   nameExample: 'For example: Qian Wenjing',
   nameMissing: 'Write a name of at least two characters',
-  office: 'Which office',
+  office: 'Role',
   where: 'For which region',
   makeCode: 'Make a code for them',
   codeFor: (name, region, office) => `For ${name}: ${office} of ${region}`,

@@ -1,8 +1,8 @@
 import type { Twin } from '../../platform/language'
 
 export const taskWords: Twin<typeof import('../../workbench/words/task').taskWords> = {
-  title: 'Words of a task',
-  line: { review: 'WeChat could not judge: please read', risky: 'Not passed: please write others' },
+  title: 'Task wording',
+  line: { review: 'WeChat could not judge: please read', risky: 'Not passed: please rewrite it' },
   doubt: {
     review: 'WeChat could not judge these words; residents see them now. Please read them.',
     risky:
@@ -12,9 +12,9 @@ export const taskWords: Twin<typeof import('../../workbench/words/task').taskWor
   claimed: people =>
     `${people} ${people === 1 ? 'person has' : 'people have'} claimed it. They are told of other words and may still give it back.`,
   started: 'The task has begun: its words stay. Please tell people there.',
-  read: 'Read: they are fine',
+  read: 'The wording is fine',
   seen: 'All right',
-  rewrite: 'Write others',
+  rewrite: 'Rewrite it',
   send: 'Done: let WeChat read them again',
   keep: 'Leave them',
   passed: title => `Read: ${title}`,

@@ -38,7 +38,7 @@ export const grantWords = table('identity.grantWords', {
   opened: (name: string) => `好了，${name}能替您办了。`,
 
   code: '代办码',
-  codeExample: 'K7QF-2M9P-X3TA',
+  codeExample: '比如：K7QF-2M9P-X3TA',
   codeHint: '家人告诉您的十二个字，大小写都行',
   codeWrong: '代办码有十二个字母和数字，请对一对',
   scan: '扫家人手机上的码',

@@ -23,6 +23,7 @@ export const coverageWords = table('workbench.coverageWords', {
   kind: '服务',
   share: '覆盖户数',
   leftOut: '够不着',
+  reached: '够得着',
   households: (count: number) => `${count} 户`,
   all: '全到',
   percent: (share: number) => `${share === 1 ? 100 : Math.floor(share * 1000) / 10}%`,

@@ -61,7 +61,7 @@ export const placeWords = table('workbench.placeWords', {
   addressExample: '比如：桂花路 16 号',
   phoneExample: '比如：0519-88880000',
   areaHint: '平方米，用来算每百户面积；不知道就空着',
-  hoursExample: '每天 8:30–17:30，周三休，节假日照常',
+  hoursExample: '比如：每天 8:30–17:30，周三休，节假日照常',
   hoursHint: '怎么说就怎么写；不知道就空着',
   hoursMust: '怎么说就怎么写，能约的就是这些时间',
   understood: '看懂了，居民会看到',
@@ -88,7 +88,7 @@ export const placeWords = table('workbench.placeWords', {
 
   special: '临时安排',
   specialHours: '那几天的时间',
-  specialHoursExample: '休，或 9:00–12:00',
+  specialHoursExample: '比如：休，或 9:00–12:00',
   specialNote: '原因',
   specialNoteExample: '比如：电梯检修',
   specialHint: '检修、放假、延长开放，写上起止日期。',

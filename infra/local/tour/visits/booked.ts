@@ -1,0 +1,68 @@
+/** Taking something: a day, a time, for whom, and what became of it. */
+import { demoId } from '../../../../functions/src/demo/street'
+import {
+  badminton,
+  dayCare,
+  firstAnswer,
+  firstSlot,
+  fullOne,
+  kitchen,
+  PARENT,
+  placed,
+  plainModes,
+  RESIDENT,
+  tomorrow,
+  twice,
+  twiceElder,
+  type Visit,
+  VOLUNTEER,
+} from './acts'
+
+export const booked: readonly Visit[] = [
+  { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow, modes: plainModes },
+  { name: 'choose-open', who: VOLUNTEER, address: badminton },
+  { name: 'choose-care', who: RESIDENT, address: dayCare },
+  { name: 'ask', who: RESIDENT, address: '/booking/pages/ask' },
+  { name: 'ask-who', who: RESIDENT, address: '/booking/pages/ask', act: firstAnswer },
+  { name: 'confirm', who: RESIDENT, address: dayCare, act: firstSlot, page: 'booking/pages/confirm' },
+  {
+    name: 'confirm-refused',
+    who: PARENT,
+    address: kitchen,
+    act: twice,
+    actElder: twiceElder,
+    troubles: ['409 '],
+  },
+  { name: 'ticket', who: VOLUNTEER, address: badminton, act: placed, page: 'booking/pages/ticket' },
+  {
+    name: 'ticket-cancel',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: async visitor => {
+      await visitor.press(/预约号/)
+      await visitor.rest()
+      await visitor.press('取消预约')
+    },
+    modes: plainModes,
+  },
+  { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
+  {
+    name: 'ticket-waiting',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: visitor => visitor.press(/第 \d 位/),
+    page: 'booking/pages/ticket',
+  },
+  {
+    name: 'ticket-offered',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: visitor => visitor.press('让给下一位'),
+    modes: plainModes,
+  },
+  {
+    name: 'ticket-moved',
+    who: PARENT,
+    address: `/booking/pages/ticket?bookingId=${demoId('booking', 'swap')}`,
+  },
+]
