@@ -88,6 +88,8 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.renewDesk', undefined, { deskId, secret })
   await call('identity.desks', staff)
   await call('identity.endDesk', staff, { deskId })
+  const { body: notMine } = await w.send('POST', '/desks', { body: { label: 'Chrome · Windows' } })
+  await call('identity.refuseDesk', staff, { code: notMine.code })
 
   const daughter = await w.person()
   const acts = ['book', 'cancel', 'see']

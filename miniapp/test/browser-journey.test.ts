@@ -519,3 +519,23 @@ test('a worker lets a desk in by confirming its code on the phone, and the desk 
   await worker.press(deskWords.end)
   await worker.see(deskWords.states.ended)
 })
+
+test('a worker who says that it is not them ends the code at the desk, which says so and offers another', async () => {
+  const page = await street.blankPage({ width: 1280, height: 800 })
+  await page.goto(`${product.app}/#/identity/pages/desk`)
+  const code = (await page.locator('.identity-desk__code').textContent()) ?? ''
+
+  const worker = await street.enter(WORKER)
+  await worker.open('/identity/pages/let-in')
+  await worker.write(deskWords.paste, code)
+  await worker.press(deskWords.look)
+  await worker.press(deskWords.no)
+  await worker.see(deskWords.saidNo)
+
+  await page.getByText(deskWords.refused).waitFor()
+  await page.getByRole('button', { name: deskWords.another }).click()
+  await page.waitForFunction(
+    old => ![null, undefined, old].includes(document.querySelector('.identity-desk__code')?.textContent),
+    code,
+  )
+})

@@ -52,6 +52,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'identity.askDesk': '电脑要一个登录码',
   'identity.scanDesk': '看清楚是哪台电脑',
   'identity.confirmDesk': '在手机上确认电脑登录',
+  'identity.refuseDesk': '不是我，不让电脑登录',
   'identity.takeDesk': '电脑领取登录',
   'identity.renewDesk': '电脑续登录',
   'identity.desks': '我登录着的电脑',

@@ -17,6 +17,7 @@ const take = ({ code, secret }: { code: string; secret: string }) =>
 const renew = ({ deskId, secret }: { deskId: string; secret: string }) =>
   w.send('POST', '/desks/renew', { body: { deskId, secret } })
 const confirm = (by: Person, { code }: { code: string }) => w.as(by).post('/desks/confirm', { code })
+const refuseIt = (by: Person, { code }: { code: string }) => w.as(by).post('/desks/refuse', { code })
 const queueOf = (token: string) => w.send('GET', '/work/communities', { token })
 
 const listed = async ({ deskId }: { deskId: string }) =>
@@ -105,6 +106,46 @@ describe('a code opens nothing', () => {
     await confirm(worker, asked)
     w.pass(2)
     expect((await take(asked)).body.code).toBe('identity.desk_code_expired')
+  })
+
+  it('once the phone has said no: the desk is told, nobody is let in by it, and saying no twice is once', async () => {
+    const asked = await ask()
+    expect((await refuseIt(worker, asked)).body).toEqual({ deskId: asked.deskId })
+    expect((await refuseIt(worker, asked)).status).toBe(200)
+    for (const answer of [
+      await take(asked),
+      await confirm(worker, asked),
+      await w.as(worker).post('/desks/scan', { code: asked.code }),
+    ]) {
+      expect(answer.status).toBe(409)
+      expect(answer.body.code).toBe('identity.desk_code_refused')
+    }
+    expect((await renew(asked)).status).toBe(404)
+    expect(await listed(asked)).toBeUndefined()
+  })
+
+  it('that was refused too late: what has let somebody in still does, and what is over is over', async () => {
+    const desk = await open()
+    expect((await refuseIt(worker, desk)).body.code).toBe('identity.desk_code_used')
+    expect((await queueOf(desk.token)).status).toBe(200)
+    const asked = await ask()
+    w.pass(2)
+    expect((await refuseIt(worker, asked)).body.code).toBe('identity.desk_code_expired')
+  })
+
+  it('of one who confirms and one who refuses at once, one is believed, and the desk is told the same, 20 times', async () => {
+    const other = await w.person({ roles: ['resident', 'worker'], name: '顾建平' })
+    for (let times = 0; times < 20; times += 1) {
+      const asked = await ask()
+      const both = [() => confirm(worker, asked), () => refuseIt(other, asked)]
+      const [yes, no] = await Promise.all(
+        times % 2 === 0 ? both.map(send => send()) : [...both].reverse().map(send => send()),
+      ).then(answers => (times % 2 === 0 ? answers : answers.reverse()))
+      expect([yes?.status, no?.status].sort()).toEqual([200, 409])
+      const taken = await take(asked)
+      if (yes?.status === 200) expect(taken.body.session.me.residentId).toBe(worker.residentId)
+      else expect(taken.body.code).toBe('identity.desk_code_refused')
+    }
   })
 
   it('for whoever saw it but has not the secret', async () => {

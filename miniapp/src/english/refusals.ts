@@ -26,6 +26,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'identity.born_in_future': 'A birth cannot be after today. Please change it.',
   'identity.desk_code_wrong': 'This is not a sign-in code. Scan the one on the computer.',
   'identity.desk_code_expired': 'This code is over two minutes old. Get a new one on the computer.',
+  'identity.desk_code_refused': 'The phone said no to this code. Get a new one on the computer.',
   'identity.desk_code_used': 'This code was already used. Get a new one on the computer.',
   'identity.desk_by_phone_only': 'Please confirm in the mini-program on your phone.',
   'identity.invitation_wrong': 'There is no such code. Please compare it and type it again.',

@@ -14,8 +14,8 @@ const POLL_MS = 2_000
 
 interface Asking {
   readonly code: DeskCode | null
-  /** The code can no longer be used. */
-  readonly over: boolean
+  /** Why the code can no longer be used: its time is over, or the phone said no. */
+  readonly end: 'over' | 'refused' | null
   readonly problem: Problem | null
   readonly askAnew: () => void
 }
@@ -23,7 +23,7 @@ interface Asking {
 /** At the desk: shows a code and waits until a phone has confirmed it; then goes to the workbench. */
 export function useDeskCode(): Asking {
   const [code, setCode] = useState<DeskCode | null>(null)
-  const [over, setOver] = useState(false)
+  const [end, setEnd] = useState<Asking['end']>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [turn, setTurn] = useState(0)
 
@@ -31,7 +31,7 @@ export function useDeskCode(): Asking {
   useEffect(() => {
     let left = false
     setCode(null)
-    setOver(false)
+    setEnd(null)
     setProblem(null)
     api.identity.askDesk({ label: deskLabel(navigator.userAgent) }).then(asked => {
       if (left) return
@@ -66,7 +66,8 @@ export function useDeskCode(): Asking {
         if (renewed.ok) return enter(renewed.value)
       }
       const refused = !taken.ok && taken.problem.status >= 400 && taken.problem.status < 429
-      if (refused || Date.now() > untilMs) return setOver(true)
+      const saidNo = !taken.ok && taken.problem.code === 'identity.desk_code_refused'
+      if (refused || Date.now() > untilMs) return setEnd(saidNo ? 'refused' : 'over')
       timer = setTimeout(look, POLL_MS)
     }
     timer = setTimeout(look, POLL_MS)
@@ -76,11 +77,12 @@ export function useDeskCode(): Asking {
     }
   }, [code])
 
-  return { code, over, problem, askAnew: () => setTurn(turn + 1) }
+  return { code, end, problem, askAnew: () => setTurn(turn + 1) }
 }
 
 export const useScan = () => useSend(api.identity.scanDesk)
 export const useLetIn = () => useSend(api.identity.confirmDesk)
+export const useNotMine = () => useSend(api.identity.refuseDesk)
 export const useEndDesk = () => useSend(api.identity.endDesk)
 
 export const useDesks = () =>

@@ -8,7 +8,16 @@ import { type Actor, type DeskAsk, type DeskCodes, isSecretOf, type Tokens } fro
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { codeEndsAt, confirmedDesk, isOpen, showDesk } from '../domain'
-import { endDeskChange, loadDesk, newDeskChange, queryDesks, takeDeskChange } from '../store/desk'
+import {
+  type DeskRecord,
+  endDeskChange,
+  loadDesk,
+  newDeskChange,
+  queryDesks,
+  type RefusedRecord,
+  refuseDeskChange,
+  takeDeskChange,
+} from '../store/desk'
 
 interface DeskPorts {
   readonly table: Table
@@ -38,7 +47,7 @@ export const deskHandlers = (
       if (!asked.ok) return asked
       // Whoever is asked about a code is asked about one that still lets somebody in.
       const used = await loadDesk(table, asked.value.deskId)
-      return used ? refuse('identity.desk_code_used') : ok(shown(asked.value))
+      return used ? refuse(isRefused(used) ? REFUSED : 'identity.desk_code_used') : ok(shown(asked.value))
     },
 
     async confirmDesk({ actor, now }, { code }) {
@@ -50,9 +59,20 @@ export const deskHandlers = (
       const saved = await table.write([newDeskChange(desk)])
       if (saved.ok) return ok(showDesk(desk, now))
       const found = await loadDesk(table, desk.deskId)
+      if (found && isRefused(found)) return refuse(REFUSED)
       return found?.residentId === actor.residentId && found.state === 'confirmed'
         ? ok(showDesk(found, now))
         : saved
+    },
+
+    async refuseDesk({ now }, { code }) {
+      const asked = await scan(code, now)
+      if (!asked.ok) return asked
+      const { deskId } = asked.value
+      const saved = await table.write([refuseDeskChange(deskId, codeEndsAt(asked.value))])
+      if (saved.ok) return ok({ deskId })
+      const found = await loadDesk(table, deskId)
+      return found && isRefused(found) ? ok({ deskId }) : saved
     },
 
     async takeDesk({ now }, { code, secret }) {
@@ -60,6 +80,7 @@ export const deskHandlers = (
       if (!asked || !isSecretOf(asked.deskId, secret)) return refuse('identity.desk_code_wrong')
       const desk = await loadDesk(table, asked.deskId)
       if (!desk) return codeEndsAt(asked) > now ? ok({ session: null }) : refuse('identity.desk_code_expired')
+      if (isRefused(desk)) return refuse(REFUSED)
       if (desk.state === 'confirmed' && desk.takeBy <= now) return refuse('identity.desk_code_expired')
       const saved = await table.write([takeDeskChange(desk.deskId)])
       return saved.ok ? ok({ session: await sessionOf(desk.residentId, now, desk.deskId) }) : saved
@@ -67,7 +88,7 @@ export const deskHandlers = (
 
     async renewDesk({ now }, { deskId, secret }) {
       const desk = isSecretOf(deskId, secret) ? await loadDesk(table, deskId) : undefined
-      return desk && isOpen(desk, now)
+      return desk && !isRefused(desk) && isOpen(desk, now)
         ? ok(await sessionOf(desk.residentId, now, deskId))
         : refuse('request.not_found')
     },
@@ -83,10 +104,13 @@ export const deskHandlers = (
       const saved = await table.write([endDeskChange(deskId, actor.residentId)])
       if (!saved.ok) return saved
       const desk = await loadDesk(table, deskId)
-      return desk ? ok(showDesk(desk, now)) : refuse('request.not_found')
+      return desk && !isRefused(desk) ? ok(showDesk(desk, now)) : refuse('request.not_found')
     },
   }
 }
+
+const REFUSED = 'identity.desk_code_refused'
+const isRefused = (desk: DeskRecord | RefusedRecord): desk is RefusedRecord => desk.state === 'refused'
 
 const shown = (asked: DeskAsk) => ({
   ...asked,
@@ -104,5 +128,7 @@ export const openActors =
     const actor = await tokens.verify(token, now)
     if (!actor?.deskId) return actor
     const desk = await loadDesk(table, actor.deskId)
-    return desk && desk.residentId === actor.residentId && isOpen(desk, now) ? actor : undefined
+    return desk && !isRefused(desk) && desk.residentId === actor.residentId && isOpen(desk, now)
+      ? actor
+      : undefined
   }

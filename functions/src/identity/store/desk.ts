@@ -19,6 +19,12 @@ export interface DeskRecord {
   readonly endsAt: Instant
 }
 
+/** A code that was refused before it let anybody in: nobody's desk, and in nobody's list. */
+export interface RefusedRecord {
+  readonly deskId: Id<'desk'>
+  readonly state: 'refused'
+}
+
 /** Days after its end during which its owner still sees it. */
 const SHOWN_DAYS = 7
 
@@ -29,6 +35,18 @@ export const newDeskChange = (desk: DeskRecord): Change<'identity.desk_code_used
     type: 'Desk',
     ...desk,
     expiresAtSeconds: Math.floor(Date.parse(desk.endsAt) / 1000) + SHOWN_DAYS * 86_400,
+  },
+  if: absent(),
+  else: 'identity.desk_code_used',
+})
+
+/** In the place of the desk that it keeps out: whichever of the two comes first stays. `until`: the end of its code. */
+export const refuseDeskChange = (deskId: Id<'desk'>, until: Instant): Change<'identity.desk_code_used'> => ({
+  put: {
+    ...keys.desk(deskId),
+    type: 'Desk',
+    ...({ deskId, state: 'refused' } satisfies RefusedRecord),
+    expiresAtSeconds: Math.floor(Date.parse(until) / 1000) + 86_400,
   },
   if: absent(),
   else: 'identity.desk_code_used',
@@ -51,9 +69,12 @@ export const endDeskChange = (
   else: 'request.not_found',
 })
 
-export const loadDesk = async (table: Table, deskId: Id<'desk'>): Promise<DeskRecord | undefined> => {
+export const loadDesk = async (
+  table: Table,
+  deskId: Id<'desk'>,
+): Promise<DeskRecord | RefusedRecord | undefined> => {
   const item = await table.get(keys.desk(deskId), { consistent: true })
-  return item && recordOf<DeskRecord>(item)
+  return item && recordOf<DeskRecord | RefusedRecord>(item)
 }
 
 export const queryDesks = async (

@@ -8,13 +8,19 @@ import { deskWords as words } from '../words'
 
 /** A desk in the browser that wants in: shows a code for the phone of somebody of staff. */
 export default function DeskPage() {
-  const { code, over, problem, askAnew } = useDeskCode()
+  const { code, end, problem, askAnew } = useDeskCode()
   return (
     <Screen title={words.title} door>
       {problem && <Failure problem={problem} onRetry={askAnew} />}
       {!problem && !code && <Skeleton lines={3} />}
-      {over && <Empty title={words.over} icon="clock" action={{ label: words.another, onTap: askAnew }} />}
-      {code && !over && (
+      {end && (
+        <Empty
+          title={words[end]}
+          icon={end === 'over' ? 'clock' : 'cross'}
+          action={{ label: words.another, onTap: askAnew }}
+        />
+      )}
+      {code && !end && (
         <View className="identity-desk">
           <View className="identity-desk__how">{words.how}</View>
           <Qr text={code.code} label={words.qr(code.number)} />

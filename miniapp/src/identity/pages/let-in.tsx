@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ScannedDesk } from '@yike/shared/identity/schema/desk'
 import { useEffect, useState } from 'react'
-import { goBack, useParams } from '../../platform/route'
+import { goBack, open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Button, Field, Notice, Refusal, Screen, Skeleton, Stack } from '../../ui'
 import '../desk.css'
 import '../identity.css'
-import { useLetIn, useScan } from '../use-desk'
+import { useLetIn, useNotMine, useScan } from '../use-desk'
 import { deskWords as words } from '../words'
 
 /** On the phone: which desk wants in, and as whom; nothing happens before it is confirmed. */
@@ -15,9 +15,10 @@ export default function LetInPage() {
   const { code: scanned } = useParams()
   const [code, setCode] = useState(scanned ?? '')
   const [desk, setDesk] = useState<ScannedDesk | null>(null)
-  const [done, setDone] = useState(false)
+  const [done, setDone] = useState<'done' | 'saidNo' | null>(null)
   const scanning = useScan()
   const lettingIn = useLetIn()
+  const refusing = useNotMine()
   const me = useMe()
 
   const look = async () => setDesk(await scanning.send({ code: code.trim() }))
@@ -26,13 +27,23 @@ export default function LetInPage() {
     if (scanned) look()
   }, [])
   const letIn = async () => {
-    if (await lettingIn.send({ code: code.trim() })) setDone(true)
+    if (await lettingIn.send({ code: code.trim() })) setDone('done')
+  }
+  // Where it cannot be said now, nobody is let in either.
+  const sayNo = async () => {
+    if (refusing.problem) return goBack()
+    if (await refusing.send({ code: code.trim() })) setDone('saidNo')
   }
 
   if (done)
     return (
       <Screen title={words.confirm}>
-        <Notice tone="green">{words.done}</Notice>
+        <Stack>
+          <Notice tone="green">{words[done]}</Notice>
+          <Button kind="calm" onTap={() => open('/identity/tab/index')}>
+            {words.back}
+          </Button>
+        </Stack>
       </Screen>
     )
   return (
@@ -42,12 +53,13 @@ export default function LetInPage() {
         desk && (
           <Stack>
             {lettingIn.problem && <Refusal problem={lettingIn.problem} />}
+            {refusing.problem && <Refusal problem={refusing.problem} />}
             {lettingIn.problem?.status !== 409 && (
-              <Button kind="next" busy={lettingIn.busy} onTap={letIn}>
+              <Button kind="next" busy={lettingIn.busy} disabled={refusing.busy} onTap={letIn}>
                 {words.yes(me?.name ?? '')}
               </Button>
             )}
-            <Button kind="calm" onTap={goBack}>
+            <Button kind="calm" busy={refusing.busy} disabled={lettingIn.busy} onTap={sayNo}>
               {words.no}
             </Button>
           </Stack>

@@ -10,6 +10,7 @@ import {
   DeskCode,
   Desks,
   EndDesk,
+  RefusedDesk,
   RenewDesk,
   ScanDesk,
   ScannedDesk,
@@ -31,6 +32,11 @@ export const deskErrors = {
     ...newCode,
   },
   'identity.desk_code_used': { status: 409, title: '这个码已经用过了，请在电脑上换一个新的。', ...newCode },
+  'identity.desk_code_refused': {
+    status: 409,
+    title: '手机上选了“不登录”，这个码不能再用。请在电脑上换一个新的。',
+    ...newCode,
+  },
   'identity.desk_by_phone_only': {
     status: 403,
     title: '请用手机上的小程序确认登录。',
@@ -59,7 +65,12 @@ export const deskEndpoints = {
     summary: 'Which desk a scanned code belongs to, to be looked at before confirming',
     input: ScanDesk,
     output: ScannedDesk,
-    errors: ['identity.desk_code_wrong', 'identity.desk_code_expired', 'identity.desk_code_used'],
+    errors: [
+      'identity.desk_code_wrong',
+      'identity.desk_code_expired',
+      'identity.desk_code_used',
+      'identity.desk_code_refused',
+    ],
   },
   confirmDesk: {
     method: 'POST',
@@ -73,8 +84,20 @@ export const deskEndpoints = {
       'identity.desk_code_wrong',
       'identity.desk_code_expired',
       'identity.desk_code_used',
+      'identity.desk_code_refused',
       'identity.desk_by_phone_only',
     ],
+  },
+  refuseDesk: {
+    method: 'POST',
+    path: '/desks/refuse',
+    status: 200,
+    access: ['worker', 'supervisor'],
+    summary:
+      'The desk is not mine: its code lets nobody in from now on; refusing twice is the same as once, and what was let in stays',
+    input: ScanDesk,
+    output: RefusedDesk,
+    errors: ['identity.desk_code_wrong', 'identity.desk_code_expired', 'identity.desk_code_used'],
   },
   takeDesk: {
     method: 'POST',
@@ -84,7 +107,12 @@ export const deskEndpoints = {
     summary: 'At the desk: the session that the phone has confirmed, once; null until it has',
     input: TakeDesk,
     output: TakenDesk,
-    errors: ['identity.desk_code_wrong', 'identity.desk_code_expired', 'identity.desk_code_used'],
+    errors: [
+      'identity.desk_code_wrong',
+      'identity.desk_code_expired',
+      'identity.desk_code_used',
+      'identity.desk_code_refused',
+    ],
   },
   renewDesk: {
     method: 'POST',

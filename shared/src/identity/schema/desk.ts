@@ -42,6 +42,9 @@ export const TakenDesk = z.object({ session: z.nullable(Session) })
 
 export const RenewDesk = z.strictObject({ deskId: idOf('desk'), secret: Secret })
 
+/** A code that lets nobody in any more. */
+export const RefusedDesk = z.object({ deskId: idOf('desk') })
+
 export const deskStates = ['confirmed', 'open', 'ended'] as const
 /** confirmed 已确认，电脑还没进来 · open 登录着 · ended 已退出 */
 export type DeskState = (typeof deskStates)[number]
