@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type World } from '../../test/world'
 import { openWeChatService } from '../platform/wechat/service'
 import { fill } from '../platform/wechat/template'
+import { noticeChange } from './store'
 
 let w: World
 beforeEach(async () => {
@@ -60,6 +61,28 @@ describe('one consent is one message', () => {
     expect(await left()).toBe(0)
     const { notices } = (await owner.get('/notices')).body
     expect(notices.filter(({ verb }: { verb: string }) => verb === 'approve')).toHaveLength(3)
+  })
+
+  it('that a task has new words is a message to who claimed it', async () => {
+    const openId = 'openid-of-shen'
+    const { body } = await w.send('POST', '/sessions', { body: { code: w.sandbox.login(openId) } })
+    const { residentId } = body.me
+    w.sandbox.service.consent(openId, 'sandbox-template-of-a-task')
+    await w.as(body).post('/consents', { about: 'task' })
+    const noticeId = `${w.now}#tk_1`
+    const notice = {
+      noticeId,
+      about: 'task',
+      caseId: 'tk_1',
+      name: '送餐',
+      verb: 'reword',
+      at: w.now,
+    } as never
+    await w.table.write([noticeChange(residentId, notice)])
+    await w.react()
+    expect(delivered()).toMatchObject([
+      { touser: openId, page: 'volunteer/pages/task?taskId=tk_1', data: { phrase2: { value: '改了说法' } } },
+    ])
   })
 
   it('what somebody did themselves costs no consent', async () => {
