@@ -54,17 +54,27 @@ const PATIENCE_MS = 30_000
 async function pickCase({ page, open, rest }: Visitor, name: RegExp, whose?: string) {
   await open('/workbench/pages/queue')
   await page.getByRole('tab', { name }).first().waitFor()
-  const isThere = async () => {
-    if (!(await page.getByRole('tab', { selected: true, name }).count())) return false
+  const isOpen = async () => {
     // Staff decide on the case as it stands, not as this browser remembers it: until then, and where it is decided
     // already, there is no button.
     const toDecide = page.getByRole('button', { name: workbench.sendBack }).waitFor({ timeout: 4_000 })
-    const isOpen = await toDecide.then(
+    const canDecide = await toDecide.then(
       () => true,
       () => false,
     )
-    if (!isOpen) return false
+    if (!canDecide) return false
     return !whose || (await page.getByText(whose).filter({ visible: true }).count()) > 0
+  }
+  const reports = page.getByRole('radiogroup', { name: workbench.reportsOf }).getByRole('radio')
+  const isThere = async () => {
+    if (!(await page.getByRole('tab', { selected: true, name }).count())) return false
+    if (await isOpen()) return true
+    // Hours of one task are one line: the others of it are a step away.
+    for (let nth = 1; nth < (await reports.count()); nth++) {
+      await reports.nth(nth).click()
+      if (await isOpen()) return true
+    }
+    return false
   }
   const lines = page.locator('[role=tab][id^="line:"]')
   // The list that this browser remembers comes first: what is not in it may be in the one that is on its way.

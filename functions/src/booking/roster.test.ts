@@ -46,6 +46,24 @@ const fullClass = async (is: Partial<Offering> = {}) => {
   return { place, care, families, callInSick, displace }
 }
 
+it('of 3 places the directory shows the one that has a roster, before and after staff write its entry anew', async () => {
+  const own = await createWorld()
+  const worker = own.as(await own.person({ roles: ['resident', 'worker'] }))
+  const [place] = [await own.place({ name: '桂花里托育园' }), await own.place(), await own.place()]
+  const hall = await own.offering(place)
+  await own.offering(place, { staffing: { ratio: 2, weekly: always(shift('郁')) } })
+  const staffed = async () => {
+    await own.react()
+    const { body } = await worker.get(`/work/places?community=${hall.community}&staffed=1`)
+    return body.places.map((line: { placeId: string }) => line.placeId)
+  }
+  expect(await staffed()).toEqual([place.placeId])
+  const { name, kind, position } = place
+  await worker.put(`/work/places/${place.placeId}`, { version: place.version ?? 0, name, kind, position })
+  expect(await staffed()).toEqual([place.placeId])
+  await own.close()
+})
+
 it.each(['2026-11-22', '2020-01-01', '2036-11-24'])('the roster of %s is a slip and is refused', async on => {
   const care = await w.offering(await w.place(), { staffing: { ratio: 2, weekly: always(shift('郁')) } })
   const set = (day: string) => w.as(staff).put(pathOf(care, day), { version: 0, shifts: [shift('钮')] })

@@ -100,9 +100,9 @@ export const circleReactions: readonly Reaction[] = [
       // Whatever was read late here would stay on the place for good.
       const found = await loadPlace(table, (after ?? before)?.placeId, { consistent: true })
       if (!found) return
-      const { placeId, bookable, offered = [] } = found.place
+      const { placeId, bookable, offered = [], staffed = false } = found.place
       const offers = offersOf(found.offerings)
-      if (!isDeepStrictEqual(offers, { bookable, offered }))
+      if (!isDeepStrictEqual(offers, { bookable, offered, staffed }))
         await effect(table, [offersChange(placeId, offers)], 'circle.no_place')
     },
   },

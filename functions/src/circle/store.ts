@@ -50,6 +50,8 @@ export interface Place {
   readonly bookable: readonly BookingKind[]
   /** Names of its offerings, to be found by; kept up with `bookable`. Absent: it never had one. */
   readonly offered?: readonly string[] | undefined
+  /** Whether any of its offerings has carers, and so a roster; kept up with `bookable`. Absent: none ever had. */
+  readonly staffed?: boolean | undefined
   /** How its name and its offerings sound, see `soundsLike`; absent: nobody has spelt it yet. */
   readonly spelling?: string | undefined
   /** How often its entry was changed; absent: never since it came. */
@@ -127,11 +129,15 @@ export const loadTiles = async (table: Table, tiles: readonly string[]): Promise
 }
 
 /** What a place says of its offerings, so that a list needs no second read. */
-export const offersOf = (offerings: readonly Pick<Offering, 'kind' | 'name' | 'paused'>[]) => {
+export const offersOf = (
+  offerings: readonly (Pick<Offering, 'kind' | 'name' | 'paused'> & { readonly staffing?: unknown })[],
+) => {
   const open = offerings.filter(({ paused }) => !paused)
   return {
     bookable: [...new Set(open.map(({ kind }) => kind))].sort(),
     offered: [...new Set(open.map(({ name }) => name))].sort(),
+    // Carers are planned for a class that is paused, too.
+    staffed: offerings.some(({ staffing }) => staffing !== undefined),
   }
 }
 

@@ -49,7 +49,7 @@ const offersAt = (name: string) =>
   offersOf(
     stocks
       .filter(({ place }) => place === name)
-      .flatMap(({ kind, offers }) => offers.map(([offer]) => ({ kind, name: offer }))),
+      .flatMap(({ kind, staffing, offers }) => offers.map(([offer]) => ({ kind, name: offer, staffing }))),
   )
 
 const isStepFree = (marks: readonly Mark[]): boolean | undefined => {

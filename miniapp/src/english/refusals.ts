@@ -76,8 +76,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.too_far': 'You live too far for a home visit. See what is nearer.',
   'booking.home_unknown': 'For a home visit we need to know where you live. Please mark it first.',
   'booking.closed': 'It is closed on this day. Please choose another.',
-  'booking.series_moved':
-    'One of the days was just taken, so nothing was booked. See which days are free now.',
+  'booking.series_moved': 'One of the days was just taken: nothing was booked. See which are free now.',
   'booking.series_long': 'These are too many at once. Choose fewer days and book the rest afterwards.',
   'booking.roster_moved': 'Somebody just changed the roster. Look at it again before you change it.',
   'booking.still_seated': 'There are carers enough for this booking: it keeps its place.',
@@ -95,7 +94,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.not_begun': 'It has not begun. Mark who did not come once it has.',
   'booking.mark_over': 'It ended over two weeks ago and cannot be marked any more.',
   'booking.door_wrong':
-    'This is not the code of this door. Scan the one on its screen, or give your number to the staff.',
+    "This is not this door's code. Scan the one on its screen, or tell staff your number.",
   'booking.door_over': 'This code is too old. Scan the one that the screen shows now.',
   'booking.not_check_in_time': 'You can check in from an hour before the start until the end.',
   'booking.appeal_over': 'It is too late to tell us here. Please call the community.',

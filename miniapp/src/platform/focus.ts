@@ -11,6 +11,12 @@ const afterDrawing = (task: () => void): void => {
 
 const CAN_WRITE = 'input, textarea'
 
+const isShown = (element: Element): boolean => element.getClientRects().length > 0
+
+/** Taro keeps the pages below: the same page twice has the same ids, and meant is the one in sight. */
+const byId = (id: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(`#${CSS.escape(id)}`)].findLast(isShown)
+
 /**
  * Moves the keyboard's focus to an element, or in it to where one writes, else to the first thing that can hold it.
  * Phones have no such focus: nothing happens there.
@@ -18,7 +24,7 @@ const CAN_WRITE = 'input, textarea'
 export function focusOn(id: string): void {
   if (!inBrowser) return
   afterDrawing(() => {
-    const element = document.getElementById(id)
+    const element = byId(id)
     const within = (selector: string) => element?.querySelector<HTMLElement>(selector)
     const target = element?.matches(CAN_HOLD) ? element : (within(CAN_WRITE) ?? within(CAN_HOLD))
     target?.focus()
@@ -27,11 +33,17 @@ export function focusOn(id: string): void {
   })
 }
 
+/** Brings a part of the page into sight, whatever has the focus: what a form below it asks about. */
+export function bringIntoSight(id: string): void {
+  if (!inBrowser) return
+  afterDrawing(() => byId(id)?.scrollIntoView({ block: 'start' }))
+}
+
 /** Moves the focus to a part of the page that is to be read: to none of its buttons, so that no key presses one. */
 export function readOn(id: string): void {
   if (!inBrowser) return
   afterDrawing(() => {
-    const element = document.getElementById(id)
+    const element = byId(id)
     element?.setAttribute('tabindex', '-1')
     element?.focus()
   })
@@ -41,7 +53,7 @@ export function readOn(id: string): void {
 export function focusOnWrong(formId: string): void {
   if (!inBrowser) return
   afterDrawing(() => {
-    document.getElementById(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    byId(formId)?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   })
 }
 
@@ -62,8 +74,6 @@ let changed: HTMLElement | null = null
 /** The heading that holds the focus because what held it is gone: a result that comes soon takes it from there. */
 let standIn: { heading: HTMLElement; until: number } | null = null
 const SOON_MS = 3_000
-
-const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
 function focusOnPage(arriving = false): void {
   const page = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)

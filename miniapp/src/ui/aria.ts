@@ -15,6 +15,8 @@ interface Spoken {
   required?: boolean | undefined
   live?: 'polite' | 'assertive'
   modal?: boolean
+  /** Of a way: it leads to this very page, or to the part that this page is of. */
+  current?: 'page' | 'true' | undefined
 }
 
 const flag = (value: boolean | undefined): 'true' | 'false' | undefined =>
@@ -39,6 +41,7 @@ export const aria = ({
   required,
   live,
   modal,
+  current,
 }: Spoken) => ({
   [roleName]: role,
   'aria-label': wechat && required ? words.labelRequired(label ?? '') : label,
@@ -53,6 +56,7 @@ export const aria = ({
   'aria-required': wechat ? undefined : flag(required),
   'aria-live': live,
   'aria-modal': flag(modal),
+  'aria-current': wechat ? undefined : current,
 })
 
 /** Roles whose state is called checked; of all others it is called selected. */

@@ -19,10 +19,14 @@ import { controlWords as words } from './words'
 interface ScreenProps {
   /** Shown at the top in the browser, where no navigation bar says it. Tabs leave it out and draw their own head. */
   title?: string | undefined
-  /** The workbench uses the width of a desk; `page` has room for two columns. */
+  /** The workbench uses the width of a desk beside its rail; `page` has room for two columns. */
   wide?: boolean | 'page'
   /** Stays at the bottom edge: the one button that acts. */
   foot?: ReactNode
+  /** At a desk: stands left of the page from top to bottom, before it in the order of reading. */
+  beside?: ReactNode
+  /** One of the pages that `beside` leads to: there is no way back to show. */
+  top?: boolean
   /** The door itself: shown to people who have not entered. */
   door?: boolean
   children: ReactNode
@@ -30,6 +34,9 @@ interface ScreenProps {
 
 /** Drawings grow with the text, up to here: beside 30 px of it more would only push the words aside. */
 const LARGEST_DRAWING = 1.5
+
+/** The page beside what stands left of it: to go past that by key, see `readOn`. */
+export const CONTENT = 'content'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 const onPhone = process.env.TARO_ENV === 'weapp'
@@ -47,12 +54,12 @@ export function TabHead({ title, note }: { title: string; note?: string | undefi
 }
 
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
-export function Screen({ title, wide, foot, door, children }: ScreenProps) {
+export function Screen({ title, wide, foot, beside, top, door, children }: ScreenProps) {
   const outside = useOutside() && !door
   const comfort = useComfort()
   const { elder, contrast } = comfort
   // At a desk there is room for the ways that stand there anyway.
-  const barred = elder && !door && wide !== true
+  const barred = elder && !door && !beside
   const text = textPx(comfort)
   useShell(comfort)
   useFocusOnShow()
@@ -64,16 +71,23 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
     'yk-screen',
     wide && (wide === 'page' ? 'yk-screen--page' : 'yk-screen--wide'),
     foot && 'yk-screen--footed',
+    beside && 'yk-screen--beside',
     elder && 'yk-elder',
     contrast && 'yk-contrast',
   ]
+  const bottom = ready && foot && !outside && (
+    <View className="yk-screen__foot">
+      <View className="yk-screen__column">{foot}</View>
+    </View>
+  )
   return (
     <View
       className={classes.filter(Boolean).join(' ')}
       style={`--text: ${text}px; --grow: ${Math.min(LARGEST_DRAWING, text / USUAL_PX).toFixed(2)}`}
-      {...aria({ role: 'main' })}
+      {...(!beside && aria({ role: 'main' }))}
     >
-      <View className="yk-screen__column">
+      {beside}
+      <View className="yk-screen__column" {...(beside ? { id: CONTENT, ...aria({ role: 'main' }) } : {})}>
         {ready && !online && (
           <View className="yk-screen__offline" {...aria({ role: 'status', live: 'polite' })}>
             <Icon name="offline" size={20} />
@@ -82,7 +96,7 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
         )}
         {ready && inBrowser && title && (
           <View className="yk-screen__head">
-            {!barred && (
+            {!barred && !(beside && top) && (
               <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
                 <Icon name="back" />
               </Tap>
@@ -94,12 +108,9 @@ export function Screen({ title, wide, foot, door, children }: ScreenProps) {
         )}
         {onPhone && <PrivacyAsk />}
         {ready && (outside ? <Outside /> : children)}
+        {beside && bottom}
       </View>
-      {ready && foot && !outside && (
-        <View className="yk-screen__foot">
-          <View className="yk-screen__column">{foot}</View>
-        </View>
-      )}
+      {!beside && bottom}
       {ready && barred && <ElderBar />}
     </View>
   )

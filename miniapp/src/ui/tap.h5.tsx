@@ -11,6 +11,7 @@ export function Tap({
   role = 'button',
   selected,
   expanded,
+  current,
   disabled,
   idle,
   lang,
@@ -30,6 +31,7 @@ export function Tap({
         role: role === 'button' ? undefined : role,
         label,
         expanded,
+        current,
         ...(idle && { disabled: true }),
         ...chosen(role, selected),
       })}

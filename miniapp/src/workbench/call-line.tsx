@@ -30,7 +30,7 @@ export function CallLine({ call, onChanged }: CallLineProps) {
   const named = (as: CallOutcome) => ({ compact: true, label: spokenList(words.record[as], forName) })
   const isDone = outcome === 'reached' || outcome === 'cancel'
   return (
-    <View className="workbench-child">
+    <View className="workbench-child workbench-child--call">
       <View className="workbench-child__head">
         <View className="workbench-child__name">{forName}</View>
         {outcome && (

@@ -18,6 +18,9 @@ interface CaseSheetProps {
   at: Instant
 }
 
+/** What the resident wrote: it stays in sight while one writes why it is sent back. */
+export const WRITTEN = 'workbench-written'
+
 /** A case on one sheet: what it is, by when, what is known, what happened. It prints as it stands. */
 export function CaseSheet({ shown, line, at }: CaseSheetProps) {
   const view = viewOf(shown, at)
@@ -52,7 +55,7 @@ export function CaseSheet({ shown, line, at }: CaseSheetProps) {
       </View>
       {view.warning && !view.closed && <Notice tone="waiting">{view.warning}</Notice>}
       {view.text && (
-        <View className="workbench-case__text">
+        <View id={WRITTEN} className="workbench-case__text">
           <View className="workbench-case__name">{view.text.name}</View>
           {view.text.written}
         </View>

@@ -1,6 +1,7 @@
 import type { Community } from '@yike/shared/identity/schema'
-import { Segments } from '../ui'
-import { words } from './words'
+import { SomeOf } from './some-of'
+import { streetOf, streetsOf } from './view/coverage'
+import { coverageWords, words } from './words'
 
 interface CommunityChoiceProps {
   communities: readonly Community[]
@@ -8,15 +9,27 @@ interface CommunityChoiceProps {
   onChange: (code: string) => void
 }
 
+/** More communities than this are asked for street by street. */
+const MANY = 12
+
 /** Of which of the communities that I answer for a page tells; who answers for one only is not asked. */
 export function CommunityChoice({ communities, value, onChange }: CommunityChoiceProps) {
-  if (communities.length < 2) return null
+  const code = value ?? communities[0]?.code ?? ''
+  const streets = communities.length > MANY ? streetsOf(communities) : []
+  const street = streetOf(code)
+  const near = streets.length > 1 ? communities.filter(one => streetOf(one.code) === street) : communities
   return (
-    <Segments
-      label={words.community}
-      options={communities.map(({ code, name }) => ({ value: code, label: name }))}
-      value={value}
-      onChange={onChange}
-    />
+    <>
+      <SomeOf
+        label={coverageWords.street}
+        options={streets}
+        value={street ?? ''}
+        onChange={next => {
+          const first = communities.find(one => streetOf(one.code) === next)
+          if (first) onChange(first.code)
+        }}
+      />
+      <SomeOf label={words.community} options={near} value={code} onChange={onChange} />
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { focusOn } from '../platform/focus'
+import { bringIntoSight, focusOn } from '../platform/focus'
 import { now, spokenList, spokenMinutes } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
 import type { Stale } from '../platform/use-stale'
 import { Button, Notice, Refusal, Toggle } from '../ui'
 import { Stepper } from '../ui/stepper'
+import { WRITTEN } from './case-sheet'
 import './decide.css'
 import { Reason } from './reason'
 import { useAnswerSeries, useDecide, type Verdict } from './use-workbench'
@@ -71,6 +72,7 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
   const ask = () => {
     setArmed(false)
     setAsking(true)
+    bringIntoSight(WRITTEN)
   }
   const keep = () => {
     setArmed(false)

@@ -1,32 +1,33 @@
 import { View } from '@tarojs/components'
 import type { Waiting } from '@yike/shared/workbench/schema'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCommunities } from '../identity/use-identity'
 import { focusOn, readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
 import { useListKeys } from '../platform/use-keys'
 import { isFresh } from '../platform/use-query'
 import { useStale } from '../platform/use-stale'
-import { Loaded, Stale } from '../ui'
+import { Group, Loaded, Stale, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import { CaseSheet } from './case-sheet'
+import { CommunityChoice } from './community-choice'
 import { Decide } from './decide'
 import './desk.css'
 import { Doubt } from './doubt'
 import { lineId } from './line'
 import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
-import { Rail } from './rail'
+import { Reports } from './reports'
 import { SeasonDesk } from './season-desk'
 import { TaskSheet } from './task-sheet'
 import { useSeasonDesk } from './use-season'
 import { type Board, settle, useCase } from './use-workbench'
-import { isCase, lineKey, movedAt, viewOf, type WhichCase } from './view'
+import { filterOptions, isCase, type Line, lineKey, movedAt, viewOf, type WhichCase } from './view'
 import { words } from './words'
 
 const CASE = 'workbench-case'
 
-/** The workbench on a wide screen: rail, list and case side by side; j and k move through the list. */
+/** The queue on a wide screen: list and case side by side; j and k move through the list. */
 export function Desk({ board }: { board: Board }) {
   const { lines } = board
   const [picked, setPicked] = useState({ key: '', index: 0 })
@@ -43,11 +44,14 @@ export function Desk({ board }: { board: Board }) {
   }
   useListKeys(lines, index, pick)
 
-  const onDone = (sentence: string) => {
-    if (!line) return
+  const onDone = (sentence: string, done: Line | undefined = line) => {
+    if (!line || !done) return
+    // The other hours of the task come first: they are the same line still.
+    const left = line.reports?.find(report => lineKey(report) !== lineKey(done))
     const next = lines[index + 1] ?? lines[index - 1]
-    if (next) pick(next)
-    settle(lineKey(line), sentence)
+    if (left) setPicked({ key: lineKey(left), index })
+    else if (next) pick(next)
+    settle(lineKey(done), sentence)
     board.queue.first.refresh()
   }
   const onOpen = (next: Waiting) => {
@@ -56,9 +60,9 @@ export function Desk({ board }: { board: Board }) {
   }
   return (
     <View className="workbench-desk">
-      <Rail board={board} />
       <View className="workbench-desk__list">
-        <Lines board={board} selected={line} onOpen={onOpen} />
+        <CommunityChoice communities={board.communities} value={board.community} onChange={board.choose} />
+        <Lines board={board} selected={line} onOpen={onOpen} kinds={<Kinds board={board} />} />
       </View>
       <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
         {line && (
@@ -69,12 +73,35 @@ export function Desk({ board }: { board: Board }) {
   )
 }
 
+/** Which kind is listed; what none waits of is left out. */
+function Kinds({ board: { waiting, filter, setFilter } }: { board: Board }) {
+  const options = filterOptions(waiting).filter(({ value, count }) => count > 0 || value === filter)
+  return (
+    <Group role="radiogroup" label={words.kinds} className="workbench-desk__kinds">
+      {options.map(({ value, label, count }) => (
+        <Tap
+          key={value}
+          role="radio"
+          className={`workbench-desk__kind${value === filter ? ' workbench-desk__kind--on' : ''}`}
+          selected={value === filter}
+          onTap={() => setFilter(value)}
+        >
+          {label}
+          <View className="workbench-desk__count">{count}</View>
+        </Tap>
+      ))}
+    </Group>
+  )
+}
+
 interface OpenedProps {
-  line: Waiting
-  onDone: (sentence: string) => void
+  line: Line
+  /** `done`: which of the hours that are one line. */
+  onDone: (sentence: string, done?: Line) => void
 }
 
 function Opened({ line, onDone, onMoved }: OpenedProps & { onMoved: () => unknown }) {
+  if (line.reports) return <OpenReports reports={line.reports} onDone={onDone} />
   if (isCase(line)) return <OpenCase line={line} onDone={onDone} />
   if (line.kind === 'place') return <OpenPlace line={line} onDone={onDone} />
   if (line.kind === 'season') return <OpenSeason seasonId={line.caseId} onMoved={onMoved} />
@@ -85,13 +112,35 @@ function Opened({ line, onDone, onMoved }: OpenedProps & { onMoved: () => unknow
   )
 }
 
-function OpenCase({ line, onDone }: { line: Waiting & WhichCase; onDone: (sentence: string) => void }) {
+/** Hours that several reported of one task: one of them is open, the others a step away. */
+function OpenReports({ reports, onDone }: Pick<OpenedProps, 'onDone'> & { reports: readonly Waiting[] }) {
+  const [picked, setPicked] = useState('')
+  const shown = reports.find(report => lineKey(report) === picked) ?? reports[0]
+  if (!shown || !isCase(shown)) return null
+  return (
+    <OpenCase
+      key={lineKey(shown)}
+      line={shown}
+      above={<Reports reports={reports} shown={shown} onOpen={report => setPicked(lineKey(report))} />}
+      onDone={sentence => onDone(sentence, shown)}
+    />
+  )
+}
+
+interface OpenCaseProps {
+  line: Waiting & WhichCase
+  above?: ReactNode
+  onDone: (sentence: string) => void
+}
+
+function OpenCase({ line, above, onDone }: OpenCaseProps) {
   const query = useCase(line)
   const stale = useStale(query.refresh)
   return (
     <Loaded query={query}>
       {shown => (
         <View className="workbench-desk__sheet">
+          {above}
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />

@@ -4,14 +4,16 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenDeadline } from '../platform/spoken'
 import { Due, Tap } from '../ui'
 import './line.css'
-import { isOverdue, lineKey, saidOf } from './view'
+import { type Line as Folded, isOverdue, lineKey, saidOf } from './view'
 import { kindNames } from './words'
 
 interface LineProps {
-  line: Waiting
+  line: Folded
   at: Instant
   /** At a desk the lines are tabs of the case beside them. */
   selected?: boolean
+  /** Of one that unfolds. */
+  expanded?: boolean
   onTap: () => void
 }
 
@@ -19,7 +21,7 @@ interface LineProps {
 export const lineId = (line: Waiting): string => `line:${lineKey(line)}`
 
 /** One case that waits. The ring is what is left of the promise; the words say it. */
-export function Line({ line, at, selected, onTap }: LineProps) {
+export function Line({ line, at, selected, expanded, onTap }: LineProps) {
   const late = isOverdue(line, at)
   return (
     <Tap
@@ -27,6 +29,7 @@ export function Line({ line, at, selected, onTap }: LineProps) {
       className={`workbench-line${selected ? ' workbench-line--on' : ''}`}
       role={selected === undefined ? 'button' : 'tab'}
       selected={selected}
+      expanded={expanded}
       onTap={onTap}
     >
       <Due since={line.since} until={line.deadlineAt} at={at} />

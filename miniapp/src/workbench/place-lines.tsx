@@ -11,12 +11,14 @@ import { aria } from '../ui/aria'
 import { Pick } from '../ui/pick'
 import './place-lines.css'
 import { type PlacesWish, useDirectory } from './use-places'
-import { placeWords as words } from './words'
+import { rosterWords, placeWords as words } from './words'
 
 interface PlaceLinesProps {
   community: string
   /** How often an entry was changed beside the list: then it is read again. */
   changes?: number
+  /** Only places that have a roster, to choose one: what their entries need is told elsewhere. */
+  staffed?: boolean
   /** The entry that stands beside the list. */
   selected?: string | undefined
   onOpen: (placeId: string) => void
@@ -26,10 +28,10 @@ const every = 'all'
 const needs = [every, ...placeNeeds, 'closed'] as const
 
 /** The directory of a community: what needs something first. */
-export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLinesProps) {
+export function PlaceLines({ community, selected, staffed = false, changes = 0, onOpen }: PlaceLinesProps) {
   const [wish, setWish] = useState<Omit<PlacesWish, 'community'>>({})
   const [typed, setTyped] = useState('')
-  const directory = useDirectory({ community, ...wish })
+  const directory = useDirectory({ community, ...wish, ...(staffed && { staffed: '1' as const }) })
   const { refresh } = directory.first
   useEffect(() => {
     if (changes > 0) refresh()
@@ -49,23 +51,27 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
   )
   return (
     <>
-      <View className="workbench-places__head">
-        <View className="workbench-places__title" {...aria({ role: 'heading', level: 2 })}>
-          {counts ? words.count(counts.all) : words.title}
-        </View>
-      </View>
-      <Segments
-        label={words.needs}
-        options={needs.map(need => ({
-          value: need,
-          label: words.need[need],
-          ...(counts && need !== every && { count: counts[need] }),
-        }))}
-        value={wish.need ?? every}
-        onChange={need =>
-          setWish({ ...wish, need: need === every ? undefined : (need as PlaceNeed | 'closed') })
-        }
-      />
+      {!staffed && (
+        <>
+          <View className="workbench-places__head">
+            <View className="workbench-places__title" {...aria({ role: 'heading', level: 2 })}>
+              {counts ? words.count(counts.all) : words.title}
+            </View>
+          </View>
+          <Segments
+            label={words.needs}
+            options={needs.map(need => ({
+              value: need,
+              label: words.need[need],
+              ...(counts && need !== every && { count: counts[need] }),
+            }))}
+            value={wish.need ?? every}
+            onChange={need =>
+              setWish({ ...wish, need: need === every ? undefined : (need as PlaceNeed | 'closed') })
+            }
+          />
+        </>
+      )}
       <View className="workbench-places__filters">
         <Field
           label={words.search}
@@ -75,19 +81,27 @@ export function PlaceLines({ community, selected, changes = 0, onOpen }: PlaceLi
           onChange={setTyped}
           onConfirm={() => setWish({ ...wish, search: typed.trim() || undefined })}
         />
-        <Pick
-          label={words.field.kind}
-          options={[
-            { value: every, label: words.allKinds },
-            ...placeKinds.map(kind => ({ value: kind, label: kindNames[kind] })),
-          ]}
-          value={wish.kind ?? every}
-          onChange={kind => setWish({ ...wish, kind: kind === every ? undefined : (kind as PlaceKind) })}
-        />
+        {!staffed && (
+          <Pick
+            label={words.field.kind}
+            options={[
+              { value: every, label: words.allKinds },
+              ...placeKinds.map(kind => ({ value: kind, label: kindNames[kind] })),
+            ]}
+            value={wish.kind ?? every}
+            onChange={kind => setWish({ ...wish, kind: kind === every ? undefined : (kind as PlaceKind) })}
+          />
+        )}
       </View>
       <Loaded
         query={directory.first}
-        empty={<Empty title={words.nothing} text={words.nothingText} icon="search" />}
+        empty={
+          staffed && !wish.search ? (
+            <Empty title={rosterWords.none} text={rosterWords.noneText} icon="people" />
+          ) : (
+            <Empty title={words.nothing} text={words.nothingText} icon="search" />
+          )
+        }
       >
         {() => (
           <View>

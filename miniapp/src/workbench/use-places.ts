@@ -18,6 +18,8 @@ export interface PlacesWish {
   readonly kind?: PlaceKind | undefined
   readonly search?: string | undefined
   readonly need?: PlaceNeed | 'closed' | undefined
+  /** Only those that have a roster. */
+  readonly staffed?: '1' | undefined
 }
 
 export const useDirectory = (wish: PlacesWish) =>

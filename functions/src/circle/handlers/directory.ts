@@ -50,12 +50,17 @@ export const openDirectory = (table: Table) => {
   }
 }
 
-const wantedOf = ({ places }: DirectoryPart, { kind, search, need }: Asked, today: LocalDate): EntryLine[] =>
+const wantedOf = (
+  { places }: DirectoryPart,
+  { kind, search, need, staffed }: Asked,
+  today: LocalDate,
+): EntryLine[] =>
   (search ? places.filter(place => matches(uncover(place), search)) : places)
     .map(place => ({ place, line: lineOf(place, today) }))
     .filter(
       ({ place, line }) =>
         (!kind || place.kind === kind) &&
+        (!staffed || place.staffed === true) &&
         (need === 'closed'
           ? line.state === 'closed'
           : line.state !== 'closed' && (!need || line.needs.includes(need))),

@@ -39,19 +39,22 @@ export const newPlaceChanges = (place: Place): Change<'request.busy'>[] => [
   ...shareChanges(place, []),
 ]
 
+/** Its key, and what reactions write. */
+const besides = ['pk', 'sk', 'bookable', 'offered', 'staffed', 'spelling']
+
 /** Saves the next entry. What reactions write beside it (what can be booked, how it is spelt) is left alone. */
 export const movePlaceChanges = (before: Place, after: Place): Change<'circle.wrong_state'>[] => {
-  const { pk, sk, bookable: _b, offered: _o, spelling: _s, ...item }: Item = placeItem(after)
+  const item: Item = Object.fromEntries(
+    Object.entries(placeItem(after)).filter(([name]) => !besides.includes(name)),
+  )
   const told = Object.entries(item).filter(([, value]) => value !== undefined)
   const gone = [
     ...Object.keys(placeItem(before)),
     ...(after.state === 'closed' ? indexAttributes('by-owner') : []),
-  ].filter(
-    name => item[name] === undefined && !['pk', 'sk', 'bookable', 'offered', 'spelling'].includes(name),
-  )
+  ].filter(name => item[name] === undefined && !besides.includes(name))
   return [
     {
-      update: { pk, sk },
+      update: keys.place(after.placeId),
       set: Object.fromEntries(told),
       remove: [...new Set(gone)],
       if: unmoved(before),

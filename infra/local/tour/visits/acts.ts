@@ -165,6 +165,16 @@ export const photosElder = async (visitor: Visitor) => {
   await photos(visitor)
 }
 
+/** Does something once the queue stands beside its case: the walk begins on a phone. */
+export const atDesk =
+  (act: NonNullable<Visit['act']>): Visit['act'] =>
+  async visitor => {
+    await visitor.page.setViewportSize({ width: 1280, height: 800 })
+    await visitor.page.getByRole('tab', { selected: true }).waitFor()
+    await visitor.rest()
+    await act(visitor)
+  }
+
 /** Asks for everything from a door in the sea: the answers are what the API says there. */
 export const atSea: Visit['before'] = ({ page }) =>
   page.route(/\/(circle|places)(\/bands)?\?/, route =>

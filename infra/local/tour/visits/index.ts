@@ -13,7 +13,6 @@ import {
   placeId,
   plainModes,
   RESIDENT,
-  SUPERVISOR,
   searched,
   sharp,
   states,
@@ -27,6 +26,7 @@ import {
 
 import { asked } from './asked'
 import { booked } from './booked'
+import { atTheDesk } from './desk'
 import { helping } from './helping'
 import { offered } from './offered'
 import { reached } from './reached'
@@ -123,37 +123,7 @@ export const visits: readonly Visit[] = [
   { name: 'looks', who: RESIDENT, address: '/identity/pages/looks' },
   // For its makers, who read Chinese; nothing that is published has it.
   { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery', modes: modeNames },
-  { name: 'queue', who: WORKER, address: '/workbench/pages/queue' },
-  {
-    name: 'queue-reason',
-    who: WORKER,
-    address: '/workbench/pages/queue',
-    widths: [1280],
-    act: async ({ page, rest }) => {
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await page.getByRole('tab', { selected: true }).waitFor()
-      await rest()
-      await page.keyboard.press('d')
-    },
-  },
-  { name: 'queue-supervisor', who: SUPERVISOR, address: '/workbench/pages/queue' },
-  ...states('queue', WORKER, '/workbench/pages/queue'),
-  {
-    name: 'case',
-    who: WORKER,
-    address: `/workbench/pages/case?kind=microproject&caseId=${demoId('microproject', '每月请师傅上门理发')}`,
-  },
-  { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
-  { name: 'places', who: WORKER, address: '/workbench/pages/places' },
-  { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
-  { name: 'staff', who: '沈明远', address: '/workbench/pages/staff' },
-  { name: 'holidays', who: SUPERVISOR, address: '/workbench/pages/holidays' },
-  { name: 'coverage-street', who: '沈明远', address: '/workbench/pages/coverage' },
-  {
-    name: 'place-hours',
-    who: WORKER,
-    address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
-  },
+  ...atTheDesk,
   ...reached,
   ...offered,
   ...asked,

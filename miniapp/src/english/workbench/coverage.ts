@@ -21,7 +21,8 @@ export const coverageWords: Zh['coverageWords'] = {
   standard: 'As in the standard',
   standardText:
     'For each kind the smallest circle of GB 50180-2018, appendix B, that has to hold something of it: elder care, childcare, venues, culture, offices and services 5 min; shops, schools and transport 10; health 15; shelters 500 m. The standard asks of each facility apart (a health station, a nursing home): by kind this is an estimate, and no finding.',
-  whole: { district: 'Whole district', city: 'Whole city' },
+  whole: { street: 'Whole street', district: 'Whole district', city: 'Whole city' },
+  street: 'Street',
   drawn: (shown, all) => `Of ${all} dwellings the ${shown} worst served are drawn.`,
   kind: 'Service',
   share: 'Households reached',

@@ -9,6 +9,9 @@ export const words: Zh['words'] = {
   queue: 'To do',
   reportedAt: when => `Reported ${when}`,
   together: times => `${times} asked for together`,
+  reports: people => `Reported by ${people} people`,
+  report: (nth, length, when) => `No. ${nth} · ${length} · reported ${when}`,
+  reportsOf: 'Which report',
   seasonLine: 'The public number is known: enter it',
   placeLine: {
     review: 'WeChat could not judge the new words: please read',
@@ -32,7 +35,14 @@ export const words: Zh['words'] = {
     ['Enter', 'open'],
     ['a a', 'approve'],
     ['d', 'send back'],
+    ['?', 'all keys'],
   ],
+  keysTitle: 'Keys',
+  moreKeys: [
+    ['Esc', 'not yet, close'],
+    ['Tab', 'next button'],
+  ],
+  toContent: 'Skip to content',
 
   case: 'Case',
   story: 'What happened',

@@ -29,4 +29,5 @@ export const staffWords: Twin<typeof import('../../workbench/words/staff').staff
 
   supervisorsOnly: 'Only for street supervisors',
   supervisorsOnlyText: 'Ask your street office about posts.',
+  toQueue: 'To the workbench',
 }

@@ -14,6 +14,8 @@ export interface TapProps {
   selected?: boolean
   /** For buttons that open something. */
   expanded?: boolean
+  /** For links: this is where one is. Only in a browser. */
+  current?: 'page' | 'true' | undefined
   disabled?: boolean
   /** It does nothing now, and keeps the focus: a step at its end. */
   idle?: boolean

@@ -42,15 +42,17 @@ function ClassPage() {
             <View className="workbench-sheet__note">
               {`${words.counts(children.length, count('here'), count('gone'))} · ${words.asOf(clockOf(asOf))}`}
             </View>
-            {children.map(child => (
-              <ClassChild
-                key={child.bookingId}
-                placeId={placeId}
-                child={child}
-                kept={kept.get(child.bookingId)}
-                onChanged={first.refresh}
-              />
-            ))}
+            <View className="workbench-class">
+              {children.map(child => (
+                <ClassChild
+                  key={child.bookingId}
+                  placeId={placeId}
+                  child={child}
+                  kept={kept.get(child.bookingId)}
+                  onChanged={first.refresh}
+                />
+              ))}
+            </View>
             <More more={more} busy={busy} />
           </Stack>
         )}

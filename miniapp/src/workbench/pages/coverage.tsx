@@ -4,11 +4,12 @@ import { api } from '../../platform/api'
 import { useMe } from '../../platform/session'
 import { useQuery } from '../../platform/use-query'
 import { useWide } from '../../platform/use-wide'
-import { Empty, Loaded, Segments, Stack } from '../../ui'
+import { Empty, Loaded, Stack } from '../../ui'
 import { CoverageSheet } from '../coverage-sheet'
+import { SomeOf } from '../some-of'
 import { StaffScreen } from '../staff-screen'
 import { choose, chosenOf, usePosts } from '../use-workbench'
-import { regionsOf } from '../view/coverage'
+import { isWide, stepsOf, streetOf } from '../view/coverage'
 import { coverageWords, words } from '../words'
 
 const useCoverage = (region: string) =>
@@ -30,24 +31,29 @@ export default function CoveragePage() {
 }
 
 function Regions({ communities }: { communities: readonly Community[] }) {
-  const regions = regionsOf(communities, useMe()?.scope ?? null)
-  const [widest] = regions
-  const isWide = widest && regions.length > communities.length
-  const [region, setRegion] = useState(() => (isWide ? widest.code : chosenOf(communities)))
+  const scope = useMe()?.scope ?? null
+  const [region, setRegion] = useState(() =>
+    scope !== null && isWide(scope) ? scope : chosenOf(communities),
+  )
+  const steps = stepsOf(communities, scope, region)
   const query = useCoverage(region)
   return (
     <Stack>
-      {regions.length > 1 && (
-        <Segments
-          label={words.community}
-          options={regions.map(({ code, name }) => ({ value: code, label: name }))}
-          value={region}
-          onChange={code => {
-            if (communities.some(community => community.code === code)) choose(code)
-            setRegion(code)
-          }}
-        />
-      )}
+      {steps.map((options, nth) => {
+        const isLast = nth === steps.length - 1
+        return (
+          <SomeOf
+            key={nth === 0 ? 'first' : 'second'}
+            label={steps.length > 1 && !isLast ? coverageWords.street : words.community}
+            options={options}
+            value={isLast ? region : (streetOf(region) ?? region)}
+            onChange={code => {
+              if (communities.some(community => community.code === code)) choose(code)
+              setRegion(code)
+            }}
+          />
+        )
+      })}
       <Loaded
         query={query}
         empty={<Empty title={coverageWords.none} text={coverageWords.noneText} icon="people" />}

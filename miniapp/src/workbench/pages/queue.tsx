@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { Community } from '@yike/shared/identity/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
-import { useMe } from '../../platform/session'
 import { useDrawn } from '../../platform/use-drawn'
 import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
@@ -10,18 +9,10 @@ import { CommunityChoice } from '../community-choice'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
-import { openLastRoster } from '../use-roster'
+import { useWays, type Way } from '../use-ways'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
-import {
-  callWords,
-  coverageWords,
-  holidayWords,
-  rosterWords,
-  seasonDeskWords,
-  staffWords,
-  words,
-} from '../words'
+import { words } from '../words'
 
 export default function QueuePage() {
   const wide = useWide()
@@ -33,37 +24,20 @@ export default function QueuePage() {
   )
 }
 
-/** Where else staff go from a phone; at a desk they stand in the rail. */
+/** They stand only in the rail of a desk. */
+const atDeskOnly = ['queue', 'sheet']
+
+/** Where else staff go from a phone. */
 function Ways() {
-  const me = useMe()
+  const ways = useWays().filter(({ pages: [page] }) => !atDeskOnly.includes(page))
+  const isFirst = ({ pages: [page] }: Way) => page === 'publish'
   return (
     <Stack>
-      <Button kind="calm" onTap={() => open('/workbench/pages/publish')}>
-        {words.publish}
-      </Button>
-      <Button kind="bare" onTap={() => open('/workbench/pages/places')}>
-        {words.places}
-      </Button>
-      <Button kind="bare" onTap={openLastRoster}>
-        {rosterWords.title}
-      </Button>
-      <Button kind="bare" onTap={() => open('/workbench/pages/seasons')}>
-        {seasonDeskWords.title}
-      </Button>
-      <Button kind="bare" onTap={() => open('/workbench/pages/calls')}>
-        {callWords.title}
-      </Button>
-      <Button kind="bare" onTap={() => open('/workbench/pages/coverage')}>
-        {coverageWords.link}
-      </Button>
-      <Button kind="bare" onTap={() => open('/workbench/pages/holidays')}>
-        {holidayWords.title}
-      </Button>
-      {me?.roles.includes('supervisor') && (
-        <Button kind="bare" onTap={() => open('/workbench/pages/staff')}>
-          {staffWords.title}
+      {[...ways.filter(isFirst), ...ways.filter(way => !isFirst(way))].map(way => (
+        <Button key={way.label} kind={isFirst(way) ? 'calm' : 'bare'} onTap={way.go}>
+          {way.label}
         </Button>
-      )}
+      ))}
     </Stack>
   )
 }

@@ -50,6 +50,7 @@ function ChoosePlace() {
               <PlaceLines
                 key={community}
                 community={community}
+                staffed
                 onOpen={placeId => open('/workbench/pages/roster', { placeId })}
               />
             </View>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { Empty, Screen } from '../../ui'
+import { Empty } from '../../ui'
 import { Staff } from '../staff'
 import { StaffScreen } from '../staff-screen'
 import { staffWords as words } from '../words'
@@ -9,15 +10,18 @@ import { staffWords as words } from '../words'
 export default function StaffPage() {
   const me = useMe()
   const [region, setRegion] = useState(me?.scope ?? '')
-  if (me && !me.roles.includes('supervisor'))
-    return (
-      <Screen title={words.title}>
-        <Empty title={words.supervisorsOnly} text={words.supervisorsOnlyText} icon="people" />
-      </Screen>
-    )
   return (
     <StaffScreen title={words.title}>
-      <Staff key={region} region={region} onRegion={setRegion} />
+      {me && !me.roles.includes('supervisor') ? (
+        <Empty
+          title={words.supervisorsOnly}
+          text={words.supervisorsOnlyText}
+          icon="people"
+          action={{ label: words.toQueue, onTap: () => open('/workbench/pages/queue') }}
+        />
+      ) : (
+        <Staff key={region} region={region} onRegion={setRegion} />
+      )}
     </StaffScreen>
   )
 }

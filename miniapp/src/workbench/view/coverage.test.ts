@@ -1,6 +1,6 @@
 import type { Community } from '@yike/shared/identity/schema'
 import { describe, expect, it, test } from 'vitest'
-import { bandFor, levelOf, planOf, positionsOf, regionsOf, STANDARD } from './coverage'
+import { bandFor, levelOf, planOf, positionsOf, STANDARD, stepsOf } from './coverage'
 
 describe('the band of a kind', () => {
   it('is the one that was chosen', () => {
@@ -21,12 +21,24 @@ describe('the band of a kind', () => {
 const community = (code: string, street: string) => ({ code, name: code, street }) as Community
 const all = [community('320411002001', '清水街道'), community('320411003001', '北港街道')]
 
-test('who answers for a district sees it whole, then its streets, then each community; who answers for one community, that', () => {
-  const codes = (scope: string | null, some = all) => regionsOf(some, scope).map(({ code }) => code)
-  expect(codes('320411')).toEqual(['320411', '320411002', '320411003', '320411002001', '320411003001'])
-  expect(codes('320411002', all.slice(0, 1))).toEqual(['320411002', '320411002001'])
-  expect(codes('320411002001', all.slice(0, 1))).toEqual(['320411002001'])
-  expect(codes(null, all.slice(0, 1))).toEqual(['320411002001'])
+test('who answers for a district chooses it or a street, and then of that street; who answers for one community has nothing to choose', () => {
+  const codes = (scope: string | null, region: string, some = all) =>
+    stepsOf(some, scope, region).map(step => step.map(({ code }) => code))
+  const streets = ['320411', '320411002', '320411003']
+  expect(codes('320411', '320411')).toEqual([streets])
+  expect(codes('320411', '320411003')).toEqual([streets, ['320411003', '320411003001']])
+  expect(codes('320411', '320411003001')).toEqual([streets, ['320411003', '320411003001']])
+  expect(codes('320411002', '320411002', all.slice(0, 1))).toEqual([['320411002', '320411002001']])
+  expect(codes('320411002001', '320411002001', all.slice(0, 1))).toEqual([['320411002001']])
+  expect(codes(null, '320411002001', all.slice(0, 1))).toEqual([['320411002001']])
+})
+
+test('of a district of 10 streets and 300 communities no step shows more than 31', () => {
+  const many = Array.from({ length: 300 }, (_, nth) =>
+    community(`3204110${10 + Math.floor(nth / 30)}${String(nth % 30).padStart(3, '0')}`, `街道 ${nth % 30}`),
+  )
+  const steps = stepsOf(many, '320411', many[100]?.code ?? '')
+  expect(steps.map(({ length }) => length)).toEqual([11, 31])
 })
 
 test('parts are called what their codes are', () => {

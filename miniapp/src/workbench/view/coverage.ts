@@ -27,22 +27,41 @@ export const levelOf = (code: string): keyof typeof words.parts =>
         ? 'street'
         : 'district'
 
-/** What one may look at: all that one answers for together, its streets where there are several, each community. */
-export function regionsOf(
-  communities: readonly Community[],
-  scope: string | null,
-): { readonly code: string; readonly name: string }[] {
-  const streets = new Map(communities.map(({ code, street }) => [code.slice(0, STREET), street]))
-  const isWide = scope !== null && scope.length <= STREET
-  const above =
-    isWide && scope.length < STREET
-      ? [{ code: scope, name: words.whole[scope.length === DISTRICT ? 'district' : 'city'] }]
-      : []
-  return [
-    ...above,
-    ...(isWide ? [...streets].map(([code, name]) => ({ code, name })) : []),
-    ...communities.map(({ code, name }) => ({ code, name })),
+export interface Region {
+  readonly code: string
+  readonly name: string
+}
+
+/** The street that a community or a grid belongs to; of a wider region none. */
+export const streetOf = (code: string): string | undefined =>
+  code.length < STREET ? undefined : code.slice(0, STREET)
+
+/** The streets of some communities, in their order. */
+export const streetsOf = (communities: readonly Community[]): Region[] =>
+  [...new Map(communities.map(({ code, street }) => [code.slice(0, STREET), street]))].map(
+    ([code, name]) => ({
+      code,
+      name,
+    }),
+  )
+
+/** A street or more: all of it can be looked at together. */
+export const isWide = (scope: string): boolean => scope.length <= STREET
+
+/**
+ * What one may look at, step by step: a district, its streets; of the street that was chosen, its communities. Who answers
+ * for one street begins with that, who answers for communities only has those.
+ */
+export function stepsOf(communities: readonly Community[], scope: string | null, region: string): Region[][] {
+  if (scope === null || !isWide(scope)) return [[...communities]]
+  const street = streetOf(region)
+  const within = (code: string): Region[] => [
+    { code, name: words.whole.street },
+    ...communities.filter(one => streetOf(one.code) === code),
   ]
+  if (scope.length === STREET) return [within(scope)]
+  const whole = { code: scope, name: words.whole[scope.length === DISTRICT ? 'district' : 'city'] }
+  return [[whole, ...streetsOf(communities)], ...(street ? [within(street)] : [])]
 }
 
 /** A dot of the map, in per cent of its sides from the upper left. */

@@ -62,6 +62,23 @@ test('three that were asked for together are one line, and what is answered of t
   ])
 })
 
+test('3 who reported hours of one task are one line, those of another task are another; what is answered is one less', () => {
+  const of = (caseId: string, who: string) =>
+    ({ ...line, kind: 'hours', caseId, volunteerId: who as never, minutes: 90 }) as const
+  const waiting = [of('tk_1', 'rs_1'), of('tk_2', 'rs_1'), of('tk_1', 'rs_2'), of('tk_1', 'rs_3')]
+  const told = (some: typeof waiting) =>
+    folded(some).map(({ caseId, reports }) => [caseId, reports?.map(({ volunteerId }) => volunteerId)])
+  expect(told(waiting)).toEqual([
+    ['tk_1', ['rs_1', 'rs_2', 'rs_3']],
+    ['tk_2', undefined],
+  ])
+  expect(told(waiting.slice(1))).toEqual([
+    ['tk_2', undefined],
+    ['tk_1', ['rs_2', 'rs_3']],
+  ])
+  expect(saidOf(folded(waiting)[0] ?? line, line.since)).toHaveLength(1)
+})
+
 test('a line of a kind that only a newer server knows says nothing, and the queue is seen all the same', () => {
   expect(saidOf({ ...line, kind: 'errand' as 'task' }, line.since)).toEqual([])
 })

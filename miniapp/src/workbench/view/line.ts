@@ -36,21 +36,29 @@ export const filterOptions = (waiting: readonly Waiting[]) =>
     count: filtered(waiting, value).length,
   }))
 
-/** A line of the queue; what was asked for together is one, and says how many of it wait. */
+/** A line of the queue; what belongs together is one, and says how much of it waits. */
 export interface Line extends Waiting {
+  /** Bookings that were asked for at once. */
   readonly together?: number
+  /** Hours of one task, each of another volunteer: they differ by nothing that a line may tell. */
+  readonly reports?: readonly Waiting[]
 }
 
-/** The first of each series stands for all of it that waits. */
+/** What a line is one of: a series that is answered at once, or the hours of one task on its day. */
+const foldOf = ({ kind, caseId, seriesId }: Waiting): string | undefined =>
+  seriesId ?? (kind === 'hours' ? caseId : undefined)
+
+/** The first of what belongs together stands for all of it that waits. */
 export const folded = (waiting: readonly Waiting[]): Line[] => {
   const seen = new Set<string>()
-  return waiting.flatMap(line => {
-    const { seriesId } = line
-    if (!seriesId) return [line]
-    if (seen.has(seriesId)) return []
-    seen.add(seriesId)
-    const together = waiting.filter(one => one.seriesId === seriesId).length
-    return [together > 1 ? { ...line, together } : line]
+  return waiting.flatMap((line): Line[] => {
+    const fold = foldOf(line)
+    if (!fold) return [line]
+    if (seen.has(fold)) return []
+    seen.add(fold)
+    const all = waiting.filter(one => foldOf(one) === fold)
+    if (all.length === 1) return [line]
+    return [{ ...line, ...(line.kind === 'hours' ? { reports: all } : { together: all.length }) }]
   })
 }
 
@@ -60,11 +68,11 @@ export const lineKey = (line: Which & Pick<Waiting, 'since'>): string => `${keyO
 export const isOverdue = ({ deadlineAt }: Waiting, at: Instant): boolean => deadlineAt <= at
 
 /**
- * What tells a line from its neighbours, below its title. Hours are told apart by when they were reported: their names
- * are the task's, and many are as long.
+ * What tells a line from its neighbours, below its title. Of hours it says when they were reported, and of several how
+ * many there are. Who reported them stands only in the case: looking at it is noted, and a list is looked at by the way.
  */
 export function saidOf(line: Line, at: Instant): string[] {
-  const { kind, together, startAt, number, appealed, where, minutes, since, wording } = line
+  const { kind, together, reports, startAt, number, appealed, where, minutes, since, wording } = line
   switch (kind) {
     case 'task':
       return [taskWords.line[wording ?? 'review']]
@@ -73,6 +81,7 @@ export function saidOf(line: Line, at: Instant): string[] {
     case 'season':
       return [words.seasonLine]
     case 'hours':
+      if (reports) return [words.reports(reports.length)]
       return [minutes && spokenMinutes(minutes), words.reportedAt(spokenMoment(since, at))].filter(isSaid)
     case 'microproject':
       return [where].filter(isSaid)

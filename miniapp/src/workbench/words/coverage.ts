@@ -18,7 +18,8 @@ export const coverageWords = table('workbench.coverageWords', {
   standard: '国标',
   standardText:
     '各类取 GB 50180 附录 B 的最小一圈。养老、托育、场地 5 分钟。文体、政务、便民 5 分钟。商业、教育、出行 10 分钟。医疗 15 分钟，应急 10 分钟。国标是按每种设施分别要求的。这里按大类估，不能当达标结论。',
-  whole: { district: '全区', city: '全市' },
+  whole: { street: '全街道', district: '全区', city: '全市' },
+  street: '街道',
   drawn: (shown: number, all: number) => `共 ${all} 幢，图上画了最够不着的 ${shown} 幢。`,
   kind: '服务',
   share: '覆盖户数',

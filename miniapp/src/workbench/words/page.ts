@@ -7,6 +7,9 @@ export const words = table('workbench.words', {
   queue: '待办',
   reportedAt: (when: string) => `${when} 报`,
   together: (times: number) => `一起约的 ${times} 次`,
+  reports: (people: number) => `${people} 人报了时长`,
+  report: (nth: number, length: string, when: string) => `第 ${nth} 份 · ${length} · ${when} 报`,
+  reportsOf: '哪一份',
   seasonLine: '公开号码开出来了，请录入',
   placeLine: {
     review: '微信没能判断新写的字，请读一遍',
@@ -30,7 +33,14 @@ export const words = table('workbench.words', {
     ['Enter', '打开'],
     ['a a', '通过'],
     ['d', '退回'],
+    ['?', '所有按键'],
   ],
+  keysTitle: '按键',
+  moreKeys: [
+    ['Esc', '先不办、关上'],
+    ['Tab', '下一个按钮'],
+  ],
+  toContent: '跳到正文',
 
   case: '办理',
   story: '经过',

@@ -28,4 +28,5 @@ export const staffWords = table('workbench.staffWords', {
 
   supervisorsOnly: '只有街道督导能用',
   supervisorsOnlyText: '岗位的事，请问您的街道。',
+  toQueue: '回工作台',
 })

@@ -1,0 +1,53 @@
+/** The workbench: the queue beside its case, and where else staff go. */
+import { demoId } from '../../../../functions/src/demo/street'
+import { atDesk, placeId, SUPERVISOR, states, type Visit, WORKER } from './acts'
+
+export const atTheDesk: readonly Visit[] = [
+  { name: 'queue', who: WORKER, address: '/workbench/pages/queue' },
+  {
+    name: 'queue-reason',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [1280],
+    act: atDesk(({ page }) => page.keyboard.press('d')),
+  },
+  {
+    name: 'queue-keys',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [1280],
+    act: atDesk(({ page }) => page.keyboard.press('?')),
+  },
+  {
+    name: 'queue-reports',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [1280],
+    act: atDesk(({ page }) => page.getByRole('tab', { name: /老年食堂送餐/ }).click()),
+  },
+  {
+    name: 'queue-unfolded',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [390],
+    act: ({ press }) => press(/^老年食堂送餐/),
+  },
+  { name: 'queue-supervisor', who: SUPERVISOR, address: '/workbench/pages/queue' },
+  ...states('queue', WORKER, '/workbench/pages/queue'),
+  {
+    name: 'case',
+    who: WORKER,
+    address: `/workbench/pages/case?kind=microproject&caseId=${demoId('microproject', '每月请师傅上门理发')}`,
+  },
+  { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
+  { name: 'places', who: WORKER, address: '/workbench/pages/places' },
+  { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
+  { name: 'staff', who: '沈明远', address: '/workbench/pages/staff' },
+  { name: 'holidays', who: SUPERVISOR, address: '/workbench/pages/holidays' },
+  { name: 'coverage-street', who: '沈明远', address: '/workbench/pages/coverage' },
+  {
+    name: 'place-hours',
+    who: WORKER,
+    address: `/workbench/pages/place?placeId=${placeId('桂花里助浴点')}`,
+  },
+]

@@ -1,0 +1,2 @@
+/** No phone is as wide as a desk. */
+export const Rail = () => null
