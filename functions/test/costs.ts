@@ -187,7 +187,9 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('booking.checkPickup', staff, { ...ofChild, ...code })
   await call('booking.leave', staff, { ...ofChild, at: w.now, ...code })
   await call('booking.pickup', resident, ofChild)
-  await call('booking.endFetcher', resident, { ...ofChild, fetcherId })
+  const corrected = await call('booking.correctFetcher', resident, { ...ofChild, fetcherId, name: '孙玉兰' })
+  const [fetcher] = corrected.fetchers as unknown as [{ fetcherId: string }]
+  await call('booking.endFetcher', resident, { ...ofChild, ...{ fetcherId: fetcher.fetcherId } })
 
   const fields = {
     ...{ name: '陶艺课', forWhom: '人人可约', capacity: 8, hours: '每天 9:00–18:00，节假日照常' },

@@ -106,6 +106,75 @@ describe('who may fetch', () => {
     expect(order).toEqual(left.status === 200 ? ['arrive', 'leave', 'unname'] : ['arrive', 'unname'])
   })
 
+  it('a name that is corrected is the person from that write on; the one before and its code open nothing', async () => {
+    const wrong = await nameOne('孙玉栏')
+    const code = await codeFor(wrong)
+    await arrive()
+    const fixed = await home(`fetchers/${wrong}/correct`, { name: '孙玉兰' })
+    const [one] = fixed.body.fetchers
+    expect(fixed.body.fetchers).toHaveLength(1)
+    expect(one).toMatchObject({ name: '孙玉兰', relation: 'grandparent', was: '孙玉栏' })
+    expect((await home(`fetchers/${wrong}/correct`, { name: '孙玉兰' })).status).toBe(200)
+    expect((await atClass('check-code', { code })).body.code).toBe('booking.code_over')
+    expect((await leave({ code })).body.code).toBe('booking.code_over')
+    expect((await leave({ fetcherId: wrong, confirmedBy: '爸爸' })).body.code).toBe('booking.not_named')
+    expect((await leave({ code: await codeFor(one.fetcherId) })).status).toBe(200)
+    const { events } = await pickup()
+    expect(events.filter(({ verb }: { verb: string }) => verb === 'correct')).toMatchObject([
+      { by: 'owner', party: { name: '孙玉兰' }, was: '孙玉栏' },
+    ])
+  })
+
+  it('a name is corrected by its guardian or staff who have them on the telephone, who is told; by nobody else', async () => {
+    const wrong = await nameOne('孙玉栏')
+    const far = await w.person({ roles: ['resident', 'worker'], scope: STONEBRIDGE, community: STONEBRIDGE })
+    for (const by of [await w.person(), far])
+      expect((await home(`fetchers/${wrong}/correct`, { name: '坏人' }, by)).body.code).toBe(
+        'request.not_found',
+      )
+    const stranger = 'ft_01JD3V8K2QW6ZB5M9T4XN7RHCE'
+    expect((await home(`fetchers/${stranger}/correct`, { name: '坏人' })).status).toBe(404)
+    expect((await home(`fetchers/${wrong}/correct`, { name: '' })).status).toBe(400)
+    const { body } = await home(`fetchers/${wrong}/correct`, { name: '孙玉兰' }, staff)
+    expect(body.fetchers).toMatchObject([{ name: '孙玉兰', was: '孙玉栏', staffNumber: expect.any(String) }])
+    await w.react()
+    const { notices } = (await w.as(father).get('/notices')).body
+    expect(notices.map(({ verb }: { verb: string }) => verb)).toContain('correct')
+  })
+
+  it('corrected into a name that stands there already is one person; of a day that is over nothing is corrected', async () => {
+    const wrong = await nameOne('孙玉栏', 'grandparent', 0)
+    await nameOne('孙玉兰', 'grandparent', 30)
+    const { body } = await home(`fetchers/${wrong}/correct`, { name: '孙玉兰' })
+    expect(body.fetchers).toHaveLength(1)
+    expect(body.fetchers[0].onlyThis).toBeUndefined()
+    const today = await nameOne('张书', 'friend', 0)
+    await arrive()
+    await leave({ confirmedBy: '爸爸' })
+    expect((await home(`fetchers/${today}/correct`, { name: '张叔' })).body.code).toBe('booking.already_left')
+  })
+
+  it('of correcting and fetching at once, 12 times, one comes first: nobody is handed a child by a name that was corrected', async () => {
+    const orders: string[] = []
+    for (let round = 0; round < 12; round++) {
+      father = await w.person({ name: '陈先生' })
+      bookingId = await book(father)
+      const wrong = await nameOne('孙玉栏')
+      await arrive()
+      const code = await codeFor(wrong)
+      const acts = [() => home(`fetchers/${wrong}/correct`, { name: '孙玉兰' }), () => leave({ code })]
+      const answers = await Promise.all((round % 2 ? acts.reverse() : acts).map(act => act()))
+      const [corrected, left] = round % 2 ? answers.reverse() : answers
+      expect(corrected?.status).toBe(200)
+      const { events } = await pickup()
+      const order = events.map(({ verb }: { verb: string }) => verb).slice(2)
+      expect(order).toEqual(left?.status === 200 ? ['leave', 'correct'] : ['correct'])
+      expect(left?.status === 200 || left?.body.code === 'booking.code_over').toBe(true)
+      orders.push(order.join())
+    }
+    expect(orders).toHaveLength(12)
+  })
+
   it('a name for one day opens no other day, one for the child does, and it ends on its day', async () => {
     const today = await nameOne('张叔', 'friend', 0)
     const month = await nameOne('孙奶奶', 'grandparent', 30)

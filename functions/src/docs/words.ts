@@ -97,6 +97,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.mark': '记谁到了、谁没来；断网时记的，回头再传',
   'booking.pickup': '一个孩子的接送：谁能接、接送码、当天的记录',
   'booking.nameFetcher': '写上谁能接孩子，只这一天或一段日子；家长来电话，社区可以代写',
+  'booking.correctFetcher': '改正能接的人的名字',
   'booking.endFetcher': '收回：这个人不能再接',
   'booking.setContact': '留给班上的联系电话，也可以撤掉',
   'booking.instruct': '当天的用药说明：没有它，班上不收药',

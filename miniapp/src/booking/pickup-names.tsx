@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { now, spokenDay, spokenList } from '../platform/spoken'
 import { useChecked } from '../platform/use-checked'
 import { Button, Cell, Choices, Confirm, Field, Refusal, Section, Segments, Toggle } from '../ui'
+import { CorrectName } from './pickup-correct'
 import { useEndFetcher, useNameFetcher } from './use-pickup'
 import { pickupWords as words } from './words/pickup'
 
@@ -52,8 +53,9 @@ interface OneProps {
 }
 
 function One({ bookingId, fetcher, onChanged }: OneProps) {
-  const { fetcherId, name, relation, onlyThis, untilAt, staffNumber } = fetcher
+  const { fetcherId, name, relation, onlyThis, untilAt, staffNumber, was } = fetcher
   const [asking, setAsking] = useState(false)
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const ending = useEndFetcher()
   const end = async () => {
     const done = await ending.send({ bookingId, fetcherId })
@@ -67,14 +69,35 @@ function One({ bookingId, fetcher, onChanged }: OneProps) {
         note={spokenList(
           words.relations[relation],
           onlyThis ? words.onlyThis : words.until(spokenDay(localDate(addMinutes(untilAt, -1)), now())),
+          was && words.was(was),
           staffNumber && words.byStaff(staffNumber),
         )}
         aside={
-          <Button compact kind="bare" label={`${words.end} ${name}`} onTap={() => setAsking(true)}>
-            {words.end}
-          </Button>
+          <>
+            <Button
+              compact
+              kind="bare"
+              label={`${words.correct} ${name}`}
+              onTap={() => setIsCorrecting(!isCorrecting)}
+            >
+              {words.correct}
+            </Button>
+            <Button compact kind="bare" label={`${words.end} ${name}`} onTap={() => setAsking(true)}>
+              {words.end}
+            </Button>
+          </>
         }
       />
+      {isCorrecting && (
+        <CorrectName
+          bookingId={bookingId}
+          fetcher={fetcher}
+          onDone={async () => {
+            setIsCorrecting(false)
+            await onChanged()
+          }}
+        />
+      )}
       {ending.problem && <Refusal problem={ending.problem} />}
       <Confirm
         open={asking}

@@ -12,6 +12,7 @@ export const usePickup = (bookingId: string) =>
   useQuery(`booking.pickup:${bookingId}`, () => api.booking.pickup({ bookingId }))
 
 export const useNameFetcher = () => useSend(api.booking.nameFetcher)
+export const useCorrectFetcher = () => useSend(api.booking.correctFetcher)
 export const useEndFetcher = () => useSend(api.booking.endFetcher)
 export const useSetContact = () => useSend(api.booking.setContact)
 export const useInstruct = () => useSend(api.booking.instruct)

@@ -39,6 +39,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     lock: '接送码被试错五次，停用了，请问问班上',
     name: '社区照您说的，写上了一位能接孩子的人',
     unname: '社区照您说的，收回了一位能接孩子的人',
+    correct: '社区照您说的，改了能接孩子的人的名字',
     noShow: '记了没来',
     appeal: '说明交上去了',
     excuse: '社区核对过，没来这次不计',

@@ -27,6 +27,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       care: 'The class has written about your child',
       lock: 'The pick-up code ended after five wrong tries',
       name: 'The community wrote down who may fetch, as you said',
+      correct: 'The community corrected the name of somebody who may fetch, as you said',
       unname: 'The community took somebody off who may fetch, as you said',
       noShow: 'Noted as not come',
       appeal: 'What you wrote was sent',

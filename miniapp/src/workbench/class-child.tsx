@@ -59,7 +59,10 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
               ? words.onlyGuardian
               : spokenList(
                   words.guardian,
-                  ...fetchers.map(({ name, relation }) => `${name}（${pickupWords.relations[relation]}）`),
+                  ...fetchers.map(
+                    ({ name, relation, was }) =>
+                      `${name}（${spokenList(pickupWords.relations[relation], was && pickupWords.was(was))}）`,
+                  ),
                 )
           }`}
         </View>

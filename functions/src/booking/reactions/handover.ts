@@ -17,6 +17,7 @@ export const handoverReading: Reading<HandoverRecord> = {
 
 /** What a guardian waits for at home or at work; the rest stands on the slip. */
 const told = new Set(['arrive', 'leave', 'lock', 'care'])
+const named = new Set(['name', 'unname', 'correct'])
 
 export const tellGuardian: Reaction = {
   name: 'booking.tellGuardian',
@@ -26,7 +27,7 @@ export const tellGuardian: Reaction = {
     const handover = recordOf<HandoverRecord>(moved.after)
     const news = newsIn(moved.before && recordOf<HandoverRecord>(moved.before), handover).filter(
       // What the guardian did is no news to them; what staff named for them is.
-      ({ verb, by }) => told.has(verb) || (by === 'staff' && (verb === 'name' || verb === 'unname')),
+      ({ verb, by }) => told.has(verb) || (by === 'staff' && named.has(verb)),
     )
     if (news.length === 0) return
     const booking = await loadBooking(table, handover.bookingId)

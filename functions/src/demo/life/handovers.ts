@@ -4,7 +4,15 @@ import type { Id } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { type Fetching, slotTimes } from '../../booking/domain'
-import { arrive, instruct, leave, nameFetcher, noteCare, setContact } from '../../booking/domain/pickup'
+import {
+  arrive,
+  correctFetcher,
+  instruct,
+  leave,
+  nameFetcher,
+  noteCare,
+  setContact,
+} from '../../booking/domain/pickup'
 import { pickupChanges } from '../../booking/store'
 import type { Change } from '../../platform/table'
 import { offeringNamed } from '../offerings'
@@ -72,13 +80,18 @@ const tell = (start: Fetching, nth: number, staffId: Id<'resident'>, now: Instan
   const named = [
     ['何秀英', 'grandparent'],
     ['孙阿姨', 'nanny'],
-    ['外公', 'grandparent'],
+    ['沈国梁', 'grandparent'],
   ] as const
   const [name, relation] = named[nth % named.length] ?? named[0]
   if (nth < 3) {
     const fetcherId = demoId('fetcher', `${nth}`)
     then(sure('name', nameFetcher(last(), { fetcherId, name, relation, days: 180 }, home)))
     then(setContact(last(), `1390000${1001 + nth}`))
+  }
+  // Written as it was heard, and put right by the family.
+  if (nth === 2) {
+    const to = { fetcherId: demoId('fetcher', 'corrected'), name: '沈国良' }
+    then(sure('correct', correctFetcher(last(), demoId('fetcher', '2'), to, home)))
   }
   if (nth === 0) then(sure('instruct', instruct(last(), '带了润喉糖浆，饭后 5 毫升', home)))
   const isOn = (minutes: number) => addMinutes(startAt, minutes) <= now

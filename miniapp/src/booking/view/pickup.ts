@@ -18,6 +18,7 @@ export const partyWords = ({ name, relation }: Party): string =>
 const careWords = (event: CareEvent): string =>
   spokenList(
     event.party && partyWords(event.party),
+    event.was && words.was(event.was),
     event.confirmedBy ? words.confirmed(event.confirmedBy) : event.proof && words.proofs[event.proof],
     event.temperatureDeci !== undefined && words.temperature((event.temperatureDeci / 10).toFixed(1)),
     event.meal && words.meals[event.meal],

@@ -8,6 +8,7 @@ import {
   CheckPickup,
   ClassDay,
   ContactPhone,
+  CorrectFetcher,
   EndFetcher,
   InstructMedicine,
   Leave,
@@ -41,6 +42,17 @@ export const pickupEndpoints = {
     input: NameFetcher,
     output: Pickup,
     errors: [...always, 'booking.fetchers_full', 'booking.record_full'],
+  },
+  correctFetcher: {
+    method: 'POST',
+    path: '/bookings/:bookingId/fetchers/:fetcherId/correct',
+    status: 200,
+    access: ['resident'],
+    summary:
+      'Correct a name that was written wrong, for oneself or for a guardian who calls: the name before and a code made for it open nothing after this write',
+    input: CorrectFetcher,
+    output: Pickup,
+    errors: [...always, 'booking.already_left', 'booking.record_full'],
   },
   endFetcher: {
     method: 'POST',

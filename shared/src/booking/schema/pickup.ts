@@ -17,6 +17,8 @@ export const Fetcher = z.object({
   onlyThis: z.optional(z.literal(true)),
   /** Who of staff wrote it down for the guardian, who said so on the telephone: the number by which they are known. */
   staffNumber: z.optional(z.string()),
+  /** As the name was written before it was corrected. */
+  was: z.optional(z.string()),
 })
 export type Fetcher = z.output<typeof Fetcher>
 
@@ -38,13 +40,15 @@ const state = {
 }
 
 /**
- * One line of the day: arrive 送到 · leave 接走 · care 照护记录 · instruct 家长的用药说明 · name / unname 谁能接 ·
+ * One line of the day: arrive 送到 · leave 接走 · care 照护记录 · instruct 家长的用药说明 · name / unname / correct 谁能接、改了名字 ·
  * lock 接送码试错太多次. `by` and `staffNumber` say who did it.
  */
 export const CareEvent = z.object({
   ...TimelineEntry.shape,
   staffNumber: z.optional(z.string()),
   party: z.optional(Party),
+  /** Of a name that was corrected: as it was written before. */
+  was: z.optional(z.string()),
   /** By the code, or because the guardian said so on the telephone. */
   proof: z.optional(z.enum(['code', 'phone'])),
   /** Who it was on the telephone. */
@@ -96,6 +100,12 @@ export const NameFetcher = z.strictObject({
   days: wholeNumber(0, 366),
   /** Whoever is named knows that their name stands here, and until when. */
   agreed: z.literal(true),
+})
+/** Another spelling of who may fetch; what they are to the child and until when stays. */
+export const CorrectFetcher = z.strictObject({
+  bookingId: idOf('booking'),
+  fetcherId: idOf('fetcher'),
+  name: line(20),
 })
 export const EndFetcher = z.strictObject({ bookingId: idOf('booking'), fetcherId: idOf('fetcher') })
 /** The number that the class calls; without one: none any more. */

@@ -51,17 +51,68 @@ export const nameFetcher = (
   return note(after, 'name', now, { party: { name, relation } }, acting)
 }
 
+/** Has this name been put in the place of the one before? */
+export const isCorrected = (
+  found: Fetching,
+  from: Id<'fetcher'>,
+  to: Id<'fetcher'>,
+  now: Instant,
+): boolean => {
+  const open = fetchersAt(found, now).map(({ fetcherId }) => fetcherId)
+  return open.includes(to) && (from === to || !open.includes(from))
+}
+
+/**
+ * A name that was written wrong. To whoever compares it with a person at the door it is another one: so the name before opens
+ * nothing any more, nor does a code that was made for it. Of the day on which the child has been fetched nothing is corrected
+ * that held for that day alone.
+ */
+export const correctFetcher = (
+  found: Fetching,
+  fetcherId: Id<'fetcher'>,
+  to: Pick<Named, 'fetcherId' | 'name'>,
+  acting: Acting,
+): Step<'request.not_found' | 'booking.already_left' | 'booking.record_full'> => {
+  const { now, actorId } = acting
+  const { child, booking, part } = found
+  const open = fetchersAt(found, now)
+  const before = open.find(one => one.fetcherId === fetcherId)
+  if (!before) return refuse('request.not_found')
+  if (before.bookingId && booking.leftAt) return refuse('booking.already_left')
+  // Who stands there by that name already is the same person: for the longer of both times.
+  const same = open.find(one => one.fetcherId === to.fetcherId)
+  const longer = same && same.untilAt > before.untilAt ? same : before
+  const { staffNumber: _, ...kind } = longer
+  const corrected: Named = {
+    ...{ ...kind, ...to, relation: before.relation, was: before.name },
+    ...(part === 'staff' && { staffNumber: spokenNumber(actorId) }),
+  }
+  const others = kept(child.fetchers, now)
+    .filter(one => one.fetcherId !== to.fetcherId)
+    .map(one => (one === before ? { ...one, endedAt: now } : one))
+  const after = {
+    ...withoutCodeOf(found, fetcherId),
+    child: { ...child, version: child.version + 1, fetchers: [...others, corrected] },
+  }
+  return note(after, 'correct', now, { party: partyOf(corrected), was: before.name }, acting)
+}
+
+/** A code that was made for somebody opens nothing once they are not named any more. */
+const withoutCodeOf = (found: Fetching, fetcherId: Id<'fetcher'>): Fetching => {
+  const { code, ...rest } = found.handover
+  return { ...found, handover: { ...rest, ...(code && code.fetcherId !== fetcherId && { code }) } }
+}
+
 export const endFetcher = (
   found: Fetching,
   fetcherId: Id<'fetcher'>,
   acting: Acting,
 ): Step<'request.not_found' | 'booking.record_full'> => {
-  const { child, handover } = found
+  const { child } = found
   const ended = child.fetchers.find(one => one.fetcherId === fetcherId)
   if (!ended) return refuse('request.not_found')
-  const { code, ...rest } = handover
   const after = {
-    ...found,
+    ...withoutCodeOf(found, fetcherId),
     child: {
       ...child,
       version: child.version + 1,
@@ -69,7 +120,6 @@ export const endFetcher = (
         one === ended ? { ...one, endedAt: acting.now } : one,
       ),
     },
-    handover: { ...rest, ...(code && code.fetcherId !== fetcherId && { code }) },
   }
   return note(after, 'unname', acting.now, { party: partyOf(ended) }, acting)
 }

@@ -1,4 +1,13 @@
 export { codeStateOf, isCodeReady, makeCode, withCode, wrongTry } from './code'
 export { arrive, hasArrived, instruct, isFetched, isInstructed, isNoted, leave, noteCare } from './day'
-export { endFetcher, fetchersAt, isNamed, nameFetcher, setContact, whoIs } from './fetchers'
+export {
+  correctFetcher,
+  endFetcher,
+  fetchersAt,
+  isCorrected,
+  isNamed,
+  nameFetcher,
+  setContact,
+  whoIs,
+} from './fetchers'
 export type { ChildRecord, Fetching, HandoverRecord } from './record'

@@ -5,10 +5,13 @@ import type { SpokenCodes } from '../../../platform/actor'
 import type { Handlers } from '../../../platform/handler'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
+import type { Fetching } from '../../domain'
 import {
+  correctFetcher,
   endFetcher,
   instruct,
   isCodeReady,
+  isCorrected,
   isInstructed,
   isNamed,
   makeCode,
@@ -31,14 +34,23 @@ export const pickupHandlers = (table: Table, codes: SpokenCodes): Handlers<typeo
   },
 
   nameFetcher({ actor, now }, { bookingId, name, relation, days }) {
-    // Somebody who is named twice is one person.
-    const naming = (personId: string) => {
-      const fetcherId = hashedId('fetcher', `${personId}\n${relation}\n${name}`)
-      return { fetcherId, name, relation, days }
-    }
+    const naming = (personId: string) => ({
+      ...{ fetcherId: fetcherOf(personId, relation, name), name, relation, days },
+    })
     return moveShown(table, codes, actor, bookingId, now, {
       isRepeat: found => isNamed(found, naming(found.child.personId), now),
       decide: found => nameFetcher(found, naming(found.child.personId), { actorId: actor.residentId, now }),
+    })
+  },
+
+  correctFetcher({ actor, now }, { bookingId, fetcherId, name }) {
+    const to = ({ child }: Fetching) => {
+      const relation = child.fetchers.find(one => one.fetcherId === fetcherId)?.relation
+      return { fetcherId: relation ? fetcherOf(child.personId, relation, name) : fetcherId, name }
+    }
+    return moveShown(table, codes, actor, bookingId, now, {
+      isRepeat: found => isCorrected(found, fetcherId, to(found).fetcherId, now),
+      decide: found => correctFetcher(found, fetcherId, to(found), { actorId: actor.residentId, now }),
     })
   },
 
@@ -79,3 +91,7 @@ export const pickupHandlers = (table: Table, codes: SpokenCodes): Handlers<typeo
       decide: found => ok(withCode(found, undefined)),
     }),
 })
+
+/** Somebody who is named twice is one person. */
+const fetcherOf = (personId: string, relation: string, name: string) =>
+  hashedId('fetcher', `${personId}\n${relation}\n${name}`)

@@ -4,9 +4,9 @@ import { addMinutes, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { goBack, open } from '../../../platform/route'
 import { now, spokenDay, spokenList } from '../../../platform/spoken'
-import { Answer, Facts, Question } from '../../../ui'
+import { Answer, Facts, Field, Question, Refusal } from '../../../ui'
 import { Sure } from '../../../ui/sure'
-import { PICKUP, useEndFetcher } from '../../use-pickup'
+import { PICKUP, useCorrectFetcher, useEndFetcher } from '../../use-pickup'
 import { pickupElder as elderWords, pickupWords as words } from '../../words/pickup'
 
 /** Who may fetch: each is an answer that leads to taking them off. */
@@ -36,10 +36,11 @@ export function Names({ pickup: { bookingId, fetchers } }: { pickup: Pickup }) {
   )
 }
 
-const saidOf = ({ relation, onlyThis, untilAt, staffNumber }: Fetcher): string =>
+const saidOf = ({ relation, onlyThis, untilAt, staffNumber, was }: Fetcher): string =>
   spokenList(
     words.relations[relation],
     onlyThis ? words.onlyThis : words.until(spokenDay(localDate(addMinutes(untilAt, -1)), now())),
+    was && words.was(was),
     staffNumber && words.byStaff(staffNumber),
   )
 
@@ -52,6 +53,7 @@ export interface OneProps {
 export function One({ bookingId, fetcher, onChanged }: OneProps) {
   const { fetcherId, name } = fetcher
   const [isEnding, setIsEnding] = useState(false)
+  const [isCorrecting, setIsCorrecting] = useState(false)
   const ending = useEndFetcher()
   const end = async () => {
     if (!(await ending.send({ bookingId, fetcherId }))) return
@@ -71,11 +73,46 @@ export function One({ bookingId, fetcher, onChanged }: OneProps) {
         onNo={() => setIsEnding(false)}
       />
     )
+  if (isCorrecting) return <Correct bookingId={bookingId} fetcher={fetcher} onChanged={onChanged} />
   return (
     <>
       <Question>{name}</Question>
       <Facts>{[saidOf(fetcher)]}</Facts>
+      <Answer icon="person" title={elderWords.correctOf(name)} onTap={() => setIsCorrecting(true)} />
       <Answer icon="cross" title={elderWords.endOf(name)} onTap={() => setIsEnding(true)} />
+    </>
+  )
+}
+
+function Correct({ bookingId, fetcher: { fetcherId, name }, onChanged }: OneProps) {
+  const [typed, setTyped] = useState('')
+  const [missing, setMissing] = useState('')
+  const correcting = useCorrectFetcher()
+  const save = async () => {
+    if (typed.trim() === '') return setMissing(words.mustName)
+    if (!(await correcting.send({ bookingId, fetcherId, name: typed }))) return
+    await onChanged()
+    goBack()
+  }
+  return (
+    <>
+      <Question>{elderWords.whichName}</Question>
+      <Facts>{[words.was(name), words.correctText]}</Facts>
+      <Field
+        label={words.name}
+        maxLength={20}
+        value={typed}
+        error={missing}
+        required
+        first
+        onChange={written => {
+          setTyped(written)
+          setMissing('')
+        }}
+        onConfirm={save}
+      />
+      {correcting.problem && <Refusal problem={correcting.problem} />}
+      <Answer kind="next" icon="check" title={words.correct} busy={correcting.busy} onTap={save} />
     </>
   )
 }
