@@ -3,7 +3,7 @@ import { api, errorTable } from '@yike/shared/api'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
 import type { Hono } from 'hono/tiny'
-import { moveOn, openLapsing, remindDue } from './booking/clock'
+import { moveOn, openLapsing, openTelling, remindDue } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions, bookingReading, handoverReading } from './booking/reactions'
 import { bulletinHandlers } from './bulletin/handlers'
@@ -123,6 +123,7 @@ export type Tick = (
 export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
   const lapseOverdue = openLapsing(table)
   const askForChecks = openAsking(table)
+  const tellOfCertificates = openTelling(table)
   return async ms => {
     const communities = (await loadRegions(table)).filter(region => region.level === 'community')
     let lapsed = 0
@@ -153,6 +154,7 @@ export const createTick = ({ table, log }: Omit<Outside, 'clock'>): Tick => {
     for (const { code } of communities)
       await trying(code, async () => {
         asked += await askForChecks(code, instantOf(ms))
+        await tellOfCertificates(code, instantOf(ms))
       })
     if (failed.size > 0)
       throw new Error(`the clock failed in ${failed.size} of ${communities.length} communities`)

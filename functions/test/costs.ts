@@ -248,9 +248,11 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const called = await call('booking.bookFor', staff, { ...asked, name: '李奶奶' })
   await call('booking.findCaller', staff, { community: OSMANTHUS, phone: '13800000001' })
   await call('booking.recordCertificate', staff, {
-    ...{ bookingId: called.bookingId, has: true },
+    ...{ bookingId: called.bookingId, has: true, untilOn: addDays(localDate(w.now), 20) },
     agreed: true,
   })
+  await call('booking.certificate', staff, { bookingId: called.bookingId })
+  await call('booking.certificates', staff, { community: OSMANTHUS })
   await call('booking.cancelFor', staff, { bookingId: called.bookingId, reason: '来电话说不去了' })
 
   const tomorrow = addDays(localDate(w.now), 1)

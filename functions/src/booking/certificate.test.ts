@@ -1,5 +1,6 @@
 /** Who has a disability certificate comes first where an offering says so, once staff have seen it. */
-import { addDays, instantAt } from '@yike/shared/kernel/time'
+import { spokenNumber } from '@yike/shared/kernel/id'
+import { addDays, instantAt, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
@@ -21,8 +22,9 @@ const at = ({ placeId, offeringId }: Offering, day: number, hour = 14) => {
     ...{ startAt: instantAt(on, hour * 60), endAt: instantAt(on, (hour + 1) * 60) },
   }
 }
+const UNTIL = '2031-05-20'
 const noted = (bookingId: string, has: boolean, by = staff, more: object = { agreed: true }) =>
-  w.as(by).post(`/work/bookings/${bookingId}/certificate`, { has, ...more })
+  w.as(by).post(`/work/bookings/${bookingId}/certificate`, { has, ...(has && { untilOn: UNTIL }), ...more })
 
 describe('a certificate that staff have seen', () => {
   it('opens the days that are released 5 days early, and closes them again when it is taken out', async () => {
@@ -33,10 +35,10 @@ describe('a certificate that staff have seen', () => {
     expect(await far(9)).toBe('booking.too_early')
     expect((await noted(soon.body.bookingId, true)).body).toMatchObject({ has: true })
     expect(await far(9)).toBeUndefined()
-    expect((await w.as(one).get('/me')).body.people[0].disabled).toBe(true)
+    expect((await w.as(one).get('/me')).body.people[0].disabledUntil).toBe(UNTIL)
     await noted(soon.body.bookingId, false)
     expect(await far(11)).toBe('booking.too_early')
-    expect((await w.as(one).get('/me')).body.people[0].disabled).toBeUndefined()
+    expect((await w.as(one).get('/me')).body.people[0].disabledUntil).toBeUndefined()
   })
 
   it('comes before 1 who waited longer', async () => {
@@ -71,5 +73,93 @@ describe('a certificate that staff have seen', () => {
     await noted(body.bookingId, true)
     const { looks } = (await w.as(one).get('/me/looks')).body
     expect(looks.some(({ name }: { name: string }) => name.includes('残疾人证'))).toBe(true)
+  })
+
+  it('comes first to its last day and not a day longer', async () => {
+    const offering = await w.offering(await w.place(), { daysAhead: 10, priority })
+    const one = await w.person()
+    const soon = await w.as(one).post('/bookings', at(offering, 2))
+    const last = addDays(localDate(w.now), 9)
+    await noted(soon.body.bookingId, true, staff, { agreed: true, untilOn: last })
+    const far = async (day: number) => (await w.as(one).post('/bookings', at(offering, day, 9))).body.code
+    expect(await far(9)).toBeUndefined()
+    w.pass(24 * 60)
+    expect(await far(10)).toBe('booking.too_early')
+    w.pass(-24 * 60)
+  })
+
+  it.each([undefined, '2026-11-22', '2036-11-24', '2030-02-30', '31.5.2031', '1999-01-01'])(
+    'with the last day %s is refused, and nothing is noted',
+    async untilOn => {
+      const offering = await w.offering(await w.place())
+      const one = await w.person()
+      const { body } = await w.as(one).post('/bookings', at(offering, 2))
+      const said = await noted(body.bookingId, true, staff, { agreed: true, untilOn })
+      expect(said.status).toBe(400)
+      expect((await w.as(one).get('/me')).body.people[0].disabledUntil).toBeUndefined()
+    },
+  )
+
+  it('shows staff until when and who saw it, and its owner reads each look', async () => {
+    const offering = await w.offering(await w.place())
+    const one = await w.person()
+    const { bookingId } = (await w.as(one).post('/bookings', at(offering, 2))).body
+    const path = `/work/bookings/${bookingId}/certificate`
+    expect((await w.as(staff).get(path)).body).toMatchObject({ has: false })
+    await noted(bookingId, true)
+    const colleague = await w.person({ roles: ['resident', 'worker'] })
+    expect((await w.as(colleague).get(path)).body).toMatchObject({
+      ...{ has: true, untilOn: UNTIL, seenBy: spokenNumber(staff.residentId) },
+    })
+    const { looks } = (await w.as(one).get('/me/looks')).body
+    expect(looks.filter(({ about }: { about: string }) => about === 'certificate')).toHaveLength(2)
+    const elsewhere = await w.person({ roles: ['resident', 'worker'], scope: STONEBRIDGE })
+    expect((await w.as(elsewhere).get(path)).status).toBe(404)
+    expect((await w.as(one).get(path)).status).toBe(403)
+  })
+
+  it('taken out while 8 book by it: whoever was not first reads too early, and none is booked after that write', async () => {
+    const offering = await w.offering(await w.place(), { daysAhead: 10, priority, capacity: 20 })
+    const one = await w.person()
+    const soon = await w.as(one).post('/bookings', at(offering, 2))
+    await noted(soon.body.bookingId, true)
+    const people: string[] = []
+    for (let i = 0; i < 8; i++) people.push(String(9 + i))
+    const tries = people.map(hour => w.as(one).post('/bookings', at(offering, 9, Number(hour))))
+    const out = noted(soon.body.bookingId, false)
+    const [done, ...answers] = await Promise.all([out, ...tries])
+    expect(done?.status).toBe(200)
+    for (const { status, body } of answers)
+      expect(status === 201 || body.code === 'booking.too_early' || body.code === 'booking.not_a_slot').toBe(
+        true,
+      )
+    expect((await w.as(one).post('/bookings', at(offering, 8, 9))).body.code).toBe('booking.too_early')
+  })
+
+  it('is told of once, 30 days before its last day, to its owner and in the list of staff', async () => {
+    const offering = await w.offering(await w.place())
+    const one = await w.person({ name: '高奶奶' })
+    const { bookingId } = (await w.as(one).post('/bookings', at(offering, 2))).body
+    await noted(bookingId, true, staff, { agreed: true, untilOn: addDays(localDate(w.now), 31) })
+    const list = async (by = staff) =>
+      (await w.as(by).get(`/work/certificates?community=${offering.community}`)).body.certificates
+    const told = async () =>
+      (await w.as(one).get('/notices')).body.notices.filter(
+        ({ verb }: { verb: string }) => verb === 'certificateEnds',
+      )
+    const listed = async () =>
+      (await list()).map((line: { bookingId: string }) => line.bookingId).includes(bookingId)
+    await w.tick()
+    expect([await told(), await listed()]).toEqual([[], false])
+    w.pass(24 * 60)
+    for (let i = 0; i < 3; i++) await w.tick()
+    expect(await told()).toHaveLength(1)
+    expect(await listed()).toBe(true)
+    const elsewhere = await w.person({ roles: ['resident', 'worker'], scope: STONEBRIDGE })
+    expect(await list(elsewhere)).toBeUndefined()
+    w.pass(32 * 24 * 60)
+    expect((await list()).find((line: { bookingId: string }) => line.bookingId === bookingId).has).toBe(false)
+    await noted(bookingId, true)
+    expect(await listed()).toBe(false)
   })
 })

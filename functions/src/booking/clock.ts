@@ -4,12 +4,13 @@
  * the stream look for something else again, and whom a change of terms hits it looks at a second time. It closes seasons,
  * and goes on with what a draw has left to do.
  */
+import { TOLD_DAYS_BEFORE, toldUntil } from '@yike/shared/booking/rules/certificate'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
-import { isGrantOpen } from '../identity/handlers'
+import { isGrantOpen, queryEnding } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { decide, moveReminder, seekAgain, stillStands } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
@@ -124,3 +125,28 @@ const due = (booking: BookingRecord, now: Instant) => {
   if (booking.state === 'displaced' && booking.startAt > now) return ok(seekAgain(booking, now))
   return decide[booking.state === 'offered' ? 'expire' : 'miss'](booking, { part: 'clock', now })
 }
+
+/** Tells whose certificate ends within a month, once each; how many there are. Once done for a day it reads nothing more. */
+export const openTelling = (table: Table): LapseOverdue => {
+  const doneOn = new Map<RegionCode, string>()
+  return async (community, now) => {
+    const today = localDate(now)
+    if (doneOn.get(community) === today) return 0
+    const ending = (await queryEnding(table, community, toldUntil(today))).flatMap(one =>
+      one.untilOn && one.untilOn >= today ? [{ ...one, untilOn: one.untilOn }] : [],
+    )
+    for (const { residentId, bookingId, forName, untilOn, seenAt } of ending) {
+      const from = instantAt(addDays(untilOn, -TOLD_DAYS_BEFORE), TOLD_AT_MINUTE)
+      await tellResident(table, residentId, {
+        ...{ about: 'booking', caseId: bookingId, name: `${forName} · 残疾人证` },
+        // The same moment for the same certificate, so that it is told once.
+        entry: { at: [from, seenAt].sort().at(-1) ?? from, verb: 'certificateEnds', by: 'clock' },
+      })
+    }
+    doneOn.set(community, today)
+    return ending.length
+  }
+}
+
+/** Nine in the morning. */
+const TOLD_AT_MINUTE = 9 * 60

@@ -117,6 +117,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.findCaller': '这个号码以前是替谁约的',
   'booking.bookFor': '替来电话或来窗口的人预约，当天也行',
   'booking.cancelFor': '替来电话的人取消，并写明原因',
+  'booking.certificate': '登记的残疾人证到哪天、谁看的',
+  'booking.certificates': '本社区快到期的残疾人证',
   'booking.recordCertificate': '看过残疾人证、本人同意，记下来；也能撤掉',
   'booking.calls': '一天里微信没有提醒到的人：该打电话的',
   'booking.recordCall': '记电话打得怎样：通知到了、没人接、替他取消',

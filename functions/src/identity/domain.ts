@@ -39,12 +39,12 @@ export const join = (resident: Resident, community: Region, name: string) => ({
 })
 
 /** The resident as one of the people whom they book for. */
-const selfOf = ({ personId, name, bornOn, disabled }: Resident): Person => ({
+const selfOf = ({ personId, name, bornOn, disabledUntil }: Resident): Person => ({
   personId,
   name,
   relation: 'self',
   ...(bornOn && { bornOn }),
-  ...(disabled && { disabled }),
+  ...(disabledUntil && { disabledUntil }),
 })
 
 /** Somebody of a household, the resident included; undefined: not of this one. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Community, Home, Person, Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
 import type { Id } from '@yike/shared/kernel/id'
-import type { Instant } from '@yike/shared/kernel/time'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, below, equal, present } from '../platform/condition'
 import { keys } from '../platform/keys'
 import { type Change, queryAll, type Table } from '../platform/table'
@@ -15,8 +15,8 @@ export interface Resident {
   readonly name: string
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
-  /** Staff have seen the certificate, see `certificateChange`. */
-  readonly disabled?: true | undefined
+  /** The last day of a certificate that staff have seen, see `store/certificate.ts`. */
+  readonly disabledUntil?: LocalDate | undefined
   readonly roles: readonly Role[]
   readonly scope: RegionCode | null
   readonly community: RegionCode | null
@@ -132,18 +132,6 @@ export const bornChange = (
 ): Change<'request.not_found'> => ({
   update: personId === self ? keys.resident(residentId) : keys.person(residentId, personId),
   set: { bornOn },
-  if: present(),
-  else: 'request.not_found',
-})
-
-/** That somebody has a disability certificate, and who of staff saw it; undefined: it is not noted any more. */
-export const certificateChange = (
-  { resident: { residentId, personId: self } }: Household,
-  personId: Id<'person'>,
-  seen: { readonly by: Id<'resident'>; readonly at: Instant } | undefined,
-): Change<'request.not_found'> => ({
-  update: personId === self ? keys.resident(residentId) : keys.person(residentId, personId),
-  ...(seen ? { set: { disabled: true, certificate: seen } } : { remove: ['disabled', 'certificate'] }),
   if: present(),
   else: 'request.not_found',
 })

@@ -33,6 +33,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     swap: '替您另留了一个时段，看看换不换',
     checkIn: '到场签到了',
     remind: '快到时间了，来不了请早点取消',
+    certificateEnds: '残疾人证快到期了，换了新证给社区看看',
     arrive: '孩子送到了',
     leave: '孩子接走了，看看是谁接的',
     care: '班上写了孩子的情况',

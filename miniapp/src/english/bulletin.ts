@@ -27,6 +27,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       care: 'The class has written about your child',
       lock: 'The pick-up code ended after five wrong tries',
       name: 'The community wrote down who may fetch, as you said',
+      certificateEnds: 'The certificate noted for you ends soon: please show the community the new one',
       correct: 'The community corrected the name of somebody who may fetch, as you said',
       unname: 'The community took somebody off who may fetch, as you said',
       noShow: 'Noted as not come',

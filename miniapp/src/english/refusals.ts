@@ -34,8 +34,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'identity.has_post': 'You have a post. To change it, the street must end the old one first.',
   'identity.post_too_wide': 'A worker is for a community or street, a supervisor for a street or more.',
   'identity.own_post': 'Your own post is ended by a colleague or by whoever is above you.',
-  'identity.phone_unclear':
-    'This number cannot be called. A mobile has 11 digits; others begin with the area code.',
+  'identity.phone_unclear': 'This number cannot be called: a mobile has 11 digits, others an area code.',
   'identity.grant_wrong': 'There is no such code. Please compare it and type it again.',
   'identity.grant_code_over': 'This code was used or is over ten minutes old. Ask for another one.',
   'identity.grant_own': 'This is your own code: your relative has to enter it.',
@@ -50,6 +49,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'circle.notice_unclear': 'The notice was not understood. Compare what is marked with the original.',
   'circle.year_held': 'The holidays of this year are known already.',
   'circle.wrong_state': 'Somebody just changed this entry. Look at it again before you change it.',
+  'booking.certificate_date': 'The last day lies between today and ten years ahead: please look at it.',
   'booking.season_held': 'This time is kept for a draw. Please choose another.',
   'booking.season_unclear': 'Some of it does not fit together. Change what is marked.',
   'booking.season_wide': 'Too much shares this room. Let it be booked fewer days ahead first.',

@@ -60,8 +60,8 @@ export const Person = z.object({
   relation: z.enum(['self', ...relations]),
   /** A date, or only a year and month. */
   bornOn: z.optional(z.string()),
-  /** Has a disability certificate (残疾人证), which staff have seen and noted as they agreed. */
-  disabled: z.optional(z.literal(true)),
+  /** The last day of a disability certificate (残疾人证) that staff have seen and noted as they agreed. */
+  disabledUntil: z.optional(z.string()),
 })
 export type Person = z.output<typeof Person>
 

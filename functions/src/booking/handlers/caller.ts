@@ -1,20 +1,12 @@
 /** Booking for somebody who called or stands at the desk: found by their number, or by another booking of theirs. */
 import type { booking } from '@yike/shared/booking/contract'
-import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { BookFor } from '@yike/shared/booking/schema/caller'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { loadOffering, type Offering } from '../../circle/handlers'
-import {
-  loadCaller,
-  loadOwnPost,
-  loadPerson,
-  newCallerChanges,
-  noteCertificate,
-  noteLook,
-} from '../../identity/handlers'
+import { loadCaller, loadOwnPost, loadPerson, newCallerChanges } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { OnceByRecord } from '../../platform/once'
@@ -26,10 +18,7 @@ import { callPlace } from './advice'
 import { placeBooking } from './place'
 import { showBooking, showPlaced } from './view'
 
-type CallerHandlers = Pick<
-  Handlers<typeof booking.endpoints>,
-  'findCaller' | 'bookFor' | 'cancelFor' | 'recordCertificate'
->
+type CallerHandlers = Pick<Handlers<typeof booking.endpoints>, 'findCaller' | 'bookFor' | 'cancelFor'>
 
 export const callerHandlers = (table: Table): CallerHandlers => ({
   async findCaller({ actor }, { community, phone }) {
@@ -69,19 +58,6 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
 
   cancelFor: ({ actor, now }, { bookingId, reason }) =>
     act(table, actor, bookingId, 'cancelFor', now, reason),
-
-  async recordCertificate({ actor, now }, { bookingId, has }) {
-    const found = await findBooking(table, actor, bookingId)
-    if (found?.part !== 'staff') return refuse('request.not_found')
-    const { booking } = found
-    const { residentId, personId, forName } = booking
-    const name = `${spokenOffering(booking)} · 残疾人证`
-    const noted = await noteLook(table, actor, { residentId, about: 'booking', caseId: bookingId, name }, now)
-    if (!noted.ok) return noted
-    const seen = has ? { by: actor.residentId, at: now } : undefined
-    const saved = await noteCertificate(table, { residentId, personId }, seen)
-    return saved.ok ? ok({ forName, has }) : saved
-  },
 })
 
 const backTo = ({ placeId, offeringId }: BookFor) => ({

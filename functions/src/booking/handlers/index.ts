@@ -13,6 +13,7 @@ import { act, findBooking } from './act'
 import { otherwise } from './advice'
 import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
+import { certificateHandlers } from './certificate'
 import { soonestAt, viewDays } from './days'
 import { actOwn, listDelegated, showDelegated, whomFor } from './delegate'
 import { viewEquipment } from './equipment'
@@ -48,6 +49,7 @@ export const bookingHandlers = (
   ...presenceHandlers(table, doorCodes),
   ...pickupHandlers(table, spokenCodes),
   ...callerHandlers(table),
+  ...certificateHandlers(table),
   ...reminderHandlers(table),
   ...calendarHandlers(table),
   ...seriesHandlers(table),

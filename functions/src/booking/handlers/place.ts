@@ -8,6 +8,7 @@ import { loadOffering, type Offering, type Server } from '../../circle/handlers'
 import type { Change, Table } from '../../platform/table'
 import { type Delegate, freeServers, type Guest, place } from '../domain'
 import { type BookingRecord, newBookingChanges } from '../store'
+import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
 import { mayHaveSeat } from './roster'
 
@@ -60,8 +61,9 @@ const placeOnce = async <Also extends string>(
     const audience = wish.onBehalf ? 'staff' : 'resident'
     const placed = place({ ...wish, offering, server, dayKindOf, audience })
     if (!placed.ok) return placed
-    const saved = await table.write<TakenCode | Also>([
+    const saved = await table.write<TakenCode | Also | 'booking.too_early'>([
       ...newBookingChanges(placed.value),
+      ...certificateChecks(offering, wish, wish.input),
       ...(wish.also ?? []),
     ])
     if (saved.ok) return ok(placed.value.booking)

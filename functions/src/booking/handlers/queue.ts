@@ -12,6 +12,7 @@ import { hashedId } from '../../platform/ids'
 import type { Table } from '../../platform/table'
 import { type Guest, isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
+import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
 import type { Whom } from './delegate'
 import { viewEquipment } from './equipment'
@@ -47,12 +48,14 @@ export const joinQueue = async (
   const isLeft = !closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0
   if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
-  const saved = await table.write<'booking.wrong_state' | 'booking.grant_over'>([
+  const saved = await table.write<'booking.wrong_state' | 'booking.grant_over' | 'booking.too_early'>([
     ...joinChanges(entry, before),
+    ...certificateChecks(offering, { residentId, person }, input),
     ...also,
   ])
   if (saved.ok) return ok(entry)
-  if (saved.refusal.code === 'booking.grant_over') return refuse('booking.grant_over')
+  const { code } = saved.refusal
+  if (code === 'booking.grant_over' || code === 'booking.too_early') return refuse(code)
   // Somebody tapped twice at once: the other one has joined.
   const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')

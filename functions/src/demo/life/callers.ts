@@ -1,12 +1,15 @@
 /** Whom staff have booked for on the telephone, and whom they are to call, for no message reached them. */
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { spokenNumber } from '@yike/shared/kernel/id'
+import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { moveReminder, place, type ReminderRecord } from '../../booking/domain'
 import { type BookingRecord, newBookingChanges, scheduleChange } from '../../booking/store'
 import type { Resident } from '../../identity/store'
 import { newCallerChanges } from '../../identity/store/caller'
+import { certificateChanges } from '../../identity/store/certificate'
 import { givePhoneChange } from '../../identity/store/phone'
 import type { Change } from '../../platform/table'
+import type { Household } from '../households'
 import { offeringNamed } from '../offerings'
 import { type CommunityKey, communities, demoId } from '../street'
 import { book, firstFree, type PlannedBooking, type Planning, sure } from './book'
@@ -28,6 +31,7 @@ const unreached = [
 
 const CALLED_HOURS_AGO = 26
 const REMINDED_MINUTES_AGO = 5
+const CERTIFICATE_DAYS_LEFT = 12
 
 export interface PlannedCaller {
   readonly planned: PlannedBooking
@@ -53,9 +57,27 @@ const planUnreached = (planning: Planning): PlannedCaller[] =>
     const planned = book(planning, offering, party, { ...when, seed: `unreached/${i}` })
     return {
       planned,
-      known: phone ? [givePhoneChange(party.residentId, phone, placedAt)] : [],
+      known: phone
+        ? [
+            givePhoneChange(party.residentId, phone, placedAt),
+            ...certificateOf(neighbour, planned.booking, workerFor(cast, planned.booking.community), now),
+          ]
+        : [],
       reminder: toCall(planned.booking, now),
     }
+  })
+
+/** Seen by the worker long ago, and over in some days: both are told. */
+const certificateOf = (
+  household: Household,
+  { residentId, personId, forName, community, bookingId }: BookingRecord,
+  { resident: { residentId: seenById } }: Household,
+  now: Instant,
+): Change[] =>
+  certificateChanges(household, {
+    ...{ residentId, personId, forName, community, bookingId, seenById },
+    ...{ seenBy: spokenNumber(seenById), seenAt: addMinutes(now, -60 * CALLED_HOURS_AGO) },
+    untilOn: addDays(localDate(now), CERTIFICATE_DAYS_LEFT),
   })
 
 const toCall = ({ bookingId, community, startAt }: BookingRecord, now: Instant): Change => {

@@ -14,7 +14,6 @@ import {
   addPersonChanges,
   asCommunity,
   bornChange,
-  certificateChange,
   homeChange,
   joinChange,
   loadHousehold,
@@ -23,6 +22,7 @@ import {
   type Region,
   type Resident,
 } from '../store'
+import { type CertificateRecord, certificateChanges } from '../store/certificate'
 import { deskHandlers } from './desk'
 import { grantHandlers } from './grant'
 import { lookHandlers } from './look'
@@ -42,6 +42,13 @@ export {
   type Resident,
 } from '../store'
 export { loadCaller, newCallerChanges } from '../store/caller'
+export {
+  type CertificateRecord,
+  certificateCheck,
+  loadCertificate,
+  queryCertificates,
+  queryEnding,
+} from '../store/certificate'
 export { loadPhone, queryPhoned } from '../store/phone'
 export { openActors } from './desk'
 export { isGrantOpen, noteDelegateLook, openGrant, underGrant } from './grant'
@@ -157,15 +164,14 @@ export const loadPerson = async (
   return (await look(false)) ?? look(true)
 }
 
-/** Notes that staff have seen somebody's certificate, or takes that out again. */
+/** Notes until when somebody's certificate holds that staff have seen, or takes that out again. */
 export const noteCertificate = async (
   table: Table,
-  { residentId, personId }: { residentId: Id<'resident'>; personId: Id<'person'> },
-  seen: Parameters<typeof certificateChange>[2],
+  record: CertificateRecord,
 ): Promise<Result<void, 'request.not_found' | 'request.busy'>> => {
-  const found = await loadHousehold(table, residentId)
-  if (!found || !personOf(found, personId)) return refuse('request.not_found')
-  const saved = await table.write([certificateChange(found, personId, seen)])
+  const found = await loadHousehold(table, record.residentId)
+  if (!found || !personOf(found, record.personId)) return refuse('request.not_found')
+  const saved = await table.write(certificateChanges(found, record))
   return saved.ok ? ok(undefined) : saved
 }
 

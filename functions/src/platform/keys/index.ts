@@ -16,6 +16,8 @@ export const keys = {
     sk: `PERSON#${personId}`,
   }),
   openId: (residentId: string): Key => ({ pk: `OPENID#${residentId}`, sk: 'OPENID' }),
+  /** Of somebody: who of staff saw it, and until when it holds. */
+  certificate: (personId: string): Key => ({ pk: `CERTIFICATE#${personId}`, sk: 'CERTIFICATE' }),
   /** On which a resident may be called; apart, so that nothing else reads it along. */
   phone: (residentId: string): Key => ({ pk: `PHONE#${residentId}`, sk: 'PHONE' }),
   /** Somebody whom staff of a community have booked for, by their number. */
@@ -165,6 +167,10 @@ export const indexes = {
     calls: (community: string, on: string, startAt: string, bookingId: string): IndexKey => [
       `COMMUNITY#${community}#CALLS`,
       `${on}#${startAt}#${bookingId}`,
+    ],
+    certificates: (community: string, untilOn: string, personId: string): IndexKey => [
+      `COMMUNITY#${community}#CERTIFICATE`,
+      `${untilOn}#${personId}`,
     ],
     held: (holderId: string, untilAt: string, grantId: string): IndexKey => [
       `RESIDENT#${holderId}#HELD`,

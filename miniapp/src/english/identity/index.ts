@@ -194,7 +194,7 @@ export const identity: Twin<
     grantsText: 'Let a relative book for you, or book for one',
     family: name => `${name} of your family, who acts for you`,
     looker: (office, number) => `${office} (staff number ${number})`,
-    lookedPhone: 'Looked at your number',
+    looked: { phone: 'Looked at your number', certificate: 'Looked at or changed what is noted of it' },
     looksWhy: 'If you wonder why somebody looked, call the community and give the staff number.',
   },
 }

@@ -21,7 +21,7 @@ export default function LooksPage() {
                   key={`${when} ${number} ${caseId} ${about}`}
                   title={name}
                   note={[
-                    about === 'phone' && words.lookedPhone,
+                    words.looked[about],
                     office === 'delegate'
                       ? words.family(who ?? number)
                       : words.looker(roleNames[office], number),

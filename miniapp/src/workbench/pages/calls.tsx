@@ -8,6 +8,7 @@ import { useRepeat } from '../../platform/use-repeat'
 import { useWide } from '../../platform/use-wide'
 import { Empty, Loaded, More, Stack } from '../../ui'
 import { CallLine } from '../call-line'
+import { Certificates } from '../certificates'
 import { CommunityChoice } from '../community-choice'
 import '../class.css'
 import { DayTurn } from '../day-turn'
@@ -62,6 +63,7 @@ function Days({ communities }: { communities: readonly Community[] }) {
           </View>
         )}
       </Loaded>
+      <Certificates community={community} />
     </Stack>
   )
 }

@@ -1,7 +1,17 @@
 /** What staff do for somebody who called or stands before them. */
 import { type Endpoint, staff } from '../../kernel/contract'
 import { Booking } from '../schema'
-import { BookFor, Caller, CancelFor, Certificate, FindCaller, RecordCertificate } from '../schema/caller'
+import {
+  AskCertificate,
+  AskCertificates,
+  BookFor,
+  Caller,
+  CancelFor,
+  Certificate,
+  Certificates,
+  FindCaller,
+  RecordCertificate,
+} from '../schema/caller'
 import { placingErrors } from './errors/placing'
 
 export const callerEndpoints = {
@@ -38,15 +48,36 @@ export const callerEndpoints = {
     output: Booking,
     errors: ['booking.wrong_state'],
   },
+  certificate: {
+    method: 'GET',
+    path: '/work/bookings/:bookingId/certificate',
+    status: 200,
+    access: staff,
+    summary:
+      'Whether a disability certificate of whom a booking is for is noted, until when and by whom; they read who looked',
+    input: AskCertificate,
+    output: Certificate,
+    errors: [],
+  },
+  certificates: {
+    method: 'GET',
+    path: '/work/certificates',
+    status: 200,
+    access: staff,
+    summary: 'Certificates of my community that end within a month or are over, the first to end first',
+    input: AskCertificates,
+    output: Certificates,
+    errors: [],
+  },
   recordCertificate: {
     method: 'POST',
     path: '/work/bookings/:bookingId/certificate',
     status: 200,
     access: staff,
     summary:
-      'Note that whom a booking is for has shown a disability certificate and agrees, or take that out; they read who did it',
+      'Note until when a disability certificate holds that whom a booking is for has shown, and agrees, or take that out; they read who did it',
     input: RecordCertificate,
     output: Certificate,
-    errors: [],
+    errors: ['booking.certificate_date'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -176,6 +176,10 @@ export const bookingErrors = {
     title: '这份代办授权收回了、到期了，或不含这件事，请和家人说一声。',
     next: [{ do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
   },
+  'booking.certificate_date': {
+    status: 400,
+    title: '证上的到期日要在今天以后、十年以内，请看着证再填一次。',
+  },
   ...pickupErrors,
   'booking.call_moved': {
     status: 409,

@@ -27,8 +27,8 @@ export interface Candidate {
   readonly relation?: string | undefined
   /** A date, or only a year and month; absent: not told. */
   readonly bornOn?: string | undefined
-  /** Has a disability certificate, which staff have seen. */
-  readonly disabled?: true | undefined
+  /** The last day of a disability certificate that staff have seen. */
+  readonly disabledUntil?: LocalDate | undefined
   /** Of the resident in whose household the person lives. */
   readonly community: RegionCode | null
 }

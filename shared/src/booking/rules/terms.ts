@@ -84,7 +84,7 @@ export const lengthsOf = (terms: Terms): number[] => {
 const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boolean> = {
   elder: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) >= 60 * 12,
   minor: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) < 18 * 12,
-  disabled: ({ disabled }) => disabled === true,
+  disabled: ({ disabledUntil }, on) => disabledUntil !== undefined && on <= disabledUntil,
 }
 
 /** Is this somebody who comes before everybody else, by the terms? */
@@ -93,6 +93,13 @@ export const comesFirst = (
   person: Candidate,
   on: LocalDate,
 ): boolean => priority?.groups.some(group => belongsTo[group](person, on)) ?? false
+
+/** Do they come first by their certificate alone? Then the write asks that it still holds. */
+export const isFirstByCertificate = (
+  terms: Pick<Terms, 'priority'>,
+  person: Candidate,
+  on: LocalDate,
+): boolean => comesFirst(terms, person, on) && !comesFirst(terms, { ...person, disabledUntil: undefined }, on)
 
 /** The first date on which somebody may book a day: who comes first earlier than who does not. */
 const opensOn = (terms: Terms, on: LocalDate, person: Candidate): LocalDate => {

@@ -3,6 +3,8 @@
 import { CommunityCode } from '../../identity/schema'
 import { Telephone } from '../../identity/schema/phone'
 import { idOf } from '../../kernel/id'
+import { pageInput } from '../../kernel/shapes'
+import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, z } from '../../kernel/zod'
 import { PlaceBooking } from '../schema'
 
@@ -32,9 +34,29 @@ export type BookFor = z.output<typeof BookFor>
 export const RecordCertificate = z.strictObject({
   bookingId: idOf('booking'),
   has: z.boolean(),
+  /** The last day that stands on it, where they have it. */
+  untilOn: z.optional(DateInput),
   agreed: z.literal(true),
 })
-export const Certificate = z.object({ forName: z.string(), has: z.boolean() })
+export const AskCertificate = z.strictObject({ bookingId: idOf('booking') })
+export const Certificate = z.object({
+  forName: z.string(),
+  /** It is noted, and holds today. */
+  has: z.boolean(),
+  /** Its last day; also of one that is over. */
+  untilOn: z.optional(z.string()),
+  /** The number of who of staff saw it. */
+  seenBy: z.optional(z.string()),
+  seenAt: z.optional(InstantOutput),
+})
 export type Certificate = z.output<typeof Certificate>
+
+export const AskCertificates = z.strictObject({ community: CommunityCode, ...pageInput })
+/** Of a community those that end soon or are over, the first to end first. */
+export const Certificates = z.object({
+  certificates: z.array(z.object({ bookingId: idOf('booking'), ...Certificate.shape })),
+  cursor: z.optional(z.string()),
+})
+export type Certificates = z.output<typeof Certificates>
 
 export const CancelFor = z.strictObject({ bookingId: idOf('booking'), reason: text(200, 2) })

@@ -7,6 +7,7 @@ import { loadOffering, type Offering } from '../../../circle/handlers'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import { mostInOneGo } from '../../domain'
 import { type BookingRecord, newSeriesChanges, type SeriesRecord } from '../../store'
+import { certificateChecks } from '../certificate'
 import { mayHaveSeat } from '../roster'
 import { loadPlan, type Wish } from './plan'
 
@@ -47,7 +48,11 @@ export const placeAll = async (
       ...{ seriesId: wish.seriesId, residentId: wish.residentId, asked: wish.asked },
       ...{ community: current.community, bookingIds: placed.map(({ booking }) => booking.bookingId) },
     }
-    const changes = [...newSeriesChanges(record, placed), ...(wish.also ?? [])]
+    const changes = [
+      ...newSeriesChanges(record, placed),
+      ...certificateChecks(current, wish, ...spans),
+      ...(wish.also ?? []),
+    ]
     if (changes.length > MOST_CHANGES)
       return refuse('booking.series_long', {
         detail: `一次最多约 ${mostInOneGo(current)} 回，余下的再约一次。`,

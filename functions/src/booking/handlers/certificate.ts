@@ -1,0 +1,107 @@
+/** Disability certificates: what staff note of one that they have seen, and whoever comes first by it. */
+import type { Span } from '@yike/shared/booking/calendar'
+import type { callerEndpoints } from '@yike/shared/booking/contract/caller'
+import { isLastDay, toldUntil } from '@yike/shared/booking/rules/certificate'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { isFirstByCertificate, type Terms } from '@yike/shared/booking/rules/terms'
+import type { Certificate } from '@yike/shared/booking/schema/caller'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
+import { ok, refuse } from '@yike/shared/kernel/result'
+import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import {
+  type CertificateRecord,
+  certificateCheck,
+  loadCertificate,
+  loadOwnPost,
+  noteCertificate,
+  noteLook,
+  queryCertificates,
+} from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
+import type { Handlers } from '../../platform/handler'
+import type { Table } from '../../platform/table'
+import type { Guest } from '../domain'
+import type { BookingRecord } from '../store'
+import { findBooking } from './act'
+
+type CertificateHandlers = Pick<
+  Handlers<typeof callerEndpoints>,
+  'certificate' | 'certificates' | 'recordCertificate'
+>
+
+export const certificateHandlers = (table: Table): CertificateHandlers => ({
+  async certificate({ actor, now }, { bookingId }) {
+    const found = await findBooking(table, actor, bookingId)
+    if (found?.part !== 'staff') return refuse('request.not_found')
+    const noted = await note(table, actor, found.booking, now)
+    if (!noted.ok) return noted
+    const { personId, forName } = found.booking
+    return ok(showCertificate(forName, await loadCertificate(table, personId), localDate(now)))
+  },
+
+  async certificates({ actor, now }, { community, ...page }) {
+    const today = localDate(now)
+    const [post, found] = await Promise.all([
+      loadOwnPost(table, actor, community),
+      queryCertificates(table, community, toldUntil(today), page),
+    ])
+    if (!found.ok) return found
+    if (!post) return refuse('request.not_found')
+    const { certificates, cursor } = found.value
+    return ok({
+      certificates: certificates.map(one => ({
+        bookingId: one.bookingId,
+        ...showCertificate(one.forName, one, today),
+      })),
+      ...(cursor && { cursor }),
+    })
+  },
+
+  async recordCertificate({ actor, now }, { bookingId, has, untilOn }) {
+    const today = localDate(now)
+    const found = await findBooking(table, actor, bookingId)
+    if (found?.part !== 'staff') return refuse('request.not_found')
+    if (has && !(untilOn && isLastDay(untilOn, today)))
+      return refuse('booking.certificate_date', { fields: { untilOn: '照着证上的到期日填' } })
+    const { residentId, personId, forName, community } = found.booking
+    const noted = await note(table, actor, found.booking, now)
+    if (!noted.ok) return noted
+    const record: CertificateRecord = {
+      ...{ personId, residentId, forName, community, bookingId, ...(has && untilOn && { untilOn }) },
+      ...{ seenById: actor.residentId, seenBy: spokenNumber(actor.residentId), seenAt: now },
+    }
+    const saved = await noteCertificate(table, record)
+    return saved.ok ? ok(showCertificate(forName, record, today)) : saved
+  },
+})
+
+/** Sensitive: that it was looked at is told as such. */
+const note = (table: Table, actor: Actor, booking: BookingRecord, now: Instant) => {
+  const { residentId, bookingId: caseId } = booking
+  const name = `${spokenOffering(booking)} · 残疾人证`
+  return noteLook(table, actor, { residentId, about: 'certificate', caseId, name }, now)
+}
+
+const showCertificate = (
+  forName: string,
+  record: CertificateRecord | undefined,
+  today: LocalDate,
+): Certificate => {
+  if (!record?.untilOn) return { forName, has: false }
+  const { untilOn, seenBy, seenAt } = record
+  return { forName, has: today <= untilOn, untilOn, seenBy, seenAt }
+}
+
+/** In the write of whoever comes first by a certificate alone: it still holds, on the last day for which it is needed. */
+export const certificateChecks = (
+  offering: Pick<Terms, 'priority'>,
+  { residentId, person }: { readonly residentId: Id<'resident'>; readonly person: Guest },
+  ...spans: readonly Pick<Span, 'startAt'>[]
+): ReturnType<typeof certificateCheck>[] => {
+  const on = spans
+    .map(({ startAt }) => localDate(startAt))
+    .filter(date => isFirstByCertificate(offering, person, date))
+    .sort()
+    .at(-1)
+  return on ? [certificateCheck(residentId, person, on)] : []
+}

@@ -1,0 +1,18 @@
+/** A certificate as staff read it. */
+import type { Certificate } from '@yike/shared/booking/schema/caller'
+import { localDate } from '@yike/shared/kernel/time'
+import { now, spokenDay, spokenList } from '../../platform/spoken'
+import { callerWords as words } from '../words'
+
+/** 2028-03-01, as it stands on a certificate. */
+export const isDate = (typed: string): boolean =>
+  /^20\d\d-\d\d-\d\d$/.test(typed.trim()) && !Number.isNaN(Date.parse(typed.trim()))
+
+/** Whose, until when, and who saw it. */
+export const spokenCertificate = ({ forName, has, untilOn, seenBy, seenAt }: Certificate): string => {
+  if (!untilOn) return words.certificateNone(forName)
+  return spokenList(
+    has ? words.certificateTo(forName, untilOn) : words.certificateOver(forName, untilOn),
+    seenBy && seenAt && words.certificateSeen(seenBy, spokenDay(localDate(seenAt), now())),
+  )
+}
