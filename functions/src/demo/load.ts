@@ -146,7 +146,7 @@ const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {
   return [...new Set(days)].map(day => {
     const [thingId = '', on = ''] = day.split(' ')
     const one = classes.get(thingId) as Offering
-    return [rosterChanges(one, on, shiftsOfWeek(one, on), undefined)]
+    return [rosterChanges(one, on, shiftsOfWeek(one, on), undefined, true)]
   })
 }
 

@@ -24,7 +24,7 @@ import {
 } from './view/roster'
 import { rosterWords as words } from './words'
 
-const FORM = 'workbench-roster'
+export const ROSTER_DAY = 'workbench-roster'
 
 interface DayProps {
   placeId: string
@@ -48,7 +48,7 @@ export function RosterDaySheet({ placeId, classes, shown, day, onChanged }: DayP
   const { present, seats } = summaryOf(shown, shifts)
   const save = async () => {
     setTried(true)
-    if (wrong.size > 0) return focusOnWrong(FORM)
+    if (wrong.size > 0) return focusOnWrong(ROSTER_DAY)
     const done = await setting.send({ placeId, offeringId, on, version, shifts })
     // Who was faster is read either way; what was typed stays.
     if (done) {
@@ -60,7 +60,7 @@ export function RosterDaySheet({ placeId, classes, shown, day, onChanged }: DayP
   }
   return (
     <View
-      id={FORM}
+      id={ROSTER_DAY}
       className="workbench-roster__sheet"
       {...aria({ role: 'region', label: spokenList(...names) })}
     >

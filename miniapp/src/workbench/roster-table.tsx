@@ -61,7 +61,7 @@ interface CellProps {
   onTap: () => void
 }
 
-function Cell({ of, day: { on, shifts, affected }, selected, onTap }: CellProps) {
+function Cell({ of, day: { on, shifts, affected, ofWeek }, selected, onTap }: CellProps) {
   const { present, absent, seats } = summaryOf(of, shifts)
   return (
     <Tap
@@ -74,6 +74,7 @@ function Cell({ of, day: { on, shifts, affected }, selected, onTap }: CellProps)
       <View>{words.carers(present)}</View>
       <View className="workbench-sheet__note">{words.seats(seats)}</View>
       {absent > 0 && <View className="workbench-sheet__note">{words.away(absent)}</View>}
+      {!ofWeek && <Tag tone="waiting">{words.own}</Tag>}
       {affected > 0 && <Tag tone="danger">{words.shortTag(affected)}</Tag>}
     </Tap>
   )

@@ -2,14 +2,15 @@ import { View } from '@tarojs/components'
 import type { Rosters } from '@yike/shared/booking/schema/roster'
 import { clockOf, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { focusOn } from '../platform/focus'
+import { focusOn, readOn } from '../platform/focus'
 import { open } from '../platform/route'
-import { now, spokenList, weekdayName } from '../platform/spoken'
+import { now, spokenList } from '../platform/spoken'
 import { useListKeys } from '../platform/use-keys'
 import { useRepeat } from '../platform/use-repeat'
 import { Button, Empty, Loaded, Segments, Stack } from '../ui'
 import './roster.css'
-import { RosterDaySheet } from './roster-day'
+import { ROSTER_DAY, RosterDaySheet } from './roster-day'
+import { RosterDays, RosterGrid } from './roster-grid'
 import { cellId, RosterTable } from './roster-table'
 import './sheet.css'
 import { useRosters } from './use-roster'
@@ -103,7 +104,10 @@ function Classes({ placeId, rosters, on, which, wide, onPick, onChanged }: Class
         <View className="workbench-sheet__note">{words.asOf(clockOf(asOf))}</View>
       </View>
       {wide ? (
-        <RosterTable classes={classes} shown={shown} on={on} onPick={onPick} />
+        <>
+          <RosterTable classes={classes} shown={shown} on={on} onPick={onPick} />
+          <RosterGrid of={shown} on={on} />
+        </>
       ) : (
         <>
           {classes.length > 1 && (
@@ -117,15 +121,13 @@ function Classes({ placeId, rosters, on, which, wide, onPick, onChanged }: Class
               onChange={offeringId => onPick(offeringId, on)}
             />
           )}
-          <Segments
-            label={words.week}
-            options={shown.days.map(one => ({
-              value: one.on,
-              label: words.day(weekdayName(one.on), Number(one.on.slice(8))),
-              ...(one.affected > 0 && { count: one.affected }),
-            }))}
-            value={on}
-            onChange={next => onPick(shown.offeringId, next)}
+          <RosterDays
+            of={shown}
+            on={on}
+            onPick={next => {
+              onPick(shown.offeringId, next)
+              readOn(ROSTER_DAY)
+            }}
           />
         </>
       )}

@@ -17,6 +17,10 @@ export const rosterWords: Twin<typeof import('../../workbench/words')>['rosterWo
   class: 'Which class',
   day: (weekday, day) => `${weekday} ${day}`,
   rule: (room, ratio) => `Room for ${room}, ${ratio} to a carer`,
+  gridHow:
+    'A line is a quarter-hour: dark is booked, light is free, red has no carer; the numbers are booked/places.',
+  stripHow: 'A bar is a quarter-hour: dark is booked, light is free, red has no carer.',
+  own: 'Set apart',
   ofWeek: 'As in an ordinary week',
   setFor: 'Set for this day',
   carers: present => (present > 0 ? `${present} on duty` : 'Nobody on duty'),
