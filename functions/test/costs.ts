@@ -194,11 +194,15 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const fields = {
     ...{ name: '陶艺课', forWhom: '人人可约', capacity: 8, hours: '每天 9:00–18:00，节假日照常' },
     ...{ slotMinutes: 60, noticeMinutes: 60, daysAhead: 14, cancelMinutes: 60, needsApproval: false },
-    ...{ priceClass: 'free', priceFen: 0 },
+    ...{ priceClass: 'free', priceFen: 0, equipment: [{ name: '投影仪', count: 2 }] },
   }
   const added = await call('booking.addOffering', staff, { placeId, kind: 'venue', ...fields })
   const { offeringId: addedId } = added
   await call('booking.offerings', staff, { placeId })
+  // Somebody wants a projector with the room: what else has one is looked for too.
+  const shown = { ...slot(16), offeringId: addedId, equipment: [{ name: '投影仪', count: 1 }] }
+  const showing = await w.as(await w.person()).post('/bookings', shown)
+  if (showing.status !== 201) throw new Error(`a projector: ${showing.body.code}`)
   await call('booking.affected', staff, { placeId, closed: true })
   await call('booking.changeOffering', staff, {
     placeId,
