@@ -37,7 +37,7 @@ export default defineAppConfig({
     color: colour('quiet', 'var(--quiet)'),
     selectedColor: colour('green', 'var(--green)'),
     backgroundColor: colour('surface', 'var(--surface)'),
-    borderStyle: 'white',
+    borderStyle: 'black',
   },
   window: {
     navigationBarTitleText: '一刻邻里',

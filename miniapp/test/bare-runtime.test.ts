@@ -2,7 +2,7 @@
 // platforms and old versions of WeChat have it; opened at every page by addresses that nobody should have written.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
-import { addressWords } from '../src/ui/words'
+import { addressWords, controlWords } from '../src/ui/words'
 import { readApp } from './mini-app'
 import { tick } from './mini-pages'
 import { startPhone } from './mini-run'
@@ -58,21 +58,40 @@ async function says(address: string): Promise<string> {
   return phone.text()
 }
 
-const ids = ['placeId', 'offeringId', 'taskId', 'microprojectId', 'bookingId', 'personId', 'caseId', 'deskId']
+const prefixes = {
+  placeId: 'pl',
+  offeringId: 'of',
+  taskId: 'tk',
+  microprojectId: 'mp',
+  bookingId: 'bk',
+  personId: 'ps',
+  caseId: 'bk',
+  deskId: 'dk',
+  grantId: 'gr',
+  seasonId: 'sn',
+  seriesId: 'se',
+}
+const ids = Object.keys(prefixes)
 const others = ['kind', 'startAt', 'endAt', 'on', 'step', 'minutes', 'profile', 'from', 'volunteerId']
 const all = (names: readonly string[], value: string) => names.map(name => `${name}=${value}`).join('&')
 /** Each names things by values that none of ours can have; half a percent sign is no text at all. */
-const broken = {
-  nothing: '',
-  'what nobody sends': `${all(ids, encodeURIComponent(`null' OR "`))}&${all(others, '%E4%BD')}`,
-  'the other way round': `${all(ids, '%E4%BD')}&${all(others, '-1')}`,
-}
+const broken = [
+  `${all(ids, encodeURIComponent(`null' OR "`))}&${all(others, '%E4%BD')}`,
+  `${all(ids, '%E4%BD')}&${all(others, '-1')}`,
+]
+/** What could be there, and is not. */
+const gone = Object.entries(prefixes)
+  .map(([name, prefix]) => `${name}=${prefix}_01JD0000000000000000000000`)
+  .join('&')
 
 test.each(readApp().routes)(
-  '%s says something, whatever it is opened with',
+  '%s says something, whatever it is opened with: of what can be no name that the address is broken, of what is gone no “try again”',
   async route => {
-    for (const query of Object.values(broken)) {
-      expect((await says(`/${route}?${query}`)).length).toBeGreaterThan(1)
+    for (const query of ['', gone, ...broken]) {
+      const said = await says(`/${route}?${query}`)
+      expect(said.length).toBeGreaterThan(1)
+      if (broken.includes(query)) expect(said).toContain(addressWords.incomplete)
+      expect(said).not.toContain(controlWords.again)
       expect(failed).toEqual([])
     }
   },

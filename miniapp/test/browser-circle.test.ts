@@ -165,7 +165,7 @@ test('长辈版 finds a place by its name and among those kept, and counts its m
     return Number(/\d+/.exec(walk ?? '')?.[0])
   }
   const ordinary = await minutesOn('/circle/pages/list?kind=culture')
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
   const slow = await minutesOn('/circle/pages/list?kind=culture')
   expect(slow).toBeGreaterThan(ordinary)

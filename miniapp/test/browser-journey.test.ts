@@ -80,7 +80,7 @@ test('arrow keys move within a group, which is one stop; what loses the focus ha
   await page.keyboard.press('ArrowRight')
   await focused('[role=radio][aria-checked=true]:nth-child(2)')
 
-  await resident.open('/identity/tab/index')
+  await resident.open('/identity/pages/reading')
   await resident.press(RegExp(identity.large), 'switch')
   await resident.open('/circle/tab/index')
   await resident.press(RegExp(circle.bookTile))
@@ -229,7 +229,7 @@ test('who takes another slot instead of a full one still books for the same pers
 
 test('长辈版: a finger that taps twice gives up one booking, and what takes it back is in sight', async () => {
   const { page, open, press } = await street.enter(RESIDENT)
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
   await open('/booking/tab/index')
   const giveUp = page.getByRole('button', { name: booking.mineGiveUp })
@@ -250,13 +250,13 @@ test('长辈版: a finger that taps twice gives up one booking, and what takes i
   await press(booking.mineUndo)
   await page.getByText(booking.mineAgain).waitFor()
   expect(await giveUp.count()).toBe(before)
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
 })
 
 test('长辈版: who waits leaves the list, and who is held a seat passes it on, each asked once more in words', async () => {
   const { page, open, press, see, sees } = await street.enter(RESIDENT)
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
   await open('/booking/tab/index')
   await press(RegExp(`^${bookingStates.waiting.word}`))
@@ -273,7 +273,7 @@ test('长辈版: who waits leaves the list, and who is held a seat passes it on,
   await see(offerWords.seat.passAsk)
   await press(offerWords.seat.pass)
   await see(bookingStates.passed.word)
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
 })
 
@@ -291,7 +291,7 @@ test('a link that somebody was sent opens once they have entered, and one that w
 
 test('who leaves leaves nothing behind but how large the phone writes', async () => {
   const { page, open, press, see } = await street.enter(LEAVER)
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await press(identity.large, 'switch')
   await page.getByText(identity.contrast).waitFor()
   const kept = () =>
@@ -301,6 +301,7 @@ test('who leaves leaves nothing behind but how large the phone writes', async ()
         .sort(),
     )
   expect((await kept()).length).toBeGreaterThan(2)
+  await open('/identity/pages/self')
   await press(doorWords.leave)
   await press(doorWords.leave)
   await see(doorWords.enter)

@@ -103,6 +103,15 @@ describe('claiming', () => {
 })
 
 describe('hours', () => {
+  it('what was told and what was confirmed stand in the story as minutes, for its reader to word', () => {
+    const confirmed = after(as(reported, 'staff'), 'confirm', { minutes: 90 })
+    expect(confirmed.claim.timeline.map(({ verb, minutes, note }) => [verb, minutes, note])).toEqual([
+      ['claim', undefined, undefined],
+      ['complete', 120, undefined],
+      ['confirm', 90, undefined],
+    ])
+  })
+
   it('are reported from the end on, and never more than the task lasts', () => {
     expect(may.complete(as(claimed, 'owner', addMinutes(task.endAt, -1)), 60)).toMatchObject({
       refusal: { code: 'volunteer.not_ended' },

@@ -12,7 +12,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { allowedVerbs, type Part, take } from '@yike/shared/kernel/lifecycle'
 import { type Result, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
-import { type Instant, spokenMinutes } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import { type ClaimState, type ClaimVerb, claimLifecycle } from '@yike/shared/volunteer/lifecycle'
 import type { Resident } from '../identity/handlers'
@@ -131,10 +131,6 @@ export interface Doing {
   readonly reason?: string
 }
 
-/** What the timeline says beside the verb: staff may confirm fewer minutes than were reported. */
-const noteOf = ({ minutes, reason }: Doing): string | undefined =>
-  reason ?? (minutes === undefined ? undefined : spokenMinutes(minutes))
-
 const holdsPlace = (state: ClaimState): boolean => state !== 'released'
 
 /** By which words somebody claims it: who has claimed it once reads the former ones until new ones are read. */
@@ -147,9 +143,10 @@ const claimedWords = ({ task, claim: before }: Case): Partial<ClaimRecord> => {
 export const moved = <C extends Case>(of: C, state: ClaimState, doing: Doing): C => {
   const { task, part, now } = of
   const { deadlineAt: _, ...before } = of.claim
-  const note = noteOf(doing)
-  const said = doing.reason ? noted(doing.reason, part) : note && { note }
-  const entry: TimelineEntry = { at: now, verb: doing.verb, by: part, ...said }
+  const { verb, minutes, reason } = doing
+  // Staff may confirm fewer minutes than were reported: both stand in the story.
+  const told = minutes === undefined ? {} : { minutes }
+  const entry: TimelineEntry = { at: now, verb, by: part, ...told, ...(reason && noted(reason, part)) }
   return {
     ...of,
     task: {
@@ -177,7 +174,8 @@ export const isRepeat = (
 ): boolean => {
   const last = timeline.at(-1)
   if (version !== seen + 1) return false
-  return last?.verb === doing.verb && lastActorId === doing.actorId && last.note === noteOf(doing)
+  const { verb, minutes, reason, actorId } = doing
+  return last?.verb === verb && lastActorId === actorId && last.minutes === minutes && last.note === reason
 }
 
 /** The community owes the volunteer what was confirmed: double entry, never changed afterwards. */

@@ -8,6 +8,7 @@ import { aria } from '../ui/aria'
 import './circle.css'
 import { PlaceLines } from './place-line'
 import { useFavourites, useNear, useSeen, type useStart, type Wish } from './use-circle'
+import { onlyOf } from './view/only'
 import { words } from './words'
 
 /** The places that somebody has chosen, around where they are. */
@@ -49,7 +50,9 @@ export function Found({ wish, start, farthest, onWiden }: FoundProps) {
     <View {...aria({ role: 'status', live: 'polite' })}>
       <Empty
         title={words.nothingFound}
-        text={wish.minutes < farthest ? words.nothingFoundText : words.nothingFarText}
+        text={(wish.minutes < farthest ? words.nothingFoundText : words.nothingFarText)(
+          onlyOf(wish) !== undefined,
+        )}
         icon="search"
         action={
           wish.minutes < farthest

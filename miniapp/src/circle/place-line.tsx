@@ -4,6 +4,7 @@ import type { WalkProfile } from '@yike/shared/circle/kinds'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { useSoonest } from '../booking/use-booking'
+import { useComfort } from '../platform/comfort'
 import type { Whereabouts } from '../platform/geo'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
@@ -40,11 +41,13 @@ interface PlaceLineProps {
 /** A place as a line of a list: ring, name, whether it is open, when there is room. */
 function PlaceLine({ place, free, from, profile, at }: PlaceLineProps) {
   const { text, tone } = openWords(place.open, at)
+  const { elder } = useComfort()
+  // As many facts as one keeps in mind: 长辈版 tells the others on the place's own page.
   const more = [
     kindNames[place.kind],
-    place.priceClass && priceNames[place.priceClass],
-    place.stepFree && words.stepFree,
-    place.open.late && words.openLate,
+    !elder && place.priceClass && priceNames[place.priceClass],
+    !elder && place.stepFree && words.stepFree,
+    !elder && place.open.late && words.openLate,
     place.bookable.length > 0 && !free && (free === null ? words.fullWeek : words.canBookHere),
   ]
   return (

@@ -82,7 +82,6 @@ export const words = table('circle.words', {
   elderFound: '换成长辈版',
   elderFoundText: '大字、大按钮，一页一件事',
   hello: (name: string) => `${name}，您好`,
-  callCommunity: '打电话找社区',
   bookTile: '预约',
   bookTileText: '照料、助浴、场地',
   mineTile: '我的事',
@@ -143,8 +142,11 @@ export const words = table('circle.words', {
   /** What was typed answers to nothing, but these sound or look like it. */
   nearly: (typed: string) => `没有“${typed}”。您要找的是不是这里的？`,
   nothingFound: '这个范围里没找到',
-  nothingFoundText: '走远一点，或少选几个条件。',
-  nothingFarText: '少选几个条件，或换一个出发的地方。',
+  /** What may help: to walk farther or to set out from elsewhere, and to want less where more was wanted. */
+  nothingFoundText: (isPicky: boolean): string =>
+    isPicky ? '走远一点，或少选几个条件。' : '走远一点，再找找看。',
+  nothingFarText: (isPicky: boolean): string =>
+    isPicky ? '少选几个条件，或换一个出发的地方。' : '换个字试试，或换一个出发的地方。',
   widen: (minutes: number) => `走 ${minutes} 分钟内再找`,
 
   place: '地点',

@@ -92,7 +92,6 @@ export const circle: Twin<Tables> = {
     elderFound: 'Switch to easy view',
     elderFoundText: 'Large text, large buttons, one thing a page',
     hello: name => `Hello, ${name}`,
-    callCommunity: 'Call the community',
     bookTile: 'Book',
     bookTileText: 'Care, bathing help, venues',
     mineTile: 'My things',
@@ -154,8 +153,12 @@ export const circle: Twin<Tables> = {
       30: 'A long walk',
     },
     nothingFound: 'Nothing found within this reach',
-    nothingFoundText: 'Go a little farther, or choose fewer filters.',
-    nothingFarText: 'Choose fewer conditions, or set out from somewhere else.',
+    nothingFoundText: isPicky =>
+      isPicky ? 'Go a little farther, or choose fewer filters.' : 'Go a little farther and look again.',
+    nothingFarText: isPicky =>
+      isPicky
+        ? 'Choose fewer filters, or set out from somewhere else.'
+        : 'Try another word, or set out from somewhere else.',
     widen: minutes => `Search within ${minutes} minutes`,
 
     place: 'Place',

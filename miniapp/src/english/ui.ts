@@ -74,5 +74,6 @@ export const ui: Twin<typeof import('../ui/words')> = {
     call: 'Call',
     callCommunity: name => `Call ${name}`,
     callCity: "Call 12345, the city's hotline",
+    callPerson: 'Call the community',
   },
 }

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import type { Community } from '@yike/shared/identity/schema'
 import { type ReactNode, useState } from 'react'
 import { type Point, whereAmI } from '../platform/geo'
 import { Button, Empty, Field, Loaded, lengthOf, Notice, Stack } from '../ui'
+import './identity.css'
 import { useFoundCommunities } from './use-identity'
 import { words } from './words'
 
@@ -28,24 +30,26 @@ export function FindCommunity({ children }: FindCommunityProps) {
   return (
     <>
       {isMany && (
-        <Stack>
-          <Field
-            label={words.findCommunity}
-            kind="search"
-            placeholder={words.findCommunityExample}
-            value={typed}
-            onChange={setTyped}
-            onConfirm={find}
-            maxLength={LONGEST}
-          />
-          <Button kind="calm" onTap={find}>
-            {words.find}
-          </Button>
-          <Button kind="calm" onTap={findNearest}>
-            {words.nearestCommunities}
-          </Button>
-          {isNowhere && <Notice tone="waiting">{words.nowhereNear}</Notice>}
-        </Stack>
+        <View className="identity-find">
+          <Stack>
+            <Field
+              label={words.findCommunity}
+              kind="search"
+              placeholder={words.findCommunityExample}
+              value={typed}
+              onChange={setTyped}
+              onConfirm={find}
+              maxLength={LONGEST}
+            />
+            <Button kind="calm" onTap={find}>
+              {words.find}
+            </Button>
+            <Button kind="calm" onTap={findNearest}>
+              {words.nearestCommunities}
+            </Button>
+            {isNowhere && <Notice tone="waiting">{words.nowhereNear}</Notice>}
+          </Stack>
+        </View>
       )}
       <Loaded
         query={first}

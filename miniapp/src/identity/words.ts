@@ -165,7 +165,7 @@ export const deskWords = table('identity.deskWords', {
   noDesks: '没有登录过的电脑',
   noDesksText: '在电脑上打开工作台，用手机扫码登录。',
   states: { confirmed: '已确认，等电脑进来', open: '登录着', ended: '已退出' },
-  until: (when: string) => `${when} 自己退出`,
+  until: (when: string) => `登录到${when}为止`,
   end: '让它退出',
   leave: '退出这台电脑',
 

@@ -139,13 +139,26 @@ function decoded(value: string): string {
 const isNoTime = (name: string, value: string): boolean =>
   /At$|^on$|On$/.test(name) && !(/^\d{4}-\d\d-\d\d(T|$)/.test(value) && Date.parse(value) > 0)
 
-/** What the page was opened with. */
-export function useParams(): Params {
-  const { params } = useRouter()
-  return Object.fromEntries(
-    Object.entries(params).map(([name, said]) => {
-      const value = said === undefined ? undefined : decoded(said)
-      return [name, value !== undefined && isNoTime(name, value) ? undefined : value]
-    }),
-  )
+/** An id is two letters and a ULID: anything else names nothing that there could be. */
+const isNoId = (name: string, value: string): boolean =>
+  name.endsWith('Id') && !/^[a-z]{2}_[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value)
+
+/** What the address of this page says, by name. */
+function useSaid(): { name: string; value: string; isWrong: boolean }[] {
+  return Object.entries(useRouter().params).flatMap(([name, said]) => {
+    if (said === undefined) return []
+    const value = decoded(said)
+    return [{ name, value, isWrong: value !== '' && (isNoTime(name, value) || isNoId(name, value)) }]
+  })
 }
+
+/** What the page was opened with. */
+export const useParams = (): Params =>
+  Object.fromEntries(
+    useSaid()
+      .filter(({ isWrong }) => !isWrong)
+      .map(({ name, value }) => [name, value]),
+  )
+
+/** Whether the address of this page names something by what can be no name. */
+export const useIsBroken = (): boolean => useSaid().some(({ isWrong }) => isWrong)

@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
-import type { NextAction } from '@yike/shared/kernel/problem'
-import { openOver } from '../platform/route'
+import type { NextAction, Problem } from '@yike/shared/kernel/problem'
+import { useComfort } from '../platform/comfort'
+import { goHome, openOver } from '../platform/route'
 import { call } from '../platform/runtime'
 import type { Stale as StaleCase } from '../platform/use-stale'
 import { aria } from './aria'
 import { Button } from './button'
 import { Icon } from './icon'
+import { Incomplete } from './incomplete'
 import './states.css'
 import type { FailureProps } from './types'
-import { controlWords as words } from './words'
+import { addressWords, controlWords as words } from './words'
 
 /** Where a server's advice leads on this phone. */
 function follow(action: NextAction, onRetry?: () => void): void {
@@ -24,12 +26,13 @@ function follow(action: NextAction, onRetry?: () => void): void {
 function Advice({ problem, onRetry }: FailureProps) {
   // Beside the button that was pressed there is no other to press again.
   const next = (problem.next ?? []).filter(action => action.do !== 'retry' || onRetry)
+  const { elder } = useComfort()
   return (
     <>
       {next.map((action, place) => (
         <Button
           key={action.label}
-          compact
+          compact={!elder}
           kind={place === 0 ? 'next' : 'calm'}
           onTap={() => follow(action, onRetry)}
         >
@@ -37,7 +40,7 @@ function Advice({ problem, onRetry }: FailureProps) {
         </Button>
       ))}
       {onRetry && !next.some(action => action.do === 'retry') && (
-        <Button compact kind="calm" onTap={onRetry}>
+        <Button compact={!elder} kind="calm" onTap={onRetry}>
           {words.again}
         </Button>
       )}
@@ -45,8 +48,15 @@ function Advice({ problem, onRetry }: FailureProps) {
   )
 }
 
+/** It is not there, or not for me: asked once more, the answer would be the same. */
+const isFinal = ({ status }: Problem): boolean => status === 403 || status === 404
+
 /** What went wrong, what can be done now, and the number to name on the phone. */
 export function Failure({ problem, onRetry }: FailureProps) {
+  const { elder } = useComfort()
+  const again = isFinal(problem) ? undefined : onRetry
+  // What a page asks for by its address is all that it asks for.
+  if (problem.status === 400) return <Incomplete />
   return (
     <View className="yk-empty" {...aria({ role: 'alert', live: 'polite' })}>
       <View className="yk-empty__sign">
@@ -54,7 +64,12 @@ export function Failure({ problem, onRetry }: FailureProps) {
       </View>
       <View className="yk-empty__title">{problem.title}</View>
       <View className="yk-failure__acts">
-        <Advice problem={problem} onRetry={onRetry} />
+        <Advice problem={problem} onRetry={again} />
+        {!again && !problem.next?.some(action => action.do !== 'retry') && (
+          <Button compact={!elder} kind="calm" onTap={goHome}>
+            {addressWords.home}
+          </Button>
+        )}
       </View>
       {problem.requestId && (
         <View className="yk-failure__number">{words.problemNumber(problem.requestId)}</View>

@@ -33,6 +33,7 @@ export const iconNames = [
   'search',
   'settings',
   'share',
+  'star',
   'stepFree',
   'task',
   'ticket',

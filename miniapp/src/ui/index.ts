@@ -2,6 +2,7 @@
 export { Answer, Facts, Question } from './answer'
 export { AsOf } from './as-of'
 export { Button } from './button'
+export { CallPerson } from './call-person'
 export { Choices, Segments } from './choices'
 export { Due } from './due'
 export { Failure, Refusal, Stale } from './failure'

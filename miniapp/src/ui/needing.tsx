@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
-import { goHome, useParams } from '../platform/route'
+import { useParams } from '../platform/route'
+import { Incomplete } from './incomplete'
 import { Screen } from './screen'
-import { Empty } from './states'
 import { addressWords as words } from './words'
 
 /** A page that is nothing without these values of its address: without one it says so, and leads home. */
@@ -12,12 +12,7 @@ export const needing = (names: readonly string[], Page: ComponentType) =>
       <Page />
     ) : (
       <Screen title={words.title}>
-        <Empty
-          icon="warning"
-          title={words.incomplete}
-          text={words.what}
-          action={{ label: words.home, onTap: goHome }}
-        />
+        <Incomplete />
       </Screen>
     )
   }

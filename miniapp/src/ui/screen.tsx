@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { textPx, USUAL_PX, useComfort } from '../platform/comfort'
 import { useFocusOnShow } from '../platform/focus'
 import { useOnline } from '../platform/network'
-import { goBack, useArrival } from '../platform/route'
+import { goBack, useArrival, useIsBroken } from '../platform/route'
 import { useShell } from '../platform/shell'
 import { startLanguage, useLanguageReady } from '../platform/use-language'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
 import { Icon } from './icon'
+import { Incomplete } from './incomplete'
 import { Outside, useOutside } from './outside'
 import { PrivacyAsk } from './privacy-ask'
 import './screen.css'
@@ -56,10 +57,13 @@ export function TabHead({ title, note }: { title: string; note?: string | undefi
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
 export function Screen({ title, wide, foot, beside, top, door, children }: ScreenProps) {
   const outside = useOutside() && !door
+  const isBroken = useIsBroken()
   const comfort = useComfort()
   const { elder, contrast } = comfort
   // At a desk there is room for the ways that stand there anyway.
   const barred = elder && !door && !beside
+  // WeChat's own bar writes small: there 长辈版 says it once more, as large as it asks its questions.
+  const titled = inBrowser || barred
   const text = textPx(comfort)
   useShell(comfort)
   useFocusOnShow()
@@ -75,7 +79,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
     elder && 'yk-elder',
     contrast && 'yk-contrast',
   ]
-  const bottom = ready && foot && !outside && (
+  const bottom = ready && foot && !outside && !isBroken && (
     <View className="yk-screen__foot">
       <View className="yk-screen__column">{foot}</View>
     </View>
@@ -94,7 +98,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
             {words.noNetwork}
           </View>
         )}
-        {ready && inBrowser && title && (
+        {ready && titled && title && (
           <View className="yk-screen__head">
             {!barred && !(beside && top) && (
               <Tap className="yk-screen__back" label={words.back} onTap={goBack}>
@@ -107,7 +111,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
           </View>
         )}
         {onPhone && <PrivacyAsk />}
-        {ready && (outside ? <Outside /> : children)}
+        {ready && (outside ? <Outside /> : isBroken ? <Incomplete /> : children)}
         {beside && bottom}
       </View>
       {!beside && bottom}

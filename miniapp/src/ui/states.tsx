@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useId } from 'react'
+import { useComfort } from '../platform/comfort'
 import { changeScene } from '../platform/finger'
 import { focusOn } from '../platform/focus'
 import { aria } from './aria'
@@ -42,6 +43,7 @@ export function Skeleton({ lines = 4, face = true }: { lines?: number; face?: bo
 
 /** Nothing here yet: says why that is fine and what can be done. */
 export function Empty({ title, text, icon, action }: EmptyProps) {
+  const { elder } = useComfort()
   return (
     <View className="yk-empty">
       <View className="yk-empty__sign">
@@ -52,7 +54,7 @@ export function Empty({ title, text, icon, action }: EmptyProps) {
       <View className="yk-empty__title">{title}</View>
       {text && <View className="yk-empty__text">{text}</View>}
       {action && (
-        <Button compact kind="calm" onTap={action.onTap}>
+        <Button compact={!elder} kind="calm" onTap={action.onTap}>
           {action.label}
         </Button>
       )}

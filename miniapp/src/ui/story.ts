@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant } from '@yike/shared/kernel/time'
-import { spokenMoment } from '../platform/spoken'
+import { spokenList, spokenMinutes, spokenMoment } from '../platform/spoken'
 import type { TimelineStep, Tone } from './types'
 import { controlWords as words } from './words'
 
@@ -15,8 +15,11 @@ export interface Telling {
 }
 
 /** What somebody wrote; or why it is not shown, where WeChat has not passed it. */
-const noteOf = ({ note = '', wording }: TimelineEntry): { note?: string } => {
-  const said = note || (wording === 'pending' ? words.beingRead : wording === 'risky' ? words.unfit : '')
+const noteOf = ({ note = '', wording, minutes }: TimelineEntry): { note?: string } => {
+  const told = minutes === undefined ? '' : spokenMinutes(minutes)
+  const said =
+    spokenList(told, note) ||
+    (wording === 'pending' ? words.beingRead : wording === 'risky' ? words.unfit : '')
   return said ? { note: said } : {}
 }
 

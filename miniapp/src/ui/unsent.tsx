@@ -74,9 +74,9 @@ export function Outcome({ of: { problem, unsent }, named }: OutcomeProps) {
 /** Everything of mine that is not sent yet, or whose end I have not seen. */
 export const AllUnsent = () => queue.use().map(one => <Unsent key={one.key} one={one} named />)
 
-/** The same, of what this page will show. */
-export function UnsentHere() {
+/** The same, of what this page will show; but for what it tells where it was tapped. */
+export function UnsentHere({ but }: { but?: (one: One) => boolean }) {
   const isHere = useIsAt()
-  const here = queue.use().filter(({ page }) => isHere(page))
+  const here = queue.use().filter(one => isHere(one.page) && !but?.(one))
   return here.map(one => <Unsent key={one.key} one={one} named />)
 }

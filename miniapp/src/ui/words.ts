@@ -80,4 +80,5 @@ export const barWords = table('ui.barWords', {
   call: '打电话',
   callCommunity: (name: string) => `打电话给${name}`,
   callCity: '打电话给市民热线 12345',
+  callPerson: '打电话找社区',
 })

@@ -38,7 +38,7 @@ function Waits({ wait }: { wait: Wait }) {
 
 function TakePlace({ joins, ...props }: ActProps & { joins: boolean }) {
   const { busy, outcome, away, take } = useTake(props, joins)
-  if (away) return <Outcome of={outcome} />
+  if (away) return <Outcome of={outcome} named />
   return (
     <Stack>
       <Outcome of={outcome} />
@@ -82,7 +82,7 @@ function Complete(props: ActProps) {
   const whole = lengthMinutes(props.task)
   const [minutes, setMinutes] = useState(whole)
   const { busy, outcome, away, report } = useReport(props)
-  if (away) return <Outcome of={outcome} />
+  if (away) return <Outcome of={outcome} named />
   return (
     <Stack>
       <Outcome of={outcome} />

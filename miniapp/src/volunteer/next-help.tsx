@@ -35,7 +35,7 @@ function Help(props: TaskLineProps) {
   return (
     <>
       <Stale stale={stale} />
-      <Outcome of={claiming} />
+      <Outcome of={claiming} named />
       {!claiming.away && (
         <Answer
           icon="volunteer"

@@ -48,7 +48,7 @@ export function TaskLine(props: TaskLineProps) {
         )}
       </View>
       <Stale stale={stale} />
-      <Outcome of={claiming} />
+      <Outcome of={claiming} named />
     </View>
   )
 }

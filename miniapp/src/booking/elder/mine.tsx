@@ -28,6 +28,10 @@ export function ElderMine() {
   const [again, setAgain] = useState<string | null>(null)
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
   const shown = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
+  // What waits to be given up says so where it stands.
+  const isTold = ({ call, input }: { call: string; input: unknown }) =>
+    call === 'booking.cancel' &&
+    shown.slice(0, SHOWN).some(({ bookingId }) => bookingId === (input as Partial<Booking>).bookingId)
   return (
     <>
       <Question>{words.mineTitle}</Question>
@@ -65,7 +69,7 @@ export function ElderMine() {
           </>
         )}
       </Loaded>
-      <UnsentHere />
+      <UnsentHere but={isTold} />
       {me?.roles.includes('volunteer') && <NextHelp />}
       <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/pages/self')} />
       <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />

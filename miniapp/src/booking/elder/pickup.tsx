@@ -84,7 +84,7 @@ function Now({ pickup }: { pickup: Pickup }) {
       {!leftAt && isToday && (
         <Answer
           kind="next"
-          icon="check"
+          icon="child"
           title={code?.digits ? words.code : words.askWho}
           note={code?.digits ? words.digits(code.digits) : elderWords.codeNote}
           onTap={to('code')}

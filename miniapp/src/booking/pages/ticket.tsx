@@ -13,6 +13,7 @@ import { Timeline } from '../../ui/timeline'
 import '../booking.css'
 import { Cancel } from '../cancel'
 import { Settled } from '../details'
+import { ElderTicket } from '../elder/ticket'
 import { isUnsettled, Unsettled } from '../elder/unsettled'
 import { Rank } from '../full'
 import { PickupLink } from '../pickup-link'
@@ -31,18 +32,17 @@ import { seriesWords } from '../words/series'
 
 /** One booking: what to show at the door, what happened, how to give it back. */
 function TicketPage() {
-  const { bookingId = '', placed, ask, grantId } = useParams()
+  const { bookingId = '', placed, ask, grantId, part } = useParams()
   const booking = useBooking(bookingId, grantId)
   const { elder } = useComfort()
-  // There the question is the title.
-  const asks = elder && booking.state !== 'loading' && booking.value !== null && isUnsettled(booking.value)
   return (
-    <Screen title={asks ? undefined : words.ticket}>
+    <Screen title={elder ? undefined : words.ticket}>
       <Loaded query={booking}>
         {found => (
           <Shown
             booking={found}
             grantId={grantId}
+            part={part}
             placed={placed === '1'}
             asks={ask === 'cancel'}
             onChanged={booking.refresh}
@@ -56,6 +56,7 @@ function TicketPage() {
 interface ShownProps {
   booking: Booking
   grantId?: string | undefined
+  part: string | undefined
   /** It was placed a moment ago. */
   placed: boolean
   /** Whoever comes to cancel is asked at once. */
@@ -63,7 +64,8 @@ interface ShownProps {
   onChanged: () => Promise<void>
 }
 
-function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
+function Shown(props: ShownProps) {
+  const { booking, grantId, placed, asks, onChanged } = props
   const [said, setSaid] = useState('')
   const { elder } = useComfort()
   const stale = useStale(onChanged)
@@ -79,6 +81,13 @@ function Shown({ booking, grantId, placed, asks, onChanged }: ShownProps) {
         onChanged={onChanged}
         onLeft={() => setSaid(leftWords.left)}
       />
+    )
+  if (elder)
+    return (
+      <>
+        {said && <Notice tone="quiet">{said}</Notice>}
+        <ElderTicket {...props} />
+      </>
     )
   const stands = isComing(booking, at) || state === 'waiting'
   return (

@@ -37,3 +37,11 @@ export const familyElder = table('booking.familyElder', {
 export const leftWords = table('booking.leftWords', {
   left: '好，不再等了。',
 })
+
+/** What can be done with a ticket. */
+export const ticketElder = table('booking.ticketElder', {
+  door: '到了，出示号码',
+  presence: '那天的情况',
+  settled: '要带什么，借什么',
+  story: '办到哪一步',
+})

@@ -16,7 +16,7 @@ export const AskKind = () => (
       onTap={() => open('/circle/pages/list', { search: '' })}
     />
     <Answer
-      icon="check"
+      icon="star"
       title={elderWords.kept}
       onTap={() => open('/circle/pages/list', { favourites: '1' })}
     />

@@ -3,9 +3,8 @@ import type { Home, Me } from '@yike/shared/identity/schema'
 import { bookingsOf, useComingBookings } from '../../booking/use-booking'
 import { inOrder } from '../../booking/view'
 import { open } from '../../platform/route'
-import { call } from '../../platform/runtime'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Answer, Question } from '../../ui'
+import { Answer, CallPerson, Question } from '../../ui'
 import '../circle.css'
 import { useAround } from '../use-circle'
 import { countOf } from '../view'
@@ -20,19 +19,10 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
   // Nothing is said to be booked as long as nobody knows.
   const nothing = pages.length > 0 ? words.nextNothing : undefined
   const needs = 'value' in near ? near.value?.needs : undefined
-  const { community } = me
   return (
     <View>
       <Question>{words.hello(me.name)}</Question>
-      {community && (
-        <Answer
-          kind="next"
-          icon="call"
-          title={words.callCommunity}
-          note={community.phone}
-          onTap={() => call(community.phone)}
-        />
-      )}
+      <CallPerson next />
       <Answer
         icon="calendar"
         title={words.bookTile}

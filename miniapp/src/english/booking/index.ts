@@ -4,7 +4,7 @@ import { bookWords } from './book'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { familyElder, rhythmNames, seriesElder, seriesWords } from './series'
-import { elderWords, leftWords, words } from './words'
+import { elderWords, leftWords, ticketElder, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &
@@ -23,6 +23,7 @@ export const booking: Twin<
   elderWords,
   familyElder,
   leftWords,
+  ticketElder,
   linkWords: {
     ofFamily: 'For my family, by my family',
     seasons: 'Weekly hours of a season, by draw',

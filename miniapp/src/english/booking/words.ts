@@ -50,6 +50,13 @@ export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWo
   left: 'You are no longer waiting.',
 }
 
+export const ticketElder: Twin<typeof import('../../booking/words/elder')>['ticketElder'] = {
+  door: 'I am here: show my number',
+  presence: 'About that day',
+  settled: 'What to bring, what is lent',
+  story: 'How far it has come',
+}
+
 export const words: Twin<typeof import('../../booking/words')>['words'] = {
   length: (length, until) => `${length}, until ${until}`,
   mode: 'How to settle it',

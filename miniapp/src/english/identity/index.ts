@@ -182,7 +182,7 @@ export const identity: Twin<
     noDesks: 'No computer has signed in',
     noDesksText: 'Open the workbench on a computer and scan its code with your phone.',
     states: { confirmed: 'Confirmed, waiting for the computer', open: 'Signed in', ended: 'Signed out' },
-    until: when => `Signs out by itself: ${when}`,
+    until: when => `Signed in until ${within(when)}`,
     end: 'Sign it out',
     leave: 'Sign out this computer',
 

@@ -20,7 +20,7 @@ export function ElderGrants({ side }: { side: string | undefined }) {
         title={words.offer}
         onTap={() => open('/identity/pages/grant-offer')}
       />
-      <Answer icon="check" title={words.enter} onTap={() => open('/identity/pages/grant-take')} />
+      <Answer icon="ticket" title={words.enter} onTap={() => open('/identity/pages/grant-take')} />
       <Answer icon="person" title={words.given} onTap={() => open(GRANTS, { side: 'given' })} />
       <Answer icon="person" title={words.held} onTap={() => open(GRANTS, { side: 'held' })} />
     </>

@@ -28,7 +28,7 @@ export default function GrantsPage() {
           title={words.offer}
           onTap={() => open('/identity/pages/grant-offer')}
         />
-        <Answer icon="check" title={words.enter} onTap={() => open('/identity/pages/grant-take')} />
+        <Answer icon="ticket" title={words.enter} onTap={() => open('/identity/pages/grant-take')} />
       </Stack>
       <Side side="given" title={words.given} none={words.noneGiven} />
       <Side side="held" title={words.held} none={words.noneHeld} />

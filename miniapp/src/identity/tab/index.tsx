@@ -22,6 +22,7 @@ import {
 } from '../../ui'
 import { aria } from '../../ui/aria'
 import { DeskLines, LeaveDesk } from '../desk-lines'
+import { ElderMe } from '../elder/me'
 import { Household } from '../household'
 import '../identity.css'
 import { spokenMinutes } from '../../platform/spoken'
@@ -47,6 +48,8 @@ export default function Mine() {
  */
 function For({ me }: { me: Me }) {
   const whole = useDrawn()
+  const { elder } = useComfort()
+  if (elder) return <ElderMe me={me} />
   return (
     <>
       <Title me={me} />
@@ -115,10 +118,9 @@ function Whole({ me }: { me: Me }) {
   )
 }
 
-/** For those who are to work here. Whoever needs large words is not asked about it. */
+/** For those who are to work here. */
 function InvitedLine({ me }: { me: Me }) {
-  const { elder } = useComfort()
-  if (elder || isStaff(me.roles)) return null
+  if (isStaff(me.roles)) return null
   return (
     <Button kind="bare" onTap={() => open('/identity/pages/post')}>
       {postWords.line}

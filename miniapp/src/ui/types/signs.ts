@@ -69,7 +69,7 @@ export interface EmptyProps {
 
 export interface FailureProps {
   problem: Problem
-  onRetry?: () => void
+  onRetry?: (() => void) | undefined
 }
 
 export interface TimelineStep {

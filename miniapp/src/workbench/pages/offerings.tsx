@@ -1,6 +1,7 @@
 import { useParams } from '../../platform/route'
 import { useWide } from '../../platform/use-wide'
 import { Loaded } from '../../ui'
+import { needing } from '../../ui/needing'
 import { Offerings } from '../offerings'
 import '../places-desk.css'
 import { StaffScreen } from '../staff-screen'
@@ -8,7 +9,7 @@ import { useOfferings } from '../use-offerings'
 import { offeringWords } from '../words'
 
 /** What can be booked at a place, and by which rules. */
-export default function OfferingsPage() {
+function OfferingsPage() {
   const { placeId = '', offeringId = '' } = useParams()
   const wide = useWide()
   const query = useOfferings(placeId)
@@ -28,3 +29,5 @@ export default function OfferingsPage() {
     </StaffScreen>
   )
 }
+
+export default needing(['placeId'], OfferingsPage)
