@@ -7,11 +7,11 @@ import { words as circle } from '../src/circle/words'
 import { controlWords as ui } from '../src/ui/words'
 import { words as workbench } from '../src/workbench/words'
 
-/** An hour of an offering, as an address carries it. */
-export const slotOf = (place: string, offering: string, daysAhead: number, hour: number) => {
+/** An hour of an offering, or as many minutes as one says, as an address carries it. */
+export const slotOf = (place: string, offering: string, daysAhead: number, hour: number, minutes = 60) => {
   const { placeId, offeringId } = offeringNamed(place, offering)
   const startAt = instantAt(addDays(localDate(instantOf(Date.now())), daysAhead), hour * 60)
-  const what = { placeId, offeringId, startAt, endAt: addMinutes(startAt, 60) }
+  const what = { placeId, offeringId, startAt, endAt: addMinutes(startAt, minutes) }
   return Object.entries(what)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')

@@ -3,7 +3,7 @@ import type { Home, Me, RegionCode } from '@yike/shared/identity/schema'
 import { useEffect, useRef } from 'react'
 import { api } from '../platform/api'
 import type { Point } from '../platform/geo'
-import { goBack, HOME, isFirstPage, open, startOver } from '../platform/route'
+import { HOME, isFirstPage, leaveForm, open, startOver } from '../platform/route'
 import { session, useMe } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
@@ -99,7 +99,7 @@ export function useBorn(personId: string) {
       const me = await setting.send({ personId, bornOn })
       if (!me) return
       session.refreshMe(me)
-      goBack()
+      leaveForm()
     },
   }
 }

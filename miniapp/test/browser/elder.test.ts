@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { demoId } from '../../../functions/src/demo/street'
 import { desk, phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking } from '../../src/booking/words'
-import { seriesElder } from '../../src/booking/words/elder'
+import { elderWords as asking, seriesElder, ticketElder } from '../../src/booking/words/elder'
 import { pickupWords as pickup, pickupElder } from '../../src/booking/words/pickup'
 import { seriesWords as series } from '../../src/booking/words/series'
 import { words as circle } from '../../src/circle/words'
@@ -12,6 +12,7 @@ import { askWords, elderWords } from '../../src/identity/words/elder'
 import { grantWords } from '../../src/identity/words/grant'
 import { barWords } from '../../src/ui/words'
 import { taskWords, words as workbench } from '../../src/workbench/words'
+import { slotOf } from '../browser-steps'
 import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
@@ -23,7 +24,7 @@ const here = onStreet()
 
 async function asElder(name: string): Promise<Visitor> {
   const visitor = await here.street.enter(name, { ...phone, deviceScaleFactor: 2 })
-  await visitor.open('/identity/tab/index')
+  await visitor.open('/identity/pages/reading')
   const large = visitor.page.getByRole('switch', { name: RegExp(identity.large) })
   await large.waitFor()
   if ((await large.getAttribute('aria-checked')) !== 'true') await large.click()
@@ -74,6 +75,10 @@ test('somebody of the family is added by six taps and no field, said once more i
   await page.getByRole('heading', { name: askWords.whatName }).waitFor()
   await press('妈妈')
   await press(/^1950/)
+  await press(RegExp(`^${askWords.year('1952')}`))
+  await page.getByRole('heading', { name: askWords.whichMonth('妈妈', '1952') }).waitFor()
+  await press(barWords.back)
+  await page.getByRole('heading', { name: askWords.whichYear('妈妈') }).waitFor()
   await press(RegExp(`^${askWords.year('1953')}`))
   await press(askWords.month(3))
   await see(RegExp(elderWords.born('1953', '3')))
@@ -83,6 +88,77 @@ test('somebody of the family is added by six taps and no field, said once more i
   await press(askWords.backToFamily)
   await page.getByRole('heading', { name: elderWords.family }).waitFor()
   await see(RegExp(elderWords.born('1953', '3')))
+})
+
+test('a second one of the family who is called the same is asked for another name, and is then added as well', async () => {
+  const { page, open, press, write, see } = await asElder(DAUGHTER)
+  const add = async (name: string) => {
+    await open('/identity/pages/person?relation=parent&own=1')
+    await write(identity.personName, name)
+    await press(askWords.written)
+  }
+  await add('妈妈')
+  await press(RegExp(`^${askWords.bornSkip}`))
+  await press(identity.addPerson('妈妈'))
+  await see(askWords.addedText('妈妈'))
+  await add('妈妈')
+  await see(askWords.taken('妈妈'))
+  await write(identity.personName, '婆婆')
+  await press(askWords.written)
+  await press(RegExp(`^${askWords.bornSkip}`))
+  await press(identity.addPerson('婆婆'))
+  await see(askWords.addedText('婆婆'))
+  await press(askWords.backToFamily)
+  await open('/identity/pages/self?part=family')
+  await page.getByRole('button', { name: /^妈妈/ }).waitFor()
+  await page.getByRole('button', { name: /^婆婆/ }).waitFor()
+})
+
+test('what is lent beside a room is asked before for whom one waits, on a page of its own', async () => {
+  const slot = slotOf('石桥头多功能厅', '多功能厅', 6, 16, 120)
+  const first = await here.street.enter('许志宁')
+  await first.open(`/booking/pages/confirm?${slot}`)
+  await first.press(RegExp(booking.request('.*', booking.self)))
+  await first.see(booking.number)
+  const { page, open, press } = await asElder(PARENT)
+  await open(`/booking/pages/wait?${slot}`)
+  await page.getByRole('heading', { name: asking.things }).waitFor()
+  await press(asking.thatsAll)
+  await page.getByRole('heading', { name: asking.waitWho }).waitFor()
+  await press(barWords.back)
+  await page.getByRole('heading', { name: asking.things }).waitFor()
+})
+
+test('a ticket says when and which number; at the door its picture has a page of its own, and giving it up is asked once more', async () => {
+  const { page, open, press, see } = await asElder(RESIDENT)
+  await open('/booking/tab/index')
+  await page
+    .getByRole('button', { name: RegExp(`^${booking.mineSlip}`) })
+    .first()
+    .click()
+  await press(ticketElder.door)
+  await page.getByRole('img', { name: /二维码/ }).waitFor()
+  await press(barWords.back)
+  await press(ticketElder.story)
+  await page.getByRole('heading', { name: booking.whatHappened }).waitFor()
+  await press(barWords.back)
+  await press(booking.cancel)
+  await see(booking.cancelAsk)
+  await press(booking.keep)
+  await press(booking.cancel)
+  await press(booking.cancel)
+  await see(booking.cancelled)
+})
+
+test('我的 in 长辈版 has somebody to call and large ways to everything of mine, no field and no switch', async () => {
+  const { page, open, press, see } = await asElder(RESIDENT)
+  await open('/identity/tab/index')
+  await page.getByRole('button', { name: RegExp(barWords.callPerson) }).waitFor()
+  expect(await page.getByRole('switch').filter({ visible: true }).count()).toBe(0)
+  await press(identity.notices)
+  await press(barWords.back)
+  await press(identity.reading)
+  await see(identity.contrast)
 })
 
 test('without a community there is somebody to call, and who gives no position is led to choosing one', async () => {

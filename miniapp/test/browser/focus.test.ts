@@ -59,7 +59,7 @@ const focused = ({ page }: Visitor, selector: string) =>
   page.waitForFunction(of => document.activeElement?.matches(of), selector, { timeout: 10_000 })
 
 const isElder = async (visitor: Visitor) => {
-  await visitor.open('/identity/tab/index')
+  await visitor.open('/identity/pages/reading')
   const large = visitor.page.getByRole('switch', { name: RegExp(identity.large) })
   await large.waitFor()
   return (await large.getAttribute('aria-checked')) === 'true'

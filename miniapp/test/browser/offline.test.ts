@@ -221,7 +221,7 @@ test('an answer that was lost on its way is asked for again under the same key, 
 test('长辈版: a cancellation that waits is said beside its booking, which is not offered for cancelling again', async () => {
   const visitor = await here.street.enter(RESIDENT, { ...phone, deviceScaleFactor: 2 })
   const { page, see, open, press } = visitor
-  await open('/identity/tab/index')
+  await open('/identity/pages/reading')
   await press(RegExp(identity.large), 'switch')
   await open('/booking/tab/index')
   await visitor.rest()
@@ -235,6 +235,7 @@ test('长辈版: a cancellation that waits is said beside its booking, which is 
   await goTo(visitor, '/circle/tab/index')
   await goTo(visitor, '/booking/tab/index')
   await see(unsent.waiting)
+  expect(await page.getByText(unsent.waiting).filter({ visible: true }).count()).toBe(1)
   expect(await buttons(visitor, RegExp(`^${booking.mineGiveUp}`))).toBe(before - 1)
   // Taken back, nothing has happened.
   await page.getByRole('button', { name: unsent.takeBack }).filter({ visible: true }).first().click()

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days } from '@yike/shared/booking/schema'
-import { openInstead } from '../../platform/route'
+import { open, openInstead } from '../../platform/route'
 import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
 import '../booking.css'
-import { Wanted } from '../equipment'
+import { Sorts } from '../equipment'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
@@ -14,8 +14,13 @@ import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
-/** 长辈版 asks one thing of who would wait: for whom. Whoever is named stands in the queue. */
-export function AskWait(wanted: Slot) {
+interface AskWaitProps extends Slot {
+  /** What is lent beside was asked on the page before. */
+  asked: boolean
+}
+
+/** 长辈版 asks what is wanted beside, where something is lent, and then for whom. Whoever is named stands in the queue. */
+export function AskWait({ asked, ...wanted }: AskWaitProps) {
   const { placeId, offeringId, startAt, endAt } = wanted
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const wish = useWish(offeringId)
@@ -25,6 +30,19 @@ export function AskWait(wanted: Slot) {
         {found =>
           isFree(found, startAt, endAt) && !thingsOf(found.offering, wish).equipment ? (
             <SeatLeft placeId={placeId} offeringId={offeringId} startAt={startAt} />
+          ) : found.offering.equipment && !asked ? (
+            <>
+              <Question>{elderWords.things}</Question>
+              <Sorts waits offering={found.offering} slot={wanted} wish={wish} onChange={wish.change} />
+              <View className="booking-asked__act">
+                <Answer
+                  kind="next"
+                  icon="check"
+                  title={elderWords.thatsAll}
+                  onTap={() => open('/booking/pages/wait', { ...wanted, step: 'who' })}
+                />
+              </View>
+            </>
           ) : (
             <>
               <Summary offering={found.offering} slot={{ startAt, endAt }} />
@@ -56,9 +74,6 @@ function People({ wanted, offering }: { wanted: Slot; offering: Days['offering']
   }
   return (
     <>
-      {offering.equipment && (
-        <Wanted waits offering={offering} slot={wanted} wish={wish} onChange={wish.change} />
-      )}
       <Question>{elderWords.waitWho}</Question>
       <Outcome of={{ ...joining, unsent: null }} />
       {may.map((person, at) => (

@@ -21,12 +21,12 @@ import { thingsOf } from '../view/details'
 import { words } from '../words'
 import { bookWords } from '../words/book'
 
-/** Waiting for a full slot; 长辈版 asks one question. */
+/** Waiting for a full slot; 长辈版 asks one question a page. */
 function WaitPage() {
-  const { placeId = '', offeringId = '', startAt = '', endAt = '', personId } = useParams()
+  const { placeId = '', offeringId = '', startAt = '', endAt = '', personId, step } = useParams()
   const { elder } = useComfort()
   const what = { placeId, offeringId, startAt, endAt }
-  return elder ? <AskWait {...what} /> : <Wait {...what} personId={personId} />
+  return elder ? <AskWait {...what} asked={step === 'who'} /> : <Wait {...what} personId={personId} />
 }
 
 interface WaitProps extends Slot {

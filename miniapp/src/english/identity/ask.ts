@@ -14,6 +14,7 @@ export const { askWords }: Twin<Pick<typeof import('../../identity/words/elder')
     },
     writeName: 'Another name: write it',
     mustName: 'Please write the name first',
+    taken: name => `${name} is there already. Please use another name for this one.`,
     written: 'Done',
     whichDecade: name => `${name}: born in which years?`,
     bornWhy: 'Some services are for certain ages.',

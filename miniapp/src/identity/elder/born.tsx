@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { localDate } from '@yike/shared/kernel/time'
-import { useState } from 'react'
+import { goBack, type Params, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { Answer, Facts, Question } from '../../ui'
 import { elderWords, askWords as words } from '../words/elder'
@@ -17,18 +17,27 @@ export const bornOf = (on: string): string => elderWords.born(on.slice(0, 4), St
 interface AskBornProps {
   /** Who was born. */
   name: string
+  /** Leads to the next question: what was answered stands in the address, so that 返回 leads to the one before. */
+  to: (answers: Params) => void
   /** With the year and month, as `1950-03`. */
   onChosen: (month: string) => void
   /** Nobody has to say it; absent: one came to say it. */
   onSkip?: () => void
 }
 
-/** 长辈版: when somebody was born, by three taps instead of six digits: the decade, the year, the month. */
-export function AskBorn({ name, onChosen, onSkip }: AskBornProps) {
-  const [decade, setDecade] = useState<number | null>(null)
-  const [year, setYear] = useState<number | null>(null)
+/** What an address says of a decade or a year; nothing where nobody of today was born then. */
+function yearIn(said: string | undefined, first: number, last: number): number | undefined {
+  const year = Number(said)
+  return Number.isInteger(year) && year >= first && year <= last ? year : undefined
+}
+
+/** 长辈版: when somebody was born, by three taps instead of six digits: the decade, the year, the month, a page for each. */
+export function AskBorn({ name, to, onChosen, onSkip }: AskBornProps) {
+  const params = useParams()
   const thisYear = Number(localDate(now()).slice(0, 4))
-  if (decade === null) {
+  const decade = yearIn(params.decade, FIRST_DECADE, thisYear)
+  const year = decade && yearIn(params.year, decade, Math.min(decade + 9, thisYear))
+  if (!decade) {
     const decades = Math.floor((thisYear - FIRST_DECADE) / 10) + 1
     return (
       <>
@@ -41,14 +50,14 @@ export function AskBorn({ name, onChosen, onSkip }: AskBornProps) {
               key={first}
               title={String(first)}
               note={words.toYear(String(first + 9))}
-              onTap={() => setDecade(first)}
+              onTap={() => to({ decade: String(first) })}
             />
           ))}
         </View>
       </>
     )
   }
-  if (year === null)
+  if (!year)
     return (
       <>
         <Question>{words.whichYear(name)}</Question>
@@ -60,11 +69,11 @@ export function AskBorn({ name, onChosen, onSkip }: AskBornProps) {
                 key={one}
                 title={words.year(String(one))}
                 note={words.turns(thisYear - one)}
-                onTap={() => setYear(one)}
+                onTap={() => to({ decade: String(decade), year: String(one) })}
               />
             ))}
         </View>
-        <Answer icon="back" title={words.otherDecade} onTap={() => setDecade(null)} />
+        <Answer icon="back" title={words.otherDecade} onTap={goBack} />
       </>
     )
   return (
@@ -79,7 +88,7 @@ export function AskBorn({ name, onChosen, onSkip }: AskBornProps) {
           />
         ))}
       </View>
-      <Answer icon="back" title={words.otherYear} onTap={() => setYear(null)} />
+      <Answer icon="back" title={words.otherYear} onTap={goBack} />
     </>
   )
 }

@@ -37,11 +37,22 @@ export function AskPerson() {
   // Also on the questions that lie below: nobody is added twice by going back.
   if (people.some(one => one.name === name.trim() && one.relation === relation))
     return <Added name={name.trim()} />
-  if (own) return <WriteName onWritten={written => to({ name: written })} />
+  if (own)
+    return (
+      <WriteName
+        isTaken={written => people.some(one => one.name === written && one.relation === relation)}
+        onWritten={written => to({ name: written })}
+      />
+    )
   if (!fits(name, NAME_LONGEST)) return <ChooseName relation={relation} to={to} />
   if (!born)
     return (
-      <AskBorn name={name} onChosen={month => to({ born: month })} onSkip={() => to({ born: NOT_SAID })} />
+      <AskBorn
+        name={name}
+        to={to}
+        onChosen={month => to({ born: month })}
+        onSkip={() => to({ born: NOT_SAID })}
+      />
     )
   return <AddThem relation={relation} name={name.trim()} bornOn={birthMonthOf(born)} />
 }
@@ -62,10 +73,21 @@ function ChooseName({ relation, to }: { relation: Relation; to: (answers: Params
   )
 }
 
-function WriteName({ onWritten }: { onWritten: (name: string) => void }) {
+interface WriteNameProps {
+  /** Of two who are called the same nobody could say for whom it is. */
+  isTaken: (name: string) => boolean
+  onWritten: (name: string) => void
+}
+
+function WriteName({ isTaken, onWritten }: WriteNameProps) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState('')
-  const next = () => (fits(name, NAME_LONGEST) ? onWritten(name.trim()) : setMissing(askWords.mustName))
+  const next = () => {
+    const written = name.trim()
+    if (!fits(name, NAME_LONGEST)) setMissing(askWords.mustName)
+    else if (isTaken(written)) setMissing(askWords.taken(written))
+    else onWritten(written)
+  }
   return (
     <>
       <Question>{askWords.whatName}</Question>

@@ -1,15 +1,17 @@
-import { useState } from 'react'
+import { goBack, open, type Params, useParams } from '../../platform/route'
 import { Answer, Facts, Question, Refusal } from '../../ui'
 import { useBorn } from '../use-identity'
+import { birthMonthOf } from '../view'
 import { words } from '../words'
 import { askWords } from '../words/elder'
 import { AskBorn, bornOf } from './born'
 
 /** 长辈版: when somebody of the household was born, and once more in words before it is kept. */
 export function SetBorn({ personId, name }: { personId: string; name: string }) {
-  const [month, setMonth] = useState<string | null>(null)
+  const month = birthMonthOf(useParams().born ?? '')
   const { setting, set } = useBorn(personId)
-  if (!month) return <AskBorn name={name} onChosen={setMonth} />
+  const to = (answers: Params) => open('/identity/pages/born', { personId, ...answers })
+  if (!month) return <AskBorn name={name} to={to} onChosen={born => to({ born })} />
   return (
     <>
       <Question>{askWords.isRight}</Question>
@@ -22,7 +24,7 @@ export function SetBorn({ personId, name }: { personId: string; name: string }) 
         busy={setting.busy}
         onTap={() => set(month)}
       />
-      <Answer icon="back" title={askWords.otherMonth} disabled={setting.busy} onTap={() => setMonth(null)} />
+      <Answer icon="back" title={askWords.otherMonth} disabled={setting.busy} onTap={goBack} />
     </>
   )
 }

@@ -28,6 +28,7 @@ export const askWords = table('identity.askWords', {
   } as Record<Relation, readonly string[]>,
   writeName: '换个叫法，自己写',
   mustName: '请先写称呼',
+  taken: (name: string) => `已经有${name}了。再加一位，请换个叫法。`,
   written: '写好了',
   whichDecade: (name: string) => `${name}大概哪些年生的？`,
   bornWhy: '有的服务按年龄收人。',
