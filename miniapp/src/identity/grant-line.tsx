@@ -28,7 +28,7 @@ export const saidOf = (grant: Grant) => ({
     grant.forName === grant.giver.name
       ? otherOf(grant)
       : spokenList(otherOf(grant), words.forWhom(grant.forName)),
-  note: spokenList(actsOf(grant), untilOf(grant)),
+  note: `${actsOf(grant)} · ${untilOf(grant)}`,
 })
 
 export function GrantLine({ grant }: { grant: Grant }) {

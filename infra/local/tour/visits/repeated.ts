@@ -8,6 +8,8 @@ const ten = instantAt(addDays(localDate(instantOf(Date.now())), 1), 10 * 60)
 const court = `${offering('桂花里羽毛球馆', '羽毛球场')}&startAt=${ten}&endAt=${addMinutes(ten, 60)}`
 const page = `/booking/pages/repeat?${court}`
 
+const caseAddress = `/workbench/pages/case?kind=booking&caseId=${demoId('booking', 'series/choir/0')}`
+
 export const repeated: readonly Visit[] = [
   { name: 'repeat', who: VOLUNTEER, address: page },
   { name: 'repeat-dates', who: VOLUNTEER, address: `${page}&every=weekly&times=4` },
@@ -19,6 +21,7 @@ export const repeated: readonly Visit[] = [
   {
     name: 'case-series',
     who: WORKER,
-    address: `/workbench/pages/case?kind=booking&caseId=${demoId('booking', 'series/choir/0')}`,
+    address: caseAddress,
   },
+  { name: 'case-certificate', who: WORKER, address: caseAddress, act: ({ press }) => press('登记残疾人证') },
 ]
