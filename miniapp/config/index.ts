@@ -75,6 +75,11 @@ export default defineConfig({
         .test(/[\\/]zod[\\/]v4[\\/]core[\\/].*\.js$/)
         .use('no-code-generation')
         .loader(join(root, 'config/no-code-generation.cjs'))
+      // `ui/index.ts` names what there is; a package carries what its pages take of it, and the tabs no more than they show.
+      chain.module
+        .rule('ui-by-name')
+        .test(/[\\/]miniapp[\\/]src[\\/]ui[\\/].*\.tsx?$/)
+        .merge({ sideEffects: false })
       chain
         .plugin('no-html')
         .use(NormalModuleReplacementPlugin, [

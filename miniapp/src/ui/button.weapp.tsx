@@ -5,7 +5,8 @@ import { ifMeant } from './meant.weapp'
 import type { ButtonProps } from './types'
 
 /** Vant’s buttons are as high as one line, and cut a second one off. */
-const GROWS = 'height: auto; min-height: var(--button-default-height); padding: 6px 20px 6px var(--button-start, 20px)'
+const GROWS =
+  'height: auto; min-height: var(--button-default-height); padding: 6px 20px 6px var(--button-start, 20px)'
 
 export function Button({ children, onTap, kind = 'go', busy, disabled, compact, label }: ButtonProps) {
   return (
