@@ -153,12 +153,9 @@ export const circle: Twin<Tables> = {
       30: 'A long walk',
     },
     nothingFound: 'Nothing found within this reach',
-    nothingFoundText: isPicky =>
-      isPicky ? 'Go a little farther, or choose fewer filters.' : 'Go a little farther and look again.',
+    nothingFoundText: isPicky => `Go a little farther${isPicky ? ', or choose fewer filters' : ''}.`,
     nothingFarText: isPicky =>
-      isPicky
-        ? 'Choose fewer filters, or set out from somewhere else.'
-        : 'Try another word, or set out from somewhere else.',
+      `${isPicky ? 'Choose fewer filters' : 'Try another word'}, or set out elsewhere.`,
     widen: minutes => `Search within ${minutes} minutes`,
 
     place: 'Place',

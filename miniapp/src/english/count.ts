@@ -9,6 +9,6 @@ export const long = (minutes: number): string => {
 export const count = (many: number | string, one: string, more = `${one}s`): string =>
   `${many} ${Number(many) === 1 ? one : more}`
 
-/** A day within a sentence: until tomorrow 14:00. */
+/** A day, or oneself, within a sentence: until tomorrow 14:00, for me. */
 export const within = (moment: string): string =>
-  moment.replace(/^(Yesterday|Today|Tomorrow)\b/, day => day.toLowerCase())
+  moment.replace(/^(Yesterday|Today|Tomorrow|Me)\b/, word => word.toLowerCase())

@@ -218,7 +218,9 @@ test('a further page of a list is fetched by key without leaving the place where
 test('a link with a percent sign in its values opens with that value once one has entered', async () => {
   const page = await here.street.blankPage({ width: 390, height: 844 })
   const name = '100%25 王'
-  await page.goto(`${here.product.app}/#/booking/pages/family?grantId=gr_1&name=${encodeURIComponent(name)}`)
+  await page.goto(
+    `${here.product.app}/#/booking/pages/family?grantId=gr_01JD0000000000000000000000&name=${encodeURIComponent(name)}`,
+  )
   await page.getByRole('button', { name: RESIDENT }).click()
   await page.getByRole('heading', { name: grantWords.family(name) }).waitFor()
   await page.close()

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
-import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
-import { addMinutes, localDate } from '@yike/shared/kernel/time'
+import { addMinutes } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
-import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { now } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
-import { Button, Cell, Loaded, Notice, Screen, Section, Stale, Tag } from '../../ui'
+import { Button, Cell, Loaded, Notice, Screen, Section, Stale } from '../../ui'
 import { needing } from '../../ui/needing'
 import { Timeline } from '../../ui/timeline'
 import '../booking.css'
@@ -18,14 +17,13 @@ import { isUnsettled, Unsettled } from '../elder/unsettled'
 import { Rank } from '../full'
 import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
-import { Qr } from '../qr'
 import { Offered } from '../queue'
 import { Reminded } from '../reminded'
+import { Slip } from '../slip'
 import { ToCalendar } from '../to-calendar'
-import './ticket.css'
 import { useBooking } from '../use-booking'
 import { seriesOf } from '../use-people'
-import { isComing, priceWords, stateWord, timelineOf } from '../view'
+import { isComing, stateWord, timelineOf } from '../view'
 import { words } from '../words'
 import { leftWords } from '../words/elder'
 import { seriesWords } from '../words/series'
@@ -164,42 +162,6 @@ function RepeatIt({ booking: { placeId, offeringId, startAt, endAt, forName } }:
       >
         {seriesWords.openAgain}
       </Button>
-    </View>
-  )
-}
-
-function Slip({ booking }: { booking: Booking }) {
-  const at = now()
-  const { number, startAt, endAt, placeId, placeName, offeringName, forName, priceFen, note } = booking
-  const live = isComing(booking, at)
-  const over = !live && booking.state !== 'waiting' && booking.state !== 'offered'
-  const { word, tone } = stateWord(booking, at)
-  return (
-    <View className={`yk-slip ticket-slip${over ? ' ticket-slip--over' : ''}`}>
-      <View className="ticket-slip__top">
-        <View>
-          <View className="ticket-slip__label">{words.number}</View>
-          <View className="ticket-slip__number">{number}</View>
-          <Tag tone={tone}>{word}</Tag>
-        </View>
-        {live && <Qr text={booking.bookingId} label={words.qrFor(number)} />}
-      </View>
-      <View className="yk-slip__torn ticket-slip__rest">
-        <View className="ticket-slip__day">{spokenDay(localDate(startAt), at)}</View>
-        <View className="ticket-slip__hours">{spokenHours(startAt, endAt)}</View>
-        <Cell
-          title={placeName}
-          note={
-            spokenOffering(booking) === placeName ? words.seePlace : `${offeringName} · ${words.seePlace}`
-          }
-          onTap={() => open('/circle/pages/place', { placeId })}
-        />
-        <View className="ticket-slip__facts">
-          <View>{words.forName(forName)}</View>
-          <View>{priceWords(priceFen)}</View>
-        </View>
-        {note && <View className="booking-quiet">“{note}”</View>}
-      </View>
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 
 export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWords'] = {
   howLong: 'How long',
@@ -22,7 +23,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   noCancel: 'It starts soon: once booked, please call to cancel.',
   fullOnes: 'Full: you can join the waiting list',
   fullOne: 'Full · join the list',
-  waitFor: (when, who) => `Wait for ${when} for ${who}`,
+  waitFor: (when, who) => `Wait for ${within(when)} for ${within(who)}`,
   howWaiting:
     'When somebody cancels, we ask people on the list in order. When it is your turn, the place is held for you for two hours (overnight until morning), and a message tells you.',
   firstOnes: 'Older people, children and disabled people are asked first, then in order of joining.',

@@ -1,5 +1,5 @@
 import type { Twin } from '../../platform/language'
-import { count } from '../count'
+import { count, within } from '../count'
 
 type Tables = Twin<typeof import('../../booking/words/series')>
 type Code = Parameters<Tables['seriesWords']['why']>[0]['code']
@@ -42,8 +42,8 @@ export const seriesWords: Tables['seriesWords'] = {
   // The server writes its own words in Chinese.
   why: ({ code }) => whyNot[code],
   instead: when => `Instead: ${when}`,
-  place: (times, who) => `Book ${count(times, 'time')}, for ${who}`,
-  request: (times, who) => `Ask for ${count(times, 'time')}, for ${who}`,
+  place: (times, who) => `Book ${count(times, 'time')}, for ${within(who)}`,
+  request: (times, who) => `Ask for ${count(times, 'time')}, for ${within(who)}`,
   whole: 'All that you chose are booked together. If one fails, none is, and you choose again.',
   none: 'None is chosen. Try another rhythm or another time.',
   sum: amount => `${amount} in all`,

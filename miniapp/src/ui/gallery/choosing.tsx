@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Answer, Choices, Facts, Few, Section, Segments, Stack, Tap, Toggle } from '..'
+import { Answer, CallPerson, Choices, Facts, Few, Section, Segments, Stack, Tap, Toggle } from '..'
 import { DayStrip, SlotGrid } from '../calendar'
 import { Pick } from '../pick'
 import { Stepper } from '../stepper'
@@ -76,6 +76,7 @@ export function Choosing() {
         <Answer title="石桥头颐养驿站" note="走路 12 分钟" onTap={() => setOn(!on)} />
         <Answer title="正在问" busy onTap={() => setOn(!on)} />
         <Answer title="今天休息" disabled onTap={() => setOn(!on)} />
+        <CallPerson next />
         <Facts>{['养老，开着，到 17:30', '从“家”走过去，4 分钟']}</Facts>
         <Few of={slots.flatMap(group => group.slots)}>
           {({ id, label }) => <Answer key={id} title={label} onTap={() => setOn(!on)} />}
