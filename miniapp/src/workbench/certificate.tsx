@@ -72,7 +72,7 @@ function Ask({ bookingId, forName, before, onDone, onClose }: AskProps) {
       open
       question={words.certificateAsk(forName)}
       yes={words.certificateYes}
-      no={words.keep}
+      no={words.certificateLater}
       busy={recording.busy}
       onYes={record}
       onNo={onClose}

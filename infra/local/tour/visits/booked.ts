@@ -3,6 +3,7 @@ import { demoId } from '../../../../functions/src/demo/street'
 import {
   badminton,
   dayCare,
+  elderModes,
   firstAnswer,
   firstSlot,
   fullOne,
@@ -44,6 +45,21 @@ export const booked: readonly Visit[] = [
       await visitor.press('取消预约')
     },
     modes: plainModes,
+  },
+  {
+    name: 'ticket-door',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    act: async ({ page, press }) => {
+      await page
+        .getByRole('button', { name: /^看预约单/ })
+        .first()
+        .click()
+      await press('到了，出示号码')
+    },
+    page: 'booking/pages/ticket',
+    worn: 'elder',
+    modes: elderModes,
   },
   { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
   {

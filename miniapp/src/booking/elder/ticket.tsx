@@ -3,7 +3,6 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { ConsentLine } from '../../bulletin/consent-line'
 import { open } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
@@ -13,6 +12,7 @@ import { Timeline } from '../../ui/timeline'
 import { Settled } from '../details'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
+import { Reminded } from '../reminded'
 import { ToCalendar } from '../to-calendar'
 import { useCancel } from '../use-booking'
 import { seriesOf, slipOf } from '../use-people'
@@ -97,14 +97,12 @@ export function ElderTicket(props: ElderTicketProps) {
 function Slip({ booking, placed }: ElderTicketProps) {
   const { state, number, offeringName, placeName, forName, priceFen, note } = booking
   const at = now()
-  const isAhead = isComing(booking, at)
   return (
     <>
       <Question>{stateWord(booking, at).word}</Question>
       {placed && state === 'confirmed' && <Notice tone="green">{words.placed}</Notice>}
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
-      {state === 'requested' && <ConsentLine about="booking" />}
-      {state === 'confirmed' && isAhead && <ConsentLine about="booking" reminds />}
+      <Reminded booking={booking} />
       <Summary offering={{ name: offeringName, placeName }} slot={booking} />
       <View className="ticket-number">
         {words.number} {number}

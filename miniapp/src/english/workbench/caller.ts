@@ -35,6 +35,7 @@ export const callerWords: Twin<typeof import('../../workbench/words')>['callerWo
   certificateHas: 'Seen: note it',
   certificateHasNot: 'No longer: take it out',
   certificateYes: 'They agree: note it so',
+  certificateLater: 'Not now',
   certificateUntil: 'Last day on the certificate',
   certificateExample: '2031-05-20',
   certificateMust: 'As it stands on it, like 2031-05-20',

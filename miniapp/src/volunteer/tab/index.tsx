@@ -5,7 +5,7 @@ import { useNewcomer } from '../../identity/use-identity'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { now } from '../../platform/spoken'
+import { now, spokenMinutes } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
 import { Answer, Empty, Loaded, More, Notice, Question, Screen, Section, Segments, TabHead } from '../../ui'
 import { Bank } from '../bank'
@@ -43,7 +43,7 @@ export default function VolunteerTab() {
   return (
     <Screen>
       {!elder && <TabHead title={words.tab} note={me?.community?.name} />}
-      {registered && bank && (
+      {registered && bank && !elder && (
         <Bank minutes={bank.balanceMinutes} onTap={() => open('/volunteer/pages/mine')} />
       )}
       {joined && <Notice tone="green">{words.joined}</Notice>}
@@ -54,6 +54,14 @@ export default function VolunteerTab() {
       >
         {() => (elder ? <AskLong menu={menu} /> : <Menu menu={menu} />)}
       </Loaded>
+      {elder && registered && bank && (
+        <Answer
+          icon="volunteer"
+          title={words.seeMine}
+          note={`${words.bank} ${spokenMinutes(bank.balanceMinutes)}`}
+          onTap={() => open('/volunteer/pages/mine')}
+        />
+      )}
     </Screen>
   )
 }

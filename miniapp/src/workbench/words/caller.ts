@@ -38,6 +38,7 @@ export const callerWords = table('workbench.callerWords', {
   certificateHas: '看过残疾人证，记下',
   certificateHasNot: '没有了，撤掉登记',
   certificateYes: '本人同意，就这样记',
+  certificateLater: '先不登记',
   certificateNone: (name: string) => `${name}没有登记残疾人证。`,
   certificateTo: (name: string, until: string) => `${name}的残疾人证，到 ${until}`,
   certificateOver: (name: string, until: string) => `${name}的残疾人证 ${until} 到期了，不再优先`,
