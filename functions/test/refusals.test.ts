@@ -6,20 +6,15 @@ import { nextOf, requestErrors } from '@yike/shared/kernel/problem'
 import { describe, expect, it } from 'vitest'
 import { endpoints, sampleOf } from './contract'
 
-/** Refusals that only name what is wrong with what was sent: putting it right is what to do. */
-const namesTheFault = (code: string): boolean => {
-  const status = errorTable[code as keyof typeof errorTable].status
-  return [400, 413, 415].includes(status) || code in told
-}
+/** Refusals of which a field of what was sent says more than any button could. */
 const told: Readonly<Record<string, string>> = {
-  'request.key_reused': 'the key is the phone’s own: its page begins a new intent',
   'volunteer.too_many_minutes': 'the field says how many minutes there can be',
   'volunteer.task_started of volunteer.publish': 'the field says that the start lies behind',
 }
 
 const refusals = endpoints.flatMap(listed =>
   [...listed.endpoint.errors, ...Object.keys(requestErrors)]
-    .filter(code => !namesTheFault(code) && !told[`${code} of ${listed.id}`])
+    .filter(code => !told[code] && !told[`${code} of ${listed.id}`])
     .map(code => ({ id: listed.id, code: code as keyof typeof errorTable, listed })),
 )
 const miniapp = join(import.meta.dirname, '../../miniapp/src')

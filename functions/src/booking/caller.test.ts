@@ -123,6 +123,6 @@ describe('for somebody who has it on the phone', () => {
     const { body } = await w.as(staff).post('/bookings', slot(10, await w.offering(place)))
     expect((await bookFor({ ...slot(15), bookingId: body.bookingId })).status).toBe(404)
     const own = await w.as(staff).post(`/work/bookings/${body.bookingId}/cancel`, { reason: '不去了' })
-    expect(own.body.code).toBe('booking.wrong_state')
+    expect(own.body.code).toBe('booking.own_case')
   })
 })

@@ -185,7 +185,7 @@ describe('waiting for a parent', () => {
   it('needs a grant to book, and one that is still open when it is written', async () => {
     await full()
     const grantId = await grant({ may: ['see', 'cancel'] })
-    expect((await wait(grantId)).body.code).toBe('booking.grant_over')
+    expect((await wait(grantId)).body.code).toBe('booking.grant_lacks')
     const other = await grant()
     const { isEnded, answer } = await endingBeforeWrite(other, () => wait(other))
     const { body } = answer
@@ -248,7 +248,7 @@ describe('a repeat booking for a parent', () => {
     const grantId = await grant({ may: ['book'] })
     const { seriesId } = (await placeAll(grantId)).body
     const given = await w.as(daughter).post(`/series/${seriesId}/cancel`, { grantId })
-    expect(given.body.code).toBe('booking.grant_over')
+    expect(given.body.code).toBe('booking.grant_lacks')
     const { bookings } = (await w.as(daughter).get(`/series/${seriesId}?grantId=${grantId}`)).body
     expect(bookings.map((one: { state: string }) => one.state)).toEqual(Array(3).fill('confirmed'))
   })
@@ -262,7 +262,7 @@ describe('a grant lets its holder do what it names, and no more', () => {
     expect(body.can).toEqual([])
     const under = (bookingId: string, verb: string) =>
       w.as(daughter).post(`/bookings/${bookingId}/${verb}`, { grantId })
-    expect((await under(body.bookingId, 'cancel')).body.code).toBe('booking.grant_over')
+    expect((await under(body.bookingId, 'cancel')).body.code).toBe('booking.grant_lacks')
     expect((await w.as(daughter).get(`/bookings/${own.bookingId}?grantId=${grantId}`)).status).toBe(404)
     await w.react()
     const { bookings } = (await w.as(daughter).get(`/grants/${grantId}/bookings`)).body
@@ -272,7 +272,7 @@ describe('a grant lets its holder do what it names, and no more', () => {
   it('only to see and cancel: nothing is booked by it', async () => {
     const own = (await w.as(mother).post('/bookings', slot(14))).body
     const grantId = await grant({ may: ['see', 'cancel'] })
-    expect((await book(grantId, 9)).body.code).toBe('booking.grant_over')
+    expect((await book(grantId, 9)).body.code).toBe('booking.grant_lacks')
     const { body } = await w.as(daughter).post(`/bookings/${own.bookingId}/cancel`, { grantId })
     expect(body.state).toBe('cancelled')
     expect(body.timeline.at(-1)).toMatchObject({ verb: 'cancel', by: 'delegate', who: '张敏' })

@@ -95,7 +95,7 @@ describe('what is kept free around a booking', () => {
 describe('lengths', () => {
   it('run from the slot to the longest in steps, and no further than the door is open or the room is free', async () => {
     const court = await w.offering(await w.place(), { capacity: 1, longestMinutes: 180 })
-    expect(await codeOf(court, 12, undefined, 240)).toBe('booking.not_a_slot')
+    expect(await codeOf(court, 12, undefined, 240)).toBe('booking.too_long')
     expect(await codeOf(court, 17, undefined, 120)).toBe('booking.not_a_slot')
     expect(await codeOf(court, 12, undefined, 180)).toBe('booked')
     const { slots } = await dayOf(court)

@@ -108,7 +108,7 @@ describe('marks', () => {
     await w.as(resident).post(`/bookings/${given}/cancel`)
     w.pass(130)
     expect((await mark(given, 'absent')).body.code).toBe('booking.wrong_state')
-    expect((await mark(own, 'came')).body.code).toBe('booking.wrong_state')
+    expect((await mark(own, 'came')).body.code).toBe('booking.own_case')
   })
 })
 
@@ -195,6 +195,7 @@ describe('not coming', () => {
     const appeal = (reason: string) => w.as(resident).post(`/bookings/${bookingId}/appeal`, { reason })
     expect((await appeal('发烧去了医院')).body).toMatchObject({ state: 'appealed', can: [] })
     expect((await appeal('发烧去了医院')).status).toBe(200)
+    expect((await appeal('还想补一句')).body.code).toBe('booking.appeal_said')
     const { body: queue } = await w.as(staff).get('/work/queue?community=320499001001')
     expect(queue.waiting).toMatchObject([{ kind: 'booking', caseId: bookingId }])
     expect((await show(bookingId, staff)).timeline.at(-1).note).toBe('发烧去了医院')
@@ -213,7 +214,7 @@ describe('not coming', () => {
     w.pass(60)
     const upheld = await w.as(staff).post(`/bookings/${bookingId}/uphold`, { reason: '没有接到电话' })
     expect(upheld.body.state).toBe('absent')
-    expect((await appeal()).body.code).toBe('booking.appeal_over')
+    expect((await appeal()).body.code).toBe('booking.appeal_said')
     expect(await show(bookingId)).toMatchObject({ state: 'absent', can: [] })
   })
 

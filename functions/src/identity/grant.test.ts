@@ -33,7 +33,9 @@ it('holds only once its giver has looked who took the code and said yes', async 
   expect((await take(code)).body.state).toBe('taken')
   const seen = (await w.as(mother).get(`/grants/${grantId}`)).body
   expect(seen.holder).toMatchObject({ name: '张敏' })
-  expect((await w.as(daughter).get(`/grants/${grantId}/bookings`)).body.code).toBe('booking.grant_over')
+  expect((await w.as(daughter).get(`/grants/${grantId}/bookings`)).body.code).toBe(
+    'booking.grant_unconfirmed',
+  )
   // Whoever took it cannot say the other's yes.
   expect((await w.as(daughter).post(`/grants/${grantId}/confirm`)).status).toBe(404)
   const [one, two] = await Promise.all([1, 2].map(() => w.as(mother).post(`/grants/${grantId}/confirm`)))

@@ -162,7 +162,8 @@ export class House {
   place(intent: Intent): Outcome {
     const { wish, grant, granted } = intent
     if (granted) return 'ok'
-    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
+    const over = grant && this.whyNotBy(grant, 'book')
+    if (over) return over
     const against = this.against(wish)
     if (against) return against
     this.openDay(wish)
@@ -177,7 +178,8 @@ export class House {
 
   /** All of these times, soonest first, or none of them. */
   placeAll(who: number, times: readonly Time[], grant?: Grant): Outcome {
-    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
+    const over = grant && this.whyNotBy(grant, 'book')
+    if (over) return over
     const count = this.stays.length
     for (const time of times) {
       const wish = { who, ...time }
@@ -194,7 +196,8 @@ export class House {
 
   /** What of a series can still be given up is, at once; by a grant what it shows. */
   cancelAll({ who, stays }: Series, grant?: Grant): Outcome {
-    if (grant && !this.may(grant, 'cancel')) return 'booking.grant_over'
+    const over = grant && this.whyNotBy(grant, 'cancel')
+    if (over) return over
     const meant = grant ? stays.filter(one => this.#isSeenUnder(grant, one)) : stays
     if (meant.length === 0) return 'request.not_found'
     const ahead = meant.filter(one => this.now <= one.start)
@@ -213,7 +216,8 @@ export class House {
 
   /** What a grant does not show of the giver is only that they are busy. */
   join(wish: Wish, grant?: Grant): Outcome {
-    if (grant && !this.may(grant, 'book')) return 'booking.grant_over'
+    const over = grant && this.whyNotBy(grant, 'book')
+    if (over) return over
     const entry = this.entryOf(wish)
     if (entry && isOn(entry)) return grant && !this.#isSeenUnder(grant, entry) ? 'booking.person_busy' : 'ok'
     const against = this.against(wish)
@@ -244,13 +248,15 @@ export class House {
     return this.#moveBy(by, stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancel')
   }
 
-  may({ isOpen, may }: Grant, act: Grant['may'][number]): boolean {
-    return isOpen && may.includes(act)
+  whyNotBy({ isOpen, may }: Grant, act: Grant['may'][number]): Outcome | undefined {
+    if (!isOpen) return 'booking.grant_over'
+    return may.includes(act) ? undefined : 'booking.grant_lacks'
   }
 
   /** To take an offer or to leave it is part of booking. */
   actBy(grant: Grant, verb: 'cancel' | 'accept' | 'pass', stay: Stay): Outcome {
-    if (!this.may(grant, verb === 'cancel' ? 'cancel' : 'book')) return 'booking.grant_over'
+    const over = this.whyNotBy(grant, verb === 'cancel' ? 'cancel' : 'book')
+    if (over) return over
     if (!this.#isSeenUnder(grant, stay)) return 'request.not_found'
     return this[verb](stay, grant.holder)
   }
@@ -299,8 +305,9 @@ export class House {
 
   appeal(stay: Stay): Outcome {
     if (stay.last === 'appeal') return 'ok'
+    if (stay.hasAppealed) return 'booking.appeal_said'
     if (stay.state !== 'absent') return 'booking.wrong_state'
-    if (stay.hasAppealed || endOf(stay) + 14 * DAY <= this.now) return 'booking.appeal_over'
+    if (endOf(stay) + 14 * DAY <= this.now) return 'booking.appeal_over'
     stay.hasAppealed = true
     return this.#move(stay, ['absent'], 'appealed', 'appeal')
   }

@@ -2,6 +2,7 @@ import { slice } from '../kernel/contract'
 import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors } from './contract/errors'
+import { grantCodes } from './contract/errors/grant'
 import { placingErrors } from './contract/errors/placing'
 import { pickupEndpoints } from './contract/pickup'
 import { presenceEndpoints } from './contract/presence'
@@ -67,7 +68,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Book a slot for myself, a person of my household or somebody who gave me a grant',
     input: PlaceBooking,
     output: Booking,
-    errors: [...placingErrors, 'booking.grant_over'],
+    errors: [...placingErrors, ...grantCodes],
   },
   join: {
     method: 'POST',
@@ -82,6 +83,9 @@ export const booking = slice(bookingErrors, {
       'booking.seat_left',
       'booking.person_busy',
       'booking.not_a_slot',
+      'booking.too_long',
+      'booking.odd_length',
+      'booking.odd_start',
       'booking.past',
       'booking.too_late',
       'booking.too_early',
@@ -94,7 +98,7 @@ export const booking = slice(bookingErrors, {
       'booking.season_held',
       'booking.quota_used',
       'booking.equipment_unknown',
-      'booking.grant_over',
+      ...grantCodes,
     ],
   },
   accept: {
@@ -105,7 +109,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Take the seat that is held for me; where staff approve, ask for it',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.offer_over', 'booking.grant_over'],
+    errors: ['booking.wrong_state', 'booking.offer_over', ...grantCodes],
   },
   pass: {
     method: 'POST',
@@ -115,7 +119,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Leave the seat that is held for me to the next one who waits',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.grant_over'],
+    errors: ['booking.wrong_state', ...grantCodes],
   },
   mine: {
     method: 'GET',
@@ -136,7 +140,7 @@ export const booking = slice(bookingErrors, {
       'Bookings of the person for whom a grant is that I hold, what is coming or what is past: all that it lets me see, or what I made by it',
     input: AskDelegated,
     output: Bookings,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   show: {
     method: 'GET',
@@ -146,7 +150,7 @@ export const booking = slice(bookingErrors, {
     summary: 'One booking of mine, of whoever gave me a grant, or of the community that I work for',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   cancel: {
     method: 'POST',
@@ -156,7 +160,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Cancel my booking; cancelling twice is the same as once',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.cancel_closed', 'booking.grant_over'],
+    errors: ['booking.wrong_state', 'booking.cancel_closed', ...grantCodes],
   },
   approve: {
     method: 'POST',
@@ -166,7 +170,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Approve a booking that waits',
     input: AskBooking,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.lapsed'],
+    errors: ['booking.wrong_state', 'booking.lapsed', 'booking.own_case'],
   },
   decline: {
     method: 'POST',
@@ -176,7 +180,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Decline a booking that waits, with the reason that the resident will read',
     input: DeclineBooking,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.lapsed'],
+    errors: ['booking.wrong_state', 'booking.lapsed', 'booking.own_case'],
   },
   ...upkeepEndpoints,
   ...presenceEndpoints,

@@ -46,13 +46,19 @@ export interface ErrorSpec {
 
 export type ErrorTable = Readonly<Record<string, ErrorSpec>>
 
+/** What was sent is put right first; the same again would be refused again. */
+const mended: readonly NextAction[] = [{ do: 'retry', label: '改好再提交' }]
+
+const isFault = ({ status }: ErrorSpec): boolean => status === 400 || status === 413 || status === 415
+
 /** What a code's table says to do next, for one call of an endpoint. */
 export const nextOf = (
-  { next = [], staffNext = next }: ErrorSpec,
+  spec: ErrorSpec,
   { access }: { readonly access: 'anyone' | readonly string[] },
   input: Readonly<Record<string, unknown>>,
-): NextAction[] =>
-  (access === 'anyone' || access.includes('resident') ? next : staffNext).map(action =>
+): NextAction[] => {
+  const { next = isFault(spec) ? mended : [], staffNext = next } = spec
+  return (access === 'anyone' || access.includes('resident') ? next : staffNext).map(action =>
     action.do === 'open'
       ? {
           ...action,
@@ -60,8 +66,11 @@ export const nextOf = (
         }
       : action,
   )
+}
 
 const again: readonly NextAction[] = [{ do: 'retry', label: '再试一次' }]
+/** As a new intent, under a key of its own. */
+const anew: readonly NextAction[] = [{ do: 'retry', label: '重新提交' }]
 const home: readonly NextAction[] = [{ do: 'open', label: '回首页', page: '/circle/tab/index' }]
 
 /** Refusals that any endpoint may give; a contract does not list them. */
@@ -69,8 +78,16 @@ export const requestErrors = {
   'request.malformed': { status: 400, title: '内容没看懂，请检查标出的地方再试。' },
   'request.too_large': { status: 413, title: '内容太大了，请删减一些再提交。' },
   'request.media_type': { status: 415, title: '请用 JSON 格式提交。' },
-  'request.key_missing': { status: 400, title: '这次提交缺少防重编号，请返回上一页重新提交。' },
-  'request.key_reused': { status: 409, title: '这次提交和上次的内容不一样，请返回上一页重新提交。' },
+  'request.key_missing': {
+    status: 400,
+    title: '这次提交缺少防重编号，请返回上一页重新提交。',
+    next: anew,
+  },
+  'request.key_reused': {
+    status: 409,
+    title: '这次提交和上次的内容不一样，请返回上一页重新提交。',
+    next: anew,
+  },
   'request.unauthenticated': {
     status: 401,
     title: '登录已过期，请重新进入。',

@@ -76,10 +76,10 @@ describe('local time', () => {
     expect(clockOf(instantAt('2026-11-24', 65))).toBe('01:05')
   })
 
-  it('near dates have names, later ones their month and day', () => {
+  it('near dates have names, later ones their month and day, and the year where it is not this one', () => {
     const today = '2026-12-30'
     expect(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02'].map(on => spokenDate(on, today))).toEqual(
-      ['今天', '明天', '后天', '1月2日'],
+      ['今天', '明天', '后天', '2027年1月2日'],
     )
   })
 })

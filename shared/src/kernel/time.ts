@@ -103,5 +103,6 @@ export function spokenMinutes(minutes: number): string {
 export const spokenDate = (on: LocalDate, today: LocalDate): string => {
   const near = ['今天', '明天', '后天'][daysBetween(today, on)]
   if (near) return near
-  return `${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
+  const year = on.slice(0, 4)
+  return `${year === today.slice(0, 4) ? '' : `${year}年`}${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日`
 }

@@ -22,7 +22,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
 import { answerBy } from './place'
 import { appeal, checkIn, excuse, uphold } from './presence'
-import { type Decide, type Doing, step } from './step'
+import { type Decide, type Doing, forStaff, step } from './step'
 import { displacedFrom } from './swap'
 
 export { affectedBy, bookedOn, placedAt } from './affected'
@@ -126,16 +126,16 @@ export const decide = {
   displace,
   swap: step('swap'),
   seek: step('seek'),
-  approve: answer('approve'),
-  decline: answer('decline'),
+  approve: forStaff(answer('approve')),
+  decline: forStaff(answer('decline')),
   cancel,
   lapse,
   checkIn,
   noShow: step('noShow'),
-  excuse,
+  excuse: forStaff(excuse),
   appeal,
-  uphold,
-  cancelFor: step('cancelFor'),
+  uphold: forStaff(uphold),
+  cancelFor: forStaff(step('cancelFor')),
 } satisfies Record<BookingVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? */

@@ -1,6 +1,7 @@
 /** The waiting list: for whom a free seat is, what an offer of it is, and why somebody is passed over. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '@yike/shared/booking/calendar'
+import { slotErrors } from '@yike/shared/booking/contract/errors/slot'
 import { spokenSkip } from '@yike/shared/booking/rules/skipped'
 import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { offerUntil } from '@yike/shared/booking/rules/waiting'
@@ -122,4 +123,6 @@ export const offer = (
 }
 
 /** Why a free seat is not for somebody, in words; a case may know it better than its code. */
-export const whySkipped = (code: string, detail?: string): string => detail ?? spokenSkip(code)
+export const whySkipped = (code: string, detail?: string): string =>
+  // They waited for what was a slot then: that this has changed is the reason.
+  code in slotErrors ? spokenSkip(code) : (detail ?? spokenSkip(code))

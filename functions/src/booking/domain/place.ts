@@ -1,6 +1,5 @@
 /** Placing: every rule that stands between a wish and a booking but that enough is left, which is the write's own question. */
-import { isWholeQuarters } from '@yike/shared/booking/calendar'
-import { closureOn } from '@yike/shared/booking/rules/closures'
+import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
 import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
 import { heldFor } from '@yike/shared/booking/rules/season'
@@ -14,8 +13,8 @@ import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
+import { type NoSlot, whyNoSlot } from './no-slot'
 import { placementOf } from './placement'
-import { isBookable } from './slots'
 import { type OwnedUse, type Taking, takingsOf, travelMinutes, usesOf } from './taking'
 
 /** Staff answer within a day, and in any case half an hour before the start. */
@@ -23,11 +22,10 @@ const ANSWER_WITHIN_MINUTES = 24 * 60
 export const ANSWER_BEFORE_START_MINUTES = 30
 
 export type PlaceRefusal =
-  | 'booking.not_a_slot'
+  | NoSlot['code']
   | 'booking.past'
   | 'booking.too_late'
   | 'booking.too_early'
-  | 'booking.calendar_unknown'
   | 'booking.closed'
   | 'booking.not_eligible'
   | 'booking.home_unknown'
@@ -147,17 +145,19 @@ const ruleAgainst = (
   { offering, person, input, now, dayKindOf, audience, onBehalf, delegate }: Placing,
   travel: number,
 ): ReturnType<typeof refuse<PlaceRefusal>> | undefined => {
+  const whom = { ...person, relation: onBehalf || delegate ? undefined : person.relation }
   const shut = whyShut(offering, input.startAt, now, person, audience)
   if (shut === 'too_early')
-    return refuse('booking.too_early', { detail: whyTooEarly(offering, input.startAt, now, person) })
+    return refuse('booking.too_early', { detail: whyTooEarly(offering, input.startAt, now, whom) })
   if (shut) return refuse(`booking.${shut}`)
   const closure = closureOn(offering, localDate(input.startAt))
-  if (closure) return refuse('booking.closed', { detail: `这一天不开放：${closure.why}。` })
-  const bookable = isWholeQuarters(input) && isBookable(offering, input, dayKindOf)
-  if (bookable === undefined) return refuse('booking.calendar_unknown')
-  if (!bookable) return refuse('booking.not_a_slot')
+  if (closure) {
+    const told = toldOf(closure)
+    return refuse('booking.closed', told ? { detail: `这一天不开放：${told.replace(/。$/, '')}。` } : {})
+  }
+  const noSlot = whyNoSlot(offering, input, dayKindOf)
+  if (noSlot) return refuse(noSlot.code, noSlot.why ? { detail: noSlot.why } : {})
   if (heldFor(offering.seasons, input, offering)) return refuse('booking.season_held')
-  const whom = { ...person, relation: onBehalf || delegate ? undefined : person.relation }
   const ineligible = whyIneligible(offering.eligible, whom, input)
   if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')

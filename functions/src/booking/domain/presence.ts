@@ -7,7 +7,7 @@ import {
 } from '@yike/shared/booking/rules/presence'
 import type { Mark } from '@yike/shared/booking/schema/presence'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import type { BookingRecord } from '../store'
 import { type Decide, type Doing, step } from './step'
@@ -27,9 +27,12 @@ export const mark = (
   as: Mark,
   at: Instant,
   doing: Doing,
-): Result<BookingRecord, 'booking.not_begun' | 'booking.mark_over' | 'booking.wrong_state'> => {
+): Result<
+  BookingRecord,
+  'booking.not_begun' | 'booking.mark_over' | 'booking.wrong_state' | 'booking.own_case'
+> => {
   // One's own coming is marked by somebody else, or by the code at the door.
-  if (doing.part !== 'staff') return refuse('booking.wrong_state')
+  if (doing.part !== 'staff') return refuse('booking.own_case')
   const next = marked(at, step(verbOf[as])(booking, doing))
   if (!next.ok) return next
   if (at < addMinutes(booking.startAt, as === 'came' ? -CHECK_IN_BEFORE_MINUTES : 0))
@@ -48,13 +51,19 @@ export const checkIn: Decide<'booking.not_check_in_time'> = (booking, doing) =>
     : refuse('booking.not_check_in_time')
 
 /** Once: who has been heard is answered for good. */
-export const appeal: Decide<'booking.appeal_over'> = (booking, doing) => {
+export const appeal: Decide<'booking.appeal_over' | 'booking.appeal_said'> = (booking, doing) => {
+  if (booking.timeline.some(({ verb }) => verb === 'appeal'))
+    return refuse('booking.appeal_said', saidBefore(booking, doing.now))
   const said = step('appeal')(booking, doing)
   if (!said.ok) return said
-  if (appealUntil(booking) <= doing.now || booking.timeline.some(({ verb }) => verb === 'appeal'))
-    return refuse('booking.appeal_over')
+  if (appealUntil(booking) <= doing.now) return refuse('booking.appeal_over')
   return ok({ ...said.value, appealDueAt: addWorkdays(doing.now, APPEAL_WORKDAYS) })
 }
+
+const saidBefore = ({ state, appealDueAt }: BookingRecord, now: Instant): { detail?: string } =>
+  state === 'appealed' && appealDueAt
+    ? { detail: `您已经说明过了，社区最晚${spokenDate(localDate(appealDueAt), localDate(now))}答复您。` }
+    : {}
 
 /** The answer to an appeal. */
 const answer =

@@ -9,17 +9,15 @@ import {
   type Span,
   takenSpan,
 } from '@yike/shared/booking/calendar'
-import { closureOn, openingOn } from '@yike/shared/booking/rules/closures'
+import { closureOn, openingOn, toldOf } from '@yike/shared/booking/rules/closures'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, Slot } from '@yike/shared/booking/schema'
 import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
 import {
   type Instant,
-  instantAt,
   instantsOn,
   type LocalDate,
-  localDate,
   minuteOfDay,
   minutesBetween,
 } from '@yike/shared/kernel/time'
@@ -59,17 +57,6 @@ export const slotTimes = (offering: Offering, on: LocalDate, dayKindOf: DayKindO
   const spans = openingOn(offering, on, dayKindOf)
   const at = instantsOn(on)
   return spans && stretchesOf(offering, spans).map(stretch => spanOf(at, stretch))
-}
-
-/** Does a booking begin with a slot, last one of the lengths, and end before the door closes? Undefined: unknown. */
-export const isBookable = (offering: Offering, span: Span, dayKindOf: DayKindOf): boolean | undefined => {
-  const on = localDate(span.startAt)
-  const minutes = minutesBetween(span.startAt, span.endAt)
-  if (!lengthsOf(offering).includes(minutes)) return openingOn(offering, on, dayKindOf) && false
-  return openingOn(offering, on, dayKindOf)?.some(([from, to]) => {
-    const start = minutesBetween(instantAt(on, from), span.startAt)
-    return start >= 0 && start % stepOf(offering) === 0 && from + start + minutes <= to
-  })
 }
 
 /** How full the things of an offering are on a date: the sheet of each that is not empty. */
@@ -133,6 +120,7 @@ export const dayView = (
   const spans = openingOn(offering, on, dayKindOf)
   if (!spans) return { on, slots: [], calendarUnknown: true }
   const closure = closureOn(offering, on)
+  const closed = closure && toldOf(closure)
   const shutAt = shutOn(offering, on, now, 'anybody', audience)
   const lengths = lengthsOf(offering)
   const at = instantsOn(on)
@@ -152,7 +140,7 @@ export const dayView = (
 
   return {
     on,
-    ...(closure && { closed: closure.why }),
+    ...(closed && { closed }),
     slots: stretchesOf(offering, spans).map((stretch): Slot => {
       const startAt = at(stretch.from)
       const endAt = at(stretch.to)

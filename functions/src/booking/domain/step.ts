@@ -41,3 +41,9 @@ export const step =
       ],
     })
   }
+
+/** What staff do to somebody else's case: one's own is a colleague's to answer. */
+export const forStaff =
+  <Refusal extends string>(decide: Decide<Refusal>): Decide<Refusal | 'booking.own_case'> =>
+  (booking, doing) =>
+    doing.part === 'staff' ? decide(booking, doing) : refuse('booking.own_case')

@@ -8,6 +8,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import type { z } from '@yike/shared/kernel/zod'
 import {
   type GrantRecord,
+  type GrantRefusal,
   loadPerson,
   noteDelegateLook,
   openGrant,
@@ -34,7 +35,7 @@ export const whomFor = async (
   grantId: Id<'grant'> | undefined,
   personId: Id<'person'> | undefined,
   now: Instant,
-): Promise<Result<Whom, 'request.not_found' | 'booking.grant_over'>> => {
+): Promise<Result<Whom, 'request.not_found' | GrantRefusal['code']>> => {
   if (!grantId) {
     const person = await loadPerson(table, actor, personId)
     return person ? ok({ residentId: actor.residentId, person }) : refuse('request.not_found')
@@ -75,7 +76,7 @@ export const showDelegated = async (
   actor: Actor,
   { bookingId, grantId }: { bookingId: Id<'booking'>; grantId: Id<'grant'> },
   now: Instant,
-): Promise<Result<Booking, 'request.not_found' | 'request.busy' | 'booking.grant_over'>> => {
+): Promise<Result<Booking, 'request.not_found' | 'request.busy' | GrantRefusal['code']>> => {
   const grant = await openGrant(table, actor, grantId, undefined, now)
   if (!grant.ok) return grant
   const found = await findBooking(table, actor, bookingId, grant.value)

@@ -1,6 +1,6 @@
 /** What can be booked at a place. */
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
-import type { Closure } from '@yike/shared/booking/rules/closures'
+import { type Closure, UNTOLD } from '@yike/shared/booking/rules/closures'
 import type { Sort } from '@yike/shared/booking/rules/equipment'
 import type { Held } from '@yike/shared/booking/rules/season'
 import type { Staffing } from '@yike/shared/booking/rules/staffing'
@@ -97,7 +97,7 @@ const offeringSpots: Spots = {
   name: '待核对的项目',
   forWhom: '居民',
   paused: '暂停预约',
-  'closures.*.why': '不开放',
+  'closures.*.why': UNTOLD,
   'papers.*.name': '材料，请问社区',
   'papers.*.note': undefined,
   'prices.*.why': '另有价格',

@@ -3,6 +3,7 @@
  * it at any time; by itself it is over on its day. Whatever is written by it asks the grant in that very write.
  */
 
+import type { grantCodes } from '@yike/shared/booking/contract/errors/grant'
 import type { Person } from '@yike/shared/identity/schema'
 import {
   GRANT_CODE_MINUTES,
@@ -11,7 +12,8 @@ import {
   type GrantState,
 } from '@yike/shared/identity/schema/grant'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import type { Refusal } from '@yike/shared/kernel/result'
+import { addMinutes, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Resident } from '../store'
 
 export interface GrantRecord {
@@ -76,9 +78,27 @@ export const ended = (grant: GrantRecord, by: 'giver' | 'holder', now: Instant):
 export const grantStateAt = ({ state, takeBy, untilAt }: GrantRecord, now: Instant): GrantState =>
   (state === 'offered' ? takeBy : untilAt) <= now ? 'ended' : state
 
-/** May its holder do this now? Without an act: see what they made by it. */
-export const allows = (grant: GrantRecord, act: GrantAct | undefined, now: Instant): boolean =>
-  grantStateAt(grant, now) === 'open' && (act === undefined || grant.may.includes(act))
+/** Why its holder may not do this now; undefined: they may. Without an act: see what they made by it. */
+export const whyNotBy = (
+  grant: GrantRecord,
+  act: GrantAct | undefined,
+  now: Instant,
+): GrantRefusal | undefined => {
+  const state = grantStateAt(grant, now)
+  if (state === 'ended') return { code: 'booking.grant_over', detail: spokenEnd(grant, now) }
+  if (state !== 'open') return { code: 'booking.grant_unconfirmed' }
+  return act === undefined || grant.may.includes(act) ? undefined : { code: 'booking.grant_lacks' }
+}
+
+export type GrantRefusal = Refusal<(typeof grantCodes)[number]>
+
+const spokenEnd = ({ endedBy, endedAt, untilAt, giverName }: GrantRecord, now: Instant): string => {
+  const day = spokenDate(localDate(endedAt ?? untilAt), localDate(now))
+  if (endedBy === 'giver') return `${giverName}${day}收回了这份代办授权，还要代办，请再给一份。`
+  return endedBy === 'holder'
+    ? `您${day}自己结束了这份代办授权，还要代办，请家人再给一份。`
+    : `这份代办授权${day}到期了，还要代办，请家人再给一份。`
+}
 
 export const showGrant = (grant: GrantRecord, side: Grant['side'], now: Instant): Grant => {
   const { grantId, giverId, giverName, holderId, holderName, forName, may } = grant

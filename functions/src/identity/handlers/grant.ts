@@ -10,14 +10,15 @@ import type { Handlers } from '../../platform/handler'
 import type { Change, Table } from '../../platform/table'
 import { personOf } from '../domain'
 import {
-  allows,
   ended,
   type GrantRecord,
+  type GrantRefusal,
   grantStateAt,
   offered,
   opened,
   showGrant,
   taken,
+  whyNotBy,
 } from '../domain/grant'
 import { loadHousehold, loadResident } from '../store'
 import {
@@ -150,10 +151,11 @@ export const openGrant = async (
   grantId: Id<'grant'>,
   act: GrantAct | undefined,
   now: Instant,
-): Promise<Result<GrantRecord, 'request.not_found' | 'booking.grant_over'>> => {
+): Promise<Result<GrantRecord, 'request.not_found' | GrantRefusal['code']>> => {
   const grant = await loadGrant(table, grantId)
   if (!grant || grant.holderId !== residentId) return refuse('request.not_found')
-  return allows(grant, act, now) ? ok(grant) : refuse('booking.grant_over')
+  const refusal = whyNotBy(grant, act, now)
+  return refusal ? { ok: false, refusal } : ok(grant)
 }
 
 /** For what is written by a grant. */
@@ -167,7 +169,7 @@ export const underGrant = (
 /** Is it open at this moment? For what happens after a commit. */
 export const isGrantOpen = async (table: Table, grantId: Id<'grant'>, now: Instant): Promise<boolean> => {
   const grant = await loadGrant(table, grantId)
-  return grant !== undefined && allows(grant, undefined, now)
+  return grant !== undefined && !whyNotBy(grant, undefined, now)
 }
 
 /** Notes for the giver that the holder looks at something of theirs. What cannot be noted is not shown. */

@@ -30,7 +30,7 @@ import { phoneHandlers } from './phone'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 import { staffHandlers } from './staff'
 
-export type { GrantRecord } from '../domain/grant'
+export type { GrantRecord, GrantRefusal } from '../domain/grant'
 export {
   asCommunity,
   grantRoleChange,

@@ -14,6 +14,9 @@ const skips: Readonly<Record<Skip, string>> = {
   'booking.too_far': 'Your home is out of reach',
   'booking.closed': 'It is closed on that day',
   'booking.not_a_slot': 'The opening hours have changed',
+  'booking.too_long': 'It cannot be booked for so long any more',
+  'booking.odd_length': 'It cannot be booked for so long any more',
+  'booking.odd_start': 'It begins at other times now',
   'request.not_found': 'The service or the person is gone',
   other: 'It cannot be given to this person now',
 }

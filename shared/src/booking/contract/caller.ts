@@ -46,7 +46,7 @@ export const callerEndpoints = {
     summary: 'Cancel for somebody who called, with what the owner will read',
     input: CancelFor,
     output: Booking,
-    errors: ['booking.wrong_state'],
+    errors: ['booking.wrong_state', 'booking.own_case'],
   },
   certificate: {
     method: 'GET',

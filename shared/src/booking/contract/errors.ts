@@ -1,13 +1,10 @@
 /** Why a booking is refused, and what its reader can do next. */
 import type { ErrorTable, NextAction } from '../../kernel/problem'
+import { grantErrors } from './errors/grant'
 import { pickupErrors } from './errors/pickup'
 import { seasonErrors } from './errors/season'
+import { otherSlot, slotErrors } from './errors/slot'
 
-const otherSlot: NextAction = {
-  do: 'open',
-  label: '看看别的时段',
-  page: '/booking/pages/choose?placeId=:placeId&offeringId=:offeringId',
-}
 const asItIs: NextAction = {
   do: 'open',
   label: '看看现在怎样',
@@ -26,10 +23,10 @@ export const bookingErrors = {
   'booking.slot_full': { status: 409, title: '这个时段刚刚约满了，请选别的时段。', next: [otherSlot] },
   'booking.person_busy': {
     status: 409,
-    title: '这段时间已有别的预约，请换个时段。',
+    title: '这段时间已有别的安排，请换个时段。',
     next: [otherSlot, mine],
   },
-  'booking.not_a_slot': { status: 409, title: '这个时段不在开放时间里，请重新选时段。', next: [otherSlot] },
+  ...slotErrors,
   'booking.past': { status: 409, title: '这个时段已经开始了，请选后面的时段。', next: [otherSlot] },
   'booking.too_late': {
     status: 409,
@@ -139,6 +136,12 @@ export const bookingErrors = {
       queue,
     ],
   },
+  'booking.own_case': {
+    status: 409,
+    title: '这是您自己的事，请别的同事来办。',
+    next: [asItIs],
+    staffNext: [queue],
+  },
   'booking.cancel_closed': { status: 409, title: '已过自行取消的时间，请打电话告诉场所。', next: [asItIs] },
   'booking.caller_unclear': { status: 400, title: '还不知道替谁约，请补上标出的地方。' },
   'booking.not_begun': {
@@ -171,15 +174,16 @@ export const bookingErrors = {
     title: '说明情况的时间过了，请打电话告诉社区。',
     next: [asItIs],
   },
-  'booking.grant_over': {
+  'booking.appeal_said': {
     status: 409,
-    title: '这份代办授权收回了、到期了，或不含这件事，请和家人说一声。',
-    next: [{ do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
+    title: '您已经说明过情况了，以社区的答复为准；还有要说的，请打电话给社区。',
+    next: [asItIs],
   },
   'booking.certificate_date': {
     status: 400,
     title: '证上的到期日要在今天以后、十年以内，请看着证再填一次。',
   },
+  ...grantErrors,
   ...pickupErrors,
   'booking.call_moved': {
     status: 409,

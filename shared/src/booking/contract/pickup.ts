@@ -149,6 +149,7 @@ export const pickupEndpoints = {
       'booking.wrong_state',
       'booking.not_begun',
       'booking.mark_over',
+      'booking.own_case',
       'booking.not_named',
       'booking.no_instruction',
       'booking.record_full',

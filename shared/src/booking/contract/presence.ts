@@ -45,7 +45,7 @@ export const presenceEndpoints = {
       'Mark who came and who did not, also later from a list that was kept without network; the latest mark holds, and marking twice is the same as once',
     input: MarkBooking,
     output: SheetLine,
-    errors: ['booking.wrong_state', 'booking.not_begun', 'booking.mark_over'],
+    errors: ['booking.wrong_state', 'booking.own_case', 'booking.not_begun', 'booking.mark_over'],
   },
   door: {
     method: 'GET',
@@ -75,7 +75,7 @@ export const presenceEndpoints = {
     summary: 'Say why it should not count that nobody came; once, within two weeks',
     input: AppealNoShow,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.appeal_over'],
+    errors: ['booking.wrong_state', 'booking.appeal_over', 'booking.appeal_said'],
   },
   excuse: {
     method: 'POST',
@@ -85,7 +85,7 @@ export const presenceEndpoints = {
     summary: 'Grant an appeal: that nobody came does not count',
     input: AskBooking,
     output: Booking,
-    errors: ['booking.wrong_state'],
+    errors: ['booking.wrong_state', 'booking.own_case'],
   },
   uphold: {
     method: 'POST',
@@ -95,6 +95,6 @@ export const presenceEndpoints = {
     summary: 'Answer an appeal with no, and with the reason that the resident will read',
     input: UpholdNoShow,
     output: Booking,
-    errors: ['booking.wrong_state'],
+    errors: ['booking.wrong_state', 'booking.own_case'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -21,6 +21,6 @@ export const reminderEndpoints = {
     summary: 'What came of a call: reached, no answer, or cancelled as they asked, in the same write',
     input: RecordCall,
     output: Call,
-    errors: ['booking.call_moved', 'booking.wrong_state'],
+    errors: ['booking.call_moved', 'booking.wrong_state', 'booking.own_case'],
   },
 } as const satisfies Record<string, Endpoint>

@@ -11,6 +11,7 @@ import {
   Series,
   SeriesPreview,
 } from '../schema/series'
+import { grantCodes } from './errors/grant'
 
 export const seriesEndpoints = {
   previewSeries: {
@@ -22,7 +23,7 @@ export const seriesEndpoints = {
     summary: 'Every date of a repeat booking: whether it can be booked, why not, and what else there is',
     input: PreviewSeries,
     output: SeriesPreview,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   placeSeries: {
     method: 'POST',
@@ -34,7 +35,7 @@ export const seriesEndpoints = {
     summary: 'Book all of these times, or none of them',
     input: PlaceSeries,
     output: Series,
-    errors: ['booking.series_moved', 'booking.series_long', 'booking.grant_over'],
+    errors: ['booking.series_moved', 'booking.series_long', ...grantCodes],
   },
   series: {
     method: 'GET',
@@ -45,7 +46,7 @@ export const seriesEndpoints = {
       'Bookings of mine that were made together, of whoever gave me a grant, or of the community that I work for',
     input: AskSeries,
     output: Series,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   cancelSeries: {
     method: 'POST',
@@ -55,7 +56,7 @@ export const seriesEndpoints = {
     summary: 'Cancel all of them that can still be cancelled; what became of each is in the answer',
     input: CancelSeries,
     output: Series,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   approveSeries: {
     method: 'POST',

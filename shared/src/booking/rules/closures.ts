@@ -29,11 +29,18 @@ export const closedForGood: SpecialDays = { from: '2020-01-01', to: '2099-12-31'
 const specialOn = ({ within = [] }: Opening, on: LocalDate): SpecialDays | undefined =>
   within.find(({ from, to }) => from <= on && on <= to)
 
+/** Stands where no reason is told, or none that has been read yet. */
+export const UNTOLD = '不开放'
+
+/** What is told beside the word that it is closed. */
+export const toldOf = ({ why }: Pick<Closure, 'why'>): string | undefined =>
+  why === UNTOLD ? undefined : why
+
 /** Why it is closed on a date of which its weekly hours say otherwise. */
 export const closureOn = (opening: Opening, on: LocalDate): Pick<Closure, 'why'> | undefined => {
   if (opening.paused) return { why: opening.paused }
   const special = specialOn(opening, on)
-  if (special?.spans.length === 0) return { why: special.note ?? '场所不开放' }
+  if (special?.spans.length === 0) return { why: special.note ?? UNTOLD }
   return opening.closures?.find(({ from, to }) => from <= on && on <= to)
 }
 

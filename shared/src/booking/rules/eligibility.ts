@@ -33,6 +33,10 @@ export interface Candidate {
   readonly community: RegionCode | null
 }
 
+/** How somebody is called in a reason that is told of them. */
+export const calledIn = ({ name, relation }: Pick<Candidate, 'name' | 'relation'>): string =>
+  relation === 'self' ? '您' : name
+
 export interface Ineligible {
   readonly rule: 'age_unknown' | 'too_young' | 'too_old' | 'elsewhere'
   /** Which rule and why, in plain words. */
@@ -59,12 +63,13 @@ export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>
 /** Why an offering is not for this person at that time; undefined: it is. */
 export const whyIneligible = (
   rule: Eligibility | undefined,
-  { name, relation, bornOn, community }: Candidate,
+  person: Candidate,
   { startAt }: Pick<Span, 'startAt'>,
 ): Ineligible | undefined => {
   const { ageMonths, livesIn } = rule ?? {}
+  const { bornOn, community } = person
   if (ageMonths) {
-    const who = relation === 'self' ? '您' : name
+    const who = calledIn(person)
     const wanted = `这一项只给${spokenAges(ageMonths)}的人`
     if (!bornOn) return { rule: 'age_unknown', why: `${wanted}，还不知道${who}的年龄。` }
     const age = ageInMonths(bornOn, localDate(startAt))

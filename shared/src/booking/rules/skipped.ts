@@ -11,6 +11,9 @@ export const skips = {
   'booking.too_far': '您家太远，上门服务到不了',
   'booking.closed': '这一天不开放了',
   'booking.not_a_slot': '开放时间变了',
+  'booking.too_long': '能约的时长变了',
+  'booking.odd_length': '能约的时长变了',
+  'booking.odd_start': '开始的钟点变了',
   'request.not_found': '这一项或这个人已经不在了',
 } as const
 export type Skip = keyof typeof skips | 'other'

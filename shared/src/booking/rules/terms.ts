@@ -10,7 +10,7 @@ import {
 } from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
 import { QUARTER_MINUTES, type Span } from '../calendar'
-import { ageInMonths, type Candidate, Eligibility, whyIneligible } from './eligibility'
+import { ageInMonths, type Candidate, calledIn, Eligibility, whyIneligible } from './eligibility'
 import { Quota } from './quota'
 
 /** 老年人、未成年人、残疾人优先 (S2:L106, S3:L296). */
@@ -138,12 +138,16 @@ export const whyShut = (
   audience?: Audience,
 ): Shut | undefined => shutOn(terms, localDate(startAt), now, person, audience)(startAt)
 
-/** When it opens, for whoever asks too early. */
+const spokenGroups: Record<PriorityGroup, string> = { elder: '老人', minor: '孩子', disabled: '残疾人' }
+
+/** When it opens, for whoever asks too early; that others come first is said where nothing else is in the way. */
 export const whyTooEarly = (terms: Terms, startAt: Instant, now: Instant, person: Candidate): string => {
-  const day = spokenDate(opensOn(terms, localDate(startAt), person), localDate(now))
-  return terms.priority
-    ? `先给老人、孩子和残疾人约，${person.name}从${day}起能约。`
-    : `这一天从${day}起能约。`
+  const [on, today] = [localDate(startAt), localDate(now)]
+  const day = spokenDate(opensOn(terms, on, person), today)
+  const isOpenToFirst = addDays(on, -terms.daysAhead) <= today
+  if (!terms.priority || !isOpenToFirst) return `这一天从${day}起能约。`
+  const groups = terms.priority.groups.map(group => spokenGroups[group]).join('、')
+  return `先给${groups}约，${calledIn(person)}从${day}起能约。`
 }
 
 export interface Price {

@@ -71,7 +71,10 @@ export const AnsweredSeries = z.object({
   ...Series.shape,
   /** Those that are not answered so, and why: given up before, or nobody answered in time. */
   left: z.array(
-    z.object({ bookingId: idOf('booking'), code: z.enum(['booking.wrong_state', 'booking.lapsed']) }),
+    z.object({
+      bookingId: idOf('booking'),
+      code: z.enum(['booking.wrong_state', 'booking.lapsed', 'booking.own_case']),
+    }),
   ),
 })
 export type AnsweredSeries = z.output<typeof AnsweredSeries>

@@ -54,6 +54,7 @@ export const arrive = (
   | 'booking.record_full'
   | 'booking.not_begun'
   | 'booking.mark_over'
+  | 'booking.own_case'
   | 'booking.wrong_state'
 > => {
   const { booking, part } = found

@@ -1,13 +1,14 @@
 /** The hours of a season: when they are, who keeps them, and by which terms they are booked in the end. */
 import type { Span } from '@yike/shared/booking/calendar'
-import { closureOn } from '@yike/shared/booking/rules/closures'
+import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
 import { type Dates, datesOfSlot, type WeeklySlot } from '@yike/shared/booking/rules/season'
 import type { Missing } from '@yike/shared/booking/schema/season'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
 import { instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../../circle/handlers'
-import { isBookable, leftIn } from '../slots'
+import { whyNoSlot } from '../no-slot'
+import { leftIn } from '../slots'
 import { sheetOfWeek } from '../staffing'
 
 export const spanOfSlot = ({ fromMinute, toMinute }: WeeklySlot, on: LocalDate): Span => ({
@@ -24,10 +25,9 @@ export const missingOf = (
 ): Missing[] =>
   datesOfSlot(dates, slot).flatMap((on): Missing[] => {
     const closure = closureOn(offering, on)
-    if (closure) return [{ on, code: 'booking.closed', why: closure.why }]
-    const bookable = isBookable(offering, spanOfSlot(slot, on), dayKindOf)
-    if (bookable === undefined) return [{ on, code: 'booking.calendar_unknown' }]
-    return bookable ? [] : [{ on, code: 'booking.not_a_slot' }]
+    if (closure) return [{ on, code: 'booking.closed', why: toldOf(closure) }]
+    const noSlot = whyNoSlot(offering, spanOfSlot(slot, on), dayKindOf)
+    return noSlot ? [{ on, code: noSlot.code }] : []
   })
 
 /** How many may have a slot: all that an ordinary week has room for while nothing is booked. */

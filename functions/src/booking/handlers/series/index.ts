@@ -19,6 +19,7 @@ import type { z } from '@yike/shared/kernel/zod'
 import { loadOffering } from '../../../circle/handlers'
 import {
   type GrantRecord,
+  type GrantRefusal,
   noteDelegateLook,
   noteLook,
   openGrant,
@@ -147,7 +148,7 @@ const findSeries = async (
 ): Promise<
   Result<
     { bookings: readonly BookingRecord[]; grant?: GrantRecord },
-    'request.not_found' | 'booking.grant_over'
+    'request.not_found' | GrantRefusal['code']
   >
 > => {
   const found = await loadSeries(table, seriesId)

@@ -44,6 +44,8 @@ export const preview = async (
     const { code, detail } = result.refusal
     const isHopeless = notForThem.includes(code) || code === 'booking.home_unknown' || isLeft(span)
     const other = isHopeless ? undefined : instead(span)
-    return { ...date, refused: { code, ...(detail && { why: detail }) }, ...(other && { instead: other }) }
+    // In a line with others, of which it is no sentence.
+    const why = detail?.replace(/。$/, '')
+    return { ...date, refused: { code, ...(why && { why }) }, ...(other && { instead: other }) }
   })
 }

@@ -1,6 +1,6 @@
 /** A service that one of our exports says is booked, read back as an offering. */
 import { kinds } from '@yike/shared/booking/kinds'
-import type { Closure } from '@yike/shared/booking/rules/closures'
+import { type Closure, UNTOLD } from '@yike/shared/booking/rules/closures'
 import type { Terms } from '@yike/shared/booking/rules/terms'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import { type Id, idOf } from '@yike/shared/kernel/id'
@@ -31,9 +31,7 @@ export const bookedDraftOf = (service: Service): BookedDraft | undefined => {
   if (!kind || !by.success || !placeId.success || !read) return undefined
   const { byPeople = false, notes = [], ...terms } = by.data
   const { special = [], ...hours } = read
-  const closures = special.map(
-    ({ from, to, note }): Closure => ({ from, to, why: cut(note ?? '不开放', 60) }),
-  )
+  const closures = special.map(({ from, to, note }): Closure => ({ from, to, why: cut(note ?? UNTOLD, 60) }))
   const papers = (service.required_documents ?? []).flatMap(({ document }) =>
     document ? [notes.find(({ name }) => name === document) ?? { name: document }] : [],
   )

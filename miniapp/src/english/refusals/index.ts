@@ -1,5 +1,6 @@
 import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
+import { booking } from './booking'
 
 /** What each code of the contract means; one that is missing does not compile. */
 const titles: Readonly<Record<keyof typeof errorTable, string>> = {
@@ -49,8 +50,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'circle.notice_unclear': 'The notice was not understood. Compare what is marked with the original.',
   'circle.year_held': 'The holidays of this year are known already.',
   'circle.wrong_state': 'Somebody just changed this entry. Look at it again before you change it.',
+  ...booking,
   'booking.certificate_date': 'The last day lies between today and ten years ahead: please look at it.',
-  'booking.season_held': 'This time is kept for a draw. Please choose another.',
   'booking.season_unclear': 'Some of it does not fit together. Change what is marked.',
   'booking.season_wide': 'Too much shares this room. Let it be booked fewer days ahead first.',
   'booking.season_closed': 'The list is closed and frozen.',
@@ -61,12 +62,6 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.wish_not_for': 'This is not for this person. See what else there is.',
   'booking.draw_early': 'The number is not drawn yet.',
   'booking.draw_done': 'It was drawn by another number already.',
-  'booking.slot_full': 'This time has just filled up. Please choose another.',
-  'booking.person_busy': 'There is another booking at that time. Please choose another time.',
-  'booking.not_a_slot': 'It is not open then. Please choose another time.',
-  'booking.past': 'This has already started. Please choose a later time.',
-  'booking.too_late': 'It is too close to the start. Choose a later time, or call.',
-  'booking.too_early': 'This day is not open for booking yet. Choose an earlier one.',
   'booking.calendar_unknown': 'The public holidays of that year are not out yet. Choose an earlier day.',
   'booking.not_eligible': 'This service is not for this person. See what else there is.',
   'booking.quota_used': 'No bookings are left in this period. Cancel one, or choose another time.',
@@ -86,8 +81,6 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.offering_moved': 'Somebody just changed this service. Look at it again before you change it.',
   'booking.place_closed': 'This place is closed down. Open it again before you add services.',
   'booking.mode_unknown': 'It cannot be done this way. Choose one of those listed.',
-  'booking.seat_left': 'There are places now: no need to wait, just book.',
-  'booking.offer_over': 'The time to answer is over; the place went to the next person.',
   'booking.wrong_state': 'This booking has changed meanwhile. Please look again.',
   'booking.cancel_closed': 'It is too late to cancel online. Please call the place.',
   'booking.caller_unclear': 'It is not clear whom this is for. Please fill in what is marked.',
@@ -97,8 +90,6 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
     "This is not this door's code. Scan the one on its screen, or tell staff your number.",
   'booking.door_over': 'This code is too old. Scan the one that the screen shows now.',
   'booking.not_check_in_time': 'You can check in from an hour before the start until the end.',
-  'booking.appeal_over': 'It is too late to tell us here. Please call the community.',
-  'booking.grant_over': 'You may not do this for them any more, or never could. Please talk to them.',
   'booking.no_pickup': 'Only children in care are brought and fetched; this booking is none.',
   'booking.pickup_moved': 'Something about this pick-up has just changed. Please look again.',
   'booking.fetchers_full': 'At most six people. Take one off first.',
@@ -171,6 +162,8 @@ const fixed: Readonly<Record<string, string>> = {
   看看这里别的: 'See what else is here',
   换一个新码: 'Get a new code',
   重新进入: 'Sign in again',
+  改好再提交: 'Correct it and send it again',
+  重新提交: 'Send it again',
 }
 
 const labelOf = (action: NextAction): string => {
