@@ -5,13 +5,14 @@
 import { dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { asBooking, type BookingRecord, type RosterRecord } from '../src/booking/store'
+import type { MemberRecord, TeamRecord } from '../src/identity/domain/team'
 import type { Item } from '../src/platform/table'
 import type { ClaimRecord } from '../src/volunteer/store/claim'
 import type { TaskRecord } from '../src/volunteer/store/task'
 import { everything } from './everything'
 
 export interface Books {
-  /** Taken units by `SHEET#<thing> DAY#<date> q<quarter>`, and places by task; whatever is 0 is left out. */
+  /** Taken units by `SHEET#<thing> DAY#<date> q<quarter>`, places by task, members by team; whatever is 0 is left out. */
   readonly kept: Readonly<Record<string, number>>
   /** The same, added up from the bookings and claims that hold. */
   readonly due: Readonly<Record<string, number>>
@@ -43,12 +44,15 @@ export const readBooks = async (from: Parameters<typeof everything>[0]): Promise
     take(claim.personId, claim)
     owe(`TASK#${claim.taskId}`)
   }
+  for (const { teamId, role } of ofType<MemberRecord>('TeamMember'))
+    if (role !== 'left') owe(`TEAM#${teamId}`)
   return { kept: keptBy(items), due: withoutNothing(due), bookings }
 }
 
 const keptBy = (items: readonly Record<string, unknown>[]): Record<string, number> => {
   const kept: Record<string, number> = {}
   for (const item of items) {
+    if (item.type === 'Team') kept[String(item.pk)] = (item as unknown as TeamRecord).members
     if (item.type === 'Task') kept[String(item.pk)] = (item as unknown as TaskRecord).claimed
     if (String(item.pk).startsWith('QUOTA#'))
       for (const [name, used] of Object.entries(item))

@@ -3,6 +3,7 @@
  * somebody of another community or another household who may not. A new kind of id needs its border here.
  */
 import { instantAt } from '@yike/shared/kernel/time'
+import { memberOf } from '../src/identity/store/team'
 import { newId } from '../src/platform/ids'
 import type { Input, Listed } from './contract'
 import { MONDAY, OSMANTHUS, type Person, STONEBRIDGE, type World } from './world'
@@ -100,6 +101,13 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   await made(w, owner, `/grants/${offered.grantId}/confirm`, {})
   const underGrant = { grantId: offered.grantId, bookingId, ...here }
 
+  const team = await made(w, staff, '/work/teams', { community: OSMANTHUS, name: '桂花里舞蹈队' })
+  await made(w, owner, '/teams/join', { code: team.code, name: '王队长' })
+  const invited = await made(w, owner, `/teams/${team.teamId}/code`, {})
+  const [dancer, leaver] = [await w.person(), await w.person()]
+  for (const one of [dancer, leaver]) await made(w, one, '/teams/join', { code: invited.code, name: '队员' })
+  const ofTeam = { teamId: team.teamId, memberId: memberOf(team.teamId, dancer.residentId) }
+
   const volunteerId = owner.residentId
   const ofCase = (ids: Input, kind: 'booking' | 'series' | 'microproject' | 'task'): BorderOf => {
     const missing = newId(kind, MONDAY)
@@ -148,6 +156,19 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
       inside: { by: id === 'identity.confirmGrant' ? owner : holder, ids: underGrant },
       outside: { by: neighbour, ids: underGrant },
       missing: newId('grant', MONDAY),
+    }),
+    teamId: endpoint => ({
+      inside: {
+        by: isForStaff(endpoint) ? staff : endpoint.id === 'identity.leaveTeam' ? leaver : owner,
+        ids: { ...ofTeam, ...here },
+      },
+      outside: { by: isForStaff(endpoint) ? farStaff : neighbour, ids: { ...ofTeam, ...here } },
+      missing: newId('team', MONDAY),
+    }),
+    memberId: () => ({
+      inside: { by: owner, ids: ofTeam },
+      outside: { by: neighbour, ids: ofTeam },
+      missing: newId('member', MONDAY),
     }),
     deskId: ({ id }) => ({
       inside: { by: staff, ids: desk },

@@ -7,6 +7,7 @@ import {
   minuteOfDay,
   minutesBetween,
 } from '@yike/shared/kernel/time'
+import { memberOf } from '../src/identity/store/team'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
@@ -109,6 +110,25 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.takePost', invited, { code: invitation.code })
   await call('identity.staff', supervisor)
   await call('identity.endPost', supervisor, { residentId: invited.residentId })
+
+  const registered = await call('identity.registerTeam', staff, { community: OSMANTHUS, name: '舞蹈队' })
+  const ofTeam = { teamId: registered.teamId }
+  await call('identity.teamsOf', staff, { community: OSMANTHUS })
+  await call('identity.readTeam', resident, { code: registered.code })
+  await call('identity.joinTeam', resident, { code: registered.code, name: '王阿姨' })
+  await call('identity.inviteLeader', staff, ofTeam)
+  const forAll = await call('identity.inviteMembers', resident, ofTeam)
+  const [dancer, another] = [await w.person(), await w.person()]
+  for (const one of [dancer, another])
+    await w.as(one).post('/teams/join', { code: forAll.code, name: '队员' })
+  const memberId = memberOf(registered.teamId as never, dancer.residentId)
+  await call('identity.setMember', resident, { ...ofTeam, memberId, mayBook: true })
+  await call('identity.removeMember', resident, { ...ofTeam, memberId })
+  await call('identity.leaveTeam', another, ofTeam)
+  await call('identity.teams', resident)
+  await call('identity.team', resident, ofTeam)
+  await call('identity.closeTeam', staff, ofTeam)
+  await call('identity.reopenTeam', staff, ofTeam)
 
   await call('circle.around', resident, HOME)
   await call('circle.bands', resident, HOME)
@@ -394,6 +414,15 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('booking.calls', staff, { community: OSMANTHUS, on: localDate(comesAt) })
   const toCall = { bookingId: phoned.body.bookingId, version: 2, outcome: 'reached' }
   await call('booking.recordCall', staff, toCall)
+
+  const court = await w.offering(place, {
+    ...{ kind: 'venue', name: '排练厅' },
+    quotas: [{ per: 'team', count: 'minutes', within: 'month', most: 480 }],
+  })
+  const rehearsal = { startAt: addMinutes(comesAt, 1440), endAt: addMinutes(comesAt, 1500) }
+  await measure('a room is booked for a team', () =>
+    w.as(resident).post('/bookings', { placeId, offeringId: court.offeringId, ...rehearsal, ...ofTeam }),
+  )
   await w.close()
 
   const order = endpoints.map(({ id }) => id)

@@ -19,6 +19,7 @@ import * as desk from '@yike/shared/identity/schema/desk'
 import * as grant from '@yike/shared/identity/schema/grant'
 import * as look from '@yike/shared/identity/schema/look'
 import * as staff from '@yike/shared/identity/schema/staff'
+import * as team from '@yike/shared/identity/schema/team'
 import * as problem from '@yike/shared/kernel/problem'
 import * as shapes from '@yike/shared/kernel/shapes'
 import { InstantOutput, ReckonedInstant } from '@yike/shared/kernel/time'
@@ -39,6 +40,7 @@ const modules = [
   grant,
   look,
   staff,
+  team,
   circle,
   upkeep,
   coverage,

@@ -9,19 +9,23 @@ const { here, leavingNoTrace, sendRaw } = openAttempts()
 describe('queries', () => {
   const reading = endpoints.filter(({ endpoint }) => endpoint.method === 'GET')
   const paged = reading.filter(({ names }) => names.includes('cursor'))
-  /** A list by a grant is its holder's alone. */
+  /** A list by a grant is its holder's alone, and that of a team its members'. */
   const held = (listed: Listed) => {
-    const border = here().borders.grantId?.(listed)
-    if (!border || border === 'open') throw new Error('a grant has its border')
+    const name = (['grantId', 'teamId'] as const).find(one => one in sampleOf(listed))
+    const border = name && here().borders[name]?.(listed)
+    if (!border || border === 'open') return undefined
     const { by, ids } = border.inside
-    return { by, ids: { grantId: ids.grantId } }
+    return { by, ids: { [name]: ids[name] } }
   }
-  const whoMay = (listed: Listed) => ('grantId' in sampleOf(listed) ? { by: held(listed).by } : {})
+  const whoMay = (listed: Listed) => {
+    const by = held(listed)?.by
+    return by ? { by } : {}
+  }
   const pathOf = (listed: Listed, more: string) => {
     const { path } = requestFor(listed.endpoint, {
       ...sampleOf(listed),
       ...('community' in sampleOf(listed) && { community: OSMANTHUS }),
-      ...('grantId' in sampleOf(listed) && held(listed).ids),
+      ...held(listed)?.ids,
     })
     return `${path}${path.includes('?') ? '&' : '?'}${more}`
   }

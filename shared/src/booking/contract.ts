@@ -65,10 +65,11 @@ export const booking = slice(bookingErrors, {
     access: ['resident'],
     keyed: true,
     memory: 'record',
-    summary: 'Book a slot for myself, a person of my household or somebody who gave me a grant',
+    summary:
+      'Book a slot for myself, a person of my household, somebody who gave me a grant or a team of mine',
     input: PlaceBooking,
     output: Booking,
-    errors: [...placingErrors, ...grantCodes],
+    errors: [...placingErrors, ...grantCodes, 'booking.team_over'],
   },
   join: {
     method: 'POST',
@@ -76,7 +77,7 @@ export const booking = slice(bookingErrors, {
     status: 200,
     access: ['resident'],
     summary:
-      'Wait for a full slot, for myself, a person of my household or somebody who gave me a grant; joining twice is the same as once',
+      'Wait for a full slot, for myself, a person of my household, somebody who gave me a grant or a team of mine; joining twice is the same as once',
     input: JoinQueue,
     output: Booking,
     errors: [
@@ -99,6 +100,7 @@ export const booking = slice(bookingErrors, {
       'booking.quota_used',
       'booking.equipment_unknown',
       ...grantCodes,
+      'booking.team_over',
     ],
   },
   accept: {
@@ -109,7 +111,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Take the seat that is held for me; where staff approve, ask for it',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.offer_over', ...grantCodes],
+    errors: ['booking.wrong_state', 'booking.offer_over', ...grantCodes, 'booking.team_over'],
   },
   pass: {
     method: 'POST',

@@ -3,6 +3,9 @@ export const kinds = ['elderCare', 'childcare', 'venue', 'homeVisit', 'counter']
 /** 养老照护 · 托育 · 场地 · 上门服务 · 窗口预约 */
 export type BookingKind = (typeof kinds)[number]
 
+/** Rooms are for whoever fills them; care and counters are for one person. */
+export const isForTeams = (kind: BookingKind): boolean => kind === 'venue'
+
 /** A class of childcare as its standard describes it; each number is a setting of the class that uses it. */
 export interface ClassStandard {
   readonly name: string

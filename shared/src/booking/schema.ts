@@ -66,15 +66,21 @@ export const Days = z.object({
 })
 export type Days = z.output<typeof Days>
 
+/** For whom: myself, where nothing is said. */
+export const whomFor = {
+  personId: z.optional(idOf('person')),
+  /** For whom a grant is that I hold, instead: the booking, or the place in a list, is theirs. */
+  grantId: z.optional(idOf('grant')),
+  /** For a team that I may book for, instead. */
+  teamId: z.optional(idOf('team')),
+}
+
 export const PlaceBooking = z.strictObject({
   placeId: idOf('place'),
   offeringId: idOf('offering'),
   startAt: InstantInput,
   endAt: InstantInput,
-  /** Absent: for myself. */
-  personId: z.optional(idOf('person')),
-  /** For whom a grant is that I hold, instead: the booking is theirs. */
-  grantId: z.optional(idOf('grant')),
+  ...whomFor,
   note: z.optional(text(200)),
   /** At a service counter: how it is to be settled, and which of its papers I have. */
   mode: z.optional(z.enum(counterModes)),
@@ -103,20 +109,9 @@ export const EquipmentLeft = z.object({
 })
 export type EquipmentLeft = z.output<typeof EquipmentLeft>
 
-/** A full slot to wait for. */
-export const JoinQueue = z.strictObject({
-  placeId: idOf('place'),
-  offeringId: idOf('offering'),
-  startAt: InstantInput,
-  endAt: InstantInput,
-  /** Absent: for myself. */
-  personId: z.optional(idOf('person')),
-  /** For whom a grant is that I hold, instead: the place in the list is theirs. */
-  grantId: z.optional(idOf('grant')),
-  note: z.optional(text(200)),
-  /** What has to be free with the room: nobody is asked about a room without it. */
-  equipment: z.optional(EquipmentList),
-})
+const { mode: _, papers: __, ...ofWait } = PlaceBooking.shape
+/** A full slot to wait for. What has to be free with the room: nobody is asked about a room without it. */
+export const JoinQueue = z.strictObject(ofWait)
 export type JoinQueue = z.output<typeof JoinQueue>
 
 export const Booking = z.object({
@@ -134,6 +129,8 @@ export const Booking = z.object({
   endAt: InstantOutput,
   /** Whom it is for, as the booker calls them. */
   forName: z.string(),
+  /** For a team: which, and who of it booked, as they are called there. */
+  team: z.optional(z.object({ teamId: idOf('team'), who: z.string() })),
   priceFen: z.number(),
   /** Why it costs this for them, where it is another price than everybody's. */
   priceWhy: z.optional(z.string()),

@@ -6,6 +6,7 @@ import { deskEndpoints, deskErrors } from './contract/desk'
 import { grantEndpoints, grantErrors } from './contract/grant'
 import { phoneEndpoints, phoneErrors } from './contract/phone'
 import { staffEndpoints, staffErrors } from './contract/staff'
+import { teamEndpoints, teamErrors } from './contract/team'
 import { AddPerson, AskCommunities, Community, Join, Me, Session, SetBorn, SetHome, SignIn } from './schema'
 import { Looks } from './schema/look'
 
@@ -51,6 +52,7 @@ export const identity = slice(
     ...grantErrors,
     ...phoneErrors,
     ...staffErrors,
+    ...teamErrors,
   },
   {
     signIn: {
@@ -144,5 +146,6 @@ export const identity = slice(
     ...grantEndpoints,
     ...phoneEndpoints,
     ...staffEndpoints,
+    ...teamEndpoints,
   },
 )

@@ -19,6 +19,8 @@ export const idPrefixes = {
   invitation: 'iv',
   grant: 'gr',
   fetcher: 'ft',
+  team: 'tm',
+  member: 'mb',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

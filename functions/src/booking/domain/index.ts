@@ -27,6 +27,7 @@ import { displacedFrom } from './swap'
 
 export { affectedBy, bookedOn, placedAt } from './affected'
 export { actOf, isSeenUnder } from './delegate'
+export { type Delegate, type ForTeam, type Guest, teamGuest } from './guest'
 export {
   type Freed,
   isFor,
@@ -37,7 +38,7 @@ export {
   whySkipped,
 } from './offer'
 export type { ChildRecord, Fetching, HandoverRecord } from './pickup'
-export { asPlaced, type Delegate, type Guest, type Placed, type PlaceRefusal, place } from './place'
+export { asPlaced, type Placed, type PlaceRefusal, place } from './place'
 export type { Placement } from './placement'
 export { isMarked, mark } from './presence'
 export { called, moveReminder, type ReminderRecord, reminderOf, stillStands } from './reminder'

@@ -1,18 +1,18 @@
 /** Placing: every rule that stands between a wish and a booking but that enough is left, which is the write's own question. */
 import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
-import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
 import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
-import type { Position } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
 import type { BookingRecord } from '../store'
+import type { Delegate, ForTeam, Guest } from './guest'
 import { type NoSlot, whyNoSlot } from './no-slot'
 import { placementOf } from './placement'
 import { type OwnedUse, type Taking, takingsOf, travelMinutes, usesOf } from './taking'
@@ -35,15 +35,6 @@ export type PlaceRefusal =
   | 'booking.quota_used'
   | 'booking.equipment_unknown'
 
-/** Whom a booking is for, and where they live. */
-export type Guest = Candidate & { readonly personId: Id<'person'>; readonly home?: Position | null }
-
-export interface Delegate {
-  readonly delegateId: Id<'resident'>
-  readonly grantId: Id<'grant'>
-  readonly who: string
-}
-
 export interface Placing {
   readonly offering: Offering
   readonly residentId: Id<'resident'>
@@ -59,6 +50,8 @@ export interface Placing {
   readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string } | undefined
   /** Somebody books it for its owner by a grant. */
   readonly delegate?: Delegate | undefined
+  /** For a team: `person` is the team then, see `teamGuest`. */
+  readonly team?: ForTeam | undefined
   /** Got in the draw of a season. */
   readonly allotted?: true | undefined
   /** Who serves, where the offering has several. */
@@ -75,7 +68,8 @@ export interface Placed {
 
 /** A new booking, or which rule stands against it. Whether enough is left is the write's own question. */
 export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
-  const { offering, residentId, person, input, bookingId, asked, now, server, onBehalf, delegate } = placing
+  const { offering, residentId, person, input, bookingId, asked, now, server, onBehalf, delegate, team } =
+    placing
   const { startAt, endAt } = input
   const travel = offering.from && person.home ? travelMinutes(offering.from, person.home) : 0
   const against = ruleAgainst(placing, travel)
@@ -83,8 +77,8 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
   const deadlineAt = offering.needsApproval ? answerBy(startAt, now) : undefined
   if (deadlineAt && deadlineAt <= now) return refuse('booking.too_late')
   const price = priceFor(offering, person, input)
-  const takings = takingsOf(offering, person.personId, server, travel, input.equipment)
-  const uses = usesOf(offering, { ...person, residentId }, input)
+  const takings = takingsOf(offering, team ? undefined : person.personId, server, travel, input.equipment)
+  const uses = usesOf(offering, { ...person, residentId, teamId: team?.teamId }, input)
   // Longer than all that one may have: of a count that nobody has begun no write would say so.
   if (uses.some(({ amount, most }) => amount > most)) return refuse('booking.quota_used')
   const booking: BookingRecord = {
@@ -102,6 +96,7 @@ export const place = (placing: Placing): Result<Placed, PlaceRefusal> => {
     offeringName: offering.name,
     personId: person.personId,
     forName: person.name,
+    ...(team && { team }),
     startAt,
     endAt,
     takes: takings.map(({ taken }) => taken),
@@ -158,7 +153,7 @@ const ruleAgainst = (
   const noSlot = whyNoSlot(offering, input, dayKindOf)
   if (noSlot) return refuse(noSlot.code, noSlot.why ? { detail: noSlot.why } : {})
   if (heldFor(offering.seasons, input, offering)) return refuse('booking.season_held')
-  const ineligible = whyIneligible(offering.eligible, whom, input)
+  const ineligible = whyNoTeam(offering.kind, person) ?? whyIneligible(offering.eligible, whom, input)
   if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')
   const lacking = whyNoEquipment(offering.equipment, input.equipment)

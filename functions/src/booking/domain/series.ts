@@ -24,7 +24,7 @@ export const mostInOneGo = ({ alsoTakes = [], servers, quotas = [] }: Offering):
   // The booking, its thing, its person.
   const each = 3 + alsoTakes.length + (servers ? 1 : 0)
   const counted = new Set(quotas.map(({ per }) => per)).size * MONTHS_COUNTED
-  // The series itself, and the grant that it may be made by; or of a season what was won, and its terms.
+  // The series itself, and the grant that it may be made by, or a team and its member; or of a season what was won, and its terms.
   return Math.min(MOST_IN_SERIES, Math.floor((MOST_CHANGES - 3 - counted) / each))
 }
 

@@ -22,7 +22,7 @@ import {
   minutesBetween,
 } from '@yike/shared/kernel/time'
 import type { Offering, Server } from '../../circle/handlers'
-import type { Guest } from './place'
+import type { Guest } from './guest'
 import { travelMinutes } from './taking'
 
 /** A stretch of one date, in minutes of the day: what is counted often is counted in numbers. */

@@ -1,10 +1,11 @@
 /**
  * What a booking takes, all in one write: units of its thing (with what is kept free around it), of whatever that is
- * part of, of whoever serves (with the way to the door and back), and the body of the person it is for.
+ * part of, of whoever serves (with the way to the door and back), and the body of the person it is for. A team has no body:
+ * it may be in two rooms at once, and whoever books for it may be elsewhere meanwhile; its ration is what limits it.
  */
 import type { Span, Taken } from '@yike/shared/booking/calendar'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
-import { type QuotaUse, quotaUses } from '@yike/shared/booking/rules/quota'
+import { type QuotaUse, quotasFor, quotaUses } from '@yike/shared/booking/rules/quota'
 import { PACE_METERS_PER_MINUTE, walkMeters } from '@yike/shared/circle/rules'
 import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -57,7 +58,7 @@ export const equipmentOf = (
 
 export const takingsOf = (
   offering: Offering,
-  personId: Id<'person'>,
+  personId: Id<'person'> | undefined,
   server: Server | undefined,
   travel: number,
   equipment: readonly Equipment[] = [],
@@ -90,19 +91,40 @@ export const takingsOf = (
       capacity: offering.equipment?.find(one => one.name === name)?.count ?? 0,
       full: 'booking.equipment_taken' as const,
     })),
-    { taken: { thingId: bodyOf(offering, personId) }, capacity: 1, full: 'booking.person_busy' },
+    ...(personId
+      ? [
+          {
+            taken: { thingId: bodyOf(offering, personId) },
+            capacity: 1,
+            full: 'booking.person_busy' as const,
+          },
+        ]
+      : []),
   ]
+}
+
+/** Whose quotas something may use up. */
+interface Owner {
+  readonly personId: Id<'person'>
+  readonly residentId: Id<'resident'>
+  readonly teamId?: Id<'team'> | undefined
+  readonly community: RegionCode | null
 }
 
 /** What it uses up of the quotas of its offering, and whose they are. */
 export const usesOf = (
   { quotas = [], offeringId }: Offering,
-  owner: { personId: Id<'person'>; residentId: Id<'resident'>; community: RegionCode | null },
+  { personId, residentId, teamId, community }: Owner,
   span: Span,
-): OwnedUse[] =>
-  quotaUses(quotas, offeringId, span).map(use => ({
+): OwnedUse[] => {
+  const owners = {
+    person: personId,
+    family: residentId,
+    team: teamId ?? 'no team',
+    community: community ?? 'nowhere',
+  }
+  return quotaUses(quotasFor(quotas, teamId !== undefined), offeringId, span).map(use => ({
     ...use,
-    ownerId: { person: owner.personId, family: owner.residentId, community: owner.community ?? 'nowhere' }[
-      use.per
-    ],
+    ownerId: owners[use.per],
   }))
+}

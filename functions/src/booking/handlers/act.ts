@@ -6,7 +6,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { callCommunity, type GrantRecord } from '../../identity/handlers'
+import { callCommunity, type GrantRecord, inTeamChecks } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
@@ -47,7 +47,7 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   now: Instant,
   note?: string,
   under?: Under<Over>,
-): Promise<Result<Booking, RefusalOf<V> | Over | 'request.not_found' | 'request.busy'>> => {
+): Promise<Result<Booking, RefusalOf<V> | Over | TeamOver<V> | 'request.not_found' | 'request.busy'>> => {
   const who = under?.grant.holderName
   const doing = { actorId: actor.residentId, now, note, ...(who && { who }) }
   const moved = await moveCase(table, {
@@ -57,9 +57,10 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
       const next = decide[verb](booking, { ...doing, part })
       return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
     },
-    changes: (before, after): Change<Over | 'booking.wrong_state'>[] => [
+    changes: (before, after): Change<Over | TeamOver<V> | 'booking.wrong_state'>[] => [
       ...moveChanges(before.booking, after.booking),
       ...(under ? [under.check] : []),
+      ...teamChecks(before.booking, verb),
     ],
     stale: 'booking.wrong_state',
     async instead({ booking }, code) {
@@ -71,6 +72,17 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   const { booking, part } = moved.value
   return ok(under ? showUnder(under.grant.may, booking, now) : showBooking(booking, part, now))
 }
+
+/** Taking what is held for a team is booking for it. */
+type TeamOver<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.team_over' : never
+
+const teamChecks = <V extends BookingVerb>(
+  { team, residentId }: BookingRecord,
+  verb: V,
+): Change<TeamOver<V>>[] =>
+  team && (verb === 'accept' || verb === 'apply')
+    ? (inTeamChecks(team.teamId, residentId) as Change<TeamOver<V>>[])
+    : []
 
 export type RefusalOf<V extends BookingVerb> =
   | Extract<ReturnType<(typeof decide)[V]>, { ok: false }>['refusal']['code']

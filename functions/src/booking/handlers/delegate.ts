@@ -1,4 +1,7 @@
-/** Acting for somebody by a grant: every write asks the grant once more, so that none comes after its end. */
+/**
+ * Acting for somebody by a grant, or for a team: every write asks the grant, or the team and the membership, once more, so
+ * that none comes after its end.
+ */
 import type { BookingVerb } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { AskDelegated, AskOwn, Booking } from '@yike/shared/booking/schema'
@@ -12,11 +15,12 @@ import {
   loadPerson,
   noteDelegateLook,
   openGrant,
+  openTeam,
   underGrant,
 } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Table } from '../../platform/table'
-import { actOf, isSeenUnder } from '../domain'
+import { actOf, isSeenUnder, teamGuest } from '../domain'
 import { asBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
 import type { Wish } from './place'
@@ -24,18 +28,28 @@ import { showInQueue } from './queue'
 
 type Asked = z.output<typeof AskOwn>
 /** Whose something is and whom it is for, and by which grant. */
-export type Whom = Pick<Wish<'booking.grant_over'>, 'residentId' | 'person' | 'delegate' | 'also'> & {
+export type Whom = Pick<
+  Wish<'booking.grant_over' | 'booking.team_over'>,
+  'residentId' | 'person' | 'delegate' | 'team' | 'also'
+> & {
   readonly grant?: GrantRecord
 }
 
-/** Whose the booking is and whom it is for: somebody of the actor's household, or the person whom a grant names. */
+/** As it is asked for: myself, where nothing is said. */
+interface AskedFor {
+  readonly grantId?: Id<'grant'> | undefined
+  readonly personId?: Id<'person'> | undefined
+  readonly teamId?: Id<'team'> | undefined
+}
+
+/** Whose the booking is and whom it is for: somebody of the actor's household, the person whom a grant names, or a team. */
 export const whomFor = async (
   table: Table,
   actor: Actor,
-  grantId: Id<'grant'> | undefined,
-  personId: Id<'person'> | undefined,
+  { grantId, personId, teamId }: AskedFor,
   now: Instant,
-): Promise<Result<Whom, 'request.not_found' | GrantRefusal['code']>> => {
+): Promise<Result<Whom, 'request.not_found' | GrantRefusal['code'] | 'booking.team_over'>> => {
+  if (teamId) return grantId || personId ? refuse('request.not_found') : whomOfTeam(table, actor, teamId)
   if (!grantId) {
     const person = await loadPerson(table, actor, personId)
     return person ? ok({ residentId: actor.residentId, person }) : refuse('request.not_found')
@@ -53,6 +67,23 @@ export const whomFor = async (
     delegate: { delegateId: actor.residentId, grantId, who: grant.holderName ?? '' },
     also: [underGrant(grant, actor, 'book', now)],
   })
+}
+
+const whomOfTeam = async (
+  table: Table,
+  actor: Actor,
+  teamId: Id<'team'>,
+): Promise<Result<Whom, 'request.not_found' | 'booking.team_over'>> => {
+  const [opened, self] = await Promise.all([
+    openTeam(table, actor, teamId),
+    loadPerson(table, actor, undefined),
+  ])
+  if (!opened.ok) return opened
+  if (!self) return refuse('request.not_found')
+  const { who, checks } = opened.value
+  const { name, community } = opened.value.team
+  const team = { teamId, name, community, who }
+  return ok({ residentId: actor.residentId, person: teamGuest(self, team), team, also: checks })
 }
 
 /** What somebody does to a booking of their own, or by a grant to one of its giver's. */

@@ -10,7 +10,7 @@ import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { asBooking, loadBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
-import { otherwise } from './advice'
+import { advise } from './advice'
 import { calendarHandlers } from './calendar'
 import { callerHandlers } from './caller'
 import { certificateHandlers } from './certificate'
@@ -77,11 +77,11 @@ export const bookingHandlers = (
       : refuse('request.not_found')
   },
 
-  async place({ actor, now, once }, { grantId, ...input }) {
+  async place({ actor, now, once }, { grantId, teamId, ...input }) {
     const bookingId = once.id('booking')
     const [offering, whom] = await Promise.all([
       loadOffering(table, input.placeId, input.offeringId),
-      whomFor(table, actor, grantId, input.personId, now),
+      whomFor(table, actor, { grantId, teamId, personId: input.personId }, now),
     ])
     const placed =
       offering && whom.ok
@@ -99,25 +99,24 @@ export const bookingHandlers = (
     if (earlier) return refuse('request.key_reused')
     const { code, ...more } = placed.refusal
     if (code === 'booking.known') return refuse('request.busy')
-    if (!offering || !whom.ok || code === 'request.busy' || code === 'booking.grant_over')
-      return refuse(code, more)
+    if (!offering || !whom.ok || code === 'request.busy') return refuse(code, more)
     const asked = { code, input, now, delegated: grantId !== undefined }
-    return refuse(code, { ...more, next: await otherwise(table, offering, whom.value.person, asked) })
+    return refuse(code, await advise(table, offering, whom.value, asked, more))
   },
 
-  async join({ actor, now }, { grantId, ...input }) {
+  async join({ actor, now }, { grantId, teamId, ...input }) {
     const [offering, whom] = await Promise.all([
       loadOffering(table, input.placeId, input.offeringId),
-      whomFor(table, actor, grantId, input.personId, now),
+      whomFor(table, actor, { grantId, teamId, personId: input.personId }, now),
     ])
     if (!whom.ok) return whom
     if (!offering) return refuse('request.not_found')
     const joined = await joinQueue(table, offering, { ...whom.value, input, now })
     if (joined.ok) return ok(await showInQueue(table, joined.value, now, whom.value.grant?.may))
     const { code, ...more } = joined.refusal
-    if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code, more)
+    if (code === 'request.busy') return refuse(code, more)
     const asked = { code, input, now, delegated: grantId !== undefined }
-    return refuse(code, { ...more, next: await otherwise(table, offering, whom.value.person, asked) })
+    return refuse(code, await advise(table, offering, whom.value, asked, more))
   },
 
   async mine({ actor, now }, ask) {

@@ -7,18 +7,20 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering, type Server } from '../../circle/handlers'
-import { loadPerson } from '../../identity/handlers'
+import { inTeamChecks, loadPerson } from '../../identity/handlers'
 import type { Table } from '../../platform/table'
 import {
   decide,
   type Freed,
   freeServers,
+  type Guest,
   isFor,
   leftIn,
   MOST_AROUND_MINUTES,
   offer,
   place,
   seatingOf,
+  teamGuest,
   thingsOf,
   whySkipped,
 } from '../domain'
@@ -93,27 +95,44 @@ const inOrder = (waiting: readonly BookingRecord[]): BookingRecord[] => {
   return [...waiting].sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
+/** Whom a booking is for, as they are now; a team as it was called then. */
+export const guestOf = async (
+  table: Table,
+  { residentId, personId, team }: BookingRecord,
+): Promise<Guest | undefined> => {
+  const person = await loadPerson(table, { residentId }, personId)
+  return person && team ? teamGuest(person, team) : person
+}
+
 const offerTo = async (
   table: Table,
   wait: BookingRecord,
   now: Instant,
   looks = 2,
 ): Promise<'full' | 'done'> => {
-  const { residentId, personId, bookingId, asked, note } = wait
+  const { residentId, team, bookingId, asked, note } = wait
   const [offering, person] = await Promise.all([
     loadOffering(table, wait.placeId, wait.offeringId, { consistent: true }),
-    loadPerson(table, { residentId }, personId),
+    guestOf(table, wait),
   ])
   if (!offering || !person) return skip(table, wait, 'request.not_found', undefined, now)
   const { startAt, endAt, placeId, offeringId, mode } = wait
   const equipment = wait.equipment && [...wait.equipment]
   const input = { placeId, offeringId, startAt, endAt, note, mode, equipment }
   for (const server of await serversFor(table, offering, person, wait)) {
-    const placed = place({ offering, residentId, person, input, bookingId, asked, now, dayKindOf, server })
+    const placed = place({
+      ...{ offering, residentId, person, team, input, bookingId, asked, now, dayKindOf, server },
+    })
     if (!placed.ok) return skip(table, wait, placed.refusal.code, placed.refusal.detail, now)
     const held = offer(wait, placed.value, offering, now)
     if (!held) return skip(table, wait, 'booking.too_late', undefined, now)
-    const saved = await table.write(offerChanges(wait, held))
+    const saved = await table.write<
+      NonNullable<ReturnType<typeof offerChanges>[number]['else']> | 'booking.team_over'
+    >([
+      ...offerChanges(wait, held),
+      // Who waits for a team waits as long as they may book for it.
+      ...(team ? inTeamChecks(team.teamId, residentId) : []),
+    ])
     if (saved.ok) return 'done'
     const { code } = saved.refusal
     if (code === 'request.busy') throw new Error('an offer met a busy table')

@@ -6,7 +6,7 @@ import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, type Offering, type Server } from '../../circle/handlers'
 import type { Change, Table } from '../../platform/table'
-import { type Delegate, freeServers, type Guest, place } from '../domain'
+import { type Delegate, type ForTeam, freeServers, type Guest, place } from '../domain'
 import { type BookingRecord, newBookingChanges } from '../store'
 import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
@@ -21,6 +21,7 @@ export interface Wish<Also extends string = 'request.busy'> {
   readonly now: Instant
   readonly onBehalf?: { readonly staffId: Id<'resident'>; readonly phone?: string }
   readonly delegate?: Delegate
+  readonly team?: ForTeam
   /** What else is written with it. */
   readonly also?: readonly Change<Also>[] | undefined
 }

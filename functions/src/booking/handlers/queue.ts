@@ -10,7 +10,7 @@ import type { Offering } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
 import { hashedId } from '../../platform/ids'
 import type { Table } from '../../platform/table'
-import { type Guest, isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
+import { isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
 import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
 import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
@@ -18,29 +18,32 @@ import type { Whom } from './delegate'
 import { viewEquipment } from './equipment'
 import { showBooking, showUnder } from './view'
 
+type Over = 'booking.grant_over' | 'booking.team_over'
+
 interface Joining extends Whom {
-  readonly input: Omit<JoinQueue, 'grantId'>
+  readonly input: Omit<JoinQueue, 'grantId' | 'teamId'>
   readonly now: Instant
 }
 
-/** One entry for a person and a slot: whoever joins twice finds the first. */
+/** One entry for a person, or who of a team books for it, and a slot: whoever joins twice finds the first. */
 export const joinQueue = async (
   table: Table,
   offering: Offering,
-  { residentId, person, grant, delegate, also = [], input, now }: Joining,
+  { residentId, person, grant, delegate, team, also = [], input, now }: Joining,
 ): Promise<
-  Result<
-    BookingRecord,
-    PlaceRefusal | 'booking.seat_left' | 'booking.person_busy' | 'booking.grant_over' | 'request.busy'
-  >
+  Result<BookingRecord, PlaceRefusal | 'booking.seat_left' | 'booking.person_busy' | Over | 'request.busy'>
 > => {
   const { startAt, endAt } = input
-  const { bookingId, before } = await findEntry(table, person, input)
+  const { bookingId, before } = await findEntry(
+    table,
+    [person.personId, ...(team ? [team.teamId] : [])].join(' '),
+    input,
+  )
   /** What stands there already; a grant may not show it. */
   const known = (entry: BookingRecord) =>
     grant && !isSeenUnder(grant, entry) ? refuse('booking.person_busy') : ok(entry)
   if (before && isOn(before)) return known(before)
-  const wish = { offering, residentId, person, delegate, input, bookingId, asked: '', now, dayKindOf }
+  const wish = { offering, residentId, person, delegate, team, input, bookingId, asked: '', now, dayKindOf }
   const placed = place(wish)
   if (!placed.ok) return placed
   const on = localDate(startAt)
@@ -48,16 +51,16 @@ export const joinQueue = async (
   const isLeft = !closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0
   if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
-  const saved = await table.write<'booking.wrong_state' | 'booking.grant_over' | 'booking.too_early'>([
+  const saved = await table.write<'booking.wrong_state' | Over | 'booking.too_early'>([
     ...joinChanges(entry, before),
     ...certificateChecks(offering, { residentId, person }, input),
     ...also,
   ])
   if (saved.ok) return ok(entry)
   const { code } = saved.refusal
-  if (code === 'booking.grant_over' || code === 'booking.too_early') return refuse(code)
+  if (code === 'booking.grant_over' || code === 'booking.team_over' || code === 'booking.too_early') return refuse(code)
   // Somebody tapped twice at once: the other one has joined.
-  const other = saved.refusal.code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
+  const other = code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')
 }
 
@@ -74,19 +77,19 @@ const isAllLeft = async (
   )
 }
 
-/** The entry of a person for a slot. What was moved to another time since is a booking of that one, and stays it. */
+/** The entry of somebody for a slot. What was moved to another time since is a booking of that one, and stays it. */
 const findEntry = async (
   table: Table,
-  person: Guest,
+  who: string,
   slot: Joining['input'],
   times = 0,
 ): Promise<{ bookingId: Id<'booking'>; before: BookingRecord | undefined }> => {
   const { offeringId, startAt, endAt } = slot
-  const name = [offeringId, startAt, endAt, person.personId, ...(times > 0 ? [times] : [])].join(' ')
+  const name = [offeringId, startAt, endAt, who, ...(times > 0 ? [times] : [])].join(' ')
   const bookingId = hashedId('booking', name)
   const before = await loadBooking(table, bookingId)
   const isMoved = before && (before.offeringId !== offeringId || before.startAt !== startAt)
-  return before && isMoved && isOn(before) ? findEntry(table, person, slot, times + 1) : { bookingId, before }
+  return before && isMoved && isOn(before) ? findEntry(table, who, slot, times + 1) : { bookingId, before }
 }
 
 /** It waits, holds something, or has something sought for it: nothing may take its place. */

@@ -28,6 +28,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     queued: _,
     wording,
     movedFrom,
+    team,
     ...shown
   } = booking
   const lacking = holds(booking.state) ? lackingOf(movedFrom?.equipment, equipment) : []
@@ -39,6 +40,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...shown,
     number: spokenNumber(booking.bookingId),
     timeline: timelineFor(booking.timeline, part === 'staff' ? 'staff' : 'owner', now),
+    ...(team && { team: { teamId: team.teamId, who: team.who } }),
     ...(papers && { papers: [...papers] }),
     ...(equipment && { equipment: [...equipment] }),
     ...(movedFrom && { movedFrom: { ...movedFrom, ...(lacking.length > 0 && { lacking }) } }),

@@ -11,21 +11,14 @@ import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { absent } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
-import type { FullCode, Placed, Placement } from '../domain'
+import type { ForTeam, FullCode, Placed, Placement } from '../domain'
 import { queueIndex } from './queue'
 import { type CountedUse, countChanges } from './quota'
 import { takeSpans } from './sheet'
 
 export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
-export {
-  OVERLAP_MINUTES,
-  pagesHeldFrom,
-  queryHeld,
-  queryHeldFrom,
-  queryOverdue,
-  queryOwnedSince,
-} from './held'
+export * from './held'
 export { type Moving, moveAllChanges, moveChanges } from './move'
 export { changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
@@ -75,7 +68,9 @@ export interface BookingRecord extends Span {
   readonly offeringName: string
   readonly personId: Id<'person'>
   readonly forName: string
-  /** All that it holds while it holds anything: the thing first, the person last. */
+  /** For a team: its owner has booked it for them. */
+  readonly team?: ForTeam | undefined
+  /** All that it holds while it holds anything: the thing first, the person last, where it is for one. */
   readonly takes: readonly Taken[]
   /** The nth of so many that were booked together. */
   readonly series?: { readonly seriesId: Id<'series'>; readonly nth: number; readonly of: number } | undefined

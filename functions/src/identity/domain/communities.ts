@@ -1,5 +1,6 @@
 import { straightMeters } from '@yike/shared/circle/rules'
 import type { AskCommunities, Community } from '@yike/shared/identity/schema'
+import type { NextAction } from '@yike/shared/kernel/problem'
 
 /** A page of the communities that somebody asks for; all of them where no limit is said. */
 export const communitiesFor = (
@@ -19,3 +20,7 @@ export const communitiesFor = (
     ...(end < sorted.length && { cursor: String(end) }),
   }
 }
+
+/** The telephone, where only people can help; nothing where there is none. */
+export const callTo = ({ phone }: { readonly phone?: string }): NextAction[] =>
+  phone ? [{ do: 'call', label: '打电话给社区', phone }] : []

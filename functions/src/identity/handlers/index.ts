@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
 import { join, personOf } from '../domain'
-import { communitiesFor } from '../domain/communities'
+import { callTo, communitiesFor } from '../domain/communities'
 import {
   addPersonChanges,
   asCommunity,
@@ -29,6 +29,7 @@ import { lookHandlers } from './look'
 import { phoneHandlers } from './phone'
 import { type IdentityPorts, meFrom, residentOf, sessionFor, sessionOf, showMe } from './session'
 import { staffHandlers } from './staff'
+import { teamHandlers } from './team'
 
 export type { GrantRecord, GrantRefusal } from '../domain/grant'
 export {
@@ -54,6 +55,7 @@ export { openActors } from './desk'
 export { isGrantOpen, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
 export { inviteTo } from './staff'
+export { inTeamChecks, openTeam } from './team'
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports
@@ -122,15 +124,13 @@ export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity
     ...deskHandlers(ports, session),
     ...grantHandlers(table),
     ...staffHandlers(table, session),
+    ...teamHandlers(table),
   }
 }
 
 /** Whether a date, or a year and month, lies in the future. */
 const isAhead = (bornOn: string, now: Instant) => bornOn > localDate(now).slice(0, bornOn.length)
 const bornAhead = refuse('identity.born_in_future', { fields: { bornOn: '不能晚于今天' } })
-
-const callTo = ({ phone }: { readonly phone?: string }): NextAction[] =>
-  phone ? [{ do: 'call', label: '打电话给社区', phone }] : []
 
 /** The telephone of a community, where only people can help; nothing where it has none. */
 export const callCommunity = async (table: Table, code: RegionCode): Promise<NextAction[]> =>

@@ -32,8 +32,10 @@ export const keys = {
   desk: (deskId: string): Key => ({ pk: `DESK#${deskId}`, sk: 'DESK' }),
   post: (residentId: string): Key => ({ pk: `RESIDENT#${residentId}`, sk: 'POST' }),
   invitation: (codeHash: string): Key => ({ pk: `INVITATION#${codeHash}`, sk: 'INVITATION' }),
-  /** What somebody lets a relative do for them. */
   grant: (grantId: string): Key => ({ pk: `GRANT#${grantId}`, sk: 'GRANT' }),
+  team: (teamId: string): Key => ({ pk: `TEAM#${teamId}`, sk: 'TEAM' }),
+  member: (teamId: string, memberId: string): Key => ({ pk: `TEAM#${teamId}`, sk: `MEMBER#${memberId}` }),
+  teamCode: (codeHash: string): Key => ({ pk: `TEAMCODE#${codeHash}`, sk: 'TEAMCODE' }),
   look: (residentId: string, on: string, caseId: string, mark: string): Key => ({
     pk: `LOOKS#${residentId}`,
     sk: `LOOK#${on}#${caseId}#${mark}`,
@@ -120,6 +122,8 @@ export const indexes = {
       `RESIDENT#${giverId}#GRANT`,
       `${offeredAt}#${grantId}`,
     ],
+    teams: (community: string, teamId: string): IndexKey => [`COMMUNITY#${community}#TEAM`, teamId],
+    memberships: (residentId: string, teamId: string): IndexKey => [`RESIDENT#${residentId}#TEAM`, teamId],
     /** Of a street with its communities, or of one region above streets. */
     posts: (region: string, scope: string, residentId: string): IndexKey => [
       `REGION#${region}#POST`,

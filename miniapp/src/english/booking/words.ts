@@ -25,8 +25,16 @@ const notFor = {
   too_young: 'This service is for people who are older.',
   too_old: 'This service is for people who are younger.',
   elsewhere: 'This service is only for residents of its own community.',
+  not_team: 'This service is only for registered teams.',
+  no_age: 'This service is for people of certain ages, not for teams.',
+  not_for_teams: 'Teams can book rooms and courts only.',
 }
-const whose = { person: 'for each person', family: 'for each family', community: 'for each community' }
+const whose = {
+  person: 'for each person',
+  family: 'for each family',
+  team: 'for each team',
+  community: 'for each community',
+}
 
 export const elderWords: Twin<typeof import('../../booking/words/elder')>['elderWords'] = {
   which: 'Which service?',

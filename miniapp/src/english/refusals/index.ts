@@ -1,6 +1,7 @@
 import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
 import { booking } from './booking'
+import { identityTitles } from './identity'
 
 /** What each code of the contract means; one that is missing does not compile. */
 const titles: Readonly<Record<keyof typeof errorTable, string>> = {
@@ -16,30 +17,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'request.wrong_method': 'This address is not used like that. Please update to the latest version.',
   'request.busy': 'Many people are busy here now. Tap again in a few seconds.',
   'request.internal': 'Something broke on our side. Nothing of yours is lost: please try again later.',
-  'identity.code_invalid': 'WeChat could not sign you in. Please enter once more.',
-  'identity.code_used': 'This sign-in was already used. Please enter once more.',
-  'identity.blocked':
-    'WeChat considers this account at risk. Clear that in WeChat, or call the community if it is urgent.',
-  'identity.wechat_busy': 'WeChat is busy. Please try again in a minute.',
-  'identity.wechat_down': 'WeChat cannot be reached. Try again later, or call the community if it is urgent.',
-  'identity.no_such_community': 'This community does not take part yet. Choose one from the list.',
-  'identity.household_full': 'At most 8 family members. Ask a community worker to tidy the list.',
-  'identity.born_in_future': 'A birth cannot be after today. Please change it.',
-  'identity.desk_code_wrong': 'This is not a sign-in code. Scan the one on the computer.',
-  'identity.desk_code_expired': 'This code is over two minutes old. Get a new one on the computer.',
-  'identity.desk_code_refused': 'The phone said no to this code. Get a new one on the computer.',
-  'identity.desk_code_used': 'This code was already used. Get a new one on the computer.',
-  'identity.desk_by_phone_only': 'Please confirm in the mini-program on your phone.',
-  'identity.invitation_wrong': 'There is no such code. Please compare it and type it again.',
-  'identity.invitation_ended': 'This invitation was used or is over. Ask for another one.',
-  'identity.has_post': 'You have a post. To change it, the street must end the old one first.',
-  'identity.post_too_wide': 'A worker is for a community or street, a supervisor for a street or more.',
-  'identity.own_post': 'Your own post is ended by a colleague or by whoever is above you.',
-  'identity.phone_unclear': 'This number cannot be called: a mobile has 11 digits, others an area code.',
-  'identity.grant_wrong': 'There is no such code. Please compare it and type it again.',
-  'identity.grant_code_over': 'This code was used or is over ten minutes old. Ask for another one.',
-  'identity.grant_own': 'This is your own code: your relative has to enter it.',
-  'identity.grant_moved': 'This has changed meanwhile. Please look again.',
+  ...identityTitles,
   'circle.favourites_full': 'You keep thirty places already. Take one off the list first.',
   'circle.cursor_stale': 'The list has changed. Please start from the top.',
   'circle.hours_unclear': 'The opening hours were not understood. Change what is marked.',
@@ -90,6 +68,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
     "This is not this door's code. Scan the one on its screen, or tell staff your number.",
   'booking.door_over': 'This code is too old. Scan the one that the screen shows now.',
   'booking.not_check_in_time': 'You can check in from an hour before the start until the end.',
+  'booking.team_over': 'You may not book for this team now. Ask who leads it, or the community.',
   'booking.no_pickup': 'Only children in care are brought and fetched; this booking is none.',
   'booking.pickup_moved': 'Something about this pick-up has just changed. Please look again.',
   'booking.fetchers_full': 'At most six people. Take one off first.',

@@ -76,7 +76,7 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   groups: { elder: 'Older people', minor: 'Children', disabled: 'Disabled people' },
   priorityDays: 'Others, days later',
   quotas: 'How much at most',
-  per: { person: 'Each person', family: 'Each family', community: 'Each community' },
+  per: { person: 'Each person', family: 'Each family', team: 'Each team', community: 'Each community' },
   within: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
   count: { bookings: 'times', minutes: 'hours' },
   perLabel: 'Who',

@@ -80,7 +80,10 @@ export const offeringWords = table('workbench.offeringWords', {
   groups: { elder: '老人', minor: '孩子', disabled: '残疾人' } satisfies Record<PriorityGroup, string>,
   priorityDays: '其他人晚几天',
   quotas: '最多约多少',
-  per: { person: '每人', family: '每家', community: '每个社区' } satisfies Record<Quota['per'], string>,
+  per: { person: '每人', family: '每家', team: '每个团队', community: '每个社区' } satisfies Record<
+    Quota['per'],
+    string
+  >,
   within: { day: '每天', week: '每周', month: '每月', year: '每年' } satisfies Record<
     Quota['within'],
     string

@@ -184,6 +184,11 @@ export const bookingErrors = {
     title: '证上的到期日要在今天以后、十年以内，请看着证再填一次。',
   },
   ...grantErrors,
+  'booking.team_over': {
+    status: 409,
+    title: '现在不能替这个团队约：您不在名单里、没让您约，或团队停用了；请问队长或社区。',
+    next: [{ do: 'open', label: '看看我的团队', page: '/identity/tab/index' }],
+  },
   ...pickupErrors,
   'booking.call_moved': {
     status: 409,

@@ -23,7 +23,7 @@ export const seriesEndpoints = {
     summary: 'Every date of a repeat booking: whether it can be booked, why not, and what else there is',
     input: PreviewSeries,
     output: SeriesPreview,
-    errors: [...grantCodes],
+    errors: [...grantCodes, 'booking.team_over'],
   },
   placeSeries: {
     method: 'POST',
@@ -35,7 +35,7 @@ export const seriesEndpoints = {
     summary: 'Book all of these times, or none of them',
     input: PlaceSeries,
     output: Series,
-    errors: ['booking.series_moved', 'booking.series_long', ...grantCodes],
+    errors: ['booking.series_moved', 'booking.series_long', ...grantCodes, 'booking.team_over'],
   },
   series: {
     method: 'GET',

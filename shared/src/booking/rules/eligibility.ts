@@ -6,6 +6,7 @@ import { RegionCode } from '../../identity/schema'
 import { type LocalDate, localDate } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import type { Span } from '../calendar'
+import { type BookingKind, isForTeams } from '../kinds'
 
 const months = z.number().check(z.int(), z.gte(0), z.lte(1800))
 
@@ -17,6 +18,8 @@ export const Eligibility = z.object({
   ageMonths: z.optional(z.object({ min: z.optional(months), below: z.optional(months) })),
   /** Only for who lives there: the code of a community, or of what lies above it. */
   livesIn: z.optional(RegionCode),
+  /** Only for teams that a community has registered. */
+  team: z.optional(z.literal(true)),
 })
 export type Eligibility = z.output<typeof Eligibility>
 
@@ -29,6 +32,8 @@ export interface Candidate {
   readonly bornOn?: string | undefined
   /** The last day of a disability certificate that staff have seen. */
   readonly disabledUntil?: LocalDate | undefined
+  /** A registered team, of no age; the community is the team's. */
+  readonly team?: true | undefined
   /** Of the resident in whose household the person lives. */
   readonly community: RegionCode | null
 }
@@ -38,7 +43,14 @@ export const calledIn = ({ name, relation }: Pick<Candidate, 'name' | 'relation'
   relation === 'self' ? '您' : name
 
 export interface Ineligible {
-  readonly rule: 'age_unknown' | 'too_young' | 'too_old' | 'elsewhere'
+  readonly rule:
+    | 'age_unknown'
+    | 'too_young'
+    | 'too_old'
+    | 'elsewhere'
+    | 'not_team'
+    | 'no_age'
+    | 'not_for_teams'
   /** Which rule and why, in plain words. */
   readonly why: string
 }
@@ -60,14 +72,24 @@ export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>
   return min !== undefined ? `满 ${spokenAge(min)}` : `不到 ${spokenAge(below ?? 0)}`
 }
 
+/** Why what is booked by one person alone is not for a team. */
+export const whyNoTeam = (kind: BookingKind, { team }: Candidate): Ineligible | undefined =>
+  team && !isForTeams(kind)
+    ? { rule: 'not_for_teams', why: '团队只能约场地，这一项是给一个人约的，请看看场地。' }
+    : undefined
+
 /** Why an offering is not for this person at that time; undefined: it is. */
 export const whyIneligible = (
   rule: Eligibility | undefined,
   person: Candidate,
   { startAt }: Pick<Span, 'startAt'>,
 ): Ineligible | undefined => {
-  const { ageMonths, livesIn } = rule ?? {}
-  const { bornOn, community } = person
+  const { ageMonths, livesIn, team } = rule ?? {}
+  const { bornOn, community, team: isTeam } = person
+  if (team && !isTeam)
+    return { rule: 'not_team', why: '这一项只给在社区登记过的团队，请选替哪个团队约；还没有团队请问社区。' }
+  if (ageMonths && isTeam)
+    return { rule: 'no_age', why: '这一项按年龄给个人约，团队约不了，请看看给团队的场地。' }
   if (ageMonths) {
     const who = calledIn(person)
     const wanted = `这一项只给${spokenAges(ageMonths)}的人`
@@ -78,6 +100,11 @@ export const whyIneligible = (
     if (ageMonths.below !== undefined && age >= ageMonths.below) return { rule: 'too_old', why: is }
   }
   if (livesIn && !community?.startsWith(livesIn))
-    return { rule: 'elsewhere', why: '这一项只给住在本社区的人，您登记的不是这里。' }
+    return {
+      rule: 'elsewhere',
+      why: isTeam
+        ? '这一项只给本社区的团队，这个团队登记的不是这里。'
+        : '这一项只给住在本社区的人，您登记的不是这里。',
+    }
   return undefined
 }

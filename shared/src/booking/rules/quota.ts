@@ -2,13 +2,16 @@
  * How much one may have at once. What is pending counts like what is held, from the moment it is asked for until it is
  * cancelled, declined or lapsed: two open requests cannot slip past a limit of one.
  */
-import { addDays, type LocalDate, localDate, minutesBetween, weekdayOf } from '../../kernel/time'
+import { addDays, type LocalDate, localDate, minutesBetween, spokenDate, weekdayOf } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import type { Span } from '../calendar'
 
 export const Quota = z.object({
-  /** A person, a household, or everybody of one community where several share a place (多社区一中心, S0:L43). */
-  per: z.enum(['person', 'family', 'community']),
+  /**
+   * A person, a household, a registered team whoever of it books, or everybody of one community where several share a
+   * place (多社区一中心, S0:L43).
+   */
+  per: z.enum(['person', 'family', 'team', 'community']),
   count: z.enum(['bookings', 'minutes']),
   /** Of the day, week (from Monday), month or year in which the booking starts. */
   within: z.enum(['day', 'week', 'month', 'year']),
@@ -27,6 +30,19 @@ export interface QuotaUse {
   readonly month: string
   readonly amount: number
   readonly most: number
+  /** The first date that it does not count on. */
+  readonly nextOn: LocalDate
+  readonly rule: Quota
+}
+
+/**
+ * Those that hold for a booking of one's own, or for one of a team. What a team uses up is its own where the offering has a
+ * ration for teams; where it has none, a team's booking counts as its booker's, so that no team is a way round a ration.
+ */
+export const quotasFor = (quotas: readonly Quota[], isTeam: boolean): readonly Quota[] => {
+  const others =
+    isTeam && quotas.some(({ per }) => per === 'team') ? ['person', 'family'] : isTeam ? [] : ['team']
+  return quotas.filter(({ per }) => !others.includes(per))
 }
 
 const periodStart: Record<Quota['within'], (on: LocalDate) => LocalDate> = {
@@ -36,12 +52,21 @@ const periodStart: Record<Quota['within'], (on: LocalDate) => LocalDate> = {
   year: on => `${on.slice(0, 4)}-01-01`,
 }
 
+/** From the beginning of a period to that of the next. */
+const nextStart: Record<Quota['within'], (start: LocalDate) => LocalDate> = {
+  day: start => addDays(start, 1),
+  week: start => addDays(start, 7),
+  month: start => `${addDays(start, 31).slice(0, 7)}-01`,
+  year: start => `${Number(start.slice(0, 4)) + 1}-01-01`,
+}
+
 export const quotaUses = (
   quotas: readonly Quota[],
   offeringId: string,
   { startAt, endAt }: Span,
 ): QuotaUse[] =>
-  quotas.map(({ per, count, within, most, pool = offeringId }) => {
+  quotas.map(rule => {
+    const { per, count, within, most, pool = offeringId } = rule
     const start = periodStart[within](localDate(startAt))
     return {
       per,
@@ -49,12 +74,31 @@ export const quotaUses = (
       month: start.slice(0, 7),
       amount: count === 'bookings' ? 1 : minutesBetween(startAt, endAt),
       most,
+      nextOn: nextStart[within](start),
+      rule,
     }
   })
 
-const whose = { person: '每人', family: '每家', community: '每个社区' } as const
+const whose = { person: '每人', family: '每家', team: '每个团队', community: '每个社区' } as const
 const periods = { day: '每天', week: '每周', month: '每月', year: '每年' } as const
+
+const spokenAmount = (count: Quota['count'], amount: number): string =>
+  count === 'bookings' ? `${amount} 次` : `${amount / 60} 小时`
 
 /** 每人每周最多 2 次 · 每家每月最多 8 小时: the rule as it is read. */
 export const spokenQuota = ({ per, count, within, most }: Quota): string =>
-  `${whose[per]}${periods[within]}最多 ${count === 'bookings' ? `${most} 次` : `${most / 60} 小时`}`
+  `${whose[per]}${periods[within]}最多 ${spokenAmount(count, most)}`
+
+const then = { day: '那天', week: '那一周', month: '那个月', year: '那一年' } as const
+
+/** Why no more of it can be had, and from when: 每个团队每周最多 8 小时，那一周只剩 1 小时，下周一起能再约。 */
+export const whyUsed = (
+  { rule, amount, most, nextOn }: QuotaUse,
+  counted: number,
+  today: LocalDate,
+): string => {
+  if (amount > most) return `${spokenQuota(rule)}，这一次就超过了，请约短一点。`
+  const left = most - counted
+  const rest = left > 0 ? `只剩 ${spokenAmount(rule.count, left)}` : '用完了'
+  return `${spokenQuota(rule)}，${then[rule.within]}${rest}；${spokenDate(nextOn, today)}起重新算。`
+}

@@ -29,6 +29,7 @@ export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, 
     ...(ages.some(age => age?.min !== undefined && age.below !== undefined && age.min >= age.below) && {
       eligible: '年龄的下限要比上限小。',
     }),
+    ...(eligible?.team && eligible.ageMonths && { eligible: '只给团队的，不能再按年龄限制。' }),
     ...(shifts.some(
       ({ fromMinute, toMinute }) =>
         fromMinute >= toMinute || fromMinute % QUARTER_MINUTES !== 0 || toMinute % QUARTER_MINUTES !== 0,

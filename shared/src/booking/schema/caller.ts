@@ -16,7 +16,7 @@ export const Caller = z.object({
 })
 export type Caller = z.output<typeof Caller>
 
-const { personId: _, grantId: __, ...slot } = PlaceBooking.shape
+const { personId: _, grantId: __, teamId: ___, ...slot } = PlaceBooking.shape
 /** For a number and a name; or for whom another booking was, whoever has it on the phone. */
 export const BookFor = z.strictObject({
   ...slot,

@@ -4,17 +4,14 @@ import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, wholeNumber, z } from '../../kernel/zod'
 import { placingErrors } from '../contract/errors/placing'
 import { MOST_IN_SERIES, rhythms } from '../rules/series'
-import { Booking, PlaceBooking } from '../schema'
+import { Booking, PlaceBooking, whomFor } from '../schema'
 
 const { startAt: _, endAt: __, ...ofWish } = PlaceBooking.shape
 
 export const PreviewSeries = z.strictObject({
   placeId: idOf('place'),
   offeringId: idOf('offering'),
-  /** Absent: for myself. */
-  personId: z.optional(idOf('person')),
-  /** For whom a grant is that I hold, instead. */
-  grantId: z.optional(idOf('grant')),
+  ...whomFor,
   /** The first time. */
   startAt: InstantInput,
   endAt: InstantInput,

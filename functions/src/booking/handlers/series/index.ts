@@ -44,10 +44,13 @@ type SeriesHandlers = Pick<
 >
 
 export const seriesHandlers = (table: Table): SeriesHandlers => ({
-  async previewSeries({ actor, now, newId }, { startAt, endAt, every, times, leave, grantId, ...wish }) {
+  async previewSeries(
+    { actor, now, newId },
+    { startAt, endAt, every, times, leave, grantId, teamId, ...wish },
+  ) {
     const [offering, whom] = await Promise.all([
       loadOffering(table, wish.placeId, wish.offeringId),
-      whomFor(table, actor, grantId, wish.personId, now),
+      whomFor(table, actor, { grantId, teamId, personId: wish.personId }, now),
     ])
     if (!whom.ok) return whom
     if (!offering) return refuse('request.not_found')
@@ -63,10 +66,10 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
     })
   },
 
-  async placeSeries({ actor, now, once }, { spans, grantId, ...input }) {
+  async placeSeries({ actor, now, once }, { spans, grantId, teamId, ...input }) {
     const [offering, whom] = await Promise.all([
       loadOffering(table, input.placeId, input.offeringId),
-      whomFor(table, actor, grantId, input.personId, now),
+      whomFor(table, actor, { grantId, teamId, personId: input.personId }, now),
     ])
     const seriesId = once.id('series')
     const wish = { input, seriesId, asked: once.asked, now }

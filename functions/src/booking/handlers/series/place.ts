@@ -16,6 +16,7 @@ const TRIES = 3
 
 type Placing =
   | 'booking.grant_over'
+  | 'booking.team_over'
   | 'booking.series_moved'
   | 'booking.series_long'
   | 'booking.known'
@@ -60,7 +61,12 @@ export const placeAll = async (
     const saved = await table.write(changes)
     if (saved.ok) return ok(placed.map(({ booking }) => booking))
     const { code } = saved.refusal
-    if (code === 'booking.known' || code === 'booking.grant_over' || code === 'request.busy')
+    if (
+      code === 'booking.known' ||
+      code === 'booking.grant_over' ||
+      code === 'booking.team_over' ||
+      code === 'request.busy'
+    )
       return refuse(code)
     const { placeId, offeringId } = current
     const latest = await loadOffering(table, placeId, offeringId, { consistent: true })

@@ -34,7 +34,7 @@ export const loadPlan = async (
   options: { consistent?: boolean } = {},
 ) => {
   const dates = spans.map(({ startAt }) => localDate(startAt)).sort()
-  const { residentId, person, now } = wish
+  const { residentId, person, team, now } = wish
   const today = localDate(now)
   // What lies before or beyond is refused whatever is taken there.
   const within = (on: LocalDate): LocalDate => {
@@ -49,6 +49,7 @@ export const loadPlan = async (
   const to = within(addDays(dates.at(-1) ?? today, NEAR_DAYS))
   const idOf = ({ startAt }: Span) => hashedId('booking', `${seriesId} ${startAt}`)
   const planning = { ...wish, offering, dayKindOf, idOf }
+  // A team has no body, and takes none.
   const own = bodyOf(offering, person.personId)
   const wanted = (wish.input.equipment ?? []).map(({ name }) => equipmentOf(offering, name))
   const [takenOn, ownSheets, wantedSheets, counted] = await Promise.all([
@@ -57,7 +58,7 @@ export const loadPlan = async (
     Promise.all(wanted.map(thing => loadSheets(table, thing, from, to, options))),
     loadCounts(
       table,
-      spans.flatMap(span => usesOf(offering, { ...person, residentId }, span)),
+      spans.flatMap(span => usesOf(offering, { ...person, residentId, teamId: team?.teamId }, span)),
     ),
   ])
   return {

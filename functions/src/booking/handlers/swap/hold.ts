@@ -4,10 +4,10 @@ import { loadOffering } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
 import { type Guest, place, swap } from '../../domain'
 import { type BookingRecord, loadBooking, offerChanges } from '../../store'
-import { serversFor, tellOnce } from '../offer'
+import { guestOf, serversFor, tellOnce } from '../offer'
 import { mayHaveSeat } from '../roster'
 import { type Candidate, equipAnew } from './equipment'
-import { guestOf, openSearch, placingAt } from './search'
+import { openSearch, placingAt } from './search'
 
 /** Holds something else for a displaced booking, if anything is free. Throws where the table was busy. */
 export const offerSwap = async (table: Table, displaced: BookingRecord, now: Instant): Promise<void> => {

@@ -5,7 +5,6 @@ import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOfferingsNear, type Offering, type Server } from '../../../circle/handlers'
-import { loadPerson } from '../../../identity/handlers'
 import type { Table } from '../../../platform/table'
 import {
   dayView,
@@ -101,7 +100,7 @@ export const openSearch = (
     })
 
   return {
-    async find(offering, wished, { personId }) {
+    async find(offering, wished, { personId, team }) {
       const on = localDate(wished.startAt)
       const dates = Array.from({ length: LOOK_AHEAD_DAYS }, (_, i) => addDays(on, i))
       const near = (await nearOf(offering.placeId))
@@ -119,10 +118,14 @@ export const openSearch = (
         const days = await Promise.all(dates.map(date => viewOf(one, date)))
         return nextAsLong(days, span).map(next => ({ ...next, offering: one }))
       }
-      const busy = await loadSheets(table, personId, on, addDays(on, LOOK_AHEAD_DAYS))
+      const busy = team ? new Map() : await loadSheets(table, personId, on, addDays(on, LOOK_AHEAD_DAYS))
       const isFree = ({ startAt, endAt, offering: { attended } }: Spot) => {
         const date = localDate(startAt)
-        return !attended || isFreeIn(withPromised(personId, date, busy.get(date)?.taken), { startAt, endAt })
+        return (
+          team ||
+          !attended ||
+          isFreeIn(withPromised(personId, date, busy.get(date)?.taken), { startAt, endAt })
+        )
       }
       const wanted = wantedBy(wished)
       const here = offering.paused ? [] : (await later(offering)).filter(isFree)
@@ -154,9 +157,6 @@ export const openSearch = (
   }
 }
 
-export const guestOf = (table: Table, { residentId, personId }: BookingRecord) =>
-  loadPerson(table, { residentId }, personId)
-
 /** What was booked, as it would be booked there. */
 export const placingAt = (
   wished: BookingRecord,
@@ -164,7 +164,7 @@ export const placingAt = (
   { offering, startAt, endAt, equipment }: Candidate,
   now: Instant,
 ): Parameters<typeof place>[0] => {
-  const { residentId, bookingId, asked, note, mode, papers } = wished
+  const { residentId, team, bookingId, asked, note, mode, papers } = wished
   const { placeId, offeringId } = offering
   const input = {
     placeId,
@@ -176,5 +176,8 @@ export const placingAt = (
     papers: papers?.filter(({ have }) => have).map(({ name }) => name),
     equipment: [...equipment],
   }
-  return { offering, residentId, person, input, bookingId, asked, now, dayKindOf, audience: 'staff' as const }
+  return {
+    ...{ offering, residentId, person, team, input, bookingId, asked, now, dayKindOf },
+    audience: 'staff' as const,
+  }
 }
