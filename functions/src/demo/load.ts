@@ -101,7 +101,7 @@ const isThere = async (table: Table, changes: readonly Change[]): Promise<boolea
 }
 
 const storiesOf = (appId: string, now: Instant): Story[] => {
-  const { cast, bookings, waits, handovers, callers, series, seasons, projects, tasks } = planLife(now)
+  const { cast, bookings, waits, handovers, callers, series, seasons, projects, tasks, team } = planLife(now)
   const apart: Change[] = [
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
     ...offerings
@@ -113,6 +113,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...series.map(({ record }) => ({ put: seriesItem(record) })),
     ...seasons.flatMap(seasonChanges),
     ...grantChanges(cast, now),
+    ...team,
     ...projects.map(newProjectChange),
     ...tasks.map(({ task }) => newTaskChange(task)),
   ]

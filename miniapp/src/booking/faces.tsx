@@ -1,10 +1,10 @@
-import type { Person } from '@yike/shared/identity/schema'
 import { open } from '../platform/route'
 import { Group, NewOne, OneOf, People } from '../ui'
+import type { Bookable } from './use-people'
 import { words } from './words'
 
 interface FacesProps {
-  people: readonly Person[]
+  people: readonly Pick<Bookable, 'personId' | 'name' | 'relation'>[]
   value: string | undefined
   onChange: (personId: string) => void
 }

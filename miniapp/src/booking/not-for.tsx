@@ -14,6 +14,10 @@ export function NotFor({ person, ineligible }: { person: Bookable; ineligible: I
         <Button kind="next" onTap={() => open('/identity/pages/born', { personId })}>
           {words.tellAge(person.name)}
         </Button>
+      ) : ineligible.rule === 'not_team' ? (
+        <Button kind="next" onTap={() => open('/identity/pages/teams')}>
+          {words.myTeams}
+        </Button>
       ) : (
         <Button kind="calm" onTap={goBack}>
           {words.chooseOther}

@@ -89,7 +89,11 @@ export function useWish(offeringId: string) {
 }
 
 export const usePlaceBooking = (
-  what: (input: { personId?: string | undefined; grantId?: string | undefined }) => string,
+  what: (input: {
+    personId?: string | undefined
+    grantId?: string | undefined
+    teamId?: string | undefined
+  }) => string,
   draft?: Draft,
 ) => useSendLater('booking.place', '/booking/tab/index', what, { draft })
 

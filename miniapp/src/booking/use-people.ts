@@ -1,35 +1,66 @@
+import { isForTeams } from '@yike/shared/booking/kinds'
+import { type Ineligible, whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
+import type { OfferingCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
+import { booksForTeam } from '@yike/shared/identity/schema/team'
+import type { Instant } from '@yike/shared/kernel/time'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { words } from './words'
 
-/** Somebody to book for: of my household, or by a grant of theirs. */
-export interface Bookable extends Person {
+/** Somebody to book for: of my household, by a grant of theirs, or a team that lets me. */
+export interface Bookable extends Omit<Person, 'personId'> {
+  /** What tells them from the others: of a team its own id. */
+  readonly personId: string
   readonly community: RegionCode | null
   readonly grantId?: string
+  readonly team?: true
 }
 
-/** Whom I may book for. Where nobody can be asked about grants, my household is there all the same. */
-export function usePeople(): Bookable[] {
+/** Whom I may book for, teams only where they may be. Where nobody can be asked about grants, my household is there all the same. */
+export function usePeople(kind?: OfferingCard['kind']): Bookable[] {
   const me = useMe()
   const held = useQuery(me ? 'identity.grants:held' : null, () => api.identity.grants({ side: 'held' }))
+  const asksTeams = me && kind && isForTeams(kind)
+  const joined = useQuery(asksTeams ? 'identity.teams:all' : null, () => api.identity.teams({ limit: 50 }))
   const community = me?.community?.code ?? null
   const grants = 'value' in held ? (held.value?.grants ?? []) : []
+  const teams = asksTeams && 'value' in joined ? (joined.value?.teams ?? []) : []
   return [
     ...(me?.people ?? []).map(person => ({ ...person, community })),
     ...grants.flatMap(({ grantId, may, person }) =>
       person && may.includes('book') ? [{ ...person, relation: 'other' as const, grantId }] : [],
     ),
+    ...teams.flatMap(one =>
+      one.state === 'open' && booksForTeam(one.role)
+        ? [
+            {
+              ...{ personId: one.teamId, name: one.name, relation: 'other' as const },
+              ...{ community: one.community, team: true as const },
+            },
+          ]
+        : [],
+    ),
   ]
 }
+
+/** Why an offering is not for them, by the rules that would refuse them. */
+export const whyNot = (
+  { kind, eligible }: Pick<OfferingCard, 'kind' | 'eligible'>,
+  person: Bookable,
+  slot: { readonly startAt: Instant },
+): Ineligible | undefined => whyNoTeam(kind, person) ?? whyIneligible(eligible, person, slot)
 
 /** What they are called where one says for whom it is. */
 export const calledOf = (person: Bookable | undefined): string =>
   person && person.relation !== 'self' ? person.name : words.self
 
+type Whom = { personId?: string; grantId?: string; teamId?: string }
+
 /** How a booking names whom it is for. */
-export const whomOf = (person: Bookable | undefined): { personId?: string; grantId?: string } => {
+export const whomOf = (person: Bookable | undefined): Whom => {
+  if (person?.team) return { teamId: person.personId }
   if (person?.grantId) return { grantId: person.grantId }
   return person && person.relation !== 'self' ? { personId: person.personId } : {}
 }

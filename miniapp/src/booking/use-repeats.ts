@@ -24,10 +24,10 @@ export function useRepeats(
   { placeId = '', offeringId = '', startAt = '', endAt = '', who }: What,
   { every, times, isAsked }: { every: Rhythm; times: number; isAsked: boolean },
 ) {
-  const people = usePeople()
-  const wish = useWish(offeringId)
   const day = useSlotDay({ placeId, offeringId }, startAt)
   const offering = 'value' in day ? day.value?.offering : undefined
+  const people = usePeople(offering?.kind)
+  const wish = useWish(offeringId)
   const person =
     people.find(({ name }) => name === who) ??
     people.find(({ personId }) => personId === wish.personId) ??

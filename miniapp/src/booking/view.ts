@@ -1,9 +1,9 @@
 import { type BookingState, holds } from '@yike/shared/booking/lifecycle'
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { type Candidate, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
 import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
-import type { Person, RegionCode } from '@yike/shared/identity/schema'
+import type { Person } from '@yike/shared/identity/schema'
 import { type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import { spokenHours, spokenList, spokenMoment, weekdayName } from '../platform/spoken'
 import type { DayCell, SlotCell } from '../ui'
@@ -107,7 +107,7 @@ export const termLines = ({ quotas = [], priority }: Days['offering']): string[]
 ]
 
 /** Whom an offering is most likely for: care for a parent, childcare for the child, else whomever it is for at all. */
-export const likelyPerson = <P extends Person & { readonly community: RegionCode | null }>(
+export const likelyPerson = <P extends Candidate & { readonly relation: Person['relation'] }>(
   { kind, eligible }: Pick<OfferingCard, 'kind' | 'eligible'>,
   people: readonly P[],
   slot: Pick<Slot, 'startAt'>,

@@ -80,6 +80,7 @@ export const words = table('booking.words', {
   length: (long: string, until: string) => `${long}，到 ${until}`,
   mode: '怎么办',
   tellAge: (who: string) => `补上${who}的出生年月`,
+  myTeams: '看看我的团队',
   chooseOther: '看看别的',
   /** Why it is not for somebody, as the shared rule says it in Chinese. */
   notFor: ({ why }: Ineligible): string => why,

@@ -1,4 +1,12 @@
+import Taro from '@tarojs/taro'
 import { Field } from '../ui'
+
+/** Only there is a camera to scan with. */
+export const onPhone = process.env.TARO_ENV === 'weapp'
+
+/** Whoever looks away from the camera again stays where they were. */
+export const scan = async (): Promise<string> =>
+  (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => ({ result: '' }))).result
 
 interface CodeFieldProps {
   words: Readonly<Record<'code' | 'codeExample' | 'codeHint' | 'codeWrong', string>>

@@ -171,6 +171,8 @@ export const deskWords = table('identity.deskWords', {
 
   looks: '谁看过我的事',
   looksText: '工作人员、代办家人看过都记在这里',
+  teams: '我的团队',
+  teamsText: '用舞蹈队、棋社的名义订场地',
   grants: '亲情代办',
   grantsText: '让家人替您约，或替家人约',
   noLooks: '还没有人看过',

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isForTeams } from '@yike/shared/booking/kinds'
 import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/terms'
 import { Field, Section, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
@@ -34,6 +35,9 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
           />
         </View>
         <Toggle label={words.neighbours} on={draft.livesIn} onChange={livesIn => onChange({ livesIn })} />
+        {isForTeams(draft.kind) && (
+          <Toggle label={words.teamsOnly} on={draft.team} onChange={team => onChange({ team })} />
+        )}
       </Section>
       <Section title={words.priority}>
         {priorityGroups.map((group: PriorityGroup) => (
@@ -118,6 +122,13 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
                 maxLength={10}
                 onChange={below => write({ below })}
               />
+              {isForTeams(draft.kind) && (
+                <Toggle
+                  label={words.teamsPrice}
+                  on={row.team === 'yes'}
+                  onChange={on => write({ team: on ? 'yes' : '' })}
+                />
+              )}
               <Field
                 label={words.yuan}
                 value={row.yuan ?? ''}

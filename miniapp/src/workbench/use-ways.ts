@@ -11,6 +11,7 @@ import {
   seasonDeskWords,
   sheetWords,
   staffWords,
+  teamWords,
   words,
 } from './words'
 
@@ -30,6 +31,7 @@ const waysOf = (roles: readonly string[]): readonly Way[] => [
   { pages: ['sheet', 'class', 'book-for', 'door'], label: sheetWords.link, go: openLastSheet },
   { pages: ['roster'], label: rosterWords.title, go: openLastRoster },
   { pages: ['seasons', 'season', 'season-new'], label: seasonDeskWords.title, go: to('seasons') },
+  { pages: ['teams'], label: teamWords.title, go: to('teams') },
   { pages: ['calls'], label: callWords.title, go: to('calls') },
   { pages: ['coverage'], label: coverageWords.link, go: to('coverage') },
   { pages: ['holidays'], label: holidayWords.title, go: to('holidays') },

@@ -58,7 +58,8 @@ export const joinQueue = async (
   ])
   if (saved.ok) return ok(entry)
   const { code } = saved.refusal
-  if (code === 'booking.grant_over' || code === 'booking.team_over' || code === 'booking.too_early') return refuse(code)
+  if (code === 'booking.grant_over' || code === 'booking.team_over' || code === 'booking.too_early')
+    return refuse(code)
   // Somebody tapped twice at once: the other one has joined.
   const other = code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')

@@ -53,7 +53,7 @@ export const firstFree = (
   placedAt: Instant,
 ) => {
   for (const slot of slotsFrom(offering, day, placedAt, now))
-    if (diary.left(offering, slot) > 0 && diary.isFree(party.person.personId, slot))
+    if (diary.left(offering, slot) > 0 && (party.team || diary.isFree(party.person.personId, slot)))
       return { ...slot, placedAt }
   throw new Error(`No slot of ${offering.placeName} ${offering.name} for ${party.person.name}`)
 }
@@ -72,7 +72,7 @@ interface Asked {
 export const book = (
   { diary, cast, now }: Planning,
   offering: Offering,
-  { residentId, person }: Party,
+  { residentId, person, team }: Party,
   { seed, startAt, endAt, placedAt, outcome, note }: Asked,
 ): PlannedBooking => {
   const { placeId, offeringId } = offering
@@ -82,6 +82,7 @@ export const book = (
       offering,
       residentId,
       person,
+      team,
       input: { placeId, offeringId, startAt, endAt, note },
       bookingId: demoId('booking', seed),
       asked: 'demo',

@@ -2,7 +2,7 @@
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
-import type { Guest } from '../../booking/domain'
+import type { ForTeam, Guest } from '../../booking/domain'
 import { type Household, householdOf, type Neighbourhood, neighbourhood, settled } from '../households'
 import { type CommunityKey, communities, communityKeys } from '../street'
 
@@ -10,6 +10,8 @@ import { type CommunityKey, communities, communityKeys } from '../street'
 export interface Party {
   readonly residentId: Id<'resident'>
   readonly person: Guest
+  /** For a team, which takes nobody's time. */
+  readonly team?: ForTeam
 }
 
 export interface Cast {

@@ -13,6 +13,7 @@ import { type PlannedSeason, planSeasons } from './seasons'
 import { type PlannedSeries, planSeries } from './series'
 import { planSwap } from './swap'
 import { type PlannedTask, planTasks } from './tasks'
+import { type PlannedTeam, planTeam } from './teams'
 
 export interface Life {
   readonly cast: Cast
@@ -21,6 +22,7 @@ export interface Life {
   readonly waits: readonly PlannedWait[]
   readonly handovers: PlannedHandovers['writes']
   readonly callers: readonly PlannedCaller[]
+  readonly team: PlannedTeam['changes']
   readonly series: readonly PlannedSeries[]
   readonly seasons: readonly PlannedSeason[]
   readonly projects: readonly ProjectRecord[]
@@ -36,6 +38,7 @@ export const planLife = (now: Instant): Life => {
   const series = planSeries(planning)
   const handovers = planHandovers(planning)
   const callers = planCallers(planning)
+  const team = planTeam(planning)
   return {
     cast: planning.cast,
     tasks,
@@ -45,7 +48,9 @@ export const planLife = (now: Instant): Life => {
       swapped,
       ...series.flatMap(one => one.bookings),
       ...handovers.bookings,
+      ...team.bookings,
     ],
+    team: team.changes,
     handovers: handovers.writes,
     callers,
     waits: queues.flatMap(({ waits }) => waits),

@@ -14,6 +14,8 @@ export type More = Partial<
     | 'beforeMinutes'
     | 'afterMinutes'
     | 'priority'
+    | 'eligible'
+    | 'forWhom'
     | 'quotas'
     | 'prices'
     | 'units'

@@ -28,6 +28,8 @@ export const venue: readonly Stock[] = [
     place: '桂花里多功能厅', thing: '西半厅', kind: 'venue', capacity: 1, forWhom: '人人可约，30 人以内', partOf: ['多功能厅', 2],
     offers: [['西半厅', '每天 8:00–20:00，节假日照常', 60, 'free', 0, sameDay, {
       longestMinutes: 180, stepMinutes: 60, quotas: [{ per: 'person', count: 'minutes', within: 'week', most: 360, pool: 'halves' }],
+    }], ['团队排练', '每天 8:00–20:00，节假日照常', 120, 'free', 0, sameDay, {
+      eligible: { team: true }, forWhom: '在社区登记的团队，30 人以内', quotas: [{ per: 'team', count: 'minutes', within: 'month', most: 480 }],
     }]],
   },
   {

@@ -32,6 +32,7 @@ import { offered } from './offered'
 import { reached } from './reached'
 import { repeated } from './repeated'
 import { seasons } from './seasons'
+import { teams } from './teams'
 
 /** 长辈版 asks of the bare list what one looks for, which needs no answer. */
 const eldersPlaces = '/circle/pages/list?kind=elderCare'
@@ -96,6 +97,7 @@ export const visits: readonly Visit[] = [
   ...booked,
   ...repeated,
   ...seasons,
+  ...teams,
   { name: 'bookings', who: RESIDENT, address: '/booking/tab/index' },
   { name: 'bookings-empty', who: NEWCOMER, address: '/booking/tab/index' },
   ...states('bookings', RESIDENT, '/booking/tab/index'),

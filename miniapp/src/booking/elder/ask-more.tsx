@@ -93,7 +93,7 @@ export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
 
 /** The last page says all of it again, in words, and books. */
 function Check({ placeId, offering, slot }: { placeId: string; offering: Offering; slot: Slot }) {
-  const people = usePeople()
+  const people = usePeople(offering.kind)
   const { offeringId } = offering
   const wish = useWish(offeringId)
   const person =

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
 import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
@@ -8,7 +7,7 @@ import { Sorts } from '../equipment'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
-import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
+import { type Bookable, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { thingsOf } from '../view/details'
 import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
@@ -58,9 +57,9 @@ export function AskWait({ asked, ...wanted }: AskWaitProps) {
 function People({ wanted, offering }: { wanted: Slot; offering: Days['offering'] }) {
   const joining = useJoin()
   const wish = useWish(offering.offeringId)
-  const judged = usePeople().map(person => ({
+  const judged = usePeople(offering.kind).map(person => ({
     person,
-    ineligible: whyIneligible(offering.eligible, person, wanted),
+    ineligible: whyNot(offering, person, wanted),
   }))
   const may = judged.filter(({ ineligible }) => !ineligible).map(({ person }) => person)
   const [first] = judged

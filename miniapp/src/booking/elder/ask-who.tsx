@@ -1,4 +1,4 @@
-import { type Ineligible, whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { type Ineligible, whyTeamsAlone } from '@yike/shared/booking/rules/eligibility'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
@@ -6,13 +6,16 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, AsOf, Empty, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { type Bookable, calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
 import { words } from '../words'
 import { bookWords } from '../words/book'
 import { AskMore, stepsOf } from './ask-more'
 import { Summary } from './summary'
+
+/** What who is in no team reads of a room for teams. */
+const teamsAlone: Ineligible = { rule: 'not_team', why: whyTeamsAlone }
 
 interface AskWhoProps {
   placeId: string
@@ -55,12 +58,12 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
 }
 
 function People({ placeId, offering, slot }: { placeId: string; offering: Days['offering']; slot: Slot }) {
-  const people = usePeople()
-  const may = people.filter(person => !whyIneligible(offering.eligible, person, slot))
+  const people = usePeople(offering.kind)
+  const may = people.filter(person => !whyNot(offering, person, slot))
   const { offeringId } = offering
   const wish = useWish(offeringId)
-  const placing = usePlaceBooking(({ personId, grantId }) => {
-    const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === personId))
+  const placing = usePlaceBooking(({ personId, grantId, teamId = personId }) => {
+    const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === teamId))
     return words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now()), calledOf(whom))
   }, wish)
   const [more] = stepsOf(offering, slot)
@@ -96,10 +99,25 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
       ))}
       <Outcome of={placing} />
       {people.map(person => {
-        const ineligible = whyIneligible(offering.eligible, person, slot)
-        return ineligible && <NotThem key={person.personId} person={person} ineligible={ineligible} />
+        const ineligible = whyNot(offering, person, slot)
+        // That it is for teams alone is said once, below.
+        return (
+          ineligible &&
+          ineligible.rule !== 'not_team' && (
+            <NotThem key={person.personId} person={person} ineligible={ineligible} />
+          )
+        )
       })}
-      {may.length === 0 && (
+      {may.length === 0 && offering.eligible?.team && (
+        <Answer
+          kind="next"
+          icon="people"
+          title={words.myTeams}
+          note={words.notFor(teamsAlone)}
+          onTap={() => open('/identity/pages/teams')}
+        />
+      )}
+      {may.length === 0 && !offering.eligible?.team && (
         <Answer icon="person" title={words.addPerson} onTap={() => open('/identity/pages/person')} />
       )}
     </>

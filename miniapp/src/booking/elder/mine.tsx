@@ -151,17 +151,18 @@ function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGo
 /** Where the finger gave it up stands only a sentence: the way back stands above it. */
 function TakeBack({ booking, onAgain }: Pick<ThingProps, 'booking' | 'onAgain'>) {
   const people = useMe()?.people ?? []
-  const { placeId, offeringId, placeName, offeringName, startAt, endAt, forName, note } = booking
+  const { placeId, offeringId, placeName, offeringName, startAt, endAt, forName, note, team } = booking
   const placing = usePlaceBooking(() =>
     words.toPlace(placeName, offeringName, spokenMoment(startAt, now()), forName),
   )
-  const person = people.find(({ name }) => name === forName)
+  const person = team ? undefined : people.find(({ name }) => name === forName)
   const undo = async () => {
     const placed = await placing.send({
       placeId,
       offeringId,
       startAt,
       endAt,
+      ...(team && { teamId: team.teamId }),
       ...(person && person.relation !== 'self' ? { personId: person.personId } : {}),
       ...(note ? { note } : {}),
     })

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
@@ -15,7 +14,7 @@ import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
@@ -42,20 +41,20 @@ function ConfirmBooking() {
 /** Whom it is for, what it costs, and the one button that says what will happen. */
 function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId: string; startAt: string }) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
-  const people = usePeople()
+  const offering = 'value' in day ? day.value?.offering : undefined
+  const people = usePeople(offering?.kind)
   const wish = useWish(offeringId)
   const placing = usePlaceBooking(() => {
     const [placeName, name] = [offering?.placeName ?? '', offering?.name ?? '']
     return words.toPlace(placeName, name, spokenMoment(startAt, now()), calledOf(person))
   }, wish)
 
-  const offering = 'value' in day ? day.value?.offering : undefined
   const free = 'value' in day ? slotAt(day.value, startAt) : undefined
   const slot = free && spanOf(free, wish)
   const person =
     people.find(({ personId }) => personId === wish.personId) ??
     (offering && slot && likelyPerson(offering, people, slot))
-  const ineligible = offering && slot && person && whyIneligible(offering.eligible, person, slot)
+  const ineligible = offering && slot && person && whyNot(offering, person, slot)
 
   const isFull = placing.problem?.code === 'booking.slot_full'
   const price = (of: Offering, span: Slot) =>

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
@@ -15,7 +14,7 @@ import { Faces } from '../faces'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
-import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { likelyPerson } from '../view'
 import { thingsOf } from '../view/details'
 import { words } from '../words'
@@ -23,7 +22,8 @@ import { bookWords } from '../words/book'
 
 /** Waiting for a full slot; 长辈版 asks one question a page. */
 function WaitPage() {
-  const { placeId = '', offeringId = '', startAt = '', endAt = '', personId, step } = useParams()
+  const { placeId = '', offeringId = '', startAt = '', endAt = '', step, ...whom } = useParams()
+  const { teamId, personId = teamId } = whom
   const { elder } = useComfort()
   const what = { placeId, offeringId, startAt, endAt }
   return elder ? <AskWait {...what} asked={step === 'who'} /> : <Wait {...what} personId={personId} />
@@ -36,14 +36,14 @@ interface WaitProps extends Slot {
 /** For whom, what will happen, one button. */
 function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const day = useSlotDay({ placeId, offeringId }, startAt)
-  const people = usePeople()
+  const offering = 'value' in day ? day.value?.offering : undefined
+  const people = usePeople(offering?.kind)
   const [chosen, setChosen] = useState(personId)
   const joining = useJoin()
   const wish = useWish(offeringId)
-  const offering = 'value' in day ? day.value?.offering : undefined
   const person =
     people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
-  const ineligible = offering && person && whyIneligible(offering.eligible, person, { startAt })
+  const ineligible = offering && person && whyNot(offering, person, { startAt })
   const who = calledOf(person)
 
   const join = async () => {

@@ -13,6 +13,7 @@ const skips: Readonly<Record<Skip, string>> = {
   'booking.home_unknown': 'Nobody knows yet where you live',
   'booking.too_far': 'Your home is out of reach',
   'booking.closed': 'It is closed on that day',
+  'booking.team_over': 'You may not book for this team now',
   'booking.not_a_slot': 'The opening hours have changed',
   'booking.too_long': 'It cannot be booked for so long any more',
   'booking.odd_length': 'It cannot be booked for so long any more',
@@ -119,6 +120,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   addPerson: 'Add family',
   price: 'Price',
   tellAge: who => `Add the month of birth: ${who}`,
+  myTeams: 'See my teams',
   chooseOther: 'See other services',
   notFor: ({ rule }) => notFor[rule],
   quota: ({ per, count: counted, within, most }) =>

@@ -51,7 +51,6 @@ export const { askWords }: Twin<Pick<typeof import('../../identity/words/elder')
     scanInstead: 'They are here: let them scan it',
     scan: 'Let your relative scan this',
     readInstead: 'Read it out instead',
-    codeHow: 'The code of your relative',
     codeByHand: 'Write it myself',
     codeType: 'Write the code',
     codeMissing: missing => `${missing} to go`,

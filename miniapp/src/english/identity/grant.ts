@@ -37,6 +37,7 @@ export const { grantWords }: Twin<typeof import('../../identity/words/grant')> =
     no: 'No, it is not',
     opened: name => `Done: ${name} can act for you.`,
 
+    codeHow: 'The code of your relative',
     code: 'Code',
     codeExample: 'For example: K7QF-2M9P-X3TA',
     codeHint: 'Twelve signs from your relative; small letters are fine',

@@ -2,14 +2,17 @@ import type { Twin } from '../../platform/language'
 import { within } from '../count'
 import { months } from '../months'
 import { askWords } from './ask'
+import { deskWords } from './desk'
 import { grantWords } from './grant'
 import { phoneElder, phoneWords } from './phone'
+import { teamWords } from './team'
 
 export const identity: Twin<
   typeof import('../../identity/words') &
     typeof import('../../identity/words/elder') &
     typeof import('../../identity/words/grant') &
-    typeof import('../../identity/words/phone')
+    typeof import('../../identity/words/phone') &
+    typeof import('../../identity/words/team')
 > = {
   elderWords: {
     self: 'My family and I',
@@ -27,6 +30,7 @@ export const identity: Twin<
   grantWords,
   phoneElder,
   phoneWords,
+  teamWords,
   roleNames: {
     resident: 'Resident',
     volunteer: 'Volunteer',
@@ -149,52 +153,5 @@ export const identity: Twin<
     done: name => `${name} has a post now.`,
     begin: 'To the workbench',
   },
-  deskWords: {
-    title: 'Sign in to the workbench',
-    how: 'Open “一刻邻里” in WeChat, go to “Me”, tap “Scan to sign in a computer” and scan this code.',
-    number: 'Your phone should show the same number',
-    waiting: 'Waiting for you to confirm on your phone',
-    over: 'This code is older than two minutes and no longer works.',
-    refused: 'The phone said that it is not you: nobody was let in.',
-    another: 'Get a new code',
-    qr: number => `Sign-in code, number ${number}`,
-    staffOnly: 'For community staff only',
-    open: 'Staff: sign in on a computer',
-
-    scan: 'Scan to sign in a computer',
-    scanText: 'For work at a desk',
-    confirm: 'Let a computer sign in',
-    ask: label => `A computer wants to sign in as you: ${label}`,
-    askedAt: when => `Asked at ${when}`,
-    same: 'Tap “Let it sign in” only if the computer shows the same number.',
-    warn: 'If it is not you at that computer, do not tap.',
-    yes: name => `Let it sign in as ${name}`,
-    no: 'Not me: refuse',
-    saidNo: 'It was not let in. The code on the computer no longer works.',
-    back: 'Back to “Me”',
-    done: 'The computer is signed in. When done, sign it out from your phone.',
-    paste: 'Sign-in code',
-    pasteHint: 'Scanning is easier; you can also paste it here',
-    look: 'See which computer it is',
-
-    desks: 'Computers signed in',
-    desksText: 'See them and sign them out',
-    noDesks: 'No computer has signed in',
-    noDesksText: 'Open the workbench on a computer and scan its code with your phone.',
-    states: { confirmed: 'Confirmed, waiting for the computer', open: 'Signed in', ended: 'Signed out' },
-    until: when => `Signed in until ${within(when)}`,
-    end: 'Sign it out',
-    leave: 'Sign out this computer',
-
-    looks: 'Who looked at my cases',
-    looksText: 'Every time staff or a relative open one, it is noted here',
-    noLooks: 'Nobody has looked yet',
-    noLooksText: 'When community staff open your bookings, requests or hours, it is noted here.',
-    grants: 'Family helpers',
-    grantsText: 'Let a relative book for you, or book for one',
-    family: name => `${name} of your family, who acts for you`,
-    looker: (office, number) => `${office} (staff number ${number})`,
-    looked: { phone: 'Looked at your number', certificate: 'Looked at or changed what is noted of it' },
-    looksWhy: 'If you wonder why somebody looked, call the community and give the staff number.',
-  },
+  deskWords,
 }

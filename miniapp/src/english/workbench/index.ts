@@ -16,6 +16,7 @@ import { seriesCaseWords } from './series'
 import { sheetWords } from './sheet'
 import { staffWords } from './staff'
 import { taskWords } from './task'
+import { teamWords } from './team'
 
 export const workbench: Twin<typeof import('../../workbench/words')> = {
   affectedWords,
@@ -36,5 +37,6 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   staffWords,
   sheetWords,
   taskWords,
+  teamWords,
   words,
 }

@@ -6,10 +6,26 @@ import { Answer, Question, Refusal } from '../../ui'
 import { aria } from '../../ui/aria'
 import { CodeField } from '../code-field'
 import { askWords } from '../words/elder'
-import { grantWords as words } from '../words/grant'
 import './elder.css'
 
+/** A code to be read out, four signs to a line. */
+export const ReadOut = ({ code }: { code: string }) => (
+  <View className="identity-code">
+    {spokenCode(code)
+      .split('-')
+      .map(part => (
+        <View key={part} className="identity-code__part">
+          {part}
+        </View>
+      ))}
+  </View>
+)
+
 interface AskCodeProps {
+  /** Whose code it is, and what comes of it. */
+  words: Readonly<
+    Record<'codeHow' | 'scan' | 'read' | 'code' | 'codeExample' | 'codeHint' | 'codeWrong', string>
+  >
   typed: string
   /** It was sent, and is no code. */
   wrong: boolean
@@ -26,14 +42,14 @@ const howFar = (missing: number): string => {
   return missing === 0 ? askWords.codeWhole : askWords.codeTooLong(-missing)
 }
 
-/** 长辈版: the code of a relative is scanned, or written on a page of its own that says how much is missing. */
-export function AskCode({ typed, wrong, busy, problem, onScan, onType, onRead }: AskCodeProps) {
+/** 长辈版: a code that one was told is scanned, or written on a page of its own that says how much is missing. */
+export function AskCode({ words, typed, wrong, busy, problem, onScan, onType, onRead }: AskCodeProps) {
   const [isByHand, setIsByHand] = useState(!onScan)
   const plain = plainCode(typed)
   if (onScan && !isByHand)
     return (
       <>
-        <Question>{askWords.codeHow}</Question>
+        <Question>{words.codeHow}</Question>
         {problem && <Refusal problem={problem} />}
         <Answer kind="next" icon="search" title={words.scan} busy={busy} onTap={onScan} />
         <Answer icon="plus" title={askWords.codeByHand} onTap={() => setIsByHand(true)} />

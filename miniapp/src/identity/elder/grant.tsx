@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { spokenCode } from '@yike/shared/identity/rules'
 import type { Grant } from '@yike/shared/identity/schema/grant'
 import { useState } from 'react'
 import { Qr } from '../../booking/qr'
@@ -10,6 +9,7 @@ import { actsOf, otherOf, untilOf } from '../grant-line'
 import { useEndGrant } from '../use-grant'
 import { askWords } from '../words/elder'
 import { grantWords as words } from '../words/grant'
+import { ReadOut } from './code'
 import './elder.css'
 
 /** 长辈版: a code to be read out, four signs to a line; the picture of it has the page for itself. */
@@ -29,15 +29,7 @@ export function TellCode({ code }: { code: string }) {
   return (
     <>
       <Question>{askWords.tell}</Question>
-      <View className="identity-code">
-        {spokenCode(code)
-          .split('-')
-          .map(part => (
-            <View key={part} className="identity-code__part">
-              {part}
-            </View>
-          ))}
-      </View>
+      <ReadOut code={code} />
       <Facts>{[askWords.tellWhere, askWords.tellLong, words.waiting]}</Facts>
       <Answer icon="people" title={askWords.scanInstead} onTap={() => setIsScanned(true)} />
     </>

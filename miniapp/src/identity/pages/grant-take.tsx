@@ -1,23 +1,16 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { readCode } from '@yike/shared/identity/rules'
 import type { Grant } from '@yike/shared/identity/schema/grant'
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { goBack, openInstead } from '../../platform/route'
 import { Answer, Button, Notice, Question, Refusal, Screen, Stack } from '../../ui'
-import { CodeField } from '../code-field'
+import { CodeField, onPhone, scan } from '../code-field'
 import { AskCode } from '../elder/code'
 import { actsOf, untilOf } from '../grant-line'
 import '../identity.css'
 import { useReadGrant, useTakeGrant } from '../use-grant'
 import { grantWords as words } from '../words/grant'
-
-const onPhone = process.env.TARO_ENV === 'weapp'
-
-/** Whoever looks away from the camera again stays where they were. */
-const scan = async (): Promise<string> =>
-  (await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => ({ result: '' }))).result
 
 /** Acting for a relative by the code that they told: for whom and what, and then yes. */
 export default function GrantTakePage() {
@@ -72,6 +65,7 @@ export default function GrantTakePage() {
     return (
       <Screen>
         <AskCode
+          words={words}
           {...entry}
           busy={reading.busy}
           problem={reading.problem}

@@ -58,6 +58,12 @@ function Self({ me }: { me: Me }) {
         note={from ? elderWords.homeNote : words.homeText}
         onTap={() => open(from ? '/identity/pages/home' : '/identity/pages/join')}
       />
+      <Answer
+        icon="venue"
+        title={deskWords.teams}
+        note={deskWords.teamsText}
+        onTap={() => open('/identity/pages/teams')}
+      />
       <Answer icon="settings" title={elderWords.reading} onTap={() => open('/identity/pages/reading')} />
       <Answer icon="person" title={deskWords.looks} onTap={() => open('/identity/pages/looks')} />
       <Answer icon="call" title={words.phone} onTap={() => open('/identity/pages/phone')} />

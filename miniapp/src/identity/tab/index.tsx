@@ -96,6 +96,12 @@ function Whole({ me }: { me: Me }) {
           onTap={() => open('/identity/pages/grants')}
         />
         <Cell
+          title={deskWords.teams}
+          note={deskWords.teamsText}
+          lead={<Icon name="venue" />}
+          onTap={() => open('/identity/pages/teams')}
+        />
+        <Cell
           title={deskWords.looks}
           note={deskWords.looksText}
           lead={<Icon name="person" />}

@@ -65,7 +65,6 @@ export const askWords = table('identity.askWords', {
   scanInstead: '家人在身边，让家人扫一扫',
   scan: '让家人扫这个码',
   readInstead: '不扫，念给家人听',
-  codeHow: '家人给您的码',
   codeByHand: '照着码，自己填',
   codeType: '照着码填',
   codeMissing: (missing: number) => `还差 ${missing} 个字`,

@@ -37,6 +37,7 @@ export const grantWords = table('identity.grantWords', {
   no: '不是，不要',
   opened: (name: string) => `好了，${name}能替您办了。`,
 
+  codeHow: '家人给您的码',
   code: '代办码',
   codeExample: '比如：K7QF-2M9P-X3TA',
   codeHint: '家人告诉您的十二个字，大小写都行',

@@ -15,7 +15,7 @@ import type { Row } from '../rows'
 import { offeringWords as words } from '../words'
 import { equipmentRows, readEquipment } from './equipment'
 import { hoursAdvice } from './place'
-import { ageOf, carersOf, weeklyOf, writtenAge } from './terms'
+import { ageOf, carersOf, eligibleOf, priceRows, weeklyOf, writtenAge, yuanOf } from './terms'
 
 /** An offering as it is being written. */
 export interface OfferingDraft {
@@ -42,6 +42,8 @@ export interface OfferingDraft {
   ageMin: string
   ageBelow: string
   livesIn: boolean
+  /** Only for registered teams. */
+  team: boolean
   groups: readonly PriorityGroup[]
   priorityDays: number
   quotas: readonly Row[]
@@ -57,8 +59,6 @@ export interface OfferingDraft {
   isPaused: boolean
   paused: string
 }
-
-const yuanOf = (fen: number): string => String(fen / 100)
 
 export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   ...{ kind: entry.kind, sharesWith: '', attended: entry.attended },
@@ -81,6 +81,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   ageMin: writtenAge(entry.eligible?.ageMonths?.min),
   ageBelow: writtenAge(entry.eligible?.ageMonths?.below),
   livesIn: entry.eligible?.livesIn !== undefined,
+  team: entry.eligible?.team ?? false,
   groups: entry.priority?.groups ?? [],
   priorityDays: entry.priority?.days ?? 1,
   quotas: (entry.quotas ?? []).map(({ per, count, within, most, pool = '' }) => ({
@@ -89,12 +90,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   })),
   priceClass: entry.priceClass,
   yuan: yuanOf(entry.priceFen),
-  prices: (entry.prices ?? []).map(({ eligible, priceFen, why }) => ({
-    min: writtenAge(eligible.ageMonths?.min),
-    below: writtenAge(eligible.ageMonths?.below),
-    yuan: yuanOf(priceFen),
-    why,
-  })),
+  prices: priceRows(entry.prices),
   staffed: entry.staffing !== undefined,
   ratio: String(entry.staffing?.ratio ?? 5),
   carers: entry.staffing ? carersOf(entry.staffing.weekly) : [],
@@ -109,7 +105,16 @@ export const newOfferingDraft = (): OfferingDraft => ({
   ...{ kind: 'venue', sharesWith: '', attended: true, name: '', forWhom: '', capacity: '1', hours: '' },
   ...{ slotMinutes: 60, longestMinutes: 60, stepMinutes: 0, beforeMinutes: 0, afterMinutes: 0 },
   ...{ daysAhead: 14, noticeMinutes: 30, staffNoticeMinutes: 0, cancelMinutes: 60, needsApproval: false },
-  ...{ ageMin: '', ageBelow: '', livesIn: false, groups: [], priorityDays: 1, quotas: [], closures: [] },
+  ...{
+    ageMin: '',
+    ageBelow: '',
+    livesIn: false,
+    team: false,
+    groups: [],
+    priorityDays: 1,
+    quotas: [],
+    closures: [],
+  },
   ...{ priceClass: 'free', yuan: '0', prices: [], staffed: false, ratio: '5', carers: [], papers: [] },
   ...{ modes: [], equipment: [], isPaused: false, paused: '', remindMinutes: 0 },
 })
@@ -121,12 +126,6 @@ const fen = (typed: string): number =>
   /^\d{1,6}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed) * 100) : Number.NaN
 const blank = (typed: string | undefined): string | undefined => (typed?.trim() ? typed : undefined)
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined)
-
-const eligibleOf = (min: string | undefined, below: string | undefined, livesIn?: RegionCode) => {
-  const ageMonths = { min: ageOf(min), below: ageOf(below) }
-  const isAged = ageMonths.min !== undefined || ageMonths.below !== undefined
-  return isAged || livesIn ? { ...(isAged && { ageMonths }), ...(livesIn && { livesIn }) } : undefined
-}
 
 /** The draft as it can be sent, or what is wrong with each field. */
 export const readOffering = (
@@ -148,7 +147,10 @@ export const readOffering = (
     afterMinutes: draft.afterMinutes || undefined,
     staffNoticeMinutes: draft.staffNoticeMinutes || undefined,
     remindMinutes: draft.remindMinutes || undefined,
-    eligible: eligibleOf(draft.ageMin, draft.ageBelow, draft.livesIn ? community : undefined),
+    eligible: eligibleOf(draft.ageMin, draft.ageBelow, {
+      livesIn: draft.livesIn ? community : undefined,
+      team: draft.team && draft.kind === 'venue',
+    }),
     priority: draft.groups.length > 0 ? { groups: draft.groups, days: draft.priorityDays } : undefined,
     quotas: some(
       draft.quotas.map(({ per, count, within, most = '', pool }) => ({
@@ -159,8 +161,8 @@ export const readOffering = (
     priceClass: draft.priceClass,
     priceFen: draft.priceClass === 'free' ? 0 : fen(draft.yuan),
     prices: some(
-      draft.prices.map(({ min, below, yuan = '', why }) => ({
-        eligible: eligibleOf(min, below) ?? {},
+      draft.prices.map(({ min, below, team, yuan = '', why }) => ({
+        eligible: eligibleOf(min, below, { team: team === 'yes' }) ?? {},
         priceFen: fen(yuan),
         why,
       })),

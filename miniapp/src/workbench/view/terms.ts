@@ -1,7 +1,9 @@
 import type { Shift, Staffing } from '@yike/shared/booking/rules/staffing'
+import type { Terms } from '@yike/shared/booking/rules/terms'
 import type { WeeklyHours } from '@yike/shared/circle/hours'
 import { understandHours } from '@yike/shared/circle/hours/read'
 import { writeHours } from '@yike/shared/circle/hours/write'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { offeringWords as words } from '../words'
 
 /** 60 · 60 岁 · 6 个月 as months; undefined: not understood, or nothing written. */
@@ -41,3 +43,28 @@ export const weeklyOf = (rows: readonly Readonly<Record<string, string>>[]): Shi
     ),
   )
 }
+
+/** For whom it is, as it was typed; undefined: for everybody. */
+export const eligibleOf = (
+  min: string | undefined,
+  below: string | undefined,
+  { livesIn, team }: { livesIn?: RegionCode | undefined; team?: boolean | undefined },
+) => {
+  const ageMonths = { min: ageOf(min), below: ageOf(below) }
+  const isAged = ageMonths.min !== undefined || ageMonths.below !== undefined
+  return isAged || livesIn || team
+    ? { ...(isAged && { ageMonths }), ...(livesIn && { livesIn }), ...(team && { team: true as const }) }
+    : undefined
+}
+
+export const yuanOf = (fen: number): string => String(fen / 100)
+
+/** Other prices as they are written. */
+export const priceRows = (prices: Terms['prices'] = []) =>
+  prices.map(({ eligible, priceFen, why }) => ({
+    min: writtenAge(eligible.ageMonths?.min),
+    below: writtenAge(eligible.ageMonths?.below),
+    ...(eligible.team && { team: 'yes' }),
+    yuan: yuanOf(priceFen),
+    why,
+  }))

@@ -187,7 +187,7 @@ export const bookingErrors = {
   'booking.team_over': {
     status: 409,
     title: '现在不能替这个团队约：您不在名单里、没让您约，或团队停用了；请问队长或社区。',
-    next: [{ do: 'open', label: '看看我的团队', page: '/identity/tab/index' }],
+    next: [{ do: 'open', label: '看看我的团队', page: '/identity/pages/teams' }],
   },
   ...pickupErrors,
   'booking.call_moved': {

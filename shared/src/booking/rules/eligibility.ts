@@ -72,6 +72,9 @@ export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>
   return min !== undefined ? `满 ${spokenAge(min)}` : `不到 ${spokenAge(below ?? 0)}`
 }
 
+/** What a person reads of it. */
+export const whyTeamsAlone = '这一项只给在社区登记过的团队，请选替哪个团队约；还没有团队请问社区。'
+
 /** Why what is booked by one person alone is not for a team. */
 export const whyNoTeam = (kind: BookingKind, { team }: Candidate): Ineligible | undefined =>
   team && !isForTeams(kind)
@@ -86,8 +89,7 @@ export const whyIneligible = (
 ): Ineligible | undefined => {
   const { ageMonths, livesIn, team } = rule ?? {}
   const { bornOn, community, team: isTeam } = person
-  if (team && !isTeam)
-    return { rule: 'not_team', why: '这一项只给在社区登记过的团队，请选替哪个团队约；还没有团队请问社区。' }
+  if (team && !isTeam) return { rule: 'not_team', why: whyTeamsAlone }
   if (ageMonths && isTeam)
     return { rule: 'no_age', why: '这一项按年龄给个人约，团队约不了，请看看给团队的场地。' }
   if (ageMonths) {

@@ -14,6 +14,7 @@ export const skips = {
   'booking.too_long': '能约的时长变了',
   'booking.odd_length': '能约的时长变了',
   'booking.odd_start': '开始的钟点变了',
+  'booking.team_over': '您现在不能替这个团队约',
   'request.not_found': '这一项或这个人已经不在了',
 } as const
 export type Skip = keyof typeof skips | 'other'

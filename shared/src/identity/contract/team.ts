@@ -24,8 +24,8 @@ import {
   TeamsOf,
 } from '../schema/team'
 
-const mine = [{ do: 'open', label: '看看我的团队', page: '/identity/tab/index' }] as const
-const toTeams = [{ do: 'open', label: '看看社区的团队', page: '/workbench/pages/queue' }] as const
+const mine = [{ do: 'open', label: '看看我的团队', page: '/identity/pages/teams' }] as const
+const toTeams = [{ do: 'open', label: '看看社区的团队', page: '/workbench/pages/teams' }] as const
 
 export const teamErrors = {
   'identity.team_code_wrong': {

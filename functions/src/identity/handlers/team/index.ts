@@ -25,7 +25,7 @@ import {
   withCode,
 } from '../../store/team'
 import { findByCode, isAlready, newCode } from './code'
-import { findMember, isShownToAll, move, noteSeen, ownTeam } from './member'
+import { findMember, inOrder, isShownToAll, move, noteSeen, ownTeam } from './member'
 
 export { inTeamChecks } from '../../store/team'
 export { openTeam } from './member'
@@ -84,7 +84,7 @@ export const teamHandlers = (table: Table): Handlers<typeof teamEndpoints> => ({
     if (!found.ok) return found
     const { members, cursor } = found.value
     const isLed = own?.member.role === 'leader'
-    const list = own && !isLed ? members.filter(isShownToAll(actor)) : members
+    const list = inOrder(own && !isLed ? members.filter(isShownToAll(actor)) : members)
     if (!own)
       for (const noted of await Promise.all(list.map(one => noteSeen(table, actor, team, one, now))))
         if (!noted.ok) return noted

@@ -1,6 +1,6 @@
 /** Members: who reads of whom, who may move whom, and one move. */
 import { answersFor } from '@yike/shared/identity/rules'
-import { booksForTeam, type TeamMember } from '@yike/shared/identity/schema/team'
+import { booksForTeam, type TeamMember, type TeamRole, teamRoles } from '@yike/shared/identity/schema/team'
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
@@ -35,6 +35,12 @@ export const isShownToAll =
   ({ residentId }: Actor) =>
   (member: MemberRecord): boolean =>
     booksForTeam(member.role) || member.residentId === residentId
+
+/** Of a page: who leads it first, then who books for it. */
+export const inOrder = (members: readonly MemberRecord[]): MemberRecord[] => {
+  const rank = ({ role }: MemberRecord) => teamRoles.indexOf(role as TeamRole)
+  return members.toSorted((one, other) => rank(one) - rank(other))
+}
 
 export const noteSeen = (
   table: Table,
@@ -79,8 +85,8 @@ export const move = async (
   return latest?.role === after.role ? ok(showMember(latest, residentId)) : saved
 }
 
-const whoHelps = async (table: Table, { community }: TeamRecord): Promise<NextAction[]> => [
-  { do: 'open', label: '看看我的团队', page: '/identity/tab/index' },
+const whoHelps = async (table: Table, { teamId, community }: TeamRecord): Promise<NextAction[]> => [
+  { do: 'open', label: '看看谁是队长', page: `/identity/pages/team?teamId=${teamId}` },
   ...callTo((await loadRegion(table, community)) ?? {}),
 ]
 

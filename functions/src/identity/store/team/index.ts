@@ -96,6 +96,9 @@ const memberItem = ({ residentId, ...member }: MemberRecord) => ({
   ...(member.role === 'left' && { expiresAtSeconds: expiry(member.since) }),
 })
 
+/** Somebody who has been in it from the beginning, without a code: the demo's members. */
+export const seatedChange = (member: MemberRecord): Change => ({ put: memberItem(member) })
+
 /**
  * Somebody joins, or comes to lead: while the code holds and the team is open, and neither is so already. A leader's code is
  * used up by it.
