@@ -104,7 +104,6 @@ export function RosterDays({ of, on, onPick }: DaysProps) {
               role="tab"
               className={`workbench-days__one${day.on === on ? ' workbench-days__one--on' : ''}`}
               selected={day.on === on}
-              label={spokenList(spokenOn(day.on), affected > 0 && words.shortTag(affected), day.said)}
               onTap={() => onPick(day.on)}
             >
               <View className="workbench-days__head">
@@ -115,7 +114,8 @@ export function RosterDays({ of, on, onPick }: DaysProps) {
                 {day.isOwn && <Own />}
                 {affected > 0 && <Tag tone="danger">{words.shortTag(affected)}</Tag>}
               </View>
-              <View className="workbench-strip">
+              {/* What its colours say stands in numbers on the sheet of the day. */}
+              <View className="workbench-strip" {...aria({ hidden: true })}>
                 {day.quarters.map(one => (
                   <Bar key={one.minute} of={one} />
                 ))}
