@@ -9,6 +9,7 @@ import { Button, Notice, Tag } from '../ui'
 import { Timeline } from '../ui/timeline'
 import { ArriveForm } from './class-arrive'
 import { LeaveForm } from './class-leave'
+import { NamesForm } from './class-names'
 import { NoteForm } from './class-note'
 import { TheirNumber } from './number'
 import { whereIs } from './view/class'
@@ -22,7 +23,7 @@ interface ClassChildProps {
   onChanged: () => Promise<void>
 }
 
-type Doing = 'arrive' | 'leave' | 'note' | 'day'
+type Doing = 'arrive' | 'leave' | 'note' | 'names' | 'day'
 
 /** One child: where it is, who may fetch it, and what can be written of it now. */
 export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps) {
@@ -86,6 +87,11 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
             </Button>
           </>
         )}
+        {where !== 'gone' && (
+          <Button compact kind="bare" label={words.toNames(forName)} onTap={toggle('names')}>
+            {words.names}
+          </Button>
+        )}
         {events.length > 0 && (
           <Button compact kind="bare" onTap={toggle('day')}>
             {doing === 'day' ? words.hide : words.day}
@@ -105,6 +111,7 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
       {doing === 'arrive' && <ArriveForm {...form} />}
       {doing === 'leave' && <LeaveForm {...form} />}
       {doing === 'note' && <NoteForm {...form} />}
+      {doing === 'names' && <NamesForm {...form} />}
       {doing === 'day' && <Timeline steps={dayStory(events, now())} />}
     </View>
   )

@@ -28,6 +28,9 @@ export const useNoteCare = (placeId: string, what: () => string) =>
 
 /** A code is compared by the server, and a number is looked at there: neither waits for a network. */
 export const useCheckPickup = () => useSend(api.booking.checkPickup)
+/** Who may fetch is asked by every hand-over: it does not wait for a network. */
+export const useNameFetcher = () => useSend(api.booking.nameFetcher)
+export const useCorrectFetcher = () => useSend(api.booking.correctFetcher)
 export const useContact = () => useSend(api.booking.contact)
 
 /** What was written on this device and has not been sent yet, by booking. */

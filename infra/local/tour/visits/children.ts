@@ -56,6 +56,12 @@ export const children: readonly Visit[] = [
     act: ({ page }) => page.getByRole('button', { name: '陆豆豆：记接走' }).click(),
   },
   {
+    name: 'class-names',
+    who: CARER,
+    address: nursery,
+    act: ({ page }) => page.getByRole('button', { name: '陆豆豆：改名单' }).click(),
+  },
+  {
     name: 'class-arrive',
     who: CARER,
     address: nursery,
