@@ -158,8 +158,8 @@ test('in the directory j and k open the next entry and the one before, and the f
   await lines.first().waitFor()
   const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
   const ids = await lines.evaluateAll(all => all.slice(0, 2).map(({ id }) => id))
-  await page.keyboard.press('j')
-  await vi.waitUntil(async () => (await focused()) === ids[0])
+  // The first stands open.
+  await page.getByRole('textbox', { name: '名称' }).filter({ visible: true }).waitFor()
   await page.keyboard.press('j')
   await vi.waitUntil(async () => (await focused()) === ids[1])
   await page.keyboard.press('k')

@@ -46,21 +46,24 @@ const fullClass = async (is: Partial<Offering> = {}) => {
   return { place, care, families, callInSick, displace }
 }
 
-it('of 3 places the directory shows the one that has a roster, before and after staff write its entry anew', async () => {
+it('of 3 places the directory shows the 2 that can be booked and the 1 that has a roster, before and after staff write its entry anew', async () => {
   const own = await createWorld()
   const worker = own.as(await own.person({ roles: ['resident', 'worker'] }))
-  const [place] = [await own.place({ name: '桂花里托育园' }), await own.place(), await own.place()]
+  const [place] = [await own.place({ name: '桂花里托育园' }), await own.place()]
   const hall = await own.offering(place)
+  const room = await own.place({ name: '桂花里书画室' })
+  await own.offering(room)
   await own.offering(place, { staffing: { ratio: 2, weekly: always(shift('郁')) } })
-  const staffed = async () => {
+  const having = async (what: 'roster' | 'bookings') => {
     await own.react()
-    const { body } = await worker.get(`/work/places?community=${hall.community}&staffed=1`)
+    const { body } = await worker.get(`/work/places?community=${hall.community}&has=${what}`)
     return body.places.map((line: { placeId: string }) => line.placeId)
   }
-  expect(await staffed()).toEqual([place.placeId])
+  expect(await having('roster')).toEqual([place.placeId])
+  expect((await having('bookings')).sort()).toEqual([place.placeId, room.placeId].sort())
   const { name, kind, position } = place
   await worker.put(`/work/places/${place.placeId}`, { version: place.version ?? 0, name, kind, position })
-  expect(await staffed()).toEqual([place.placeId])
+  expect(await having('roster')).toEqual([place.placeId])
   await own.close()
 })
 

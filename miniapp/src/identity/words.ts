@@ -139,6 +139,8 @@ export const deskWords = table('identity.deskWords', {
   waiting: '等您在手机上确认',
   over: '这个码过了两分钟，不能用了。',
   refused: '手机上说不是本人，没有登录。',
+  copy: '试用时没有相机，复制这个码',
+  copied: '复制好了',
   another: '换一个新码',
   qr: (number: string) => `登录码，号码 ${number}`,
   staffOnly: '只给社区工作人员用',

@@ -52,7 +52,7 @@ export function CallLine({ call, onChanged }: CallLineProps) {
           ) : (
             <View className="workbench-child__note">{words.noPhone}</View>
           )}
-          <Button {...named('reached')} kind="go" busy={recording.busy} onTap={() => record('reached')}>
+          <Button {...named('reached')} kind="calm" busy={recording.busy} onTap={() => record('reached')}>
             {words.record.reached}
           </Button>
           <Button

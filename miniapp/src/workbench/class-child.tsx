@@ -79,7 +79,7 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
         )}
         {where === 'here' && (
           <>
-            <Button compact kind="next" label={words.toLeave(forName)} onTap={toggle('leave')}>
+            <Button compact kind="go" label={words.toLeave(forName)} onTap={toggle('leave')}>
               {words.leave}
             </Button>
             <Button compact kind="calm" label={words.toNote(forName)} onTap={toggle('note')}>

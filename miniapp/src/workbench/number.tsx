@@ -26,7 +26,7 @@ export function TheirNumber({ bookingId, of, words, next = false }: NumberProps)
       <>
         <Button
           compact
-          kind={next ? 'next' : 'calm'}
+          kind={next ? 'go' : 'calm'}
           label={spokenList(words.call(phone), of)}
           onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}
         >
@@ -44,7 +44,7 @@ export function TheirNumber({ bookingId, of, words, next = false }: NumberProps)
     <>
       <Button
         compact
-        kind={next ? 'next' : 'bare'}
+        kind={next ? 'go' : 'bare'}
         label={spokenList(words.look, of)}
         busy={looking.busy}
         onTap={look}

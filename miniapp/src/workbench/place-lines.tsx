@@ -11,14 +11,14 @@ import { aria } from '../ui/aria'
 import { Pick } from '../ui/pick'
 import './place-lines.css'
 import { type PlacesWish, useDirectory } from './use-places'
-import { rosterWords, placeWords as words } from './words'
+import { rosterWords, sheetWords, placeWords as words } from './words'
 
 interface PlaceLinesProps {
   community: string
   /** How often an entry was changed beside the list: then it is read again. */
   changes?: number
-  /** Only places that have a roster, to choose one: what their entries need is told elsewhere. */
-  staffed?: boolean
+  /** Only places that have this, to choose one: what their entries need is told elsewhere. */
+  has?: PlacesWish['has']
   /** The entry that stands beside the list. */
   selected?: string | undefined
   onOpen: (placeId: string) => void
@@ -28,10 +28,10 @@ const every = 'all'
 const needs = [every, ...placeNeeds, 'closed'] as const
 
 /** The directory of a community: what needs something first. */
-export function PlaceLines({ community, selected, staffed = false, changes = 0, onOpen }: PlaceLinesProps) {
+export function PlaceLines({ community, selected, has, changes = 0, onOpen }: PlaceLinesProps) {
   const [wish, setWish] = useState<Omit<PlacesWish, 'community'>>({})
   const [typed, setTyped] = useState('')
-  const directory = useDirectory({ community, ...wish, ...(staffed && { staffed: '1' as const }) })
+  const directory = useDirectory({ community, ...wish, has })
   const { refresh } = directory.first
   useEffect(() => {
     if (changes > 0) refresh()
@@ -41,6 +41,12 @@ export function PlaceLines({ community, selected, staffed = false, changes = 0, 
   const counts = first?.more ? undefined : first?.counts
   const lines = directory.pages.flatMap(page => page.places)
   const isBeside = selected !== undefined
+  // Nothing is open yet beside the list: what needs something first is.
+  const openFirst = selected === '' ? lines[0]?.placeId : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a list, whoever draws it
+  useEffect(() => {
+    if (openFirst) onOpen(openFirst)
+  }, [openFirst])
   useListKeys(
     isBeside ? lines : [],
     lines.findIndex(one => one.placeId === selected),
@@ -51,7 +57,7 @@ export function PlaceLines({ community, selected, staffed = false, changes = 0, 
   )
   return (
     <>
-      {!staffed && (
+      {!has && (
         <>
           <View className="workbench-places__head">
             <View className="workbench-places__title" {...aria({ role: 'heading', level: 2 })}>
@@ -81,7 +87,7 @@ export function PlaceLines({ community, selected, staffed = false, changes = 0, 
           onChange={setTyped}
           onConfirm={() => setWish({ ...wish, search: typed.trim() || undefined })}
         />
-        {!staffed && (
+        {!has && (
           <Pick
             label={words.field.kind}
             options={[
@@ -96,8 +102,8 @@ export function PlaceLines({ community, selected, staffed = false, changes = 0, 
       <Loaded
         query={directory.first}
         empty={
-          staffed && !wish.search ? (
-            <Empty title={rosterWords.none} text={rosterWords.noneText} icon="people" />
+          has && !wish.search ? (
+            <Empty {...nowhere(has)} />
           ) : (
             <Empty title={words.nothing} text={words.nothingText} icon="search" />
           )
@@ -120,6 +126,12 @@ export function PlaceLines({ community, selected, staffed = false, changes = 0, 
       <More more={directory.more} busy={directory.busy} />
     </>
   )
+}
+
+const nowhere = (has: NonNullable<PlacesWish['has']>) => {
+  const { none, noneText } =
+    has === 'roster' ? rosterWords : { none: sheetWords.nowhere, noneText: sheetWords.nowhereText }
+  return { title: none, text: noneText, icon: 'calendar' as const }
 }
 
 const lineId = (placeId: string) => `place:${placeId}`

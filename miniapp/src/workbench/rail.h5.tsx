@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { readOn } from '../platform/focus'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
-import { Face, QuarterRing, Tap } from '../ui'
+import { Face, Icon, QuarterRing, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import { CONTENT } from '../ui/screen'
 import { Keys } from './keys'
@@ -36,7 +36,7 @@ export function Rail() {
         </View>
       )}
       <View className="workbench-rail__ways">
-        {ways.map(({ pages, label, go }) => (
+        {ways.map(({ pages, icon, label, go }) => (
           <Tap
             key={label}
             className={`workbench-rail__way${pages.includes(here) ? ' workbench-rail__way--on' : ''}`}
@@ -44,10 +44,12 @@ export function Rail() {
             current={here === pages[0] ? 'page' : pages.includes(here) ? 'true' : undefined}
             onTap={go}
           >
+            <Icon name={icon} size={20} />
             {label}
           </Tap>
         ))}
         <Tap className="workbench-rail__way" role="link" onTap={() => open('/circle/tab/index')}>
+          <Icon name="home" size={20} />
           {words.toResidents}
         </Tap>
       </View>

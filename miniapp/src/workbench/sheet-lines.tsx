@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
+import { markFrom } from '@yike/shared/booking/rules/presence'
 import { type Mark, marks, type SheetLine } from '@yike/shared/booking/schema/presence'
-import type { Instant } from '@yike/shared/kernel/time'
+import { clockOf, type Instant } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { spokenEquipment } from '../booking/view'
 import { open } from '../platform/route'
@@ -53,6 +54,8 @@ function Line({ placeId, line, kept, at }: LineProps) {
     const done = await marking.send({ bookingId, mark: as, markedAt: now() })
     if (done) setSent(done)
   }
+  // A mark can be taken back at any time.
+  const isEarly = !kept && markOf(shown) === null && at < markFrom(shown, 'came')
   const ended = marking.unsent?.end && marking.unsent.end !== 'sent'
   return (
     <View className="workbench-sheet__line">
@@ -78,13 +81,16 @@ function Line({ placeId, line, kept, at }: LineProps) {
         {kept && <View className="workbench-sheet__note">{words.kept}</View>}
       </View>
       <View className="workbench-sheet__act">
-        {isMarkable(shown) && (
+        {isMarkable(shown) && isEarly && (
+          <View className="workbench-sheet__note">{words.from(clockOf(markFrom(shown, 'came')))}</View>
+        )}
+        {isMarkable(shown) && !isEarly && (
           <Segments
             label={words.mark(forName)}
             options={marks.map(as => ({
               value: as,
               label: words.marks[as],
-              disabled: as !== 'came' && at < startAt,
+              disabled: at < markFrom(shown, as),
             }))}
             value={kept ?? markOf(shown)}
             onChange={as => mark(as as Mark)}

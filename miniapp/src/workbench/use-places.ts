@@ -18,8 +18,8 @@ export interface PlacesWish {
   readonly kind?: PlaceKind | undefined
   readonly search?: string | undefined
   readonly need?: PlaceNeed | 'closed' | undefined
-  /** Only those that have a roster. */
-  readonly staffed?: '1' | undefined
+  /** Only those that have it. */
+  readonly has?: 'roster' | 'bookings' | undefined
 }
 
 export const useDirectory = (wish: PlacesWish) =>

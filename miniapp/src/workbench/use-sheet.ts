@@ -13,10 +13,7 @@ const PAGE = '/workbench/pages/sheet'
 const WEEK = 7
 
 /** The sheet that was last looked at on this device; else the places to choose one from. */
-export function openLastSheet(): void {
-  const placeId = storage.read<string>(LAST)
-  open(placeId ? PAGE : '/workbench/pages/places', placeId ? { placeId } : {})
-}
+export const openLastSheet = (): void => open(PAGE, { placeId: storage.read<string>(LAST) ?? undefined })
 
 /** A week of a place, from a Monday on. */
 export const useSheet = (placeId: string, monday: LocalDate) =>

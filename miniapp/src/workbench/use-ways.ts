@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
+import type { IconName } from '../ui/icon-names'
 import { openLastRoster } from './use-roster'
 import { openLastSheet } from './use-sheet'
 import {
@@ -18,6 +19,7 @@ import {
 export interface Way {
   /** Its own page, and the ones that are reached from there. */
   readonly pages: readonly [string, ...string[]]
+  readonly icon: IconName
   readonly label: string
   readonly go: () => void
 }
@@ -26,19 +28,29 @@ const to = (page: string) => () => open(`/workbench/pages/${page}`)
 
 /** Where staff go: at a desk all of it stands in the rail, on a phone below the queue. */
 const waysOf = (roles: readonly string[]): readonly Way[] => [
-  { pages: ['queue', 'case', 'task'], label: words.queue, go: to('queue') },
-  { pages: ['places', 'place', 'offerings'], label: words.places, go: to('places') },
-  { pages: ['sheet', 'class', 'book-for', 'door'], label: sheetWords.link, go: openLastSheet },
-  { pages: ['roster'], label: rosterWords.title, go: openLastRoster },
-  { pages: ['seasons', 'season', 'season-new'], label: seasonDeskWords.title, go: to('seasons') },
-  { pages: ['teams'], label: teamWords.title, go: to('teams') },
-  { pages: ['calls'], label: callWords.title, go: to('calls') },
-  { pages: ['coverage'], label: coverageWords.link, go: to('coverage') },
-  { pages: ['holidays'], label: holidayWords.title, go: to('holidays') },
+  { pages: ['queue', 'case', 'task'], icon: 'check', label: words.queue, go: to('queue') },
+  { pages: ['places', 'place', 'offerings'], icon: 'pin', label: words.places, go: to('places') },
+  {
+    pages: ['sheet', 'class', 'book-for', 'door'],
+    icon: 'calendar',
+    label: sheetWords.link,
+    go: openLastSheet,
+  },
+  { pages: ['roster'], icon: 'people', label: rosterWords.title, go: openLastRoster },
+  {
+    pages: ['seasons', 'season', 'season-new'],
+    icon: 'ticket',
+    label: seasonDeskWords.title,
+    go: to('seasons'),
+  },
+  { pages: ['teams'], icon: 'volunteer', label: teamWords.title, go: to('teams') },
+  { pages: ['calls'], icon: 'call', label: callWords.title, go: to('calls') },
+  { pages: ['coverage'], icon: 'map', label: coverageWords.link, go: to('coverage') },
+  { pages: ['holidays'], icon: 'clock', label: holidayWords.title, go: to('holidays') },
   ...(roles.includes('supervisor')
-    ? [{ pages: ['staff'], label: staffWords.title, go: to('staff') } as const]
+    ? [{ pages: ['staff'], icon: 'person', label: staffWords.title, go: to('staff') } as const]
     : []),
-  { pages: ['publish'], label: words.publish, go: to('publish') },
+  { pages: ['publish'], icon: 'plus', label: words.publish, go: to('publish') },
 ]
 
 export const useWays = (): readonly Way[] => waysOf(useMe()?.roles ?? [])

@@ -1,13 +1,8 @@
 /** Whether somebody came: marked by staff or by the code at the door, and what may be said about it afterwards. */
-import {
-  appealUntil,
-  CHECK_IN_BEFORE_MINUTES,
-  isCheckInTime,
-  markUntil,
-} from '@yike/shared/booking/rules/presence'
+import { appealUntil, isCheckInTime, markFrom, markUntil } from '@yike/shared/booking/rules/presence'
 import type { Mark } from '@yike/shared/booking/schema/presence'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { addMinutes, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
+import { type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import { addWorkdays } from '@yike/shared/kernel/workday'
 import type { BookingRecord } from '../store'
 import { type Decide, type Doing, step } from './step'
@@ -35,8 +30,7 @@ export const mark = (
   if (doing.part !== 'staff') return refuse('booking.own_case')
   const next = marked(at, step(verbOf[as])(booking, doing))
   if (!next.ok) return next
-  if (at < addMinutes(booking.startAt, as === 'came' ? -CHECK_IN_BEFORE_MINUTES : 0))
-    return refuse('booking.not_begun')
+  if (at < markFrom(booking, as)) return refuse('booking.not_begun')
   return markUntil(booking) < at ? refuse('booking.mark_over') : next
 }
 

@@ -52,7 +52,7 @@ export const openDirectory = (table: Table) => {
 
 const wantedOf = (
   { places }: DirectoryPart,
-  { kind, search, need, staffed }: Asked,
+  { kind, search, need, has }: Asked,
   today: LocalDate,
 ): EntryLine[] =>
   (search ? places.filter(place => matches(uncover(place), search)) : places)
@@ -60,7 +60,8 @@ const wantedOf = (
     .filter(
       ({ place, line }) =>
         (!kind || place.kind === kind) &&
-        (!staffed || place.staffed === true) &&
+        (has !== 'roster' || place.staffed === true) &&
+        (has !== 'bookings' || place.bookable.length > 0) &&
         (need === 'closed'
           ? line.state === 'closed'
           : line.state !== 'closed' && (!need || line.needs.includes(need))),

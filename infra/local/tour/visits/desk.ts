@@ -41,6 +41,7 @@ export const atTheDesk: readonly Visit[] = [
   },
   { name: 'publish', who: WORKER, address: '/workbench/pages/publish' },
   { name: 'places', who: WORKER, address: '/workbench/pages/places' },
+  { name: 'attendance-place', who: WORKER, address: '/workbench/pages/sheet' },
   { name: 'coverage', who: WORKER, address: '/workbench/pages/coverage' },
   { name: 'staff', who: '沈明远', address: '/workbench/pages/staff' },
   { name: 'holidays', who: SUPERVISOR, address: '/workbench/pages/holidays' },

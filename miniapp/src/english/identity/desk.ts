@@ -8,6 +8,8 @@ export const { deskWords }: Twin<Pick<typeof import('../../identity/words'), 'de
     number: 'Your phone should show the same number',
     waiting: 'Waiting for you to confirm on your phone',
     over: 'This code is older than two minutes and no longer works.',
+    copy: 'For trying it out without a camera: copy the code',
+    copied: 'Copied',
     refused: 'The phone said that it is not you: nobody was let in.',
     another: 'Get a new code',
     qr: number => `Sign-in code, number ${number}`,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Qr } from '../../booking/qr'
+import { useCopy } from '../../platform/use-copy'
 import { Button, Empty, Failure, Notice, Screen, Skeleton } from '../../ui'
 import '../desk.css'
 import '../identity.css'
@@ -27,7 +28,7 @@ export default function DeskPage() {
           <View className="identity-quiet">{words.number}</View>
           <View className="identity-desk__number">{code.number}</View>
           <Notice tone="quiet">{words.waiting}</Notice>
-          {SANDBOX && <View className="identity-desk__code">{code.code}</View>}
+          {SANDBOX && <CopyCode code={code.code} />}
           <Button compact kind="bare" onTap={askAnew}>
             {words.another}
           </Button>
@@ -35,5 +36,18 @@ export default function DeskPage() {
         </View>
       )}
     </Screen>
+  )
+}
+
+/** Where nothing is real there is no camera to scan with either. */
+function CopyCode({ code }: { code: string }) {
+  const [copied, copy] = useCopy()
+  return (
+    <>
+      <Button compact kind="bare" onTap={() => copy(code)}>
+        {words.copy}
+      </Button>
+      {copied && <Notice tone="green">{words.copied}</Notice>}
+    </>
   )
 }

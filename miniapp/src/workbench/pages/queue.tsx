@@ -4,7 +4,7 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
 import { useDrawn } from '../../platform/use-drawn'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
+import { Button, Empty, Loaded, Segments, Stack, TabHead } from '../../ui'
 import { CommunityChoice } from '../community-choice'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
@@ -44,10 +44,15 @@ function Ways() {
 
 function Posts({ wide }: { wide: boolean }) {
   const posts = usePosts()
+  const isThere = posts.state !== 'loading' && posts.state !== 'empty' && posts.value !== null
   return (
-    <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
-      {({ communities }) => <Bench wide={wide} communities={communities} />}
-    </Loaded>
+    <>
+      {/* At a desk the list has the page's heading, once it is there. */}
+      {wide && !isThere && <TabHead title={words.queue} />}
+      <Loaded query={posts} empty={<Empty title={words.noPost} text={words.noPostText} icon="people" />}>
+        {({ communities }) => <Bench wide={wide} communities={communities} />}
+      </Loaded>
+    </>
   )
 }
 

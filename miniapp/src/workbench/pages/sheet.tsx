@@ -8,7 +8,7 @@ import { now, weekdayName } from '../../platform/spoken'
 import { useRepeat } from '../../platform/use-repeat'
 import { useWide } from '../../platform/use-wide'
 import { Button, Empty, Loaded, Segments, Stack } from '../../ui'
-import { needing } from '../../ui/needing'
+import { ChoosePlace } from '../choose-place'
 import '../sheet.css'
 import { SheetLines } from '../sheet-lines'
 import { SheetTake, SheetUse } from '../sheet-use'
@@ -21,23 +21,43 @@ import { callerWords, classWords, rosterWords, sheetWords as words } from '../wo
 
 const EVERY_MINUTE_MS = 60_000
 
-/** Who comes to a place, day by day, and who came. Colleagues and the code at the door mark too. */
-function SheetPage() {
-  const { placeId = '', on: asked } = useParams()
+/** Who comes to a place, day by day, and who came. */
+export default function SheetPage() {
+  const { placeId, on } = useParams()
   const wide = useWide()
+  return (
+    <StaffScreen wide={wide && placeId !== undefined} title={words.title}>
+      {placeId ? (
+        <Week placeId={placeId} on={on} wide={wide} />
+      ) : (
+        <ChoosePlace
+          has="bookings"
+          note={words.pickPlaceText}
+          onPick={picked => open('/workbench/pages/sheet', { placeId: picked })}
+        />
+      )}
+    </StaffScreen>
+  )
+}
+
+/** Colleagues and the code at the door mark too. */
+function Week({ placeId, on: asked, wide }: { placeId: string; on: LocalDate | undefined; wide: boolean }) {
   const today = localDate(now())
   const [on, setOn] = useState<LocalDate>(asked ?? today)
   const query = useSheet(placeId, mondayOf(on))
   useRepeat(EVERY_MINUTE_MS, query.refresh)
   return (
-    <StaffScreen wide={wide} title={words.title}>
+    <>
       <WeekTurn on={on} today={today} words={words} onChange={setOn}>
         {wide && <Acts placeId={placeId} on={on} kinds={kindsIn(query)} compact />}
+        <Button compact kind="bare" onTap={() => open('/workbench/pages/sheet')}>
+          {rosterWords.otherPlace}
+        </Button>
       </WeekTurn>
       <Loaded query={query}>
         {sheet => <Shown sheet={sheet} placeId={placeId} on={on} wide={wide} onDay={setOn} />}
       </Loaded>
-    </StaffScreen>
+    </>
   )
 }
 
@@ -120,5 +140,3 @@ function Acts({ placeId, on, kinds, compact = false }: ActsProps) {
     </>
   )
 }
-
-export default needing(['placeId'], SheetPage)

@@ -9,7 +9,7 @@ import type { Span } from '../calendar'
 const DAY = 24 * 60
 
 /** The code at the door is taken from so long before the start until the end. */
-export const CHECK_IN_BEFORE_MINUTES = 60
+const CHECK_IN_BEFORE_MINUTES = 60
 /** A list that was kept without network may come in as long after the end. */
 const MARK_WITHIN_MINUTES = 14 * DAY
 /** Whoever did not come may say why until so long after the end. */
@@ -39,6 +39,10 @@ export const gradeOf = (missed: readonly Pick<Span, 'endAt'>[], now: Instant): N
   const times = missed.filter(one => now < noShowExpiry(one)).length
   return gradesFrom.find(([from]) => times >= from)?.[1]
 }
+
+/** From when on a mark can be made: that somebody came a little before it begins, that they did not once it has. */
+export const markFrom = ({ startAt }: Pick<Span, 'startAt'>, as: 'came' | 'absent' | 'excused'): Instant =>
+  as === 'came' ? addMinutes(startAt, -CHECK_IN_BEFORE_MINUTES) : startAt
 
 /** Whether somebody can be let in by the code at the door now. */
 export const isCheckInTime = ({ startAt, endAt }: Span, now: Instant): boolean =>

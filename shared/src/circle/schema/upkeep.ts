@@ -77,8 +77,8 @@ export const AskDirectory = z.strictObject({
   kind: z.optional(z.enum(placeKinds)),
   search: z.optional(text(40)),
   need: z.optional(z.enum([...placeNeeds, 'closed'])),
-  /** Only those that have a roster. */
-  staffed: z.optional(z.literal('1')),
+  /** Only those that have a roster, or something to book. */
+  has: z.optional(z.enum(['roster', 'bookings'])),
   ...pageInput,
 })
 
