@@ -54,15 +54,28 @@ describe('for somebody who calls', () => {
   })
 
   it('somebody new is known by the number from then on, once, however often it is sent', async () => {
-    expect(await find(CALLER.phone)).toEqual({})
+    expect(await find(CALLER.phone)).toEqual({ names: [] })
     const asked = { ...slot(10), ...CALLER }
     const answers = await Promise.all(Array.from({ length: 8 }, () => bookFor(asked, 'one-intent-of-staff')))
     const done = answers.filter(({ status }) => status === 201)
     expect(new Set(done.map(({ body }) => body.bookingId)).size).toBe(1)
     expect((await bookFor(asked, 'one-intent-of-staff')).status).toBe(201)
     expect(await callers()).toHaveLength(1)
-    expect(await find('051988661234')).toEqual({ name: '李奶奶' })
+    expect(await find('051988661234')).toEqual({ names: ['李奶奶'] })
     expect((await bookFor({ ...slot(11), phone: CALLER.phone })).body.forName).toBe('李奶奶')
+  })
+
+  it('two who share a number are two people, each booked by name; without one it asks which', async () => {
+    await bookFor({ ...slot(10), ...CALLER, bornOn: '1944-03' })
+    const wife = await bookFor({ ...slot(10), phone: CALLER.phone, name: '赵奶奶', bornOn: '1946-03' })
+    expect(wife).toMatchObject({ status: 201, body: { forName: '赵奶奶' } })
+    expect((await find(CALLER.phone)).names.sort()).toEqual(['李奶奶', '赵奶奶'].sort())
+    const which = await bookFor({ ...slot(12), phone: CALLER.phone })
+    expect(which.body).toMatchObject({ status: 400, code: 'booking.caller_unclear' })
+    expect(Object.keys(which.body.fields)).toEqual(['name'])
+    const again = await bookFor({ ...slot(12), phone: CALLER.phone, name: '赵奶奶' })
+    expect(again.body.forName).toBe('赵奶奶')
+    expect(await callers()).toHaveLength(2)
   })
 
   it('two clerks with the same new caller at once make one of them', async () => {

@@ -7,7 +7,7 @@ import { Asked } from '../booking/details'
 import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
 import { type Details, detailsOf, spanOf } from '../booking/view/details'
 import { now, spokenList, spokenMoment } from '../platform/spoken'
-import { Button, Empty, Field, Loaded, Notice, Refusal, Stack } from '../ui'
+import { Button, Choices, Empty, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { DayStrip, SlotGrid } from '../ui/calendar'
 import { Pick } from '../ui/pick'
 import './sheet.css'
@@ -33,7 +33,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const [startAt, setStartAt] = useState<string | null>(null)
   const [typed, setTyped] = useState(empty)
   const [wish, setWish] = useState<Details>({})
-  const [known, setKnown] = useState<{ name?: string | undefined } | null>(null)
+  const [known, setKnown] = useState<{ names: readonly string[] } | null>(null)
   const [said, setSaid] = useState('')
   const finding = useFindCaller()
   const booking = useBookFor()
@@ -42,9 +42,16 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
   const found = 'value' in days ? days.value : undefined
   const slot = found?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
-  const who = again?.forName ?? (typed.name || known?.name || words.someone)
+  const who = again?.forName ?? (typed.name || words.someone)
+  const names = known?.names ?? []
+  const isNamed = names.includes(typed.name)
 
-  const find = async () => setKnown(await finding.send({ community, phone: typed.phone }))
+  const find = async () => {
+    const answer = await finding.send({ community, phone: typed.phone })
+    setKnown(answer)
+    // Of several nobody is chosen before somebody does.
+    if (answer) change({ name: answer.names.length === 1 ? (answer.names[0] ?? '') : '' })
+  }
   const book = async () => {
     if (!slot || !offering || !found) return
     const done = await booking.send({
@@ -108,11 +115,23 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
           </Button>
           {finding.problem && !finding.problem.fields && <Refusal problem={finding.problem} />}
           {known && (
-            <Notice tone={known.name ? 'green' : 'waiting'}>
-              {known.name ? words.known(known.name) : words.unknown}
+            <Notice tone={names.length > 0 ? 'green' : 'waiting'}>
+              {names.length > 0 ? words.known(spokenList(...names)) : words.unknown}
             </Notice>
           )}
-          {!known?.name && (
+          {names.length > 0 && (
+            <Choices
+              named
+              label={words.whoCalls}
+              options={[
+                ...names.map(name => ({ value: name, label: name })),
+                { value: '', label: words.otherPerson },
+              ]}
+              value={isNamed ? typed.name : ''}
+              onChange={name => change({ name })}
+            />
+          )}
+          {!isNamed && (
             <Field
               label={words.name}
               maxLength={20}

@@ -6,7 +6,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { loadOffering, type Offering } from '../../circle/handlers'
-import { loadCaller, loadOwnPost, loadPerson, newCallerChanges } from '../../identity/handlers'
+import { loadCallers, loadOwnPost, loadPerson, newCallerChanges } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { OnceByRecord } from '../../platform/once'
@@ -23,9 +23,7 @@ type CallerHandlers = Pick<Handlers<typeof booking.endpoints>, 'findCaller' | 'b
 export const callerHandlers = (table: Table): CallerHandlers => ({
   async findCaller({ actor }, { community, phone }) {
     if (!(await loadOwnPost(table, actor, community))) return refuse('request.not_found')
-    const residentId = await loadCaller(table, community, phone)
-    const person = residentId && (await loadPerson(table, { residentId }, undefined))
-    return ok({ ...(person && { name: person.name }) })
+    return ok({ names: (await loadCallers(table, community, phone)).map(({ name }) => name) })
   },
 
   async bookFor({ actor, now, once }, input) {
@@ -90,7 +88,13 @@ const whomFor = async (
     return person ? ok({ residentId, person }) : refuse('request.not_found')
   }
   if (!phone) return refuse('booking.caller_unclear', { fields: { phone: '写上来电话的号码' } })
-  const known = await loadCaller(table, community, phone)
+  const callers = await loadCallers(table, community, phone)
+  if (!name && callers.length > 1)
+    return refuse('booking.caller_unclear', {
+      fields: { name: `这个号码有${callers.map(one => one.name).join('、')}，写明是哪一位` },
+    })
+  // Who says another name is another person: never somebody else's booking without a word.
+  const known = name ? callers.find(one => one.name === name)?.residentId : callers[0]?.residentId
   const person = known && (await loadPerson(table, { residentId: known }, undefined))
   if (known && person) return ok({ residentId: known, person: { ...person, ...(bornOn && { bornOn }) } })
   if (!name) return refuse('booking.caller_unclear', { fields: { name: '第一次来电话，写上姓名' } })

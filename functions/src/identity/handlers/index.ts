@@ -42,7 +42,7 @@ export {
   type Region,
   type Resident,
 } from '../store'
-export { loadCaller, newCallerChanges } from '../store/caller'
+export { loadCallers, newCallerChanges } from '../store/caller'
 export {
   type CertificateRecord,
   certificateCheck,

@@ -3,15 +3,21 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { absent } from '../../platform/condition'
 import { keys } from '../../platform/keys'
-import type { Change, Table } from '../../platform/table'
+import { type Change, queryAll, recordOf, type Table } from '../../platform/table'
 import { type Resident, residentItem } from '../store'
 
-export const loadCaller = async (
-  table: Table,
-  community: RegionCode,
-  phone: string,
-): Promise<Id<'resident'> | undefined> =>
-  (await table.get(keys.caller(community, phone), { consistent: true }))?.residentId
+export interface Caller {
+  readonly residentId: Id<'resident'>
+  readonly name: string
+}
+
+/** All of a number: several may share it. */
+export const loadCallers = async (table: Table, community: RegionCode, phone: string): Promise<Caller[]> => {
+  const { pk, sk } = keys.caller(community, phone, '')
+  return (await queryAll(table, { pk, sk: { begins: sk }, consistent: true })).map(item =>
+    recordOf<Caller>(item),
+  )
+}
 
 /** Somebody who has never signed in, and the number under which they are found again. */
 export const newCallerChanges = (
@@ -20,9 +26,10 @@ export const newCallerChanges = (
 ): Change<'request.busy'>[] => [
   {
     put: {
-      ...keys.caller(resident.community, phone),
+      ...keys.caller(resident.community, phone, resident.name),
       type: 'Caller',
       residentId: resident.residentId,
+      name: resident.name,
     },
     if: absent(),
     else: 'request.busy',

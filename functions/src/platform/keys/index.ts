@@ -20,10 +20,10 @@ export const keys = {
   certificate: (personId: string): Key => ({ pk: `CERTIFICATE#${personId}`, sk: 'CERTIFICATE' }),
   /** On which a resident may be called; apart, so that nothing else reads it along. */
   phone: (residentId: string): Key => ({ pk: `PHONE#${residentId}`, sk: 'PHONE' }),
-  /** Somebody whom staff of a community have booked for, by their number. */
-  caller: (community: string, phone: string): Key => ({
+  /** Somebody whom staff of a community have booked for, by their number and name: a couple has one number at home. */
+  caller: (community: string, phone: string, name: string): Key => ({
     pk: `CALLERS#${community}`,
-    sk: `PHONE#${phone}`,
+    sk: `PHONE#${phone}#${name}`,
   }),
   consent: (residentId: string, about: string): Key => ({
     pk: `CONSENT#${residentId}`,

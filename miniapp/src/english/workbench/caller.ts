@@ -11,6 +11,8 @@ export const callerWords: Twin<typeof import('../../workbench/words')>['callerWo
   phoneHint: 'A number at home will do',
   find: 'Look it up',
   known: name => `You have booked for ${name} before.`,
+  whoCalls: 'For whom this time',
+  otherPerson: 'Somebody else: write the name',
   unknown: 'A first call: please write the name.',
   name: 'Name',
   born: 'Year and month of birth',

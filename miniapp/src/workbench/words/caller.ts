@@ -11,6 +11,8 @@ export const callerWords = table('workbench.callerWords', {
   phoneHint: '没有手机的，写家里的电话',
   find: '查一查',
   known: (name: string) => `以前替${name}约过。`,
+  whoCalls: '这次是替谁约',
+  otherPerson: '另一位，写姓名',
   unknown: '第一次来电话，写上姓名。',
   name: '姓名',
   born: '出生年月',

@@ -11,8 +11,8 @@ import { PlaceBooking } from '../schema'
 /** A number is asked for in a body: it stands in no address and in no log. */
 export const FindCaller = z.strictObject({ community: CommunityCode, phone: Telephone })
 export const Caller = z.object({
-  /** Absent: nobody was booked for under this number yet. */
-  name: z.optional(z.string()),
+  /** Who was booked for under this number before: none, one, or several who share it. */
+  names: z.array(z.string()),
 })
 export type Caller = z.output<typeof Caller>
 
@@ -21,7 +21,7 @@ const { personId: _, grantId: __, teamId: ___, ...slot } = PlaceBooking.shape
 export const BookFor = z.strictObject({
   ...slot,
   phone: z.optional(Telephone),
-  /** Of somebody whose number is new. */
+  /** Of somebody who is new, or which one of several who share the number. */
   name: z.optional(line(20)),
   /** A year and month, where the offering asks for an age. */
   bornOn: z.optional(z.string().check(z.regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/))),
