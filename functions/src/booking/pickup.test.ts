@@ -175,6 +175,16 @@ describe('who may fetch', () => {
     expect(orders).toHaveLength(12)
   })
 
+  it('a second arrival that says something else is refused with a reason, the same one is one; nothing is noted of before it', async () => {
+    await arrive()
+    expect((await arrive()).status).toBe(200)
+    const other = await arrive({ broughtBy: '何秀英', temperatureDeci: 380 })
+    expect(other.body.code).toBe('booking.already_arrived')
+    const early = await atClass('care', { at: '2020-01-01T01:00:00.000Z', note: '睡着了' })
+    expect(early.body.code).toBe('booking.not_arrived')
+    expect((await pickup()).events.map(({ verb }: { verb: string }) => verb)).toEqual(['arrive'])
+  })
+
   it('a name for one day opens no other day, one for the child does, and it ends on its day', async () => {
     const today = await nameOne('张叔', 'friend', 0)
     const month = await nameOne('孙奶奶', 'grandparent', 30)

@@ -70,7 +70,7 @@ function CheckIn({ booking: { bookingId }, onChanged }: PresenceProps) {
   )
 }
 
-const SHORTEST = 2
+const SHORTEST = 1
 const LONGEST = 200
 
 function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { until: string }) {

@@ -79,7 +79,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
     'This is not the code. Compare it again; if it still differs, call the parent and note who confirmed it.',
   'booking.code_over': 'There is no code for this child now. Call the parent and note who confirmed it.',
   'booking.proof_missing': 'Enter the code, or who confirmed it on the telephone.',
-  'booking.not_arrived': 'This child has not been noted as brought. Note that first.',
+  'booking.not_arrived': 'This child was not noted as brought by then. Check the time, or note that first.',
+  'booking.already_arrived': 'It was noted as brought already, otherwise. Add the rest as a note.',
   'booking.already_left': 'This child was fetched already. See by whom.',
   'booking.no_instruction':
     'There is no written word of the parent on medicine. They can write it under “Pick-up”, or bring it on paper.',

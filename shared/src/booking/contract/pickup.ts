@@ -150,6 +150,7 @@ export const pickupEndpoints = {
       'booking.not_begun',
       'booking.mark_over',
       'booking.own_case',
+      'booking.already_arrived',
       'booking.not_named',
       'booking.no_instruction',
       'booking.record_full',

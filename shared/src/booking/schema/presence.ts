@@ -107,5 +107,6 @@ export const CheckIn = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(600)),
 })
 
-export const AppealNoShow = z.strictObject({ bookingId: idOf('booking'), reason: text(200, 2) })
+/** 病 is a reason: illness must be easy to say. */
+export const AppealNoShow = z.strictObject({ bookingId: idOf('booking'), reason: text(200, 1) })
 export const UpholdNoShow = z.strictObject({ bookingId: idOf('booking'), reason: text(200) })

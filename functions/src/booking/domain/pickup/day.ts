@@ -40,15 +40,34 @@ const stateOf = (
   })
 }
 
-export const hasArrived = ({ booking }: Fetching): boolean => booking.arrivedAt !== undefined
+interface Bringer {
+  readonly fetcherId?: Id<'fetcher'> | undefined
+  readonly broughtBy?: string | undefined
+}
+
+/** Was it brought by this very person, in this state? Two lists that say the same are one; another one is not dropped. */
+export const hasArrived = (found: Fetching, { fetcherId, broughtBy }: Bringer, written: Written): boolean => {
+  const event = eventOf(found, 'arrive')
+  if (!found.booking.arrivedAt || !event) return false
+  const named = found.child.fetchers.find(one => one.fetcherId === fetcherId)
+  const name = broughtBy ?? named?.name
+  return (
+    (name === undefined ? event.party?.relation === 'guardian' : event.party?.name === name) &&
+    event.temperatureDeci === written.temperatureDeci &&
+    event.meal === written.meal &&
+    event.medicine === written.medicine &&
+    event.note === written.note
+  )
+}
 
 /** That the child is there also says that it came: both in one write. */
 export const arrive = (
   found: Fetching,
-  who: { readonly fetcherId?: Id<'fetcher'> | undefined; readonly broughtBy?: string | undefined },
+  who: Bringer,
   written: Written,
   acting: Acting,
 ): Step<
+  | 'booking.already_arrived'
   | 'booking.not_named'
   | 'booking.no_instruction'
   | 'booking.record_full'
@@ -58,6 +77,7 @@ export const arrive = (
   | 'booking.wrong_state'
 > => {
   const { booking, part } = found
+  if (booking.arrivedAt) return refuse('booking.already_arrived')
   const at = earlier(written.at, acting.now)
   const party: Party | undefined = who.broughtBy
     ? { name: who.broughtBy, relation: 'other' }
@@ -144,7 +164,9 @@ export const noteCare = (
 ): Step<
   'booking.not_arrived' | 'booking.already_left' | 'booking.no_instruction' | 'booking.record_full'
 > => {
-  if (!found.booking.arrivedAt) return refuse('booking.not_arrived')
+  const { arrivedAt } = found.booking
+  // Nothing is noted of a child in care before it was there.
+  if (!arrivedAt || written.at < arrivedAt) return refuse('booking.not_arrived')
   if (found.booking.leftAt && found.booking.leftAt <= written.at) return refuse('booking.already_left')
   const said = stateOf(found, written)
   return said.ok ? note(found, 'care', earlier(written.at, acting.now), said.value, acting) : said

@@ -67,7 +67,7 @@ export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers =
     const name = fetcherId || broughtBy ? undefined : await guardianName(table, actor, bookingId)
     return moveShown(table, codes, actor, bookingId, now, {
       part: 'staff',
-      isRepeat: hasArrived,
+      isRepeat: found => hasArrived(found, { fetcherId, broughtBy }, written),
       decide: found => {
         const arrived = arrive(found, { fetcherId, broughtBy }, written, acting)
         return arrived.ok ? ok(withName(arrived.value, name)) : arrived

@@ -35,7 +35,12 @@ export const pickupErrors = {
     ...both,
   },
   'booking.proof_missing': { status: 400, title: '填接送码，或写明电话里是谁确认的。' },
-  'booking.not_arrived': { status: 409, title: '还没有记这个孩子送到，请先记送到。', ...both },
+  'booking.not_arrived': { status: 409, title: '那时候孩子还没有记送到，请看看时间，或先记送到。', ...both },
+  'booking.already_arrived': {
+    status: 409,
+    title: '这个孩子已经记过送到，内容不一样。要补的，请“记一笔”。',
+    ...both,
+  },
   'booking.already_left': { status: 409, title: '这个孩子已经接走了，请看看是谁接的。', ...both },
   'booking.no_instruction': {
     status: 409,
