@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days, Slot } from '@yike/shared/booking/schema'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { now, spokenMoment } from '../platform/spoken'
 import { Button, Outcome } from '../ui'
 import './booking.css'
 import { NotFor } from './not-for'
 import type { usePlaceBooking } from './use-booking'
 import { type Bookable, calledOf } from './use-people'
+import { cancelByOf } from './view/steps'
 import { words } from './words'
 import { bookWords } from './words/book'
 
@@ -31,7 +32,7 @@ export function Act({ offering, slot, person, ineligible, shut, sending, onTap }
   const at = now()
   const who = calledOf(person)
   const when = spokenMoment(slot.startAt, at)
-  const cancelBy = addMinutes(slot.startAt, -offering.cancelMinutes)
+  const cancelBy = cancelByOf(offering, slot)
   if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
   return (
     <>

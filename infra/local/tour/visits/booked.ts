@@ -44,7 +44,14 @@ export const booked: readonly Visit[] = [
       await visitor.rest()
       await visitor.press('取消预约')
     },
-    modes: plainModes,
+    actElder: async ({ page, press, rest }) => {
+      await page
+        .getByRole('button', { name: /^看预约单/ })
+        .first()
+        .click()
+      await rest()
+      await press('取消预约')
+    },
   },
   {
     name: 'ticket-door',
@@ -74,7 +81,10 @@ export const booked: readonly Visit[] = [
     who: RESIDENT,
     address: '/booking/tab/index',
     act: visitor => visitor.press('让给下一位'),
-    modes: plainModes,
+    actElder: async visitor => {
+      await visitor.press(/^有空位了/)
+      await visitor.press('让给下一位')
+    },
   },
   {
     name: 'ticket-moved',

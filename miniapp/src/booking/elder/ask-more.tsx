@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { lengthsOf, priceFor } from '@yike/shared/booking/rules/terms'
+import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
-import { open, openInstead } from '../../platform/route'
+import { goBack, open, openInstead } from '../../platform/route'
 import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../platform/spoken'
-import { Answer, Outcome, Question } from '../../ui'
+import { Answer, Notice, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Papers } from '../details'
 import { Sorts } from '../equipment'
@@ -12,32 +12,13 @@ import { usePlaceBooking, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords, spokenEquipment } from '../view'
 import { detailsOf, spanOf } from '../view/details'
+import { isForGood, lengthsFrom, type Step, stepsOf } from '../view/steps'
 import { modeNames, words } from '../words'
 import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
 type Offering = Days['offering']
-
-/** What an offering leaves open beyond day, hour and person, in the order in which 长辈版 asks. */
-export type Step = 'long' | 'how' | 'things' | 'check'
-
-const lengthsFrom = (offering: Offering, { startAt, endAt, longestEndAt }: Slot): number[] =>
-  lengthsOf(offering).filter(minutes => addMinutes(startAt, minutes) <= (longestEndAt ?? endAt))
-
-/** The pages that still come; none where a name is enough to book. */
-export const stepsOf = (offering: Offering, slot: Slot): Step[] => {
-  const long = lengthsFrom(offering, slot).length > 1
-  const how = (offering.modes?.length ?? 0) > 1
-  const things = (offering.equipment?.length ?? 0) > 0
-  const check = long || how || things || (offering.papers?.length ?? 0) > 0
-  return [
-    ...(long ? ['long' as const] : []),
-    ...(how ? ['how' as const] : []),
-    ...(things ? ['things' as const] : []),
-    ...(check ? ['check' as const] : []),
-  ]
-}
 
 interface AskMoreProps {
   placeId: string
@@ -49,7 +30,7 @@ interface AskMoreProps {
 export function AskMore({ placeId, offering, slot, step }: AskMoreProps) {
   const { offeringId, modes = [] } = offering
   const wish = useWish(offeringId)
-  const steps = stepsOf(offering, slot)
+  const steps = stepsOf(offering, slot, now())
   const on = (part: Parameters<typeof wish.change>[0]) => {
     wish.change(part)
     const next = steps[steps.indexOf(step) + 1] ?? 'check'
@@ -132,6 +113,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       )}
       <View>{spokenList(priceWords(priceFen), why)}</View>
       <Papers offering={offering} wish={wish} onChange={wish.change} />
+      {isForGood(offering, slot, now()) && <Notice tone="waiting">{bookWords.noCancel}</Notice>}
       <Outcome of={placing} />
       <View className="booking-asked__act">
         <Answer
@@ -141,6 +123,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
           busy={placing.busy}
           onTap={place}
         />
+        <Answer icon="back" title={elderWords.think} disabled={placing.busy} onTap={goBack} />
       </View>
     </>
   )

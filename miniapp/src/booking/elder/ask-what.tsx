@@ -2,6 +2,7 @@ import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import { QUARTER_MINUTES, useNear } from '../../circle/use-circle'
 import { doorstep } from '../../identity/use-identity'
+import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
@@ -16,10 +17,11 @@ const SHOWN = 4
 /** What is free next, care before everything else: an answer names what, where and when. */
 export function AskWhat() {
   const me = useMe()
+  const { elder } = useComfort()
   const { first } = useNear(me && doorstep(me), { minutes: QUARTER_MINUTES, bookable: true })
   return (
     <>
-      <Question>{words.ask}</Question>
+      {elder && <Question>{words.ask}</Question>}
       <Loaded query={first} empty={<Empty title={words.askNothing} icon="calendar" />}>
         {({ places }) => <Offers places={careFirst(places).slice(0, SHOWN)} />}
       </Loaded>

@@ -9,9 +9,10 @@ import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
+import { stepsOf } from '../view/steps'
 import { words } from '../words'
 import { bookWords } from '../words/book'
-import { AskMore, stepsOf } from './ask-more'
+import { AskMore } from './ask-more'
 import { Summary } from './summary'
 
 /** What who is in no team reads of a room for teams. */
@@ -41,7 +42,7 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
               action={{ label: bookWords.goBackToChoose, onTap: otherTime }}
             />
           )
-        const asked = stepsOf(found.offering, slot).find(one => one === step)
+        const asked = stepsOf(found.offering, slot, now()).find(one => one === step)
         if (asked) return <AskMore placeId={placeId} offering={found.offering} slot={slot} step={asked} />
         return (
           <>
@@ -66,7 +67,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
     const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === teamId))
     return words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now()), calledOf(whom))
   }, wish)
-  const [more] = stepsOf(offering, slot)
+  const [more] = stepsOf(offering, slot, now())
   const place = async (person: Bookable) => {
     if (more) {
       wish.change({ personId: person.personId })

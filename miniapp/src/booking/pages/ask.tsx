@@ -1,13 +1,16 @@
+import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { Screen } from '../../ui'
 import { AskWhat } from '../elder/ask-what'
 import { AskWho } from '../elder/ask-who'
+import { words } from '../words'
 
 /** 长辈版 books by questions: what, then for whom. The answer to the second one books. */
 export default function AskPage() {
   const { placeId, offeringId, startAt } = useParams()
+  const { elder } = useComfort()
   return (
-    <Screen>
+    <Screen title={elder ? undefined : words.ask}>
       {placeId && offeringId && startAt ? (
         <AskWho placeId={placeId} offeringId={offeringId} startAt={startAt} />
       ) : (

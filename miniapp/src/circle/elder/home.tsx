@@ -20,7 +20,7 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
   const nothing = pages.length > 0 ? words.nextNothing : undefined
   const needs = 'value' in near ? near.value?.needs : undefined
   return (
-    <View>
+    <View className="circle-elder">
       <Question>{words.hello(me.name)}</Question>
       <CallPerson next />
       <Answer
