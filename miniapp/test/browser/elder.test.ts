@@ -136,6 +136,9 @@ test('a ticket says when and which number; at the door its picture has a page of
     .getByRole('button', { name: RegExp(`^${booking.mineSlip}`) })
     .first()
     .click()
+  await see(RegExp(booking.number))
+  // What comes under a finger that has just tapped is not meant by it.
+  await page.waitForTimeout(700)
   await press(ticketElder.door)
   await page.getByRole('img', { name: /二维码/ }).waitFor()
   await press(barWords.back)
