@@ -117,6 +117,17 @@ describe('a booking for a team', () => {
     })
   })
 
+  it('is not in the hands of whoever acts for its booker by a grant', async () => {
+    const { bookingId } = (await book(9)).body
+    const holder = await w.person()
+    const asked = { may: ['book', 'cancel', 'see'], days: 30 }
+    const { code, grantId } = (await w.as(booker).post('/grants', asked)).body
+    await w.as(holder).post('/grants/take', { code })
+    await w.as(booker).post(`/grants/${grantId}/confirm`)
+    expect((await w.as(holder).get(`/grants/${grantId}/bookings`)).body.bookings).toEqual([])
+    expect((await w.as(holder).post(`/bookings/${bookingId}/cancel`, { grantId })).status).toBe(404)
+  })
+
   it('together with somebody of the household or a grant is nobody’s', async () => {
     const both = { ...slot(9), teamId, personId: booker.personId }
     expect((await w.as(booker).post('/bookings', both)).status).toBe(404)

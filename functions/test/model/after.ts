@@ -68,6 +68,7 @@ const offerTo = (house: House, place: PlaceName, from: number, to: number): void
     if (answerBy <= house.now) continue
     house.openDay(stay)
     if (house.left(stay) === 0 || house.isBusy(stay.who, stay) || house.isRationed(stay)) continue
+    if (house.isOut(stay.who)) continue
     stay.state = 'offered'
     stay.last = 'offer'
     stay.answerBy = answerBy

@@ -18,6 +18,7 @@ import {
   placeOf,
   type State,
   type Stay,
+  TEAM,
   type Time,
   type Wish,
 } from './stay'
@@ -64,6 +65,8 @@ export class House {
   /** Days whose roster somebody has opened, with what staff have set for it; else it is that of the week. */
   readonly rosters = new Map<number, Carers | undefined>()
   week: Carers | undefined
+  /** Whether its booker may book for the team. */
+  teamBooks = true
   seats: number
   readonly happened: Happened[] = []
   /** The product's names of the offerings, for ties. */
@@ -115,9 +118,14 @@ export class House {
   }
 
   isBusy(who: number, time: Time): boolean {
+    if (who === TEAM) return false
     return this.stays.some(
       one => one.who === who && holds(one) && one.start < endOf(time) && time.start < endOf(one),
     )
+  }
+
+  isOut(who: number): boolean {
+    return who === TEAM && !this.teamBooks
   }
 
   /** Holds as many of these as one may have. */
@@ -164,6 +172,7 @@ export class House {
     if (granted) return 'ok'
     const over = grant && this.whyNotBy(grant, 'book')
     if (over) return over
+    if (this.isOut(wish.who)) return 'booking.team_over'
     const against = this.against(wish)
     if (against) return against
     this.openDay(wish)
@@ -180,6 +189,7 @@ export class House {
   placeAll(who: number, times: readonly Time[], grant?: Grant): Outcome {
     const over = grant && this.whyNotBy(grant, 'book')
     if (over) return over
+    if (this.isOut(who)) return 'booking.team_over'
     const count = this.stays.length
     for (const time of times) {
       const wish = { who, ...time }
@@ -218,6 +228,7 @@ export class House {
   join(wish: Wish, grant?: Grant): Outcome {
     const over = grant && this.whyNotBy(grant, 'book')
     if (over) return over
+    if (this.isOut(wish.who)) return 'booking.team_over'
     const entry = this.entryOf(wish)
     if (entry && isOn(entry)) return grant && !this.#isSeenUnder(grant, entry) ? 'booking.person_busy' : 'ok'
     const against = this.against(wish)
@@ -235,6 +246,7 @@ export class House {
     if (this.#isEcho(stay, 'accept', by)) return 'ok'
     if (stay.state !== 'offered') return 'booking.wrong_state'
     if (stay.answerBy <= this.now) return 'booking.offer_over'
+    if (this.isOut(stay.who)) return 'booking.team_over'
     if (stay.asks) stay.answerBy = this.answerBy(stay)
     return this.#moveBy(by, stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
   }

@@ -1,12 +1,14 @@
 /** The product beside the model, and in what the two must agree after each act. */
 import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
+import { memberOf } from '../../src/identity/store/team'
 import { readBooks } from '../books'
 import { everything } from '../everything'
-import { type Answer, createWorld, type Person, type Server, type World } from '../world'
+import { type Answer, createWorld, OSMANTHUS, type Person, type Server, type World } from '../world'
 import type { House } from './house'
 import {
   aheadMinutes,
+  BOOKER,
   DAY,
   dayOf,
   dayStart,
@@ -20,6 +22,7 @@ import {
   placeOf,
   RESIDENTS,
   type Stay,
+  TEAM,
   type Time,
 } from './stay'
 
@@ -29,6 +32,7 @@ export interface Real {
   readonly things: Readonly<Record<'class' | 'nextDoor', string>>
   readonly residents: readonly Person[]
   readonly staff: Person
+  readonly team: { readonly teamId: string; readonly booker: string }
   /** By who books: the sheet of their own time. */
   readonly bodies: Map<number, string>
   /** What an intent was answered when it was granted. */
@@ -80,7 +84,9 @@ export const termsOf = (house: House, offering: OfferingName) => ({
       staffing: { ratio: 1, weekly: Array.from({ length: 7 }, () => shiftsOf(house.week ?? [0, 0])) },
     }),
   ...(offering === 'hour' &&
-    house.setting.ration && { quotas: [{ per: 'person', count: 'bookings', ...house.setting.ration }] }),
+    house.setting.ration && {
+      quotas: ['person', 'team'].map(per => ({ per, count: 'bookings', ...house.setting.ration })),
+    }),
   closures: [...house.closed[offering]]
     .sort()
     .map(day => ({ from: dateOf(day), to: dateOf(day), why: '消毒' })),
@@ -95,7 +101,7 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
   const [here, there] = [await w.place(), await w.place()]
   const add = async (offering: OfferingName, sharesWith?: string) => {
     const { placeId } = placeOf(offering) === 'nextDoor' ? there : here
-    const body = { kind: 'elderCare', ...termsOf(house, offering), sharesWith }
+    const body = { kind: 'venue', ...termsOf(house, offering), sharesWith }
     const added = await w.as(staff).post(`/work/places/${placeId}/offerings`, body)
     expect(added.status).toBe(201)
     return { placeId: String(placeId), offeringId: String(added.body.offeringId) }
@@ -106,6 +112,15 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
     ? await add('nextDoor')
     : { placeId: there.placeId, offeringId: '' }
   house.names = { hour: hour.offeringId, wholeDay: wholeDay.offeringId, nextDoor: nextDoor.offeringId }
+  const { teamId, code } = (await w.as(staff).post('/work/teams', { community: OSMANTHUS, name: '舞蹈队' }))
+    .body
+  await w.as(residents[BOOKER + 1] as Person).post('/teams/join', { code, name: '队长' })
+  const led = w.as(residents[BOOKER + 1] as Person)
+  const forAll = (await led.post(`/teams/${teamId}/code`)).body.code
+  const booker = residents[BOOKER] as Person
+  await w.as(booker).post('/teams/join', { code: forAll, name: '队员' })
+  const memberId = memberOf(teamId, booker.residentId)
+  await led.put(`/teams/${teamId}/members/${memberId}`, { mayBook: true })
   // What staff have written is read before anybody else sees it.
   await w.react()
   const items = (await everything(w)) as Record<string, { thingId?: string } | undefined>
@@ -117,6 +132,7 @@ export const openReal = async (house: House, ...made: Parameters<typeof createWo
     things: { class: thingOf(hour), nextDoor: thingOf(nextDoor) },
     residents,
     staff,
+    team: { teamId, booker: memberId },
     bodies: new Map(),
     answers: new Map(),
     series: [],
@@ -136,14 +152,14 @@ export const settleAndAgree = async (house: House, real: Real): Promise<void> =>
   expectSame(sorted(kept), sorted(due))
   for (const { bookingId, personId } of bookings) {
     const stay = house.stays.find(one => one.id === bookingId)
-    if (stay) bodies.set(stay.who, personId)
+    if (stay && stay.who !== TEAM) bodies.set(stay.who, personId)
   }
   const said = (state: string, offeringId: string, start: number) => `${state} ${offeringId} ${start}`
   const shown = bookings.map(one => [one.bookingId, said(one.state, one.offeringId, minutesAt(one.startAt))])
   const meant = house.stays.map(one => [one.id, said(one.state, paths[one.offering].offeringId, one.start)])
   expectSame(shown.sort(), meant.sort())
-  for (const [who, personId] of bodies) {
-    const counts = Object.entries(kept).filter(([name]) => name.startsWith(`QUOTA#${personId} `))
+  for (const [who, owner] of [...bodies, [TEAM, real.team.teamId] as const]) {
+    const counts = Object.entries(kept).filter(([name]) => name.startsWith(`QUOTA#${owner} `))
     const held = house.stays.filter(one => one.who === who && one.offering === 'hour' && holds(one)).length
     expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(house.setting.ration ? held : 0)
   }
@@ -178,7 +194,7 @@ const sheetsOf = (house: House, { things, bodies }: Pick<Real, 'things' | 'bodie
   for (const stay of house.stays.filter(holds))
     for (let at = stay.start; at < endOf(stay); at += HOUR) {
       take(things[placeOf(stay.offering)], at, 1)
-      take(bodies.get(stay.who) ?? '', at, 1)
+      if (stay.who !== TEAM) take(bodies.get(stay.who) ?? '', at, 1)
     }
   // What the carers on duty cannot look after, also at night, when there are none.
   for (const day of house.rosters.keys())
@@ -215,7 +231,9 @@ export const agreeOnSight = async (house: House, { w, paths, residents }: Real):
       one.offering === stay.offering &&
       one.start === stay.start &&
       house.dueOrder(one)[1] <= house.dueOrder(stay)[1]
-    const { body } = await w.as(residents[stay.who] as Person).get(`/bookings/${stay.id}`)
+    const { body } = await w
+      .as(residents[stay.who === TEAM ? BOOKER : stay.who] as Person)
+      .get(`/bookings/${stay.id}`)
     expect(body.queue.position).toBe(house.stays.filter(before).length)
   }
 }

@@ -19,6 +19,9 @@ export const dayStart = (day: number): number => day * DAY
 
 /** Four residents have a telephone of their own; two more call the desk. */
 export const RESIDENTS = 4
+/** A team, for which one of them books; it is in as many places as it likes. */
+export const TEAM = RESIDENTS + 2
+export const BOOKER = 1
 export interface Wish extends Time {
   readonly who: number
 }
@@ -89,4 +92,4 @@ export const holds = ({ state }: Stay): boolean => holding.some(one => one === s
 export type Outcome = 'ok' | string
 
 /** Somebody who called has no telephone of ours: staff act for them. */
-export const isCaller = ({ who }: Pick<Stay, 'who'>): boolean => who >= RESIDENTS
+export const isCaller = ({ who }: Pick<Stay, 'who'>): boolean => who >= RESIDENTS && who !== TEAM

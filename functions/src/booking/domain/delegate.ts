@@ -10,8 +10,10 @@ export const actOf = (verb: BookingVerb): GrantAct => (verb === 'cancel' ? 'canc
 /** Of the giver's bookings those for the person whom it names; where it shows not all of them, what its holder made. */
 export const isSeenUnder = (
   { giverId, personId, holderId, may }: GrantRecord,
-  booking: Pick<BookingRecord, 'residentId' | 'personId' | 'delegateId'>,
+  booking: Pick<BookingRecord, 'residentId' | 'personId' | 'delegateId' | 'team'>,
 ): boolean =>
   booking.residentId === giverId &&
+  // What they have booked for a team is the team's.
+  booking.team === undefined &&
   booking.personId === personId &&
   (may.includes('see') || booking.delegateId === holderId)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Person } from '../../world'
 import type { House } from '../house'
 import { type Real, settleAndAgree, turnTo } from '../real'
-import { aheadMinutes, HOUR, isCaller, type OfferingName, type State, type Stay } from '../stay'
+import { aheadMinutes, BOOKER, HOUR, isCaller, type OfferingName, type State, type Stay, TEAM } from '../stay'
 
 export type Command = fc.AsyncCommand<House, Real>
 
@@ -40,7 +40,9 @@ export const exists =
   ({ offering }: { offering: OfferingName }) =>
   ({ setting }: Readonly<House>): boolean =>
     offering !== 'nextDoor' || setting.hasNeighbour
-export const personOf = ({ residents }: Real, who: number) => residents[who] as Person
+export const personOf = ({ residents }: Real, who: number) => residents[who === TEAM ? BOOKER : who] as Person
+/** Whom a wish names beside its time. */
+export const whomOf = ({ team }: Real, who: number) => (who === TEAM ? { teamId: team.teamId } : {})
 
 /** Mostly one of which it may make something, else any. */
 export const withStay = (

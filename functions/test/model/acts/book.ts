@@ -3,14 +3,19 @@ import { expect } from 'vitest'
 import type { House } from '../house'
 import { outcomeOf, type Real, spanOf } from '../real'
 import { type Grant, type Intent, isCaller, type Wish } from '../stay'
-import { personOf } from './act'
+import { personOf, whomOf } from './act'
 
 export const send = async (house: House, real: Real, intent: Intent): Promise<void> => {
   const { wish, grant } = intent
   const key = `intent-of-the-model-${house.intents.indexOf(intent)}`
   const isKnown = intent.granted !== undefined
   const expected = house.place(intent)
-  const slot = { ...real.paths[wish.offering], ...spanOf(wish), grantId: grant?.id }
+  const slot = {
+    ...real.paths[wish.offering],
+    ...spanOf(wish),
+    ...whomOf(real, wish.who),
+    grantId: grant?.id,
+  }
   const answer = isCaller(wish)
     ? await real.w
         .as(real.staff)
@@ -31,7 +36,12 @@ export const send = async (house: House, real: Real, intent: Intent): Promise<vo
 
 export const join = async (house: House, real: Real, wish: Wish, grant?: Grant): Promise<void> => {
   const expected = house.join(wish, grant)
-  const slot = { ...real.paths[wish.offering], ...spanOf(wish), grantId: grant?.id }
+  const slot = {
+    ...real.paths[wish.offering],
+    ...spanOf(wish),
+    ...whomOf(real, wish.who),
+    grantId: grant?.id,
+  }
   const answer = await real.w.as(personOf(real, grant?.holder ?? wish.who)).post('/bookings/waiting', slot)
   expect(outcomeOf(answer)).toBe(expected)
   const entry = house.entryOf(wish)

@@ -20,6 +20,7 @@ import { act, exists, isResident, personOf, pick, somewhere, withStay } from './
 import { join, send } from './book'
 import { grantActs } from './grant'
 import { seriesActs } from './series'
+import { teamActs } from './team'
 
 // Booking
 
@@ -325,6 +326,7 @@ export const acts = fc.commands<House, Real, false>(
     ),
     ...grantActs(time),
     ...seriesActs,
+    ...teamActs(time),
     ...often(2, fc.constant(tick)),
     ...often(2, fc.constantFrom(1, 20, 50, 130).map(sit)),
     fc.nat(aheadMinutes.length - 1).map(restart),

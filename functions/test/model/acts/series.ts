@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { House } from '../house'
 import { outcomeOf, type Real, spanOf } from '../real'
 import { type Grant, HOUR, RESIDENTS, type Time } from '../stay'
-import { act, type Command, exists, personOf, pick } from './act'
+import { act, type Command, exists, personOf, pick, whomOf } from './act'
 
 export const repeat = async (
   house: House,
@@ -18,6 +18,7 @@ export const repeat = async (
   const answer = await real.w.as(personOf(real, grant?.holder ?? who)).post('/series', {
     ...real.paths[offering],
     spans: times.map(spanOf),
+    ...whomOf(real, who),
     grantId: grant?.id,
   })
   expect(outcomeOf(answer)).toBe(expected)

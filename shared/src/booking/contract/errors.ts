@@ -46,7 +46,7 @@ export const bookingErrors = {
   },
   'booking.quota_used': {
     status: 409,
-    title: '这段时间能约的次数用完了，取消一个或换个时间。',
+    title: '这段时间能约的用完了，取消一个，或约晚一点的。',
     next: [otherSlot, mine],
   },
   'booking.no_server': { status: 409, title: '这个时段没有空着的服务人员，请换个时段。', next: [otherSlot] },

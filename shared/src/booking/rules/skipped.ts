@@ -1,7 +1,7 @@
 /** Why a seat that came free is not for somebody whose turn it was, by the code of the refusal. */
 export const skips = {
   'booking.person_busy': '那段时间已有别的预约',
-  'booking.quota_used': '能约的次数用完了',
+  'booking.quota_used': '能约的用完了',
   'booking.no_server': '没有空着的服务人员',
   'booking.equipment_taken': '要的设备那时借出去了',
   'booking.equipment_unknown': '要的设备这里没有了',
