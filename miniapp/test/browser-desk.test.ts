@@ -48,6 +48,9 @@ beforeAll(async () => {
 afterEach(async () => {
   expect(await street.troubles()).toEqual(expected.splice(0))
 })
+/** A busy machine draws late. */
+const patience = { timeout: 10_000 }
+
 afterAll(async () => {
   await street?.close()
   await product?.stop()
@@ -161,9 +164,9 @@ test('in the directory j and k open the next entry and the one before, and the f
   // The first stands open.
   await page.getByRole('textbox', { name: '名称' }).filter({ visible: true }).waitFor()
   await page.keyboard.press('j')
-  await vi.waitUntil(async () => (await focused()) === ids[1])
+  await vi.waitUntil(async () => (await focused()) === ids[1], patience)
   await page.keyboard.press('k')
-  await vi.waitUntil(async () => (await focused()) === ids[0])
+  await vi.waitUntil(async () => (await focused()) === ids[0], patience)
   await page.getByRole('textbox', { name: '名称' }).filter({ visible: true }).waitFor()
 })
 
@@ -173,9 +176,9 @@ test('what was written of a new place is there when the page is opened again, an
   await worker.open('/workbench/pages/place')
   await worker.write(placeWords.field.name, '桂花里修伞铺')
   await worker.open('/workbench/pages/place')
-  await vi.waitUntil(async () => (await name.last().inputValue()) === '桂花里修伞铺')
+  await vi.waitUntil(async () => (await name.last().inputValue()) === '桂花里修伞铺', patience)
   await worker.press(placeWords.startAgain)
-  await vi.waitUntil(async () => (await name.last().inputValue()) === '')
+  await vi.waitUntil(async () => (await name.last().inputValue()) === '', patience)
 })
 
 test('what was typed over a place, over an offering and as a reason is there when the page is opened again; a place’s goes when it is taken off', async () => {
@@ -188,7 +191,7 @@ test('what was typed over a place, over an offering and as a reason is there whe
         (await field(name)
           .inputValue()
           .catch(() => '')) === text,
-      { timeout: 10_000 },
+      patience,
     )
   const entry = `/workbench/pages/place?placeId=${CARE}`
   await worker.open(entry)
