@@ -26,13 +26,13 @@ export const teams: readonly Visit[] = [
     name: 'desk-teams-members',
     who: WORKER,
     address: '/workbench/pages/teams',
-    act: ({ press }) => press('看桂花里舞蹈队的名单'),
+    act: ({ press }) => press('看名单：桂花里舞蹈队'),
   },
   {
     name: 'desk-teams-code',
     who: WORKER,
     address: '/workbench/pages/teams',
-    act: ({ press }) => press('给桂花里舞蹈队再发一个队长码'),
+    act: ({ press }) => press('再给一个队长码：桂花里舞蹈队'),
   },
   {
     name: 'desk-offering-team',
