@@ -8,6 +8,8 @@ export const NextAction = z.discriminatedUnion('do', [
     placeId: z.string(),
     offeringId: z.string(),
     startAt: z.string(),
+    /** Absent: as long as the shortest. */
+    endAt: z.optional(z.string()),
   }),
   z.object({ do: z.literal('call'), label: z.string(), phone: z.string() }),
   z.object({ do: z.literal('open'), label: z.string(), page: z.string() }),

@@ -55,7 +55,7 @@ export {
   slotTimes,
 } from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
-export { isAlike, isStillOpen, nextAsLong, type SomeDates, seekAgain, shutBy, swap } from './swap'
+export { freeFor, isAlike, isStillOpen, nextAsLong, type SomeDates, seekAgain, shutBy, swap } from './swap'
 export {
   bodyOf,
   equipmentOf,

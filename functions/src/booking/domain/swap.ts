@@ -63,22 +63,23 @@ export const isAlike = (offering: Offering, { kind, offeringId, startAt, endAt }
   !offering.paused &&
   lengthsOf(offering).includes(minutesBetween(startAt, endAt))
 
-/** The next spans as long as what was booked, soonest after it first, then those before it. */
-export const nextAsLong = (days: readonly Day[], { startAt, endAt }: Span): Span[] => {
-  const minutes = minutesBetween(startAt, endAt)
-  const free = days
+/** What is free for so long on some days, in order. */
+export const freeFor = (days: readonly Day[], minutes: number): Span[] =>
+  days
     .flatMap(({ slots }) => slots)
     .filter(slot => slot.left > 0 && !slot.shut)
-    .map(slot => ({
-      startAt: slot.startAt,
-      endAt: addMinutes(slot.startAt, minutes),
-      until: slot.longestEndAt ?? slot.endAt,
-    }))
-    .filter(slot => slot.endAt <= slot.until && slot.startAt !== startAt)
+    .flatMap(slot => {
+      const endAt = addMinutes(slot.startAt, minutes)
+      return endAt <= (slot.longestEndAt ?? slot.endAt) ? [{ startAt: slot.startAt, endAt }] : []
+    })
+
+/** The next spans as long as what was booked, soonest after it first, then those before it. */
+export const nextAsLong = (days: readonly Day[], { startAt, endAt }: Span): Span[] => {
+  const free = freeFor(days, minutesBetween(startAt, endAt)).filter(slot => slot.startAt !== startAt)
   return [
     ...free.filter(slot => slot.startAt >= startAt),
     ...free.filter(slot => slot.startAt < startAt).reverse(),
-  ].map(slot => ({ startAt: slot.startAt, endAt: slot.endAt }))
+  ]
 }
 
 /** While nothing is free in its place it is looked for so often. */

@@ -3,32 +3,21 @@ import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { whyUsed } from '@yike/shared/booking/rules/quota'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { NextAction } from '@yike/shared/kernel/problem'
-import {
-  addDays,
-  clockOf,
-  type Instant,
-  type LocalDate,
-  localDate,
-  spokenDate,
-} from '@yike/shared/kernel/time'
+import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { loadOfferingsNear, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { type ForTeam, type Guest, nextFree, travelMinutes, usesOf } from '../domain'
-import { loadCounts, loadSheets, querySlotQueue } from '../store'
-import { viewDays } from './days'
+import { type Guest, usesOf } from '../domain'
+import { loadCounts, querySlotQueue } from '../store'
+import { clashOf, isSameSlot, spokenClash } from './clash'
 import type { Whom } from './delegate'
+import { nearestTimes, type Wished } from './nearest'
 
-const LOOK_AHEAD_DAYS = 7
 const MOST = 3
 
 interface Refused {
   readonly code: string
-  readonly input: Pick<PlaceBooking, 'startAt' | 'endAt'>
+  readonly input: Wished['input']
   readonly now: Instant
-  /** Asked by whoever acts for them: what only they can tell, such as an age or a home, is not asked for. */
-  readonly delegated?: boolean
-  /** For a team, which has no body and no age. */
-  readonly team?: ForTeam | undefined
   /** Nothing before this date will do. */
   readonly from?: LocalDate | undefined
 }
@@ -37,18 +26,21 @@ interface Refused {
 export const advise = async (
   table: Table,
   offering: Offering,
-  { residentId, person, team }: Pick<Whom, 'residentId' | 'person' | 'team'>,
-  asked: Omit<Refused, 'team' | 'from'>,
+  whom: Whom,
+  asked: Omit<Refused, 'from'>,
   more: { readonly detail?: string },
 ): Promise<{ detail?: string; next?: NextAction[] }> => {
   if (asked.code === 'booking.grant_over' || asked.code === 'booking.team_over') return more
+  const { residentId, person, team } = whom
   const used =
     asked.code === 'booking.quota_used'
       ? await whatIsUsed(table, offering, { ...person, residentId, teamId: team?.teamId }, asked)
       : {}
-  const { detail = more.detail, from } = used
-  const next = await otherwise(table, offering, person, { ...asked, team, from })
-  return { ...(detail && { detail }), next }
+  const { next, told = used.detail ?? more.detail } = await otherwise(table, offering, whom, {
+    ...asked,
+    from: used.from,
+  })
+  return { ...(told && { detail: told }), next }
 }
 
 /** Which ration is used up, in words, and from when there is more. */
@@ -72,23 +64,54 @@ const whatIsUsed = async (
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */
 export const notForThem = ['booking.not_eligible', 'booking.too_far', 'booking.mode_unknown']
 
+/**
+ * What can be done instead, and what more there is to say. By a grant what only its giver can tell, such as an age or a
+ * home, is not asked for.
+ */
 const otherwise = async (
   table: Table,
   offering: Offering,
-  person: Guest,
-  { code, input, now, delegated = false, team, from }: Refused,
-): Promise<NextAction[]> => {
-  if (delegated && (code === 'booking.home_unknown' || code === 'booking.grant_over'))
-    return callPlace(offering)
-  if (code === 'booking.home_unknown')
-    return [{ do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' }, ...callPlace(offering)]
-  return notForThem.includes(code)
-    ? otherOfferings(table, offering, person, { input, delegated })
-    : [
-        ...(await otherTimes(table, offering, person, { now, team, from })),
-        ...(await waitFor(table, offering, person, { code, input, now, team })),
-        ...callPlace(offering),
-      ]
+  whom: Whom,
+  { code, input, now, from }: Refused,
+): Promise<{ told?: string; next: NextAction[] }> => {
+  const { person, grant, team } = whom
+  const delegated = grant !== undefined
+  if (code === 'booking.home_unknown') {
+    const own = { do: 'open', label: '标出我家在哪里', page: '/identity/pages/home' } as const
+    return { next: [...(delegated ? [] : [own]), ...callPlace(offering)] }
+  }
+  if (notForThem.includes(code))
+    return { next: await otherOfferings(table, offering, person, { input, delegated }) }
+  const [times, clash, wait] = await Promise.all([
+    nearestTimes(table, offering, whom, { input, now, from, isLeft: code === 'booking.seat_left' }),
+    // A team is in no one place.
+    !team && mayClash.includes(code) ? clashOf(table, offering, whom, input) : undefined,
+    waitFor(table, offering, person, { code, input, team }),
+  ])
+  const isSame = clash !== undefined && isSameSlot(clash, offering, input)
+  const known =
+    clash && (isSame || code === 'booking.person_busy')
+      ? spokenClash(clash, whom, { isSame, now })
+      : undefined
+  // What is theirs already needs no other.
+  if (known && isSame) return { told: known.detail, next: [...known.next, ...callPlace(offering)] }
+  const own = clash || delegated ? [] : ownPlans(code, person)
+  return {
+    ...(known && { told: known.detail }),
+    next: [...times, ...wait, ...(known?.next ?? own), ...callPlace(offering)],
+  }
+}
+
+/** A slot may have filled up by their own booking. */
+const mayClash = ['booking.person_busy', 'booking.slot_full']
+
+/** Their time is taken by what the lists show only in a moment, or by a task that they have claimed; or a ration by what they have. */
+const ownPlans = (code: string, { relation }: Guest): NextAction[] => {
+  const mine = { do: 'open', label: '看看已有的预约', page: '/booking/tab/index' } as const
+  const tasks = { do: 'open', label: '看看我的任务', page: '/volunteer/pages/mine' } as const
+  if (code === 'booking.quota_used') return [mine]
+  if (code !== 'booking.person_busy') return []
+  return relation === 'self' ? [mine, tasks] : [mine]
 }
 
 /** What may come back before the slot begins. */
@@ -99,9 +122,10 @@ const waitFor = async (
   table: Table,
   { placeId, offeringId, community }: Offering,
   { personId }: Guest,
-  { code, input: { startAt, endAt }, team }: Refused,
+  { code, input, team }: Pick<Refused, 'code' | 'input'> & Pick<Whom, 'team'>,
 ): Promise<NextAction[]> => {
   if (!waitable.includes(code)) return []
+  const { startAt, endAt } = input
   const ahead = (await querySlotQueue(table, { community, offeringId, startAt, endAt })).length
   return [
     {
@@ -118,33 +142,6 @@ const waitFor = async (
         .join('&')}`,
     },
   ]
-}
-
-/** The next free slots at times when the person is free too: what is certain stands before what is hoped for. */
-const otherTimes = async (
-  table: Table,
-  offering: Offering,
-  { personId, home }: Guest,
-  { now, team, from = localDate(now) }: Pick<Refused, 'now' | 'team' | 'from'>,
-): Promise<NextAction[]> => {
-  const today = localDate(now)
-  const [days, busy] = await Promise.all([
-    viewDays(table, offering, from, LOOK_AHEAD_DAYS, now, {
-      travelMinutes: offering.from && home ? travelMinutes(offering.from, home) : 0,
-    }),
-    offering.attended && !team
-      ? loadSheets(table, personId, from, addDays(from, LOOK_AHEAD_DAYS))
-      : new Map(),
-  ])
-  const { placeId, offeringId } = offering
-  const taken = new Map([...busy].map(([on, sheet]) => [on, sheet.taken]))
-  return nextFree(days, taken, MOST).map(slot => ({
-    do: 'book',
-    label: `${spokenDate(localDate(slot.startAt), today)} ${clockOf(slot.startAt)} 还有 ${slot.left} 个位`,
-    placeId,
-    offeringId,
-    startAt: slot.startAt,
-  }))
 }
 
 /** For whom an offering is not: tell an age that is missing, or what else near by is for them, of the same kind first. */

@@ -12,9 +12,10 @@ import type { Handlers } from '../../platform/handler'
 import type { OnceByRecord } from '../../platform/once'
 import type { Change, Table } from '../../platform/table'
 import type { Guest } from '../domain'
-import { loadBooking } from '../store'
-import { act, findBooking } from './act'
+import { type BookingRecord, loadBooking } from '../store'
+import { act, findBooking, isForStaff } from './act'
 import { callPlace } from './advice'
+import { clashOf } from './clash'
 import { placeBooking } from './place'
 import { showBooking, showPlaced } from './view'
 
@@ -51,12 +52,28 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
     const { code, ...more } = placed.refusal
     if (code === 'booking.known') return refuse('request.busy')
     if (code === 'request.busy' || code === 'request.not_found') return refuse(code, more)
-    return refuse(code, { ...more, next: [backTo(input), ...callPlace(offering)] })
+    const clash =
+      code === 'booking.person_busy' && whom.ok
+        ? await clashOf(table, offering, whom.value, input)
+        : undefined
+    return refuse(code, { ...more, next: [...caseOf(clash, actor), backTo(input), ...callPlace(offering)] })
   },
 
   cancelFor: ({ actor, now }, { bookingId, reason }) =>
     act(table, actor, bookingId, 'cancelFor', now, reason),
 })
+
+/** What it is they read there, where the look is noted; of another community they do not learn that it is. */
+const caseOf = (clash: BookingRecord | undefined, actor: Actor) =>
+  clash && isForStaff(clash, actor)
+    ? [
+        {
+          do: 'open' as const,
+          label: '看看已有的预约',
+          page: `/workbench/pages/case?kind=booking&caseId=${clash.bookingId}`,
+        },
+      ]
+    : []
 
 const backTo = ({ placeId, offeringId }: BookFor) => ({
   do: 'open' as const,

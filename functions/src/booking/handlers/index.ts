@@ -100,7 +100,7 @@ export const bookingHandlers = (
     const { code, ...more } = placed.refusal
     if (code === 'booking.known') return refuse('request.busy')
     if (!offering || !whom.ok || code === 'request.busy') return refuse(code, more)
-    const asked = { code, input, now, delegated: grantId !== undefined }
+    const asked = { code, input, now }
     return refuse(code, await advise(table, offering, whom.value, asked, more))
   },
 
@@ -115,7 +115,7 @@ export const bookingHandlers = (
     if (joined.ok) return ok(await showInQueue(table, joined.value, now, whom.value.grant?.may))
     const { code, ...more } = joined.refusal
     if (code === 'request.busy') return refuse(code, more)
-    const asked = { code, input, now, delegated: grantId !== undefined }
+    const asked = { code, input, now }
     return refuse(code, await advise(table, offering, whom.value, asked, more))
   },
 

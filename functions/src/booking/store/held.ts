@@ -95,12 +95,14 @@ export const queryOverdue = async (
   return waited.filter(item => item.type === 'Booking').map(asBooking)
 }
 
-/** Bookings of a resident that begin from one moment on. */
+/** Bookings of a resident that begin from one moment on, until another if there is one. */
 export const queryOwnedSince = async (
   table: Table,
   residentId: Id<'resident'>,
   since: Instant,
+  until?: Instant,
 ): Promise<BookingRecord[]> => {
   const [pk, from] = indexes.byOwner.bookings(residentId, since, '')
-  return (await queryAll(table, { index: 'by-owner', pk, sk: { from, to: '~' } })).map(asBooking)
+  const to = until === undefined ? '~' : indexes.byOwner.bookings(residentId, until, '')[1]
+  return (await queryAll(table, { index: 'by-owner', pk, sk: { from, to } })).map(asBooking)
 }

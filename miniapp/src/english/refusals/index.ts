@@ -1,5 +1,6 @@
 import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
+import { months } from '../months'
 import { booking } from './booking'
 import { identityTitles } from './identity'
 
@@ -139,6 +140,7 @@ const fixed: Readonly<Record<string, string>> = {
   看看提醒电话: 'See the calls',
   看看接送: 'See the pick-up',
   看看这个预约: 'See this booking',
+  看看已有的预约: 'See the other booking',
   看看这里别的: 'See what else is here',
   换一个新码: 'Get a new code',
   重新进入: 'Sign in again',
@@ -156,10 +158,11 @@ const labelOf = (action: NextAction): string => {
 }
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-/** Fri 09:00, by the clocks of Shanghai. */
+/** Fri 4 Dec 09:00, by the clocks of Shanghai. */
 const shanghai = (at: string): string => {
   const there = new Date(Date.parse(at) + 8 * 3_600_000)
-  return `${days[there.getUTCDay()]} ${there.toISOString().slice(11, 16)}`
+  const date = `${days[there.getUTCDay()]} ${there.getUTCDate()} ${months[there.getUTCMonth()]}`
+  return `${date} ${there.toISOString().slice(11, 16)}`
 }
 
 /** In English a title says the rule; what the server tells of the very case in Chinese is left out. */

@@ -108,6 +108,20 @@ const opensOn = (terms: Terms, on: LocalDate, person: Candidate): LocalDate => {
   return addDays(on, waits - daysAhead)
 }
 
+/** The first and the last date that somebody may book now, as far as notice and days ahead say. */
+export const openDates = (
+  terms: Terms,
+  now: Instant,
+  person: Candidate,
+): { readonly first: LocalDate; readonly last: LocalDate } => {
+  const last = addDays(localDate(now), terms.daysAhead)
+  const { priority } = terms
+  return {
+    first: localDate(addMinutes(now, terms.noticeMinutes)),
+    last: priority && !comesFirst(terms, person, last) ? addDays(last, -priority.days) : last,
+  }
+}
+
 /**
  * Why a start on a date cannot be booked at this moment by this person, whatever is free; `anybody`: not even by who
  * comes first. What holds for the whole date is settled once.

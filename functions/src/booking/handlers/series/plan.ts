@@ -29,13 +29,12 @@ export interface Wish extends Whom {
 export const loadPlan = async (
   table: Table,
   offering: Offering,
-  { seriesId, ...wish }: Wish,
+  wish: Wish,
   spans: readonly Span[],
   options: { consistent?: boolean } = {},
 ) => {
   const dates = spans.map(({ startAt }) => localDate(startAt)).sort()
-  const { residentId, person, team, now } = wish
-  const today = localDate(now)
+  const today = localDate(wish.now)
   // What lies before or beyond is refused whatever is taken there.
   const within = (on: LocalDate): LocalDate => {
     const [, middle = on] = [
@@ -47,6 +46,26 @@ export const loadPlan = async (
   }
   const from = within(addDays(dates[0] ?? today, -NEAR_DAYS))
   const to = within(addDays(dates.at(-1) ?? today, NEAR_DAYS))
+  return { ...(await loadBooks(table, offering, wish, { from, to, spans }, options)), from, to }
+}
+
+interface AskBooks {
+  /** Both included. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Of these times the quotas are counted. */
+  readonly spans: readonly Span[]
+}
+
+/** The books as they are now, from one date to another. */
+export const loadBooks = async (
+  table: Table,
+  offering: Offering,
+  { seriesId, ...wish }: Wish,
+  { from, to, spans }: AskBooks,
+  options: { consistent?: boolean } = {},
+) => {
+  const { residentId, person, team } = wish
   const idOf = ({ startAt }: Span) => hashedId('booking', `${seriesId} ${startAt}`)
   const planning = { ...wish, offering, dayKindOf, idOf }
   // A team has no body, and takes none.
@@ -75,7 +94,5 @@ export const loadPlan = async (
       counted,
     }),
     takenOn,
-    from,
-    to,
   }
 }
