@@ -1,7 +1,7 @@
 import type { Booking, Slot } from '@yike/shared/booking/schema'
 import { MOST_PLACES, type Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
-import { localDate } from '@yike/shared/kernel/time'
+import { addDays, localDate } from '@yike/shared/kernel/time'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
 import { type Draft, keptSignal } from '../platform/session'
@@ -36,6 +36,18 @@ export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
     () => api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
     { within: daysOf(offeringId) },
   )
+
+const NEAR_DAYS = 3
+
+/** The day of a slot that has gone and those around it, none of them past. */
+export const useDaysNear = ({ placeId, offeringId }: What, startAt: string) => {
+  const [, from = startAt] = [addDays(localDate(startAt), -NEAR_DAYS), localDate(now())].sort()
+  return useQuery(
+    `booking.days:${offeringId}:near:${from}`,
+    () => api.booking.days({ placeId, offeringId, from, days: 2 * NEAR_DAYS + 1 }),
+    { within: daysOf(offeringId) },
+  )
+}
 
 /** The next slot of an offering that can be booked; null: none within a week. */
 async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot | null>> {

@@ -3,6 +3,7 @@ import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
 import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf, whyNot } from './view'
+import { nearestFree, whyGone } from './view/gone'
 
 const on = '2026-11-23'
 const at = instantAt(on, 10 * 60)
@@ -17,6 +18,18 @@ const day = (...slots: Slot[]): Day => ({ on, slots })
 describe('the calendar of an offering', () => {
   test('a day counts only the places that can be booked now', () => {
     expect(dayCells([day(slot(9, 5, 'past'), slot(11, 3, 'too_late'), slot(14, 2))], at)[0]?.free).toBe(2)
+  })
+
+  test('a slot that has gone says why, each reason otherwise, and the nearest of its day come before other days', () => {
+    const gone = [slot(9, 0), slot(9, 5, 'past'), slot(9, 5, 'too_late'), undefined]
+    expect(new Set(gone.map(one => whyGone(day(slot(10, 1)), one))).size).toBe(4)
+    const other = { on: '2026-11-24', slots: [{ ...slot(9, 1), startAt: instantAt('2026-11-24', 9 * 60) }] }
+    const near = nearestFree([other, day(slot(9, 0), slot(14, 1), slot(11, 2), slot(8, 3, 'past'))], at, 3)
+    expect(near.map(({ startAt }) => startAt)).toEqual([
+      slot(11, 2).startAt,
+      slot(14, 1).startAt,
+      other.slots[0]?.startAt,
+    ])
   })
 
   test('a day off is a word, not a full day', () => {

@@ -65,6 +65,11 @@ export const offered: readonly Visit[] = [
   ...children,
   ...family,
   {
+    name: 'confirm-gone',
+    who: RESIDENT,
+    address: `/booking/pages/confirm?${hall}&startAt=${encodeURIComponent(instantAt('2026-11-23', 8 * 60))}`,
+  },
+  {
     name: 'confirm-papers',
     who: RESIDENT,
     address: `/booking/pages/choose?${allowance}`,

@@ -3,15 +3,15 @@ import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Answer, AsOf, Empty, Loaded, Outcome, Question } from '../../ui'
+import { Answer, AsOf, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
+import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
 import { stepsOf } from '../view/steps'
 import { words } from '../words'
-import { bookWords } from '../words/book'
 import { AskMore } from './ask-more'
 import { Summary } from './summary'
 
@@ -35,13 +35,7 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
       {found => {
         const slot = slotAt(found, startAt)
         if (!slot || !canBook(slot))
-          return (
-            <Empty
-              title={bookWords.slotGone}
-              icon="calendar"
-              action={{ label: bookWords.goBackToChoose, onTap: otherTime }}
-            />
-          )
+          return <Gone placeId={placeId} offeringId={offeringId} startAt={startAt} />
         const asked = stepsOf(found.offering, slot, now()).find(one => one === step)
         if (asked) return <AskMore placeId={placeId} offering={found.offering} slot={slot} step={asked} />
         return (

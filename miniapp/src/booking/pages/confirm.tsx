@@ -6,13 +6,14 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../../platform/comfort'
 import { open, openInstead, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
-import { AsOf, Button, Empty, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
+import { AsOf, Button, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { Act } from '../confirm-act'
 import { Asked } from '../details'
 import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
+import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
@@ -104,7 +105,8 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
       <Loaded query={day}>
         {found => {
           if (placing.away) return <Outcome of={placing} named />
-          if (!free || !slot || !canBook(free)) return <Gone placeId={placeId} offeringId={offeringId} />
+          if (!free || !slot || !canBook(free))
+            return <Gone placeId={placeId} offeringId={offeringId} startAt={startAt} />
           return (
             <>
               <AsOf query={day} say={words.asOf} />
@@ -151,20 +153,6 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
         }}
       </Loaded>
     </Screen>
-  )
-}
-
-function Gone({ placeId, offeringId }: { placeId: string; offeringId: string }) {
-  return (
-    <Empty
-      title={bookWords.slotGone}
-      text={bookWords.slotGoneText}
-      icon="calendar"
-      action={{
-        label: bookWords.goBackToChoose,
-        onTap: () => openInstead('/booking/pages/choose', { placeId, offeringId }),
-      }}
-    />
   )
 }
 

@@ -18,7 +18,6 @@ export const bookWords = table('booking.bookWords', {
   noteExample: '比如：腿脚不便，需要人接',
   goBackToChoose: '改时段',
   slotGone: '这个时段现在约不了',
-  slotGoneText: '换一个时段看看。',
   needsApproval: '提交后社区一天内答复，名额先给您留着。',
   noCancel: '快开始了，约好后要取消得打电话。',
   fullOnes: '约满的，可以排队',

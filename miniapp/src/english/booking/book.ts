@@ -18,7 +18,6 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   noteExample: 'For example: walks badly, needs to be met',
   goBackToChoose: 'Change the time',
   slotGone: 'This time can no longer be booked',
-  slotGoneText: 'Please try another time.',
   needsApproval: 'The community answers within a day. Your place is held until then.',
   noCancel: 'It starts soon: once booked, please call to cancel.',
   fullOnes: 'Full: you can join the waiting list',

@@ -10,6 +10,7 @@ export const booking: Twin<
   typeof import('../../booking/words') &
     typeof import('../../booking/words/book') &
     typeof import('../../booking/words/elder') &
+    typeof import('../../booking/words/gone') &
     typeof import('../../booking/words/season') &
     typeof import('../../booking/words/phone') &
     typeof import('../../booking/words/pickup') &
@@ -21,6 +22,16 @@ export const booking: Twin<
     phoneText: 'Leave a number, for this alone',
   },
   elderWords,
+  goneWords: {
+    full: 'It has just filled up.',
+    past: 'It has already started.',
+    too_late: 'It is too close to the start. If it is urgent, please call.',
+    too_early: 'This day is not open for booking yet.',
+    season_held: 'It is kept for a draw.',
+    none: 'There is no such time on that day any more.',
+    near: 'Nearest to it',
+    wait: 'Wait for this time',
+  },
   familyElder,
   leftWords,
   ticketElder,
