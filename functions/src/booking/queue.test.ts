@@ -70,6 +70,12 @@ describe('joining', () => {
     expect((await join(late, offering)).queue).toEqual({ position: 3 })
   })
 
+  it('is refused to whoever has the seat already: nobody waits for what they hold', async () => {
+    const { offering, holders } = await fullSlot(1, 1)
+    const { status, body } = await w.as(holders[0] as Person).post('/bookings/waiting', slot(offering))
+    expect([status, body.code]).toEqual([409, 'booking.person_busy'])
+  })
+
   it('leaves alone whoever has come to the slot already', async () => {
     const { offering, entries, waiting, cancel, act } = await fullSlot(1, 1)
     const [who, entry] = [waiting[0] as Person, entries[0] as { bookingId: string }]
@@ -195,6 +201,37 @@ describe('a seat that frees', () => {
     expect(queue.position).toBe(1)
     const { body } = await w.as(waiting[0] as Person).get('/notices')
     expect(body.notices.filter(({ verb }: { verb: string }) => verb === 'skip')).toHaveLength(1)
+  })
+
+  it('whoever was passed over for a booking elsewhere, or for a ration, is asked again once that is given up', async () => {
+    const quotas = [{ per: 'person', count: 'bookings', within: 'month', most: 1 }] as const
+    for (const { is, hour, day } of [
+      { is: {}, hour: 14, day: '2026-11-25' },
+      { is: { quotas: [...quotas] }, hour: 9, day: '2026-11-27' },
+    ]) {
+      const { offering, cancel, waiting, states } = await fullSlot(1, 1, is)
+      const who = waiting[0] as Person
+      const other = day === '2026-11-25' ? await w.offering(await w.place()) : offering
+      const { body } = await w.as(who).post('/bookings', slot(other, hour, day))
+      await cancel(0)
+      await w.react()
+      expect(await states()).toEqual(['waiting'])
+      await w.as(who).post(`/bookings/${body.bookingId}/cancel`)
+      await w.react()
+      expect(await states()).toEqual(['offered'])
+    }
+  })
+
+  it('an offer of a day far ahead stands on the first page of what is coming', async () => {
+    const { waiting, cancel, entries } = await fullSlot(1, 1)
+    const who = waiting[0] as Person
+    const other = await w.offering(await w.place())
+    for (const hour of [9, 10, 11]) await w.as(who).post('/bookings', slot(other, hour, '2026-11-24'))
+    const first = async () => (await w.as(who).get('/bookings?limit=2')).body.bookings
+    expect(JSON.stringify(await first())).not.toContain(entries[0]?.bookingId)
+    await cancel(0)
+    await w.react()
+    expect((await first())[0]).toMatchObject({ bookingId: entries[0]?.bookingId, state: 'offered' })
   })
 
   it('more room is offered to as many as it holds', async () => {

@@ -18,6 +18,8 @@ export type Happened =
       readonly what: 'freed'
       readonly stay: Stay
       readonly isDisplaced: boolean
+      /** Something was given back: elsewhere too its owner may have been passed over for it. */
+      readonly had: boolean
       readonly place: PlaceName
       readonly from: number
       readonly to: number
@@ -37,6 +39,7 @@ const AROUND = 2 * HOUR
 
 export const afterwards = (house: House, happened: Happened): void => {
   if (happened.what === 'freed') offerTo(house, happened.place, happened.from, happened.to)
+  if (happened.what === 'freed' && happened.had) offerElsewhere(house, happened.stay)
   if (happened.what === 'seek' || (happened.what === 'freed' && happened.isDisplaced))
     swap(house, happened.stay)
   if (happened.what === 'roster') offerTo(house, 'class', dayStart(happened.day), dayStart(happened.day + 1))
@@ -51,16 +54,21 @@ export const afterwards = (house: House, happened: Happened): void => {
 const daysOf = (days: readonly number[]): [number, number] | [undefined, undefined] =>
   days.length > 0 ? [dayStart(Math.min(...days)), dayStart(Math.max(...days) + 1)] : [undefined, undefined]
 
+/** Wherever they wait, the list of that time is asked again. */
+const offerElsewhere = (house: House, { who }: Stay): void => {
+  const own = house.stays.filter(one => one.who === who && one.state === 'waiting')
+  for (const { offering, start } of own.sort(by(one => [one.start, one.id])))
+    ask(house, one => one.offering === offering && one.start === start)
+}
+
+/** Whoever waits about then is asked. */
+const offerTo = (house: House, place: PlaceName, from: number, to: number): void =>
+  ask(house, one => placeOf(one.offering) === place && one.start < to + AROUND && from - AROUND < endOf(one))
+
 /** One after the other is asked, those who come first before the others, as long as there is something to ask about. */
-const offerTo = (house: House, place: PlaceName, from: number, to: number): void => {
+const ask = (house: House, isMeant: (stay: Stay) => boolean): void => {
   const waiting = house.stays
-    .filter(
-      one =>
-        one.state === 'waiting' &&
-        placeOf(one.offering) === place &&
-        one.start < to + AROUND &&
-        from - AROUND < endOf(one),
-    )
+    .filter(one => one.state === 'waiting' && isMeant(one))
     .sort(by(one => [(one.queued?.first ? 0 : 1e9) + (one.queued?.since ?? 0), one.id]))
   for (const stay of waiting) {
     if (stay.start <= house.now || house.against(stay)) continue

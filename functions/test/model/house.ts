@@ -234,11 +234,17 @@ export class House {
     const against = this.against(wish)
     if (against) return against
     if (this.left(wish) > 0) return 'booking.seat_left'
-    const { offering, start } = wish
+    const { who, offering, start } = wish
+    if (
+      this.stays.some(
+        one => one.who === who && one.offering === offering && one.start === start && holds(one),
+      )
+    )
+      return 'booking.person_busy'
     const stay = this.#newStay(wish, 'waiting', 'join', { offering, start }, entry)
     stay.queued = { since: this.now, first: wish.who === 0 }
     stay.delegate = grant?.holder
-    this.#free(stay)
+    this.#free(stay, false)
     return 'ok'
   }
 
@@ -406,10 +412,10 @@ export class House {
     if (held && !holds(stay)) this.#free(stay)
   }
 
-  #free(stay: Stay): void {
+  #free(stay: Stay, had = true): void {
     const isDisplaced = stay.state === 'displaced'
     const time = { place: placeOf(stay.offering), from: stay.start, to: endOf(stay) }
-    this.happened.push({ what: 'freed', stay, isDisplaced, ...time })
+    this.happened.push({ what: 'freed', stay, isDisplaced, had, ...time })
   }
 
   #newStay(wish: Wish, state: State, last: string, entryFor?: Time, earlier?: Stay): Stay {

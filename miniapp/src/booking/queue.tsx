@@ -9,8 +9,8 @@ import { Button, Cell, Confirm, Due, Outcome, Stale, Tag } from '../ui'
 import { Lacking } from './lacking'
 import './queue.css'
 import { useAnswer } from './use-booking'
-import { priceWords, stateWord } from './view'
-import { offerWords, words } from './words'
+import { offerSaid, priceWords, stateWord } from './view'
+import { words } from './words'
 
 interface OfferedProps {
   booking: Booking
@@ -26,7 +26,7 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
   const { bookingId, startAt, endAt, deadlineAt, forName, timeline, movedFrom } = booking
-  const said = movedFrom ? offerWords.swap : offerWords.seat
+  const said = offerSaid(booking)
   const since = timeline.at(-1)?.at ?? at
   const answer = async (by: typeof accepting) => {
     const done = await by.send({ bookingId, grantId })

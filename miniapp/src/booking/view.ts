@@ -7,7 +7,7 @@ import type { Person } from '@yike/shared/identity/schema'
 import { type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import { spokenHours, spokenList, spokenMoment, weekdayName } from '../platform/spoken'
 import type { DayCell, SlotCell } from '../ui'
-import { dayMarks, overWord, shutWords, stateWords, swapWord, words } from './words'
+import { dayMarks, offerWords, overWord, shutWords, stateWords, swapWord, words } from './words'
 
 export { timelineOf } from './view/story'
 
@@ -127,6 +127,10 @@ export const stateWord = (
   if (state === 'offered' && movedFrom) return swapWord
   return state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 }
+
+/** What is said of something that is held until its owner answers: a seat of a waiting list, or another time in place of one. */
+export const offerSaid = ({ movedFrom }: Pick<Booking, 'movedFrom'>) =>
+  movedFrom ? offerWords.swap : offerWords.seat
 
 export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
   [...bookings].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))

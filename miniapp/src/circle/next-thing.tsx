@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { Booking } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { Task } from '@yike/shared/volunteer/schema'
 import { Ticket } from '../booking/ticket'
 import { bookingsOf, useComingBookings } from '../booking/use-booking'
-import { inOrder } from '../booking/view'
+import { inOrder, offerSaid } from '../booking/view'
 import { api } from '../platform/api'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
@@ -15,10 +17,13 @@ import { words } from './words'
 export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant }) {
   const { first, pages } = useComingBookings()
   const task = useNextTask(volunteers, at)
-  const [booking] = inOrder(bookingsOf(pages), at).coming
+  const { offered, coming } = inOrder(bookingsOf(pages), at)
+  const [offer] = offered
+  const [booking] = coming
   const taskFirst = task && (!booking || task.startAt < booking.startAt)
   return (
     <Section title={words.nextTitle}>
+      {offer && <Offer booking={offer} at={at} />}
       {taskFirst && <NextTask task={task} at={at} />}
       {booking && !taskFirst && (
         <>
@@ -38,13 +43,27 @@ export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant
           )}
         </>
       )}
-      {!booking && !task && (
+      {!offer && !booking && !task && (
         // Nothing is said to be booked as long as nobody knows.
         <Loaded query={first} waiting={<Skeleton lines={1} />} brief>
           {() => <View className="circle-quiet">{words.nextNothing}</View>}
         </Loaded>
       )}
     </Section>
+  )
+}
+
+/** Somebody else gets it unless it is answered: so it stands before what is settled. */
+function Offer({ booking, at }: { booking: Booking; at: Instant }) {
+  const { bookingId, startAt, deadlineAt = startAt } = booking
+  const said = offerSaid(booking)
+  return (
+    <Cell
+      title={said.turn}
+      note={`${spokenOffering(booking)} · ${spokenMoment(startAt, at)} · ${said.until(spokenMoment(deadlineAt, at))}`}
+      lead={<Icon name="ticket" size={32} />}
+      onTap={() => open('/booking/pages/ticket', { bookingId })}
+    />
   )
 }
 

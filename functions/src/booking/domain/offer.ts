@@ -22,18 +22,16 @@ export interface Freed extends Span {
   readonly placeId: Id<'place'>
   /** Units of these things. */
   readonly things: readonly string[]
-  /** Whose it was: their own time and quotas are free again too. */
-  readonly residentId?: Id<'resident'>
 }
 
 /** May what was freed be what somebody waits for, of an offering of these things? The write of the offer asks whether it is enough. */
 export const isFor = (
   freed: Freed,
-  wait: Pick<BookingRecord, 'placeId' | 'residentId' | 'startAt' | 'endAt'>,
+  wait: Pick<BookingRecord, 'placeId' | 'startAt' | 'endAt'>,
   things: readonly string[],
 ): boolean =>
   wait.placeId === freed.placeId &&
-  (wait.residentId === freed.residentId || things.some(thing => freed.things.includes(thing))) &&
+  things.some(thing => freed.things.includes(thing)) &&
   wait.startAt < addMinutes(freed.endAt, MOST_AROUND_MINUTES) &&
   addMinutes(freed.startAt, -MOST_AROUND_MINUTES) < wait.endAt
 

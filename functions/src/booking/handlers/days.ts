@@ -6,10 +6,10 @@ import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadPlace, type Offering } from '../../circle/handlers'
+import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, nextFree, type Sheets, sheetOfWeek } from '../domain'
-import { type LoadedSheet, loadSheets } from '../store'
+import { dayView, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
+import { type BookingRecord, type LoadedSheet, loadSheets } from '../store'
 
 /** What is taken on each of some days in a row of all that a booking of an offering takes. */
 export const loadTaken = async (
@@ -33,6 +33,21 @@ export const loadTaken = async (
 
 const asStaffed = (offering: Offering, on: LocalDate, sheet: LoadedSheet | undefined): DaySheet =>
   sheet && (!offering.staffing || sheet.seating) ? sheet.taken : sheetOfWeek(offering, on)
+
+/** Whether a time of an offering has room by its sheets. Where the roster of a class is not counted in, only the write knows. */
+export const seemsFree = async (
+  table: Table,
+  { placeId, offeringId, ...span }: BookingRecord,
+): Promise<boolean> => {
+  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+  if (!offering) return true
+  const on = localDate(span.startAt)
+  const consistent = true
+  const { staffing, thingId } = offering
+  const sheet = staffing && (await loadSheets(table, thingId, on, on, { consistent })).get(on)
+  if (staffing && sheet?.seating !== seatingOf(offering)) return true
+  return leftIn(offering, (await loadTaken(table, offering, on, on, { consistent }))(on), span) > 0
+}
 
 export const viewDays = async (
   table: Table,

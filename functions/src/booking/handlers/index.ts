@@ -31,7 +31,7 @@ import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
 export { asBooking, giveBackChanges, takeChanges } from '../store'
 export { asSeason } from '../store/season'
-export { offerFreed, offerJoined } from './offer'
+export { offerElsewhere, offerFreed, offerJoined } from './offer'
 export { forgetAbsences, gradeAfter } from './presence'
 export { countAnew } from './roster'
 export { advanceSeason, waitingSeason } from './season'

@@ -4,6 +4,7 @@ import type { Span } from '@yike/shared/booking/calendar'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
+import type { Id } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering, type Server } from '../../circle/handlers'
@@ -15,11 +16,9 @@ import {
   freeServers,
   type Guest,
   isFor,
-  leftIn,
   MOST_AROUND_MINUTES,
   offer,
   place,
-  seatingOf,
   teamGuest,
   thingsOf,
   whySkipped,
@@ -27,13 +26,13 @@ import {
 import {
   type BookingRecord,
   loadBooking,
-  loadSheets,
   moveChanges,
   offerChanges,
+  queryOwnedSince,
   queryQueue,
   querySlotQueue,
 } from '../store'
-import { loadTaken } from './days'
+import { loadTaken, seemsFree } from './days'
 import { mayHaveSeat } from './roster'
 
 /**
@@ -65,6 +64,19 @@ export const offerJoined = async (table: Table, joined: BookingRecord, now: Inst
   await offerInOrder(table, isShown ? shown : [...shown, joined], now)
 }
 
+/**
+ * Whose booking has ended may have been passed over elsewhere because of it: for their time, or for what they may have in
+ * a month. Wherever and whenever they wait, the list of that slot is asked again.
+ */
+export const offerElsewhere = async (
+  table: Table,
+  residentId: Id<'resident'>,
+  now: Instant,
+): Promise<void> => {
+  const own = await queryOwnedSince(table, residentId, now)
+  for (const wait of own.filter(({ state }) => state === 'waiting')) await offerJoined(table, wait, now)
+}
+
 /** Slots of which nothing is left are passed over by their sheets: a write that is refused costs as much as one that is not. */
 const offerInOrder = async (table: Table, waiting: readonly BookingRecord[], now: Instant): Promise<void> => {
   const full = new Set<string>()
@@ -76,18 +88,6 @@ const offerInOrder = async (table: Table, waiting: readonly BookingRecord[], now
     if (isFull || (await offerTo(table, wait, now)) === 'full') full.add(slot)
     known.add(slot)
   }
-}
-
-/** Whether a time of an offering has room by its sheets. Where the roster of a class is not counted in, only the write knows. */
-const seemsFree = async (table: Table, { placeId, offeringId, ...span }: BookingRecord): Promise<boolean> => {
-  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
-  if (!offering) return true
-  const on = localDate(span.startAt)
-  const consistent = true
-  const { staffing, thingId } = offering
-  const sheet = staffing && (await loadSheets(table, thingId, on, on, { consistent })).get(on)
-  if (staffing && sheet?.seating !== seatingOf(offering)) return true
-  return leftIn(offering, (await loadTaken(table, offering, on, on, { consistent }))(on), span) > 0
 }
 
 const inOrder = (waiting: readonly BookingRecord[]): BookingRecord[] => {

@@ -4,14 +4,14 @@ import { closureOn } from '@yike/shared/booking/rules/closures'
 import type { Booking, JoinQueue } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
+import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
 import { hashedId } from '../../platform/ids'
 import type { Table } from '../../platform/table'
 import { isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
-import { type BookingRecord, joinChanges, loadBooking, querySlotQueue } from '../store'
+import { type BookingRecord, joinChanges, loadBooking, queryOwnedSince, querySlotQueue } from '../store'
 import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
 import type { Whom } from './delegate'
@@ -50,6 +50,7 @@ export const joinQueue = async (
   const sheets = (await loadTaken(table, offering, on, on))(on)
   const isLeft = !closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0
   if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
+  if (await holdsIt(table, residentId, person, input, team?.teamId)) return refuse('booking.person_busy')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
   const saved = await table.write<'booking.wrong_state' | Over | 'booking.too_early'>([
     ...joinChanges(entry, before),
@@ -64,6 +65,22 @@ export const joinQueue = async (
   const other = code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')
 }
+
+/** Does somebody have already what they would wait for? Whoever books and joins at once waits, and is passed over as busy. */
+const holdsIt = async (
+  table: Table,
+  residentId: Id<'resident'>,
+  { personId }: Joining['person'],
+  { offeringId, startAt }: Joining['input'],
+  teamId?: Id<'team'>,
+): Promise<boolean> =>
+  (await queryOwnedSince(table, residentId, startAt, addMinutes(startAt, 1))).some(
+    one =>
+      one.personId === personId &&
+      one.team?.teamId === teamId &&
+      one.offeringId === offeringId &&
+      holds(one.state),
+  )
 
 /** The room alone is not what they wait for. */
 const isAllLeft = async (

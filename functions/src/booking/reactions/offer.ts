@@ -5,7 +5,7 @@ import type { Offering } from '../../circle/handlers'
 import type { Moved, Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { openedBy } from '../domain'
-import { offerFreed, offerJoined } from '../handlers'
+import { offerElsewhere, offerFreed, offerJoined } from '../handlers'
 import { asBooking, type RosterRecord } from '../store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
@@ -24,6 +24,7 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
       if (!before || !holds(before.state) || holds(after.state)) return
       const things = before.takes.map(({ thingId }) => thingId)
       await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
+      await offerElsewhere(table, before.residentId, instantOf(clock()))
     },
   },
   {

@@ -1,6 +1,7 @@
-/** Lists of bookings: what is held at a place, what waits too long. */
+/** Lists of bookings: what is held at a place, what waits too long, what is somebody's own. */
 import { holds } from '@yike/shared/booking/lifecycle'
 import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
+import type { AskMine } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import {
@@ -95,7 +96,7 @@ export const queryOverdue = async (
   return waited.filter(item => item.type === 'Booking').map(asBooking)
 }
 
-/** Bookings of a resident that begin from one moment on, until another if there is one. */
+/** Bookings of a resident that begin from one moment on, until another if there is one; offers where their answer is due. */
 export const queryOwnedSince = async (
   table: Table,
   residentId: Id<'resident'>,
@@ -105,4 +106,18 @@ export const queryOwnedSince = async (
   const [pk, from] = indexes.byOwner.bookings(residentId, since, '')
   const to = until === undefined ? '~' : indexes.byOwner.bookings(residentId, until, '')[1]
   return (await queryAll(table, { index: 'by-owner', pk, sk: { from, to } })).map(asBooking)
+}
+
+const DAY_MINUTES = 24 * 60
+
+/** A page of a resident's bookings as `AskMine` says, by their start; offers by when they have to be answered. */
+export const queryBookings = (
+  table: Table,
+  residentId: Id<'resident'>,
+  now: Instant,
+  { when, ...page }: AskMine,
+) => {
+  const [pk, from] = indexes.byOwner.bookings(residentId, addMinutes(now, -DAY_MINUTES), '')
+  const sk = when === 'coming' ? { from, to: '~' } : { from: '0', to: from }
+  return table.query({ index: 'by-owner', pk, sk, newestFirst: when === 'past', ...page })
 }

@@ -3,11 +3,11 @@ import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import { type BookingState, isPresence } from '@yike/shared/booking/lifecycle'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
-import type { AskMine, Paper } from '@yike/shared/booking/schema'
+import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
-import { addMinutes, type Instant } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import { absent } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
@@ -144,7 +144,15 @@ export const takingChanges = (...placed: readonly Placed[]): Change<FullCode | '
 /** In one index a booking waits for staff or for a seat; held, and afterwards, it stands in the agenda of its place. */
 export const bookingItem = (booking: BookingRecord) => ({
   ...keys.booking(booking.bookingId),
-  ...inIndex('by-owner', indexes.byOwner.bookings(booking.residentId, booking.startAt, booking.bookingId)),
+  // What wants an answer stands where the answer is due: an offer of a day far ahead is on the first page of what is coming.
+  ...inIndex(
+    'by-owner',
+    indexes.byOwner.bookings(
+      booking.residentId,
+      (booking.state === 'offered' && booking.deadlineAt) || booking.startAt,
+      booking.bookingId,
+    ),
+  ),
   ...(booking.state === 'requested' &&
     inIndex(
       'by-deadline',
@@ -177,18 +185,4 @@ export const loadBooking = async (
 ): Promise<BookingRecord | undefined> => {
   const item = await table.get(keys.booking(bookingId), { consistent: true })
   return item && asBooking(item)
-}
-
-const DAY_MINUTES = 24 * 60
-
-/** A page of a resident's bookings as `AskMine` says. */
-export const queryBookings = (
-  table: Table,
-  residentId: Id<'resident'>,
-  now: Instant,
-  { when, ...page }: AskMine,
-) => {
-  const [pk, from] = indexes.byOwner.bookings(residentId, addMinutes(now, -DAY_MINUTES), '')
-  const sk = when === 'coming' ? { from, to: '~' } : { from: '0', to: from }
-  return table.query({ index: 'by-owner', pk, sk, newestFirst: when === 'past', ...page })
 }

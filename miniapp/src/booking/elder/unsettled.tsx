@@ -10,8 +10,8 @@ import { Sure } from '../../ui/sure'
 import '../booking.css'
 import { Lacking } from '../lacking'
 import { useAnswer, useCancel } from '../use-booking'
-import { priceWords, stateWord } from '../view'
-import { offerWords, words } from '../words'
+import { offerSaid, priceWords, stateWord } from '../view'
+import { words } from '../words'
 import { elderWords } from '../words/elder'
 import { Summary } from './summary'
 
@@ -45,7 +45,7 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
   const { bookingId, deadlineAt, movedFrom, priceFen } = booking
-  const said = movedFrom ? offerWords.swap : offerWords.seat
+  const said = offerSaid(booking)
   const at = now()
   const answer = async (by: typeof accepting) => {
     const done = await by.send({ bookingId, grantId })

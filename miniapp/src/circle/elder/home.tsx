@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Home, Me } from '@yike/shared/identity/schema'
 import { bookingsOf, useComingBookings } from '../../booking/use-booking'
-import { inOrder } from '../../booking/view'
+import { inOrder, offerSaid } from '../../booking/view'
 import { open } from '../../platform/route'
-import { now, spokenMoment } from '../../platform/spoken'
+import { now, spokenList, spokenMoment } from '../../platform/spoken'
 import { Answer, CallPerson, Question } from '../../ui'
 import '../circle.css'
 import { useAround } from '../use-circle'
@@ -15,9 +15,12 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
   const { pages } = useComingBookings()
   const near = useAround(from)
   const at = now()
-  const [next] = inOrder(bookingsOf(pages), at).coming
+  const { offered, coming } = inOrder(bookingsOf(pages), at)
+  const [offer] = offered
+  const [next] = coming
   // Nothing is said to be booked as long as nobody knows.
   const nothing = pages.length > 0 ? words.nextNothing : undefined
+  const mine = next ? words.mineTileNext(spokenMoment(next.startAt, at), next.offeringName) : nothing
   const needs = 'value' in near ? near.value?.needs : undefined
   return (
     <View className="circle-elder">
@@ -32,7 +35,7 @@ export function ElderHome({ me, from }: { me: Me; from: Home }) {
       <Answer
         icon="ticket"
         title={words.mineTile}
-        note={next ? words.mineTileNext(spokenMoment(next.startAt, at), next.offeringName) : nothing}
+        note={offer ? spokenList(offerSaid(offer).turn, offer.offeringName) : mine}
         onTap={() => open('/booking/tab/index')}
       />
       <Answer
