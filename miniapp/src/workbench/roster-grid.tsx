@@ -7,7 +7,7 @@ import { Group, Tag, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import './roster-grid.css'
 import { summaryOf } from './view/roster'
-import { type Quarter, weekGrid } from './view/roster-week'
+import { type Bar, weekGrid } from './view/roster-week'
 import { rosterWords as words } from './words'
 
 interface GridProps {
@@ -53,8 +53,8 @@ export function RosterGrid({ of, on }: GridProps) {
             className="workbench-grid__day"
             {...aria({ role: 'img', label: spokenList(spokenOn(day.on), day.said) })}
           >
-            {day.quarters.map(one => (
-              <Bar key={one.minute} of={one} row={row(one.minute)} />
+            {day.bars.map(one => (
+              <Drawn key={one.minute} of={one} at={`grid-row: ${row(one.minute)} / span ${one.length}`} />
             ))}
             {day.runs
               .filter(({ fromMinute, toMinute }) => toMinute - fromMinute >= 2 * QUARTER_MINUTES)
@@ -74,12 +74,11 @@ export function RosterGrid({ of, on }: GridProps) {
   )
 }
 
-function Bar({ of: { minute, seats, booked, isOver }, row }: { of: Quarter; row?: number }) {
-  const hour = minute % 60 === 0 ? ' workbench-quarter--hour' : ''
+function Drawn({ of: { seats, booked, isOver }, at }: { of: Bar; at: string }) {
   return (
     <View
-      className={`workbench-quarter${hour}${isOver ? ' workbench-quarter--over' : ''}`}
-      style={`--seats: ${Math.max(seats, booked)}%; --booked: ${booked}%;${row ? ` grid-row: ${row}` : ''}`}
+      className={`workbench-bar${isOver ? ' workbench-bar--over' : ''}`}
+      style={`--seats: ${Math.max(seats, booked)}%; --booked: ${booked}%; ${at}`}
     />
   )
 }
@@ -90,7 +89,7 @@ interface DaysProps extends GridProps {
 
 /** On a phone: the days one below the other, each with its quarter-hours from left to right. */
 export function RosterDays({ of, on, onPick }: DaysProps) {
-  const { days } = weekGrid(of)
+  const { hours, days } = weekGrid(of)
   return (
     <View>
       <View className="workbench-sheet__note">{words.stripHow}</View>
@@ -115,9 +114,13 @@ export function RosterDays({ of, on, onPick }: DaysProps) {
                 {affected > 0 && <Tag tone="danger">{words.shortTag(affected)}</Tag>}
               </View>
               {/* What its colours say stands in numbers on the sheet of the day. */}
-              <View className="workbench-strip" {...aria({ hidden: true })}>
-                {day.quarters.map(one => (
-                  <Bar key={one.minute} of={one} />
+              <View
+                className="workbench-strip"
+                style={`--hours: ${hours.length}`}
+                {...aria({ hidden: true })}
+              >
+                {day.bars.map(one => (
+                  <Drawn key={one.minute} of={one} at={`flex: ${one.length}`} />
                 ))}
               </View>
             </Tap>

@@ -18,14 +18,15 @@ it('a week shows whole hours from the first to the last in which there is anythi
     ],
   })
   expect(hours).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17])
-  expect(days.map(({ quarters }) => quarters.length)).toEqual([40, 40])
+  const quarters = days.map(({ bars }) => bars.reduce((sum, { length }) => sum + length, 0))
+  expect(quarters).toEqual([40, 40])
   expect(days.map(({ isOwn }) => isOwn)).toEqual([false, true])
 })
 
 it('a quarter-hour is as wide as min(room, carers × ratio) of the room: 4 × 3 are 10 of 10', () => {
   const four = ['郁', '钮', '马', '何'].map(name => shift(name, 9, 10))
   const { days } = weekGrid({ room: 10, ratio: 3, days: [day('2026-11-23', { shifts: four })] })
-  expect(days[0]?.quarters[0]).toEqual({ minute: 540, seats: 100, booked: 0, isOver: false })
+  expect(days[0]?.bars).toEqual([{ minute: 540, length: 4, seats: 100, booked: 0, isOver: false }])
 })
 
 it('more booked than there are carers for is told apart, in its quarter-hours alone', () => {
@@ -38,8 +39,8 @@ it('more booked than there are carers for is told apart, in its quarter-hours al
     { fromMinute: 600, toMinute: 630, seats: 3, booked: 5 },
     { fromMinute: 630, toMinute: 660, seats: 3, booked: 0 },
   ])
-  const over = days[0]?.quarters.filter(({ isOver }) => isOver).map(({ minute }) => minute)
-  expect(over).toEqual([600, 615])
+  const over = days[0]?.bars.filter(({ isOver }) => isOver)
+  expect(over).toMatchObject([{ minute: 600, length: 2 }])
 })
 
 it('a week without anybody on duty has no hours', () => {

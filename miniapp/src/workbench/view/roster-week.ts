@@ -8,8 +8,11 @@ import { type Stretch, spokenStretch, stretchesOf, summaryOf } from './roster'
 
 const PER_HOUR = 60 / QUARTER_MINUTES
 
-export interface Quarter {
+/** Quarter-hours in a row that look alike: drawn one by one they would be too much for a phone (32 KB in one setData). */
+export interface Bar {
   readonly minute: number
+  /** Quarter-hours. */
+  readonly length: number
   /** Of the room, from 0 to 100. */
   readonly seats: number
   readonly booked: number
@@ -21,7 +24,8 @@ export interface DayColumn {
   readonly on: string
   /** Set for this day; else as in the ordinary week. */
   readonly isOwn: boolean
-  readonly quarters: readonly Quarter[]
+  /** From the first to the last of the hours, without a gap. */
+  readonly bars: readonly Bar[]
   /** Quarter-hours in a row with as many seats and as much booked. */
   readonly runs: readonly Stretch[]
   /** All of it in words. */
@@ -62,13 +66,15 @@ const columnOf = (
   return {
     on,
     isOwn: !ofWeek,
-    quarters: Array.from({ length: to - from }, (_, i) => {
-      const [now, taken] = [seats[from + i] ?? 0, booked[from + i] ?? 0]
-      return {
-        minute: (from + i) * QUARTER_MINUTES,
-        ...{ seats: share(now), booked: share(taken), isOver: taken > now },
-      }
-    }),
+    bars: inARow(
+      Array.from({ length: to - from }, (_, i) => {
+        const [now, taken] = [seats[from + i] ?? 0, booked[from + i] ?? 0]
+        return {
+          ...{ minute: (from + i) * QUARTER_MINUTES, length: 1 },
+          ...{ seats: share(now), booked: share(taken), isOver: taken > now },
+        }
+      }),
+    ),
     runs: runsOf(seats, booked),
     said: spokenList(
       words.carers(summaryOf({ room, ratio }, shifts).present),
@@ -78,6 +84,17 @@ const columnOf = (
       ),
     ),
   }
+}
+
+const inARow = (quarters: readonly Bar[]): Bar[] => {
+  const bars: Bar[] = []
+  for (const one of quarters) {
+    const last = bars.at(-1)
+    const goesOn = last?.seats === one.seats && last.booked === one.booked && last.isOver === one.isOver
+    if (goesOn) bars[bars.length - 1] = { ...last, length: last.length + 1 }
+    else bars.push(one)
+  }
+  return bars
 }
 
 const runsOf = (seats: readonly number[], booked: readonly number[]): Stretch[] => {
