@@ -3,12 +3,12 @@
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, OSMANTHUS, type Person, type World } from '../../test/world'
-import { hashedId, newId } from '../platform/ids'
-import { keys } from '../platform/keys'
-import type { Table } from '../platform/table'
-import { advanceSeason } from './handlers'
-import { wishItem } from './store/season'
+import { createWorld, OSMANTHUS, type Person, type World } from '../../../test/world'
+import { hashedId, newId } from '../../platform/ids'
+import { keys } from '../../platform/keys'
+import type { Table } from '../../platform/table'
+import { advanceSeason } from '../handlers'
+import { wishItem } from '../store/season'
 
 let w: World
 let staff: Person
