@@ -1,4 +1,5 @@
 /** One call of every endpoint that gets what it asks for, one after the other, and what each costs. */
+import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import {
   addDays,
   addMinutes,
@@ -8,10 +9,11 @@ import {
   minutesBetween,
 } from '@yike/shared/kernel/time'
 import { memberOf } from '../src/identity/store/team'
+import { seasonsIn } from '../src/booking/season/seasons.test-support'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
-import { createWorld, HOME, OSMANTHUS, type Person } from './world'
+import { createWorld, HOME, OSMANTHUS, type Person, type World } from './world'
 
 /** Made up, after the manner of those that were published. */
 const noticeOf2030 =
@@ -398,6 +400,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
     drawAt: addMinutes(w.now, 120),
   })
   await call('booking.callOffSeason', staff, { seasonId: off.body.seasonId, reason: 'few' })
+  await measureLongList(w, measure, staff)
 
   const open = await w.offering(place)
   const comesAt = instantAt(addDays(localDate(w.now), 2), 14 * 60)
@@ -430,4 +433,19 @@ export const measureCosts = async (): Promise<Measured[]> => {
   if (lost.length > 0) throw new Error(`call ${lost.join(', ')} in functions/test/costs.ts`)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   return measured.sort((a, b) => rank(a.name) - rank(b.name))
+}
+
+/** A season that as many ask for as may: what freezing and publishing its list cost at most. */
+const measureLongList = async (
+  w: World,
+  measure: (name: string, act: () => Promise<unknown>) => Promise<void>,
+  staff: Person,
+): Promise<void> => {
+  const { court, openAt, part, manyWishes } = seasonsIn(() => w)
+  const { seasonId } = (await openAt(staff, await court())).body
+  await manyWishes(seasonId, MOST_WISHES)
+  w.pass(61)
+  const count = `of ${MOST_WISHES.toLocaleString('en')} requests`
+  await measure(`the clock, a list ${count} is frozen`, () => w.tick())
+  await measure(`booking.drawRecord, a part ${count}`, () => part(`/seasons/${seasonId}`, 1))
 }

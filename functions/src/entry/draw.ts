@@ -1,10 +1,11 @@
 /**
- * `npm run draw -- FILE`: draws a season once more from its published record (`GET /seasons/…/draw`, or saved from the
- * page), and says whether the commitment, the frozen list, the order and the result are what they are said to be. Reads
- * nothing but the file. Exit code 1: something is not; 2: no such record.
+ * `npm run draw -- FILE…`: draws a season once more from its published record (saved from the page whole, or each part
+ * that `GET /seasons/…/draw` gives in a file), and says whether the commitment, the frozen list, the order and the result
+ * are what they are said to be. Reads nothing but the files. Exit code 1: something is not; 2: no such record, or not whole.
  */
 import { readFile, stat } from 'node:fs/promises'
-import { DRAW_RULE, type DrawCheck, draw, drawChecks, recheck } from '@yike/shared/booking/rules/draw'
+import { DRAW_RULE, type DrawCheck, draw, drawChecks } from '@yike/shared/booking/rules/draw'
+import { recheckRecord, wholeRecord } from '@yike/shared/booking/rules/record'
 import { DrawRecord } from '@yike/shared/booking/schema/season'
 
 const said: Record<DrawCheck, string> = {
@@ -24,27 +25,34 @@ const readRecord = async (file: string): Promise<DrawRecord | undefined> => {
   }
 }
 
-const run = async ([file = '', ...more]: readonly string[]): Promise<number> => {
-  if (!file || more.length > 0) {
-    console.error('用法：npm run draw -- 文件；文件是抽签页上存下的记录。')
+const run = async (files: readonly string[]): Promise<number> => {
+  if (files.length === 0) {
+    console.error('用法：npm run draw -- 文件…；文件是抽签页上存下的记录，或者它的各部分。')
     return 2
   }
-  const record = await readRecord(file)
-  if (!record || record.rule !== DRAW_RULE) {
-    console.error(`${file} 不是一份抽签记录（${DRAW_RULE}）。`)
+  const parts: DrawRecord[] = []
+  for (const file of files) {
+    const part = await readRecord(file)
+    if (!part || part.rule !== DRAW_RULE) {
+      console.error(`${file} 不是一份抽签记录（${DRAW_RULE}）。`)
+      return 2
+    }
+    parts.push(part)
+  }
+  const record = wholeRecord(parts)
+  if (!record) {
+    console.error(`记录不全：一共 ${parts[0]?.parts} 部分，要同一次抽签的、同一时候存下的，每部分一个文件。`)
     return 2
   }
-  const { listHash, seed, publicNumber, order, allotted } = record
-  if (!listHash || !seed || !publicNumber || !order || !allotted) {
+  const { seed, publicNumber } = record
+  const found = recheckRecord(record)
+  if (!found || !seed || !publicNumber) {
     console.error('这一季还没有抽签，没有可重算的。')
     return 2
   }
   const again = draw(record, seed, publicNumber)
-  for (const [i, wishId] of again.order.entries()) {
-    const got = again.allotted.find(one => one.wishId === wishId)
-    console.log(`${i + 1} ${wishId} ${got ? got.slotIds.join(',') : '-'}`)
-  }
-  const found = recheck({ ...record, listHash, seed, publicNumber, order, allotted })
+  const won = new Map(again.allotted.map(({ wishId, slotIds }) => [wishId, slotIds.join(',')]))
+  for (const [i, wishId] of again.order.entries()) console.log(`${i + 1} ${wishId} ${won.get(wishId) ?? '-'}`)
   for (const check of drawChecks) console.log(`${found[check] ? '对' : '错'} ${said[check]}`)
   return drawChecks.every(check => found[check]) ? 0 : 1
 }

@@ -1,3 +1,6 @@
+import { wholeRecord } from '@yike/shared/booking/rules/record'
+import type { DrawRecord } from '@yike/shared/booking/schema/season'
+import { type Answer, offline } from '../platform/answer'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'
 import { storage } from '../platform/storage'
@@ -32,5 +35,26 @@ export const useFileWish = () =>
   })
 export const useWithdrawWish = () => useSend(api.booking.withdrawWish)
 
+/** All that is published of a draw, out of its parts. */
 export const useDraw = (seasonId: string) =>
-  useQuery(`booking.drawRecord:${seasonId}`, () => api.booking.drawRecord({ seasonId }))
+  useQuery(`booking.drawRecord:${seasonId}`, () => askRecord(seasonId))
+
+/** Two parts of different moments make no record: it is asked for anew, so often at most. */
+const TRIES = 3
+
+const askRecord = async (seasonId: string): Promise<Answer<DrawRecord>> => {
+  for (let left = TRIES; ; left--) {
+    const first = await api.booking.drawRecord({ seasonId })
+    if (!first.ok) return first
+    const others = await Promise.all(
+      Array.from({ length: first.value.parts - 1 }, (_, i) =>
+        api.booking.drawRecord({ seasonId, part: i + 1 }),
+      ),
+    )
+    const failed = others.find(one => !one.ok)
+    if (failed) return failed
+    const value = wholeRecord([first, ...others].flatMap(one => (one.ok ? [one.value] : [])))
+    if (value) return { ok: true, value }
+    if (left === 1) return { ok: false, problem: offline() }
+  }
+}

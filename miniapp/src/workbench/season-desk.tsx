@@ -5,7 +5,7 @@ import { open } from '../platform/route'
 import { now, spokenDay, spokenList, spokenMoment } from '../platform/spoken'
 import type { Stale } from '../platform/use-stale'
 import { Button, Cell, Choices, Field, Notice, Refusal, Section, Stack, Tag } from '../ui'
-import { useCallOffSeason, useDrawSeason, useFrozenList } from './use-season'
+import { useCallOffSeason, useDrawSeason } from './use-season'
 import { slotLine, tidyNumber, whyNotNumber } from './view/season'
 import { callOffWords, seasonSources, seasonStateWords, seasonDeskWords as words } from './words/season'
 
@@ -64,26 +64,21 @@ export function SeasonDesk({ season, stale, onChanged }: SeasonDeskProps) {
 }
 
 /** How many want each slot most, once nobody can be swayed by it; afterwards how many of it were given. */
-function Slots({ season: { seasonId, slots, state } }: { season: Season }) {
+function Slots({ season: { slots, state } }: { season: Season }) {
   const at = now()
-  const list = useFrozenList(state === 'open' || state === 'calledOff' ? null : seasonId)
-  const entries = 'value' in list ? (list.value?.entries ?? []) : []
   return (
     <Section title={state === 'drawn' || state === 'settled' ? words.result : words.understood}>
-      {slots.map(slot => {
-        const wanted = entries.filter(({ choices }) => choices[0] === slot.slotId).length
-        return (
-          <Cell
-            key={slot.slotId}
-            title={slotLine(slot)}
-            note={spokenList(
-              ...slot.missing.map(({ on }) => words.missing(spokenDay(on, at))),
-              entries.length > 0 && words.want(wanted),
-              slot.left !== undefined && words.got(slot.seats - slot.left, slot.seats),
-            )}
-          />
-        )
-      })}
+      {slots.map(slot => (
+        <Cell
+          key={slot.slotId}
+          title={slotLine(slot)}
+          note={spokenList(
+            ...slot.missing.map(({ on }) => words.missing(spokenDay(on, at))),
+            slot.wanted !== undefined && words.want(slot.wanted),
+            slot.left !== undefined && words.got(slot.seats - slot.left, slot.seats),
+          )}
+        />
+      ))}
     </Section>
   )
 }

@@ -1,4 +1,3 @@
-import type { DrawRecord } from '@yike/shared/booking/schema/season'
 import { api } from '../platform/api'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
@@ -12,12 +11,6 @@ export const useSeasonsOf = (community: string) =>
 
 export const useSeasonDesk = (seasonId: string) =>
   useQuery(`booking.season:${seasonId}`, () => api.booking.season({ seasonId }))
-
-/** Under pseudonyms, as everybody sees it: staff read no more of who asked. */
-export const useFrozenList = (seasonId: string | null) =>
-  useQuery<DrawRecord>(seasonId && `booking.drawRecord:${seasonId}`, () =>
-    api.booking.drawRecord({ seasonId: seasonId ?? '' }),
-  )
 
 export const useOpenSeason = () => useSend(api.booking.openSeason)
 export const useDrawSeason = ({ tell }: Stale) => useSend(api.booking.drawSeason, tell)

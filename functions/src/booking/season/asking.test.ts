@@ -1,7 +1,7 @@
 /** Asking for hours of a season: one request each, until its minute. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type Person, type World } from '../../../test/world'
-import { loadWish, wishChanges } from '../store/season'
+import { loadWish, wishChanges } from '../store/season/wish'
 import { seasonsIn } from './seasons.test-support'
 
 let w: World

@@ -4,14 +4,14 @@ import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, type World } from '../../../test/world'
-import { hashedId, newId } from '../../platform/ids'
 import { keys } from '../../platform/keys'
 import type { Table } from '../../platform/table'
 import { advanceSeason } from '../handlers'
-import { wishItem } from '../store/season'
+import { seasonsIn } from './seasons.test-support'
 
 let w: World
 let staff: Person
+const { manyWishes } = seasonsIn(() => w)
 beforeAll(async () => {
   w = await createWorld()
   staff = await w.person({ roles: ['resident', 'worker'] })
@@ -77,16 +77,7 @@ describe('a season', () => {
 
   it('of which 250 are told goes on where it was interrupted: nobody of the first 200 is told once more', async () => {
     const { path, seasonId } = await opened()
-    const ids = Array.from({ length: 250 }, () => newId('resident', Date.parse(w.now)))
-    for (let from = 0; from < ids.length; from += 50)
-      await w.table.write(
-        ids.slice(from, from + 50).map(residentId => ({
-          put: wishItem(seasonId as never, {
-            ...{ residentId, wishId: hashedId('wish', residentId), version: 1, forName: '王' },
-            ...{ personId: newId('person', Date.parse(w.now)), wants: 1, choices: ['s1'], filedAt: w.now },
-          }),
-        })),
-      )
+    await manyWishes(seasonId, 250)
     w.pass(61)
     await w.tick()
     await w.as(staff).post(`${path}/call-off`, { reason: 'few' })

@@ -1,9 +1,14 @@
 /** A court of a community, staff who open a season of it, and residents who ask for its hours. */
+import { wholeRecord } from '@yike/shared/booking/rules/record'
+import type { DrawRecord } from '@yike/shared/booking/schema/season'
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import type { Person, World } from '../../../test/world'
 import type { Offering } from '../../circle/store'
-import type { Table } from '../../platform/table'
+import { hashedId, newId } from '../../platform/ids'
+import { keys } from '../../platform/keys'
+import { MOST_CHANGES, type Table } from '../../platform/table'
+import { type WishRecord, wishItem } from '../store/season/wish'
 
 export const MONDAYS = ['2026-12-14', '2026-12-21', '2026-12-28']
 
@@ -65,7 +70,46 @@ export const seasonsIn = (world: () => World) => {
   }
   const drawn = (by: Person, path: string, publicNumber = '12 34 56') =>
     world().as(by).post(`${path}/draw`, { publicNumber })
-  const record = async (path: string) => (await world().send('GET', `${path}/draw`, {})).body
+  const part = async (path: string, nth = 0) => world().send('GET', `${path}/draw?part=${nth}`, {})
+  /** All that is published of a draw, out of its parts. */
+  const record = async (path: string): Promise<DrawRecord> => {
+    const { body: first } = await part(path)
+    const others = Array.from({ length: first.parts - 1 }, async (_, i) => (await part(path, i + 1)).body)
+    const whole = wholeRecord([first, ...(await Promise.all(others))])
+    if (!whole) throw new Error('the parts make no record')
+    return whole
+  }
   const mine = async (by: Person) => (await world().as(by).get('/bookings')).body.bookings
-  return { worker, court, openAt, opened, ask, book, people, close, toDraw, drawn, record, mine }
+  /** So many requests of people who do nothing else. */
+  const manyWishes = async (seasonId: string, count: number): Promise<void> => {
+    const wishes = Array.from({ length: count }, (_, i): WishRecord => {
+      const residentId = newId('resident', Date.parse(world().now))
+      return {
+        ...{ residentId, wishId: hashedId('wish', residentId), version: 1, forName: '王桂芳', wants: 1 },
+        ...{ personId: newId('person', Date.parse(world().now)), filedAt: world().now },
+        choices: i % 2 ? ['s1', 's2'] : ['s2', 's1'],
+      }
+    })
+    for (let from = 0; from < count; from += MOST_CHANGES)
+      await world().table.write(
+        wishes.slice(from, from + MOST_CHANGES).map(wish => ({ put: wishItem(seasonId as never, wish) })),
+      )
+    await world().table.write([{ update: keys.season(seasonId), add: { asked: count } }])
+  }
+  return {
+    worker,
+    court,
+    openAt,
+    opened,
+    ask,
+    book,
+    people,
+    close,
+    toDraw,
+    drawn,
+    part,
+    record,
+    mine,
+    manyWishes,
+  }
 }

@@ -245,8 +245,8 @@ describe('after the draw', () => {
     await w.react()
     const ids = (await Promise.all(crowd.map(mine))).flat().map(({ bookingId }) => bookingId)
     expect(ids).toHaveLength(6)
-    for (const { wishId, slotIds } of (await record(path)).allotted)
-      for (const slotId of slotIds)
+    for (const { wishId, got = [] } of (await record(path)).entries)
+      for (const slotId of got)
         for (const on of [...MONDAYS, '2026-12-16', '2026-12-23', '2026-12-30']) {
           const seriesId = hashedId('series', `${wishId} ${slotId}`)
           expect(ids).not.toContain(hashedId('booking', `${seriesId} ${at(on).startAt}`))

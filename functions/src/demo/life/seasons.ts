@@ -1,5 +1,5 @@
 /** Seasons of the demo, one in each state: asked for, frozen, drawn and booked, called off. */
-import { sha256Hex } from '@yike/shared/booking/rules/draw'
+import { type DrawnEntry, sha256Hex } from '@yike/shared/booking/rules/draw'
 import type { Source, WeeklySlot } from '@yike/shared/booking/rules/season'
 import { comesFirst, type PriorityGroup } from '@yike/shared/booking/rules/terms'
 import { addDays, addMinutes, type Instant, instantAt, localDate, weekdayOf } from '@yike/shared/kernel/time'
@@ -12,7 +12,9 @@ import {
   openSeason,
   settleSeason,
 } from '../../booking/domain/season'
-import { newSeasonChanges, type SeasonRecord, type WishRecord, wishItem } from '../../booking/store/season'
+import { newSeasonChanges, type SeasonRecord } from '../../booking/store/season'
+import { type Listed, listItems } from '../../booking/store/season/list'
+import { type WishRecord, wishItem } from '../../booking/store/season/wish'
 import type { Offering } from '../../circle/store'
 import type { Change } from '../../platform/table'
 import { offeringNamed } from '../offerings'
@@ -51,6 +53,7 @@ const rows: readonly Row[] = [
 
 export interface PlannedSeason {
   readonly record: SeasonRecord
+  readonly entries?: readonly DrawnEntry[]
   readonly seed: string
   readonly wishes: readonly WishRecord[]
   /** The offering as it is while its hours are kept. */
@@ -102,11 +105,11 @@ const planSeason = ({ cast, now }: Planning, row: Row): PlannedSeason => {
     case 'open':
       return { record: opened, seed, wishes, ...(keeps && { keeps }) }
     case 'closed':
-      return { record: frozen(), seed, wishes, ...(keeps && { keeps }) }
+      return { ...planned(frozen()), seed, wishes, ...(keeps && { keeps }) }
     case 'drawn':
       // Booked when it is loaded, by what books it in the product.
       return {
-        record: sure(row.seed, drawSeason(frozen(), wishes, seed, { ...doing, publicNumber: '27 05 31 88' })),
+        ...planned(sure(row.seed, drawSeason(frozen(), seed, { ...doing, publicNumber: '27 05 31 88' }))),
         seed,
         wishes,
       }
@@ -119,6 +122,8 @@ const planSeason = ({ cast, now }: Planning, row: Row): PlannedSeason => {
     }
   }
 }
+
+const planned = ({ season, entries }: Listed) => ({ record: season, entries })
 
 const wishesFor = (cast: Cast, row: Row, season: SeasonRecord, openedAt: Instant): WishRecord[] => {
   const key = season.community === communities.osmanthus.code ? 'osmanthus' : 'stonebridge'
@@ -142,8 +147,9 @@ const wishesFor = (cast: Cast, row: Row, season: SeasonRecord, openedAt: Instant
 
 export const planSeasons = (planning: Planning): PlannedSeason[] => rows.map(row => planSeason(planning, row))
 
-export const seasonChanges = ({ record, seed, wishes }: PlannedSeason): Change[] => [
+export const seasonChanges = ({ record, entries = [], seed, wishes }: PlannedSeason): Change[] => [
   ...newSeasonChanges(record, seed),
+  ...listItems(record.seasonId, entries).map(item => ({ put: item })),
   ...wishes.map(wish => ({ put: wishItem(record.seasonId, wish) })),
 ]
 

@@ -87,6 +87,8 @@ export const keys = {
   season: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEASON' }),
   /** Apart, so that no reading of a season can tell it before its draw. */
   seasonSeed: (seasonId: string): Key => ({ pk: `SEASON#${seasonId}`, sk: 'SEED' }),
+  /** Some of a frozen list, the first pseudonyms in part 000. */
+  seasonList: (seasonId: string, part: string): Key => ({ pk: `SEASON#${seasonId}`, sk: `LIST#${part}` }),
   wish: (seasonId: string, residentId: string): Key => ({
     pk: `SEASON#${seasonId}`,
     sk: `WISH#${residentId}`,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { type DrawCheck, drawChecks, recheck } from '@yike/shared/booking/rules/draw'
+import { type DrawCheck, drawChecks, resultIn } from '@yike/shared/booking/rules/draw'
+import { recheckRecord } from '@yike/shared/booking/rules/record'
 import type { DrawRecord } from '@yike/shared/booking/schema/season'
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
@@ -66,22 +67,21 @@ function Fair({ record }: { record: DrawRecord }) {
 const AT_ONCE = 50
 
 function Published({ record, mine }: { record: DrawRecord; mine: string | undefined }) {
-  const { commitment, listHash, seed, publicNumber, entries, slots, order, allotted } = record
-  const gotBy = (wishId: string) => allotted?.find(one => one.wishId === wishId)?.slotIds
+  const { commitment, listHash, seed, publicNumber, entries, slots } = record
   const [shown, setShown] = useState(AT_ONCE)
-  const inOrder = order ? order.flatMap(wishId => entries.find(one => one.wishId === wishId) ?? []) : entries
+  const isDrawn = resultIn(entries) !== undefined
+  const inOrder = [...entries].sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
   return (
     <>
       <View className="booking-quiet">{words.fairText}</View>
       <Again record={record} />
-      <Section title={order ? words.order : words.entries(entries.length)}>
-        {inOrder.slice(0, shown).map(({ wishId, first, choices }, i) => {
-          const got = namesOf(slots, gotBy(wishId) ?? [])
-          const result = order && (got.length > 0 ? words.got(got.join(' ')) : words.gotNone)
+      <Section title={isDrawn ? words.order : words.entries(entries.length)}>
+        {inOrder.slice(0, shown).map(({ wishId, first, choices, rank, got }) => {
+          const result = got && (got.length > 0 ? words.got(namesOf(slots, got).join(' ')) : words.gotNone)
           return (
             <Cell
               key={wishId}
-              title={spokenList(order && `${i + 1}`, pseudonymOf(wishId), first && words.firsts)}
+              title={spokenList(rank !== undefined && `${rank}`, pseudonymOf(wishId), first && words.firsts)}
               note={result ?? namesOf(slots, choices).join(' › ')}
               aside={wishId === mine ? <Tag tone="persimmon">{words.me}</Tag> : undefined}
             />
@@ -105,21 +105,17 @@ const Shown = ({ title, value }: { title: string; value: string | undefined }) =
   </Section>
 )
 
-/** Undefined: it is not drawn yet. */
-const checked = ({ commitment, listHash, seed, publicNumber, order, allotted, ...list }: DrawRecord) =>
-  listHash && seed && publicNumber && order && allotted
-    ? recheck({ ...list, commitment, listHash, seed, publicNumber, order, allotted })
-    : undefined
-
 function Again({ record, asks }: { record: DrawRecord; asks?: boolean }) {
   const [found, setFound] = useState<Readonly<Record<DrawCheck, boolean>>>()
-  if (!record.order) return null
+  if (!resultIn(record.entries)) return null
   if (!found && asks)
-    return <Answer kind="next" icon="check" title={words.check} onTap={() => setFound(checked(record))} />
+    return (
+      <Answer kind="next" icon="check" title={words.check} onTap={() => setFound(recheckRecord(record))} />
+    )
   if (!found)
     return (
       <View className="booking-asked__act">
-        <Button kind="next" onTap={() => setFound(checked(record))}>
+        <Button kind="next" onTap={() => setFound(recheckRecord(record))}>
           {words.check}
         </Button>
       </View>

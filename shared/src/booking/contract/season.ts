@@ -1,6 +1,7 @@
 /** Seasons: weekly hours of some months, given by a public draw. */
 import { type Endpoint, staff } from '../../kernel/contract'
 import {
+  AskDraw,
   AskSeason,
   AskSeasons,
   CallOffSeason,
@@ -99,8 +100,8 @@ export const seasonEndpoints = {
     status: 200,
     access: 'anyone',
     summary:
-      'Commitment, frozen list, seed, public number, order and result, as far as they are decided: the file of `npm run draw`',
-    input: AskSeason,
+      'Commitment, frozen list in parts, seed, public number, order and result, as far as they are decided: the files of `npm run draw`',
+    input: AskDraw,
     output: DrawRecord,
     errors: [],
   },

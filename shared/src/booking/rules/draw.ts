@@ -102,6 +102,39 @@ export const draw = (list: FrozenList, seed: string, publicNumber: string): Draw
   return { order: inOrder.map(({ wishId }) => wishId), allotted: allot(list.slots, inOrder) }
 }
 
+/** A request of the list; once it is drawn, the how manieth to choose it was and what it got. */
+export interface DrawnEntry extends DrawEntry {
+  readonly rank?: number | undefined
+  readonly got?: readonly string[] | undefined
+}
+
+/** The list with what came of each request. */
+export const withResult = (
+  entries: readonly DrawEntry[],
+  { order, allotted }: Drawn,
+): Required<DrawnEntry>[] => {
+  const ranks = new Map(order.map((wishId, i) => [wishId, i + 1]))
+  const won = new Map(allotted.map(({ wishId, slotIds }) => [wishId, slotIds]))
+  return entries.map(entry => ({
+    ...entry,
+    rank: ranks.get(entry.wishId) ?? 0,
+    got: won.get(entry.wishId) ?? [],
+  }))
+}
+
+/** The order and the result as a list tells them; undefined: not all of it has been drawn. */
+export const resultIn = (entries: readonly DrawnEntry[]): Drawn | undefined => {
+  const drawn = entries.filter((entry): entry is Required<DrawnEntry> => entry.rank !== undefined)
+  if (drawn.length < entries.length) return undefined
+  const inOrder = [...drawn].sort((one, other) => one.rank - other.rank)
+  // Who stands where nobody can stand has no place in an order: it is none.
+  const isOrder = inOrder.every(({ rank }, i) => rank === i + 1)
+  return {
+    order: isOrder ? inOrder.map(({ wishId }) => wishId) : [],
+    allotted: inOrder.flatMap(({ wishId, got }) => (got?.length ? [{ wishId, slotIds: got }] : [])),
+  }
+}
+
 export const drawChecks = ['commitment', 'list', 'order', 'result'] as const
 /** commitment: the seed is the one promised at opening · list: nothing was added or changed since it was frozen · order, result: they follow. */
 export type DrawCheck = (typeof drawChecks)[number]

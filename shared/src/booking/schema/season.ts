@@ -11,8 +11,10 @@ import { priorityGroups } from '../rules/terms'
 
 /** A list has a line for each slot, and each resident a look at it. */
 const MOST_SLOTS = 20
-/** The order of a draw is kept in one item. */
 export const MOST_WISHES = 2000
+/** So many requests of a frozen list are kept, read and published together. */
+export const WISHES_IN_PART = 250
+const MOST_PARTS = MOST_WISHES / WISHES_IN_PART
 
 const WeeklySlot = z.strictObject({
   /** 0 is Monday. */
@@ -70,6 +72,8 @@ export const SeasonSlot = z.object({
   weeks: z.number(),
   /** Dates on which the place is closed, as it is known now. */
   missing: z.array(Missing),
+  /** Once the list is frozen: how many want it most. */
+  wanted: z.optional(z.number()),
   /** Once it is drawn: how many nobody got. */
   left: z.optional(z.number()),
 })
@@ -166,7 +170,16 @@ export const CallOffSeason = z.strictObject({ ...AskSeason.shape, reason: z.enum
 
 const hex = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-/** All that is needed to draw once more: the file of `npm run draw`. What is not decided yet is absent. */
+export const AskDraw = z.strictObject({
+  ...AskSeason.shape,
+  /** Which part of the list, from 0 on. */
+  part: z._default(wholeNumber(0, MOST_PARTS - 1), 0),
+})
+
+/**
+ * All that is needed to draw once more: the files of `npm run draw`, one for each part of the list. What is not decided yet
+ * is absent.
+ */
 export const DrawRecord = z.object({
   rule: z.string(),
   seasonId: idOf('season'),
@@ -189,11 +202,20 @@ export const DrawRecord = z.object({
       toMinute: z.number(),
     }),
   ),
-  entries: z.array(z.object({ wishId, first: z.boolean(), wants: z.number(), choices: z.array(z.string()) })),
+  /** This part of the list, and how many there are; until it is frozen one that is empty. */
+  part: z.number(),
+  parts: z.number(),
+  /** By pseudonym. */
+  entries: z.array(
+    z.object({
+      ...{ wishId, first: z.boolean(), wants: z.number(), choices: z.array(z.string()) },
+      /** Once it is drawn: the how manieth to choose, and what was left of what they wished for. */
+      rank: z.optional(z.number()),
+      got: z.optional(z.array(z.string())),
+    }),
+  ),
   listHash: z.optional(hex),
   seed: z.optional(hex),
   publicNumber: z.optional(z.string()),
-  order: z.optional(z.array(wishId)),
-  allotted: z.optional(z.array(z.object({ wishId, slotIds: z.array(z.string()) }))),
 })
 export type DrawRecord = z.output<typeof DrawRecord>

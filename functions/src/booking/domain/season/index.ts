@@ -7,14 +7,17 @@
  * Pure: `now`, ids and the seed come in, a decision or a refusal goes out.
  */
 import { type SeasonVerb, seasonLifecycle } from '@yike/shared/booking/lifecycle/season'
-import { type DrawEntry, draw, listText, sha256Hex } from '@yike/shared/booking/rules/draw'
+import { type DrawEntry, draw, listText, sha256Hex, withResult } from '@yike/shared/booking/rules/draw'
+import { partsOf } from '@yike/shared/booking/rules/record'
 import { isNumberOf } from '@yike/shared/booking/rules/season'
 import type { CallOffReason } from '@yike/shared/booking/schema/season'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
-import type { SeasonRecord, WishRecord } from '../../store/season'
+import type { SeasonRecord } from '../../store/season'
+import type { Listed } from '../../store/season/list'
+import type { WishRecord } from '../../store/season/wish'
 
 export { missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
 export { openSeason } from './open'
@@ -44,26 +47,37 @@ const step = (
 export const closeSeason = (season: SeasonRecord, now: Instant): Step =>
   season.closesAt <= now ? step(season, 'close', { part: 'clock', now }) : refuse('booking.season_state')
 
-export const listOf = ({ seasonId, slots }: SeasonRecord, wishes: readonly WishRecord[]) => ({
+/** What is drawn from. */
+const listOf = ({ seasonId, slots }: SeasonRecord, entries: readonly DrawEntry[]) => ({
   seasonId,
   slots: slots.map(({ slotId, seats }) => ({ slotId, seats })),
-  entries: wishes
+  entries,
+})
+
+const byName = (one: DrawEntry, other: DrawEntry) => (one.wishId < other.wishId ? -1 : 1)
+
+/** The list of a season that has closed, with its digest. Next is the number, once it is drawn. */
+export const freezeSeason = (season: SeasonRecord, wishes: readonly WishRecord[]): Listed => {
+  const entries = wishes
     .filter(({ withdrawn }) => !withdrawn)
     .map(
       ({ wishId, first, wants, choices }): DrawEntry => ({ wishId, first: first ?? false, wants, choices }),
     )
-    .sort((one, other) => (one.wishId < other.wishId ? -1 : 1)),
-})
-
-/** The list of a season that has closed, with its digest. Next is the number, once it is drawn. */
-export const freezeSeason = (season: SeasonRecord, wishes: readonly WishRecord[]): SeasonRecord => {
-  const list = listOf(season, wishes)
+    .sort(byName)
   return {
-    ...season,
-    dueAt: season.drawAt,
-    version: season.version + 1,
-    asked: list.entries.length,
-    listHash: sha256Hex(listText(list)),
+    season: {
+      ...season,
+      dueAt: season.drawAt,
+      version: season.version + 1,
+      asked: entries.length,
+      slots: season.slots.map(slot => ({
+        ...slot,
+        wanted: entries.filter(({ choices }) => choices[0] === slot.slotId).length,
+      })),
+      listHash: sha256Hex(listText(listOf(season, entries))),
+      parts: partsOf(entries).flatMap(([first]) => first?.wishId ?? []),
+    },
+    entries,
   }
 }
 
@@ -78,17 +92,16 @@ export const awaitNumber = ({ dueAt: _, ...season }: SeasonRecord): SeasonRecord
 })
 
 export const drawSeason = (
-  season: SeasonRecord,
-  wishes: readonly WishRecord[],
+  { season, entries }: Listed,
   seed: string,
   { publicNumber, actorId, now }: { publicNumber: string; actorId: Id<'resident'>; now: Instant },
 ): Result<
-  SeasonRecord,
+  Listed,
   'booking.season_state' | 'booking.draw_early' | 'booking.draw_done' | 'booking.season_unclear'
 > => {
   if (season.publicNumber !== undefined) return refuse('booking.draw_done')
-  const drawn = step(season, 'draw', { part: 'staff', actorId, now })
-  if (!drawn.ok) return drawn
+  const moved = step(season, 'draw', { part: 'staff', actorId, now })
+  if (!moved.ok) return moved
   if (now < season.drawAt) return refuse('booking.draw_early')
   // Closed a moment ago: its list is being written.
   if (season.listHash === undefined) return refuse('booking.season_state')
@@ -101,9 +114,18 @@ export const drawSeason = (
             : '写七个两位数，按公布的顺序，用空格隔开，例如 03 08 11 17 25 30 07。',
       },
     })
-  const list = listOf(season, wishes)
+  const list = listOf(season, entries)
   if (sha256Hex(listText(list)) !== season.listHash) throw new Error('a frozen list is not what it was')
-  return ok({ ...drawn.value, seed, publicNumber, ...draw(list, seed, publicNumber) })
+  const result = draw(list, seed, publicNumber)
+  const givenOf = (slotId: string) => result.allotted.filter(({ slotIds }) => slotIds.includes(slotId)).length
+  return ok({
+    season: {
+      ...moved.value,
+      ...{ seed, publicNumber },
+      slots: season.slots.map(slot => ({ ...slot, given: givenOf(slot.slotId) })),
+    },
+    entries: withResult(entries, result),
+  })
 }
 
 export const callOffSeason = (

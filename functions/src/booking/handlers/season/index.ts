@@ -17,13 +17,13 @@ import {
   asSeason,
   loadSeason,
   loadSeed,
-  loadWish,
   moveSeasonChange,
   newSeasonChanges,
   querySeasons,
-  queryWishes,
   type SeasonRecord,
 } from '../../store/season'
+import { loadEntry, loadList, loadPart, moveListChanges } from '../../store/season/list'
+import { loadWish } from '../../store/season/wish'
 import { cardOf, publishDraw, type Shown, showSeason } from './view'
 import { wishHandlers } from './wish'
 
@@ -48,7 +48,9 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
       loadOffering(table, season.placeId, season.offeringId),
       loadWish(table, season.seasonId, actor.residentId),
     ])
-    return ok(showSeason(season, offering, wish, partOf(actor, season), now))
+    const drawn = wish && season.publicNumber ? await loadEntry(table, season, wish.wishId) : undefined
+    const mine = wish && { ...wish, ...(drawn && { rank: drawn.rank, got: drawn.got }) }
+    return ok(showSeason(season, offering, mine, partOf(actor, season), now))
   }
   const ofStaff = async (actor: Actor, seasonId: Id<'season'>) => {
     const season = await loadSeason(table, seasonId)
@@ -96,18 +98,20 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
     ...wishHandlers(table, shown),
 
     async drawSeason({ actor, now }, { seasonId, publicNumber }) {
-      const season = await ofStaff(actor, seasonId)
-      if (!season) return refuse('request.not_found')
-      const [wishes, seed] = await Promise.all([queryWishes(table, seasonId), loadSeed(table, seasonId)])
+      if (!(await ofStaff(actor, seasonId))) return refuse('request.not_found')
+      const seed = await loadSeed(table, seasonId)
       const doing = { publicNumber, actorId: actor.residentId, now }
       const drawn = await moveCase(table, {
-        find: () => ofStaff(actor, seasonId),
-        isRepeat: found => found.publicNumber === publicNumber,
-        decide: found => drawSeason(found, wishes, seed, doing),
-        changes: (before, after) => [moveSeasonChange(before, after)],
+        async find() {
+          const season = await ofStaff(actor, seasonId)
+          return season && { season, entries: season.seed ? [] : await loadList(table, season) }
+        },
+        isRepeat: found => found.season.publicNumber === publicNumber,
+        decide: found => drawSeason(found, seed, doing),
+        changes: (before, after) => moveListChanges(before.season, after),
         stale: 'booking.season_state',
       })
-      return drawn.ok ? shown(actor, drawn.value, now) : drawn
+      return drawn.ok ? shown(actor, drawn.value.season, now) : drawn
     },
 
     async callOffSeason({ actor, now }, { seasonId, reason }) {
@@ -121,10 +125,11 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
       return off.ok ? shown(actor, off.value, now) : off
     },
 
-    async drawRecord(_, { seasonId }) {
+    async drawRecord(_, { seasonId, part }) {
       const season = await loadSeason(table, seasonId)
-      if (!season) return refuse('request.not_found')
-      return ok(publishDraw(season, season.listHash ? await queryWishes(table, seasonId) : []))
+      const { length: parts } = season?.parts ?? []
+      if (!season || (part > 0 && part >= parts)) return refuse('request.not_found')
+      return ok(publishDraw(season, part, parts > 0 ? await loadPart(table, season, part) : []))
     },
   }
 }

@@ -3,6 +3,7 @@
  * everybody's again. Each step finds what the ones before have done, so that whoever is interrupted, stream or clock, is
  * gone on from there.
  */
+import { resultIn } from '@yike/shared/booking/rules/draw'
 import { datesOfSlot } from '@yike/shared/booking/rules/season'
 import type { Missing } from '@yike/shared/booking/schema/season'
 import type { Id } from '@yike/shared/kernel/id'
@@ -21,14 +22,9 @@ import {
   termsOfSeason,
 } from '../../domain/season'
 import { changeOfferingChanges, newSeriesChanges } from '../../store'
-import {
-  type Booked,
-  bookedChange,
-  loadSeason,
-  queryWishes,
-  type SeasonRecord,
-  type WishRecord,
-} from '../../store/season'
+import { loadSeason, moveSeasonChange, type SeasonRecord } from '../../store/season'
+import { type Listed, loadList, moveListChanges } from '../../store/season/list'
+import { type Booked, bookedChange, queryWishes, type WishRecord } from '../../store/season/wish'
 import { mayHaveSeat } from '../roster'
 import { loadPlan } from '../series/plan'
 import { save, tellAll } from './tell'
@@ -42,41 +38,39 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
   if (!season) return
   if (season.state === 'open') {
     const closed = closeSeason(season, now)
-    if (closed.ok && (await save(table, season, closed.value))) await freeze(table, closed.value)
+    if (closed.ok && (await save(table, [moveSeasonChange(season, closed.value)])))
+      await freeze(table, closed.value)
     return
   }
   if (season.state === 'closed' && !season.listHash) return freeze(table, season)
   if (!season.dueAt) return
   if (season.state === 'closed') {
-    if (season.drawAt <= now) await save(table, season, awaitNumber(season))
+    if (season.drawAt <= now) await save(table, [moveSeasonChange(season, awaitNumber(season))])
     return
   }
   // The clock goes on with the rest.
-  if (season.state === 'drawn' && !(await bookAll(table, season, await queryWishes(table, seasonId), now)))
-    return
-  const told = await tellAll(table, season, await queryWishes(table, seasonId))
+  const entries = season.state === 'drawn' ? await loadList(table, season) : []
+  if (season.state === 'drawn' && !(await bookAll(table, { season, entries }, now))) return
+  const told = await tellAll(table, { season, entries }, await queryWishes(table, seasonId))
   if (!told) return
   await release(table, told, now)
-  await save(table, told, settleSeason(told, now))
+  await save(table, [moveSeasonChange(told, settleSeason(told, now))])
 }
 
+/** The list and its digest are one write: whoever is interrupted before it freezes the same list later. */
 const freeze = async (table: Table, season: SeasonRecord): Promise<void> => {
-  await save(table, season, freezeSeason(season, await queryWishes(table, season.seasonId)))
+  await save(table, moveListChanges(season, freezeSeason(season, await queryWishes(table, season.seasonId))))
 }
 
 /** So many slots are booked in one go: stream and clock have other things to do. */
 const MOST_AT_ONCE = 60
 
 /** True: all that was won is booked. */
-const bookAll = async (
-  table: Table,
-  season: SeasonRecord,
-  wishes: readonly WishRecord[],
-  now: Instant,
-): Promise<boolean> => {
+const bookAll = async (table: Table, { season, entries }: Listed, now: Instant): Promise<boolean> => {
+  const wishes = await queryWishes(table, season.seasonId)
   const byId = new Map<string, WishRecord>(wishes.map(wish => [wish.wishId, wish]))
   const failures: unknown[] = []
-  const left = (season.allotted ?? []).flatMap(({ wishId, slotIds }) => {
+  const left = (resultIn(entries)?.allotted ?? []).flatMap(({ wishId, slotIds }) => {
     const wish = byId.get(wishId)
     return wish ? slotIds.filter(slotId => !wish[`got_${slotId}`]).map(slotId => ({ wish, slotId })) : []
   })

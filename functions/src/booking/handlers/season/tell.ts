@@ -1,10 +1,15 @@
 import { tellResident } from '../../../bulletin/handlers'
-import type { Table } from '../../../platform/table'
-import { moveSeasonChange, type SeasonRecord, type WishRecord } from '../../store/season'
+import type { Change, Table } from '../../../platform/table'
+import { moveSeasonChange, type SeasonRecord } from '../../store/season'
+import type { Listed } from '../../store/season/list'
+import type { WishRecord } from '../../store/season/wish'
 
 /** False: somebody else has moved it, and goes on. */
-export const save = async (table: Table, before: SeasonRecord, after: SeasonRecord): Promise<boolean> => {
-  const saved = await table.write([moveSeasonChange(before, after)])
+export const save = async (
+  table: Table,
+  changes: readonly Change<'booking.season_state'>[],
+): Promise<boolean> => {
+  const saved = await table.write(changes)
   if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a season waits for a busy table')
   return saved.ok
 }
@@ -15,33 +20,38 @@ const MOST_TOLD = 100
 /** Everybody who asked reads how it ended. Undefined: somebody else has moved the season, and goes on. */
 export const tellAll = async (
   table: Table,
-  season: SeasonRecord,
+  listed: Listed,
   wishes: readonly WishRecord[],
 ): Promise<SeasonRecord | undefined> => {
+  const { season } = listed
   let now = season
   const left = wishes.filter(({ residentId }) => residentId > (season.toldUntil ?? ''))
   for (let from = 0; from < left.length; from += MOST_TOLD) {
     const some = left.slice(from, from + MOST_TOLD)
-    await tellSome(table, season, some)
+    await tellSome(table, listed, some)
     const toldUntil = some.at(-1)?.residentId
     // The last of them are noted with what comes next.
     if (!toldUntil || from + MOST_TOLD >= left.length) continue
     const noted = { ...now, version: now.version + 1, toldUntil }
-    if (!(await save(table, now, noted))) return undefined
+    if (!(await save(table, [moveSeasonChange(now, noted)]))) return undefined
     now = noted
   }
   return now
 }
 
-const tellSome = async (table: Table, season: SeasonRecord, wishes: readonly WishRecord[]): Promise<void> => {
-  const { seasonId, offeringName, allotted, timeline } = season
+const tellSome = async (
+  table: Table,
+  { season, entries }: Listed,
+  wishes: readonly WishRecord[],
+): Promise<void> => {
+  const { seasonId, offeringName, timeline } = season
   const ended = timeline.at(-1)
   if (!ended) throw new Error('a season without a beginning')
-  const won = new Map<string, readonly string[]>(allotted?.map(({ wishId, slotIds }) => [wishId, slotIds]))
+  const won = new Map<string, readonly string[]>(entries.map(({ wishId, got = [] }) => [wishId, got]))
   const verbOf = (wish: WishRecord) => {
     if (season.state === 'calledOff') return 'callOff'
     const got = won.get(wish.wishId)
-    if (!got) return 'lost'
+    if (!got?.length) return 'lost'
     return got.some(slotId => wish[`got_${slotId}`]?.booked) ? 'won' : 'unbooked'
   }
   for (const wish of wishes) {

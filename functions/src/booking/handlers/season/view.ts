@@ -1,6 +1,6 @@
 /** A season as it is shown, and as its draw is published. */
 import { seasonLifecycle } from '@yike/shared/booking/lifecycle/season'
-import { DRAW_RULE } from '@yike/shared/booking/rules/draw'
+import { DRAW_RULE, type DrawnEntry } from '@yike/shared/booking/rules/draw'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { datesOfSlot } from '@yike/shared/booking/rules/season'
 import type { DrawRecord, Season, SeasonCard, Wish } from '@yike/shared/booking/schema/season'
@@ -11,8 +11,9 @@ import type { z } from '@yike/shared/kernel/zod'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Offering } from '../../../circle/handlers'
 import type { Actor } from '../../../platform/actor'
-import { listOf, missingOf } from '../../domain/season'
-import type { SeasonRecord, WishRecord } from '../../store/season'
+import { missingOf } from '../../domain/season'
+import type { SeasonRecord } from '../../store/season'
+import type { WishRecord } from '../../store/season/wish'
 
 /** A season as its reader sees it, with their own request. */
 export type Shown = (
@@ -38,30 +39,27 @@ export const waitingSeason = (season: SeasonRecord): Omit<Waiting, 'kind'> => ({
   deadlineAt: season.numberBy ?? season.drawAt,
 })
 
-const slotsOf = (
-  { slots, from, to, allotted }: SeasonRecord,
-  offering: Offering | undefined,
-): Season['slots'] =>
-  slots.map(({ slotId, weekday, fromMinute, toMinute, seats }) => {
+const slotsOf = ({ slots, from, to }: SeasonRecord, offering: Offering | undefined): Season['slots'] =>
+  slots.map(({ slotId, weekday, fromMinute, toMinute, seats, wanted, given }) => {
     const slot = { weekday, fromMinute, toMinute }
-    const got = allotted?.filter(({ slotIds }) => slotIds.includes(slotId)).length ?? 0
     return {
       ...{ slotId, ...slot, seats, weeks: datesOfSlot({ from, to }, slot).length },
       missing: offering ? missingOf(offering, { from, to }, slot, dayKindOf) : [],
-      ...(allotted && { left: seats - got }),
+      wanted,
+      ...(given !== undefined && { left: seats - given }),
     }
   })
 
-const wishOf = ({ order, allotted }: SeasonRecord, wish: WishRecord): Wish => {
-  const { wishId, choices, wants, personId, forName, first = false, filedAt, withdrawn } = wish
-  const won = allotted?.find(one => one.wishId === wishId)?.slotIds ?? []
-  const rank = (order?.indexOf(wishId) ?? -1) + 1
+/** A request, and what the draw has made of it. */
+type Drawn = WishRecord & Pick<DrawnEntry, 'rank' | 'got'>
+
+const wishOf = (wish: Drawn): Wish => {
+  const { wishId, choices, wants, personId, forName, first = false, filedAt, withdrawn, rank, got } = wish
   return {
-    ...{ wishId, choices: [...choices], wants, personId, forName, first, filedAt },
+    ...{ wishId, choices: [...choices], wants, personId, forName, first, filedAt, rank },
     ...(withdrawn && { withdrawn }),
-    ...(rank > 0 && { rank }),
-    ...(rank > 0 && {
-      got: won.map(slotId => {
+    ...(got && {
+      got: got.map(slotId => {
         const booked = wish[`got_${slotId}`]
         return { slotId, ...booked, missing: [...(booked?.missing ?? [])] }
       }),
@@ -72,7 +70,7 @@ const wishOf = ({ order, allotted }: SeasonRecord, wish: WishRecord): Wish => {
 export const showSeason = (
   season: SeasonRecord,
   offering: Offering | undefined,
-  wish: WishRecord | undefined,
+  wish: Drawn | undefined,
   part: 'owner' | 'staff',
   now: Instant,
 ): z.input<typeof Season> => {
@@ -84,33 +82,31 @@ export const showSeason = (
     ...cardOf(season),
     ...{ slots: slotsOf(season, offering), most, priority: [...priority], source, issue },
     ...{ commitment, listHash, publicNumber, reason, can, timeline: [...timeline] },
-    ...(wish && { mine: wishOf(season, wish) }),
+    ...(wish && { mine: wishOf(wish) }),
   }
 }
 
 /** Nothing of it says who anybody is. Requests are in it once nobody can change any more. */
-export const publishDraw = (season: SeasonRecord, wishes: readonly WishRecord[]): DrawRecord => {
+export const publishDraw = (
+  season: SeasonRecord,
+  part: number,
+  entries: readonly DrawnEntry[],
+): DrawRecord => {
   const { seasonId, state, placeName, offeringName, from, to, closesAt, drawAt, source, issue } = season
-  const { commitment, listHash, seed, publicNumber, order, allotted } = season
+  const { commitment, listHash, seed, publicNumber, parts = [] } = season
   return {
     rule: DRAW_RULE,
     ...{ seasonId, state, placeName, offeringName, from, to, closesAt, drawAt, source, issue },
-    commitment,
+    ...{ commitment, listHash, seed, publicNumber },
     slots: season.slots.map(({ slotId, seats, weekday, fromMinute, toMinute }) => ({
       ...{ slotId, seats, weekday, fromMinute, toMinute },
     })),
-    entries: (listHash ? listOf(season, wishes).entries : []).map(entry => ({
+    ...{ part, parts: Math.max(1, parts.length) },
+    entries: entries.map(({ wishId, choices, got, ...entry }) => ({
       ...entry,
-      wishId: entry.wishId as DrawRecord['entries'][number]['wishId'],
-      choices: [...entry.choices],
+      wishId: wishId as DrawRecord['entries'][number]['wishId'],
+      choices: [...choices],
+      ...(got && { got: [...got] }),
     })),
-    ...{ listHash, seed, publicNumber },
-    ...(order && { order: order as NonNullable<DrawRecord['order']> }),
-    ...(allotted && {
-      allotted: allotted.map(({ wishId, slotIds }) => ({
-        wishId: wishId as NonNullable<DrawRecord['order']>[number],
-        slotIds: [...slotIds],
-      })),
-    }),
   }
 }

@@ -10,7 +10,8 @@ import type { Handlers } from '../../../platform/handler'
 import { hashedId, newSecret } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
 import { firstMoment, takesWishes, wishMisfits } from '../../domain/season'
-import { loadSeason, loadWish, type SeasonRecord, type WishRecord, wishChanges } from '../../store/season'
+import { loadSeason, type SeasonRecord } from '../../store/season'
+import { loadWish, type WishRecord, wishChanges } from '../../store/season/wish'
 import type { Shown } from './view'
 
 type WishHandlers = Pick<Handlers<typeof booking.endpoints>, 'fileWish' | 'withdrawWish'>

@@ -1,16 +1,22 @@
-/** Seasons, their secret seeds and who asked for what. */
+/** Seasons and their secret seeds. */
 import type { SeasonState } from '@yike/shared/booking/lifecycle/season'
-import type { Allotted, DrawSlot } from '@yike/shared/booking/rules/draw'
+import type { DrawSlot } from '@yike/shared/booking/rules/draw'
 import type { Source, WeeklySlot } from '@yike/shared/booking/rules/season'
 import type { PriorityGroup } from '@yike/shared/booking/rules/terms'
-import { type CallOffReason, type Missing, MOST_WISHES } from '@yike/shared/booking/schema/season'
+import type { CallOffReason } from '@yike/shared/booking/schema/season'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry } from '@yike/shared/kernel/shapes'
 import type { Instant, LocalDate } from '@yike/shared/kernel/time'
-import { above, absent, all, below, equal } from '../../platform/condition'
-import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
-import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
+import { absent, equal } from '../../../platform/condition'
+import { indexAttributes, indexes, inIndex, keys } from '../../../platform/keys'
+import { type Change, type Item, recordOf, type Table } from '../../../platform/table'
+
+interface SlotRecord extends WeeklySlot, DrawSlot {
+  /** Once the list is frozen: how many want it most. Once it is drawn: how many got it. */
+  readonly wanted?: number
+  readonly given?: number
+}
 
 export interface SeasonRecord {
   readonly seasonId: Id<'season'>
@@ -23,7 +29,7 @@ export interface SeasonRecord {
   readonly offeringName: string
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly slots: readonly (WeeklySlot & DrawSlot)[]
+  readonly slots: readonly SlotRecord[]
   readonly most: number
   readonly priority: readonly PriorityGroup[]
   readonly closesAt: Instant
@@ -38,40 +44,17 @@ export interface SeasonRecord {
   /** The public number is known and not entered: until when staff are to do it. It waits in their queue. */
   readonly numberBy?: Instant
   readonly listHash?: string
+  /** Of a frozen list the first pseudonym of each part: which part tells of somebody. */
+  readonly parts?: readonly string[]
   readonly publicNumber?: string
   /** Only once it is drawn; before it stands apart. */
   readonly seed?: string
-  readonly order?: readonly string[]
-  readonly allotted?: readonly Allotted[]
   readonly reason?: CallOffReason
   /** How it ended has been told to all up to here, in the order of their keys. */
   readonly toldUntil?: Id<'resident'>
   /** Who of staff made the last entry of the timeline, which itself names only the office. */
   readonly lastActorId: Id<'resident'>
   readonly timeline: readonly TimelineEntry[]
-}
-
-/** What became of a slot that was won. */
-export interface Booked {
-  readonly seriesId?: Id<'series'>
-  readonly booked: number
-  readonly missing: readonly Missing[]
-}
-
-export interface WishRecord {
-  readonly wishId: Id<'wish'>
-  readonly residentId: Id<'resident'>
-  readonly version: number
-  readonly personId: Id<'person'>
-  readonly forName: string
-  readonly first?: true
-  readonly wants: number
-  readonly choices: readonly string[]
-  readonly filedAt: Instant
-  /** Its pseudonym stays: who asks again is the same. */
-  readonly withdrawn?: true
-  /** By slot. */
-  readonly [got: `got_${string}`]: Booked
 }
 
 const dueIndex = ({ community, dueAt, numberBy, offeringId, seasonId }: SeasonRecord) => {
@@ -138,60 +121,3 @@ export const querySeasons = (
   const [pk] = indexes.byOwner.seasons(community, '')
   return table.query({ index: 'by-owner', pk, newestFirst: true, ...page })
 }
-
-export const wishItem = (seasonId: Id<'season'>, wish: WishRecord) => ({
-  ...keys.wish(seasonId, wish.residentId),
-  ...wish,
-})
-
-/** A request, new, changed or taken back, while the season takes any. */
-export const wishChanges = (
-  before: WishRecord | undefined,
-  after: WishRecord,
-  seasonId: Id<'season'>,
-  now: Instant,
-): Change<'booking.season_closed' | 'booking.wish_moved'>[] => {
-  const stands = (wish: WishRecord | undefined) => (wish && !wish.withdrawn ? 1 : 0)
-  const more = stands(after) - stands(before)
-  const isOpen = all(equal('state', 'open'), above('closesAt', now))
-  const season = { if: more > 0 ? all(isOpen, below('asked', MOST_WISHES)) : isOpen }
-  const key = keys.season(seasonId)
-  return [
-    more === 0
-      ? { check: key, ...season, else: 'booking.season_closed' }
-      : { update: key, add: { asked: more }, ...season, else: 'booking.season_closed' },
-    {
-      put: wishItem(seasonId, after),
-      if: before ? equal('version', before.version) : absent(),
-      else: 'booking.wish_moved',
-    },
-  ]
-}
-
-export const loadWish = async (
-  table: Table,
-  seasonId: Id<'season'>,
-  residentId: Id<'resident'>,
-): Promise<WishRecord | undefined> => {
-  const item = await table.get(keys.wish(seasonId, residentId), { consistent: true })
-  return item && recordOf<WishRecord>(item)
-}
-
-export const queryWishes = async (table: Table, seasonId: Id<'season'>): Promise<WishRecord[]> => {
-  const { pk, sk } = keys.wish(seasonId, '')
-  const items = await queryAll(table, { pk, sk: { begins: sk }, consistent: true })
-  return items.map(item => recordOf<WishRecord>(item))
-}
-
-/** What became of a slot that was won, written with the bookings themselves: once, whoever comes first. */
-export const bookedChange = (
-  seasonId: Id<'season'>,
-  { residentId }: WishRecord,
-  slotId: string,
-  booked: Booked,
-): Change<'booking.known'> => ({
-  update: keys.wish(seasonId, residentId),
-  set: { [`got_${slotId}`]: booked },
-  if: absent(`got_${slotId}`),
-  else: 'booking.known',
-})
