@@ -99,7 +99,7 @@ export const createBorders = async (w: World): Promise<Readonly<Record<string, B
   const offered = await made(w, owner, '/grants', { may: ['book', 'cancel', 'see'], days: 30 })
   await made(w, holder, '/grants/take', { code: offered.code })
   await made(w, owner, `/grants/${offered.grantId}/confirm`, {})
-  const underGrant = { grantId: offered.grantId, bookingId, ...here }
+  const underGrant = { grantId: offered.grantId, bookingId, seasonId, ...here }
 
   const team = await made(w, staff, '/work/teams', { community: OSMANTHUS, name: '桂花里舞蹈队' })
   await made(w, owner, '/teams/join', { code: team.code, name: '王队长' })

@@ -30,6 +30,9 @@ const acts = [
   'accept a swap',
   'place a series',
   'cancel a series',
+  'ask in a season',
+  'change what is asked',
+  'take back what is asked',
 ] as const
 type Act = (typeof acts)[number]
 
@@ -115,6 +118,35 @@ const open = async (order: fc.Scheduler, broken: (table: Table) => Table) => {
       const { seriesId } = (await by.post('/series', { ...here, spans, grantId })).body
       return () => by.post(`/series/${seriesId}/cancel`, { grantId })
     },
+    async 'ask in a season'(grantId) {
+      const { ask } = await season()
+      return () => ask(grantId, 's1')
+    },
+    async 'change what is asked'(grantId) {
+      const { ask } = await season()
+      await ask(grantId, 's1')
+      return () => ask(grantId, 's2', 's1')
+    },
+    async 'take back what is asked'(grantId) {
+      const { ask, path } = await season()
+      await ask(grantId, 's1')
+      return () => by.post(`${path}/withdraw`, { grantId })
+    },
+  }
+  /** A season, and what is asked of it by the grant. */
+  const season = async () => {
+    const { body } = await w
+      .as(staff)
+      .post(`/work/places/${here.placeId}/offerings/${here.offeringId}/seasons`, {
+        ...{ from: '2026-12-07', to: '2026-12-20', most: 1, source: 'hand' },
+        slots: [0, 2].map(weekday => ({ weekday, fromMinute: 840, toMinute: 900 })),
+        ...{ closesAt: instantAt('2026-12-01', 720), drawAt: instantAt('2026-12-02', 720) },
+      })
+    const path = `/seasons/${body.seasonId}/wish`
+    return {
+      path,
+      ask: (grantId: string, ...choices: string[]) => by.put(path, { choices, wants: 1, grantId }),
+    }
   }
   const answer = (verb: string, bookingId: string, grantId: string) => () =>
     by.post(`/bookings/${bookingId}/${verb}`, { grantId })

@@ -103,4 +103,6 @@ export const tellCommunity = async (
   await effect(table, [movementChange(community, movementId, movement)], 'bulletin.told')
 }
 
-const seedOf = ({ caseId, entry }: Happening): string => `${caseId}#${entry.at}#${entry.verb}`
+/** Of one case somebody may be told for themselves, and for whoever gave them a grant. */
+const seedOf = ({ caseId, entry, grantId }: Happening): string =>
+  `${caseId}#${entry.at}#${entry.verb}${grantId ?? ''}`

@@ -31,7 +31,8 @@ const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string)
     `booking/pages/ticket?bookingId=${bookingId}${grantId ? `&grantId=${grantId}` : ''}`,
   microproject: microprojectId => `microproject/pages/detail?microprojectId=${microprojectId}`,
   task: taskId => `volunteer/pages/task?taskId=${taskId}`,
-  season: seasonId => `booking/pages/season?seasonId=${seasonId}`,
+  season: (seasonId, grantId) =>
+    `booking/pages/season?seasonId=${seasonId}${grantId ? `&grantId=${grantId}` : ''}`,
 }
 
 export const bulletinReactions = ({ service, templates }: Messaging): readonly Reaction[] => [

@@ -4,11 +4,12 @@ import { open } from '../platform/route'
 import { now, spokenList } from '../platform/spoken'
 import { Button, Cell, Notice, Section } from '../ui'
 import './season.css'
+import { seriesOf } from './use-people'
 import { missingLines, namesOf, pseudonymOf, slotName, standing } from './view/season'
 import { seasonWords as words } from './words/season'
 
 /** What became of my request, and what nobody got. */
-export function SeasonResult({ season }: { season: Season }) {
+export function SeasonResult({ season, grantId }: { season: Season; grantId: string | undefined }) {
   const { state, slots, asked, reason } = season
   const mine = standing(season)
   if (state === 'calledOff') return <Notice tone="quiet">{words.calledOff(reason ?? '')}</Notice>
@@ -36,7 +37,10 @@ export function SeasonResult({ season }: { season: Season }) {
               ))}
               {seriesId && (
                 <View className="booking-asked__act">
-                  <Button kind="next" onTap={() => open('/booking/pages/series', { seriesId })}>
+                  <Button
+                    kind="next"
+                    onTap={() => open('/booking/pages/series', seriesOf(seriesId, grantId))}
+                  >
                     {words.see}
                   </Button>
                 </View>
@@ -86,7 +90,9 @@ function Mine({ season }: { season: Season }) {
       {namesOf(season.slots, mine.choices).map((name, i) => (
         <Cell key={name} title={name} note={words.nth(i + 1)} />
       ))}
-      <View className="booking-quiet">{words.pseudonym(pseudonymOf(mine.wishId))}</View>
+      <View className="booking-quiet">
+        {spokenList(mine.who && words.filedBy(mine.who), words.pseudonym(pseudonymOf(mine.wishId)))}
+      </View>
     </Section>
   )
 }

@@ -1,31 +1,27 @@
 import { View } from '@tarojs/components'
 import type { Season } from '@yike/shared/booking/schema/season'
 import { useState } from 'react'
-import { useMe } from '../platform/session'
 import { now, spokenList } from '../platform/spoken'
 import { Button, Notice, Outcome, Section, Tap } from '../ui'
 import { Stepper } from '../ui/stepper'
-import { Faces } from './faces'
 import './season.css'
+import { type Bookable, whomOf } from './use-people'
 import { useFileWish, useWithdrawWish } from './use-season'
 import { missingLines, namesOf, pseudonymOf, slotName, standing, toggled } from './view/season'
-import { words as bookingWords } from './words'
 import { seasonWords as words } from './words/season'
 
 interface SeasonSlotsProps {
   season: Season
+  person: Bookable | undefined
   onChanged: () => Promise<void>
 }
 
 /** Weekly slots to tap in the order in which one wants them, and one button. */
-export function SeasonSlots({ season, onChanged }: SeasonSlotsProps) {
+export function SeasonSlots({ season, person, onChanged }: SeasonSlotsProps) {
   const { seasonId, slots, most } = season
   const mine = standing(season)
-  const me = useMe()
-  const people = (me?.people ?? []).map(one => ({ ...one, community: me?.community?.code ?? null }))
   const [chosen, setChosen] = useState<readonly string[]>(mine?.choices ?? [])
   const [wants, setWants] = useState(mine?.wants ?? 1)
-  const [who, setWho] = useState<string | undefined>(mine?.personId ?? me?.people[0]?.personId)
   const [said, setSaid] = useState<'filed' | 'withdrawn' | null>(null)
   const filing = useFileWish()
   const withdrawing = useWithdrawWish()
@@ -34,16 +30,16 @@ export function SeasonSlots({ season, onChanged }: SeasonSlotsProps) {
   const isSame =
     mine?.choices.join() === chosen.join() &&
     mine?.wants === wants &&
-    (who === undefined || mine?.personId === who)
+    (person === undefined || mine?.personId === person.personId)
 
   const file = async () => {
-    const done = await filing.send({ seasonId, choices: [...chosen], wants, ...(who && { personId: who }) })
+    const done = await filing.send({ seasonId, choices: [...chosen], wants, ...whomOf(person) })
     if (!done) return
     setSaid('filed')
     await onChanged()
   }
   const withdraw = async () => {
-    const done = await withdrawing.send({ seasonId })
+    const done = await withdrawing.send({ seasonId, grantId: person?.grantId })
     if (!done) return
     setChosen([])
     setSaid('withdrawn')
@@ -94,13 +90,14 @@ export function SeasonSlots({ season, onChanged }: SeasonSlotsProps) {
           onChange={setWants}
         />
       )}
-      {people.length > 1 && (
-        <Section title={bookingWords.forWhom}>
-          <Faces people={people} value={who} onChange={setWho} />
-        </Section>
-      )}
       <Outcome of={{ ...filing, unsent: null }} />
       <Outcome of={{ ...withdrawing, unsent: null }} />
+      {chosen.length > 0 && !mine && (
+        <View className="booking-quiet">
+          {words.publishes}
+          {person?.grantId && words.tellsThem(person.name)}
+        </View>
+      )}
       {chosen.length > 0 && !isSame && (
         <View className="booking-asked__act">
           <Button kind="next" busy={filing.busy} onTap={file}>
@@ -110,7 +107,9 @@ export function SeasonSlots({ season, onChanged }: SeasonSlotsProps) {
       )}
       {mine && (
         <>
-          <View className="booking-quiet">{words.pseudonym(pseudonymOf(mine.wishId))}</View>
+          <View className="booking-quiet">
+            {spokenList(mine.who && words.filedBy(mine.who), words.pseudonym(pseudonymOf(mine.wishId)))}
+          </View>
           <Button kind="bare" busy={withdrawing.busy} onTap={withdraw}>
             {words.withdraw}
           </Button>

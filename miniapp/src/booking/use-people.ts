@@ -65,6 +65,10 @@ export const whomOf = (person: Bookable | undefined): Whom => {
   return person && person.relation !== 'self' ? { personId: person.personId } : {}
 }
 
+/** For whom one may ask once more: my household asks together, and so does that of each whom I hold a grant of. */
+export const householdsOf = (people: readonly Bookable[]): Bookable[] =>
+  people.filter(({ relation, grantId }) => grantId || relation === 'self')
+
 /** The address of a slip: by which grant its reader has to do with it. */
 export const slipOf = (bookingId: string, grantId?: string) => ({ bookingId, ...(grantId && { grantId }) })
 export const seriesOf = (seriesId: string, grantId?: string) => ({ seriesId, ...(grantId && { grantId }) })

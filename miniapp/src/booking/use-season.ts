@@ -8,8 +8,11 @@ import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 
-export const useSeason = (seasonId: string) =>
-  useQuery(`booking.season:${seasonId}`, () => api.booking.season({ seasonId }))
+/** With what I asked for, or whoever gave me this grant. */
+export const useSeason = (seasonId: string | null, grantId?: string) =>
+  useQuery(seasonId && `booking.season:${seasonId}:${grantId ?? ''}`, () =>
+    api.booking.season({ seasonId: seasonId ?? '', grantId }),
+  )
 
 /** Those of my community, latest first. */
 export function useSeasons() {

@@ -12,7 +12,7 @@ const pages: Record<Subject, (caseId: string, grantId?: string) => void> = {
     open('/booking/pages/ticket', { bookingId, ...(grantId ? { grantId } : {}) }),
   microproject: microprojectId => open('/microproject/pages/detail', { microprojectId }),
   task: taskId => open('/volunteer/pages/task', { taskId }),
-  season: seasonId => open('/booking/pages/season', { seasonId }),
+  season: (seasonId, grantId) => open('/booking/pages/season', { seasonId, ...(grantId ? { grantId } : {}) }),
 }
 
 /** What happened to a case, as one line that leads to it; in 长辈版 as an answer. */

@@ -66,6 +66,8 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
   },
   season: {
     open: '整季固定时段开始报名',
+    file: '整季抽签报了名',
+    withdraw: '整季抽签撤回了报名',
     won: '抽签抽中了',
     unbooked: '抽中了，可一天也没约上，请问社区',
     lost: '抽签没抽中，看看还剩什么',

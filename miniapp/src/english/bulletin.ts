@@ -45,6 +45,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
     },
     season: {
       open: 'Weekly hours of a season can be asked for',
+      file: 'asked for weekly hours of a season',
+      withdraw: 'took back what was asked for in a season',
       won: 'You got a weekly hour in the draw',
       unbooked: 'You won the draw, but no date could be booked: see why, and ask the community',
       lost: 'Not this time: see what is left',

@@ -3,6 +3,7 @@ import type { BookingVerb } from '@yike/shared/booking/lifecycle'
 import type { GrantAct } from '@yike/shared/identity/schema/grant'
 import type { GrantRecord } from '../../identity/handlers'
 import type { BookingRecord } from '../store'
+import type { WishRecord } from '../store/season/wish'
 
 /** Taking what is held, or leaving it, is part of booking. */
 export const actOf = (verb: BookingVerb): GrantAct => (verb === 'cancel' ? 'cancel' : 'book')
@@ -17,3 +18,7 @@ export const isSeenUnder = (
   booking.team === undefined &&
   booking.personId === personId &&
   (may.includes('see') || booking.delegateId === holderId)
+
+/** The same of what was asked for in a season. */
+export const isWishUnder = (grant: GrantRecord, { delegate, ...wish }: WishRecord): boolean =>
+  isSeenUnder(grant, { ...wish, ...(delegate && { delegateId: delegate.delegateId }) })

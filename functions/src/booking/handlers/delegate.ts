@@ -20,20 +20,21 @@ import {
 } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Table } from '../../platform/table'
-import { actOf, isSeenUnder, teamGuest } from '../domain'
+import { actOf, type Delegate, isSeenUnder, teamGuest } from '../domain'
 import { asBooking, queryBookings } from '../store'
 import { act, findBooking } from './act'
 import type { Wish } from './place'
 import { showInQueue } from './queue'
 
 type Asked = z.output<typeof AskOwn>
-/** Whose something is and whom it is for, and by which grant. */
-export type Whom = Pick<
-  Wish<'booking.grant_over' | 'booking.team_over'>,
+type WhomOf<Over extends string> = Pick<
+  Wish<Over>,
   'residentId' | 'person' | 'delegate' | 'team' | 'also'
 > & {
   readonly grant?: GrantRecord
 }
+/** Whose something is and whom it is for, and by which grant. */
+export type Whom = WhomOf<'booking.grant_over' | 'booking.team_over'>
 
 /** As it is asked for: myself, where nothing is said. */
 interface AskedFor {
@@ -46,10 +47,20 @@ interface AskedFor {
 export const whomFor = async (
   table: Table,
   actor: Actor,
-  { grantId, personId, teamId }: AskedFor,
+  { teamId, ...asked }: AskedFor,
   now: Instant,
 ): Promise<Result<Whom, 'request.not_found' | GrantRefusal['code'] | 'booking.team_over'>> => {
-  if (teamId) return grantId || personId ? refuse('request.not_found') : whomOfTeam(table, actor, teamId)
+  if (!teamId) return personFor(table, actor, asked, now)
+  return asked.grantId || asked.personId ? refuse('request.not_found') : whomOfTeam(table, actor, teamId)
+}
+
+/** The same of what is no team's to ask for. */
+export const personFor = async (
+  table: Table,
+  actor: Actor,
+  { grantId, personId }: Omit<AskedFor, 'teamId'>,
+  now: Instant,
+): Promise<Result<WhomOf<'booking.grant_over'>, 'request.not_found' | GrantRefusal['code']>> => {
   if (!grantId) {
     const person = await loadPerson(table, actor, personId)
     return person ? ok({ residentId: actor.residentId, person }) : refuse('request.not_found')
@@ -64,7 +75,7 @@ export const whomFor = async (
     residentId: grant.giverId,
     person,
     grant,
-    delegate: { delegateId: actor.residentId, grantId, who: grant.holderName ?? '' },
+    delegate: delegateOf(grant, actor),
     also: [underGrant(grant, actor, 'book', now)],
   })
 }
@@ -85,6 +96,11 @@ const whomOfTeam = async (
   const team = { teamId, name, community, who }
   return ok({ residentId: actor.residentId, person: teamGuest(self, team), team, also: checks })
 }
+
+/** By whom and by which grant something was done. */
+export const delegateOf = ({ grantId, holderName = '' }: GrantRecord, { residentId }: Actor): Delegate => ({
+  ...{ delegateId: residentId, grantId, who: holderName },
+})
 
 /** What somebody does to a booking of their own, or by a grant to one of its giver's. */
 export const actOwn = async <V extends BookingVerb>(

@@ -2,19 +2,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { instantOf, localDate } from '@yike/shared/kernel/time'
-import { tellCommunity, tellResident } from '../../bulletin/handlers'
+import { tellResident } from '../../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
 import { isGrantOpen } from '../../identity/handlers'
 import type { Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
 import { followPlace, shutBy } from '../domain'
-import { advanceSeason, countAnew, displaceOutside, forgetAbsences, gradeAfter, offerSwap } from '../handlers'
+import { countAnew, displaceOutside, forgetAbsences, gradeAfter, offerSwap } from '../handlers'
 import { asBooking, type BookingRecord, changeOfferingChanges } from '../store'
-import { asSeason } from '../store/season'
 import { tellGuardian } from './handover'
 import { offerReactions } from './offer'
 import { reminderReactions } from './reminder'
+import { seasonReactions } from './season'
 import { toldWith } from './together'
 
 export { handoverReading } from './handover'
@@ -69,7 +69,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       const { delegateId, grantId, bookingId, state, startAt } = booking
       if (!delegateId || !grantId) return
       const news = newsIn(moved.before && asBooking(moved.before), booking).filter(
-        ({ by }) => by !== 'delegate',
+        ({ by, verb }) => by !== 'delegate' && verb !== 'allot',
       )
       if (news.length === 0 || !(await isGrantOpen(table, grantId, instantOf(clock())))) return
       for (const entry of news) {
@@ -148,22 +148,5 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       }
     },
   },
-  {
-    // At once; where it is interrupted the clock goes on.
-    name: 'booking.advanceSeason',
-    on: 'Season',
-    async react(table, { before, after }) {
-      if (!after || before?.state === after.state) return
-      const { seasonId, community, offeringName, state, timeline } = asSeason(after)
-      if (state === 'drawn' || state === 'calledOff') await advanceSeason(table, seasonId, instantOf(clock()))
-      const [entry] = timeline
-      if (!before && entry)
-        await tellCommunity(table, community, {
-          about: 'season',
-          caseId: seasonId,
-          name: offeringName,
-          entry,
-        })
-    },
-  },
+  ...seasonReactions(clock),
 ]

@@ -1,6 +1,7 @@
 /** Letting a relative act for oneself: the code, both yeses, the end; and what others may ask of a grant. */
 import type { grantEndpoints } from '@yike/shared/identity/contract/grant'
 import type { Grant, GrantAct } from '@yike/shared/identity/schema/grant'
+import type { Look } from '@yike/shared/identity/schema/look'
 import { InvitationCode } from '@yike/shared/identity/schema/staff'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
@@ -176,7 +177,7 @@ export const isGrantOpen = async (table: Table, grantId: Id<'grant'>, now: Insta
 export const noteDelegateLook = async (
   table: Table,
   { giverId, holderId, holderName }: GrantRecord,
-  seen: { readonly caseId: string; readonly name: string },
+  seen: { readonly about?: Look['about']; readonly caseId: string; readonly name: string },
   now: Instant,
 ): Promise<Result<void, 'request.busy'>> => {
   if (!holderId) return ok(undefined)
@@ -184,7 +185,7 @@ export const noteDelegateLook = async (
     at: now,
     office: 'delegate',
     number: spokenNumber(holderId),
-    about: 'booking',
+    about: 'booking' as Look['about'],
     ...(holderName && { who: holderName }),
     ...seen,
   } as const

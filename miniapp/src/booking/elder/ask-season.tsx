@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Season } from '@yike/shared/booking/schema/season'
-import { open, openInstead } from '../../platform/route'
-import { useMe } from '../../platform/session'
+import { open, openInstead, type Params } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
-import { Answer, Outcome, Question } from '../../ui'
+import { Answer, Facts, Outcome, Question } from '../../ui'
+import { type Bookable, householdsOf, usePeople, whomOf } from '../use-people'
 import { useFileWish, useWithdrawWish } from '../use-season'
 import { namesOf, nextLine, slotName, spanOf, standing } from '../view/season'
 import { words as bookingWords } from '../words'
@@ -18,27 +18,51 @@ interface AskSeasonProps {
   chosen: string | undefined
   wants: string | undefined
   who: string | undefined
+  /** By which grant, where it is for whoever gave it; the season is asked about by it. */
+  grantId: string | undefined
   /** A request that is there is to be changed. */
   again: boolean
   onChanged: () => Promise<void>
 }
 
 /**
- * 长辈版 asks what is wanted most, then what else, where it may matter how many of them and for whom, and then whether that
- * is right: a page for each.
+ * 长辈版 asks for whom where there is a choice, what is wanted most, then what else, where it may matter how many of them,
+ * and then whether that is right: a page for each.
  */
-export function AskSeason({ season, chosen, wants, who, again, onChanged }: AskSeasonProps) {
-  const people = useMe()?.people ?? []
+export function AskSeason({ season, chosen, wants, who, grantId, again, onChanged }: AskSeasonProps) {
+  const people = usePeople()
   const { seasonId, slots, most } = season
   const asked = chosen?.split(',') ?? []
   const choices = asked.filter(one => one !== DONE)
   const mine = standing(season)
   const what = <View className="booking-asked">{spokenList(season.offeringName, spanOf(season, now()))}</View>
-  if (mine && !again && choices.length === 0) return <Filed season={season} onChanged={onChanged} />
+  const next = (answered: Params) =>
+    open(SEASON, {
+      ...{ seasonId, chosen: asked.join() || undefined, wants, who, grantId },
+      ...{ again: again ? '1' : undefined, ...answered },
+    })
+  const isFiled = mine && !again && choices.length === 0
+  // Of a household one asks: whose request that is matters only where there are grants.
+  const families = householdsOf(people)
+  const whom = isFiled ? families : people
+  if (!who && !grantId && whom.length > 1)
+    return (
+      <>
+        <Question>{elderWords.who}</Question>
+        {what}
+        {whom.map(person => (
+          <Answer
+            key={person.personId}
+            icon="person"
+            title={person.relation === 'self' ? elderWords.self : person.name}
+            onTap={() => next({ who: person.personId, grantId: person.grantId })}
+          />
+        ))}
+      </>
+    )
+  if (isFiled) return <Filed season={season} grantId={grantId} onChanged={onChanged} />
   const left = slots.filter(({ slotId }) => !choices.includes(slotId))
   const isAsked = choices.length >= 2 || asked.includes(DONE) || (choices.length > 0 && left.length === 0)
-  const next = (answered: Record<string, string>) =>
-    open(SEASON, { seasonId, chosen: asked.join(), again: again ? '1' : '', ...answered })
   const mostOf = Math.min(most, choices.length)
   if (isAsked && mostOf > 1 && !wants)
     return (
@@ -49,21 +73,10 @@ export function AskSeason({ season, chosen, wants, who, again, onChanged }: AskS
         ))}
       </>
     )
-  if (isAsked && people.length > 1 && !who)
-    return (
-      <>
-        <Question>{elderWords.who}</Question>
-        {people.map(({ personId, name, relation }) => (
-          <Answer
-            key={personId}
-            icon="person"
-            title={relation === 'self' ? elderWords.self : name}
-            onTap={() => next({ wants: wants ?? '', who: personId })}
-          />
-        ))}
-      </>
-    )
-  if (isAsked) return <Sure season={season} choices={choices} wants={Number(wants) || 1} who={who} />
+  if (isAsked) {
+    const person = people.find(one => (grantId ? one.grantId === grantId : one.personId === who))
+    return <Sure season={season} choices={choices} wants={Number(wants) || 1} person={person} />
+  }
   const answer = (slotId: string) => next({ chosen: [...choices, slotId].join() })
   return (
     <>
@@ -81,16 +94,16 @@ interface SureProps {
   season: Season
   choices: string[]
   wants: number
-  who: string | undefined
+  /** Absent: there is nobody else. */
+  person: Bookable | undefined
 }
 
-function Sure({ season, choices, wants, who }: SureProps) {
+function Sure({ season, choices, wants, person }: SureProps) {
   const { seasonId, slots } = season
-  const whom = useMe()?.people.find(({ personId }) => personId === who)
   const filing = useFileWish()
   const file = async () => {
-    if (await filing.send({ seasonId, choices, wants, ...(who && { personId: who }) }))
-      openInstead(SEASON, { seasonId })
+    if (await filing.send({ seasonId, choices, wants, ...whomOf(person) }))
+      openInstead(SEASON, { seasonId, who: person?.personId, grantId: person?.grantId })
   }
   return (
     <>
@@ -101,25 +114,40 @@ function Sure({ season, choices, wants, who }: SureProps) {
           <View>{words.nth(i + 1)}</View>
         </View>
       ))}
-      {whom && whom.relation !== 'self' && <View>{bookingWords.forName(whom.name)}</View>}
-      {wants > 1 && <View>{elderWords.atMost(words.count(wants))}</View>}
+      <Facts>
+        {[
+          person && person.relation !== 'self' && bookingWords.forName(person.name),
+          wants > 1 && elderWords.atMost(words.count(wants)),
+          !standing(season) && words.publishes,
+          person?.grantId !== undefined && words.tellsThem(person.name),
+        ]}
+      </Facts>
       <Outcome of={{ ...filing, unsent: null }} />
       <Answer kind="next" icon="check" title={elderWords.yes} busy={filing.busy} onTap={file} />
     </>
   )
 }
 
-function Filed({ season, onChanged }: { season: Season; onChanged: () => Promise<void> }) {
+interface FiledProps {
+  season: Season
+  grantId: string | undefined
+  onChanged: () => Promise<void>
+}
+
+function Filed({ season, grantId, onChanged }: FiledProps) {
   const { seasonId, slots } = season
+  const mine = standing(season)
   const withdrawing = useWithdrawWish()
   const withdraw = async () => {
-    if (await withdrawing.send({ seasonId })) await onChanged()
+    if (await withdrawing.send({ seasonId, grantId })) await onChanged()
   }
   return (
     <>
       <Question>{elderWords.filed}</Question>
       <View className="booking-asked">{nextLine(season, now())}</View>
-      {namesOf(slots, standing(season)?.choices ?? []).map((name, i) => (
+      {grantId && mine && <View>{bookingWords.forName(mine.forName)}</View>}
+      {mine?.who && <View>{words.filedBy(mine.who)}</View>}
+      {namesOf(slots, mine?.choices ?? []).map((name, i) => (
         <View key={name} className="booking-thing">
           <View className="booking-thing__when">{name}</View>
           <View>{words.nth(i + 1)}</View>
@@ -129,7 +157,7 @@ function Filed({ season, onChanged }: { season: Season; onChanged: () => Promise
       <Answer
         icon="calendar"
         title={elderWords.change}
-        onTap={() => open(SEASON, { seasonId, again: '1' })}
+        onTap={() => open(SEASON, { seasonId, again: '1', grantId })}
       />
       <Answer icon="cross" title={words.withdraw} busy={withdrawing.busy} onTap={withdraw} />
     </>

@@ -3,14 +3,16 @@ import { open } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
 import { Answer, Facts, Question } from '../../ui'
 import { bookedLine } from '../season-result'
+import { seriesOf } from '../use-people'
 import { missingLines, namesOf, nextLine, pseudonymOf, slotName, standing } from '../view/season'
+import { words as bookingWords } from '../words'
 import { seasonElder, seasonWords as words } from '../words/season'
 
 /** 长辈版 of a draw that can no longer be joined: what became of my request in a few sentences, and what one can do now. */
-export function ElderSeasonResult({ season }: { season: Season }) {
+export function ElderSeasonResult({ season, grantId }: { season: Season; grantId: string | undefined }) {
   const { seasonId, placeId, offeringId, state, slots, asked, reason, offeringName, placeName } = season
   const mine = standing(season)
-  const what = spokenList(offeringName, placeName)
+  const what = spokenList(grantId && mine && bookingWords.forName(mine.forName), offeringName, placeName)
   const verify = (
     <Answer icon="search" title={words.verify} onTap={() => open('/booking/pages/draw', { seasonId })} />
   )
@@ -77,7 +79,7 @@ export function ElderSeasonResult({ season }: { season: Season }) {
               icon="ticket"
               title={words.see}
               note={slotName(slot)}
-              onTap={() => open('/booking/pages/series', { seriesId })}
+              onTap={() => open('/booking/pages/series', seriesOf(seriesId, grantId))}
             />
           ),
       )}

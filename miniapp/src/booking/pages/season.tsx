@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Season } from '@yike/shared/booking/schema/season'
+import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
@@ -8,32 +9,30 @@ import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskSeason } from '../elder/ask-season'
 import { ElderSeasonResult } from '../elder/season-result'
+import { Faces } from '../faces'
 import { SeasonResult } from '../season-result'
 import { SeasonSlots } from '../season-slots'
+import { type Bookable, householdsOf, usePeople } from '../use-people'
 import { useSeason } from '../use-season'
 import { nextLine, spanOf } from '../view/season'
+import { words as bookingWords } from '../words'
 import { seasonStates, seasonWords as words } from '../words/season'
 
 const isOpen = ({ state, closesAt }: Season) => state === 'open' && now() < closesAt
 
 /** A season: what is asked for while it is open, what became of it afterwards, and why one may believe it. */
 function SeasonPage() {
-  const { seasonId = '', chosen, wants, who, again } = useParams()
+  const { seasonId = '', grantId, ...answered } = useParams()
   const { elder } = useComfort()
-  const season = useSeason(seasonId)
+  const season = useSeason(seasonId, elder ? grantId : undefined)
   return (
     <Screen title={elder ? undefined : words.title}>
       <Loaded query={season}>
         {found =>
           elder ? (
-            <Elder
-              season={found}
-              {...{ chosen, wants, who }}
-              again={again === '1'}
-              onChanged={season.refresh}
-            />
+            <Elder season={found} answered={{ ...answered, grantId }} onChanged={season.refresh} />
           ) : (
-            <Ordinary season={found} onChanged={season.refresh} />
+            <Ordinary season={found} grantId={grantId} onChanged={season.refresh} />
           )
         }
       </Loaded>
@@ -41,9 +40,29 @@ function SeasonPage() {
   )
 }
 
-function Ordinary({ season, onChanged }: { season: Season; onChanged: () => Promise<void> }) {
+interface OrdinaryProps {
+  season: Season
+  /** For whom the page was opened, if not for oneself. */
+  grantId: string | undefined
+  onChanged: () => Promise<void>
+}
+
+function Ordinary({ season, onChanged, ...opened }: OrdinaryProps) {
+  const { seasonId, state } = season
   const at = now()
-  const { word, tone } = seasonStates[season.state]
+  const { word, tone } = seasonStates[state]
+  const people = usePeople()
+  const may = isOpen(season) ? people : householdsOf(people)
+  const [chosen, setChosen] = useState<string>()
+  const person =
+    may.find(({ personId }) => personId === chosen) ??
+    may.find(({ grantId }) => grantId && grantId === opened.grantId) ??
+    may.find(({ personId }) => personId === season.mine?.personId) ??
+    may[0]
+  const theirs = useSeason(person?.grantId ? seasonId : null, person?.grantId)
+  const changed = async () => {
+    await Promise.all([onChanged(), person?.grantId && theirs.refresh()])
+  }
   return (
     <>
       <View className="booking-what">
@@ -52,21 +71,28 @@ function Ordinary({ season, onChanged }: { season: Season; onChanged: () => Prom
         <View className="booking-what__note">{spanOf(season, at)}</View>
         <Tag tone={tone}>{word}</Tag>
       </View>
-      {(season.state === 'open' || season.state === 'closed') && (
+      {(state === 'open' || state === 'closed') && (
         <View className="booking-what__note">
           {spokenList(nextLine(season, at), words.asked(season.asked))}
         </View>
       )}
       {season.priority.length > 0 && <View className="booking-what__note">{words.first}</View>}
-      {isOpen(season) ? (
-        <SeasonSlots season={season} onChanged={onChanged} />
+      {may.length > 1 && (
+        <Section title={bookingWords.forWhom}>
+          <Faces people={may} value={person?.personId} onChange={setChosen} />
+        </Section>
+      )}
+      {person?.grantId ? (
+        <Loaded query={theirs}>
+          {found => <Request key={person.grantId} season={found} person={person} onChanged={changed} />}
+        </Loaded>
       ) : (
-        <SeasonResult season={season} />
+        <Request season={season} person={person} onChanged={changed} />
       )}
       <Section title={words.fair}>
         <View className="booking-quiet">{words.fairText}</View>
         <View className="booking-asked__act">
-          <Button kind="calm" onTap={() => open('/booking/pages/draw', { seasonId: season.seasonId })}>
+          <Button kind="calm" onTap={() => open('/booking/pages/draw', { seasonId })}>
             {words.verify}
           </Button>
         </View>
@@ -75,18 +101,39 @@ function Ordinary({ season, onChanged }: { season: Season; onChanged: () => Prom
   )
 }
 
-interface ElderProps {
+interface RequestProps {
   season: Season
-  chosen: string | undefined
-  wants: string | undefined
-  who: string | undefined
-  again: boolean
+  /** Nobody: they are not known yet. */
+  person: Bookable | undefined
   onChanged: () => Promise<void>
 }
 
-function Elder({ season, ...asking }: ElderProps) {
-  if (isOpen(season)) return <AskSeason season={season} {...asking} />
-  return <ElderSeasonResult season={season} />
+/** What is asked for them, and what became of it. */
+const Request = ({ season, person, onChanged }: RequestProps) =>
+  isOpen(season) ? (
+    <SeasonSlots season={season} person={person} onChanged={onChanged} />
+  ) : (
+    <SeasonResult season={season} grantId={person?.grantId} />
+  )
+
+interface ElderProps {
+  season: Season
+  /** By the pages before: slots, how many of them, for whom; and whether a request is to be changed. */
+  answered: Readonly<Record<string, string | undefined>>
+  onChanged: () => Promise<void>
+}
+
+function Elder({ season, answered: { chosen, wants, who, grantId, again }, onChanged }: ElderProps) {
+  return isOpen(season) ? (
+    <AskSeason
+      season={season}
+      {...{ chosen, wants, who, grantId }}
+      again={again === '1'}
+      onChanged={onChanged}
+    />
+  ) : (
+    <ElderSeasonResult season={season} grantId={grantId} />
+  )
 }
 
 export default needing(['seasonId'], SeasonPage)

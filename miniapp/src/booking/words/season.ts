@@ -60,6 +60,9 @@ export const seasonWords = table('booking.seasonWords', {
   withdraw: '不报了',
   withdrawn: '撤回了。截止前还能再报。',
   mine: '我报的',
+  publishes: '报名后，公开名单里只有一个代号和您选的时段，没有姓名。',
+  tellsThem: (name: string) => `${name}会收到消息，知道是您替报的。`,
+  filedBy: (who: string) => `${who}替报的`,
   pseudonym: (name: string) => `公开名单里叫 ${name}，别人看不出是谁。`,
 
   closed: '报名截止了，名单已经封存，谁也改不了。',

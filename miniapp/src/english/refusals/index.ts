@@ -38,6 +38,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.season_crowded': 'As many have asked as can be. Please call the community.',
   'booking.season_state': 'This draw has changed meanwhile. Please look again.',
   'booking.wish_unclear': 'Some of it does not fit together. Change what is marked.',
+  'booking.wish_theirs': 'This family has asked already, and not by you. Please talk to them.',
   'booking.wish_not_for': 'This is not for this person. See what else there is.',
   'booking.draw_early': 'The number is not drawn yet.',
   'booking.draw_done': 'It was drawn by another number already.',

@@ -2,7 +2,7 @@
 import { type Endpoint, staff } from '../../kernel/contract'
 import {
   AskDraw,
-  AskSeason,
+  AskOwnWish,
   AskSeasons,
   CallOffSeason,
   DrawRecord,
@@ -41,10 +41,10 @@ export const seasonEndpoints = {
     path: '/seasons/:seasonId',
     status: 200,
     access: ['resident'],
-    summary: 'A season, with my own request and what became of it',
-    input: AskSeason,
+    summary: 'A season, with my own request or that of whoever gave me a grant, and what became of it',
+    input: AskOwnWish,
     output: Season,
-    errors: [],
+    errors: ['booking.grant_over'],
   },
   fileWish: {
     method: 'PUT',
@@ -60,6 +60,8 @@ export const seasonEndpoints = {
       'booking.season_crowded',
       'booking.wish_unclear',
       'booking.wish_not_for',
+      'booking.wish_theirs',
+      'booking.grant_over',
     ],
   },
   withdrawWish: {
@@ -67,10 +69,10 @@ export const seasonEndpoints = {
     path: '/seasons/:seasonId/wish/withdraw',
     status: 200,
     access: ['resident'],
-    summary: 'Take my request back; until the requests close',
-    input: AskSeason,
+    summary: 'Take my request back, or by a grant its giver’s; until the requests close',
+    input: AskOwnWish,
     output: Season,
-    errors: ['booking.season_closed', 'booking.season_off'],
+    errors: ['booking.season_closed', 'booking.season_off', 'booking.wish_theirs', 'booking.grant_over'],
   },
   drawSeason: {
     method: 'POST',

@@ -87,6 +87,8 @@ export const FileWish = z.strictObject({
   wants: wholeNumber(1, 5),
   /** Absent: for myself. */
   personId: z.optional(idOf('person')),
+  /** For whom a grant is that I hold, instead: the request is theirs. */
+  grantId: z.optional(idOf('grant')),
 })
 export type FileWish = z.output<typeof FileWish>
 
@@ -99,6 +101,8 @@ export const Wish = z.object({
   /** Chooses before everybody who does not. */
   first: z.boolean(),
   filedAt: InstantOutput,
+  /** Who did what was last done to it, if that was somebody by a grant. */
+  who: z.optional(z.string()),
   withdrawn: z.optional(z.literal(true)),
   /** Once it is drawn: the how manieth to choose. */
   rank: z.optional(z.number()),
@@ -158,6 +162,8 @@ export type Season = z.output<typeof Season>
 export const AskSeasons = z.strictObject({ community: CommunityCode, ...pageInput })
 export const Seasons = z.object({ seasons: z.array(SeasonCard), cursor: z.optional(z.string()) })
 export const AskSeason = z.strictObject({ seasonId: idOf('season') })
+/** With what I asked for, or whoever gave me this grant. */
+export const AskOwnWish = z.strictObject({ ...AskSeason.shape, grantId: z.optional(idOf('grant')) })
 export const DrawSeason = z.strictObject({
   ...AskSeason.shape,
   publicNumber: z.string().check(z.maxLength(100), z.regex(/^\d+( \d+)*$/)),

@@ -1,16 +1,19 @@
 /** Seasons: opening them, asking for their hours, and the public draw. */
 import type { booking } from '@yike/shared/booking/contract'
 import { sha256Hex } from '@yike/shared/booking/rules/draw'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace } from '../../../circle/handlers'
+import { noteDelegateLook, openGrant } from '../../../identity/handlers'
 import type { Actor } from '../../../platform/actor'
 import { moveCase } from '../../../platform/case'
 import type { Handlers } from '../../../platform/handler'
 import { newSecret } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
+import { isWishUnder } from '../../domain/delegate'
 import { callOffSeason, drawSeason, openSeason } from '../../domain/season'
 import { changeOfferingChanges } from '../../store'
 import {
@@ -43,11 +46,12 @@ type SeasonHandlers = Pick<
 >
 
 export const seasonHandlers = (table: Table): SeasonHandlers => {
-  const shown: Shown = async (actor, season, now) => {
-    const [offering, wish] = await Promise.all([
+  const shown: Shown = async (actor, season, now, grant) => {
+    const [offering, found] = await Promise.all([
       loadOffering(table, season.placeId, season.offeringId),
-      loadWish(table, season.seasonId, actor.residentId),
+      loadWish(table, season.seasonId, grant?.giverId ?? actor.residentId),
     ])
+    const wish = found && (!grant || isWishUnder(grant, found)) ? found : undefined
     const drawn = wish && season.publicNumber ? await loadEntry(table, season, wish.wishId) : undefined
     const mine = wish && { ...wish, ...(drawn && { rank: drawn.rank, got: drawn.got }) }
     return ok(showSeason(season, offering, mine, partOf(actor, season), now))
@@ -90,9 +94,17 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
       return ok({ seasons: items.map(item => cardOf(asSeason(item))), ...(cursor && { cursor }) })
     },
 
-    async season({ actor, now }, { seasonId }) {
+    async season({ actor, now }, { seasonId, grantId }) {
+      const opened = grantId && (await openGrant(table, actor, grantId, undefined, now))
+      if (opened && !opened.ok) return opened
       const season = await loadSeason(table, seasonId)
-      return season ? shown(actor, season, now) : refuse('request.not_found')
+      if (!season) return refuse('request.not_found')
+      const answer = await shown(actor, season, now, opened?.value)
+      const { mine } = answer.value
+      // Whose request it is reads that it was looked at.
+      const look = { about: 'season' as const, caseId: seasonId, name: spokenOffering(season) }
+      const noted = opened && mine && (await noteDelegateLook(table, opened.value, look, now))
+      return noted && !noted.ok ? noted : answer
     },
 
     ...wishHandlers(table, shown),

@@ -51,7 +51,7 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
   // The clock goes on with the rest.
   const entries = season.state === 'drawn' ? await loadList(table, season) : []
   if (season.state === 'drawn' && !(await bookAll(table, { season, entries }, now))) return
-  const told = await tellAll(table, { season, entries }, await queryWishes(table, seasonId))
+  const told = await tellAll(table, { season, entries }, await queryWishes(table, seasonId), now)
   if (!told) return
   await release(table, told, now)
   await save(table, [moveSeasonChange(told, settleSeason(told, now))])
@@ -90,7 +90,7 @@ const bookSlot = async (
   now: Instant,
 ): Promise<void> => {
   const { seasonId, community } = season
-  const { residentId, personId } = wish
+  const { residentId, personId, delegate } = wish
   const slot = season.slots.find(one => one.slotId === slotId)
   if (!slot) throw new Error(`${slotId} is no slot of its season`)
   const spans = datesOfSlot(season, slot).map(on => spanOfSlot(slot, on))
@@ -107,7 +107,7 @@ const bookSlot = async (
     }))
     if (!offering || !person) return note(table, season, wish, slotId, { booked: 0, missing: none })
     const input = { placeId: season.placeId, offeringId: season.offeringId, personId }
-    const asked = { residentId, person, input, seriesId, asked: wish.wishId.slice(3, 25), now }
+    const asked = { residentId, person, delegate, input, seriesId, asked: wish.wishId.slice(3, 25), now }
     const terms = termsOfSeason(offering, seasonId)
     const { plan } = await loadPlan(table, terms, { ...asked, allotted: true }, spans, { consistent: true })
     const planned = spans.map(span => ({ on: localDate(span.startAt), result: plan.add(span) }))

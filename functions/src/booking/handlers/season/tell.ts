@@ -1,4 +1,6 @@
+import type { Instant } from '@yike/shared/kernel/time'
 import { tellResident } from '../../../bulletin/handlers'
+import { isGrantOpen } from '../../../identity/handlers'
 import type { Change, Table } from '../../../platform/table'
 import { moveSeasonChange, type SeasonRecord } from '../../store/season'
 import type { Listed } from '../../store/season/list'
@@ -22,27 +24,29 @@ export const tellAll = async (
   table: Table,
   listed: Listed,
   wishes: readonly WishRecord[],
+  now: Instant,
 ): Promise<SeasonRecord | undefined> => {
   const { season } = listed
-  let now = season
+  let moved = season
   const left = wishes.filter(({ residentId }) => residentId > (season.toldUntil ?? ''))
   for (let from = 0; from < left.length; from += MOST_TOLD) {
     const some = left.slice(from, from + MOST_TOLD)
-    await tellSome(table, listed, some)
+    await tellSome(table, listed, some, now)
     const toldUntil = some.at(-1)?.residentId
     // The last of them are noted with what comes next.
     if (!toldUntil || from + MOST_TOLD >= left.length) continue
-    const noted = { ...now, version: now.version + 1, toldUntil }
-    if (!(await save(table, [moveSeasonChange(now, noted)]))) return undefined
-    now = noted
+    const noted = { ...moved, version: moved.version + 1, toldUntil }
+    if (!(await save(table, [moveSeasonChange(moved, noted)]))) return undefined
+    moved = noted
   }
-  return now
+  return moved
 }
 
 const tellSome = async (
   table: Table,
   { season, entries }: Listed,
   wishes: readonly WishRecord[],
+  now: Instant,
 ): Promise<void> => {
   const { seasonId, offeringName, timeline } = season
   const ended = timeline.at(-1)
@@ -56,9 +60,18 @@ const tellSome = async (
   }
   for (const wish of wishes) {
     if (wish.withdrawn) continue
-    await tellResident(table, wish.residentId, {
-      ...{ about: 'season', caseId: seasonId, name: offeringName },
+    const news = {
+      ...{ about: 'season' as const, caseId: seasonId, name: offeringName },
       entry: { at: ended.at, verb: verbOf(wish), by: ended.by },
-    })
+    }
+    await tellResident(table, wish.residentId, news)
+    const { delegate, forName } = wish
+    // Whoever asked for them reads it too, as long as they let them.
+    if (delegate && (await isGrantOpen(table, delegate.grantId, now)))
+      await tellResident(table, delegate.delegateId, {
+        ...news,
+        name: `${offeringName}（${forName}）`,
+        grantId: delegate.grantId,
+      })
   }
 }

@@ -10,16 +10,18 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { z } from '@yike/shared/kernel/zod'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import type { Offering } from '../../../circle/handlers'
+import type { GrantRecord } from '../../../identity/handlers'
 import type { Actor } from '../../../platform/actor'
 import { missingOf } from '../../domain/season'
 import type { SeasonRecord } from '../../store/season'
 import type { WishRecord } from '../../store/season/wish'
 
-/** A season as its reader sees it, with their own request. */
+/** A season as its reader sees it, with their own request, or by a grant its giver's. */
 export type Shown = (
   actor: Actor,
   season: SeasonRecord,
   now: Instant,
+  grant?: GrantRecord,
 ) => Promise<{ readonly ok: true; readonly value: z.input<typeof Season> }>
 
 export const cardOf = (season: SeasonRecord): SeasonCard => {
@@ -55,8 +57,9 @@ type Drawn = WishRecord & Pick<DrawnEntry, 'rank' | 'got'>
 
 const wishOf = (wish: Drawn): Wish => {
   const { wishId, choices, wants, personId, forName, first = false, filedAt, withdrawn, rank, got } = wish
+  const who = wish.delegate?.who
   return {
-    ...{ wishId, choices: [...choices], wants, personId, forName, first, filedAt, rank },
+    ...{ wishId, choices: [...choices], wants, personId, forName, first, filedAt, who, rank },
     ...(withdrawn && { withdrawn }),
     ...(got && {
       got: got.map(slotId => {

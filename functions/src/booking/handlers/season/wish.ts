@@ -5,13 +5,15 @@ import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { refuse } from '@yike/shared/kernel/result'
 import { loadOffering } from '../../../circle/handlers'
-import { callCommunity, loadPerson } from '../../../identity/handlers'
+import { callCommunity, openGrant, underGrant } from '../../../identity/handlers'
 import type { Handlers } from '../../../platform/handler'
 import { hashedId, newSecret } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
+import { isWishUnder } from '../../domain/delegate'
 import { firstMoment, takesWishes, wishMisfits } from '../../domain/season'
 import { loadSeason, type SeasonRecord } from '../../store/season'
 import { loadWish, type WishRecord, wishChanges } from '../../store/season/wish'
+import { delegateOf, personFor } from '../delegate'
 import type { Shown } from './view'
 
 type WishHandlers = Pick<Handlers<typeof booking.endpoints>, 'fileWish' | 'withdrawWish'>
@@ -22,15 +24,21 @@ const TRIES = 3
 export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
   async fileWish({ actor, now }, input) {
     for (let left = TRIES; left > 0; left--) {
-      const season = await loadSeason(table, input.seasonId)
-      const [offering, person, before] = await Promise.all([
-        season && loadOffering(table, season.placeId, season.offeringId),
-        loadPerson(table, actor, input.personId),
-        loadWish(table, input.seasonId, actor.residentId),
+      const [season, whom] = await Promise.all([
+        loadSeason(table, input.seasonId),
+        personFor(table, actor, input, now),
       ])
-      if (!season || !offering || !person) return refuse('request.not_found')
+      if (!whom.ok) return whom
+      const { residentId, person, grant, delegate, also = [] } = whom.value
+      const [offering, before] = await Promise.all([
+        season && loadOffering(table, season.placeId, season.offeringId),
+        loadWish(table, input.seasonId, residentId),
+      ])
+      if (!season || !offering) return refuse('request.not_found')
       if (season.state === 'calledOff') return refuse('booking.season_off')
       if (!takesWishes(season, now)) return refuse('booking.season_closed')
+      if (grant && before && !before.withdrawn && !isWishUnder(grant, before))
+        return refuse('booking.wish_theirs')
       const wrong = wishMisfits(season, input)
       if (Object.keys(wrong).length > 0) return refuse('booking.wish_unclear', { fields: wrong })
       const ineligible = whyIneligible(offering.eligible, person, firstMoment(season))
@@ -40,33 +48,46 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
       const priority = { groups: [...season.priority], days: 1 }
       const wish: WishRecord = {
         wishId: before?.wishId ?? hashedId('wish', newSecret()),
-        residentId: actor.residentId,
+        residentId,
         version: (before?.version ?? 0) + 1,
         personId: person.personId,
         forName: person.name,
         ...(comesFirst({ priority }, person, season.from) && { first: true }),
         ...{ wants: input.wants, choices: input.choices, filedAt: now },
+        ...(delegate && { delegate }),
       }
-      if (before && isSame(before, wish)) return shown(actor, season, now)
-      const saved = await table.write(wishChanges(before, wish, season.seasonId, now))
-      if (saved.ok) return shown(actor, await latest(table, season), now)
-      if (saved.refusal.code === 'request.busy') return refuse('request.busy')
+      if (before && isSame(before, wish)) return shown(actor, season, now, grant)
+      const saved = await table.write([...wishChanges(before, wish, season.seasonId, now), ...also])
+      if (saved.ok) return shown(actor, await latest(table, season), now, grant)
+      const { code } = saved.refusal
+      if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code)
     }
     return refuse('request.busy')
   },
 
-  async withdrawWish({ actor, now }, { seasonId }) {
+  async withdrawWish({ actor, now }, { seasonId, grantId }) {
     for (let left = TRIES; left > 0; left--) {
+      const opened = grantId && (await openGrant(table, actor, grantId, 'cancel', now))
+      if (opened && !opened.ok) return opened
+      const grant = opened?.value
       const season = await loadSeason(table, seasonId)
-      const before = await loadWish(table, seasonId, actor.residentId)
+      const before = await loadWish(table, seasonId, grant?.giverId ?? actor.residentId)
       if (!season) return refuse('request.not_found')
-      if (!before || before.withdrawn) return shown(actor, season, now)
+      if (!before || before.withdrawn) return shown(actor, season, now, grant)
       if (season.state === 'calledOff') return refuse('booking.season_off')
       if (!takesWishes(season, now)) return refuse('booking.season_closed')
-      const wish: WishRecord = { ...before, version: before.version + 1, withdrawn: true }
-      const saved = await table.write(wishChanges(before, wish, seasonId, now))
-      if (saved.ok) return shown(actor, await latest(table, season), now)
-      if (saved.refusal.code === 'request.busy') return refuse('request.busy')
+      if (grant && !isWishUnder(grant, before)) return refuse('booking.wish_theirs')
+      const { delegate: _, ...rest } = before
+      const wish: WishRecord = {
+        ...rest,
+        ...{ version: before.version + 1, withdrawn: true, filedAt: now },
+        ...(grant && { delegate: delegateOf(grant, actor) }),
+      }
+      const also = grant ? [underGrant(grant, actor, 'cancel', now)] : []
+      const saved = await table.write([...wishChanges(before, wish, seasonId, now), ...also])
+      if (saved.ok) return shown(actor, await latest(table, season), now, grant)
+      const { code } = saved.refusal
+      if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code)
     }
     return refuse('request.busy')
   },

@@ -4,7 +4,8 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
 import { above, absent, all, below, equal } from '../../../platform/condition'
 import { keys } from '../../../platform/keys'
-import { type Change, queryAll, recordOf, type Table } from '../../../platform/table'
+import { type Change, type Item, queryAll, recordOf, type Table } from '../../../platform/table'
+import type { Delegate } from '../../domain'
 
 /** What became of a slot that was won. */
 export interface Booked {
@@ -23,6 +24,8 @@ export interface WishRecord {
   readonly wants: number
   readonly choices: readonly string[]
   readonly filedAt: Instant
+  /** Who did what was last done to it, if that was by a grant. */
+  readonly delegate?: Delegate
   /** Its pseudonym stays: who asks again is the same. */
   readonly withdrawn?: true
   /** By slot. */
@@ -31,8 +34,12 @@ export interface WishRecord {
 
 export const wishItem = (seasonId: Id<'season'>, wish: WishRecord) => ({
   ...keys.wish(seasonId, wish.residentId),
+  type: 'Wish',
+  seasonId,
   ...wish,
 })
+
+export const asWish = (item: Item): WishRecord => recordOf<WishRecord>(item)
 
 /** A request, new, changed or taken back, while the season takes any. */
 export const wishChanges = (
@@ -64,13 +71,13 @@ export const loadWish = async (
   residentId: Id<'resident'>,
 ): Promise<WishRecord | undefined> => {
   const item = await table.get(keys.wish(seasonId, residentId), { consistent: true })
-  return item && recordOf<WishRecord>(item)
+  return item && asWish(item)
 }
 
 export const queryWishes = async (table: Table, seasonId: Id<'season'>): Promise<WishRecord[]> => {
   const { pk, sk } = keys.wish(seasonId, '')
   const items = await queryAll(table, { pk, sk: { begins: sk }, consistent: true })
-  return items.map(item => recordOf<WishRecord>(item))
+  return items.map(asWish)
 }
 
 /** What became of a slot that was won, written with the bookings themselves: once, whoever comes first. */

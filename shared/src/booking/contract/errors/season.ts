@@ -45,6 +45,11 @@ export const seasonErrors = {
     title: '这一项不是给这个人的，请看看别的。',
     next: [season],
   },
+  'booking.wish_theirs': {
+    status: 409,
+    title: '这家已经报过名，不是您替报的，请和家人说一声，由本人来改。',
+    next: [season, { do: 'open', label: '看看代办授权', page: '/identity/pages/grants' }],
+  },
   'booking.season_state': {
     status: 409,
     title: '这次抽签的状态已经变了，请刷新看看。',
