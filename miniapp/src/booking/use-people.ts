@@ -18,8 +18,14 @@ export interface Bookable extends Omit<Person, 'personId'> {
   readonly team?: true
 }
 
-/** Whom I may book for, teams only where they may be. Where nobody can be asked about grants, my household is there all the same. */
-export function usePeople(kind?: OfferingCard['kind']): Bookable[] {
+/**
+ * Whom I may book for, teams only where they may be; `known`: nobody else comes. Where nobody can be asked about grants,
+ * my household is there all the same.
+ */
+export function useAllPeople(kind?: OfferingCard['kind']): {
+  readonly people: Bookable[]
+  readonly known: boolean
+} {
   const me = useMe()
   const held = useQuery(me ? 'identity.grants:held' : null, () => api.identity.grants({ side: 'held' }))
   const asksTeams = me && kind && isForTeams(kind)
@@ -27,7 +33,7 @@ export function usePeople(kind?: OfferingCard['kind']): Bookable[] {
   const community = me?.community?.code ?? null
   const grants = 'value' in held ? (held.value?.grants ?? []) : []
   const teams = asksTeams && 'value' in joined ? (joined.value?.teams ?? []) : []
-  return [
+  const people: Bookable[] = [
     ...(me?.people ?? []).map(person => ({ ...person, community })),
     ...grants.flatMap(({ grantId, may, person }) =>
       person && may.includes('book') ? [{ ...person, relation: 'other' as const, grantId }] : [],
@@ -43,7 +49,11 @@ export function usePeople(kind?: OfferingCard['kind']): Bookable[] {
         : [],
     ),
   ]
+  const known = held.state !== 'loading' && !(asksTeams && joined.state === 'loading')
+  return { people, known }
 }
+
+export const usePeople = (kind?: OfferingCard['kind']): Bookable[] => useAllPeople(kind).people
 
 /** Why an offering is not for them, by the rules that would refuse them. */
 export const whyNot = (

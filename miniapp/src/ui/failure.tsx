@@ -13,8 +13,9 @@ import type { FailureProps } from './types'
 import { addressWords, controlWords as words } from './words'
 
 /** Where a server's advice leads on this phone. */
-function follow(action: NextAction, onRetry?: () => void): void {
-  if (action.do === 'call') call(action.phone)
+function follow(action: NextAction, { onRetry, onFill }: Partial<FailureProps>): void {
+  if (action.do === 'fill') onFill?.(action.fields)
+  else if (action.do === 'call') call(action.phone)
   else if (action.do === 'open') openOver(action.page)
   else if (action.do === 'book') {
     const { placeId, offeringId, startAt } = action
@@ -23,9 +24,11 @@ function follow(action: NextAction, onRetry?: () => void): void {
 }
 
 /** What can be done now, as buttons; best first. */
-function Advice({ problem, onRetry }: FailureProps) {
-  // Beside the button that was pressed there is no other to press again.
-  const next = (problem.next ?? []).filter(action => action.do !== 'retry' || onRetry)
+function Advice({ problem, onRetry, onFill }: FailureProps) {
+  // Beside the button that was pressed there is no other to press again, and what fills a form is nothing elsewhere.
+  const next = (problem.next ?? []).filter(
+    action => (action.do !== 'retry' || onRetry) && (action.do !== 'fill' || onFill),
+  )
   const { elder } = useComfort()
   return (
     <>
@@ -34,7 +37,7 @@ function Advice({ problem, onRetry }: FailureProps) {
           key={action.label}
           compact={!elder}
           kind={place === 0 ? 'next' : 'calm'}
-          onTap={() => follow(action, onRetry)}
+          onTap={() => follow(action, { onRetry, onFill })}
         >
           {action.label}
         </Button>
@@ -79,13 +82,13 @@ export function Failure({ problem, onRetry }: FailureProps) {
 }
 
 /** A refused action, said right beside the button that was pressed; the page stays as it is. */
-export function Refusal({ problem }: Pick<FailureProps, 'problem'>) {
+export function Refusal({ problem, onFill }: Pick<FailureProps, 'problem' | 'onFill'>) {
   return (
     <View className="yk-notice yk-notice--danger" {...aria({ role: 'alert', live: 'assertive' })}>
       {problem.detail ?? problem.title}
       {problem.next && (
         <View className="yk-refusal__acts">
-          <Advice problem={problem} />
+          <Advice problem={problem} onFill={onFill} />
         </View>
       )}
     </View>

@@ -27,7 +27,10 @@ export function SeasonDesk({ season, stale, onChanged }: SeasonDeskProps) {
   const { word, tone } = seasonStateWords[state]
   return (
     <Stack>
-      <Section title={offeringName} aside={<Tag tone={tone}>{word}</Tag>}>
+      <Section title={offeringName}>
+        <View>
+          <Tag tone={tone}>{word}</Tag>
+        </View>
         <View className="workbench-place__note">
           {spokenList(placeName, words.span(spokenDay(season.from, at), spokenDay(season.to, at)))}
         </View>

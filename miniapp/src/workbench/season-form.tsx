@@ -3,15 +3,17 @@ import { sources } from '@yike/shared/booking/rules/season'
 import type { Season } from '@yike/shared/booking/schema/season'
 import { useState } from 'react'
 import { focusOnWrong } from '../platform/focus'
-import { now } from '../platform/spoken'
-import { Button, Field, Refusal, Stack, Toggle } from '../ui'
+import { now, spokenDay } from '../platform/spoken'
+import { Button, Field, Notice, Refusal, Stack, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { Stepper } from '../ui/stepper'
 import './hours-field.css'
 import { useOpenSeason } from './use-season'
 import {
+  filled,
   newSeasonDraft,
   readSeason,
+  restOf,
   type SeasonDraft,
   type SeasonWrong,
   slotLine,
@@ -34,17 +36,28 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
   const [unread, setUnread] = useState<SeasonWrong>({})
   const opening = useOpenSeason()
   const wrong: SeasonWrong = { ...opening.problem?.fields, ...unread }
+  /** What is opened next, where this one was made shorter. */
+  const [rest, setRest] = useState<Pick<SeasonDraft, 'from' | 'to'>>()
+  const [said, setSaid] = useState('')
   const change = (part: Partial<SeasonDraft>) => {
     setDraft({ ...draft, ...part })
+    setSaid('')
     opening.clear()
+  }
+  const fill = (fields: Readonly<Record<string, string>>) => {
+    setRest(restOf(draft, fields) ?? rest)
+    change(filled(draft, fields))
   }
   const send = async () => {
     const read = readSeason(draft)
     setUnread('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
     const opened = await opening.send({ placeId, offeringId, ...read.fields })
-    if (opened) onDone(opened)
-    else focusOnWrong(FORM)
+    if (!opened) return focusOnWrong(FORM)
+    if (!rest) return onDone(opened)
+    setSaid(words.firstOpened(spokenDay(opened.to, now())))
+    setDraft({ ...draft, ...rest })
+    setRest(undefined)
   }
   const text = (name: 'from' | 'to' | 'closesAt' | 'drawAt' | 'issue', placeholder: string) => (
     <Field
@@ -60,6 +73,7 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
   return (
     <View id={FORM}>
       <Stack>
+        {said && <Notice tone="green">{said}</Notice>}
         <View className="workbench-place__note">{words.startText}</View>
         <Field
           label={words.field.slots}
@@ -104,7 +118,10 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
         />
         {draft.source !== 'hand' && text('issue', words.issueExample)}
         {text('drawAt', words.momentExample)}
-        {opening.problem && !opening.problem.fields && <Refusal problem={opening.problem} />}
+        {opening.problem && (opening.problem.next || !opening.problem.fields) && (
+          <Refusal problem={opening.problem} onFill={fill} />
+        )}
+        {rest && <Notice tone="waiting">{words.restAfter(spokenDay(rest.from, now()))}</Notice>}
         <View className="workbench-place__note">{words.openText}</View>
         <Button kind="next" busy={opening.busy} onTap={send}>
           {words.open}

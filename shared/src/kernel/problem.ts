@@ -14,6 +14,8 @@ export const NextAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call'), label: z.string(), phone: z.string() }),
   z.object({ do: z.literal('open'), label: z.string(), page: z.string() }),
   z.object({ do: z.literal('retry'), label: z.string() }),
+  /** Puts this into the form, as the input wants it; it is sent by whoever looked at it. */
+  z.object({ do: z.literal('fill'), label: z.string(), fields: z.record(z.string(), z.string()) }),
 ])
 export type NextAction = z.output<typeof NextAction>
 

@@ -1,5 +1,5 @@
 /** Opening a season: what it keeps for itself, and what is refused. */
-import { instantAt } from '@yike/shared/kernel/time'
+import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../../test/everything'
 import { createMeter } from '../../../test/meter'
@@ -208,5 +208,97 @@ describe('opening a season', () => {
     const { staff } = await opened(offering)
     expect((await openAt(staff, offering)).body.fields).toHaveProperty('slots')
     expect((await openAt(staff, offering, { from: '2027-01-04', to: '2027-01-20' })).status).toBe(201)
+  })
+
+  it.each([
+    ['25 weeks', { to: '2027-06-06' }, { to: '2027-05-02' }],
+    [
+      'a draw half an hour after it closes',
+      { drawAt: '2026-11-23T02:30:00Z' },
+      { drawAt: '2026-11-23T03:00:00.000Z' },
+    ],
+    [
+      'a season that begins before it is drawn',
+      { from: '2026-11-23', to: '2026-12-20' },
+      { from: '2026-11-24' },
+    ],
+    ['an end before the second of its weekdays', { to: '2026-12-15' }, { to: '2026-12-16' }],
+  ])('to %s it says what would fit, and that opens', async (_, wrong, fields) => {
+    const offering = await court()
+    const staff = await worker()
+    const times = { closesAt: '2026-11-23T02:00:00Z', drawAt: '2026-11-23T03:00:00Z' }
+    const refused = await openAt(staff, offering, { ...times, ...wrong })
+    expect(refused.body.next).toMatchObject([{ do: 'fill', fields }])
+    expect((await openAt(staff, offering, { ...times, ...wrong, ...fields })).status).toBe(201)
+  })
+
+  it('names the slot that another season keeps, and from when on it is free', async () => {
+    const offering = await court()
+    const { staff } = await opened(offering)
+    const refused = await openAt(staff, offering, { to: '2027-01-31' })
+    expect(refused.body.next).toMatchObject([{ do: 'fill', fields: { from: '2027-01-04' } }])
+    const free = refused.body.next[0].fields
+    expect((await openAt(staff, offering, { to: '2027-01-31', ...free })).status).toBe(201)
+  })
+
+  it('is closed to nobody on other dates: who booked by the terms of before is refused on its weekdays alone', async () => {
+    const offering = await court({ capacity: 12 })
+    const [one, other] = await people(2)
+    if (!one || !other) throw new Error('two are needed')
+    const waiting: (() => void)[] = []
+    decided = () => new Promise(resolve => waiting.push(resolve))
+    const tries = [book(one, offering, '2026-12-14'), book(other, offering, '2026-12-15')]
+    while (waiting.length < 2) await new Promise(resolve => setTimeout(resolve, 5))
+    decided = undefined
+    await opened(offering)
+    for (const go of waiting) go()
+    const [kept, free] = await Promise.all(tries)
+    expect([kept?.body.code, free?.status]).toEqual(['booking.season_held', 201])
+  })
+
+  /** A hall of three rooms, each with sheets of its own, that may be booked three months ahead. */
+  const hall = async (things: number) => {
+    const place = await w.place()
+    const is = { capacity: 1, daysAhead: 90 }
+    const whole = await w.offering(place, { ...is, capacity: things })
+    const alsoTakes = [{ thingId: whole.thingId, units: 1, capacity: things }]
+    await Promise.all(Array.from({ length: things - 1 }, () => w.offering(place, { ...is, alsoTakes })))
+    return w.offering(place, { ...is, capacity: things, units: things, thingId: whole.thingId })
+  }
+  const everyDay = {
+    from: '2026-11-30',
+    to: '2027-02-21',
+    slots: Array.from({ length: 7 }, (_, weekday) => ({ weekday, fromMinute: 840, toMinute: 900 })),
+  }
+
+  it('of 12 weeks on every day in 3 rooms is too wide for one write; it says by when it fits, and the rest is opened after it', async () => {
+    const offering = await hall(3)
+    const staff = await worker()
+    const before = await everything(w)
+    const refused = await openAt(staff, offering, everyDay)
+    expect(refused).toMatchObject({ status: 409, body: { code: 'booking.season_wide' } })
+    expect(await everything(w)).toEqual(before)
+    let from = everyDay.from
+    const ends: string[] = []
+    for (let left = 5; left > 0; left--) {
+      const tried = await openAt(staff, offering, { ...everyDay, from })
+      if (tried.status === 201) break
+      const [first, days] = tried.body.next
+      expect([first.do, days.do]).toEqual(['fill', 'open'])
+      const part = await openAt(staff, offering, { ...everyDay, from, to: first.fields.to })
+      expect(part.status).toBe(201)
+      ends.push(first.fields.to)
+      // A day more would not have fitted.
+      from = addDays(first.fields.to, 1)
+    }
+    expect(ends.length).toBeGreaterThan(0)
+    const one = await w.person()
+    for (const on of ['2026-11-30', ends[0] ?? '', from, '2027-02-20'])
+      expect((await book(one, offering, on)).body.code, on).toBe('booking.season_held')
+  })
+
+  it('on 2 days a week the same season fits in one write', async () => {
+    const slots = everyDay.slots.slice(0, 2)
+    expect((await openAt(await worker(), await hall(3), { ...everyDay, slots })).status).toBe(201)
   })
 })

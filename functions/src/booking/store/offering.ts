@@ -1,6 +1,6 @@
 /** Changing an offering: its new terms and the end of the old ones are one write. */
 import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
-import { addDays, addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { type Offering, offeringChange } from '../../circle/handlers'
 import type { Change } from '../../platform/table'
 import { sheetTermsChange } from './sheet'
@@ -17,11 +17,12 @@ const LOOK_AGAIN_MINUTES = 10
 /**
  * The offerings as they are from now on, if nobody else has changed them since they were read; and on the day-sheet of
  * every date that their old terms let anybody book, the least version that may still be booked. One date more, for
- * midnight may pass before it is written.
+ * midnight may pass before it is written. Where the new terms say something else of some dates alone, only these.
  */
 export const changeOfferingChanges = (
   changed: ChangedOfferings,
   now: Instant,
+  saysOtherwise: (on: LocalDate) => boolean = () => true,
 ): Change<'booking.offering_moved'>[] => {
   const [first] = changed
   if (!first) return []
@@ -29,7 +30,7 @@ export const changeOfferingChanges = (
   const lookAt = addMinutes(now, LOOK_AGAIN_MINUTES)
   const ahead = Math.min(MOST_DAYS_AHEAD, Math.max(...changed.map(({ before }) => before.daysAhead)))
   const versions = Object.fromEntries(changed.map(({ after }) => [after.offeringId, after.version]))
-  const dates = Array.from({ length: ahead + 2 }, (_, i) => addDays(today, i))
+  const dates = Array.from({ length: ahead + 2 }, (_, i) => addDays(today, i)).filter(saysOtherwise)
   return [
     ...changed.map(({ before, after }) =>
       offeringChange(after, before.version, 'booking.offering_moved', lookAt),

@@ -5,6 +5,8 @@ import { elderModes, offering, PARENT, plainModes, RESIDENT, type Visit, VOLUNTE
 const page = (seed: string) => `/booking/pages/season?seasonId=${demoId('season', seed)}`
 const desk = (seed: string) => `/workbench/pages/season?seasonId=${demoId('season', seed)}`
 
+const seasonNew = `/workbench/pages/season-new?${offering('桂花里多功能厅', '东半厅')}`
+
 export const seasons: readonly Visit[] = [
   { name: 'seasons', who: RESIDENT, address: '/booking/pages/seasons' },
   { name: 'season', who: RESIDENT, address: page('badminton') },
@@ -14,6 +16,16 @@ export const seasons: readonly Visit[] = [
     address: page('badminton'),
     act: ({ press }) => press(/^周一 19:00/, 'checkbox'),
     modes: plainModes,
+  },
+  {
+    name: 'season-for',
+    who: VOLUNTEER,
+    address: page('badminton'),
+    async act(visitor) {
+      await visitor.press('王桂芳')
+      if (await visitor.page.getByRole('checkbox').count()) await visitor.press(/^周三 19:00/, 'checkbox')
+    },
+    page: '/booking/pages/season',
   },
   { name: 'season-who', who: PARENT, address: `${page('tennis')}&chosen=s1,-`, modes: elderModes },
   { name: 'season-closed', who: RESIDENT, address: page('basketball') },
@@ -29,6 +41,18 @@ export const seasons: readonly Visit[] = [
   {
     name: 'desk-season-new',
     who: WORKER,
-    address: `/workbench/pages/season-new?${offering('桂花里多功能厅', '东半厅')}`,
+    address: seasonNew,
+  },
+  {
+    name: 'desk-season-long',
+    who: WORKER,
+    address: seasonNew,
+    async act(visitor) {
+      await visitor.write('每周哪些时段', '周二 19:00–20:00')
+      await visitor.write('到哪天为止', '2027-08-01')
+      await visitor.press('开始报名')
+    },
+    modes: ['ordinary', 'dark'],
+    troubles: ['400 booking.season_unclear'],
   },
 ]

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import type { Season } from '@yike/shared/booking/schema/season'
 import { open, openInstead, type Params } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
-import { Answer, Facts, Outcome, Question } from '../../ui'
-import { type Bookable, householdsOf, usePeople, whomOf } from '../use-people'
+import { Answer, Facts, Outcome, Question, Skeleton } from '../../ui'
+import { type Bookable, householdsOf, useAllPeople, whomOf } from '../use-people'
 import { useFileWish, useWithdrawWish } from '../use-season'
 import { namesOf, nextLine, slotName, spanOf, standing } from '../view/season'
 import { words as bookingWords } from '../words'
 import { seasonElder as elderWords, seasonWords as words } from '../words/season'
+import { Wished } from './wished'
 
 const SEASON = '/booking/pages/season'
 const DONE = '-'
@@ -30,7 +31,7 @@ interface AskSeasonProps {
  * and then whether that is right: a page for each.
  */
 export function AskSeason({ season, chosen, wants, who, grantId, again, onChanged }: AskSeasonProps) {
-  const people = usePeople()
+  const { people, known } = useAllPeople()
   const { seasonId, slots, most } = season
   const asked = chosen?.split(',') ?? []
   const choices = asked.filter(one => one !== DONE)
@@ -41,6 +42,8 @@ export function AskSeason({ season, chosen, wants, who, grantId, again, onChange
       ...{ seasonId, chosen: asked.join() || undefined, wants, who, grantId },
       ...{ again: again ? '1' : undefined, ...answered },
     })
+  // Who comes late would change the question under a finger.
+  if (!known) return <Skeleton />
   const isFiled = mine && !again && choices.length === 0
   // Of a household one asks: whose request that is matters only where there are grants.
   const families = householdsOf(people)
@@ -108,12 +111,7 @@ function Sure({ season, choices, wants, person }: SureProps) {
   return (
     <>
       <Question>{elderWords.sure}</Question>
-      {namesOf(slots, choices).map((name, i) => (
-        <View key={name} className="booking-thing">
-          <View className="booking-thing__when">{name}</View>
-          <View>{words.nth(i + 1)}</View>
-        </View>
-      ))}
+      <Wished names={namesOf(slots, choices)} />
       <Facts>
         {[
           person && person.relation !== 'self' && bookingWords.forName(person.name),
@@ -147,12 +145,7 @@ function Filed({ season, grantId, onChanged }: FiledProps) {
       <View className="booking-asked">{nextLine(season, now())}</View>
       {grantId && mine && <View>{bookingWords.forName(mine.forName)}</View>}
       {mine?.who && <View>{words.filedBy(mine.who)}</View>}
-      {namesOf(slots, mine?.choices ?? []).map((name, i) => (
-        <View key={name} className="booking-thing">
-          <View className="booking-thing__when">{name}</View>
-          <View>{words.nth(i + 1)}</View>
-        </View>
-      ))}
+      <Wished names={namesOf(slots, mine?.choices ?? [])} />
       <Outcome of={{ ...withdrawing, unsent: null }} />
       <Answer
         icon="calendar"

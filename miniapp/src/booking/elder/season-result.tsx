@@ -7,6 +7,7 @@ import { seriesOf } from '../use-people'
 import { missingLines, namesOf, nextLine, pseudonymOf, slotName, standing } from '../view/season'
 import { words as bookingWords } from '../words'
 import { seasonElder, seasonWords as words } from '../words/season'
+import { Wished } from './wished'
 
 /** 长辈版 of a draw that can no longer be joined: what became of my request in a few sentences, and what one can do now. */
 export function ElderSeasonResult({ season, grantId }: { season: Season; grantId: string | undefined }) {
@@ -14,7 +15,7 @@ export function ElderSeasonResult({ season, grantId }: { season: Season; grantId
   const mine = standing(season)
   const what = spokenList(grantId && mine && bookingWords.forName(mine.forName), offeringName, placeName)
   const verify = (
-    <Answer icon="search" title={words.verify} onTap={() => open('/booking/pages/draw', { seasonId })} />
+    <Answer icon="search" title={words.fair} onTap={() => open('/booking/pages/draw', { seasonId })} />
   )
   const book = () => open('/booking/pages/choose', { placeId, offeringId })
   if (state === 'calledOff')
@@ -29,16 +30,11 @@ export function ElderSeasonResult({ season, grantId }: { season: Season; grantId
     return (
       <>
         <Question>{seasonElder.closed}</Question>
-        <Facts>
-          {[
-            what,
-            nextLine(season, now()),
-            ...(mine
-              ? namesOf(slots, mine.choices).map((name, i) => spokenList(words.nth(i + 1), name))
-              : [words.notIn]),
-            mine !== undefined && words.pseudonym(pseudonymOf(mine.wishId)),
-          ]}
-        </Facts>
+        <Facts>{[what, nextLine(season, now()), mine === undefined && words.notIn]}</Facts>
+        {mine && <Wished names={namesOf(slots, mine.choices)} />}
+        {mine && (
+          <Facts>{[mine.who && words.filedBy(mine.who), words.pseudonym(pseudonymOf(mine.wishId))]}</Facts>
+        )}
         {verify}
       </>
     )
@@ -48,7 +44,7 @@ export function ElderSeasonResult({ season, grantId }: { season: Season; grantId
   })
   const left = state === 'settled' ? slots.filter(slot => (slot.left ?? 0) > 0) : []
   const [won] = got
-  const head = won ? words.won(slotName(won.slot)) : mine?.got ? words.lost : seasonElder.open
+  const head = won ? seasonElder.won : mine?.got ? words.lost : seasonElder.open
   return (
     <>
       <Question>{head}</Question>
@@ -63,7 +59,7 @@ export function ElderSeasonResult({ season, grantId }: { season: Season; grantId
       {got.map(({ slot, seriesId, booked, missing }) => (
         <Facts key={slot.slotId}>
           {[
-            got.length > 1 && slotName(slot),
+            slotName(slot),
             bookedLine(slot, booked, missing.length),
             ...missingLines({ missing }, now()),
             !seriesId && words.booking,

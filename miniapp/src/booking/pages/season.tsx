@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
-import { Button, Loaded, Screen, Section, Tag } from '../../ui'
+import { Button, Loaded, Screen, Section, Skeleton, Tag } from '../../ui'
 import { needing } from '../../ui/needing'
 import '../booking.css'
 import { AskSeason } from '../elder/ask-season'
@@ -12,7 +12,7 @@ import { ElderSeasonResult } from '../elder/season-result'
 import { Faces } from '../faces'
 import { SeasonResult } from '../season-result'
 import { SeasonSlots } from '../season-slots'
-import { type Bookable, householdsOf, usePeople } from '../use-people'
+import { type Bookable, householdsOf, useAllPeople } from '../use-people'
 import { useSeason } from '../use-season'
 import { nextLine, spanOf } from '../view/season'
 import { words as bookingWords } from '../words'
@@ -51,7 +51,7 @@ function Ordinary({ season, onChanged, ...opened }: OrdinaryProps) {
   const { seasonId, state } = season
   const at = now()
   const { word, tone } = seasonStates[state]
-  const people = usePeople()
+  const { people, known } = useAllPeople()
   const may = isOpen(season) ? people : householdsOf(people)
   const [chosen, setChosen] = useState<string>()
   const person =
@@ -77,18 +77,19 @@ function Ordinary({ season, onChanged, ...opened }: OrdinaryProps) {
         </View>
       )}
       {season.priority.length > 0 && <View className="booking-what__note">{words.first}</View>}
-      {may.length > 1 && (
+      {known && may.length > 1 && (
         <Section title={bookingWords.forWhom}>
           <Faces people={may} value={person?.personId} onChange={setChosen} />
         </Section>
       )}
-      {person?.grantId ? (
+      {/* Who comes late would push the slots away from under a finger. */}
+      {!known && <Skeleton />}
+      {known && person?.grantId && (
         <Loaded query={theirs}>
           {found => <Request key={person.grantId} season={found} person={person} onChanged={changed} />}
         </Loaded>
-      ) : (
-        <Request season={season} person={person} onChanged={changed} />
       )}
+      {known && !person?.grantId && <Request season={season} person={person} onChanged={changed} />}
       <Section title={words.fair}>
         <View className="booking-quiet">{words.fairText}</View>
         <View className="booking-asked__act">

@@ -127,7 +127,7 @@ export const seasonElder = table('booking.seasonElder', {
   yes: '行，报名',
   filed: '报上名了',
   closed: '等着抽签',
-  result: '抽签结果',
+  won: '抽中了',
   change: '改一改',
   open: '这次抽签',
   off: '这次抽签取消了',

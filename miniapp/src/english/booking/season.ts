@@ -121,7 +121,7 @@ export const seasonElder: Tables['seasonElder'] = {
   yes: 'Yes, ask',
   filed: 'You are in',
   closed: 'Waiting for the draw',
-  result: 'The result',
+  won: 'You got it',
   change: 'Change it',
   open: 'This draw',
   off: 'This draw is called off',

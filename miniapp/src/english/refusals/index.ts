@@ -32,7 +32,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   ...booking,
   'booking.certificate_date': 'The last day lies between today and ten years ahead: please look at it.',
   'booking.season_unclear': 'Some of it does not fit together. Change what is marked.',
-  'booking.season_wide': 'Too much shares this room. Let it be booked fewer days ahead first.',
+  'booking.season_wide': 'Too many dates for one go: open it in two parts, one after the other.',
   'booking.season_closed': 'The list is closed and frozen.',
   'booking.season_off': 'This draw was called off; its hours are open to everybody.',
   'booking.season_crowded': 'As many have asked as can be. Please call the community.',
@@ -155,6 +155,7 @@ const labelOf = (action: NextAction): string => {
   if (action.do === 'retry') return 'Try again'
   if (action.do === 'call') return `Call ${action.phone}`
   if (action.do === 'open') return pages[action.page.split('?')[0] ?? ''] ?? action.label
+  if (action.do === 'fill') return `Put in ${Object.values(action.fields).join(', ')}`
   return `Book ${shanghai(action.startAt)}`
 }
 

@@ -55,6 +55,9 @@ export const seasonDeskWords: Tables['seasonDeskWords'] = {
   open: 'Open it',
   openText:
     'From then on these hours cannot be booked singly, and the fingerprint of a secret is published. It closes by itself; nobody can do that sooner.',
+  firstOpened: to =>
+    `Opened until ${to}. The rest follows below: set when it closes and is drawn, then open it.`,
+  restAfter: from => `After this one the rest follows, from ${from}.`,
   unreadable: 'Write it as 2027-02-10 18:00.',
   dateUnreadable: 'Write it as 2027-03-01.',
   slotsUnreadable: 'Not understood. Write it as 周一 19:00–20:00.',

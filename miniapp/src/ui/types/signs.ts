@@ -70,6 +70,8 @@ export interface EmptyProps {
 export interface FailureProps {
   problem: Problem
   onRetry?: (() => void) | undefined
+  /** Puts what is advised into the form; absent: there is none. */
+  onFill?: ((fields: Readonly<Record<string, string>>) => void) | undefined
 }
 
 export interface TimelineStep {

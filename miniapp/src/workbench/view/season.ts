@@ -4,6 +4,7 @@ import type { SeasonFields, SeasonSlot } from '@yike/shared/booking/schema/seaso
 import { understandHours } from '@yike/shared/circle/hours/read'
 import {
   addDays,
+  clockOf,
   clockOfMinute,
   type Instant,
   instantAt,
@@ -42,6 +43,22 @@ export const newSeasonDraft = (at: Instant): SeasonDraft => {
     ...{ closesAt: `${closesOn} 18:00`, drawAt: `${addDays(closesOn, 1)} 10:00`, source: 'hand', issue: '' },
   }
 }
+
+/** The draft with what is advised: dates as they are typed, moments as they are read here. */
+export const filled = (draft: SeasonDraft, fields: Readonly<Record<string, string>>): SeasonDraft => {
+  const { from = draft.from, to = draft.to, drawAt } = fields
+  return {
+    ...{ ...draft, from, to },
+    ...(drawAt && { drawAt: `${localDate(drawAt)} ${clockOf(drawAt)}` }),
+  }
+}
+
+/** What of a season is left over when it is to end earlier; undefined: it ends as it did. */
+export const restOf = (
+  { to }: SeasonDraft,
+  fields: Readonly<Record<string, string>>,
+): Pick<SeasonDraft, 'from' | 'to'> | undefined =>
+  fields.to && fields.to < to ? { from: addDays(fields.to, 1), to } : undefined
 
 type Weekly = Pick<SeasonSlot, 'weekday' | 'fromMinute' | 'toMinute'>
 

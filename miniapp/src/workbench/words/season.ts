@@ -59,6 +59,8 @@ export const seasonDeskWords = table('workbench.seasonDeskWords', {
   issueExample: '比如：2026138',
   open: '开始报名',
   openText: '这些时段从此不单独约。系统公布一颗种子的指纹。报名到点自动截止。名单自动封存，谁也改不了。',
+  firstOpened: (to: string) => `前一季开好了，到${to}为止。下面接着开余下的，改好截止和开奖时间再开。`,
+  restAfter: (from: string) => `开好这一季，接着开余下的：从${from}起。`,
   unreadable: '写成 2027-02-10 18:00 这样。',
   dateUnreadable: '写成 2027-03-01 这样。',
   slotsUnreadable: '写成 周一 19:00–20:00 这样。',

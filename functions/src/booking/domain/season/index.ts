@@ -19,7 +19,8 @@ import type { SeasonRecord } from '../../store/season'
 import type { Listed } from '../../store/season/list'
 import type { WishRecord } from '../../store/season/wish'
 
-export { missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
+export { type Changed, missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
+export { endingOn } from './misfits'
 export { openSeason } from './open'
 export { firstMoment, takesWishes, wishMisfits } from './wish'
 

@@ -2,9 +2,13 @@
 import type { booking } from '@yike/shared/booking/contract'
 import { sha256Hex } from '@yike/shared/booking/rules/draw'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { isKeptOn } from '@yike/shared/booking/rules/season'
+import type { OpenSeason } from '@yike/shared/booking/schema/season'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
+import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
+import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace } from '../../../circle/handlers'
 import { noteDelegateLook, openGrant } from '../../../identity/handlers'
@@ -14,7 +18,7 @@ import type { Handlers } from '../../../platform/handler'
 import { newSecret } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import { isWishUnder } from '../../domain/delegate'
-import { callOffSeason, drawSeason, openSeason } from '../../domain/season'
+import { type Changed, callOffSeason, drawSeason, endingOn, openSeason } from '../../domain/season'
 import { changeOfferingChanges } from '../../store'
 import {
   asSeason,
@@ -67,23 +71,27 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
       const offering = found?.offerings.find(one => one.offeringId === typed.offeringId)
       if (!found || !offering || !answersFor(actor, offering.community)) return refuse('request.not_found')
       const seed = sha256Hex(newSecret())
-      const opened = openSeason(typed, offering, found.offerings, {
+      const opening = {
         ...{ seasonId: newId('season'), commitment: sha256Hex(seed) },
         ...{ actorId: actor.residentId, now, dayKindOf },
-      })
+      }
+      const openedUntil = (to: LocalDate) => openSeason({ ...typed, to }, offering, found.offerings, opening)
+      const opened = openedUntil(typed.to)
       if (!opened.ok) return opened
-      const { season, changed } = opened.value
-      const answer = showSeason(season, offering, undefined, 'staff', now)
-      const things = [...new Set(changed.map(({ before }) => before.thingId))]
-      const changes = things.flatMap(thingId =>
-        changeOfferingChanges(
-          changed.filter(({ before }) => before.thingId === thingId),
-          now,
-        ),
-      )
-      const all = [...newSeasonChanges(season, seed), ...changes, once.remember(answer)]
-      if (all.length > MOST_CHANGES) return refuse('booking.season_wide')
-      const saved = await table.write(all)
+      const changesOf = ({ season, changed }: typeof opened.value) => {
+        const answer = showSeason(season, offering, undefined, 'staff', now)
+        const changes = keepChanges(season, changed, now)
+        return { answer, changes: [...newSeasonChanges(season, seed), ...changes, once.remember(answer)] }
+      }
+      const { answer, changes } = changesOf(opened.value)
+      if (changes.length > MOST_CHANGES) {
+        const fits = (to: LocalDate) => {
+          const shorter = openedUntil(to)
+          return shorter.ok && changesOf(shorter.value).changes.length <= MOST_CHANGES
+        }
+        return refuse('booking.season_wide', tooWide(typed, fits, now))
+      }
+      const saved = await table.write(changes)
       return saved.ok ? ok(answer) : saved
     },
 
@@ -148,3 +156,30 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
 
 const partOf = (actor: Actor, { community }: SeasonRecord) =>
   answersFor(actor, community) ? 'staff' : 'owner'
+
+/** The offerings that keep its hours, on each of their rooms; a booking on another date is nothing to a season. */
+const keepChanges = (season: SeasonRecord, changed: readonly Changed[], now: Instant) =>
+  [...new Set(changed.map(({ before }) => before.thingId))].flatMap(thingId =>
+    changeOfferingChanges(
+      changed.filter(({ before }) => before.thingId === thingId),
+      now,
+      on => isKeptOn(season, on),
+    ),
+  )
+
+/** So much of it as fits goes first; the rest is a season of its own, after it. */
+const tooWide = ({ from, to, placeId }: OpenSeason, fits: (to: LocalDate) => boolean, now: Instant) => {
+  let end = to
+  while (end >= from && !fits(end)) end = addDays(end, -1)
+  const shorter: NextAction = {
+    do: 'open',
+    label: '改提前天数',
+    page: `/workbench/pages/offerings?placeId=${placeId}`,
+  }
+  if (end < from) return { next: [shorter] }
+  const first = endingOn(end, now)
+  return {
+    detail: `同一处场地的项目多，一次封不下这么多天。先开${first.label}，余下的另开一季。`,
+    next: [first, shorter],
+  }
+}

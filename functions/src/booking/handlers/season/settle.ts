@@ -164,7 +164,8 @@ const release = async (table: Table, { placeId, seasonId }: SeasonRecord, now: I
   const released = releasedOf(found?.offerings ?? [], seasonId)
   for (const thingId of new Set(released.map(({ before }) => before.thingId))) {
     const ofThing = released.filter(({ before }) => before.thingId === thingId)
-    const saved = await table.write(changeOfferingChanges(ofThing, now))
+    // Whoever decides by the terms of before is refused these hours once more, and nothing else.
+    const saved = await table.write(changeOfferingChanges(ofThing, now, () => false))
     if (!saved.ok) throw new Error(`hours of a season were not given back: ${saved.refusal.code}`)
   }
 }

@@ -17,7 +17,7 @@ export const seasonErrors = {
   'booking.season_unclear': { status: 400, title: '有几处对不上，请改一下标出的地方。' },
   'booking.season_wide': {
     status: 409,
-    title: '同用这处场地的项目太多，一次封不完：先把它们改成提前天数短一点，再开抽签。',
+    title: '同一处场地的项目多，一次封不下这么多天：分成前后两季来开，或先把提前天数改短。',
     staffNext: [offerings, queue],
   },
   'booking.season_closed': {
