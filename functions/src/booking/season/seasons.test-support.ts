@@ -50,7 +50,7 @@ export const seasonsIn = (world: () => World) => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(201)
     return { staff, seasonId: answer.body.seasonId as never, path: `/seasons/${answer.body.seasonId}` }
   }
-  const ask = (by: Person, path: string, choices = ['s1', 's2'], more: object = {}) =>
+  const ask = (by: Person, path: string, choices: readonly string[] = ['s1', 's2'], more: object = {}) =>
     world()
       .as(by)
       .put(`${path}/wish`, { choices, wants: 1, ...more })

@@ -21,9 +21,9 @@ export const seasons: readonly Visit[] = [
     name: 'season-for',
     who: VOLUNTEER,
     address: page('badminton'),
-    async act(visitor) {
-      await visitor.press('王桂芳')
-      if (await visitor.page.getByRole('checkbox').count()) await visitor.press(/^周三 19:00/, 'checkbox')
+    async act({ page: there, press }) {
+      const isFace = (await there.getByRole('radio', { name: '王桂芳' }).count()) > 0
+      await press('王桂芳', isFace ? 'radio' : 'button')
     },
     page: '/booking/pages/season',
   },
