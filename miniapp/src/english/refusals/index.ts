@@ -155,7 +155,9 @@ const labelOf = (action: NextAction): string => {
   if (action.do === 'retry') return 'Try again'
   if (action.do === 'call') return `Call ${action.phone}`
   if (action.do === 'open') return pages[action.page.split('?')[0] ?? ''] ?? action.label
-  if (action.do === 'fill') return `Put in ${Object.values(action.fields).join(', ')}`
+  // A date, or a moment.
+  if (action.do === 'fill')
+    return `Put in ${Object.values(action.fields).map(one => (one.includes('T') ? shanghai(one) : one))}`
   return `Book ${shanghai(action.startAt)}`
 }
 

@@ -20,7 +20,7 @@ import type { Listed } from '../../store/season/list'
 import type { WishRecord } from '../../store/season/wish'
 
 export { type Changed, missingOf, releasedOf, spanOfSlot, termsOfSeason } from './hours'
-export { endingOn } from './misfits'
+export { wideUntil } from './misfits'
 export { openSeason } from './open'
 export { firstMoment, takesWishes, wishMisfits } from './wish'
 

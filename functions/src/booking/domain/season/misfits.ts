@@ -40,15 +40,20 @@ const spoken = (on: LocalDate, now: Instant): string =>
     ? spokenDate(on, localDate(now))
     : `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`
 
-/** The season only until then; the rest is another one. */
-export const endingOn = (to: LocalDate, now: Instant): NextAction => ({
+const endingOn = (to: LocalDate, now: Instant): NextAction => ({
   do: 'fill',
-  label: `到${spoken(to, now)}为止`,
+  label: `改成到${spoken(to, now)}为止`,
   fields: { to },
 })
+/** What is said of a season of which only so much fits into one write: the rest is another one. */
+export const wideUntil = (to: LocalDate, now: Instant): { detail: string; next: NextAction[] } => ({
+  detail: `同一处场地的项目多，一次封不下这么多天。先开到${spoken(to, now)}为止，余下的另开一季。`,
+  next: [endingOn(to, now)],
+})
+
 const beginningOn = (from: LocalDate, now: Instant): NextAction => ({
   do: 'fill',
-  label: `从${spoken(from, now)}开始`,
+  label: `改成从${spoken(from, now)}开始`,
   fields: { from },
 })
 
@@ -88,13 +93,13 @@ export const misfitsOf = (
     const when = `${spoken(localDate(drawable), now)} ${clockOf(drawable)}`
     misfits.push({
       ...{ field: 'drawAt', why },
-      instead: { do: 'fill', label: `${when}开奖`, fields: { drawAt: drawable } },
+      instead: { do: 'fill', label: `改成${when}开奖`, fields: { drawAt: drawable } },
     })
   }
   if (localDate(drawAt) >= from) {
-    const drawnOn = localDate(drawAt < drawable ? drawable : drawAt)
+    const [, latest = drawAt] = [drawAt, drawable].sort()
     const why = '开始日期要在开奖那天以后。'
-    misfits.push({ field: 'from', why, instead: beginningOn(addDays(drawnOn, 1), now) })
+    misfits.push({ field: 'from', why, instead: beginningOn(addDays(localDate(latest), 1), now) })
   }
   if (typed.source !== 'hand' && !typed.issue)
     misfits.push({ field: 'issue', why: '写上是哪一期，例如 2026138。' })

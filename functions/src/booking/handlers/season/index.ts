@@ -18,7 +18,7 @@ import type { Handlers } from '../../../platform/handler'
 import { newSecret } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import { isWishUnder } from '../../domain/delegate'
-import { type Changed, callOffSeason, drawSeason, endingOn, openSeason } from '../../domain/season'
+import { type Changed, callOffSeason, drawSeason, openSeason, wideUntil } from '../../domain/season'
 import { changeOfferingChanges } from '../../store'
 import {
   asSeason,
@@ -177,9 +177,6 @@ const tooWide = ({ from, to, placeId }: OpenSeason, fits: (to: LocalDate) => boo
     page: `/workbench/pages/offerings?placeId=${placeId}`,
   }
   if (end < from) return { next: [shorter] }
-  const first = endingOn(end, now)
-  return {
-    detail: `同一处场地的项目多，一次封不下这么多天。先开${first.label}，余下的另开一季。`,
-    next: [first, shorter],
-  }
+  const { detail, next } = wideUntil(end, now)
+  return { detail, next: [...next, shorter] }
 }
