@@ -214,3 +214,13 @@ describe('a family for whom there is no carer', () => {
     expect((await w.as(elsewhere).post(path)).status).toBe(404)
   })
 })
+
+it('of an offering that no carers look after there is no roster, to read or to write, and what is said leads on', async () => {
+  const hall = await w.offering(await w.place())
+  const answers = [
+    await w.as(staff).get(pathOf(hall)),
+    await w.as(staff).put(pathOf(hall), { version: 0, shifts: [shift('郁')] }),
+  ]
+  expect(answers.map(({ body }) => body.code)).toEqual(['booking.no_roster', 'booking.no_roster'])
+  expect(answers.every(({ body }) => body.next.length > 0)).toBe(true)
+})

@@ -45,15 +45,19 @@ describe('asking', () => {
   })
 
   it.each([
-    ['a slot that is not offered', { choices: ['s9'] }, 400],
-    ['one slot twice', { choices: ['s1', 's1'] }, 400],
-    ['more than one may get', { choices: ['s1', 's2'], wants: 2 }, 400],
-    ['nothing', { choices: [] }, 400],
-    ['somebody else’s child', { choices: ['s1'], personId: 'ps_01JD0000000000000000000000' }, 404],
-  ])('refuses %s', async (_, wrong, status) => {
+    ['a slot that is not offered', { choices: ['s9'] }, 'booking.wish_unclear'],
+    ['one slot twice', { choices: ['s1', 's1'] }, 'booking.wish_unclear'],
+    ['more than one may get', { choices: ['s1', 's2'], wants: 2 }, 'booking.wish_unclear'],
+    ['nothing', { choices: [] }, 'request.malformed'],
+    [
+      'somebody else’s child',
+      { choices: ['s1'], personId: 'ps_01JD0000000000000000000000' },
+      'request.not_found',
+    ],
+  ])('refuses %s', async (_, wrong, code) => {
     const { path } = await opened(await court())
     const one = await w.person()
-    expect((await w.as(one).put(`${path}/wish`, { wants: 1, ...wrong })).status).toBe(status)
+    expect((await w.as(one).put(`${path}/wish`, { wants: 1, ...wrong })).body.code).toBe(code)
     expect((await w.as(one).get(path)).body).toMatchObject({ asked: 0 })
   })
 

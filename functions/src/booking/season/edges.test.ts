@@ -122,6 +122,22 @@ describe('a season', () => {
     expect(body.next[0].do).toBe('call')
   })
 
+  it('with 1,999 requests takes one of 2 who ask at once, and counts no more than 2,000', async () => {
+    const { path, seasonId } = await opened()
+    await w.table.write([{ update: keys.season(seasonId), set: { asked: MOST_WISHES - 1 } }])
+    const [one, other] = [await w.person(), await w.person()]
+    const answers = await Promise.all([ask(one, path), ask(other, path)])
+    expect(answers.map(({ body }) => body.code ?? body.asked).sort()).toEqual([
+      MOST_WISHES,
+      'booking.season_crowded',
+    ])
+    // Who takes it back makes room, and who stands may still change.
+    const [taken, refused] = answers[0]?.status === 200 ? [one, other] : [other, one]
+    expect((await ask(taken, path)).status).toBe(200)
+    await w.as(taken).post(`${path}/wish/withdraw`)
+    expect((await ask(refused, path)).status).toBe(200)
+  })
+
   it('won by 62 is booked for 60 in one go, and by the clock for the other 2', async () => {
     const { path } = await opened(62)
     const people = await Promise.all(Array.from({ length: 62 }, () => w.person()))

@@ -93,6 +93,28 @@ describe('after the draw', () => {
     expect((await book(other, offering, '2026-12-16')).status).toBe(201)
   })
 
+  it('a date that a winner gives up goes to who waits for it, like any other', async () => {
+    const offering = await court()
+    const { path, staff } = await opened(offering)
+    const winner = await w.person()
+    await ask(winner, path, ['s1'])
+    await toDraw()
+    await drawn(staff, path)
+    await w.react()
+    const waits = await w.person()
+    const { placeId, offeringId } = offering
+    const joined = await w
+      .as(waits)
+      .post('/bookings/waiting', { placeId, offeringId, ...at(MONDAYS[1] ?? '') })
+    expect(joined.body.queue).toMatchObject({ position: 1 })
+    const second = (await mine(winner)).find(
+      ({ startAt }: { startAt: string }) => startAt === at(MONDAYS[1] ?? '').startAt,
+    )
+    expect((await w.as(winner).post(`/bookings/${second.bookingId}/cancel`)).status).toBe(200)
+    await w.react()
+    expect((await mine(waits)).map(({ state }: { state: string }) => state)).toEqual(['offered'])
+  })
+
   it('its bookings need no approval, use up no quota and lie as far ahead as the season', async () => {
     const quotas = [{ per: 'person', count: 'bookings', within: 'month', most: 1 }] as const
     const offering = await court({ quotas: [...quotas], needsApproval: true, daysAhead: 7 })
@@ -132,7 +154,7 @@ describe('after the draw', () => {
     }
     // Two slots, four people, the hours that were kept, the season.
     expect(writes).toBe(8)
-  })
+  }, 60_000)
 
   it('what the stream has not done the clock does within a minute', async () => {
     const { crowd, path, staff } = await four()
