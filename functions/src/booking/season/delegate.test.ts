@@ -110,10 +110,10 @@ describe('a request for a parent', () => {
     const books = await two({ may: ['book'] })
     expect((await ask(books.daughter, path, ['s1'], books)).status).toBe(400)
     expect((await ask(books.daughter, path, ['s1'], { grantId: books.grantId })).status).toBe(200)
-    expect((await withdraw(books.daughter, path, books.grantId)).body.code).toBe('booking.grant_over')
+    expect((await withdraw(books.daughter, path, books.grantId)).body.code).toBe('booking.grant_lacks')
     const cancels = await two({ may: ['cancel'] })
     expect((await ask(cancels.daughter, path, ['s1'], { grantId: cancels.grantId })).body.code).toBe(
-      'booking.grant_over',
+      'booking.grant_lacks',
     )
   })
 

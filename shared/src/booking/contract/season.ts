@@ -12,6 +12,7 @@ import {
   Season,
   Seasons,
 } from '../schema/season'
+import { grantCodes } from './errors/grant'
 
 export const seasonEndpoints = {
   openSeason: {
@@ -44,7 +45,7 @@ export const seasonEndpoints = {
     summary: 'A season, with my own request or that of whoever gave me a grant, and what became of it',
     input: AskOwnWish,
     output: Season,
-    errors: ['booking.grant_over'],
+    errors: [...grantCodes],
   },
   fileWish: {
     method: 'PUT',
@@ -61,7 +62,7 @@ export const seasonEndpoints = {
       'booking.wish_unclear',
       'booking.wish_not_for',
       'booking.wish_theirs',
-      'booking.grant_over',
+      ...grantCodes,
     ],
   },
   withdrawWish: {
@@ -72,7 +73,7 @@ export const seasonEndpoints = {
     summary: 'Take my request back, or by a grant its giver’s; until the requests close',
     input: AskOwnWish,
     output: Season,
-    errors: ['booking.season_closed', 'booking.season_off', 'booking.wish_theirs', 'booking.grant_over'],
+    errors: ['booking.season_closed', 'booking.season_off', 'booking.wish_theirs', ...grantCodes],
   },
   drawSeason: {
     method: 'POST',
