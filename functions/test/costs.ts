@@ -8,8 +8,8 @@ import {
   minuteOfDay,
   minutesBetween,
 } from '@yike/shared/kernel/time'
-import { memberOf } from '../src/identity/store/team'
 import { seasonsIn } from '../src/booking/season/seasons.test-support'
+import { memberOf } from '../src/identity/store/team'
 import { endpoints, type Input, requestFor } from './contract'
 import { type Cost, createMeter } from './meter'
 import { prepareStreets } from './streets'
