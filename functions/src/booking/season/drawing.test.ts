@@ -38,7 +38,7 @@ describe('the draw', () => {
   it('waits for the list and for the number’s hour, and takes only what its source publishes', async () => {
     const { path, staff } = await opened(await court(), { source: 'dlt', issue: '2026138' })
     const balls = '03 08 11 17 25 30 07'
-    expect((await drawn(staff, path, balls)).body.code).toBe('booking.season_state')
+    expect((await drawn(staff, path, balls)).body.code).toBe('booking.draw_early')
     await close()
     expect((await drawn(staff, path, balls)).body.code).toBe('booking.draw_early')
     w.pass(60)

@@ -93,6 +93,22 @@ describe('after the draw', () => {
     expect((await book(other, offering, '2026-12-16')).status).toBe(201)
   })
 
+  it('weeks that are given are no season’s again: one over them alone is refused, a longer one lists them and counts them out', async () => {
+    const offering = await court()
+    const { path, staff } = await opened(offering)
+    await ask(await w.person(), path, ['s1'])
+    await toDraw()
+    await drawn(staff, path)
+    await w.react()
+    const again = { slots: [{ weekday: 0, fromMinute: 840, toMinute: 900 }] }
+    const refused = await openAt(staff, offering, again)
+    expect([refused.status, Object.keys(refused.body.fields ?? {})]).toEqual([400, ['slots']])
+    const longer = await openAt(staff, offering, { ...again, to: '2027-01-17' })
+    expect(longer.body.slots).toMatchObject([
+      { weeks: 5, missing: MONDAYS.map(on => ({ on, code: 'booking.slot_full' })) },
+    ])
+  })
+
   it('a date that a winner gives up goes to who waits for it, like any other', async () => {
     const offering = await court()
     const { path, staff } = await opened(offering)

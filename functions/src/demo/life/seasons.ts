@@ -93,7 +93,7 @@ const planSeason = ({ cast, now }: Planning, row: Row): PlannedSeason => {
   }
   const opening = {
     ...{ seasonId: demoId('season', row.seed), commitment: sha256Hex(seed) },
-    ...{ actorId: staff, now: openedAt, dayKindOf },
+    ...{ actorId: staff, now: openedAt, dayKindOf, isFull: () => false },
   }
   const { season, changed } = sure(row.seed, openSeason(typed, offering, [offering], opening))
   const wishes = wishesFor(cast, row, season, openedAt)

@@ -101,9 +101,10 @@ export const drawSeason = (
   'booking.season_state' | 'booking.draw_early' | 'booking.draw_done' | 'booking.season_unclear'
 > => {
   if (season.publicNumber !== undefined) return refuse('booking.draw_done')
+  const isAhead = season.state === 'open' || season.state === 'closed'
+  if (isAhead && now < season.drawAt) return refuse('booking.draw_early')
   const moved = step(season, 'draw', { part: 'staff', actorId, now })
   if (!moved.ok) return moved
-  if (now < season.drawAt) return refuse('booking.draw_early')
   // Closed a moment ago: its list is being written.
   if (season.listHash === undefined) return refuse('booking.season_state')
   if (!isNumberOf(season.source, publicNumber))

@@ -19,6 +19,13 @@ import type { Offering } from '../../../circle/handlers'
 import { mostInOneGo } from '../series'
 import { missingOf, seatsIn } from './hours'
 
+interface Known {
+  readonly dayKindOf: DayKindOf
+  /** Is all of it booked already? */
+  readonly isFull: (slot: WeeklySlot, on: LocalDate) => boolean
+  readonly now: Instant
+}
+
 interface Misfit {
   readonly field: keyof SeasonFields
   readonly why: string
@@ -62,12 +69,8 @@ const firstOf = (from: LocalDate, slot: WeeklySlot): LocalDate =>
 const earliest = (dates: readonly LocalDate[]): LocalDate => [...dates].sort()[0] ?? ''
 
 /** Advice on each thing that does not fit; empty: all of it does. */
-export const misfitsOf = (
-  typed: SeasonFields,
-  offering: Offering,
-  dayKindOf: DayKindOf,
-  now: Instant,
-): Misfit[] => {
+export const misfitsOf = (typed: SeasonFields, offering: Offering, known: Known): Misfit[] => {
+  const { now } = known
   const { from, to, slots, closesAt, drawAt } = typed
   const lengths = slots.map(slot => datesOfSlot(typed, slot).length)
   const most = mostInOneGo({ ...offering, quotas: [] })
@@ -103,7 +106,7 @@ export const misfitsOf = (
   }
   if (typed.source !== 'hand' && !typed.issue)
     misfits.push({ field: 'issue', why: '写上是哪一期，例如 2026138。' })
-  return [...misfits, ...slotMisfits(typed, offering, dayKindOf, now)]
+  return [...misfits, ...slotMisfits(typed, offering, known)]
 }
 
 const isEven = ({ fromMinute, toMinute }: WeeklySlot): boolean =>
@@ -113,8 +116,7 @@ const isEven = ({ fromMinute, toMinute }: WeeklySlot): boolean =>
 const slotMisfits = (
   typed: SeasonFields,
   offering: Offering,
-  dayKindOf: DayKindOf,
-  now: Instant,
+  { dayKindOf, isFull, now }: Known,
 ): Misfit[] => {
   const { slots } = typed
   const of = (why: string, instead?: NextAction): Misfit[] => [
@@ -135,6 +137,12 @@ const slotMisfits = (
     slot => datesOfSlot(typed, slot).length > 0 && seatsIn(offering, typed, slot) === 0,
   )
   if (unserved) return of(`${spokenSlot(unserved)} 没有人值班，约不了，先在值班表里排上人。`)
+  const booked = slots.find(slot => {
+    const missing = new Set(missingOf(offering, typed, slot, dayKindOf).map(({ on }) => on))
+    const dates = datesOfSlot(typed, slot)
+    return dates.length > 0 && dates.every(on => missing.has(on) || isFull(slot, on))
+  })
+  if (booked) return of(`${spokenSlot(booked)} 整季都约出去了，请换一个，或从约满的日子以后开始。`)
   for (const slot of slots) {
     const other = offering.seasons?.find(held => meets({ ...offering, ...typed, slots: [slot] }, held))
     if (!other) continue

@@ -1,9 +1,10 @@
 /** Opening a season: what of it fits, and the hours that are kept for it from then on. */
+import { datesOfSlot, type WeeklySlot } from '@yike/shared/booking/rules/season'
 import type { OpenSeason } from '@yike/shared/booking/schema/season'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import type { Instant } from '@yike/shared/kernel/time'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../../circle/handlers'
 import type { SeasonRecord } from '../../store/season'
 import { type Changed, relatedTo, seatsIn } from './hours'
@@ -15,6 +16,8 @@ interface Opening {
   readonly actorId: Id<'resident'>
   readonly now: Instant
   readonly dayKindOf: DayKindOf
+  /** Is all of it booked already? */
+  readonly isFull: (slot: WeeklySlot, on: LocalDate) => boolean
 }
 
 /** A season, and the offerings that keep its hours. */
@@ -22,9 +25,9 @@ export const openSeason = (
   { placeId: _, offeringId: __, ...typed }: OpenSeason,
   offering: Offering,
   ofPlace: readonly Offering[],
-  { seasonId, commitment, actorId, now, dayKindOf }: Opening,
+  { seasonId, commitment, actorId, now, dayKindOf, isFull }: Opening,
 ): Result<{ season: SeasonRecord; changed: Changed[] }, 'booking.season_unclear'> => {
-  const misfits = misfitsOf(typed, offering, dayKindOf, now)
+  const misfits = misfitsOf(typed, offering, { dayKindOf, isFull, now })
   if (misfits.length > 0)
     return refuse('booking.season_unclear', {
       // The first that is said of a field.
@@ -38,6 +41,7 @@ export const openSeason = (
     ...slot,
     slotId: `s${i + 1}`,
     seats: seatsIn(offering, typed, slot),
+    full: datesOfSlot(typed, slot).filter(on => isFull(slot, on)),
   }))
   const season: SeasonRecord = {
     ...typed,

@@ -2,13 +2,10 @@
 import type { booking } from '@yike/shared/booking/contract'
 import { sha256Hex } from '@yike/shared/booking/rules/draw'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { isKeptOn } from '@yike/shared/booking/rules/season'
-import type { OpenSeason } from '@yike/shared/booking/schema/season'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
-import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, refuse } from '@yike/shared/kernel/result'
-import { addDays, type Instant, type LocalDate } from '@yike/shared/kernel/time'
+import type { LocalDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace } from '../../../circle/handlers'
 import { noteDelegateLook, openGrant } from '../../../identity/handlers'
@@ -18,8 +15,7 @@ import type { Handlers } from '../../../platform/handler'
 import { newSecret } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import { isWishUnder } from '../../domain/delegate'
-import { type Changed, callOffSeason, drawSeason, openSeason, wideUntil } from '../../domain/season'
-import { changeOfferingChanges } from '../../store'
+import { callOffSeason, drawSeason, openSeason } from '../../domain/season'
 import {
   asSeason,
   loadSeason,
@@ -31,6 +27,7 @@ import {
 } from '../../store/season'
 import { loadEntry, loadList, loadPart, moveListChanges } from '../../store/season/list'
 import { loadWish } from '../../store/season/wish'
+import { fullIn, keepChanges, tooWide } from './open'
 import { cardOf, publishDraw, type Shown, showSeason } from './view'
 import { wishHandlers } from './wish'
 
@@ -74,6 +71,7 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
       const opening = {
         ...{ seasonId: newId('season'), commitment: sha256Hex(seed) },
         ...{ actorId: actor.residentId, now, dayKindOf },
+        isFull: await fullIn(table, offering, typed),
       }
       const openedUntil = (to: LocalDate) => openSeason({ ...typed, to }, offering, found.offerings, opening)
       const opened = openedUntil(typed.to)
@@ -156,27 +154,3 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
 
 const partOf = (actor: Actor, { community }: SeasonRecord) =>
   answersFor(actor, community) ? 'staff' : 'owner'
-
-/** The offerings that keep its hours, on each of their rooms; a booking on another date is nothing to a season. */
-const keepChanges = (season: SeasonRecord, changed: readonly Changed[], now: Instant) =>
-  [...new Set(changed.map(({ before }) => before.thingId))].flatMap(thingId =>
-    changeOfferingChanges(
-      changed.filter(({ before }) => before.thingId === thingId),
-      now,
-      on => isKeptOn(season, on),
-    ),
-  )
-
-/** So much of it as fits goes first; the rest is a season of its own, after it. */
-const tooWide = ({ from, to, placeId }: OpenSeason, fits: (to: LocalDate) => boolean, now: Instant) => {
-  let end = to
-  while (end >= from && !fits(end)) end = addDays(end, -1)
-  const shorter: NextAction = {
-    do: 'open',
-    label: '改提前天数',
-    page: `/workbench/pages/offerings?placeId=${placeId}`,
-  }
-  if (end < from) return { next: [shorter] }
-  const { detail, next } = wideUntil(end, now)
-  return { detail, next: [...next, shorter] }
-}

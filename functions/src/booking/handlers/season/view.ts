@@ -42,11 +42,14 @@ export const waitingSeason = (season: SeasonRecord): Omit<Waiting, 'kind'> => ({
 })
 
 const slotsOf = ({ slots, from, to }: SeasonRecord, offering: Offering | undefined): Season['slots'] =>
-  slots.map(({ slotId, weekday, fromMinute, toMinute, seats, wanted, given }) => {
+  slots.map(({ slotId, weekday, fromMinute, toMinute, seats, full = [], wanted, given }) => {
     const slot = { weekday, fromMinute, toMinute }
     return {
       ...{ slotId, ...slot, seats, weeks: datesOfSlot({ from, to }, slot).length },
-      missing: offering ? missingOf(offering, { from, to }, slot, dayKindOf) : [],
+      missing: [
+        ...(offering ? missingOf(offering, { from, to }, slot, dayKindOf) : []),
+        ...full.map(on => ({ on, code: 'booking.slot_full' as const })),
+      ].sort((one, other) => (one.on < other.on ? -1 : 1)),
       wanted,
       ...(given !== undefined && { left: seats - given }),
     }

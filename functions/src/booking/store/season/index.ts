@@ -13,6 +13,8 @@ import { indexAttributes, indexes, inIndex, keys } from '../../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../../platform/table'
 
 interface SlotRecord extends WeeklySlot, DrawSlot {
+  /** On which dates all of it was booked when it was opened. */
+  readonly full?: readonly LocalDate[]
   /** Once the list is frozen: how many want it most. Once it is drawn: how many got it. */
   readonly wanted?: number
   readonly given?: number
