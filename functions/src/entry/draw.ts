@@ -6,7 +6,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { DRAW_RULE, type DrawCheck, draw, drawChecks } from '@yike/shared/booking/rules/draw'
 import { recheckRecord, wholeRecord } from '@yike/shared/booking/rules/record'
-import { DrawRecord } from '@yike/shared/booking/schema/season'
+import { DrawRecord } from '@yike/shared/booking/schema/season/draw'
 
 const said: Record<DrawCheck, string> = {
   commitment: '种子的指纹就是报名前公布的那一个',

@@ -4,7 +4,8 @@
  */
 import { recheckRecord } from '@yike/shared/booking/rules/record'
 import { datesOfSlot } from '@yike/shared/booking/rules/season'
-import type { DrawRecord, Season } from '@yike/shared/booking/schema/season'
+import type { Season } from '@yike/shared/booking/schema/season'
+import type { DrawRecord } from '@yike/shared/booking/schema/season/draw'
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
 import fc from 'fast-check'
 import { expect } from 'vitest'

@@ -1,5 +1,5 @@
 import { wholeRecord } from '@yike/shared/booking/rules/record'
-import type { DrawRecord } from '@yike/shared/booking/schema/season'
+import type { DrawRecord } from '@yike/shared/booking/schema/season/draw'
 import { type Answer, offline } from '../platform/answer'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'

@@ -1,6 +1,6 @@
 /** A court of a community, staff who open a season of it, and residents who ask for its hours. */
 import { wholeRecord } from '@yike/shared/booking/rules/record'
-import type { DrawRecord } from '@yike/shared/booking/schema/season'
+import type { DrawRecord } from '@yike/shared/booking/schema/season/draw'
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import type { Person, World } from '../../../test/world'

@@ -1,17 +1,16 @@
 /** Seasons: weekly hours of some months, given by a public draw. */
 import { type Endpoint, staff } from '../../kernel/contract'
 import {
-  AskDraw,
   AskOwnWish,
   AskSeasons,
   CallOffSeason,
-  DrawRecord,
   DrawSeason,
   FileWish,
   OpenSeason,
   Season,
   Seasons,
 } from '../schema/season'
+import { AskDraw, DrawRecord } from '../schema/season/draw'
 import { grantCodes } from './errors/grant'
 
 export const seasonEndpoints = {

@@ -1,5 +1,5 @@
 /** The record of a draw as it is published: in parts, for a list may be long. */
-import { type DrawRecord, WISHES_IN_PART } from '../schema/season'
+import { type DrawRecord, WISHES_IN_PART } from '../schema/season/draw'
 import { type DrawCheck, recheck, resultIn } from './draw'
 
 /** In which parts a list is kept and published. */
