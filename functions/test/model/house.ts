@@ -234,13 +234,11 @@ export class House {
     const against = this.against(wish)
     if (against) return against
     if (this.left(wish) > 0) return 'booking.seat_left'
-    const { who, offering, start } = wish
-    if (
-      this.stays.some(
-        one => one.who === who && one.offering === offering && one.start === start && holds(one),
-      )
+    const { offering, start } = wish
+    const same = this.stays.filter(
+      one => one.who === wish.who && one.offering === offering && one.start === start,
     )
-      return 'booking.person_busy'
+    if (same.some(one => holds(one) && one.state !== 'offered')) return 'booking.person_busy'
     const stay = this.#newStay(wish, 'waiting', 'join', { offering, start }, entry)
     stay.queued = { since: this.now, first: wish.who === 0 }
     stay.delegate = grant?.holder

@@ -51,7 +51,9 @@ async function tapTwice({ page }: Visitor, x: number, y: number): Promise<void> 
 }
 
 const centre = async ({ page }: Visitor, name: string | RegExp): Promise<[number, number]> => {
-  const box = await page.getByRole('button', { name }).filter({ visible: true }).last().boundingBox()
+  const button = page.getByRole('button', { name }).filter({ visible: true }).last()
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
   return [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
 }
 

@@ -66,7 +66,10 @@ export const joinQueue = async (
   return other && isOn(other) ? known(other) : refuse('request.busy')
 }
 
-/** Does somebody have already what they would wait for? Whoever books and joins at once waits, and is passed over as busy. */
+/**
+ * Has somebody booked already what they would wait for? What is only offered to them they may still let go; whoever books
+ * and joins at once waits, and is passed over as busy.
+ */
 const holdsIt = async (
   table: Table,
   residentId: Id<'resident'>,
@@ -79,7 +82,8 @@ const holdsIt = async (
       one.personId === personId &&
       one.team?.teamId === teamId &&
       one.offeringId === offeringId &&
-      holds(one.state),
+      holds(one.state) &&
+      one.state !== 'offered',
   )
 
 /** The room alone is not what they wait for. */
