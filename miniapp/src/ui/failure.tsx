@@ -65,7 +65,10 @@ export function Failure({ problem, onRetry }: FailureProps) {
       <View className="yk-empty__sign">
         <Icon name={problem.code === 'network.offline' ? 'offline' : 'warning'} size={48} />
       </View>
-      <View className="yk-empty__title">{problem.title}</View>
+      {/* In 长辈版 the question that would head the page is not there. */}
+      <View className="yk-empty__title" {...aria(elder ? { role: 'heading', level: 1 } : {})}>
+        {problem.title}
+      </View>
       <View className="yk-failure__acts">
         <Advice problem={problem} onRetry={again} />
         {!again && !problem.next?.some(action => action.do !== 'retry') && (

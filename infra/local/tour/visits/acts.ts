@@ -111,18 +111,6 @@ export const twice = async (visitor: Visitor) => {
   await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
 }
 
-/** The same in 长辈版, after it: the time is the one that is booked. */
-export const twiceElder = async (visitor: Visitor) => {
-  await visitor.open(`${kitchen}&on=2026-11-24`)
-  await visitor.rest()
-  await visitor.page
-    .getByRole('button', { name: /还有 \d+ 个位/ })
-    .first()
-    .click()
-  await visitor.press(/^给我自己约/)
-  await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
-}
-
 export const typedHours = async ({ page, write }: Visitor) => {
   await page.getByRole('textbox', { name: '名称' }).waitFor()
   await write('开放时间', '周一至周五 8:30-17:30，周末 9:00-16:00，节假日看通知')

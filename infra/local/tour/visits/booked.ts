@@ -14,7 +14,6 @@ import {
   RESIDENT,
   tomorrow,
   twice,
-  twiceElder,
   type Visit,
   VOLUNTEER,
 } from './acts'
@@ -31,7 +30,7 @@ export const booked: readonly Visit[] = [
     who: PARENT,
     address: kitchen,
     act: twice,
-    actElder: twiceElder,
+    modes: plainModes,
     troubles: ['409 '],
   },
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: placed, page: 'booking/pages/ticket' },

@@ -8,6 +8,7 @@ import {
   firstSlot,
   offering,
   placeId,
+  plainModes,
   RESIDENT,
   type Visit,
   VOLUNTEER,
@@ -132,10 +133,12 @@ export const offered: readonly Visit[] = [
     who: RESIDENT,
     address: '/booking/pages/calendar',
     act: async ({ press, see }) => {
-      await press(/做一个链接|换一个新的/)
+      await press('做一个链接')
       await see('复制链接')
     },
+    modes: plainModes,
   },
+  { name: 'calendar-open', who: RESIDENT, address: '/booking/pages/calendar', modes: elderModes },
   {
     name: 'door',
     who: WORKER,

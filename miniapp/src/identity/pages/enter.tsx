@@ -7,6 +7,7 @@ import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
 import { useWide } from '../../platform/use-wide'
 import { Button, Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
+import { aria } from '../../ui/aria'
 import '../identity.css'
 import { beginningOf } from '../use-identity'
 import { deskWords, doorWords as words } from '../words'
@@ -30,7 +31,9 @@ export default function Enter() {
     <Screen door>
       <View className="identity-door">
         <QuarterRing minutes={15} of={60} size={44} />
-        <View className="identity-door__title">{words.enter}</View>
+        <View className="identity-door__title" {...aria({ role: 'heading', level: 1 })}>
+          {words.enter}
+        </View>
         <View className="identity-quiet">{words.enterText}</View>
       </View>
       {entering.problem && <Failure problem={entering.problem} />}
