@@ -50,6 +50,7 @@ const fields = {
   priceClass: 'free',
   priceFen: 0,
 }
+const priced = { priceClass: 'paid', priceFen: 500 }
 type Typed = Omit<Partial<typeof fields>, 'priceClass'> & Record<string, unknown>
 
 const path = ({ placeId }: Pick<Place, 'placeId'>, offeringId = '') =>
@@ -160,6 +161,12 @@ describe('what staff add', () => {
     ['priceFen', { priceClass: 'paid' }],
     ['eligible', { eligible: { ageMonths: { min: 36, below: 12 } } }],
     ['closures', { closures: [{ from: '2026-12-02', to: '2026-12-01', why: '检修' }] }],
+    ['closures', { closures: [{ from: '2026-12-02', to: '2099-12-31', why: '检修' }] }],
+    ['slotMinutes', { slotMinutes: 1440, hours: '每天 9:00–20:00' }],
+    ['slotMinutes', { slotMinutes: 240, hours: '每天 9:00–12:00、14:00–17:00' }],
+    ['hours', { hours: '周一至周日休息' }],
+    ['eligible', { eligible: { livesIn: STONEBRIDGE } }],
+    ['prices', { ...priced, prices: [{ eligible: { livesIn: STONEBRIDGE }, priceFen: 0, why: '免费' }] }],
     [
       'staffing',
       {
@@ -187,6 +194,12 @@ describe('what staff add', () => {
     expect((await add(place, {}, far)).status).toBe(404)
     expect((await w.as(far).get(path(place))).status).toBe(404)
   })
+})
+
+it('an offering may be for the people of its community, or of what lies above it', async () => {
+  const place = await w.place()
+  for (const livesIn of [OSMANTHUS, OSMANTHUS.slice(0, 9), OSMANTHUS.slice(0, 4)])
+    expect((await add(place, { eligible: { livesIn } })).status).toBe(201)
 })
 
 describe('a change', () => {

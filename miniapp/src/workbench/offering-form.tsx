@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { BookingKind } from '@yike/shared/booking/kinds'
 import { leadTimeOf } from '@yike/shared/booking/rules/reminder'
 import type { PriceClass } from '@yike/shared/circle/schema'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { DateFields } from './date-fields'
@@ -22,13 +23,15 @@ export interface OfferingPartProps {
 }
 
 interface OfferingFormProps extends OfferingPartProps {
+  /** Of the place. */
+  community: RegionCode
   /** Of an offering that is there already: whom it shares its room with, and that its capacity is bound. */
   room?: { readonly sharedWith: readonly string[]; readonly fixed: boolean }
   /** Of a new one: the others, in whose room it may be. */
   others?: readonly { readonly value: string; readonly label: string }[]
 }
 
-export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingFormProps) {
+export function OfferingForm({ draft, wrong, community, room, others, onChange }: OfferingFormProps) {
   const minutes = (
     name:
       | 'slotMinutes'
@@ -180,7 +183,7 @@ export function OfferingForm({ draft, wrong, room, others, onChange }: OfferingF
           />
         )}
       </Section>
-      <Who draft={draft} wrong={wrong} onChange={onChange} />
+      <Who draft={draft} wrong={wrong} community={community} onChange={onChange} />
       <Staffing draft={draft} wrong={wrong} onChange={onChange} />
     </>
   )

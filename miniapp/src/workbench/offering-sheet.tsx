@@ -68,6 +68,7 @@ export function OfferingSheet({
       {isChanged && changes.wasKept && <Kept />}
       <OfferingForm
         draft={draft}
+        community={community}
         wrong={{ ...changing.problem?.fields, ...wrong }}
         room={{ sharedWith: entry.sharedWith, fixed: entry.capacityFixed }}
         onChange={changes.change}
@@ -125,6 +126,7 @@ export function NewOffering({
     <View id={FORM}>
       <OfferingForm
         draft={draft}
+        community={community}
         wrong={{ ...adding.problem?.fields, ...wrong }}
         others={others.map(({ offeringId, name }) => ({ value: offeringId, label: name }))}
         onChange={part => setDraft({ ...draft, ...part })}

@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components'
 import { isForTeams } from '@yike/shared/booking/kinds'
 import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/terms'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { Field, Section, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { Stepper } from '../ui/stepper'
 import type { OfferingPartProps } from './offering-form'
 import { Rows } from './rows'
 import { optionsOf } from './view/options'
+import { homesOf } from './view/terms'
 import { offeringWords as words } from './words'
 
 const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
   on ? [...list, one] : list.filter(other => other !== one)
 
 /** For whom it is, who comes first, how much anybody may have, and at what price. */
-export function Who({ draft, wrong, onChange }: OfferingPartProps) {
+export function Who({ draft, wrong, community, onChange }: OfferingPartProps & { community: RegionCode }) {
   return (
     <>
       <Section title={words.who}>
@@ -34,7 +36,12 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
             onChange={ageBelow => onChange({ ageBelow })}
           />
         </View>
-        <Toggle label={words.neighbours} on={draft.livesIn} onChange={livesIn => onChange({ livesIn })} />
+        <Pick
+          label={words.homeLabel}
+          options={homesOf(community, draft.livesIn)}
+          value={draft.livesIn}
+          onChange={livesIn => onChange({ livesIn })}
+        />
         {isForTeams(draft.kind) && (
           <Toggle label={words.teamsOnly} on={draft.team} onChange={team => onChange({ team })} />
         )}
@@ -101,7 +108,7 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
         <Rows
           title={words.prices}
           rows={draft.prices}
-          fresh={{ min: '', below: '', yuan: '0', why: '' }}
+          fresh={{ min: '', below: '', livesIn: '', team: '', yuan: '0', why: '' }}
           most={6}
           error={wrong.prices}
           onChange={prices => onChange({ prices })}
@@ -121,6 +128,12 @@ export function Who({ draft, wrong, onChange }: OfferingPartProps) {
                 placeholder={words.ageExample}
                 maxLength={10}
                 onChange={below => write({ below })}
+              />
+              <Pick
+                label={words.homeLabel}
+                options={homesOf(community, row.livesIn)}
+                value={row.livesIn ?? ''}
+                onChange={livesIn => write({ livesIn })}
               />
               {isForTeams(draft.kind) && (
                 <Toggle

@@ -39,12 +39,12 @@ type Written = Result<Omit<OfferingFields, 'hours'> & Pick<Offering, 'hours'>, '
 /** What staff typed, as it is kept. */
 const writtenOf = (
   { hours: typed, equipment, ...fields }: OfferingFields,
-  kind: Offering['kind'],
-  before?: Offering['equipment'],
+  { kind, community, equipment: before }: Pick<Offering, 'kind' | 'community' | 'equipment'>,
 ): Written => {
   const read = understandHours(typed)
+  const open = 'unclear' in read ? undefined : read.hours
   const wrong = {
-    ...misfitsOf({ ...fields, hours: typed }),
+    ...misfitsOf({ ...fields, hours: typed }, { open, community }),
     ...('unclear' in read && { hours: adviceOn(read.unclear) }),
   }
   if ('unclear' in read || Object.keys(wrong).length > 0)
@@ -77,7 +77,7 @@ export const addOffering = (
   ids: Pick<Offering, 'offeringId' | 'thingId'>,
   doing: Upkeep,
 ): Result<Offering, 'booking.terms_unclear'> => {
-  const written = writtenOf(typed, kind)
+  const written = writtenOf(typed, { kind, community: place.community })
   if (!written.ok) return written
   const room = sharer && roomOf(sharer)
   return ok({
@@ -117,7 +117,7 @@ export const changeOffering = (
   ofPlace: readonly Offering[],
   doing: Upkeep,
 ): Result<readonly Changed[], 'booking.terms_unclear'> => {
-  const written = writtenOf(typed, before.kind, before.equipment)
+  const written = writtenOf(typed, before)
   if (!written.ok) return written
   const { capacity, staffing, equipment } = written.value
   if (capacity !== before.capacity && isCapacityFixed(before, ofPlace))

@@ -41,7 +41,8 @@ export interface OfferingDraft {
   needsApproval: boolean
   ageMin: string
   ageBelow: string
-  livesIn: boolean
+  /** Code of the community, or of what lies above it; empty: wherever somebody lives. */
+  livesIn: string
   /** Only for registered teams. */
   team: boolean
   groups: readonly PriorityGroup[]
@@ -80,7 +81,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   needsApproval: entry.needsApproval,
   ageMin: writtenAge(entry.eligible?.ageMonths?.min),
   ageBelow: writtenAge(entry.eligible?.ageMonths?.below),
-  livesIn: entry.eligible?.livesIn !== undefined,
+  livesIn: entry.eligible?.livesIn ?? '',
   team: entry.eligible?.team ?? false,
   groups: entry.priority?.groups ?? [],
   priorityDays: entry.priority?.days ?? 1,
@@ -108,7 +109,7 @@ export const newOfferingDraft = (): OfferingDraft => ({
   ...{
     ageMin: '',
     ageBelow: '',
-    livesIn: false,
+    livesIn: '',
     team: false,
     groups: [],
     priorityDays: 1,
@@ -148,7 +149,7 @@ export const readOffering = (
     staffNoticeMinutes: draft.staffNoticeMinutes || undefined,
     remindMinutes: draft.remindMinutes || undefined,
     eligible: eligibleOf(draft.ageMin, draft.ageBelow, {
-      livesIn: draft.livesIn ? community : undefined,
+      livesIn: draft.livesIn,
       team: draft.team && draft.kind === 'venue',
     }),
     priority: draft.groups.length > 0 ? { groups: draft.groups, days: draft.priorityDays } : undefined,
@@ -161,8 +162,8 @@ export const readOffering = (
     priceClass: draft.priceClass,
     priceFen: draft.priceClass === 'free' ? 0 : fen(draft.yuan),
     prices: some(
-      draft.prices.map(({ min, below, team, yuan = '', why }) => ({
-        eligible: eligibleOf(min, below, { team: team === 'yes' }) ?? {},
+      draft.prices.map(({ min, below, livesIn, team, yuan = '', why }) => ({
+        eligible: eligibleOf(min, below, { livesIn, team: team === 'yes' }) ?? {},
         priceFen: fen(yuan),
         why,
       })),
@@ -177,7 +178,7 @@ export const readOffering = (
   const ages = [draft.ageMin, draft.ageBelow]
   const wrong: OfferingWrong = {
     ...(read.success
-      ? misfitsOf(read.data)
+      ? misfitsOf(read.data, { open: 'unclear' in hours ? undefined : hours.hours, community })
       : Object.fromEntries(
           read.error.issues.map(({ path: [field] }) => [field, adviceFor(field as OfferingField)]),
         )),

@@ -1,6 +1,10 @@
+import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
+import type { RegionCode } from '@yike/shared/identity/schema'
 import { expect, it } from 'vitest'
-import { newOfferingDraft, readOffering } from './offering'
-import { ageOf, carersOf, weeklyOf, writtenAge } from './terms'
+import { draftOfOffering, newOfferingDraft, readOffering } from './offering'
+import { ageOf, carersOf, homesOf, weeklyOf, writtenAge } from './terms'
+
+const community = '320499001001' as RegionCode
 
 it.each([
   ['60', 720],
@@ -27,7 +31,6 @@ it('who is on duty in a week comes back as it was typed, and a row without a nam
 })
 
 it('a new offering needs a name, for whom and hours; with them it can be sent as it stands', () => {
-  const community = '320499001001' as never
   const empty = readOffering(newOfferingDraft(), community)
   expect('wrong' in empty && Object.keys(empty.wrong).sort()).toEqual(['forWhom', 'hours', 'name'])
   const typed = {
@@ -35,9 +38,32 @@ it('a new offering needs a name, for whom and hours; with them it can be sent as
     forWhom: '人人可约',
     hours: '每天 9:00–18:00',
     ageMin: '60 岁',
-    livesIn: true,
+    livesIn: community,
   }
   expect(readOffering({ ...newOfferingDraft(), ...typed }, community)).toMatchObject({
     fields: { name: '书法课', slotMinutes: 60, eligible: { ageMonths: { min: 720 }, livesIn: community } },
   })
+})
+
+it('whom it is for and each other price come back from the form as they were: also where they live, be it the street', () => {
+  const entry = {
+    ...{ kind: 'venue', attended: true, name: '书法课', forWhom: '人人可约', capacity: 2, closures: [] },
+    ...{ hours: '每天 9:00–18:00', slotMinutes: 60, daysAhead: 14, noticeMinutes: 30, cancelMinutes: 60 },
+    ...{ needsApproval: false, priceClass: 'paid', priceFen: 500 },
+    eligible: { ageMonths: { min: 720 }, livesIn: community.slice(0, 9) },
+    prices: [
+      { eligible: { livesIn: community }, priceFen: 0, why: '本社区免费' },
+      { eligible: { ageMonths: { min: 840 }, team: true }, priceFen: 200, why: '老年团队' },
+    ],
+  } as unknown as OfferingEntry
+  const read = readOffering(draftOfOffering(entry), community)
+  expect(read).toMatchObject({ fields: { eligible: entry.eligible, prices: entry.prices } })
+})
+
+it('people’s homes are chosen from everywhere down to the community; what was chosen before is never lost', () => {
+  expect(homesOf(community).map(({ value }) => value)).toEqual([
+    '',
+    ...[4, 6, 9, 12].map(n => community.slice(0, n)),
+  ])
+  expect(homesOf(community, '110101')).toContainEqual({ value: '110101', label: '110101' })
 })

@@ -48,7 +48,7 @@ export const weeklyOf = (rows: readonly Readonly<Record<string, string>>[]): Shi
 export const eligibleOf = (
   min: string | undefined,
   below: string | undefined,
-  { livesIn, team }: { livesIn?: RegionCode | undefined; team?: boolean | undefined },
+  { livesIn, team }: { livesIn?: string | undefined; team?: boolean | undefined },
 ) => {
   const ageMonths = { min: ageOf(min), below: ageOf(below) }
   const isAged = ageMonths.min !== undefined || ageMonths.below !== undefined
@@ -57,14 +57,25 @@ export const eligibleOf = (
     : undefined
 }
 
+/** Whom it may be for, by where they live, each narrower than the one before; what was chosen before stays to be chosen. */
+export const homesOf = (community: RegionCode, chosen = '') => {
+  const levels = Object.entries(words.livesIn).map(([digits, label]) => ({
+    value: community.slice(0, Number(digits)),
+    label,
+  }))
+  return chosen === '' || levels.some(({ value }) => value === chosen)
+    ? levels
+    : [...levels, { value: chosen, label: chosen }]
+}
+
 export const yuanOf = (fen: number): string => String(fen / 100)
 
 /** Other prices as they are written. */
 export const priceRows = (prices: Terms['prices'] = []) =>
   prices.map(({ eligible, priceFen, why }) => ({
-    min: writtenAge(eligible.ageMonths?.min),
-    below: writtenAge(eligible.ageMonths?.below),
-    ...(eligible.team && { team: 'yes' }),
+    ...{ min: writtenAge(eligible.ageMonths?.min), below: writtenAge(eligible.ageMonths?.below) },
+    livesIn: eligible.livesIn ?? '',
+    team: eligible.team ? 'yes' : '',
     yuan: yuanOf(priceFen),
     why,
   }))

@@ -75,7 +75,11 @@ export const offeringWords = table('workbench.offeringWords', {
   ageUnits: { '': 12, 岁: 12, 周岁: 12, 月: 1, 个月: 1 } as Readonly<Record<string, number>>,
   years: (count: number) => `${count} 岁`,
   months: (count: number) => `${count} 个月`,
-  neighbours: '只给本社区的人',
+  homeLabel: '住在哪里的人',
+  /** By how many digits of the community's code theirs begins with. */
+  livesIn: { 0: '都可以', 12: '只给本社区', 9: '只给本街道', 6: '只给本区县', 4: '只给本市' } as Readonly<
+    Record<number, string>
+  >,
   teamsOnly: '只给登记的团队',
   teamsPrice: '只对登记的团队',
   priority: '先给谁约',

@@ -1,4 +1,7 @@
 /** What of an offering does not fit together, as the phone says it before it is sent and the server refuses it. */
+import type { DaySpans, WeeklyHours } from '../../circle/hours'
+import type { RegionCode } from '../../identity/schema'
+import { daysBetween, spokenMinutes } from '../../kernel/time'
 import { QUARTER_MINUTES } from '../calendar'
 import type { OfferingField, OfferingFields } from '../schema/upkeep'
 
@@ -10,14 +13,40 @@ const inQuarters = [
   'afterMinutes',
 ] as const satisfies readonly OfferingField[]
 
+/** Longer than this nothing is closed for once: it is paused, or given up. */
+const LONGEST_CLOSURE_DAYS = 366
+
+/** The longest time without a break that it is open on any day. */
+const longestOpen = ({ days, publicHoliday, makeUpDay = [] }: WeeklyHours): number => {
+  const ofDays: DaySpans[] = [
+    ...days,
+    makeUpDay,
+    ...(typeof publicHoliday === 'string' ? [] : [publicHoliday]),
+  ]
+  return Math.max(0, ...ofDays.flat().map(([from, to]) => to - from))
+}
+
+/** Hours as they were understood, where they were, and the community of the place. */
+interface Kept {
+  readonly open: WeeklyHours | undefined
+  readonly community: RegionCode
+}
+
 /** Advice by field; empty: all of it fits. What of the hours is not understood their reader says. */
-export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, string>> => {
+export const misfitsOf = (
+  typed: OfferingFields,
+  { open, community }: Kept,
+): Partial<Record<OfferingField, string>> => {
   const { slotMinutes, stepMinutes = slotMinutes, longestMinutes = slotMinutes } = typed
   const { eligible, staffing, closures, prices = [] } = typed
+  const isOutside = (one: typeof eligible) => one?.livesIn && !community.startsWith(one.livesIn)
+  const longest = open && longestOpen(open)
   const ages = [eligible, ...prices.map(price => price.eligible)].map(one => one?.ageMonths)
   const uneven = inQuarters.filter(name => (typed[name] ?? 0) % QUARTER_MINUTES !== 0)
   const shifts = staffing?.weekly.flat() ?? []
   return {
+    ...(longest === 0 && { hours: '没有一天开放，就没有一天约得上。暂时不开放，请打开「暂停预约」。' }),
+    ...(longest && longest < slotMinutes && { slotMinutes: tooLong(longest) }),
     ...((longestMinutes - slotMinutes) % stepMinutes !== 0 && {
       longestMinutes: '最长时间要比一次的时长多出整数个间隔。',
     }),
@@ -26,6 +55,11 @@ export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, 
       noticeMinutes: '提前量比能约的天数还长，就没有一天约得上了。',
     }),
     ...(closures.some(({ from, to }) => from > to) && { closures: '每条的起始日期不能晚于结束日期。' }),
+    ...(closures.some(({ from, to }) => daysBetween(from, to) >= LONGEST_CLOSURE_DAYS) && {
+      closures: '一条最长一年。更久不开放，请打开「暂停预约」。',
+    }),
+    ...(isOutside(eligible) && { eligible: ownPeople }),
+    ...(prices.some(price => isOutside(price.eligible)) && { prices: ownPeople }),
     ...(ages.some(age => age?.min !== undefined && age.below !== undefined && age.min >= age.below) && {
       eligible: '年龄的下限要比上限小。',
     }),
@@ -40,3 +74,8 @@ export const misfitsOf = (typed: OfferingFields): Partial<Record<OfferingField, 
     ...Object.fromEntries(uneven.map(name => [name, '按刻钟写：15、30、45、60 分钟……'])),
   }
 }
+
+const ownPeople = '只能写本社区，或它所在的街道、区、市。'
+
+const tooLong = (longest: number): string =>
+  `开放时间最长一段只有 ${spokenMinutes(longest)}，排不下一次。请改短时长，或放宽开放时间。`
