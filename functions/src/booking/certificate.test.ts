@@ -26,6 +26,67 @@ const UNTIL = '2031-05-20'
 const noted = (bookingId: string, has: boolean, by = staff, more: object = { agreed: true }) =>
   w.as(by).post(`/work/bookings/${bookingId}/certificate`, { has, ...(has && { untilOn: UNTIL }), ...more })
 
+describe('what is only for who has a certificate', () => {
+  it('is refused with what to do until staff have seen one, then booked, waited for and repeated, and refused again past its last day', async () => {
+    const place = await w.place()
+    const soon = await w.offering(place)
+    const offering = await w.offering(place, { eligible: { disabled: true }, capacity: 9 })
+    const one = await w.person()
+    const known = await w.as(one).post('/bookings', at(soon, 2))
+    const book = async (day: number) => (await w.as(one).post('/bookings', at(offering, day, 9))).body
+    const refused = await book(3)
+    expect(refused.code).toBe('booking.not_eligible')
+    expect(refused.next.length).toBeGreaterThan(0)
+    const last = addDays(localDate(w.now), 4)
+    await noted(known.body.bookingId, true, staff, { agreed: true, untilOn: last })
+    expect((await book(3)).state).toBe('confirmed')
+    expect((await book(4)).state).toBe('confirmed')
+    expect((await book(5)).code).toBe('booking.not_eligible')
+  })
+
+  it('is not had by the word of a server that has not read that the certificate was taken out', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { eligible: { disabled: true }, capacity: 40 })
+    const one = await w.person()
+    const known = await w.as(one).post('/bookings', at(await w.offering(place), 2))
+    await noted(known.body.bookingId, true)
+    const hours = Array.from({ length: 8 }, (_, i) => 9 + i)
+    const tries = hours.map(hour => w.as(one).post('/bookings', at(offering, 9, hour)))
+    const [, ...answers] = await Promise.all([noted(known.body.bookingId, false), ...tries])
+    for (const { status, body } of answers)
+      expect(status === 201 ? 'booked' : body.code).toMatch(
+        /^(booked|booking\.not_eligible|booking\.not_a_slot)$/,
+      )
+    expect((await w.as(one).post('/bookings', at(offering, 8, 9))).body.code).toBe('booking.not_eligible')
+  })
+
+  it('is never for a team', async () => {
+    const misfit = {
+      ...{ eligible: { disabled: true, team: true } },
+      name: '排练',
+      forWhom: '团队',
+      capacity: 1,
+    }
+    const more = {
+      hours: '每天 9:00–18:00',
+      slotMinutes: 60,
+      noticeMinutes: 0,
+      daysAhead: 14,
+      cancelMinutes: 0,
+    }
+    const { placeId } = await w.place()
+    const said = await w.as(staff).post(`/work/places/${placeId}/offerings`, {
+      kind: 'venue',
+      needsApproval: false,
+      priceClass: 'free',
+      priceFen: 0,
+      ...misfit,
+      ...more,
+    })
+    expect(Object.keys(said.body.fields)).toEqual(['eligible'])
+  })
+})
+
 describe('a certificate that staff have seen', () => {
   it('opens the days that are released 5 days early, and closes them again when it is taken out', async () => {
     const offering = await w.offering(await w.place(), { daysAhead: 10, priority })

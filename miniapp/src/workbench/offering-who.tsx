@@ -42,6 +42,11 @@ export function Who({ draft, wrong, community, onChange }: OfferingPartProps & {
           value={draft.livesIn}
           onChange={livesIn => onChange({ livesIn })}
         />
+        <Toggle
+          label={words.disabledOnly}
+          on={draft.disabled}
+          onChange={disabled => onChange({ disabled })}
+        />
         {isForTeams(draft.kind) && (
           <Toggle label={words.teamsOnly} on={draft.team} onChange={team => onChange({ team })} />
         )}
@@ -108,7 +113,7 @@ export function Who({ draft, wrong, community, onChange }: OfferingPartProps & {
         <Rows
           title={words.prices}
           rows={draft.prices}
-          fresh={{ min: '', below: '', livesIn: '', team: '', yuan: '0', why: '' }}
+          fresh={{ min: '', below: '', livesIn: '', disabled: '', team: '', yuan: '0', why: '' }}
           most={6}
           error={wrong.prices}
           onChange={prices => onChange({ prices })}
@@ -134,6 +139,11 @@ export function Who({ draft, wrong, community, onChange }: OfferingPartProps & {
                 options={homesOf(community, row.livesIn)}
                 value={row.livesIn ?? ''}
                 onChange={livesIn => write({ livesIn })}
+              />
+              <Toggle
+                label={words.disabledPrice}
+                on={row.disabled === 'yes'}
+                onChange={on => write({ disabled: on ? 'yes' : '' })}
               />
               {isForTeams(draft.kind) && (
                 <Toggle

@@ -3,7 +3,7 @@ import type { Span } from '@yike/shared/booking/calendar'
 import type { callerEndpoints } from '@yike/shared/booking/contract/caller'
 import { isLastDay, toldUntil } from '@yike/shared/booking/rules/certificate'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { isFirstByCertificate, type Terms } from '@yike/shared/booking/rules/terms'
+import { byCertificate, type Terms } from '@yike/shared/booking/rules/terms'
 import type { Certificate } from '@yike/shared/booking/schema/caller'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
@@ -19,7 +19,7 @@ import {
 } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
-import type { Table } from '../../platform/table'
+import type { Change, Table } from '../../platform/table'
 import type { Guest } from '../domain'
 import type { BookingRecord } from '../store'
 import { findBooking } from './act'
@@ -92,16 +92,21 @@ const showCertificate = (
   return { forName, has: today <= untilOn, untilOn, seenBy, seenAt }
 }
 
-/** In the write of whoever comes first by a certificate alone: it still holds, on the last day for which it is needed. */
+/** What rests on a certificate is refused like this once it is taken out. */
+const without = { eligible: 'booking.not_eligible', first: 'booking.too_early' } as const
+
+/** In the write of whoever books by a certificate alone: it still holds, on the last day for which it is needed. */
 export const certificateChecks = (
-  offering: Pick<Terms, 'priority'>,
+  offering: Pick<Terms, 'priority' | 'eligible'>,
   { residentId, person }: { readonly residentId: Id<'resident'>; readonly person: Guest },
   ...spans: readonly Pick<Span, 'startAt'>[]
-): ReturnType<typeof certificateCheck>[] => {
-  const on = spans
+): Change<(typeof without)[keyof typeof without]>[] => {
+  const [last] = spans
     .map(({ startAt }) => localDate(startAt))
-    .filter(date => isFirstByCertificate(offering, person, date))
-    .sort()
-    .at(-1)
-  return on ? [certificateCheck(residentId, person, on)] : []
+    .flatMap(on => {
+      const needed = byCertificate(offering, person, on)
+      return needed ? [{ on, needed }] : []
+    })
+    .sort((one, other) => (one.on < other.on ? 1 : -1))
+  return last ? [certificateCheck(residentId, person, last.on, without[last.needed])] : []
 }

@@ -62,7 +62,7 @@ const placeOnce = async <Also extends string>(
     const audience = wish.onBehalf ? 'staff' : 'resident'
     const placed = place({ ...wish, offering, server, dayKindOf, audience })
     if (!placed.ok) return placed
-    const saved = await table.write<TakenCode | Also | 'booking.too_early'>([
+    const saved = await table.write<TakenCode | Also | 'booking.too_early' | 'booking.not_eligible'>([
       ...newBookingChanges(placed.value),
       ...certificateChecks(offering, wish, wish.input),
       ...(wish.also ?? []),

@@ -52,15 +52,12 @@ export const joinQueue = async (
   if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
   if (await holdsIt(table, residentId, person, input, team?.teamId)) return refuse('booking.person_busy')
   const entry = wait(placed.value, offering, person, now, (before?.version ?? 0) + 1)
-  const saved = await table.write<'booking.wrong_state' | Over | 'booking.too_early'>([
-    ...joinChanges(entry, before),
-    ...certificateChecks(offering, { residentId, person }, input),
-    ...also,
-  ])
+  const saved = await table.write<
+    'booking.wrong_state' | Over | 'booking.too_early' | 'booking.not_eligible'
+  >([...joinChanges(entry, before), ...certificateChecks(offering, { residentId, person }, input), ...also])
   if (saved.ok) return ok(entry)
   const { code } = saved.refusal
-  if (code === 'booking.grant_over' || code === 'booking.team_over' || code === 'booking.too_early')
-    return refuse(code)
+  if (code !== 'booking.wrong_state' && code !== 'request.busy') return refuse(code)
   // Somebody tapped twice at once: the other one has joined.
   const other = code === 'booking.wrong_state' && (await loadBooking(table, bookingId))
   return other && isOn(other) ? known(other) : refuse('request.busy')

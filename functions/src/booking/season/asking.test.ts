@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type Person, type World } from '../../../test/world'
 import { loadWish, wishChanges } from '../store/season/wish'
-import { seasonsIn } from './seasons.test-support'
+import { MONDAYS, seasonsIn } from './seasons.test-support'
 
 let w: World
-const { court, opened, ask, people, record } = seasonsIn(() => w)
+const { book, court, opened, ask, people, record } = seasonsIn(() => w)
 beforeAll(async () => {
   w = await createWorld()
 })
@@ -65,6 +65,25 @@ describe('asking', () => {
     const { path } = await opened(await court({ eligible: { ageMonths: { min: 720 } } }))
     expect((await ask(await w.person({ bornOn: '1980-01' }), path)).body.code).toBe('booking.wish_not_for')
     expect((await ask(await w.person({ bornOn: '1950-01' }), path)).status).toBe(200)
+  })
+
+  it('rests on a certificate that still holds in its very write, where the offering or the order of the draw does', async () => {
+    const forHolders = await court({ eligible: { disabled: true } })
+    const { path, staff } = await opened(forHolders)
+    const one = await w.person()
+    expect((await ask(one, path)).body.code).toBe('booking.wish_not_for')
+    const { bookingId } = (await book(one, await court(), MONDAYS[0] ?? '')).body
+    const note = (has: boolean) =>
+      w.as(staff).post(`/work/bookings/${bookingId}/certificate`, {
+        ...{ has, agreed: true, ...(has && { untilOn: '2031-05-20' }) },
+      })
+    await note(true)
+    expect((await ask(one, path)).status).toBe(200)
+    await w.as(one).post(`${path}/wish/withdraw`)
+    const [out, asked] = await Promise.all([note(false), ask(one, path, ['s2'])])
+    expect(out.status).toBe(200)
+    if (asked.status !== 200) expect(asked.body.code).toBe('booking.wish_not_for')
+    expect((await ask(one, path, ['s1'])).body.code).toBe('booking.wish_not_for')
   })
 
   it('ends with the minute that was announced, also before the clock has come and in the write itself', async () => {

@@ -29,6 +29,11 @@ export const childcare: readonly Stock[] = [
     }]],
   },
   {
+    place: '桂花里四点半课堂', thing: '课后教室', kind: 'childcare', capacity: 20, forWhom: '6 到 12 岁的小学生，放学后来', eligible: months(72, 144),
+    staffing: { ratio: 10, carers: [['殳老师', 16, 19], ['计老师', 16, 18]] },
+    offers: [['课后托管', '周一至周五 16:00–18:30，周末休，节假日休息', 150, 'low', 1500, sameDay]],
+  },
+  {
     place: '石桥头向阳托育园', thing: '托小班', ...classOf(classStandards.toddlers), kind: 'childcare', forWhom: '1 到 2 岁的孩子',
     staffing: { ratio: classStandards.toddlers.ratio, carers: [['柏老师', 8, 17]] },
     offers: [

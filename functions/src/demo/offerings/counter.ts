@@ -17,6 +17,13 @@ const residence: More = {
   ],
   modes: ['window', 'agent'],
 }
+const certificate: More = {
+  papers: [
+    { name: '残疾人证', note: '原件，看过就还' },
+    { name: '身份证', note: '原件，代办的再带代办人的' },
+  ],
+  modes: ['window', 'visit', 'agent'],
+}
 const office = '工作日 8:30–12:00 13:30–17:30'
 
 // biome-ignore format: a table is read in rows
@@ -26,6 +33,7 @@ export const counter: readonly Stock[] = [
     offers: [
       ['高龄津贴申领', office, 15, 'free', 0, sameDay, seniority],
       ['居住证明', office, 15, 'free', 0, sameDay, residence],
+      ['残疾人证登记', office, 15, 'free', 0, sameDay, certificate],
     ],
   },
   {
@@ -33,6 +41,7 @@ export const counter: readonly Stock[] = [
     offers: [
       ['高龄津贴申领', office, 15, 'free', 0, sameDay, seniority],
       ['居住证明', office, 15, 'free', 0, sameDay, residence],
+      ['残疾人证登记', office, 15, 'free', 0, sameDay, certificate],
     ],
   },
 ]

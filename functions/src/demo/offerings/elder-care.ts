@@ -31,7 +31,12 @@ export const elderCare: readonly Stock[] = [
   },
   {
     place: '清水街道综合养老服务中心', thing: '康复训练位', kind: 'elderCare', capacity: 6, forWhom: '有医生建议的老人，请带病历', eligible: elders,
-    offers: [['康复训练', '周一至周六 9:00–12:00 14:00–16:15，周日休，节假日照常', 45, 'paid', 5000, sameDay]],
+    offers: [
+      ['康复训练', '周一至周六 9:00–12:00 14:00–16:15，周日休，节假日照常', 45, 'paid', 5000, sameDay],
+      ['残疾人康复训练', '周一至周六 9:00–12:00 14:00–16:15，周日休，节假日照常', 45, 'free', 0, sameDay, {
+        eligible: { disabled: true }, forWhom: '在社区登记过残疾人证的居民，请带病历',
+      }],
+    ],
   },
   {
     place: '石桥头颐养驿站', thing: '驿站座位', kind: 'elderCare', capacity: 8, forWhom: '60 岁以上、能自己走动的老人', eligible: elders,

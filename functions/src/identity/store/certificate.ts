@@ -57,15 +57,16 @@ export const certificateChanges = (
   ]
 }
 
-/** Goes into the write of whoever comes first by it: at that moment it is still noted, and for that day. */
-export const certificateCheck = (
+/** Goes into the write of whoever books by it: at that moment it is still noted, and for that day. */
+export const certificateCheck = <Code extends string>(
   residentId: Id<'resident'>,
   { personId, relation }: { readonly personId: Id<'person'>; readonly relation?: string | undefined },
   on: LocalDate,
-): Change<'booking.too_early'> => ({
+  otherwise: Code,
+): Change<Code> => ({
   check: personKey(residentId, relation === ('self' satisfies Person['relation']), personId),
   if: any(equal('disabledUntil', on), above('disabledUntil', on)),
-  else: 'booking.too_early',
+  else: otherwise,
 })
 
 const asCertificate = (item: Parameters<typeof recordOf>[0]): CertificateRecord => {

@@ -27,7 +27,9 @@ const notFor = {
   too_old: 'This service is for people who are younger.',
   elsewhere: 'This service is only for residents of its own community.',
   not_team: 'This service is only for registered teams.',
-  no_age: 'This service is for people of certain ages, not for teams.',
+  no_certificate:
+    'This service is for holders of a disability certificate. Show yours to the community once to book it.',
+  not_for_one: 'This service is booked for one person, not for teams.',
   not_for_teams: 'Teams can book rooms and courts only.',
 }
 const whose = {

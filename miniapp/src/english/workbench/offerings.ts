@@ -79,6 +79,8 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
     6: 'This district only',
     4: 'This city only',
   },
+  disabledOnly: 'Only with a disability certificate',
+  disabledPrice: 'Only with a disability certificate',
   teamsOnly: 'Only registered teams',
   teamsPrice: 'Only for registered teams',
   priority: 'Who books first',

@@ -43,6 +43,8 @@ export interface OfferingDraft {
   ageBelow: string
   /** Code of the community, or of what lies above it; empty: wherever somebody lives. */
   livesIn: string
+  /** Only with a disability certificate. */
+  disabled: boolean
   /** Only for registered teams. */
   team: boolean
   groups: readonly PriorityGroup[]
@@ -82,6 +84,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
   ageMin: writtenAge(entry.eligible?.ageMonths?.min),
   ageBelow: writtenAge(entry.eligible?.ageMonths?.below),
   livesIn: entry.eligible?.livesIn ?? '',
+  disabled: entry.eligible?.disabled ?? false,
   team: entry.eligible?.team ?? false,
   groups: entry.priority?.groups ?? [],
   priorityDays: entry.priority?.days ?? 1,
@@ -110,6 +113,7 @@ export const newOfferingDraft = (): OfferingDraft => ({
     ageMin: '',
     ageBelow: '',
     livesIn: '',
+    disabled: false,
     team: false,
     groups: [],
     priorityDays: 1,
@@ -150,6 +154,7 @@ export const readOffering = (
     remindMinutes: draft.remindMinutes || undefined,
     eligible: eligibleOf(draft.ageMin, draft.ageBelow, {
       livesIn: draft.livesIn,
+      disabled: draft.disabled,
       team: draft.team && draft.kind === 'venue',
     }),
     priority: draft.groups.length > 0 ? { groups: draft.groups, days: draft.priorityDays } : undefined,
@@ -162,8 +167,9 @@ export const readOffering = (
     priceClass: draft.priceClass,
     priceFen: draft.priceClass === 'free' ? 0 : fen(draft.yuan),
     prices: some(
-      draft.prices.map(({ min, below, livesIn, team, yuan = '', why }) => ({
-        eligible: eligibleOf(min, below, { livesIn, team: team === 'yes' }) ?? {},
+      draft.prices.map(({ min, below, livesIn, disabled, team, yuan = '', why }) => ({
+        eligible:
+          eligibleOf(min, below, { livesIn, disabled: disabled === 'yes', team: team === 'yes' }) ?? {},
         priceFen: fen(yuan),
         why,
       })),

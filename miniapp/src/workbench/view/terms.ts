@@ -48,12 +48,17 @@ export const weeklyOf = (rows: readonly Readonly<Record<string, string>>[]): Shi
 export const eligibleOf = (
   min: string | undefined,
   below: string | undefined,
-  { livesIn, team }: { livesIn?: string | undefined; team?: boolean | undefined },
+  { livesIn, disabled, team }: { livesIn?: string | undefined; disabled?: boolean; team?: boolean },
 ) => {
   const ageMonths = { min: ageOf(min), below: ageOf(below) }
   const isAged = ageMonths.min !== undefined || ageMonths.below !== undefined
-  return isAged || livesIn || team
-    ? { ...(isAged && { ageMonths }), ...(livesIn && { livesIn }), ...(team && { team: true as const }) }
+  return isAged || livesIn || disabled || team
+    ? {
+        ...(isAged && { ageMonths }),
+        ...(livesIn && { livesIn }),
+        ...(disabled && { disabled: true as const }),
+        ...(team && { team: true as const }),
+      }
     : undefined
 }
 
@@ -75,6 +80,7 @@ export const priceRows = (prices: Terms['prices'] = []) =>
   prices.map(({ eligible, priceFen, why }) => ({
     ...{ min: writtenAge(eligible.ageMonths?.min), below: writtenAge(eligible.ageMonths?.below) },
     livesIn: eligible.livesIn ?? '',
+    disabled: eligible.disabled ? 'yes' : '',
     team: eligible.team ? 'yes' : '',
     yuan: yuanOf(priceFen),
     why,

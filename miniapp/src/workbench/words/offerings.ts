@@ -80,6 +80,8 @@ export const offeringWords = table('workbench.offeringWords', {
   livesIn: { 0: '都可以', 12: '只给本社区', 9: '只给本街道', 6: '只给本区县', 4: '只给本市' } as Readonly<
     Record<number, string>
   >,
+  disabledOnly: '只给有残疾人证的人',
+  disabledPrice: '只对有残疾人证的人',
   teamsOnly: '只给登记的团队',
   teamsPrice: '只对登记的团队',
   priority: '先给谁约',

@@ -47,7 +47,7 @@ export const sheetWords = table('workbench.sheetWords', {
   door: '门口签到码',
   doorOf: (place: string) => `${place}签到`,
   doorHow: '打开预约单，点“到了”，扫这个码。',
-  doorText: '码每半分钟换一次，拍下来也用不了。没带手机的，把预约号报给工作人员。',
+  doorText: '码每半分钟换一次，拍下来过一会儿就用不了。没带手机的，把预约号报给工作人员。',
   doorCopy: '试用时没有相机，复制这个码',
   doorCopied: '复制好了，贴到预约单里。',
   doorQr: (place: string) => `${place}的签到码`,

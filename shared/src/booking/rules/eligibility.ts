@@ -18,6 +18,8 @@ export const Eligibility = z.object({
   ageMonths: z.optional(z.object({ min: z.optional(months), below: z.optional(months) })),
   /** Only for who lives there: the code of a community, or of what lies above it. */
   livesIn: z.optional(RegionCode),
+  /** Only for who has a disability certificate that staff have seen and that holds on the day (S3:L290). */
+  disabled: z.optional(z.literal(true)),
   /** Only for teams that a community has registered. */
   team: z.optional(z.literal(true)),
 })
@@ -49,7 +51,8 @@ export interface Ineligible {
     | 'too_old'
     | 'elsewhere'
     | 'not_team'
-    | 'no_age'
+    | 'no_certificate'
+    | 'not_for_one'
     | 'not_for_teams'
   /** Which rule and why, in plain words. */
   readonly why: string
@@ -72,6 +75,10 @@ export const spokenAges = ({ min, below }: NonNullable<Eligibility['ageMonths']>
   return min !== undefined ? `满 ${spokenAge(min)}` : `不到 ${spokenAge(below ?? 0)}`
 }
 
+/** By a certificate that staff have seen, to its last day. */
+export const isDisabled = ({ disabledUntil }: Pick<Candidate, 'disabledUntil'>, on: LocalDate): boolean =>
+  disabledUntil !== undefined && on <= disabledUntil
+
 /** What a person reads of it. */
 export const whyTeamsAlone = '这一项只给在社区登记过的团队，请选替哪个团队约；还没有团队请问社区。'
 
@@ -87,11 +94,11 @@ export const whyIneligible = (
   person: Candidate,
   { startAt }: Pick<Span, 'startAt'>,
 ): Ineligible | undefined => {
-  const { ageMonths, livesIn, team } = rule ?? {}
+  const { ageMonths, livesIn, disabled, team } = rule ?? {}
   const { bornOn, community, team: isTeam } = person
   if (team && !isTeam) return { rule: 'not_team', why: whyTeamsAlone }
-  if (ageMonths && isTeam)
-    return { rule: 'no_age', why: '这一项按年龄给个人约，团队约不了，请看看给团队的场地。' }
+  if ((ageMonths || disabled) && isTeam)
+    return { rule: 'not_for_one', why: '这一项是给一个人约的，团队约不了，请看看给团队的场地。' }
   if (ageMonths) {
     const who = calledIn(person)
     const wanted = `这一项只给${spokenAges(ageMonths)}的人`
@@ -101,6 +108,11 @@ export const whyIneligible = (
     if (age < (ageMonths.min ?? 0)) return { rule: 'too_young', why: is }
     if (ageMonths.below !== undefined && age >= ageMonths.below) return { rule: 'too_old', why: is }
   }
+  if (disabled && !isDisabled(person, localDate(startAt)))
+    return {
+      rule: 'no_certificate',
+      why: `这一项只给有残疾人证的人，${calledIn(person)}的证还没登记，或那天已到期。带证到社区登记一次就能约。`,
+    }
   if (livesIn && !community?.startsWith(livesIn))
     return {
       rule: 'elsewhere',

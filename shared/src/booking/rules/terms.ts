@@ -10,7 +10,7 @@ import {
 } from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
 import { QUARTER_MINUTES, type Span } from '../calendar'
-import { ageInMonths, type Candidate, calledIn, Eligibility, whyIneligible } from './eligibility'
+import { ageInMonths, type Candidate, calledIn, Eligibility, isDisabled, whyIneligible } from './eligibility'
 import { Quota } from './quota'
 
 /** 老年人、未成年人、残疾人优先 (S2:L106, S3:L296). */
@@ -84,7 +84,7 @@ export const lengthsOf = (terms: Terms): number[] => {
 const belongsTo: Record<PriorityGroup, (person: Candidate, on: LocalDate) => boolean> = {
   elder: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) >= 60 * 12,
   minor: ({ bornOn }, on) => bornOn !== undefined && ageInMonths(bornOn, on) < 18 * 12,
-  disabled: ({ disabledUntil }, on) => disabledUntil !== undefined && on <= disabledUntil,
+  disabled: isDisabled,
 }
 
 /** Is this somebody who comes before everybody else, by the terms? */
@@ -94,12 +94,17 @@ export const comesFirst = (
   on: LocalDate,
 ): boolean => priority?.groups.some(group => belongsTo[group](person, on)) ?? false
 
-/** Do they come first by their certificate alone? Then the write asks that it still holds. */
-export const isFirstByCertificate = (
-  terms: Pick<Terms, 'priority'>,
+/** What rests on their certificate alone, if anything: that it is for them, or that they come first. The write asks that it still holds. */
+export const byCertificate = (
+  terms: Pick<Terms, 'priority' | 'eligible'>,
   person: Candidate,
   on: LocalDate,
-): boolean => comesFirst(terms, person, on) && !comesFirst(terms, { ...person, disabledUntil: undefined }, on)
+): 'eligible' | 'first' | undefined => {
+  if (terms.eligible?.disabled) return 'eligible'
+  const isFirst =
+    comesFirst(terms, person, on) && !comesFirst(terms, { ...person, disabledUntil: undefined }, on)
+  return isFirst ? 'first' : undefined
+}
 
 /** The first date on which somebody may book a day: who comes first earlier than who does not. */
 const opensOn = (terms: Terms, on: LocalDate, person: Candidate): LocalDate => {

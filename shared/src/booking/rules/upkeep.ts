@@ -63,7 +63,10 @@ export const misfitsOf = (
     ...(ages.some(age => age?.min !== undefined && age.below !== undefined && age.min >= age.below) && {
       eligible: '年龄的下限要比上限小。',
     }),
-    ...(eligible?.team && eligible.ageMonths && { eligible: '只给团队的，不能再按年龄限制。' }),
+    ...(eligible?.team &&
+      (eligible.ageMonths || eligible.disabled) && {
+        eligible: '只给团队的，不能再按个人的年龄或证件限制。',
+      }),
     ...(shifts.some(
       ({ fromMinute, toMinute }) =>
         fromMinute >= toMinute || fromMinute % QUARTER_MINUTES !== 0 || toMinute % QUARTER_MINUTES !== 0,

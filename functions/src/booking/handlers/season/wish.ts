@@ -4,6 +4,7 @@ import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { refuse } from '@yike/shared/kernel/result'
+import { instantAt } from '@yike/shared/kernel/time'
 import { loadOffering } from '../../../circle/handlers'
 import { callCommunity, openGrant, underGrant } from '../../../identity/handlers'
 import type { Handlers } from '../../../platform/handler'
@@ -13,6 +14,7 @@ import { isWishUnder } from '../../domain/delegate'
 import { firstMoment, takesWishes, wishMisfits } from '../../domain/season'
 import { loadSeason, type SeasonRecord } from '../../store/season'
 import { loadWish, type WishRecord, wishChanges } from '../../store/season/wish'
+import { certificateChecks } from '../certificate'
 import { delegateOf, personFor } from '../delegate'
 import type { Shown } from './view'
 
@@ -57,7 +59,16 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
         ...(delegate && { delegate }),
       }
       if (before && isSame(before, wish)) return shown(actor, season, now, grant)
-      const saved = await table.write([...wishChanges(before, wish, season.seasonId, now), ...also])
+      const saved = await table.write([
+        ...wishChanges(before, wish, season.seasonId, now),
+        ...certificateChecks(
+          { priority, eligible: offering.eligible },
+          { residentId, person },
+          { startAt: instantAt(season.from, 0) },
+          firstMoment(season),
+        ),
+        ...also,
+      ])
       if (saved.ok) return shown(actor, await latest(table, season), now, grant)
       const { code } = saved.refusal
       if (code === 'request.busy' || code === 'booking.grant_over') return refuse(code)

@@ -41,6 +41,7 @@ export const bookedServiceOf = (
     ...(eligible && {
       eligibility_description: [
         ...(eligible.ageMonths ? [spokenAges(eligible.ageMonths)] : []),
+        ...(eligible.disabled ? ['有残疾人证'] : []),
         ...(eligible.livesIn ? [`住在${livesIn ?? eligible.livesIn}`] : []),
       ].join('，'),
     }),
