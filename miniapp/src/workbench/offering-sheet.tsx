@@ -16,13 +16,8 @@ import { GiveUp, Kept } from './give-up'
 import { OfferingForm } from './offering-form'
 import { StartAgain } from './start-again'
 import { offeringDraft, useAddOffering, useAffected, useChangeOffering } from './use-offerings'
-import {
-  draftOfOffering,
-  newOfferingDraft,
-  type OfferingDraft,
-  type OfferingWrong,
-  readOffering,
-} from './view/offering'
+import { draftOfOffering, newOfferingDraft, type OfferingDraft } from './view/offering/draft'
+import { type OfferingWrong, readOffering } from './view/offering/read'
 import { Wording } from './wording'
 import { seasonDeskWords, offeringWords as words } from './words'
 

@@ -5,7 +5,7 @@ import { keptSignal } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
-import { newOfferingDraft } from './view/offering'
+import { newOfferingDraft } from './view/offering/draft'
 
 /** What was written of a new offering of a place, until it is added. */
 export const offeringDraft = keptSignal('offering', { placeId: '', draft: newOfferingDraft() })

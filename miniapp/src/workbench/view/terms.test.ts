@@ -1,7 +1,8 @@
 import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { expect, it } from 'vitest'
-import { draftOfOffering, newOfferingDraft, readOffering } from './offering'
+import { draftOfOffering, newOfferingDraft } from './offering/draft'
+import { readOffering } from './offering/read'
 import { ageOf, carersOf, homesOf, weeklyOf, writtenAge } from './terms'
 
 const community = '320499001001' as RegionCode
