@@ -1,8 +1,8 @@
 /** Who has a disability certificate comes first where an offering says so, once staff have seen it. */
 import { spokenNumber } from '@yike/shared/kernel/id'
-import { addDays, instantAt, localDate } from '@yike/shared/kernel/time'
+import { addDays, instantAt, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 
 let w: World
@@ -26,6 +26,14 @@ const UNTIL = '2031-05-20'
 const noted = (bookingId: string, has: boolean, by = staff, more: object = { agreed: true }) =>
   w.as(by).post(`/work/bookings/${bookingId}/certificate`, { has, ...(has && { untilOn: UNTIL }), ...more })
 
+/** Somebody with one booking, at which their certificate was seen. */
+const first = async () => {
+  const one = await w.person()
+  const { body } = await w.as(one).post('/bookings', at(await w.offering(await w.place()), 2, 10))
+  await noted(body.bookingId, true)
+  return one
+}
+
 describe('what is only for who has a certificate', () => {
   it('is refused with what to do until staff have seen one, then booked, waited for and repeated, and refused again past its last day', async () => {
     const place = await w.place()
@@ -42,22 +50,6 @@ describe('what is only for who has a certificate', () => {
     expect((await book(3)).state).toBe('confirmed')
     expect((await book(4)).state).toBe('confirmed')
     expect((await book(5)).code).toBe('booking.not_eligible')
-  })
-
-  it('is not had by the word of a server that has not read that the certificate was taken out', async () => {
-    const place = await w.place()
-    const offering = await w.offering(place, { eligible: { disabled: true }, capacity: 40 })
-    const one = await w.person()
-    const known = await w.as(one).post('/bookings', at(await w.offering(place), 2))
-    await noted(known.body.bookingId, true)
-    const hours = Array.from({ length: 8 }, (_, i) => 9 + i)
-    const tries = hours.map(hour => w.as(one).post('/bookings', at(offering, 9, hour)))
-    const [, ...answers] = await Promise.all([noted(known.body.bookingId, false), ...tries])
-    for (const { status, body } of answers)
-      expect(status === 201 ? 'booked' : body.code).toMatch(
-        /^(booked|booking\.not_eligible|booking\.not_a_slot)$/,
-      )
-    expect((await w.as(one).post('/bookings', at(offering, 8, 9))).body.code).toBe('booking.not_eligible')
   })
 
   it('is never for a team', async () => {
@@ -179,22 +171,76 @@ describe('a certificate that staff have seen', () => {
     expect((await w.as(one).get(path)).status).toBe(403)
   })
 
-  it('taken out while 8 book by it: whoever was not first reads too early, and none is booked after that write', async () => {
-    const offering = await w.offering(await w.place(), { daysAhead: 10, priority, capacity: 20 })
-    const one = await w.person()
-    const soon = await w.as(one).post('/bookings', at(offering, 2))
-    await noted(soon.body.bookingId, true)
-    const people: string[] = []
-    for (let i = 0; i < 8; i++) people.push(String(9 + i))
-    const tries = people.map(hour => w.as(one).post('/bookings', at(offering, 9, Number(hour))))
-    const out = noted(soon.body.bookingId, false)
-    const [done, ...answers] = await Promise.all([out, ...tries])
-    expect(done?.status).toBe(200)
-    for (const { status, body } of answers)
-      expect(status === 201 || body.code === 'booking.too_early' || body.code === 'booking.not_a_slot').toBe(
-        true,
+  it.each([
+    ['a booking', (one: Person, offering: Offering) => w.as(one).post('/bookings', at(offering, 9, 9))],
+    [
+      'a series',
+      (one: Person, offering: Offering) => {
+        const { placeId, offeringId } = offering
+        const spans = [9, 10].map(hour => ({
+          startAt: at(offering, 9, hour).startAt,
+          endAt: at(offering, 9, hour).endAt,
+        }))
+        return w.as(one).post('/series', { placeId, offeringId, spans })
+      },
+    ],
+    [
+      'a place in the queue',
+      async (one: Person, offering: Offering) => {
+        await w.as(await first()).post('/bookings', at(offering, 9, 9))
+        return w.as(one).post('/bookings/waiting', at(offering, 9, 9))
+      },
+    ],
+  ])('that is taken out between the look and the write gives %s to nobody', async (_, book) => {
+    const offering = await w.offering(await w.place(), { daysAhead: 10, priority, capacity: 1 })
+    const one = await first()
+    const { bookingId } = (await w.as(one).get('/bookings')).body.bookings[0]
+    let isOut = false
+    const { write } = w.table
+    w.table.write = async changes => {
+      const isTheirs = changes.some(
+        change => 'put' in change && String(change.put.ownerPk).includes(one.residentId),
       )
-    expect((await w.as(one).post('/bookings', at(offering, 8, 9))).body.code).toBe('booking.too_early')
+      if (isTheirs && !isOut) {
+        isOut = true
+        await noted(bookingId, false)
+      }
+      return write(changes)
+    }
+    const { body } = await book(one, offering)
+    w.table.write = write
+    expect(isOut).toBe(true)
+    expect(body.code).toMatch(/^booking\.(too_early|series_moved)$/)
+    expect((await w.as(one).get('/bookings')).body.bookings).toHaveLength(1)
+  })
+
+  it('that is taken out lets whoever waits first by it wait like anybody', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 1, priority: { ...priority, days: 1 } })
+    const [holder, other, one] = [await w.person(), await w.person(), await first()]
+    const held = (await w.as(holder).post('/bookings', at(offering, 2))).body.bookingId
+    const longer = (await w.as(other).post('/bookings/waiting', at(offering, 2))).body.bookingId
+    w.pass(1)
+    const waits = (await w.as(one).post('/bookings/waiting', at(offering, 2))).body
+    expect(waits.queue.first).toBe(true)
+    await noted((await w.as(one).get('/bookings')).body.bookings[0].bookingId, false)
+    await w.as(holder).post(`/bookings/${held}/cancel`)
+    await w.react()
+    const now = async (by: Person, id: string) => (await w.as(by).get(`/bookings/${id}`)).body
+    expect((await now(other, longer)).state).toBe('offered')
+    expect(await now(one, waits.bookingId)).toMatchObject({ state: 'waiting', queue: { position: 1 } })
+  })
+
+  it('is of a person: at what is booked for a team nobody’s is read or noted', async () => {
+    const [leader, place] = [await w.person(), await w.place()]
+    const team = (await w.as(staff).post('/work/teams', { community: OSMANTHUS, name: '舞蹈队' })).body
+    await w.as(leader).post('/teams/join', { code: team.code, name: '队长' })
+    const hall = await w.offering(place, { kind: 'venue', capacity: 5 })
+    const booked = await w.as(leader).post('/bookings', { ...at(hall, 2), teamId: team.teamId })
+    expect(booked.status).toBe(201)
+    const { bookingId } = booked.body
+    expect((await noted(bookingId, true)).status).toBe(404)
+    expect((await w.as(staff).get(`/work/bookings/${bookingId}/certificate`)).status).toBe(404)
+    expect((await w.as(leader).get('/me')).body.people[0].disabledUntil).toBeUndefined()
   })
 
   it('is told of once, 30 days before its last day, to its owner and in the list of staff', async () => {
@@ -215,12 +261,46 @@ describe('a certificate that staff have seen', () => {
     w.pass(24 * 60)
     for (let i = 0; i < 3; i++) await w.tick()
     expect(await told()).toHaveLength(1)
+    const looks = async () =>
+      (await w.as(one).get('/me/looks')).body.looks.filter(
+        ({ about }: { about: string }) => about === 'certificate',
+      )
+    const before = (await looks()).length
+    w.pass(24 * 60)
     expect(await listed()).toBe(true)
+    expect(await looks()).toHaveLength(before + 1)
+    w.pass(-24 * 60)
     const elsewhere = await w.person({ roles: ['resident', 'worker'], scope: STONEBRIDGE })
     expect(await list(elsewhere)).toBeUndefined()
     w.pass(32 * 24 * 60)
     expect((await list()).find((line: { bookingId: string }) => line.bookingId === bookingId).has).toBe(false)
     await noted(bookingId, true)
     expect(await listed()).toBe(false)
+  })
+
+  it('is told of in the morning, and nothing of it is known 90 days after its last day', async () => {
+    const own = await createWorld()
+    const worker = await own.person({ roles: ['resident', 'worker'] })
+    const one = await own.person()
+    const offering = await own.offering(await own.place())
+    const { bookingId } = (await own.as(one).post('/bookings', at(offering, 2))).body
+    const untilOn = addDays(localDate(own.now), 31)
+    const path = `/work/bookings/${bookingId}/certificate`
+    await own.as(worker).post(path, { has: true, agreed: true, untilOn })
+    const told = async () =>
+      (await own.as(one).get('/notices')).body.notices.filter(
+        ({ verb }: { verb: string }) => verb === 'certificateEnds',
+      )
+    own.pass(minutesBetween(own.now, instantAt(addDays(localDate(own.now), 1), 5)))
+    await own.tick()
+    expect(await told()).toEqual([])
+    own.pass(9 * 60)
+    await own.tick()
+    expect(await told()).toHaveLength(1)
+    own.pass(minutesBetween(own.now, instantAt(addDays(untilOn, 90), 9 * 60)))
+    await own.tick()
+    expect((await own.as(one).get('/me')).body.people[0].disabledUntil).toBeUndefined()
+    expect((await own.as(worker).get(path)).body).not.toHaveProperty('untilOn')
+    await own.close()
   })
 })

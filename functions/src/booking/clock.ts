@@ -10,7 +10,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
-import { isGrantOpen, queryEnding } from '../identity/handlers'
+import { CERTIFICATE_KEPT_DAYS, forgetCertificate, isGrantOpen, queryEnding } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { decide, moveReminder, seekAgain, stillStands } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
@@ -126,13 +126,19 @@ const due = (booking: BookingRecord, now: Instant) => {
   return decide[booking.state === 'offered' ? 'expire' : 'miss'](booking, { part: 'clock', now })
 }
 
-/** Tells whose certificate ends within a month, once each; how many there are. Once done for a day it reads nothing more. */
+/**
+ * In the morning: tells whose certificate ends within a month, once each, and forgets those that ended long ago; how many
+ * there are. Once done for a day it reads nothing more.
+ */
 export const openTelling = (table: Table): LapseOverdue => {
   const doneOn = new Map<RegionCode, string>()
   return async (community, now) => {
     const today = localDate(now)
-    if (doneOn.get(community) === today) return 0
-    const ending = (await queryEnding(table, community, toldUntil(today))).flatMap(one =>
+    if (doneOn.get(community) === today || now < instantAt(today, TOLD_AT_MINUTE)) return 0
+    const noted = await queryEnding(table, community, toldUntil(today))
+    const over = noted.filter(({ untilOn }) => untilOn && addDays(untilOn, CERTIFICATE_KEPT_DAYS) <= today)
+    for (const one of over) await forgetCertificate(table, one)
+    const ending = noted.flatMap(one =>
       one.untilOn && one.untilOn >= today ? [{ ...one, untilOn: one.untilOn }] : [],
     )
     for (const { residentId, bookingId, forName, untilOn, seenAt } of ending) {
@@ -144,7 +150,7 @@ export const openTelling = (table: Table): LapseOverdue => {
       })
     }
     doneOn.set(community, today)
-    return ending.length
+    return ending.length + over.length
   }
 }
 

@@ -114,6 +114,18 @@ describe('whoever is elsewhere at that time', () => {
     }
   })
 
+  it('is named too where it is only offered to them, and an answer is due long before', async () => {
+    const [offering, other] = [await hall(), await hall({ capacity: 1 })]
+    const [holder, resident] = [await w.person(), await w.person()]
+    const held = (await book(slot(other, 10), holder)).body
+    const { bookingId } = (await w.as(resident).post('/bookings/waiting', slot(other, 10))).body
+    await w.as(holder).post(`/bookings/${held.bookingId}/cancel`)
+    await w.react()
+    const said = await refused(slot(offering, 10), resident)
+    expect(said.code).toBe('booking.person_busy')
+    expect(pages(said)).toContain(`/booking/pages/ticket?bookingId=${bookingId}`)
+  })
+
   it('by a grant is named only to whom it lets see it', async () => {
     const [mother, daughter] = [await w.person({ name: '王桂芳' }), await w.person()]
     const [offering, other] = [await hall(), await hall()]

@@ -98,6 +98,15 @@ describe('a booking for a team', () => {
     expect(await codeOf(9, booker, care)).toBe('booking.not_eligible')
   })
 
+  it('that is not for teams is refused with nothing that would be refused the same way', async () => {
+    const care = await w.offering(place)
+    await w.offering(place, { name: '另一项照护' })
+    const { body } = await book(9, booker, care)
+    const shown = body.next.flatMap((one: { page?: string }) => one.page ?? [])
+    expect(shown.length).toBeGreaterThan(0)
+    for (const page of shown) expect(page).toContain(hall.offeringId)
+  })
+
   it('is by where the team is registered, not by where its booker lives', async () => {
     const here = await room({ eligible: { livesIn: OSMANTHUS } })
     const there = await room({ eligible: { livesIn: STONEBRIDGE } })

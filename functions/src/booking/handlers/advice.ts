@@ -1,5 +1,5 @@
 /** What a refused resident can do instead, best first. */
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
 import { whyUsed } from '@yike/shared/booking/rules/quota'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { NextAction } from '@yike/shared/kernel/problem'
@@ -85,7 +85,7 @@ const otherwise = async (
   const [times, clash, wait] = await Promise.all([
     nearestTimes(table, offering, whom, { input, now, from, isLeft: code === 'booking.seat_left' }),
     // A team is in no one place.
-    !team && mayClash.includes(code) ? clashOf(table, offering, whom, input) : undefined,
+    !team && mayClash.includes(code) ? clashOf(table, offering, whom, input, now) : undefined,
     waitFor(table, offering, person, { code, input, team }),
   ])
   const isSame = clash !== undefined && isSameSlot(clash, offering, input)
@@ -163,7 +163,9 @@ const otherOfferings = async (
     ]
   }
   const fitting = (await loadOfferingsNear(table, offering.placeId)).filter(
-    one => one.offeringId !== offering.offeringId && !whyIneligible(one.eligible, person, input),
+    one =>
+      one.offeringId !== offering.offeringId &&
+      !(whyNoTeam(one.kind, person) ?? whyIneligible(one.eligible, person, input)),
   )
   const sameKind = (one: Offering) => Number(one.kind !== offering.kind)
   return [

@@ -54,7 +54,7 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
     if (code === 'request.busy' || code === 'request.not_found') return refuse(code, more)
     const clash =
       code === 'booking.person_busy' && whom.ok
-        ? await clashOf(table, offering, whom.value, input)
+        ? await clashOf(table, offering, whom.value, input, now)
         : undefined
     return refuse(code, { ...more, next: [...caseOf(clash, actor), backTo(input), ...callPlace(offering)] })
   },

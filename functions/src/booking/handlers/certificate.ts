@@ -31,8 +31,8 @@ type CertificateHandlers = Pick<
 
 export const certificateHandlers = (table: Table): CertificateHandlers => ({
   async certificate({ actor, now }, { bookingId }) {
-    const found = await findBooking(table, actor, bookingId)
-    if (found?.part !== 'staff') return refuse('request.not_found')
+    const found = await findOwners(table, actor, bookingId)
+    if (!found) return refuse('request.not_found')
     const noted = await note(table, actor, found.booking, now)
     if (!noted.ok) return noted
     const { personId, forName } = found.booking
@@ -48,6 +48,11 @@ export const certificateHandlers = (table: Table): CertificateHandlers => ({
     if (!found.ok) return found
     if (!post) return refuse('request.not_found')
     const { certificates, cursor } = found.value
+    for (const { residentId, bookingId: caseId, forName } of certificates) {
+      const seen = { residentId, about: 'certificate', caseId, name: `${forName} · 残疾人证` } as const
+      const noted = await noteLook(table, actor, seen, now)
+      if (!noted.ok) return noted
+    }
     return ok({
       certificates: certificates.map(one => ({
         bookingId: one.bookingId,
@@ -59,8 +64,8 @@ export const certificateHandlers = (table: Table): CertificateHandlers => ({
 
   async recordCertificate({ actor, now }, { bookingId, has, untilOn }) {
     const today = localDate(now)
-    const found = await findBooking(table, actor, bookingId)
-    if (found?.part !== 'staff') return refuse('request.not_found')
+    const found = await findOwners(table, actor, bookingId)
+    if (!found) return refuse('request.not_found')
     if (has && !(untilOn && isLastDay(untilOn, today)))
       return refuse('booking.certificate_date', { fields: { untilOn: '照着证上的到期日填' } })
     const { residentId, personId, forName, community } = found.booking
@@ -74,6 +79,12 @@ export const certificateHandlers = (table: Table): CertificateHandlers => ({
     return saved.ok ? ok(showCertificate(forName, record, today)) : saved
   },
 })
+
+/** A booking of a person, by staff: of a team nobody has a certificate, and who booked for it is not asked for theirs. */
+const findOwners = async (table: Table, actor: Actor, bookingId: Id<'booking'>) => {
+  const found = await findBooking(table, actor, bookingId)
+  return found?.part === 'staff' && !found.booking.team ? found : undefined
+}
 
 /** Sensitive: that it was looked at is told as such. */
 const note = (table: Table, actor: Actor, booking: BookingRecord, now: Instant) => {

@@ -3,6 +3,7 @@ import type { Span } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
 import { calledIn } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { addMinutes, clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
@@ -20,15 +21,21 @@ export const clashOf = async (
   offering: Offering,
   { residentId, person }: Pick<Whom, 'residentId' | 'person'>,
   { startAt, endAt }: Span,
+  now: Instant,
 ): Promise<BookingRecord | undefined> => {
   const body = bodyOf(offering, person.personId)
-  const owned = await queryOwnedSince(table, residentId, addMinutes(startAt, -LONGEST_MINUTES), endAt)
-  return owned.find(
-    one =>
-      holds(one.state) &&
-      startAt < one.endAt &&
-      one.startAt < endAt &&
-      one.takes.some(({ thingId }) => thingId === body),
+  const inTheWay = async (since: Instant, until: Instant) =>
+    (await queryOwnedSince(table, residentId, since, until)).find(
+      one =>
+        holds(one.state) &&
+        startAt < one.endAt &&
+        one.startAt < endAt &&
+        one.takes.some(({ thingId }) => thingId === body),
+    )
+  return (
+    (await inTheWay(addMinutes(startAt, -LONGEST_MINUTES), endAt)) ??
+    // An offer of that time stands where its answer is due.
+    inTheWay(now, addMinutes(now, LONGEST_OFFER_MINUTES))
   )
 }
 

@@ -1,7 +1,7 @@
 /** A free seat and those who wait for it: one after the other is asked, and each is held the seat that they are asked about. */
 
 import type { Span } from '@yike/shared/booking/calendar'
-import { lengthsOf } from '@yike/shared/booking/rules/terms'
+import { comesFirst, lengthsOf } from '@yike/shared/booking/rules/terms'
 import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -32,6 +32,7 @@ import {
   queryQueue,
   querySlotQueue,
 } from '../store'
+import { certificateChecks } from './certificate'
 import { loadTaken, seemsFree } from './days'
 import { mayHaveSeat } from './roster'
 
@@ -81,11 +82,15 @@ export const offerElsewhere = async (
 const offerInOrder = async (table: Table, waiting: readonly BookingRecord[], now: Instant): Promise<void> => {
   const full = new Set<string>()
   const known = new Set<string>()
-  for (const wait of inOrder(waiting)) {
+  const left = inOrder(waiting)
+  for (let wait = left.shift(); wait; wait = left.shift()) {
     const slot = `${wait.offeringId} ${wait.startAt} ${wait.endAt}`
     if (wait.startAt <= now || full.has(slot)) continue
     const isFull = !known.has(slot) && !(await seemsFree(table, wait))
-    if (isFull || (await offerTo(table, wait, now)) === 'full') full.add(slot)
+    const came = isFull ? 'full' : await offerTo(table, wait, now)
+    if (came === 'full') full.add(slot)
+    // Not first any more: whoever waited longer is asked before them.
+    if (typeof came === 'object') left.splice(0, left.length, ...inOrder([...left, came]))
     known.add(slot)
   }
 }
@@ -109,13 +114,15 @@ const offerTo = async (
   wait: BookingRecord,
   now: Instant,
   looks = 2,
-): Promise<'full' | 'done'> => {
+): Promise<'full' | 'done' | BookingRecord> => {
   const { residentId, team, bookingId, asked, note } = wait
   const [offering, person] = await Promise.all([
     loadOffering(table, wait.placeId, wait.offeringId, { consistent: true }),
     guestOf(table, wait),
   ])
   if (!offering || !person) return skip(table, wait, 'request.not_found', undefined, now)
+  if (wait.queued?.first && !comesFirst(offering, person, localDate(wait.startAt)))
+    return notFirst(table, wait, now)
   const { startAt, endAt, placeId, offeringId, mode } = wait
   const equipment = wait.equipment && [...wait.equipment]
   const input = { placeId, offeringId, startAt, endAt, note, mode, equipment }
@@ -127,9 +134,12 @@ const offerTo = async (
     const held = offer(wait, placed.value, offering, now)
     if (!held) return skip(table, wait, 'booking.too_late', undefined, now)
     const saved = await table.write<
-      NonNullable<ReturnType<typeof offerChanges>[number]['else']> | 'booking.team_over'
+      | NonNullable<ReturnType<typeof offerChanges>[number]['else']>
+      | NonNullable<ReturnType<typeof certificateChecks>[number]['else']>
+      | 'booking.team_over'
     >([
       ...offerChanges(wait, held),
+      ...certificateChecks(offering, { residentId, person }, wait),
       // Who waits for a team waits as long as they may book for it.
       ...(team ? inTeamChecks(team.teamId, residentId) : []),
     ])
@@ -161,6 +171,21 @@ export const serversFor = async (
   if (!offering.servers) return [undefined]
   const on = localDate(wait.startAt)
   return freeServers(offering, (await loadTaken(table, offering, on, on))(on), person, wait)
+}
+
+/** Who waited first by what holds no longer, as they wait from now on; done where somebody else has moved it meanwhile. */
+const notFirst = async (table: Table, wait: BookingRecord, now: Instant): Promise<'done' | BookingRecord> => {
+  const { queued, ...rest } = wait
+  const passed =
+    queued &&
+    decide.skip(
+      { ...rest, queued: { ...queued, first: undefined } },
+      { part: 'clock', now, note: whySkipped('booking.not_first') },
+    )
+  if (!passed?.ok) return 'done'
+  const saved = await table.write(moveChanges(wait, passed.value))
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a waiting list met a busy table')
+  return saved.ok ? passed.value : 'done'
 }
 
 /** They keep their place and read why. */

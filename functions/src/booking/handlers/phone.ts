@@ -7,7 +7,7 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok, type Result } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { isGrantOpen, loadPhone, noteLook, queryPhoned } from '../../identity/handlers'
+import { loadOpenGrant, loadPhone, noteLook, queryPhoned } from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import type { Table } from '../../platform/table'
 import type { ChildRecord } from '../domain'
@@ -45,11 +45,13 @@ interface Callee {
 /** The owner; and where they gave no number whoever booked it for them, as long as the grant lasts, who can pass it on. */
 const calleesOf = async (
   table: Table,
-  { residentId, delegateId, grantId, timeline }: BookingRecord,
+  { residentId, delegateId, grantId }: BookingRecord,
   now: Instant,
 ): Promise<Callee[]> => {
-  const isHelped = delegateId && grantId && (await isGrantOpen(table, grantId, now))
-  return [{ residentId }, ...(isHelped ? [{ residentId: delegateId, whose: timeline[0]?.who ?? '' }] : [])]
+  const grant = delegateId && grantId && (await loadOpenGrant(table, grantId, now))
+  // A number is never shown as somebody else's: without a name there is none.
+  const whose = grant ? grant.holderName : undefined
+  return [{ residentId }, ...(delegateId && whose ? [{ residentId: delegateId, whose }] : [])]
 }
 
 /** Of bookings that somebody has to be called about: whether there is a number at all. */

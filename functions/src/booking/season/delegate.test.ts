@@ -1,4 +1,5 @@
 /** Somebody asks for hours of a season for a parent or a child by a grant: whose it is, who reads of it, and when it ends. */
+import { minutesBetween } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../../test/books'
 import { createWorld, type Person, type World } from '../../../test/world'
@@ -37,6 +38,7 @@ const two = async (is: object = {}): Promise<Two> => {
 const notices = async (by: Person) => (await w.as(by).get('/notices')).body.notices
 const seen = async (by: Person, path: string, grantId?: string) =>
   w.as(by).get(`${path}${grantId ? `?grantId=${grantId}` : ''}`)
+const worker = () => w.person({ roles: ['resident', 'worker'] })
 const withdraw = (by: Person, path: string, grantId?: string) =>
   w.as(by).post(`${path}/wish/withdraw`, { ...(grantId && { grantId }) })
 
@@ -161,5 +163,21 @@ describe('a grant that ends', () => {
     expect(await mine(father)).toHaveLength(3)
     expect(await notices(daughter)).toEqual([])
     expect((await w.as(daughter).get(`/grants/${grantId}/bookings`)).body.code).toBe('booking.grant_over')
+  })
+
+  it('is called about on the number of whoever asked, under their own name', async () => {
+    const { father, daughter, grantId } = await two()
+    await w.as(daughter).put('/me/phone', { phone: '13800001234', agreed: true })
+    const { path, staff } = await opened(await court())
+    await ask(daughter, path, ['s1'], { grantId })
+    await toDraw()
+    await drawn(staff, path)
+    for (let i = 0; i < 3; i++) await w.react()
+    const [first] = await mine(father)
+    w.pass(minutesBetween(w.now, first.startAt) - 23 * 60)
+    await w.tick()
+    await w.react()
+    const said = await w.as(await worker()).post(`/work/bookings/${first.bookingId}/contact`)
+    expect(said.body).toEqual({ phone: '13800001234', whose: '王敏' })
   })
 })

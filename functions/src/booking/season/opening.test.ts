@@ -6,7 +6,7 @@ import { createMeter } from '../../../test/meter'
 import { createWorld, type World } from '../../../test/world'
 import type { Offering } from '../../circle/store'
 import type { Table } from '../../platform/table'
-import { at, seasonsIn } from './seasons.test-support'
+import { at, MONDAYS, seasonsIn } from './seasons.test-support'
 
 let w: World
 const { worker, court, openAt, opened, ask, book, people, record } = seasonsIn(() => w)
@@ -295,6 +295,28 @@ describe('opening a season', () => {
     const one = await w.person()
     for (const on of ['2026-11-30', ends[0] ?? '', from, '2027-02-20'])
       expect((await book(one, offering, on)).body.code, on).toBe('booking.season_held')
+  })
+
+  it('is refused for a room of teams alone, for people ask in a season', async () => {
+    const { status, body } = await openAt(
+      await worker(),
+      await court({ kind: 'venue', eligible: { team: true } }),
+    )
+    expect([status, body.code, Object.keys(body.fields)]).toEqual([400, 'booking.season_unclear', ['slots']])
+  })
+
+  it('tells a date as missing once, and no more once what was booked there is given up', async () => {
+    const offering = await court()
+    const other = await w.person()
+    const [first = '', second = ''] = MONDAYS
+    const given = (await book(other, offering, first)).body.bookingId
+    await book(other, offering, second)
+    const { path } = await opened(offering)
+    const missing = async () =>
+      (await w.as(other).get(path)).body.slots[0].missing.map(({ on }: { on: string }) => on)
+    expect(await missing()).toEqual([first, second])
+    await w.as(other).post(`/bookings/${given}/cancel`)
+    expect(await missing()).toEqual([second])
   })
 
   it('on 2 days a week the same season fits in one write', async () => {

@@ -168,9 +168,17 @@ export const underGrant = (
 ): Change<'booking.grant_over'> => underGrantCheck(grant, residentId, act, now)
 
 /** Is it open at this moment? For what happens after a commit. */
-export const isGrantOpen = async (table: Table, grantId: Id<'grant'>, now: Instant): Promise<boolean> => {
+export const isGrantOpen = async (table: Table, grantId: Id<'grant'>, now: Instant): Promise<boolean> =>
+  (await loadOpenGrant(table, grantId, now)) !== undefined
+
+/** The grant itself, as long as it is open. */
+export const loadOpenGrant = async (
+  table: Table,
+  grantId: Id<'grant'>,
+  now: Instant,
+): Promise<GrantRecord | undefined> => {
   const grant = await loadGrant(table, grantId)
-  return grant !== undefined && !whyNotBy(grant, undefined, now)
+  return grant && !whyNotBy(grant, undefined, now) ? grant : undefined
 }
 
 /** Notes for the giver that the holder looks at something of theirs. What cannot be noted is not shown. */

@@ -46,13 +46,14 @@ export { loadCallers, newCallerChanges } from '../store/caller'
 export {
   type CertificateRecord,
   certificateCheck,
+  KEPT_DAYS as CERTIFICATE_KEPT_DAYS,
   loadCertificate,
   queryCertificates,
   queryEnding,
 } from '../store/certificate'
 export { loadPhone, queryPhoned } from '../store/phone'
 export { openActors } from './desk'
-export { isGrantOpen, noteDelegateLook, openGrant, underGrant } from './grant'
+export { isGrantOpen, loadOpenGrant, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
 export { inviteTo } from './staff'
 export { inTeamChecks, openTeam } from './team'
@@ -173,6 +174,18 @@ export const noteCertificate = async (
   if (!found || !personOf(found, record.personId)) return refuse('request.not_found')
   const saved = await table.write(certificateChanges(found, record))
   return saved.ok ? ok(undefined) : saved
+}
+
+/** Takes out what is noted of a certificate that ended long ago. True: it was there until now. */
+export const forgetCertificate = async (
+  table: Table,
+  { untilOn: over, ...record }: CertificateRecord,
+): Promise<boolean> => {
+  const found = await loadHousehold(table, record.residentId)
+  if (!found || !over) return false
+  const saved = await table.write(certificateChanges(found, record, over))
+  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a certificate met a busy table')
+  return saved.ok
 }
 
 const isPost = (actor: Actor, { level, code }: Region): boolean =>

@@ -26,23 +26,26 @@ export interface CertificateRecord {
 }
 
 /** What is known of one that is over is kept for so long: somebody may come with a new one. */
-const KEPT_DAYS = 90
+export const KEPT_DAYS = 90
+/** The item outlives it a little, so that the clock finds whose it was and takes it out there too. */
+const FORGOTTEN_WITHIN_DAYS = 30
 
 const personKey = (residentId: Id<'resident'>, isSelf: boolean, personId: Id<'person'>) =>
   isSelf ? keys.resident(residentId) : keys.person(residentId, personId)
 
-/** Both in one write. */
+/** Both in one write; `over`: only where nothing but this last day is noted. */
 export const certificateChanges = (
   { resident }: Household,
   record: CertificateRecord,
+  over?: LocalDate,
 ): Change<'request.not_found'>[] => {
   const { personId, residentId, community, untilOn, seenAt } = record
-  const last = untilOn ? instantAt(addDays(untilOn, KEPT_DAYS), 0) : seenAt
+  const last = untilOn ? instantAt(addDays(untilOn, KEPT_DAYS + FORGOTTEN_WITHIN_DAYS), 0) : seenAt
   return [
     {
       update: personKey(residentId, personId === resident.personId, personId),
       ...(untilOn ? { set: { disabledUntil: untilOn } } : { remove: ['disabledUntil'] }),
-      if: present(),
+      if: over ? equal('disabledUntil', over) : present(),
       else: 'request.not_found',
     },
     {

@@ -13,6 +13,7 @@ const skips: Readonly<Record<Skip, string>> = {
   'booking.home_unknown': 'Nobody knows yet where you live',
   'booking.too_far': 'Your home is out of reach',
   'booking.closed': 'It is closed on that day',
+  'booking.not_first': 'The certificate you came first by holds no longer; you wait in order now',
   'booking.team_over': 'You may not book for this team now',
   'booking.not_a_slot': 'The opening hours have changed',
   'booking.too_long': 'It cannot be booked for so long any more',

@@ -14,6 +14,7 @@ export const skips = {
   'booking.too_long': '能约的时长变了',
   'booking.odd_length': '能约的时长变了',
   'booking.odd_start': '开始的钟点变了',
+  'booking.not_first': '优先排队用的证到期或撤下了，现在按先来后到排',
   'booking.team_over': '您现在不能替这个团队约',
   'request.not_found': '这一项或这个人已经不在了',
 } as const

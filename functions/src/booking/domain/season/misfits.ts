@@ -41,11 +41,7 @@ const MONDAY = '2024-01-01'
 const spokenSlot = ({ weekday, fromMinute, toMinute }: WeeklySlot): string =>
   `${weekdayName(addDays(MONDAY, weekday))} ${clockOfMinute(fromMinute)}–${clockOfMinute(toMinute)}`
 
-/** 2027年1月10日; this year's without the year. */
-const spoken = (on: LocalDate, now: Instant): string =>
-  on.slice(0, 4) === now.slice(0, 4)
-    ? spokenDate(on, localDate(now))
-    : `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`
+const spoken = (on: LocalDate, now: Instant): string => spokenDate(on, localDate(now))
 
 const endingOn = (to: LocalDate, now: Instant): NextAction => ({
   do: 'fill',
@@ -122,6 +118,8 @@ const slotMisfits = (
   const of = (why: string, instead?: NextAction): Misfit[] => [
     { field: 'slots', why, ...(instead && { instead }) },
   ]
+  // Whoever asks for hours of a season is a person: withheld for a draw, such hours would be nobody's.
+  if (offering.eligible?.team) return of('这一项只给团队约，抽签只能个人报名，请直接排给团队。')
   if (!slots.every(isEven)) return of('每个时段写起止时间，按刻钟，起在止前。')
   const twice = slots.find((one, i) =>
     slots.slice(i + 1).some(other => overlap(one, offering, other, offering)),

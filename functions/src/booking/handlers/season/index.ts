@@ -27,7 +27,7 @@ import {
 } from '../../store/season'
 import { loadEntry, loadList, loadPart, moveListChanges } from '../../store/season/list'
 import { loadWish } from '../../store/season/wish'
-import { fullIn, keepChanges, tooWide } from './open'
+import { fullIn, keepChanges, stillFull, tooWide } from './open'
 import { cardOf, publishDraw, type Shown, showSeason } from './view'
 import { wishHandlers } from './wish'
 
@@ -55,7 +55,9 @@ export const seasonHandlers = (table: Table): SeasonHandlers => {
     const wish = found && (!grant || isWishUnder(grant, found)) ? found : undefined
     const drawn = wish && season.publicNumber ? await loadEntry(table, season, wish.wishId) : undefined
     const mine = wish && { ...wish, ...(drawn && { rank: drawn.rank, got: drawn.got }) }
-    return ok(showSeason(season, offering, mine, partOf(actor, season), now))
+    // Once it is drawn the sheets are full of what was won.
+    const isFull = offering && !season.publicNumber ? await stillFull(table, offering, season) : undefined
+    return ok(showSeason(season, offering, mine, partOf(actor, season), now, isFull))
   }
   const ofStaff = async (actor: Actor, seasonId: Id<'season'>) => {
     const season = await loadSeason(table, seasonId)

@@ -51,5 +51,18 @@ export const fullIn = async (table: Table, offering: Offering, { from, to, slots
     takenOn !== undefined && isKeptOn(kept, on) && leftIn(offering, takenOn(on), spanOfSlot(slot, on)) === 0
 }
 
+/** Of the dates that were full when the season was opened, those that still are: what is given up since, the draw will book. */
+export const stillFull = async (
+  table: Table,
+  offering: Offering,
+  { slots }: Pick<SeasonRecord, 'slots'>,
+): Promise<(slot: WeeklySlot, on: LocalDate) => boolean> => {
+  const dates = slots.flatMap(({ full = [] }) => full).sort()
+  const [first = '', last = first] = [dates[0], dates.at(-1)]
+  if (first === '') return () => false
+  const takenOn = await loadTaken(table, offering, first, last)
+  return (slot, on) => leftIn(offering, takenOn(on), spanOfSlot(slot, on)) === 0
+}
+
 /** Longer than any season. */
 const MOST_DAYS = 366

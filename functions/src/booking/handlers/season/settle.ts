@@ -5,6 +5,7 @@
  */
 import { resultIn } from '@yike/shared/booking/rules/draw'
 import { datesOfSlot } from '@yike/shared/booking/rules/season'
+import { comesFirst } from '@yike/shared/booking/rules/terms'
 import type { Missing } from '@yike/shared/booking/schema/season'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
@@ -59,7 +60,29 @@ export const advanceSeason = async (table: Table, seasonId: Id<'season'>, now: I
 
 /** The list and its digest are one write: whoever is interrupted before it freezes the same list later. */
 const freeze = async (table: Table, season: SeasonRecord): Promise<void> => {
-  await save(table, moveListChanges(season, freezeSeason(season, await queryWishes(table, season.seasonId))))
+  const wishes = await stillFirst(table, season, await queryWishes(table, season.seasonId))
+  await save(table, moveListChanges(season, freezeSeason(season, wishes)))
+}
+
+/** So many people are read at a time. */
+const AT_ONCE = 50
+
+/** Who came first by a certificate that is noted no longer is drawn with everybody. */
+const stillFirst = async (
+  table: Table,
+  { priority: groups, from }: SeasonRecord,
+  wishes: readonly WishRecord[],
+): Promise<WishRecord[]> => {
+  if (!groups.includes('disabled')) return [...wishes]
+  const priority = { groups: [...groups], days: 1 }
+  const asNow = async ({ first, ...wish }: WishRecord): Promise<WishRecord> => {
+    const person = first && (await loadPerson(table, wish, wish.personId))
+    return person && comesFirst({ priority }, person, from) ? { ...wish, first: true } : wish
+  }
+  const all: WishRecord[] = []
+  for (let next = 0; next < wishes.length; next += AT_ONCE)
+    all.push(...(await Promise.all(wishes.slice(next, next + AT_ONCE).map(asNow))))
+  return all
 }
 
 /** So many slots are booked in one go: stream and clock have other things to do. */

@@ -2,11 +2,11 @@
 import { seasonLifecycle } from '@yike/shared/booking/lifecycle/season'
 import { DRAW_RULE, type DrawnEntry } from '@yike/shared/booking/rules/draw'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { datesOfSlot } from '@yike/shared/booking/rules/season'
+import { datesOfSlot, type WeeklySlot } from '@yike/shared/booking/rules/season'
 import type { Season, SeasonCard, Wish } from '@yike/shared/booking/schema/season'
 import type { DrawRecord } from '@yike/shared/booking/schema/season/draw'
 import { allowedVerbs } from '@yike/shared/kernel/lifecycle'
-import type { Instant } from '@yike/shared/kernel/time'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { z } from '@yike/shared/kernel/zod'
 import type { Waiting } from '@yike/shared/workbench/schema'
@@ -42,19 +42,27 @@ export const waitingSeason = (season: SeasonRecord): Omit<Waiting, 'kind'> => ({
   deadlineAt: season.numberBy ?? season.drawAt,
 })
 
-const slotsOf = ({ slots, from, to }: SeasonRecord, offering: Offering | undefined): Season['slots'] =>
+const slotsOf = (
+  { slots, from, to }: SeasonRecord,
+  offering: Offering | undefined,
+  isFull: IsFull,
+): Season['slots'] =>
   slots.map(({ slotId, weekday, fromMinute, toMinute, seats, full = [], wanted, given }) => {
     const slot = { weekday, fromMinute, toMinute }
+    const shut = offering ? missingOf(offering, { from, to }, slot, dayKindOf) : []
+    const taken = full.filter(on => !shut.some(one => one.on === on) && isFull(slot, on))
     return {
       ...{ slotId, ...slot, seats, weeks: datesOfSlot({ from, to }, slot).length },
-      missing: [
-        ...(offering ? missingOf(offering, { from, to }, slot, dayKindOf) : []),
-        ...full.map(on => ({ on, code: 'booking.slot_full' as const })),
-      ].sort((one, other) => (one.on < other.on ? -1 : 1)),
+      missing: [...shut, ...taken.map(on => ({ on, code: 'booking.slot_full' as const }))].sort(
+        (one, other) => (one.on < other.on ? -1 : 1),
+      ),
       wanted,
       ...(given !== undefined && { left: seats - given }),
     }
   })
+
+/** Whether all of a date that was full once is still booked. */
+type IsFull = (slot: WeeklySlot, on: LocalDate) => boolean
 
 /** A request, and what the draw has made of it. */
 type Drawn = WishRecord & Pick<DrawnEntry, 'rank' | 'got'>
@@ -80,6 +88,7 @@ export const showSeason = (
   wish: Drawn | undefined,
   part: 'owner' | 'staff',
   now: Instant,
+  isFull: IsFull = () => true,
 ): z.input<typeof Season> => {
   const { most, priority, source, issue, commitment, listHash, publicNumber, reason, timeline } = season
   const can = allowedVerbs(seasonLifecycle, season.state, part).filter(
@@ -87,7 +96,7 @@ export const showSeason = (
   )
   return {
     ...cardOf(season),
-    ...{ slots: slotsOf(season, offering), most, priority: [...priority], source, issue },
+    ...{ slots: slotsOf(season, offering, isFull), most, priority: [...priority], source, issue },
     ...{ commitment, listHash, publicNumber, reason, can, timeline: [...timeline] },
     ...(wish && { mine: wishOf(wish) }),
   }
