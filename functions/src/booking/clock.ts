@@ -10,7 +10,7 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { ok } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../bulletin/handlers'
-import { CERTIFICATE_KEPT_DAYS, forgetCertificate, isGrantOpen, queryEnding } from '../identity/handlers'
+import { CERTIFICATE_KEPT_DAYS, forgetCertificate, loadOpenGrant, queryEnding } from '../identity/handlers'
 import type { Table } from '../platform/table'
 import { decide, moveReminder, seekAgain, stillStands } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
@@ -87,7 +87,7 @@ export const remindDue = async (table: Table, community: RegionCode, now: Instan
     }
     await tellResident(table, residentId, news)
     // Whoever booked it for them is reminded too, as long as they let them.
-    if (delegateId && grantId && (await isGrantOpen(table, grantId, now)))
+    if (delegateId && grantId && (await loadOpenGrant(table, grantId, now)))
       await tellResident(table, delegateId, { ...news, grantId })
     reminded++
   }

@@ -4,7 +4,7 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../../bulletin/handlers'
 import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
-import { isGrantOpen } from '../../identity/handlers'
+import { loadOpenGrant } from '../../identity/handlers'
 import type { Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
@@ -71,7 +71,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       const news = newsIn(moved.before && asBooking(moved.before), booking).filter(
         ({ by, verb }) => by !== 'delegate' && verb !== 'allot',
       )
-      if (news.length === 0 || !(await isGrantOpen(table, grantId, instantOf(clock())))) return
+      if (news.length === 0 || !(await loadOpenGrant(table, grantId, instantOf(clock())))) return
       for (const entry of news) {
         const together = toldWith(booking, entry)
         if (together === 'by another') continue

@@ -167,11 +167,7 @@ export const underGrant = (
   now: Instant,
 ): Change<'booking.grant_over'> => underGrantCheck(grant, residentId, act, now)
 
-/** Is it open at this moment? For what happens after a commit. */
-export const isGrantOpen = async (table: Table, grantId: Id<'grant'>, now: Instant): Promise<boolean> =>
-  (await loadOpenGrant(table, grantId, now)) !== undefined
-
-/** The grant itself, as long as it is open. */
+/** The grant, if it is open now. For what happens after a commit. */
 export const loadOpenGrant = async (
   table: Table,
   grantId: Id<'grant'>,

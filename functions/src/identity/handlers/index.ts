@@ -3,7 +3,7 @@ import { answersFor, HOUSEHOLD_LIMIT } from '@yike/shared/identity/rules'
 import type { Community, Person, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
-import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
@@ -22,7 +22,6 @@ import {
   type Region,
   type Resident,
 } from '../store'
-import { type CertificateRecord, certificateChanges } from '../store/certificate'
 import { deskHandlers } from './desk'
 import { grantHandlers } from './grant'
 import { lookHandlers } from './look'
@@ -52,8 +51,9 @@ export {
   queryEnding,
 } from '../store/certificate'
 export { loadPhone, queryPhoned } from '../store/phone'
+export { forgetCertificate, noteCertificate } from './certificate'
 export { openActors } from './desk'
-export { isGrantOpen, loadOpenGrant, noteDelegateLook, openGrant, underGrant } from './grant'
+export { loadOpenGrant, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
 export { inviteTo } from './staff'
 export { inTeamChecks, openTeam } from './team'
@@ -163,29 +163,6 @@ export const loadPerson = async (
   }
   // At half the price, and somebody who was added a moment ago is found at the second look.
   return (await look(false)) ?? look(true)
-}
-
-/** Notes until when somebody's certificate holds that staff have seen, or takes that out again. */
-export const noteCertificate = async (
-  table: Table,
-  record: CertificateRecord,
-): Promise<Result<void, 'request.not_found' | 'request.busy'>> => {
-  const found = await loadHousehold(table, record.residentId)
-  if (!found || !personOf(found, record.personId)) return refuse('request.not_found')
-  const saved = await table.write(certificateChanges(found, record))
-  return saved.ok ? ok(undefined) : saved
-}
-
-/** Takes out what is noted of a certificate that ended long ago. True: it was there until now. */
-export const forgetCertificate = async (
-  table: Table,
-  { untilOn: over, ...record }: CertificateRecord,
-): Promise<boolean> => {
-  const found = await loadHousehold(table, record.residentId)
-  if (!found || !over) return false
-  const saved = await table.write(certificateChanges(found, record, over))
-  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a certificate met a busy table')
-  return saved.ok
 }
 
 const isPost = (actor: Actor, { level, code }: Region): boolean =>

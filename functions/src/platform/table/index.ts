@@ -96,6 +96,8 @@ export const openTable = ({
       const start = ask.cursor === undefined ? undefined : readCursor(ask, ask.cursor)
       if (ask.cursor !== undefined && !start)
         return refuse('request.malformed', { fields: { cursor: '请从头再看' } })
+      // Between a beginning and an earlier end lies nothing; an engine would call the question invalid.
+      if (ask.sk && 'from' in ask.sk && ask.sk.to < ask.sk.from) return ok({ items: [] })
       const values: Item = { ':p': ask.pk }
       let range = ''
       if (ask.sk && 'begins' in ask.sk) {

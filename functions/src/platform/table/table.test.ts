@@ -102,6 +102,14 @@ for (const [engine, endpoint] of engines)
         }
     })
 
+    it('between a beginning and an earlier end nothing is found, and nothing fails', async () => {
+      const pk = randomUUID()
+      for (const sk of ['A', 'B', 'C']) await put({ pk, sk })
+      const found = async (from: string, to: string) =>
+        (await queryAll(table, { pk, sk: { from, to } })).length
+      expect([await found('C', 'A'), await found('B', 'B'), await found('A', 'C')]).toEqual([0, 1, 3])
+    })
+
     it('everything is found also where it is more than the megabyte of one answer', async () => {
       const pk = randomUUID()
       const rows = ['A', 'B', 'C', 'D', 'E']

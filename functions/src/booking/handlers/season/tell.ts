@@ -1,6 +1,6 @@
 import type { Instant } from '@yike/shared/kernel/time'
 import { tellResident } from '../../../bulletin/handlers'
-import { isGrantOpen } from '../../../identity/handlers'
+import { loadOpenGrant } from '../../../identity/handlers'
 import type { Change, Table } from '../../../platform/table'
 import { moveSeasonChange, type SeasonRecord } from '../../store/season'
 import type { Listed } from '../../store/season/list'
@@ -67,7 +67,7 @@ const tellSome = async (
     await tellResident(table, wish.residentId, news)
     const { delegate, forName } = wish
     // Whoever asked for them reads it too, as long as they let them.
-    if (delegate && (await isGrantOpen(table, delegate.grantId, now)))
+    if (delegate && (await loadOpenGrant(table, delegate.grantId, now)))
       await tellResident(table, delegate.delegateId, {
         ...news,
         name: `${offeringName}（${forName}）`,

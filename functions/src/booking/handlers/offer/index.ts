@@ -7,11 +7,10 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, loadPlace, type Offering, type Server } from '../../circle/handlers'
-import { inTeamChecks, loadPerson } from '../../identity/handlers'
-import type { Table } from '../../platform/table'
+import { loadOffering, loadPlace, type Offering, type Server } from '../../../circle/handlers'
+import { inTeamChecks, loadPerson } from '../../../identity/handlers'
+import type { Table } from '../../../platform/table'
 import {
-  decide,
   type Freed,
   freeServers,
   type Guest,
@@ -21,20 +20,19 @@ import {
   place,
   teamGuest,
   thingsOf,
-  whySkipped,
-} from '../domain'
+} from '../../domain'
 import {
   type BookingRecord,
   loadBooking,
-  moveChanges,
   offerChanges,
   queryOwnedSince,
   queryQueue,
   querySlotQueue,
-} from '../store'
-import { certificateChecks } from './certificate'
-import { loadTaken, seemsFree } from './days'
-import { mayHaveSeat } from './roster'
+} from '../../store'
+import { certificateChecks } from '../certificate'
+import { loadTaken, seemsFree } from '../days'
+import { mayHaveSeat } from '../roster'
+import { notFirst, skip } from './passed'
 
 /**
  * Offers what was freed to whoever is next, until nothing of it is left. It may be done twice, and by two at once: each
@@ -171,47 +169,4 @@ export const serversFor = async (
   if (!offering.servers) return [undefined]
   const on = localDate(wait.startAt)
   return freeServers(offering, (await loadTaken(table, offering, on, on))(on), person, wait)
-}
-
-/** Who waited first by what holds no longer, as they wait from now on; done where somebody else has moved it meanwhile. */
-const notFirst = async (table: Table, wait: BookingRecord, now: Instant): Promise<'done' | BookingRecord> => {
-  const { queued, ...rest } = wait
-  const passed =
-    queued &&
-    decide.skip(
-      { ...rest, queued: { ...queued, first: undefined } },
-      { part: 'clock', now, note: whySkipped('booking.not_first') },
-    )
-  if (!passed?.ok) return 'done'
-  const saved = await table.write(moveChanges(wait, passed.value))
-  if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a waiting list met a busy table')
-  return saved.ok ? passed.value : 'done'
-}
-
-/** They keep their place and read why. */
-const skip = async (
-  table: Table,
-  wait: BookingRecord,
-  code: string,
-  detail: string | undefined,
-  now: Instant,
-): Promise<'done'> => {
-  await tellOnce(table, wait, 'skip', whySkipped(code, detail), now)
-  return 'done'
-}
-
-/** Why nothing could be held for somebody, in their booking; the same reason twice is told once. */
-export const tellOnce = async (
-  table: Table,
-  booking: BookingRecord,
-  verb: 'skip' | 'seek',
-  note: string,
-  now: Instant,
-): Promise<void> => {
-  const last = booking.timeline.at(-1)
-  if (last?.verb === verb && last.note === note) return
-  const next = decide[verb](booking, { part: 'clock', now, note })
-  const saved = next.ok && (await table.write(moveChanges(booking, next.value)))
-  if (saved && !saved.ok && saved.refusal.code === 'request.busy')
-    throw new Error(`a ${verb} met a busy table`)
 }
