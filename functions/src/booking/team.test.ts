@@ -317,3 +317,72 @@ it('a room that closes moves a team like anybody, who then answers while they ma
   await letBook(true)
   expect((await accept()).body.state).toBe('confirmed')
 })
+
+describe('who is in a team', () => {
+  const seen = async (by: Person, bookingId: string) => w.as(by).get(`/bookings/${bookingId}`)
+  const remove = async () => w.as(leader).post(`${await memberPath(teamId)}/remove`)
+
+  it('and leads it sees and gives up what a booker who was taken out has booked, and who of it did is read', async () => {
+    const { bookingId } = (await book(9)).body
+    await remove()
+    expect((await w.as(leader).post(`/bookings/${bookingId}/cancel`)).body).toMatchObject({
+      state: 'cancelled',
+    })
+    const { timeline } = (await seen(booker, bookingId)).body
+    expect(timeline.at(-1)).toMatchObject({ verb: 'cancel', by: 'delegate', who: leader.name })
+    await w.react()
+    const told = (await w.as(booker).get('/notices')).body.notices.map(({ verb }: { verb: string }) => verb)
+    expect(told).toContain('cancel')
+  })
+
+  it('and leads it no more gives up nothing, also where that was taken from them a moment before the write', async () => {
+    const { bookingId } = (await book(9)).body
+    const { list } = (await w.as(leader).get(`/teams/${teamId}`)).body
+    const { memberId } = list.find(({ me }: { me?: true }) => me)
+    const leave = () => w.as(staff).post(`/teams/${teamId}/members/${memberId}/remove`)
+    const { write } = w.table
+    let isOut = false
+    w.table.write = async changes => {
+      if (!isOut && changes.some(change => 'put' in change && change.put.type === 'Booking')) {
+        isOut = true
+        await leave()
+      }
+      return write(changes)
+    }
+    const said = await w.as(leader).post(`/bookings/${bookingId}/cancel`)
+    w.table.write = write
+    expect([isOut, said.status]).toEqual([true, 404])
+    expect((await seen(booker, bookingId)).body.state).toBe('confirmed')
+  })
+
+  it('and works for its community answers none of its requests: a colleague does', async () => {
+    const asks = await room({ needsApproval: true })
+    const { code } = (await w.as(leader).post(`/teams/${teamId}/code`)).body
+    await w.as(staff).post('/teams/join', { code, name: '小李' })
+    const { bookingId } = (await book(9, booker, asks)).body
+    expect((await w.as(staff).post(`/bookings/${bookingId}/approve`)).status).toBe(404)
+    const colleague = await w.person({ roles: ['resident', 'worker'] })
+    expect((await w.as(colleague).post(`/bookings/${bookingId}/approve`)).body.state).toBe('confirmed')
+  })
+
+  it('is not booked for once more at the team’s case, nor is the team by that', async () => {
+    const { bookingId } = (await book(9)).body
+    const again = await w.as(staff).post('/work/bookings', { ...slot(15), bookingId })
+    expect(again.body.code).toBe('booking.caller_unclear')
+  })
+
+  it('and waits for it is asked again when another booker gives the ration back', async () => {
+    const other = await w.person()
+    const held = (await w.as(other).post('/bookings', slot(9))).body.bookingId
+    const waits = (await w.as(booker).post('/bookings/waiting', { ...slot(9), teamId })).body.bookingId
+    const used = (await w.as(leader).post('/bookings', { ...slot(15), teamId })).body
+    const more = (await book(17, leader)).body
+    expect([used.state, more.state]).toEqual(['confirmed', 'confirmed'])
+    await w.as(other).post(`/bookings/${held}/cancel`)
+    await w.react()
+    expect((await seen(booker, waits)).body.timeline.at(-1).verb).toBe('skip')
+    await w.as(leader).post(`/bookings/${used.bookingId}/cancel`)
+    for (let i = 0; i < 4; i++) await w.react()
+    expect((await seen(booker, waits)).body.state).toBe('offered')
+  })
+})

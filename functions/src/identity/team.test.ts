@@ -193,3 +193,54 @@ describe('who may change it', () => {
     expect((await w.as(staff).post(`/work/teams/${teamId}/reopen`)).body.state).toBe('open')
   })
 })
+
+describe('who was taken out', () => {
+  it('does not come back by the code that let them in; a new one lets others in', async () => {
+    const { teamId, code } = await led()
+    await join(code, dancer)
+    await w.as(leader).post(`/teams/${teamId}/members/${await memberId(teamId, dancer.name)}/remove`)
+    expect((await join(code, dancer)).body.code).toBe('identity.team_code_over')
+    const next = (await w.as(leader).post(`/teams/${teamId}/code`)).body.code
+    expect((await join(next, await w.person())).status).toBe(200)
+  })
+
+  it('by oneself leaves the code to the others', async () => {
+    const { teamId, code } = await led()
+    await join(code, dancer)
+    await w.as(dancer).post(`/teams/${teamId}/leave`)
+    expect((await join(code, await w.person())).status).toBe(200)
+  })
+})
+
+describe('the list of a team', () => {
+  it('begins with who leads it and who books for it, also of 40, and to a member it ends there and with them', async () => {
+    const { teamId, code } = await led()
+    for (let i = 0; i < 40; i++) await join(code, await w.person(), `队员${i}`)
+    await join(code, dancer)
+    await w.as(leader).put(`/teams/${teamId}/members/${await memberIdIn(teamId, '队员7')}`, { mayBook: true })
+    const names = (body: { list: { name: string }[] }) => body.list.map(({ name }) => name)
+    const first = (await w.as(leader).get(`/teams/${teamId}?limit=5`)).body
+    expect(names(first).slice(0, 2)).toEqual([leader.name, '队员7'])
+    const seen = (await w.as(dancer).get(`/teams/${teamId}?limit=5`)).body
+    expect(names(seen)).toEqual([leader.name, '队员7', dancer.name])
+    expect(seen.cursor).toBeUndefined()
+  })
+
+  it('is whole to staff of its community who are in it too, and those in it read that it was opened', async () => {
+    const { teamId, code } = await led()
+    await join(code, dancer)
+    await join(code, staff)
+    expect(await members(teamId, staff)).toHaveLength(3)
+    expect((await w.as(dancer).get('/me/looks')).body.looks).toHaveLength(1)
+  })
+})
+
+/** All pages of it. */
+const memberIdIn = async (teamId: string, wanted: string) => {
+  for (let cursor = ''; ; ) {
+    const { body } = await w.as(leader).get(`/teams/${teamId}?limit=50${cursor && `&cursor=${cursor}`}`)
+    const found = body.list.find(({ name }: { name: string }) => name === wanted)
+    if (found) return found.memberId
+    cursor = body.cursor
+  }
+}

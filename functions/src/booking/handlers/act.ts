@@ -6,7 +6,13 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
-import { callCommunity, type GrantRecord, inTeamChecks } from '../../identity/handlers'
+import {
+  callCommunity,
+  type GrantRecord,
+  inTeamChecks,
+  leadsCheck,
+  loadTeamOf,
+} from '../../identity/handlers'
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
@@ -19,18 +25,36 @@ import { showBooking, showUnder } from './view'
 export const isForStaff = ({ residentId, delegateId, community }: BookingRecord, actor: Actor): boolean =>
   residentId !== actor.residentId && delegateId !== actor.residentId && answersFor(actor, community)
 
+/** The same of a booking for a team: who is in it is no stranger to it. */
+export const isStaffs = async (table: Table, booking: BookingRecord, actor: Actor): Promise<boolean> =>
+  isForStaff(booking, actor) &&
+  !(booking.team && (await loadTeamOf(table, booking.team.teamId, actor.residentId)))
+
+interface Found {
+  readonly booking: BookingRecord
+  readonly part: Part
+  /** Of whoever leads the team that it is for: their name, and that they lead it goes into what they write. */
+  readonly who?: string
+  readonly also?: readonly Change<'request.not_found'>[]
+}
+
 /** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
 export const findBooking = async (
   table: Table,
   actor: Actor,
   bookingId: Id<'booking'>,
   grant?: GrantRecord,
-): Promise<{ booking: BookingRecord; part: Part } | undefined> => {
+): Promise<Found | undefined> => {
   const found = await loadBooking(table, bookingId)
   if (!found) return undefined
   if (grant) return isSeenUnder(grant, found) ? { booking: found, part: 'delegate' } : undefined
   if (found.residentId === actor.residentId) return { booking: found, part: 'owner' }
-  return isForStaff(found, actor) ? { booking: found, part: 'staff' } : undefined
+  const own = found.team && (await loadTeamOf(table, found.team.teamId, actor.residentId))
+  if (own?.member.role === 'leader') {
+    const { name: who } = own.member
+    return { booking: found, part: 'delegate', who, also: [leadsCheck(own.member)] }
+  }
+  return !own && isForStaff(found, actor) ? { booking: found, part: 'staff' } : undefined
 }
 
 /** By a grant, which the write asks too. */
@@ -48,18 +72,19 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   note?: string,
   under?: Under<Over>,
 ): Promise<Result<Booking, RefusalOf<V> | Over | TeamOver<V> | 'request.not_found' | 'request.busy'>> => {
-  const who = under?.grant.holderName
-  const doing = { actorId: actor.residentId, now, note, ...(who && { who }) }
+  const doing = { actorId: actor.residentId, now, note }
+  const named = (who = under?.grant.holderName) => who && { who }
   const moved = await moveCase(table, {
     find: () => findBooking(table, actor, bookingId, under?.grant),
     isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
-    decide: ({ booking, part }) => {
-      const next = decide[verb](booking, { ...doing, part })
+    decide: ({ booking, part, who }) => {
+      const next = decide[verb](booking, { ...doing, part, ...named(who) })
       return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
     },
-    changes: (before, after): Change<Over | TeamOver<V> | 'booking.wrong_state'>[] => [
+    changes: (before, after): Change<Over | TeamOver<V> | 'booking.wrong_state' | 'request.not_found'>[] => [
       ...moveChanges(before.booking, after.booking),
       ...(under ? [under.check] : []),
+      ...(before.also ?? []),
       ...teamChecks(before.booking, verb),
     ],
     stale: 'booking.wrong_state',

@@ -100,7 +100,12 @@ const whomFor = async (
   if (bookingId) {
     const found = await findBooking(table, actor, bookingId)
     if (found?.part !== 'staff') return refuse('request.not_found')
-    const { residentId, personId } = found.booking
+    const { residentId, personId, team } = found.booking
+    // What a team books counts for the team, and not for whoever booked it.
+    if (team)
+      return refuse('booking.caller_unclear', {
+        fields: { phone: '这是团队约的，再约请团队自己在小程序里约。替本人约，写上来电话的号码' },
+      })
     const person = await loadPerson(table, { residentId }, personId)
     return person ? ok({ residentId, person }) : refuse('request.not_found')
   }

@@ -24,7 +24,7 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
       if (!before || !holds(before.state) || holds(after.state)) return
       const things = before.takes.map(({ thingId }) => thingId)
       await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
-      await offerElsewhere(table, before.residentId, instantOf(clock()))
+      await offerElsewhere(table, before, instantOf(clock()))
     },
   },
   {

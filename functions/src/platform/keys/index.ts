@@ -178,6 +178,11 @@ export const indexes = {
       `COMMUNITY#${community}#CERTIFICATE`,
       `${untilOn}#${personId}`,
     ],
+    /** Of a team: who leads it, then who books for it, then all others. */
+    members: (teamId: string, rank: number, memberId: string): IndexKey => [
+      `TEAM#${teamId}#MEMBERS`,
+      `${rank}#${memberId}`,
+    ],
     held: (holderId: string, untilAt: string, grantId: string): IndexKey => [
       `RESIDENT#${holderId}#HELD`,
       `${untilAt}#${grantId}`,

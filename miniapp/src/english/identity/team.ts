@@ -32,7 +32,8 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
     letNot: 'Let them book no longer',
     remove: 'Take out of the team',
     removeAsk: name => `Take ${name} out of the team?`,
-    removeText: 'It holds at once: they book no more for it. What is booked stays booked.',
+    removeText:
+      'It holds at once: they book no more for it. What is booked stays; its leader can cancel it. The code by which people join ends too: make another to invite more.',
     keep: 'Not now',
     back: 'Back to the list',
 

@@ -18,7 +18,8 @@ export const { teamWords }: Twin<typeof import('../../workbench/words/team')> = 
     remove: 'Take out',
     removeOf: name => `Take out: ${name}`,
     removeAsk: name => `Take ${name} out of the team?`,
-    removeText: 'It holds at once: they book no more for it. What is booked stays booked.',
+    removeText:
+      'It holds at once: they book no more for it. What is booked stays; its leader can cancel it. The code by which people join ends too: make another to invite more.',
     yes: 'Take out',
     no: 'Not now',
 

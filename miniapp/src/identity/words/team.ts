@@ -31,7 +31,7 @@ export const teamWords = table('identity.teamWords', {
   letNot: '不再让这位订',
   remove: '请出团队',
   removeAsk: (name: string) => `请${name}离开团队？`,
-  removeText: '马上生效，之后不能再替团队订。已经订好的还在。',
+  removeText: '马上生效，之后不能再替团队订；订好的还在，队长可以取消。请人的码也作废，再请人要换一个。',
   keep: '先不',
   back: '回到名单',
 

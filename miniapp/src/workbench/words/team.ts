@@ -17,7 +17,7 @@ export const teamWords = table('workbench.teamWords', {
   remove: '请出',
   removeOf: (name: string) => `请出：${name}`,
   removeAsk: (name: string) => `请${name}出团队？`,
-  removeText: '马上生效，之后不能再替团队订。已经订好的还在。',
+  removeText: '马上生效，之后不能再替团队订；订好的还在，队长可以取消。请人的码也作废。',
   yes: '请出',
   no: '先不',
 

@@ -4,11 +4,10 @@ import type { Span } from '@yike/shared/booking/calendar'
 import { comesFirst, lengthsOf } from '@yike/shared/booking/rules/terms'
 import { queueOrder } from '@yike/shared/booking/rules/waiting'
 import type { RegionCode } from '@yike/shared/identity/schema'
-import type { Id } from '@yike/shared/kernel/id'
 import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering, type Server } from '../../../circle/handlers'
-import { inTeamChecks, loadPerson } from '../../../identity/handlers'
+import { inTeamChecks, loadPerson, queryBookers } from '../../../identity/handlers'
 import type { Table } from '../../../platform/table'
 import {
   type Freed,
@@ -65,15 +64,18 @@ export const offerJoined = async (table: Table, joined: BookingRecord, now: Inst
 
 /**
  * Whose booking has ended may have been passed over elsewhere because of it: for their time, or for what they may have in
- * a month. Wherever and whenever they wait, the list of that slot is asked again.
+ * a month. Wherever and whenever they wait, the list of that slot is asked again. A team's ration is all its bookers'.
  */
 export const offerElsewhere = async (
   table: Table,
-  residentId: Id<'resident'>,
+  { residentId, team }: Pick<BookingRecord, 'residentId' | 'team'>,
   now: Instant,
 ): Promise<void> => {
-  const own = await queryOwnedSince(table, residentId, now)
-  for (const wait of own.filter(({ state }) => state === 'waiting')) await offerJoined(table, wait, now)
+  const others = team ? await queryBookers(table, team.teamId) : []
+  for (const owner of new Set([residentId, ...others]))
+    for (const wait of await queryOwnedSince(table, owner, now))
+      if (wait.state === 'waiting' && (owner === residentId || wait.team?.teamId === team?.teamId))
+        await offerJoined(table, wait, now)
 }
 
 /** Slots of which nothing is left are passed over by their sheets: a write that is refused costs as much as one that is not. */

@@ -9,7 +9,7 @@ import type { Actor } from '../../../platform/actor'
 import type { Table } from '../../../platform/table'
 import { decide } from '../../domain'
 import { type BookingRecord, loadSeries } from '../../store'
-import { isForStaff } from '../act'
+import { isForStaff, isStaffs } from '../act'
 import { showBooking } from '../view'
 import { moveTogether } from './together'
 
@@ -23,7 +23,8 @@ export const answer = async (
 ): Promise<Result<z.input<typeof AnsweredSeries>, 'request.not_found' | 'request.busy'>> => {
   const meant = (one: BookingRecord) => isForStaff(one, actor)
   const found = await loadSeries(table, seriesId)
-  if (!found?.bookings.some(meant)) return refuse('request.not_found')
+  const first = found?.bookings.find(meant)
+  if (!first || !(await isStaffs(table, first, actor))) return refuse('request.not_found')
   const doing = { part: 'staff' as const, actorId: actor.residentId, now, note }
   const moved = await moveTogether(table, { seriesId, verb, doing, meant })
   if (!moved.ok) return moved

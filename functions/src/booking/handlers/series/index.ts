@@ -30,7 +30,7 @@ import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
 import { isSeenUnder, mostInOneGo } from '../../domain'
 import { type BookingRecord, loadSeries } from '../../store'
-import { isForStaff } from '../act'
+import { isForStaff, isStaffs } from '../act'
 import { whomFor } from '../delegate'
 import { showBooking, showPlaced, showUnder } from '../view'
 import { answer } from './answer'
@@ -96,7 +96,7 @@ export const seriesHandlers = (table: Table): SeriesHandlers => ({
       const kept = await loadSeries(table, asked.seriesId)
       const forStaff = kept?.bookings.filter(one => isForStaff(one, actor)) ?? []
       const [first] = forStaff
-      if (first) {
+      if (first && (await isStaffs(table, first, actor))) {
         const { residentId, bookingId: caseId } = first
         const look = { residentId, about: 'booking', caseId, name: spokenOffering(first) } as const
         const noted = await noteLook(table, actor, look, now)

@@ -25,9 +25,9 @@ import {
   withCode,
 } from '../../store/team'
 import { findByCode, isAlready, newCode } from './code'
-import { findMember, inOrder, isShownToAll, move, noteSeen, ownTeam } from './member'
+import { findMember, move, noteSeen, ownTeam } from './member'
 
-export { inTeamChecks } from '../../store/team'
+export { inTeamChecks, leadsCheck, loadTeamOf, queryBookers } from '../../store/team'
 export { openTeam } from './member'
 
 export const teamHandlers = (table: Table): Handlers<typeof teamEndpoints> => ({
@@ -80,12 +80,15 @@ export const teamHandlers = (table: Table): Handlers<typeof teamEndpoints> => ({
     const own = await loadTeamOf(table, teamId, actor.residentId)
     const team = own?.team ?? (await ownTeam(table, actor, teamId))
     if (!team) return refuse('request.not_found')
-    const found = await queryMembers(table, teamId, page)
+    const isLed = own?.member.role === 'leader'
+    const isOffice = !isLed && answersFor(actor, team.community)
+    const found = await queryMembers(table, teamId, isLed || isOffice, page)
     if (!found.ok) return found
     const { members, cursor } = found.value
-    const isLed = own?.member.role === 'leader'
-    const list = inOrder(own && !isLed ? members.filter(isShownToAll(actor)) : members)
-    if (!own)
+    // To a member those who book, whom to ask, and themselves: all others only who leads the team needs to see.
+    const isAlone = own?.member.role === 'member' && !isOffice && page.cursor === undefined
+    const list = isAlone ? [...members, own.member] : members
+    if (isOffice)
       for (const noted of await Promise.all(list.map(one => noteSeen(table, actor, team, one, now))))
         if (!noted.ok) return noted
     return ok({
@@ -153,7 +156,7 @@ export const teamHandlers = (table: Table): Handlers<typeof teamEndpoints> => ({
   async removeMember({ actor, now }, { teamId, memberId }) {
     const found = await findMember(table, actor, teamId, memberId)
     return found
-      ? move(table, actor, found.member, left(found.member, now), found.also)
+      ? move(table, actor, found.member, left(found.member, now), found.also, true)
       : refuse('request.not_found')
   },
 })

@@ -1,6 +1,6 @@
 /** Members: who reads of whom, who may move whom, and one move. */
 import { answersFor } from '@yike/shared/identity/rules'
-import { booksForTeam, type TeamMember, type TeamRole, teamRoles } from '@yike/shared/identity/schema/team'
+import { booksForTeam, type TeamMember } from '@yike/shared/identity/schema/team'
 import type { Id } from '@yike/shared/kernel/id'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
@@ -28,18 +28,6 @@ export const ownTeam = async (
 ): Promise<TeamRecord | undefined> => {
   const team = await loadTeam(table, teamId)
   return team && answersFor(actor, team.community) ? team : undefined
-}
-
-/** To a member those who book: whom to ask. All others only who leads the team needs to see. */
-export const isShownToAll =
-  ({ residentId }: Actor) =>
-  (member: MemberRecord): boolean =>
-    booksForTeam(member.role) || member.residentId === residentId
-
-/** Of a page: who leads it first, then who books for it. */
-export const inOrder = (members: readonly MemberRecord[]): MemberRecord[] => {
-  const rank = ({ role }: MemberRecord) => teamRoles.indexOf(role as TeamRole)
-  return members.toSorted((one, other) => rank(one) - rank(other))
 }
 
 export const noteSeen = (
@@ -76,9 +64,10 @@ export const move = async (
   before: MemberRecord,
   after: MemberRecord,
   also: readonly Change<'request.not_found'>[] = [],
+  isTakenOut = false,
 ): Promise<Result<TeamMember, 'identity.team_moved' | 'request.not_found' | 'request.busy'>> => {
   if (before.role === after.role) return ok(showMember(before, residentId))
-  const saved = await table.write([...moveMemberChange(before, after), ...also])
+  const saved = await table.write([...moveMemberChange(before, after, isTakenOut), ...also])
   if (saved.ok) return ok(showMember(after, residentId))
   // Somebody tapped twice, or two meant the same.
   const latest = await loadMember(table, before.teamId, before.memberId)

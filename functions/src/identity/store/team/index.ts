@@ -1,7 +1,7 @@
 /** Teams: keys, and the conditions by which a code lets in while it holds and nobody books who was taken out. */
 import { createHash } from 'node:crypto'
 import type { InvitationCode } from '@yike/shared/identity/schema/staff'
-import { MOST_MEMBERS } from '@yike/shared/identity/schema/team'
+import { MOST_MEMBERS, teamRoles } from '@yike/shared/identity/schema/team'
 import type { Id } from '@yike/shared/kernel/id'
 import type { Instant } from '@yike/shared/kernel/time'
 import { absent, all, any, below, equal } from '../../../platform/condition'
@@ -16,6 +16,7 @@ export {
   loadMember,
   loadTeam,
   loadTeamOf,
+  queryBookers,
   queryMembers,
   queryMemberships,
   queryTeamsOf,
@@ -91,6 +92,11 @@ const memberItem = ({ residentId, ...member }: MemberRecord) => ({
     ...inIndex('by-owner', indexes.byOwner.memberships(residentId, member.teamId)),
     residentId,
   }),
+  ...(member.role !== 'left' &&
+    inIndex(
+      'by-deadline',
+      indexes.byDeadline.members(member.teamId, teamRoles.indexOf(member.role), member.memberId),
+    )),
   type: 'TeamMember',
   ...member,
   ...(member.role === 'left' && { expiresAtSeconds: expiry(member.since) }),
@@ -131,9 +137,19 @@ export const joinChanges = (
 export const moveMemberChange = (
   before: MemberRecord,
   after: MemberRecord,
+  isTakenOut = false,
 ): Change<'identity.team_moved'>[] => [
   { put: memberItem(after), if: equal('role', before.role), else: 'identity.team_moved' },
-  ...(after.role === 'left' ? [{ update: keys.team(before.teamId), add: { members: -1 } }] : []),
+  ...(after.role === 'left'
+    ? [
+        {
+          update: keys.team(before.teamId),
+          add: { members: -1 },
+          // Whoever is taken out still has the code by which all were let in.
+          ...(isTakenOut && { remove: [attribute.member] }),
+        },
+      ]
+    : []),
 ]
 
 /** Only while this member leads it. */

@@ -1,10 +1,11 @@
 /** Teams and who is in them, as they are read. */
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { InvitationCode } from '@yike/shared/identity/schema/staff'
+import { teamRoles } from '@yike/shared/identity/schema/team'
 import type { Id } from '@yike/shared/kernel/id'
 import { ok } from '@yike/shared/kernel/result'
 import { indexes, keys } from '../../../platform/keys'
-import { type Item, type QueryAsk, recordOf, type Table } from '../../../platform/table'
+import { type Item, type QueryAsk, queryAll, recordOf, type Table } from '../../../platform/table'
 import type { MemberRecord, TeamRecord } from '../../domain/team'
 import { attribute, type CodeRecord, digestOf, memberOf } from './index'
 
@@ -48,13 +49,27 @@ export const isCodeOf = (team: TeamRecord, { role }: CodeRecord, code: Invitatio
 
 const asMember = (item: Item) => recordOf<MemberRecord>(item)
 
-export const queryMembers = async (table: Table, teamId: Id<'team'>, page: Page) => {
-  const { pk, sk } = keys.member(teamId, '')
-  const found = await table.query({ pk, sk: { begins: sk }, ...page })
+/** Who leads it first, then who books for it; `isAll`: then all others. */
+const listed = (teamId: Id<'team'>, isAll: boolean) => {
+  const [pk, from] = indexes.byDeadline.members(teamId, 0, '')
+  const [, to] = indexes.byDeadline.members(
+    teamId,
+    isAll ? teamRoles.length : teamRoles.indexOf('member'),
+    '',
+  )
+  return { index: 'by-deadline', pk, sk: { from, to } } as const
+}
+
+export const queryMembers = async (table: Table, teamId: Id<'team'>, isAll: boolean, page: Page) => {
+  const found = await table.query({ ...listed(teamId, isAll), ...page })
   if (!found.ok) return found
   const { items, cursor } = found.value
-  return ok({ members: items.map(asMember).filter(({ role }) => role !== 'left'), cursor })
+  return ok({ members: items.map(asMember), cursor })
 }
+
+/** Who may book for it. */
+export const queryBookers = async (table: Table, teamId: Id<'team'>): Promise<Id<'resident'>[]> =>
+  (await queryAll(table, listed(teamId, false))).map(asMember).flatMap(({ residentId }) => residentId ?? [])
 
 export const queryTeamsOf = async (table: Table, community: RegionCode, page: Page) => {
   const [pk] = indexes.byOwner.teams(community, '')
