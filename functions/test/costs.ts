@@ -129,6 +129,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await call('identity.leaveTeam', another, ofTeam)
   await call('identity.teams', resident)
   await call('identity.team', resident, ofTeam)
+  await call('booking.ofTeam', resident, ofTeam)
   await call('identity.closeTeam', staff, ofTeam)
   await call('identity.reopenTeam', staff, ofTeam)
 

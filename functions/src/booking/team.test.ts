@@ -386,3 +386,41 @@ describe('who is in a team', () => {
     expect((await seen(booker, waits)).body.state).toBe('offered')
   })
 })
+
+describe('what is booked for a team', () => {
+  const listed = async (by: Person) => {
+    await w.react()
+    return (await w.as(by).get(`/teams/${teamId}/bookings`)).body.bookings
+  }
+
+  it('is read by whoever is in it, soonest first and by whom; its ticket opens to who booked it and who leads', async () => {
+    const { code } = (await w.as(leader).post(`/teams/${teamId}/code`)).body
+    const dancer = await w.person()
+    await w.as(dancer).post('/teams/join', { code, name: '小李' })
+    await book(15)
+    await book(9, leader)
+    const own = await w.as(booker).post('/bookings', slot(11, await room({ quotas: [] })))
+    expect(own.status).toBe(201)
+    const by = (list: { who: string; mayOpen?: true }[]) => list.map(({ who, mayOpen }) => [who, mayOpen])
+    expect(by(await listed(dancer))).toEqual([
+      [leader.name, undefined],
+      [booker.name, undefined],
+    ])
+    expect(by(await listed(booker))[0]?.[1]).toBeUndefined()
+    expect(by(await listed(booker))[1]?.[1]).toBe(true)
+    expect(by(await listed(leader)).map(([, mayOpen]) => mayOpen)).toEqual([true, true])
+    expect((await w.as(staff).get(`/teams/${teamId}/bookings`)).status).toBe(404)
+    expect((await w.as(dancer).get(`/bookings/${(await listed(dancer))[0].bookingId}`)).status).toBe(404)
+  })
+
+  it('is listed as it is now: given up it leaves, and who left the team reads it no more', async () => {
+    const { bookingId } = (await book(9)).body
+    expect(await listed(booker)).toHaveLength(1)
+    await w.as(booker).post(`/bookings/${bookingId}/cancel`)
+    expect(await listed(booker)).toEqual([])
+    await book(10)
+    await w.as(booker).post(`/teams/${teamId}/leave`)
+    expect((await w.as(booker).get(`/teams/${teamId}/bookings`)).status).toBe(404)
+    expect(await listed(leader)).toHaveLength(1)
+  })
+})

@@ -102,6 +102,7 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.pass': '把空位让给下一位',
   'booking.mine': '我的预约',
   'booking.delegated': '我替家人办的预约',
+  'booking.ofTeam': '我在的团队约了什么，从今天起，先近后远',
   'booking.show': '一个预约的详情',
   'booking.cancel': '取消预约',
   'booking.approve': '通过预约',

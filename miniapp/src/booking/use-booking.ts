@@ -165,5 +165,11 @@ export const useDelegated = (grantId: string, when: 'coming' | 'past') =>
     },
   )
 
+/** Bookings of a team that I am in. */
+export const useOfTeam = (teamId: string) =>
+  usePages(`booking.ofTeam:${teamId}`, cursor => api.booking.ofTeam({ teamId, cursor }), {
+    empty: ({ bookings }) => bookings.length === 0,
+  })
+
 export const bookingsOf = (pages: readonly { bookings: Booking[] }[]): Booking[] =>
   pages.flatMap(({ bookings }) => bookings)

@@ -37,6 +37,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'booking/pages/series': 'Booked together',
       'booking/pages/pickup': 'Pick-up',
       'booking/pages/family': 'Family bookings',
+      'booking/pages/team': 'Team bookings',
       'booking/pages/seasons': 'Weekly hours of a season, by draw',
       'booking/pages/season': 'Draw for a season',
       'booking/pages/draw': 'List and result',

@@ -9,6 +9,7 @@ import { presenceEndpoints } from './contract/presence'
 import { reminderEndpoints } from './contract/reminder'
 import { seasonEndpoints } from './contract/season'
 import { seriesEndpoints } from './contract/series'
+import { teamEndpoints } from './contract/team'
 import { upkeepEndpoints } from './contract/upkeep'
 import {
   AskBooking,
@@ -184,6 +185,7 @@ export const booking = slice(bookingErrors, {
     output: Booking,
     errors: ['booking.wrong_state', 'booking.lapsed', 'booking.own_case'],
   },
+  ...teamEndpoints,
   ...upkeepEndpoints,
   ...presenceEndpoints,
   ...pickupEndpoints,

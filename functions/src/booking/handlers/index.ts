@@ -26,6 +26,7 @@ import { rosterHandlers } from './roster'
 import { seasonHandlers } from './season'
 import { seriesHandlers } from './series'
 import { swapHandlers } from './swap'
+import { teamHandlers } from './team'
 import { upkeepHandlers } from './upkeep'
 import { showBooking, showOffering, showPlaced, showUnder } from './view'
 
@@ -48,6 +49,7 @@ export const bookingHandlers = (
   ...swapHandlers(table),
   ...presenceHandlers(table, doorCodes),
   ...pickupHandlers(table, spokenCodes),
+  ...teamHandlers(table),
   ...callerHandlers(table),
   ...certificateHandlers(table),
   ...reminderHandlers(table),

@@ -15,6 +15,7 @@ import { tellGuardian } from './handover'
 import { offerReactions } from './offer'
 import { reminderReactions } from './reminder'
 import { seasonReactions } from './season'
+import { listForTeam } from './team'
 import { toldWith } from './together'
 
 export { handoverReading } from './handover'
@@ -84,6 +85,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   tellGuardian,
+  listForTeam,
   ...reminderReactions(clock),
   {
     name: 'booking.forgetAbsences',

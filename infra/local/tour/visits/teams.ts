@@ -13,6 +13,11 @@ export const teams: readonly Visit[] = [
   { name: 'team-code', who: RESIDENT, address: team, act: ({ press }) => press('请人加入') },
   { name: 'team-booker', who: VOLUNTEER, address: team },
   { name: 'team-leave', who: VOLUNTEER, address: team, act: ({ press }) => press('退出团队') },
+  {
+    name: 'team-bookings',
+    who: RESIDENT,
+    address: `/booking/pages/team?teamId=${demoId('team', '桂花里舞蹈队')}&name=${encodeURIComponent('桂花里舞蹈队')}`,
+  },
   { name: 'team-join', who: RESIDENT, address: '/identity/pages/team-join' },
   {
     name: 'team-confirm',

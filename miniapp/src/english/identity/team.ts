@@ -15,6 +15,7 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
       'The community has closed this team, so it cannot book now. To open it again, call the community.',
     number: number => `Team number ${number}`,
 
+    booked: 'See what is booked for it',
     mayBook: 'When you book a room, choose this team under “For”.',
     mayNot: 'To book for the team, ask who leads it to let you.',
     whoBooks: 'Who books for it',

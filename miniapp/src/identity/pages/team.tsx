@@ -6,7 +6,7 @@ import {
 } from '@yike/shared/identity/schema/team'
 import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
-import { useParams } from '../../platform/route'
+import { open, useParams } from '../../platform/route'
 import { spokenList } from '../../platform/spoken'
 import { Answer, Cell, Face, Facts, Few, Loaded, More, Notice, Question, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
@@ -44,6 +44,11 @@ function OneTeam() {
           return (
             <>
               <Said team={team} />
+              <Answer
+                icon="calendar"
+                title={words.booked}
+                onTap={() => open('/booking/pages/team', { teamId, name: team.name })}
+              />
               {leads && team.state === 'open' && <Invite teamId={teamId} onCode={setCode} />}
               {elder ? (
                 <>

@@ -14,6 +14,7 @@ export const teamWords = table('identity.teamWords', {
   closedText: '社区停用了这个团队，现在订不了场地。要恢复请打社区电话。',
   number: (number: string) => `团队号 ${number}`,
 
+  booked: '看看团队约了什么',
   mayBook: '订场地时，在“给谁约”里选这个团队。',
   mayNot: '要替团队订场地，请队长让您能订。',
   whoBooks: '能替团队订的',
