@@ -226,7 +226,9 @@ export const measureCosts = async (): Promise<Measured[]> => {
   const shown = { ...slot(16), offeringId: addedId, equipment: [{ name: '投影仪', count: 1 }] }
   const showing = await w.as(await w.person()).post('/bookings', shown)
   if (showing.status !== 201) throw new Error(`a projector: ${showing.body.code}`)
-  await call('booking.affected', staff, { placeId, closed: true })
+  const hit = await call('booking.affected', staff, { placeId, closed: true })
+  const [first] = hit.affected as unknown as { bookingId: string }[]
+  await call('booking.followUp', staff, { placeId, shown: [{ bookingId: first?.bookingId }] })
   await call('booking.changeOffering', staff, {
     placeId,
     offeringId: addedId,
@@ -415,6 +417,7 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await w.tick()
   w.pass(61)
   await measure('the clock, one is reminded', () => w.tick())
+  await call('booking.unsettled', staff, { community: OSMANTHUS })
   await call('booking.calls', staff, { community: OSMANTHUS, on: localDate(comesAt) })
   const toCall = { bookingId: phoned.body.bookingId, version: 2, outcome: 'reached' }
   await call('booking.recordCall', staff, toCall)

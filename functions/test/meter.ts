@@ -31,9 +31,9 @@ export const createMeter = (): Meter => {
         calls.push(`get ${nameOfKey(key)}`)
         return table.get(key, options)
       },
-      getAll: asked => {
+      getAll: (asked, options) => {
         calls.push(`get ${counted(asked.map(nameOfKey)).join(' + ')}`)
-        return table.getAll(asked)
+        return table.getAll(asked, options)
       },
       query: ask => {
         calls.push(`query ${nameOfQuery(ask)}`)

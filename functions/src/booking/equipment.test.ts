@@ -218,9 +218,10 @@ describe('equipment of a room that closes', () => {
   const neighbours = async (lends: { name: string; count: number }[], where: number) => {
     const position = { lng: HOME.lng + where / 10, lat: HOME.lat }
     const [place, next] = [await w.place({ position }), await w.place({ position, name: '邻近的文化站' })]
-    const hall = await w.offering(place, { kind: 'venue', daysAhead: 2, equipment: things })
+    const hall = await w.offering(place, { kind: 'venue', purpose: 'room', daysAhead: 2, equipment: things })
     const other = await w.offering(next, {
       kind: 'venue',
+      purpose: 'room',
       capacity: 2,
       name: '邻近的活动室',
       equipment: lends,
@@ -311,7 +312,9 @@ describe('equipment of a room that closes', () => {
       ],
       4,
     )
-    const second = await w.offering(place, { kind: 'venue', name: '小厅', equipment: things })
+    const second = await w.offering(place, {
+      ...{ kind: 'venue', purpose: 'room', name: '小厅', equipment: things },
+    })
     const friend = await w.person()
     const theirs = (await book(second, 9, wanted, friend)).body
     await close(hall, staff)

@@ -1,17 +1,16 @@
 /** Closing and shortening: who is affected is seen before, and each is told and held something else afterwards. */
-import { closedForGood } from '@yike/shared/booking/rules/closures'
 import { ok } from '@yike/shared/kernel/result'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { everything } from '../../test/everything'
 import { createMeter } from '../../test/meter'
-import { createWorld, HOME, type Person, STONEBRIDGE, type World } from '../../test/world'
+import { createWorld, HOME, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering, Place } from '../circle/store'
 import { newId } from '../platform/ids'
 import { indexes } from '../platform/keys'
 import { queryAll, type Table } from '../platform/table'
-import { displaceOutside } from './handlers'
+import { closeAt } from './handlers'
 import { type BookingRecord, bookingItem, changeOfferingChanges, loadBooking } from './store'
 
 let w: World
@@ -57,6 +56,8 @@ const span = (hour: number, day = DAY) => ({
   startAt: instantAt(day, hour * 60),
   endAt: instantAt(day, hour * 60 + 60),
 })
+/** Offerings that stand in for each other. */
+const daycare = { purpose: 'dayCare' } as const
 const book = async (who: Person, { placeId, offeringId }: Offering, hour: number, key?: string) =>
   (await w.as(who).post('/bookings', { placeId, offeringId, ...span(hour) }, key)).body
 const show = async (who: Person, { bookingId }: { bookingId: string }) =>
@@ -86,13 +87,15 @@ describe('before a day is shortened', () => {
     const days = [{ from: DAY, to: DAY, hours: '8:00-12:00' }]
     const { body } = await affected(place, { days })
     expect(body).toMatchObject({ count: 1, affected: [{ bookingId, ...span(16), forName: '李' }] })
-    expect(body.affected[0].swap).toMatchObject({ offeringName: offering.name, ...span(8, '2026-11-26') })
+    expect(body).toMatchObject({ unswapped: 0 })
+    const held = { offeringName: offering.name, way: 'anotherTime', ...span(16, '2026-11-26') }
+    expect(body.affected[0].swap).toMatchObject(held)
     expect(await everything(w)).toEqual(before)
     // Who is there already is not sent away, and nobody is where nothing is meant to change.
     w.pass((2 * 24 + 6.5) * 60)
     const marked = { mark: 'came', markedAt: w.now }
     expect((await w.as(staff).post(`/work/bookings/${bookingId}/mark`, marked)).status).toBe(200)
-    expect((await affected(place, { days })).body).toEqual({ count: 0, affected: [] })
+    expect((await affected(place, { days })).body).toEqual({ count: 0, unswapped: 0, affected: [] })
     expect((await affected(place, {})).status).toBe(400)
     const far = await w.person({ roles: ['resident', 'worker'], community: STONEBRIDGE, scope: STONEBRIDGE })
     expect((await affected(place, { days }, far)).status).toBe(404)
@@ -118,8 +121,8 @@ describe('before a day is closed', () => {
 describe('who booked a day that closes', () => {
   it('is told why, and held the same hour at a neighbour of the same kind, which one tap takes', async () => {
     const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
-    const offering = await w.offering(place)
-    const other = await w.offering(next, { name: '邻近的计时托' })
+    const offering = await w.offering(place, daycare)
+    const other = await w.offering(next, { ...daycare, name: '邻近的计时托' })
     await w.react()
     const guest = await w.person()
     const booked = await book(guest, offering, 10, 'a-key-for-this-very-wish')
@@ -236,9 +239,9 @@ const verbs = async (who: Person, booked: { bookingId: string }) =>
   (await show(who, booked)).timeline.map(({ verb }: { verb: string }) => verb)
 
 describe('whoever is displaced', () => {
-  it('is held the room without the projector that somebody else takes at this very moment, and reads it', async () => {
+  it('is planned for anew where somebody else takes the projector at this very moment: it is held with another hour', async () => {
     const projector = { equipment: [{ name: '投影', count: 1 }] }
-    const venue = { kind: 'venue', capacity: 2, ...projector } as const
+    const venue = { kind: 'venue', purpose: 'room', capacity: 2, ...projector } as const
     const hall = await w.offering(await w.place(), venue)
     const other = await w.offering(await w.place({ name: '邻近的文化站' }), { ...venue, daysAhead: 2 })
     await w.react()
@@ -252,8 +255,8 @@ describe('whoever is displaced', () => {
     await changed(hall, closed)
     await settle()
     const held = await show(guest, booked)
-    expect(held).toMatchObject({ state: 'offered', ...span(10), movedFrom: { lacking: projector.equipment } })
-    expect([held.offeringId, held.equipment]).toEqual([other.offeringId, undefined])
+    expect(held).toMatchObject({ state: 'offered', ...span(11), ...projector })
+    expect(held.offeringId).toBe(other.offeringId)
   })
 
   it('is so by the hours that hold now: what closed and opened again before the stream told of it displaces nobody', async () => {
@@ -304,7 +307,7 @@ describe('whoever is displaced', () => {
     expect(due.filter(({ type }) => type === 'Offering')).toEqual([])
   })
 
-  it('is told once that nothing is free, and held the next that frees', async () => {
+  it('is told once that nothing is free, and is looked for until something is', async () => {
     const place = await w.place()
     const offering = await w.offering(place, { daysAhead: 2, capacity: 1 })
     const guest = await w.person()
@@ -323,10 +326,10 @@ describe('whoever is displaced', () => {
     w.pass(31)
     await w.tick()
     await settle()
-    expect(await show(guest, booked)).toMatchObject({ state: 'offered', movedFrom: span(9) })
+    expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
   })
 
-  it('is held the very time that was booked, where that opens again', async () => {
+  it('has the very time that was booked, where that opens again', async () => {
     const offering = await w.offering(await w.place())
     const guest = await w.person()
     const booked = await book(guest, offering, 9)
@@ -337,17 +340,14 @@ describe('whoever is displaced', () => {
     expect((await show(guest, booked)).state).toBe('displaced')
     await changed(shut, { closures: [{ from: '2026-11-26', to: '2026-12-31', why: '检修' }] })
     await settle()
-    w.pass(31)
-    await w.tick()
-    await settle()
-    expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(9) })
+    expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
   })
 
   it('has missed it when the time that was booked has come, and may say before that nothing more is wanted', async () => {
     const offering = await w.offering(await w.place())
     const [patient, busy] = [await w.person(), await w.person()]
     const [one, other] = [await book(patient, offering, 9), await book(busy, offering, 10)]
-    await changed(offering, { within: [closedForGood] })
+    await changed(offering, { closures: [{ from: '2026-11-01', to: '2026-12-31', why: '检修' }] })
     await settle()
     await w.as(busy).post(`/bookings/${other.bookingId}/cancel`)
     w.pass(2 * 1440 + 60)
@@ -364,7 +364,158 @@ describe('whoever is displaced', () => {
     const booked = await book(guest, offering, 9)
     await changed(offering, closed)
     await settle()
-    expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(8, '2026-11-26') })
+    expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(9, '2026-11-26') })
+  })
+})
+
+it('afterwards staff read what came otherwise than was shown before, and why: a seat that somebody took, a booking that was cancelled', async () => {
+  const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
+  const offering = await w.offering(place, daycare)
+  const other = await w.offering(next, { ...daycare, capacity: 1, name: '邻近的计时托' })
+  await w.react()
+  const guests = [await w.person(), await w.person(), await w.person()] as const
+  for (const [i, guest] of guests.entries()) {
+    await book(guest, offering, [9, 14, 16][i] ?? 9)
+    w.pass(1)
+  }
+  const days = [{ from: DAY, to: DAY, hours: '休' }]
+  const shown = (await affected(place, { days })).body.affected.map(
+    ({ bookingId, swap }: { bookingId: string; swap: Record<string, string> }) => {
+      const { placeId, offeringId, startAt, endAt } = swap
+      return { bookingId, swap: { placeId, offeringId, startAt, endAt } }
+    },
+  )
+  const outcome = async () =>
+    (await w.as(staff).post(`/work/places/${place.placeId}/affected/outcome`, { shown })).body.lines
+  expect((await outcome()).map(({ is }: { is: string }) => is)).toEqual(['pending', 'pending', 'pending'])
+  await book(await w.person(), other, 9)
+  await w.as(guests[2]).post(`/bookings/${shown[2].bookingId}/cancel`)
+  await shorten(place, '休')
+  await settle()
+  expect(await outcome()).toMatchObject([
+    { is: 'otherwise', why: 'full', now: span(10) },
+    { is: 'asShown', now: span(14) },
+    { is: 'otherwise', why: 'cancelled' },
+  ])
+})
+
+describe('what nothing fits in place of', () => {
+  it('is told to its owner and stands on the call list of staff until it is settled, with what came of the call', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { ...daycare, daysAhead: 2, capacity: 1 })
+    // Of the same kind, but for another purpose; it stands open.
+    await w.offering(place, { purpose: 'bathing', name: '助浴' })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, {
+      hours: { ...offering.hours, days: offering.hours.days.map(() => []) },
+    })
+    await settle()
+    expect((await w.as(guest).get('/notices')).body.notices[0].verb).toBe('seek')
+    const list = async () =>
+      (await w.as(staff).get(`/work/calls/unsettled?community=${OSMANTHUS}`)).body.calls
+    const [call] = await list()
+    expect(call).toMatchObject({ bookingId: booked.bookingId, state: 'displaced', tries: 0 })
+    const outcome = { version: call.version, outcome: 'noAnswer' }
+    const written = await w.as(staff).post(`/work/bookings/${booked.bookingId}/call`, outcome)
+    expect(written.body).toMatchObject({ outcome: 'noAnswer', tries: 1 })
+    await changed(shut, { hours: offering.hours })
+    await settle()
+    expect([(await show(guest, booked)).state, await list()]).toEqual(['confirmed', []])
+  })
+
+  it('is cancelled on the telephone, in the write that notes the call', async () => {
+    const offering = await w.offering(await w.place(), { daysAhead: 2 })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    await changed(offering, { closures: [{ from: '2026-11-01', to: '2026-12-31', why: '检修' }] })
+    await settle()
+    const path = `/work/bookings/${booked.bookingId}/call`
+    expect((await w.as(staff).post(path, { version: 3, outcome: 'cancel' })).status).toBe(409)
+    const [{ version }] = (await w.as(staff).get(`/work/calls/unsettled?community=${OSMANTHUS}`)).body.calls
+    expect((await w.as(staff).post(path, { version, outcome: 'cancel' })).status).toBe(200)
+    expect((await show(guest, booked)).state).toBe('cancelled')
+  })
+})
+
+describe('what opens again', () => {
+  const HALF_PAST = { from: '2026-11-01', to: '2026-12-31', why: '检修' }
+
+  it('is at once theirs whom nothing was held, before the one who waits for it', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 1 })
+    const [guest, next] = [await w.person(), await w.person()]
+    const booked = await book(guest, offering, 9)
+    const { placeId, offeringId } = offering
+    const waiting = (await w.as(next).post('/bookings/waiting', { placeId, offeringId, ...span(9) })).body
+    const shut = await changed(offering, { closures: [HALF_PAST] })
+    await settle()
+    expect((await show(guest, booked)).state).toBe('displaced')
+    await changed(shut, { closures: [] })
+    await settle()
+    expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
+    expect((await show(next, waiting)).state).toBe('waiting')
+  })
+
+  it('is theirs again who have not answered the swap, and that is given back in the same write', async () => {
+    const offering = await w.offering(await w.place(), { capacity: 1 })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, closed)
+    await settle()
+    const swapped = await show(guest, booked)
+    expect(swapped).toMatchObject({ state: 'offered', ...span(9, '2026-11-26') })
+    await changed(shut, { closures: [] })
+    await settle()
+    const back = await show(guest, booked)
+    expect(back).toMatchObject({ state: 'confirmed', ...span(9) })
+    expect(back.movedFrom).toBeUndefined()
+    const other = await book(await w.person(), offering, 9)
+    expect(other.code).toBe('booking.slot_full')
+  })
+
+  it('was only asked for: it is asked for again, and staff answer', async () => {
+    const offering = await w.offering(await w.place(), { needsApproval: true, daysAhead: 2 })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, { closures: [HALF_PAST] })
+    await settle()
+    await changed(shut, { closures: [] })
+    await settle()
+    expect((await show(guest, booked)).state).toBe('requested')
+    expect((await w.as(staff).post(`/bookings/${booked.bookingId}/approve`)).body.state).toBe('confirmed')
+  })
+
+  it('is held for them who have taken something else, also at the very hour: taking it gives that up in one write', async () => {
+    const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
+    const quotas = [{ per: 'person', count: 'bookings', within: 'week', most: 1, pool: 'care' }] as const
+    const offering = await w.offering(place, { ...daycare, capacity: 1, quotas: [...quotas] })
+    await w.offering(next, { ...daycare, capacity: 1, quotas: [...quotas], name: '邻近的计时托' })
+    await w.react()
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, closed)
+    await settle()
+    const taken = (await w.as(guest).post(`/bookings/${booked.bookingId}/accept`)).body
+    expect(taken).toMatchObject({ state: 'confirmed', placeName: '邻近的中心', ...span(9) })
+    const open = await changed(shut, { closures: [] })
+    await settle()
+    const mine = (await w.as(guest).get('/bookings')).body.bookings
+    const back = mine.find(({ bookingId }: { bookingId: string }) => bookingId !== booked.bookingId)
+    expect(back).toMatchObject({
+      ...{ state: 'offered', offeringId: offering.offeringId, ...span(9) },
+      insteadOf: { bookingId: booked.bookingId, placeName: '邻近的中心' },
+    })
+    // Closed and open once more, it is asked once more.
+    const again = await changed(open, closed)
+    await settle()
+    expect([(await show(guest, back)).state, (await show(guest, booked)).state]).toEqual([
+      'passed',
+      'confirmed',
+    ])
+    await changed(again, { closures: [] })
+    await settle()
+    expect((await w.as(guest).post(`/bookings/${back.bookingId}/accept`)).body.state).toBe('confirmed')
+    expect((await show(guest, booked)).state).toBe('cancelled')
   })
 })
 
@@ -415,9 +566,9 @@ it('230 who hold something of a day that closes are displaced, a page of the age
         .map(id => ({ put: bookingItem({ ...held, bookingId: id, takes: [], uses: undefined }) })),
     )
   await changed(offering, closed)
-  await displaceOutside(w.table, offering, w.now)
-  const states = await Promise.all(ids.map(async id => (await loadBooking(w.table, id))?.state))
-  expect(states.filter(state => state === 'displaced')).toHaveLength(230)
+  await closeAt(w.table, offering, w.now)
+  const found = await Promise.all(ids.map(id => loadBooking(w.table, id)))
+  expect(found.filter(one => one?.movedFrom)).toHaveLength(230)
 }, 30_000)
 
 it('what still fits into the shorter hours stays as it is', async () => {

@@ -296,10 +296,12 @@ describe('waiting for a full room', () => {
 })
 
 it('a room that closes moves a team like anybody, who then answers while they may book for it', async () => {
-  const other = await room({ name: '多功能厅' })
+  const purpose = 'room'
+  const other = await room({ name: '多功能厅', purpose })
   const { bookingId } = (await book(9)).body
   const shut: Offering = {
     ...hall,
+    purpose,
     version: 2,
     closures: [{ from: '2026-11-24', to: '2026-11-24', why: '电路检修' }],
   }

@@ -3,13 +3,12 @@ import type { WalkProfile } from '@yike/shared/circle/kinds'
 import { PACE_METERS_PER_MINUTE, straightMeters } from '@yike/shared/circle/rules'
 import { type Need, placeKinds } from '@yike/shared/circle/schema'
 import type { Position } from '@yike/shared/identity/schema'
-import type { Id } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { loadRegion } from '../identity/handlers'
 import type { Handlers } from '../platform/handler'
 import type { Table } from '../platform/table'
-import { countByKind, pageFrom, straightSeconds, tilesWithin, type Walked, withinReach } from './domain'
+import { countByKind, pageFrom, straightSeconds, type Walked } from './domain'
 import { answersTo } from './domain/search'
 import { factsOf, offeringCard, openingsAt, plateOf, wayOf } from './handlers/card'
 import { favouriteHandlers } from './handlers/favourites'
@@ -19,11 +18,12 @@ import { upkeepHandlers } from './handlers/upkeep'
 import { loadBands } from './nearby/bands'
 import { type Circle, openCircle } from './nearby/circle'
 import type { ListedPlace } from './nearby/nearby'
-import { loadPlace, loadTiles, type Offering, type Place } from './store'
+import { loadPlace, type Place } from './store'
 import { loadFavourites } from './store/favourites'
 
 export { offeringCard } from './handlers/card'
 export { asPlaceCheck, waitingCheck } from './handlers/entry'
+export { loadNearOfKind, loadOfferingsNear } from './handlers/near'
 export type { Offering, Place, Server } from './store'
 export {
   coverOffering,
@@ -165,24 +165,4 @@ const wayTo = async (table: Table, from: Position, place: Place, profile: WalkPr
   if (circle.measured === 'straight') return byLine
   const walked = circle.listed.find(isThis) ?? (await circle.whole()).find(isThis)
   return walked && { ...wayOf(walked.seconds, profile), measured: circle.measured }
-}
-
-/** Places asked for what else they offer; each is one query. */
-const MOST_NEIGHBOURS = 5
-const NEAR_MINUTES = 15
-
-/** What can be booked at a place, then at the next places within a quarter of an hour of it. */
-export const loadOfferingsNear = async (table: Table, placeId: Id<'place'>): Promise<Offering[]> => {
-  const here = await loadPlace(table, placeId)
-  if (!here) return []
-  const { position } = here.place
-  const neighbours = withinReach(
-    await loadTiles(table, tilesWithin(position, NEAR_MINUTES)),
-    position,
-    NEAR_MINUTES,
-  )
-    .filter(({ place }) => place.bookable.length > 0 && place.placeId !== placeId)
-    .slice(0, MOST_NEIGHBOURS)
-  const found = await Promise.all(neighbours.map(({ place }) => loadPlace(table, place.placeId)))
-  return [here, ...found].flatMap(one => one?.offerings ?? []).filter(({ paused }) => !paused)
 }

@@ -33,7 +33,7 @@ import { grantChanges } from './life/grants'
 import { planLife } from './life/plan'
 import { waitWrites } from './life/queue'
 import { keeping, seasonChanges } from './life/seasons'
-import { REPAIRED, repairs } from './life/swap'
+import { repairsAt, whileClosed } from './life/swap'
 import { claimWrite } from './life/tasks'
 import { offerings } from './offerings'
 import { places, placesAsOf } from './places'
@@ -106,9 +106,7 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
     ...placesAsOf(localDate(now)).map(place => ({ put: placeItem(underRepair(place, now)) })),
     ...offerings
       .map(offering => keeping(seasons, offering))
-      .map(offering => ({
-        put: offeringItem(offering.placeName === REPAIRED ? { ...offering, within: repairs(now) } : offering),
-      })),
+      .map(offering => ({ put: offeringItem(whileClosed(offering, now)) })),
     ...residentChanges(cast, appId),
     ...series.map(({ record }) => ({ put: seriesItem(record) })),
     ...seasons.flatMap(seasonChanges),
@@ -131,10 +129,10 @@ const storiesOf = (appId: string, now: Instant): Story[] => {
   ]
 }
 
-const underRepair = (place: Place, now: Instant): Place =>
-  place.name === REPAIRED && place.hours
-    ? { ...place, hours: { ...place.hours, special: repairs(now) } }
-    : place
+const underRepair = (place: Place, now: Instant): Place => {
+  const special = repairsAt(place.name, now)
+  return special && place.hours ? { ...place, hours: { ...place.hours, special } } : place
+}
 
 /** The roster of each class on each day on which it is booked: without one it has no seats. The other days open by themselves. */
 const rosterWrites = (bookings: readonly PlannedBooking[]): Story[] => {

@@ -22,7 +22,7 @@ const offeringOf = (
   [name, hours, slotMinutes, priceClass, priceFen, terms, more]: OfferRow,
 ): Offering => {
   const place = placeNamed(placeName)
-  const { kind, capacity, forWhom, attended = true } = stock
+  const { kind, purpose, capacity, forWhom, attended = true } = stock
   return {
     placeId: place.placeId,
     offeringId: demoId('offering', `${placeName}/${name}`),
@@ -31,6 +31,7 @@ const offeringOf = (
     placePhone: place.phone,
     community: place.community,
     kind,
+    purpose,
     name,
     forWhom,
     eligible: neighboursOnly ? { ...eligible, livesIn: place.community } : eligible,

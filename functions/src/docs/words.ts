@@ -135,6 +135,8 @@ const endpoints: Readonly<Record<EndpointId, string>> = {
   'booking.certificates': '本社区快到期的残疾人证',
   'booking.recordCertificate': '看过残疾人证、本人同意，记下来；也能撤掉',
   'booking.calls': '一天里微信没有提醒到的人：该打电话的',
+  'booking.followUp': '关了以后每个人怎样了，和关之前看到的一样不一样，为什么',
+  'booking.unsettled': '时段不开放了、又没有能换的人：该打电话的',
   'booking.recordCall': '记电话打得怎样：通知到了、没人接、替他取消',
   'booking.calendar': '我的日历链接在不在用',
   'booking.linkCalendar': '做一个新的日历链接，旧的作废',

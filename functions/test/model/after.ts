@@ -6,6 +6,7 @@ import {
   dayStart,
   endOf,
   HOUR,
+  isBeside,
   type OfferingName,
   type PlaceName,
   placeOf,
@@ -17,7 +18,6 @@ export type Happened =
   | {
       readonly what: 'freed'
       readonly stay: Stay
-      readonly isDisplaced: boolean
       /** Something was given back: elsewhere too its owner may have been passed over for it. */
       readonly had: boolean
       readonly place: PlaceName
@@ -31,6 +31,8 @@ export type Happened =
       readonly raised: readonly number[]
       /** Days that were opened again; 'all': more than single days has changed. */
       readonly opened: 'all' | readonly number[]
+      /** Days or hours have changed: whoever is displaced from there is looked for. */
+      readonly hours: boolean
     }
   | { readonly what: 'roster'; readonly day: number }
 
@@ -40,14 +42,18 @@ const AROUND = 2 * HOUR
 export const afterwards = (house: House, happened: Happened): void => {
   if (happened.what === 'freed') offerTo(house, happened.place, happened.from, happened.to)
   if (happened.what === 'freed' && happened.had) offerElsewhere(house, happened.stay)
-  if (happened.what === 'seek' || (happened.what === 'freed' && happened.isDisplaced))
-    swap(house, happened.stay)
+  if (happened.what === 'seek') swap(house, happened.stay)
   if (happened.what === 'roster') offerTo(house, 'class', dayStart(happened.day), dayStart(happened.day + 1))
   if (happened.what !== 'terms') return
   for (const day of happened.raised) house.happened.push({ what: 'roster', day })
-  displace(house, happened.offering)
   const { opened, offering } = happened
   const [from, to] = opened === 'all' ? [house.now, house.now + 14 * DAY] : daysOf(opened)
+  if (from !== undefined)
+    giveBack(house, offering, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
+  displace(house, offering)
+  if (happened.hours)
+    for (const stay of inOrder(house.stays.filter(({ state }) => state === 'displaced')))
+      if (placeOf(stay.offering) === placeOf(offering)) swap(house, stay)
   if (from !== undefined) offerTo(house, placeOf(offering), from, to)
 }
 
@@ -92,6 +98,52 @@ const offerUntil = (now: number, latest: number): number => {
   return Math.min((isNight ? morning : now) + 2 * HOUR, latest)
 }
 
+/** Whom the terms of priority put first, then who booked first. */
+const inOrder = (stays: readonly Stay[]): Stay[] =>
+  [...stays].sort(by(one => [(one.who === 0 ? 0 : 1e9) + one.placedAt, one.id]))
+
+/** Whose own time is open again has it back; whoever has taken something else is asked. */
+const giveBack = (house: House, offering: OfferingName, from: number, to: number): void => {
+  const meant = house.stays.filter(
+    one =>
+      one.from?.offering === offering &&
+      from <= one.from.start &&
+      one.from.start < to &&
+      house.now < one.from.start &&
+      house.isOpen(one.from),
+  )
+  for (const stay of inOrder(meant)) {
+    const own = stay.from
+    if (!own) continue
+    if (stay.state === 'displaced' || stay.state === 'offered') restore(house, stay, own)
+    if (stay.state !== 'confirmed' && stay.state !== 'requested') continue
+    if (stay.from === undefined) continue
+    const former = house.stays.find(one => one.beside === stay && one.start === own.start)
+    if (former && former.last !== 'withdraw') continue
+    const answerBy = Math.min(house.now + 2 * DAY, own.start - HOUR)
+    if (house.against(own) || answerBy <= house.now) continue
+    house.openDay(own)
+    if (house.left(own) > 0) house.holdBeside(stay, own, answerBy, former)
+  }
+}
+
+const restore = (house: House, stay: Stay, own: Time): void => {
+  if (house.against(own)) return
+  house.openDay(own)
+  const isFree = house.without(
+    stay,
+    () => house.left(own) > 0 && !house.isBusy(stay.who, own) && !house.isRationed({ ...own, who: stay.who }),
+  )
+  if (!isFree) return
+  const { offering, start, state } = stay
+  const isElsewhere = offering !== own.offering || start !== own.start
+  const asks = !stay.wasSure && house.asks(own)
+  Object.assign(stay, own, { state: asks ? 'requested' : 'confirmed', last: asks ? 'reask' : 'restore' })
+  Object.assign(stay, { from: undefined, wasSure: undefined, queued: undefined })
+  if (asks) stay.answerBy = house.answerBy(own)
+  if (state === 'offered' && isElsewhere) house.freed(stay, { offering, start })
+}
+
 /** First what is sure, then what is asked for, then what is offered. */
 const displace = (house: House, offering: OfferingName): void => {
   const rank = { confirmed: 0, requested: 1, offered: 2 } as const
@@ -99,49 +151,60 @@ const displace = (house: House, offering: OfferingName): void => {
     if (one.state === 'offered') return house.dueOrder(one)
     return [one.state === 'requested' ? one.answerBy : one.start, one.id]
   }
-  const hit = house.outside(offering)
+  const beside = house.stays.filter(
+    one => isBeside(one) && one.offering === offering && one.start >= house.now && !house.isOpen(one),
+  )
+  const hit = [...house.outside(offering), ...beside]
   for (const state of Object.keys(rank) as (keyof typeof rank)[])
     for (const stay of hit.filter(one => one.state === state).sort(by(at))) {
+      if (isBeside(stay)) {
+        house.end(stay, 'passed', 'withdraw')
+        continue
+      }
+      stay.from ??= { offering: stay.offering, start: stay.start }
       stay.wasSure ??= state === 'confirmed'
       stay.seekAt = house.now + HOUR / 2
       house.end(stay, 'displaced', 'displace')
     }
 }
 
-/** Its own time if that is open again, the same time next door, the next time here, the next time there. */
+/** Of the same purpose. */
+const alike = { hour: 'nextDoor', nextDoor: 'hour', wholeDay: undefined } as const
+
+/**
+ * Its own time if that is open again, then within two hours of it next door, then the nearest here, then the nearest next
+ * door: a day between counts as much as another part of the day.
+ */
 const swap = (house: House, stay: Stay): void => {
   if (stay.state !== 'displaced') return
-  const { offering, start, who } = stay
-  const alike = { hour: 'nextDoor', nextDoor: 'hour', wholeDay: undefined } as const
-  const neighbour = alike[offering]
-  const others: OfferingName[] = neighbour && house.setting.hasNeighbour ? [neighbour] : []
-  const sameTime = [offering, ...others]
-    .map((name): Time => ({ offering: name, start }))
-    .filter(time => house.isOpen(time) && house.left(time) > 0)
-  const later = (name: OfferingName): Time[] => {
-    const days = Array.from({ length: 10 }, (_, i) => dayOf(start) + i)
-    const free = days
+  const { offering, start } = stay
+  const neighbour = house.setting.hasNeighbour ? alike[offering] : undefined
+  const partOf = (at: number) => (at % DAY < 12 * HOUR ? 0 : at % DAY < 18 * HOUR ? 1 : 2)
+  const first = Math.max(dayOf(house.now), dayOf(start) - 3)
+  const days = Array.from({ length: dayOf(start) + 10 - first }, (_, i) => first + i)
+  const times = [offering, ...(neighbour ? [neighbour] : [])].flatMap(name =>
+    days
       .filter(day => !house.closed[name].has(day))
       .flatMap(day => house.slotsOn(name, day))
-      .filter(at => at > house.now && at !== start)
-      .map((at): Time => ({ offering: name, start: at }))
-      .filter(time => house.left(time) > 0)
-    return [
-      ...free.filter(one => one.start > start),
-      ...free.filter(one => one.start < start).reverse(),
-    ].filter(time => !house.isBusy(who, time))
-  }
-  const here = later(offering)
-  const elsewhere = here.length > 0 ? [] : others.flatMap(later)
-  for (const time of [...sameTime, ...here, ...elsewhere].slice(0, 6)) if (hold(house, stay, time)) return
+      .filter(at => at > house.now)
+      .map(at => {
+        const away = Math.abs(dayOf(at) - dayOf(start)) * DAY + Math.abs((at % DAY) - (start % DAY))
+        const isNear = name !== offering && away <= 2 * HOUR
+        const tier = name === offering ? (away === 0 ? 0 : 2) : isNear ? 1 : 3
+        const apart = away + (!isNear && partOf(at) !== partOf(start) ? DAY : 0)
+        return { time: { offering: name, start: at }, rank: tier * 1e6 + apart }
+      }),
+  )
+  const late = ({ time }: (typeof times)[number]) => `${1e6 - time.start} ${house.names[time.offering]}`
+  for (const { time } of times.sort(by(one => [one.rank, late(one)]))) if (hold(house, stay, time)) return
 }
 
 const hold = (house: House, stay: Stay, time: Time): boolean => {
   const answerBy = Math.min(house.now + 2 * DAY, time.start - HOUR)
   if (house.against(time) || answerBy <= house.now) return false
-  house.openDay(time)
   if (house.left(time) === 0 || house.isBusy(stay.who, time)) return false
   if (house.isRationed({ ...time, who: stay.who })) return false
+  house.openDay(time)
   Object.assign(stay, time)
   stay.state = 'offered'
   stay.last = 'swap'

@@ -12,6 +12,7 @@ import {
   HOUR,
   holds,
   type Intent,
+  isBeside,
   type OfferingName,
   type Outcome,
   type PlaceName,
@@ -120,7 +121,8 @@ export class House {
   isBusy(who: number, time: Time): boolean {
     if (who === TEAM) return false
     return this.stays.some(
-      one => one.who === who && holds(one) && one.start < endOf(time) && time.start < endOf(one),
+      one =>
+        one.who === who && holds(one) && !isBeside(one) && one.start < endOf(time) && time.start < endOf(one),
     )
   }
 
@@ -136,7 +138,11 @@ export class House {
     return (
       this.stays.filter(
         one =>
-          one.who === who && one.offering === offering && holds(one) && period(one.start) === period(start),
+          one.who === who &&
+          one.offering === offering &&
+          holds(one) &&
+          !isBeside(one) &&
+          period(one.start) === period(start),
       ).length >= ration.most
     )
   }
@@ -250,9 +256,36 @@ export class House {
     if (this.#isEcho(stay, 'accept', by)) return 'ok'
     if (stay.state !== 'offered') return 'booking.wrong_state'
     if (stay.answerBy <= this.now) return 'booking.offer_over'
+    const against = isBeside(stay) ? this.#takeInstead(stay, by) : undefined
+    if (against) return against
     if (this.isOut(stay.who)) return 'booking.team_over'
     if (stay.asks) stay.answerBy = this.answerBy(stay)
     return this.#moveBy(by, stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
+  }
+
+  /** What was taken meanwhile is given up for one's own time, or something else stands against that. */
+  #takeInstead(stay: Stay, by: number): Outcome | undefined {
+    const other = stay.beside
+    const state = other?.state
+    const gives = other && (state === 'confirmed' || state === 'requested') && other.start > this.now
+    const against = this.without(gives ? other : undefined, () => {
+      if (this.isBusy(stay.who, stay) || this.isRationed(stay)) return 'booking.not_back'
+      return this.isOut(stay.who) ? 'booking.team_over' : undefined
+    })
+    if (against || !gives) return against
+    this.end(other, 'cancelled', 'goBack')
+    other.lastBy = by
+    return undefined
+  }
+
+  /** As it would be if somebody held nothing. */
+  without<T>(stay: Stay | undefined, ask: () => T): T {
+    if (!stay) return ask()
+    const { state } = stay
+    stay.state = 'displaced'
+    const answer = ask()
+    stay.state = state
+    return answer
   }
 
   pass(stay: Stay, by = stay.who): Outcome {
@@ -283,7 +316,7 @@ export class House {
   }
 
   cancelFor(stay: Stay): Outcome {
-    return this.#move(stay, ['requested', 'confirmed', 'waiting'], 'cancelled', 'cancelFor')
+    return this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancelFor')
   }
 
   approve(stay: Stay): Outcome {
@@ -341,18 +374,25 @@ export class House {
   /** Terms of an offering were written anew; where they say something else of the room, also of what else is in it. */
   changeTerms(
     offering: OfferingName,
-    { seats = this.seats, week = this.week, opened = 'all' as 'all' | readonly number[] } = {},
+    {
+      seats = this.seats,
+      week = this.week,
+      opened = 'all' as 'all' | readonly number[],
+      /** Whether days or hours have changed. */
+      hours = false,
+    } = {},
   ): void {
     const before = new Map([...this.rosters.keys()].map(day => [day, this.#seatsOf(day)]))
     const isRoomChanged = seats !== this.seats || week !== this.week
     this.seats = seats
     this.week = week
     const raised = [...before].filter(([day, were]) => isMore(this.#seatsOf(day), were)).map(([day]) => day)
-    this.happened.push({ what: 'terms', offering, raised: raised.sort((one, other) => one - other), opened })
+    raised.sort((one, other) => one - other)
+    this.happened.push({ what: 'terms', offering, raised, opened, hours })
     const other = { hour: 'wholeDay', wholeDay: 'hour', nextDoor: undefined } as const
     const sharer = other[offering]
     if (isRoomChanged && sharer)
-      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all' })
+      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all', hours: false })
   }
 
   setRoster(day: number, carers: Carers): void {
@@ -370,7 +410,12 @@ export class House {
   /** Whom terms that are not yet written would hit. */
   outside(offering: OfferingName): Stay[] {
     return this.stays.filter(
-      one => one.offering === offering && !this.isOpen(one) && one.start >= this.now && isMovable(one),
+      one =>
+        one.offering === offering &&
+        !this.isOpen(one) &&
+        one.start >= this.now &&
+        isMovable(one) &&
+        !isBeside(one),
     )
   }
 
@@ -410,10 +455,25 @@ export class House {
     if (held && !holds(stay)) this.#free(stay)
   }
 
+  /** A seat at a time is anybody's again. */
+  freed(stay: Stay, time: Time, had = true): void {
+    const span = { place: placeOf(time.offering), from: time.start, to: endOf(time) }
+    this.happened.push({ what: 'freed', stay, had, ...span })
+  }
+
   #free(stay: Stay, had = true): void {
-    const isDisplaced = stay.state === 'displaced'
-    const time = { place: placeOf(stay.offering), from: stay.start, to: endOf(stay) }
-    this.happened.push({ what: 'freed', stay, isDisplaced, had, ...time })
+    this.freed(stay, stay, had)
+  }
+
+  /** Own time, held beside what was taken meanwhile. */
+  holdBeside(stay: Stay, own: Time, answerBy: number, former: Stay | undefined): void {
+    const made: Stay = {
+      ...{ who: stay.who, ...own, state: 'offered', last: 'reopen', answerBy, beside: stay },
+      ...{ asks: !stay.wasSure && this.asks(own), seekAt: 0, hasAppealed: false, placedAt: this.now },
+      ...{ queued: { since: this.now, first: false }, delegate: stay.delegate, id: former?.id ?? '' },
+    }
+    if (former) Object.assign(former, made)
+    else this.stays.push(made)
   }
 
   #newStay(wish: Wish, state: State, last: string, entryFor?: Time, earlier?: Stay): Stay {
@@ -426,6 +486,7 @@ export class House {
         queued: undefined,
         wasSure: undefined,
         markedAt: undefined,
+        from: undefined,
         delegate: undefined,
         lastBy: undefined,
       },

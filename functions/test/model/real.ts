@@ -16,6 +16,7 @@ import {
   HOUR,
   holds,
   type Intent,
+  isBeside,
   isCaller,
   type OfferingName,
   offeringNames,
@@ -73,6 +74,8 @@ export const shiftsOf = ([morning, afternoon]: readonly [number, number]) => [
 
 /** The terms of an offering as the model has them, as staff type them. */
 export const termsOf = (house: House, offering: OfferingName) => ({
+  // The whole day is nothing that an hour stands in for.
+  purpose: offering === 'wholeDay' ? 'hall' : 'room',
   ...{ name: '照护', forWhom: '60 岁以上老人', noticeMinutes: 0, daysAhead: 14, cancelMinutes: 60 },
   ...{ priceClass: 'free', priceFen: 0, priority: { groups: ['elder'], days: 1 } },
   hours: `每天 8:00–${clock(house.closes[offering])}，节假日照常`,
@@ -150,6 +153,10 @@ export const settleAndAgree = async (house: House, real: Real): Promise<void> =>
   expect(w.lines.filter(line => line.includes('failed'))).toEqual([])
   const { kept, due, bookings } = await readBooks(w)
   expectSame(sorted(kept), sorted(due))
+  for (const { bookingId, insteadOf } of bookings) {
+    const made = house.stays.find(one => one.id === '' && one.beside?.id === insteadOf?.bookingId)
+    if (made && insteadOf && !house.stays.some(one => one.id === bookingId)) made.id = bookingId
+  }
   for (const { bookingId, personId } of bookings) {
     const stay = house.stays.find(one => one.id === bookingId)
     if (stay && stay.who !== TEAM) bodies.set(stay.who, personId)
@@ -160,7 +167,9 @@ export const settleAndAgree = async (house: House, real: Real): Promise<void> =>
   expectSame(shown.sort(), meant.sort())
   for (const [who, owner] of [...bodies, [TEAM, real.team.teamId] as const]) {
     const counts = Object.entries(kept).filter(([name]) => name.startsWith(`QUOTA#${owner} `))
-    const held = house.stays.filter(one => one.who === who && one.offering === 'hour' && holds(one)).length
+    const held = house.stays.filter(
+      one => one.who === who && one.offering === 'hour' && holds(one) && !isBeside(one),
+    ).length
     expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(house.setting.ration ? held : 0)
   }
   // Of days that are over nobody counts anything anew.
@@ -194,7 +203,7 @@ const sheetsOf = (house: House, { things, bodies }: Pick<Real, 'things' | 'bodie
   for (const stay of house.stays.filter(holds))
     for (let at = stay.start; at < endOf(stay); at += HOUR) {
       take(things[placeOf(stay.offering)], at, 1)
-      if (stay.who !== TEAM) take(bodies.get(stay.who) ?? '', at, 1)
+      if (stay.who !== TEAM && !isBeside(stay)) take(bodies.get(stay.who) ?? '', at, 1)
     }
   // What the carers on duty cannot look after, also at night, when there are none.
   for (const day of house.rosters.keys())

@@ -75,6 +75,10 @@ export interface Stay {
   asks: boolean
   /** It was sure when its time closed: what takes its place needs nobody's approval. Absent: never displaced. */
   wasSure?: boolean | undefined
+  /** What it was for before that closed. */
+  from?: Time | undefined
+  /** Held beside this one, whose own time it is: taking it gives this one up. It takes neither body nor ration before. */
+  readonly beside?: Stay | undefined
   /** While displaced: when it is next looked for. */
   seekAt: number
   markedAt?: number | undefined
@@ -88,6 +92,9 @@ export interface Stay {
   id: string
 }
 export const holds = ({ state }: Stay): boolean => holding.some(one => one === state)
+
+/** Offered beside what its owner has: it holds a seat, and nothing of theirs. */
+export const isBeside = ({ beside, state }: Stay): boolean => beside !== undefined && state === 'offered'
 
 export type Outcome = 'ok' | string
 

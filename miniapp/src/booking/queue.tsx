@@ -25,7 +25,7 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
-  const { bookingId, startAt, endAt, deadlineAt, forName, timeline, movedFrom } = booking
+  const { bookingId, startAt, endAt, deadlineAt, forName, timeline, movedFrom, insteadOf } = booking
   const said = offerSaid(booking)
   const since = timeline.at(-1)?.at ?? at
   const answer = async (by: typeof accepting) => {
@@ -48,6 +48,11 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
             `${spokenOffering(movedFrom)} ${spokenMoment(movedFrom.startAt, at)}`,
             movedFrom.why,
           )}
+        </View>
+      )}
+      {insteadOf && (
+        <View className="booking-offer__from">
+          {words.backFor(`${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`)}
         </View>
       )}
       <View>{spokenDay(localDate(startAt), at)}</View>

@@ -121,16 +121,18 @@ export const isComing = ({ state, endAt }: Booking, at: Instant): boolean =>
 
 /** The state in a word: a booking that is over is no longer one to come to. */
 export const stateWord = (
-  { state, endAt, movedFrom }: Pick<Booking, 'state' | 'endAt' | 'movedFrom'>,
+  { state, endAt, movedFrom, insteadOf }: Pick<Booking, 'state' | 'endAt' | 'movedFrom' | 'insteadOf'>,
   at: Instant,
 ) => {
-  if (state === 'offered' && movedFrom) return swapWord
+  if (state === 'offered' && (movedFrom || insteadOf)) return swapWord
   return state === 'confirmed' && endAt <= at ? overWord : stateWords[state]
 }
 
 /** What is said of something that is held until its owner answers: a seat of a waiting list, or another time in place of one. */
-export const offerSaid = ({ movedFrom }: Pick<Booking, 'movedFrom'>) =>
-  movedFrom ? offerWords.swap : offerWords.seat
+export const offerSaid = ({ movedFrom, insteadOf }: Pick<Booking, 'movedFrom' | 'insteadOf'>) => {
+  if (insteadOf) return offerWords.back
+  return movedFrom ? offerWords.swap : offerWords.seat
+}
 
 export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
   [...bookings].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))

@@ -45,7 +45,12 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     appeal: '说明交上去了',
     excuse: '社区核对过，没来这次不计',
     uphold: '社区核对过，没来照旧记着',
-    seek: '还没有能换的时段，接着替您找',
+    seek: '没有合适的能换，社区会打电话给您',
+    restore: '约好的时段又开放了，预约照旧',
+    reask: '约好的时段又开放了，照旧等社区审核',
+    reopen: '原来的时段又开放了，看看换不换回',
+    withdraw: '原来的时段又不开放了，现在的预约不变',
+    goBack: '换回了原来的时段',
   },
   microproject: {
     file: '需求已提交',

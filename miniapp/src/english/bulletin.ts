@@ -34,7 +34,12 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       appeal: 'What you wrote was sent',
       excuse: 'The community looked: it does not count',
       uphold: 'The community looked: it stands',
-      seek: 'Nothing is free in its place yet; we keep looking',
+      seek: 'Nothing fits in its place; the community will call you',
+      restore: 'Open again: your booking stands as before',
+      reask: 'Open again: awaiting approval as before',
+      reopen: 'Your former time is open again: take it back?',
+      withdraw: 'Your former time closed again; your booking stands as it is',
+      goBack: 'Your former time is yours again',
     },
     microproject: {
       file: 'Request sent',

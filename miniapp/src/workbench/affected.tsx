@@ -1,62 +1,96 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import type { Affected as Found } from '@yike/shared/booking/schema/upkeep'
+import type { Affected as Found } from '@yike/shared/booking/schema/affected'
 import { spokenEquipment } from '../booking/view'
-import { now, spokenMoment } from '../platform/spoken'
-import { Confirm } from '../ui'
+import { now, spokenList, spokenMoment } from '../platform/spoken'
+import { Button, Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
 import type { useAffected } from './use-offerings'
 import { affectedWords as words } from './words'
 
-/** Who would be left without what they booked, and what each of them is held instead. */
-export function Affected({ count, affected }: Found) {
-  const at = now()
+interface AffectedProps {
+  found: Found
+  /** Reads on, where there are more. */
+  onMore: () => void
+  busy: boolean
+}
+
+/** Who would be left without what they booked, in the order in which they are served, and what each of them is held instead. */
+export function Affected({ found: { count, unswapped, affected }, onMore, busy }: AffectedProps) {
   if (count === 0) return <View className="workbench-affected__note">{words.nobody}</View>
   return (
     <View {...aria({ role: 'group', label: words.count(count) })}>
       <View className="workbench-affected__count">{words.count(count)}</View>
+      <View className="workbench-affected__split">{words.split(count - unswapped, unswapped)}</View>
       <View className="workbench-affected__note">{words.how}</View>
+      {unswapped > 0 && <View className="workbench-affected__note">{words.noneHow}</View>}
       <View>
-        {affected.map(({ bookingId, number, offeringName, startAt, forName, swap }) => (
-          <View key={bookingId} className="workbench-affected__one">
-            <View>{words.line(spokenMoment(startAt, at), offeringName, forName, number)}</View>
-            <View className={swap ? 'workbench-affected__swap' : 'workbench-affected__none'}>
-              {swap ? words.swap(spokenMoment(swap.startAt, at), spokenOffering(swap)) : words.noSwap}
-            </View>
-            {swap?.lacking && (
-              <View className="workbench-affected__none">{words.lacks(spokenEquipment(swap.lacking))}</View>
-            )}
-          </View>
+        {affected.map(one => (
+          <Line key={one.bookingId} one={one} />
         ))}
       </View>
       {count > affected.length && (
-        <View className="workbench-affected__note">{words.more(count - affected.length)}</View>
+        <Button kind="bare" busy={busy} onTap={onMore}>
+          {words.more(count - affected.length)}
+        </Button>
       )}
     </View>
   )
 }
 
+function Line({ one }: { one: Found['affected'][number] }) {
+  const at = now()
+  const { number, offeringName, startAt, forName, swap, whyNone } = one
+  return (
+    <View className="workbench-affected__one">
+      <View className="workbench-affected__who">
+        {words.line(spokenMoment(startAt, at), offeringName, forName, number)}
+      </View>
+      <View className="workbench-affected__then">
+        {swap ? (
+          <>
+            <View className="workbench-affected__swap">
+              {words.swap(spokenMoment(swap.startAt, at), spokenOffering(swap))}
+            </View>
+            <View className="workbench-affected__why">
+              {spokenList(
+                words.ways[swap.way],
+                swap.walkMinutes !== undefined && words.walk(swap.walkMinutes),
+              )}
+            </View>
+          </>
+        ) : (
+          <View className="workbench-affected__none">{words.none[whyNone ?? 'nothingFree']}</View>
+        )}
+        {swap?.lacking && (
+          <View className="workbench-affected__none">{words.lacks(spokenEquipment(swap.lacking))}</View>
+        )}
+      </View>
+    </View>
+  )
+}
+
 interface AskProps {
-  of: Pick<ReturnType<typeof useAffected>, 'hit' | 'forget'>
+  of: Pick<ReturnType<typeof useAffected>, 'hit' | 'forget' | 'more' | 'busy'>
   busy: boolean
   onYes: () => void
 }
 
 /** Before something closes: whom it hits is read first. */
-export function AskAffected({ of: { hit, forget }, busy, onYes }: AskProps) {
-  if (!hit) return null
+export function AskAffected({ of, busy, onYes }: AskProps) {
+  if (!of.hit) return null
   return (
     <Confirm
       open
       question={words.ask}
-      yes={words.yes(hit.count)}
+      yes={words.yes(of.hit.count)}
       no={words.no}
       busy={busy}
       onYes={onYes}
-      onNo={forget}
+      onNo={of.forget}
     >
-      <Affected {...hit} />
+      <Affected found={of.hit} onMore={of.more} busy={of.busy} />
     </Confirm>
   )
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { CallOutcome } from '@yike/shared/booking/rules/reminder'
 import type { Call } from '@yike/shared/booking/schema/reminder'
-import { clockOf } from '@yike/shared/kernel/time'
+import { clockOf, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { spokenHours, spokenList } from '../platform/spoken'
+import { now, spokenDay, spokenHours, spokenList } from '../platform/spoken'
 import { Button, Confirm, Refusal, Tag } from '../ui'
 import { TheirNumber } from './number'
 import { useRecordCall } from './use-calls'
@@ -11,11 +11,13 @@ import { callWords as words } from './words'
 
 interface CallLineProps {
   call: Call
+  /** It is not of a day that is read above. */
+  dated?: boolean
   onChanged: () => Promise<void>
 }
 
 /** Somebody to call: for what, on which number, and what came of it. */
-export function CallLine({ call, onChanged }: CallLineProps) {
+export function CallLine({ call, dated = false, onChanged }: CallLineProps) {
   const { bookingId, version, forName, number, placeName, offeringName, startAt, endAt, outcome, tries } =
     call
   const [asking, setAsking] = useState(false)
@@ -42,7 +44,14 @@ export function CallLine({ call, onChanged }: CallLineProps) {
           </Tag>
         )}
       </View>
-      <View>{spokenList(spokenHours(startAt, endAt), placeName, offeringName)}</View>
+      <View>
+        {spokenList(
+          dated && spokenDay(localDate(startAt), now()),
+          spokenHours(startAt, endAt),
+          placeName,
+          offeringName,
+        )}
+      </View>
       <View className="workbench-child__note">{number}</View>
       {recording.problem && <Refusal problem={recording.problem} />}
       {!isDone && !asking && (

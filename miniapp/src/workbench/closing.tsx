@@ -10,7 +10,7 @@ import { placeWords as words } from './words'
 interface ClosingProps {
   seen: Pick<Entry, 'placeId' | 'version'>
   /** Whom it hits, as soon as that is known. */
-  hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem'>
+  hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem' | 'more' | 'busy'>
   stale: Stale
   onDone: (sentence: string) => Promise<void>
   onNo: () => void
@@ -38,7 +38,7 @@ export function Closing({ seen, hits, stale, onDone, onNo }: ClosingProps) {
       onNo={onNo}
     >
       <Field label={words.closeWhy} placeholder={words.closeWhyExample} {...field} />
-      {hits.found && <Affected {...hits.found} />}
+      {hits.found && <Affected found={hits.found} onMore={hits.more} busy={hits.busy} />}
       {problem && <Refusal problem={problem} />}
     </Confirm>
   )

@@ -8,6 +8,7 @@ import { Pick } from '../ui/pick'
 import { DateFields } from './date-fields'
 import { HoursField } from './hours-field'
 import './place-form.css'
+import { Purposes } from './offering-purpose'
 import { Staffing } from './offering-staffing'
 import { Who } from './offering-who'
 import { Rows } from './rows'
@@ -83,9 +84,10 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
             label={words.kind}
             options={optionsOf(words.kinds)}
             value={draft.kind}
-            onChange={kind => onChange({ kind: kind as BookingKind })}
+            onChange={kind => onChange({ kind: kind as BookingKind, purpose: '' })}
           />
         )}
+        <Purposes draft={draft} wrong={wrong} onChange={onChange} />
         {others && others.length > 0 && (
           <Pick
             label={words.sharesWith}

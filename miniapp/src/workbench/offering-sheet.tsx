@@ -14,6 +14,7 @@ import { Timeline } from '../ui/timeline'
 import { AskAffected } from './affected'
 import { GiveUp, Kept } from './give-up'
 import { OfferingForm } from './offering-form'
+import { Outcome } from './outcome'
 import { StartAgain } from './start-again'
 import { offeringDraft, useAddOffering, useAffected, useChangeOffering } from './use-offerings'
 import { draftOfOffering, newOfferingDraft, type OfferingDraft } from './view/offering/draft'
@@ -50,9 +51,9 @@ export function OfferingSheet({
     const { hours, closures } = read.fields
     const days = closures.map(({ from, to }) => ({ from, to, hours: writeDay([]) }))
     if (!isAsked && !(await affected.hitsNobody({ placeId, offeringId, hours, days }))) return
-    affected.forget()
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
-    if (!saved) return
+    if (!saved) return affected.forget()
+    affected.made()
     changes.saved()
     await onDone(words.saved, saved)
   }
@@ -69,6 +70,7 @@ export function OfferingSheet({
         onChange={changes.change}
       />
       {problem && <Refusal problem={problem} />}
+      {affected.done && affected.done.count > 0 && <Outcome placeId={placeId} shown={affected.done} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isChanged && !affected.hit && (
         <View className="workbench-place__acts">

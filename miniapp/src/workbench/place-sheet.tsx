@@ -13,6 +13,7 @@ import { Timeline } from '../ui/timeline'
 import { AskAffected } from './affected'
 import { Closing } from './closing'
 import { GiveUp, Kept } from './give-up'
+import { Outcome } from './outcome'
 import { PlaceForm } from './place-form'
 import { useAffected } from './use-offerings'
 import { useAssurePlace, useChangePlace, useEntry, useReopenPlace } from './use-places'
@@ -70,6 +71,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const [isClosing, setIsClosing] = useState(false)
   const closedFor = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
+  const made = closedFor.done ?? affected.done
 
   const save = async (isAsked: boolean) => {
     const read = readDraft(draft)
@@ -78,8 +80,8 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     const days = read.fields.specialDays.map(({ note: _, ...day }) => day)
     const isToAsk = !isAsked && days.length > 0
     if (isToAsk && !(await affected.hitsNobody({ placeId: entry.placeId, days }))) return
-    affected.forget()
-    if (!(await changing.send({ ...seen, ...read.fields }))) return
+    if (!(await changing.send({ ...seen, ...read.fields }))) return affected.forget()
+    affected.made()
     changes.saved()
     await onDone(words.saved)
   }
@@ -95,6 +97,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   }
   const closed = async (sentence: string) => {
     setIsClosing(false)
+    closedFor.made()
     await onDone(sentence)
   }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
@@ -116,6 +119,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         onChange={changes.change}
       />
       {problem && <Refusal problem={problem} />}
+      {made && made.count > 0 && <Outcome placeId={entry.placeId} shown={made} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isClosing && (
         <Closing

@@ -10,4 +10,12 @@ export const useCalls = (community: string | null, on: LocalDate) =>
     { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
   )
 
+/** Whose time closed with nothing that fits in its place, whatever the day. */
+export const useUnsettled = (community: string | null) =>
+  usePages(
+    community && `booking.unsettled:${community}`,
+    cursor => api.booking.unsettled({ community: community ?? '', limit: 50, cursor }),
+    { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
+  )
+
 export const useRecordCall = () => useSend(api.booking.recordCall)

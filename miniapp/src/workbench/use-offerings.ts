@@ -1,4 +1,4 @@
-import type { Affected } from '@yike/shared/booking/schema/upkeep'
+import type { Affected } from '@yike/shared/booking/schema/affected'
 import { useState } from 'react'
 import { api } from '../platform/api'
 import { keptSignal } from '../platform/session'
@@ -13,9 +13,13 @@ export const offeringDraft = keptSignal('offering', { placeId: '', draft: newOff
 export const useOfferings = (placeId: string) =>
   useQuery(`booking.offerings:${placeId}`, () => api.booking.offerings({ placeId }))
 
+type Change = Parameters<typeof api.booking.affected>[0]
+
 /** Whom a change would leave without what they booked: asked before it is made. */
 export function useAffected() {
   const [found, setFound] = useState<Affected | null>(null)
+  const [done, setDone] = useState<Affected | null>(null)
+  const [asked, setAsked] = useState<Change | null>(null)
   const { send, busy, problem } = useSend(api.booking.affected)
   return {
     busy,
@@ -24,14 +28,45 @@ export function useAffected() {
     /** Somebody is hit: that is to be read before the change is made. */
     hit: found && found.count > 0 ? found : null,
     /** True: it was asked, and nobody is. */
-    async hitsNobody(change: Parameters<typeof send>[0]): Promise<boolean> {
+    async hitsNobody(change: Change): Promise<boolean> {
       const answer = await send(change)
+      setAsked(change)
       setFound(answer)
       return answer?.count === 0
     },
+    /** The next ones, below those that are shown. */
+    async more() {
+      const after = found?.affected.at(-1)?.bookingId
+      const next = asked && after ? await send({ ...asked, after }) : null
+      if (next) setFound({ ...next, affected: [...(found?.affected ?? []), ...next.affected] })
+    },
     forget: () => setFound(null),
+    /** The change was made: what was shown of it is what its outcome is read beside. */
+    done,
+    made() {
+      setDone(found)
+      setFound(null)
+    },
   }
 }
+
+/** What became of them, fifty at a time, beside what was shown. */
+export const useOutcome = (placeId: string, { affected }: Affected) => {
+  const shown = affected.slice(0, MOST_ASKED).map(({ bookingId, swap }) => ({
+    bookingId,
+    ...(swap && {
+      swap: {
+        ...{ placeId: swap.placeId, offeringId: swap.offeringId },
+        ...{ startAt: swap.startAt, endAt: swap.endAt },
+      },
+    }),
+  }))
+  return useQuery(
+    shown.length > 0 ? `booking.followUp:${placeId}:${shown[0]?.bookingId}:${shown.length}` : null,
+    () => api.booking.followUp({ placeId, shown }),
+  )
+}
+const MOST_ASKED = 50
 
 export const useAddOffering = () => useSend(api.booking.addOffering)
 export const useChangeOffering = ({ tell }: Stale) => useSend(api.booking.changeOffering, tell)

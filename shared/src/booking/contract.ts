@@ -3,6 +3,7 @@ import { calendarEndpoints } from './contract/calendar'
 import { callerEndpoints } from './contract/caller'
 import { bookingErrors } from './contract/errors'
 import { grantCodes } from './contract/errors/grant'
+import { offerCodes } from './contract/errors/offer'
 import { placingErrors } from './contract/errors/placing'
 import { pickupEndpoints } from './contract/pickup'
 import { presenceEndpoints } from './contract/presence'
@@ -112,7 +113,7 @@ export const booking = slice(bookingErrors, {
     summary: 'Take the seat that is held for me; where staff approve, ask for it',
     input: AskOwn,
     output: Booking,
-    errors: ['booking.wrong_state', 'booking.offer_over', ...grantCodes, 'booking.team_over'],
+    errors: ['booking.wrong_state', 'booking.team_over', ...offerCodes, ...grantCodes],
   },
   pass: {
     method: 'POST',

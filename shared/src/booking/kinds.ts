@@ -27,3 +27,29 @@ export const classStandards = {
 /** How a matter can be settled: at the window, at home, by an agent of the community (S0:L38, S2:L130). */
 export const counterModes = ['window', 'visit', 'agent'] as const
 export type CounterMode = (typeof counterModes)[number]
+
+/**
+ * What an offering is for, kind by kind: a kitchen, a court of one sport, a class of one standard, one matter at a
+ * counter. Only what is for the same thing stands in for what closes; what says nothing stands in for nothing.
+ */
+export const purposesOf = {
+  venue: [
+    'hall',
+    'room',
+    'meeting',
+    'kitchen',
+    'banquet',
+    'studio',
+    'rehearsal',
+    'badminton',
+    'tableTennis',
+    'basketball',
+    'parking',
+  ],
+  elderCare: ['dayCare', 'bathing', 'activity', 'shortStay', 'respite', 'rehabilitation'],
+  childcare: ['infants', 'toddlers', 'twos', 'mixed', 'playtime', 'afterSchool'],
+  homeVisit: ['nursing', 'homeBathing', 'housekeeping', 'homeRepair'],
+  counter: ['seniority', 'residence', 'socialSecurity', 'medicalInsurance', 'disability', 'housing'],
+} as const satisfies Record<BookingKind, readonly string[]>
+export type Purpose = (typeof purposesOf)[BookingKind][number]
+export const purposes: readonly Purpose[] = Object.values(purposesOf).flat()

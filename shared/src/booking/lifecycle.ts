@@ -46,6 +46,10 @@ export const bookingVerbs = [
   'uphold',
   'cancelFor',
   'seek',
+  'restore',
+  'reask',
+  'withdraw',
+  'goBack',
 ] as const
 export type BookingVerb = (typeof bookingVerbs)[number]
 
@@ -57,10 +61,13 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // For somebody who called.
     cancelFor: { to: 'cancelled', by: ['staff'] },
     lapse: { to: 'lapsed', by: ['clock'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
     displace: { to: 'displaced', by: ['clock', 'staff'] },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
+    // Its owner takes the time back that they had before it closed.
+    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
     // What was booked is not open any more; or staff say that there are too few carers on duty.
     displace: { to: 'displaced', by: ['clock', 'staff'] },
@@ -105,6 +112,11 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     apply: { to: 'requested', by: ['owner', 'delegate'] },
     pass: { to: 'passed', by: ['owner', 'delegate'] },
     expire: { to: 'passed', by: ['clock'] },
+    // What was held in place of a closed time goes back where that opens again.
+    restore: { to: 'confirmed', by: ['clock'] },
+    reask: { to: 'requested', by: ['clock'] },
+    // A time that had opened again closes once more before its owner has answered: they keep what they have.
+    withdraw: { to: 'passed', by: ['clock'] },
     displace: { to: 'displaced', by: ['clock', 'staff'] },
   },
   displaced: {
@@ -113,7 +125,11 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // Nothing is free yet: it is looked for again and again, until the time that was booked has come.
     seek: { to: 'displaced', by: ['clock'] },
     miss: { to: 'missed', by: ['clock'] },
+    // Its time is open again before anything else was taken: it is theirs as it was, or asked for as it was.
+    restore: { to: 'confirmed', by: ['clock'] },
+    reask: { to: 'requested', by: ['clock'] },
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
+    cancelFor: { to: 'cancelled', by: ['staff'] },
   },
   passed: {},
   missed: {},

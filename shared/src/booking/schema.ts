@@ -8,6 +8,7 @@ import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
+import { Elsewhere } from './schema/elsewhere'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
 export const Paper = z.object({
@@ -149,15 +150,14 @@ export const Booking = z.object({
   /** What was booked before its place closed or shortened that day, and why: what is shown now is held in its place. */
   movedFrom: z.optional(
     z.object({
-      placeName: z.string(),
-      offeringName: z.string(),
-      startAt: InstantOutput,
-      endAt: InstantOutput,
+      ...Elsewhere.shape,
       why: z.string(),
       /** What of its equipment is not to be had at what is held in its place, or not so many of it. */
       lacking: z.optional(z.array(Equipment)),
     }),
   ),
+  /** The reader's own time is open again, and held for them: taking it gives this up. */
+  insteadOf: z.optional(z.object({ bookingId: idOf('booking'), ...Elsewhere.shape })),
   /** Nobody came: until when it may be said why, and when it is forgotten. */
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
   /** To staff: what WeChat made of the note. */

@@ -24,8 +24,10 @@ import { answerBy } from './place'
 import { appeal, checkIn, excuse, uphold } from './presence'
 import { type Decide, type Doing, forStaff, step } from './step'
 import { displacedFrom } from './swap'
+import { whole } from './swap/restore'
 
 export { affectedBy, bookedOn, placedAt } from './affected'
+export type { Books } from './books'
 export { actOf, isSeenUnder } from './delegate'
 export { type Delegate, type ForTeam, type Guest, teamGuest } from './guest'
 export {
@@ -41,21 +43,34 @@ export type { ChildRecord, Fetching, HandoverRecord } from './pickup'
 export { asPlaced, type Placed, type PlaceRefusal, place } from './place'
 export type { Placement } from './placement'
 export { isMarked, mark } from './presence'
-export { called, moveReminder, type ReminderRecord, reminderOf, stillStands } from './reminder'
+export {
+  called,
+  isUnsettled,
+  moveReminder,
+  type ReminderRecord,
+  reminderOf,
+  stillStands,
+  unsettledCall,
+} from './reminder'
 export { mostInOneGo, openPlan, type Planning } from './series'
 export {
   dayView,
   equipmentLeft,
   equipmentParts,
   freeServers,
-  isFree,
   leftIn,
   nextFree,
   type Sheets,
   slotTimes,
 } from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
-export { freeFor, isAlike, isStillOpen, nextAsLong, type SomeDates, seekAgain, shutBy, swap } from './swap'
+export type { Doing } from './step'
+export { freeFor, isStillOpen, type SomeDates, seekAgain, shutBy, swap } from './swap'
+export { wantedBy } from './swap/equipment'
+export { fittingDates, standsIn } from './swap/fitting'
+export { outcomeFor } from './swap/outcome'
+export { type Affected, inOrder, type Planned, planSwaps } from './swap/plan'
+export { offeredBack, ownPlacing, restored } from './swap/restore'
 export {
   bodyOf,
   equipmentOf,
@@ -96,7 +111,7 @@ const takeOffer =
     if (isOfferOver(booking, doing.now)) return refuse('booking.offer_over')
     const taken = step(verb)(booking, doing)
     if (!taken.ok) return taken
-    const { deadlineAt: _, ...rest } = taken.value
+    const { deadlineAt: _, ...rest } = whole(taken.value)
     return ok(verb === 'apply' ? { ...rest, deadlineAt: answerBy(booking.startAt, doing.now) } : rest)
   }
 
@@ -127,6 +142,10 @@ export const decide = {
   displace,
   swap: step('swap'),
   seek: step('seek'),
+  restore: step('restore'),
+  reask: step('reask'),
+  withdraw: step('withdraw'),
+  goBack: step('goBack'),
   approve: forStaff(answer('approve')),
   decline: forStaff(answer('decline')),
   cancel,

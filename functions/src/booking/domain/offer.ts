@@ -38,7 +38,7 @@ export const isFor = (
 /** What makes no room: who said what when, and what the place is called and rung up by. */
 const wordsOfTerms = [
   ...(['version', 'timeline', 'lastActorId', 'wording', 'aside', 'closures'] as const),
-  ...(['placeName', 'placePhone', 'remindMinutes'] as const),
+  ...(['placeName', 'placePhone', 'remindMinutes', 'purpose'] as const),
 ]
 
 /** The dates on which a change of terms may have made room: all (absent: no end), or those opened again; undefined: none. */

@@ -17,6 +17,8 @@ export interface ReminderRecord {
   readonly version: number
   /** due 等着提醒 · call 在电话名单上 · sent 微信说发出了 · off 不用提醒了 */
   readonly state: 'due' | 'call' | 'sent' | 'off'
+  /** On the call list because its time closed and nothing else is held, not because it begins soon. */
+  readonly unsettled?: true
   readonly outcome?: CallOutcome
   readonly calledAt?: Instant
   readonly callerId?: Id<'resident'>
@@ -34,6 +36,20 @@ export const reminderOf = (booking: BookingRecord, now: Instant): ReminderRecord
 /** Does it still stand as it was when the reminder was scheduled? */
 export const stillStands = ({ startAt }: ReminderRecord, booking: BookingRecord | undefined): boolean =>
   booking?.state === 'confirmed' && booking.startAt === startAt
+
+/** Whose time closed, and for whom nothing that fits was found, is called at once. */
+export const unsettledCall = (
+  { bookingId, community, startAt }: BookingRecord,
+  before: ReminderRecord | undefined,
+  now: Instant,
+): ReminderRecord => ({
+  ...{ bookingId, community, startAt, remindAt: now, tries: 0 },
+  ...{ version: (before?.version ?? 0) + 1, state: 'call', unsettled: true },
+})
+
+/** Is there still nothing held in place of what closed? */
+export const isUnsettled = ({ unsettled }: ReminderRecord, booking: BookingRecord | undefined): boolean =>
+  unsettled === true && booking?.state === 'displaced'
 
 export const moveReminder = (before: ReminderRecord, state: ReminderRecord['state']): ReminderRecord => ({
   ...before,

@@ -4,17 +4,18 @@
  *
  * The write of all of them asks the same of the sheets themselves. It is one transaction, so nothing is half booked.
  */
-import { type DaySheet, dayParts, quartersOf, type Span, takenSpan } from '@yike/shared/booking/calendar'
+import type { Span } from '@yike/shared/booking/calendar'
 import { MOST_IN_SERIES } from '@yike/shared/booking/rules/series'
 import type { Day } from '@yike/shared/booking/schema'
 import { type Result, refuse } from '@yike/shared/kernel/result'
-import { type LocalDate, localDate, minutesBetween } from '@yike/shared/kernel/time'
+import { localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import { MOST_CHANGES } from '../../platform/table'
+import { type Books, lackOf, openLedger } from './books'
 import { type Placed, type PlaceRefusal, type Placing, place } from './place'
 import { freeServers } from './slots'
 import { nextAsLong } from './swap'
-import type { FullCode, OwnedUse } from './taking'
+import type { FullCode } from './taking'
 
 /** Of each owner of a quota the months that bookings may lie in, and the one in which a week or a year began. */
 const MONTHS_COUNTED = 6
@@ -28,50 +29,7 @@ export const mostInOneGo = ({ alsoTakes = [], servers, quotas = [] }: Offering):
   return Math.min(MOST_IN_SERIES, Math.floor((MOST_CHANGES - 3 - counted) / each))
 }
 
-/** What is taken and counted already. */
-export interface Books {
-  readonly takenOn: (thingId: string, on: LocalDate) => DaySheet
-  readonly counted: (use: OwnedUse) => number
-}
-
 type Planned = Result<Placed, PlaceRefusal | FullCode | 'booking.quota_used'>
-
-const partsTaken = ({ booking, takings }: Placed) =>
-  takings.flatMap(taking =>
-    dayParts(takenSpan(booking, taking.taken)).map(part => ({
-      ...taking,
-      part,
-      quarters: quartersOf(part),
-    })),
-  )
-
-/** What there is not enough of, in the order in which the write would say it. */
-const lackOf = (placed: Placed, { takenOn, counted }: Books): FullCode | 'booking.quota_used' | undefined => {
-  const full = partsTaken(placed).find(({ taken: { thingId, units = 1 }, capacity, part, quarters }) => {
-    const sheet = takenOn(thingId, part.on)
-    return quarters.some(quarter => (sheet[quarter] ?? 0) + units > capacity)
-  })?.full
-  const isUsed = placed.uses.some(use => counted(use) + use.amount > use.most)
-  return full ?? (isUsed ? 'booking.quota_used' : undefined)
-}
-
-const nameOf = ({ ownerId, name }: OwnedUse) => `${ownerId} ${name}`
-
-/** The books once this is in them. */
-const booked = (placed: Placed, books: Books): Books => {
-  const sheets = new Map<string, Record<number, number>>()
-  for (const { taken: one, part, quarters } of partsTaken(placed)) {
-    const name = `${one.thingId} ${part.on}`
-    const sheet = sheets.get(name) ?? { ...books.takenOn(one.thingId, part.on) }
-    for (const quarter of quarters) sheet[quarter] = (sheet[quarter] ?? 0) + (one.units ?? 1)
-    sheets.set(name, sheet)
-  }
-  const counts = new Map(placed.uses.map(use => [nameOf(use), books.counted(use) + use.amount]))
-  return {
-    takenOn: (thingId, on) => sheets.get(`${thingId} ${on}`) ?? books.takenOn(thingId, on),
-    counted: use => counts.get(nameOf(use)) ?? books.counted(use),
-  }
-}
 
 export interface Plan {
   readonly try: (span: Span) => Planned
@@ -89,7 +47,7 @@ export type Planning = Omit<Placing, 'input' | 'bookingId' | 'server'> & {
 
 export const openPlan = (planning: Planning, opened: Books): Plan => {
   const { offering, person, input, idOf } = planning
-  let books = opened
+  const books = openLedger(opened)
 
   const plan = (span: Span): Planned => {
     const on = localDate(span.startAt)
@@ -107,7 +65,7 @@ export const openPlan = (planning: Planning, opened: Books): Plan => {
     try: plan,
     add(span) {
       const planned = plan(span)
-      if (planned.ok) books = booked(planned.value, books)
+      if (planned.ok) books.book(planned.value)
       return planned
     },
     instead: (span, days) => {

@@ -104,7 +104,7 @@ export const equipmentLeft = (
   return Math.max(0, count - Math.max(0, ...taken))
 }
 
-export const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
+const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
   freeBetween(sheet, stretchOf(span), 1) > 0
 
 /** A day as the resident sees it; where somebody comes to their door, with the way there. */

@@ -8,7 +8,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { closedForGood } from '@yike/shared/booking/rules/closures'
 import { sortsOf } from '@yike/shared/booking/rules/equipment'
-import { misfitsOf } from '@yike/shared/booking/rules/upkeep'
+import { isPurposeOf, misfitsOf } from '@yike/shared/booking/rules/upkeep'
 import type { AddOffering, OfferingFields } from '@yike/shared/booking/schema/upkeep'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
@@ -45,6 +45,7 @@ const writtenOf = (
   const open = 'unclear' in read ? undefined : read.hours
   const wrong = {
     ...misfitsOf({ ...fields, hours: typed }, { open, community }),
+    ...(!isPurposeOf(kind, fields.purpose) && { purpose: '这个用途不是这一类的，请重选。' }),
     ...('unclear' in read && { hours: adviceOn(read.unclear) }),
   }
   if ('unclear' in read || Object.keys(wrong).length > 0)
@@ -167,6 +168,7 @@ const optional = [
   'papers',
   'modes',
   'equipment',
+  'purpose',
   'remindMinutes',
 ] as const satisfies readonly (keyof OfferingFields)[]
 

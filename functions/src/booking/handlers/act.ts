@@ -16,8 +16,8 @@ import {
 import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
-import { decide, isRepeat, isSeenUnder } from '../domain'
-import { type BookingRecord, loadBooking, moveChanges } from '../store'
+import { type Doing, decide, isRepeat, isSeenUnder } from '../domain'
+import { type BookingRecord, loadBooking, moveChanges, takeInsteadChanges } from '../store'
 import { callPlace } from './advice'
 import { showBooking, showUnder } from './view'
 
@@ -36,6 +36,8 @@ interface Found {
   /** Of whoever leads the team that it is for: their name, and that they lead it goes into what they write. */
   readonly who?: string
   readonly also?: readonly Change<'request.not_found'>[]
+  /** What its owner gives up by taking it, if that is so. */
+  readonly other?: BookingRecord | undefined
 }
 
 /** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
@@ -71,18 +73,31 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   now: Instant,
   note?: string,
   under?: Under<Over>,
-): Promise<Result<Booking, RefusalOf<V> | Over | TeamOver<V> | 'request.not_found' | 'request.busy'>> => {
+): Promise<
+  Result<Booking, RefusalOf<V> | Over | TeamOver<V> | FullOf<V> | 'request.not_found' | 'request.busy'>
+> => {
   const doing = { actorId: actor.residentId, now, note }
   const named = (who = under?.grant.holderName) => who && { who }
   const moved = await moveCase(table, {
-    find: () => findBooking(table, actor, bookingId, under?.grant),
+    async find(): Promise<Found | undefined> {
+      const found = await findBooking(table, actor, bookingId, under?.grant)
+      const instead = isTaking(verb) ? found?.booking.insteadOf : undefined
+      return found && instead ? { ...found, other: await loadBooking(table, instead.bookingId) } : found
+    },
     isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
     decide: ({ booking, part, who }) => {
       const next = decide[verb](booking, { ...doing, part, ...named(who) })
       return next.ok ? ok({ booking: next.value, part }) : refuse(next.refusal.code as RefusalOf<V>)
     },
-    changes: (before, after): Change<Over | TeamOver<V> | 'booking.wrong_state' | 'request.not_found'>[] => [
-      ...moveChanges(before.booking, after.booking),
+    changes: (
+      before,
+      after,
+    ): Change<Over | TeamOver<V> | FullOf<V> | 'booking.wrong_state' | 'request.not_found'>[] => [
+      ...(isTaking(verb) && before.booking.insteadOf
+        ? (takeInstead(before, after, { ...doing, ...named(before.who) }) as Change<
+            FullOf<V> | 'booking.wrong_state'
+          >[])
+        : moveChanges(before.booking, after.booking)),
       ...(under ? [under.check] : []),
       ...(before.also ?? []),
       ...teamChecks(before.booking, verb),
@@ -97,6 +112,21 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   const { booking, part } = moved.value
   return ok(under ? showUnder(under.grant.may, booking, now) : showBooking(booking, part, now))
 }
+
+const isTaking = (verb: BookingVerb): boolean => verb === 'accept' || verb === 'apply'
+
+/** One's own time again: what was taken in its place ends in that write, where it is still to come. */
+const takeInstead = ({ booking, other }: Found, after: Found, doing: Omit<Doing, 'part'>) => {
+  const ended =
+    other && other.startAt > doing.now ? decide.goBack(other, { ...doing, part: after.part }) : undefined
+  return takeInsteadChanges(
+    booking,
+    after.booking,
+    other && ended?.ok ? { before: other, after: ended.value } : undefined,
+  )
+}
+
+type FullOf<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.not_back' : never
 
 /** Taking what is held for a team is booking for it. */
 type TeamOver<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.team_over' : never

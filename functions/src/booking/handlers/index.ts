@@ -36,7 +36,7 @@ export { offerElsewhere, offerFreed, offerJoined } from './offer'
 export { forgetAbsences, gradeAfter } from './presence'
 export { countAnew } from './roster'
 export { advanceSeason, waitingSeason } from './season'
-export { displaceOutside, lookAgain, offerSwap } from './swap'
+export { closeAt, followPlaceNow, lookAgain, offerSwap, reopenAt } from './swap'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (
@@ -153,7 +153,8 @@ export const bookingHandlers = (
   },
 
   async accept({ actor, now }, asked) {
-    const needsApproval = (await loadBooking(table, asked.bookingId))?.queued?.needsApproval
+    const offered = await loadBooking(table, asked.bookingId)
+    const needsApproval = offered?.queued?.needsApproval
     return actOwn(table, actor, asked, needsApproval ? 'apply' : 'accept', now)
   },
   pass: ({ actor, now }, asked) => actOwn(table, actor, asked, 'pass', now),

@@ -8,7 +8,7 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { loadOwnPost } from '../../identity/handlers'
 import type { Handlers } from '../../platform/handler'
 import type { Change, Table } from '../../platform/table'
-import { called, decide, type ReminderRecord, stillStands } from '../domain'
+import { called, decide, isUnsettled, type ReminderRecord, stillStands } from '../domain'
 import {
   type BookingRecord,
   loadBooking,
@@ -16,6 +16,7 @@ import {
   moveChanges,
   moveReminderChange,
   queryCalls,
+  queryUnsettled,
 } from '../store'
 import { callableOf } from './phone'
 
@@ -27,7 +28,7 @@ export const isToBeCalled = (
 ): boolean =>
   reminder?.state === 'call' &&
   (reminder.outcome === undefined || reminder.outcome === 'noAnswer') &&
-  stillStands(reminder, booking) &&
+  (stillStands(reminder, booking) || isUnsettled(reminder, booking)) &&
   now < booking.endAt
 
 /** After the write that cancels for somebody its owner is told why. */
@@ -35,28 +36,15 @@ const ASKED = '您在电话里说不来了'
 
 export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoints> => ({
   async calls({ actor, now }, { community, on, ...page }) {
-    const [post, found] = await Promise.all([
-      loadOwnPost(table, actor, community),
-      queryCalls(table, community, on, page),
-    ])
-    if (!found.ok) return found
+    const post = await loadOwnPost(table, actor, community)
     if (!post) return refuse('request.not_found')
-    const { reminders, bookings, cursor } = found.value
-    const listed = reminders.flatMap((reminder, i) => {
-      const booking = bookings[i]
-      // Who has cancelled meanwhile, or has been held another time, need not be called.
-      const counts = booking && (booking.state === 'confirmed' || reminder.outcome !== undefined)
-      return counts && booking.startAt === reminder.startAt ? [{ reminder, booking }] : []
-    })
-    const hasPhone = await callableOf(
-      table,
-      listed.map(({ booking }) => booking),
-      now,
-    )
-    return ok({
-      calls: listed.map(({ reminder, booking }) => showCall(reminder, booking, hasPhone(booking))),
-      ...(cursor && { cursor }),
-    })
+    return showList(table, await queryCalls(table, community, on, page), 'confirmed', now)
+  },
+
+  async unsettled({ actor, now }, { community, ...page }) {
+    const post = await loadOwnPost(table, actor, community)
+    if (!post) return refuse('request.not_found')
+    return showList(table, await queryUnsettled(table, community, now, page), 'displaced', now)
   },
 
   async recordCall({ actor, now }, { bookingId, version, outcome, reason }) {
@@ -74,7 +62,7 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
       reminder.callerId === actor.residentId
     if (isRepeat) return ok(await shown(reminder, booking))
     if (reminder.version !== version) return refuse('booking.call_moved')
-    if (booking.state !== 'confirmed') return refuse('booking.wrong_state')
+    if (booking.state !== 'confirmed' && !isUnsettled(reminder, booking)) return refuse('booking.wrong_state')
     const after = called(reminder, outcome, actor.residentId, now)
     const write: Change<'booking.call_moved' | 'booking.wrong_state'>[] = [
       moveReminderChange(reminder, after, 'booking.call_moved'),
@@ -92,6 +80,31 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
     return saved.ok ? ok(await shown(after, cancelled.value)) : saved
   },
 })
+
+/** Who has cancelled meanwhile, or has been held something else, need not be called. */
+const showList = async (
+  table: Table,
+  found: Awaited<ReturnType<typeof queryCalls>>,
+  state: BookingRecord['state'],
+  now: Instant,
+) => {
+  if (!found.ok) return found
+  const { reminders, bookings, cursor } = found.value
+  const listed = reminders.flatMap((reminder, i) => {
+    const booking = bookings[i]
+    const counts = booking && (booking.state === state || reminder.outcome !== undefined)
+    return counts && booking.startAt === reminder.startAt ? [{ reminder, booking }] : []
+  })
+  const hasPhone = await callableOf(
+    table,
+    listed.map(({ booking }) => booking),
+    now,
+  )
+  return ok({
+    calls: listed.map(({ reminder, booking }) => showCall(reminder, booking, hasPhone(booking))),
+    ...(cursor && { cursor }),
+  })
+}
 
 const showCall = (
   { version, outcome, calledAt, tries }: ReminderRecord,

@@ -140,6 +140,7 @@ const entryOf = (kept: Offering, ofPlace: readonly Offering[]): OfferingEntry =>
     papers: offering.papers && [...offering.papers],
     modes: offering.modes && [...offering.modes],
     equipment: offering.equipment && [...offering.equipment],
+    purpose: offering.purpose,
     remindMinutes: offering.remindMinutes,
     sharedWith: sharersOf(offering, ofPlace).map(one => uncover(one).name),
     capacityFixed: isCapacityFixed(offering, ofPlace),

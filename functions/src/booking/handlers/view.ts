@@ -28,13 +28,14 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     queued: _,
     wording,
     movedFrom,
+    insteadOf,
     team,
     ...shown
   } = booking
   const lacking = holds(booking.state) ? lackingOf(movedFrom?.equipment, equipment) : []
   const can = allowedVerbs(bookingLifecycle, booking.state, part).filter(
-    // Whether there are carers enough the roster says, and its own page.
-    verb => verb !== 'displace' && decide[verb](booking, { part, now }).ok,
+    // Whether there are carers enough the roster says, and its own page; one goes back by taking what is offered.
+    verb => verb !== 'displace' && verb !== 'goBack' && decide[verb](booking, { part, now }).ok,
   )
   return {
     ...shown,
@@ -43,6 +44,7 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...(team && { team: { teamId: team.teamId, who: team.who } }),
     ...(papers && { papers: [...papers] }),
     ...(equipment && { equipment: [...equipment] }),
+    ...(insteadOf && booking.state === 'offered' && { insteadOf: leftFor(insteadOf) }),
     ...(movedFrom && { movedFrom: { ...movedFrom, ...(lacking.length > 0 && { lacking }) } }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),
@@ -57,6 +59,14 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...(can.includes('cancel') && booking.state === 'confirmed' && { cancelBy }),
   }
 }
+
+const leftFor = ({
+  bookingId,
+  placeName,
+  offeringName,
+  startAt,
+  endAt,
+}: NonNullable<BookingRecord['insteadOf']>) => ({ bookingId, placeName, offeringName, startAt, endAt })
 
 /** A booking as whoever acts for its owner sees it. */
 export const showUnder = (may: GrantRecord['may'], booking: BookingRecord, now: Instant): Booking => {

@@ -3,14 +3,22 @@ import { isDeepStrictEqual } from 'node:util'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../../bulletin/handlers'
-import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
+import { loadOffering, type Offering } from '../../circle/handlers'
 import { loadOpenGrant } from '../../identity/handlers'
 import type { Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { newsIn, type Reading } from '../../platform/wechat/wording'
-import { followPlace, shutBy } from '../domain'
-import { countAnew, displaceOutside, forgetAbsences, gradeAfter, offerSwap } from '../handlers'
-import { asBooking, type BookingRecord, changeOfferingChanges } from '../store'
+import { openedBy, shutBy } from '../domain'
+import {
+  closeAt,
+  countAnew,
+  followPlaceNow,
+  forgetAbsences,
+  gradeAfter,
+  offerSwap,
+  reopenAt,
+} from '../handlers'
+import { asBooking, type BookingRecord } from '../store'
 import { tellGuardian } from './handover'
 import { offerReactions } from './offer'
 import { reminderReactions } from './reminder'
@@ -110,6 +118,17 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   {
+    // Days that are open again, hours that are longer: whose they were have them back before anybody who waits.
+    name: 'booking.reopen',
+    on: 'Offering',
+    async react(table, { before, after }) {
+      if (!before || !after || before.version === after.version) return
+      const offering = recordOf<Offering>(after)
+      const opened = openedBy(recordOf<Offering>(before), offering)
+      if (opened) await reopenAt(table, offering, instantOf(clock()), opened)
+    },
+  },
+  {
     // Hours that were shortened, days that were closed: whoever booked them is told, and offered something else.
     name: 'booking.displace',
     on: 'Offering',
@@ -117,18 +136,22 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
       if (!before || !after || before.version === after.version) return
       const offering = recordOf<Offering>(after)
       const dates = shutBy(recordOf<Offering>(before), offering)
-      if (dates) await displaceOutside(table, offering, instantOf(clock()), dates)
+      if (dates) await closeAt(table, offering, instantOf(clock()), dates)
     },
   },
   // What a displaced booking gives back goes to who waits before anything is sought in its place.
   ...offerReactions(clock),
   {
-    // At once, and whenever the clock has set the next time.
+    // Whenever the clock has set the next time, and at once where staff displaced somebody: who is displaced by a
+    // closing is planned for with all others whom it hits, by whoever closes.
     name: 'booking.offerSwap',
     on: 'Booking',
     async react(table, moved) {
       if (moved.after?.state !== 'displaced' || moved.before?.seekAt === moved.after.seekAt) return
-      await offerSwap(table, asBooking(moved.after), instantOf(clock()))
+      const displaced = asBooking(moved.after)
+      const last = displaced.timeline.at(-1)
+      if (last?.verb === 'displace' && last.by === 'clock' && moved.before?.state !== 'displaced') return
+      await offerSwap(table, displaced, instantOf(clock()))
     },
   },
   {
@@ -139,15 +162,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
     async react(table, { after }) {
       // An import of a city brings a hundred thousand places that nobody has touched: they have no offerings yet.
       if (!after || after.version === undefined) return
-      const found = await loadPlace(table, after.placeId, { consistent: true })
-      for (const before of found?.offerings ?? []) {
-        const following = found && followPlace(before, found.place)
-        if (!following) continue
-        const changes = changeOfferingChanges([{ before, after: following }], instantOf(clock()))
-        const saved = await table.write(changes)
-        // Somebody has changed it meanwhile: the stream brings the place again.
-        if (!saved.ok) throw new Error(`an offering did not follow its place: ${saved.refusal.code}`)
-      }
+      await followPlaceNow(table, after.placeId, instantOf(clock()))
     },
   },
   ...seasonReactions(clock),

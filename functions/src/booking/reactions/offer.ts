@@ -21,7 +21,9 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
       const after = asBooking(moved.after)
       const before = moved.before && asBooking(moved.before)
       if (after.timeline.at(-1)?.verb === 'join') await offerJoined(table, after, instantOf(clock()))
-      if (!before || !holds(before.state) || holds(after.state)) return
+      if (!before || !holds(before.state)) return
+      const isElsewhere = before.offeringId !== after.offeringId || before.startAt !== after.startAt
+      if (holds(after.state) && !isElsewhere) return
       const things = before.takes.map(({ thingId }) => thingId)
       await offerFreed(table, before.community, { ...before, things }, instantOf(clock()))
       await offerElsewhere(table, before, instantOf(clock()))

@@ -13,13 +13,21 @@ export const reminderReactions = (clock: () => number): readonly Reaction[] => [
       const booking = asBooking(after)
       if (booking.state === 'confirmed') {
         const reminder = reminderOf(booking, instantOf(clock()))
-        if (reminder) await effect(table, [scheduleChange(reminder)], 'booking.scheduled')
+        const known = before?.movedFrom ? await loadReminder(table, booking.bookingId) : undefined
+        // What closed is held again, or something else instead: what was known of it is over.
+        const isOver =
+          known && (known.state === 'off' || known.unsettled || known.startAt !== booking.startAt)
+        if (isOver) {
+          const next = reminder ? { ...reminder, version: known.version + 1 } : moveReminder(known, 'off')
+          await effect(table, [moveReminderChange(known, next, 'booking.moved')], 'booking.moved')
+        } else if (reminder) await effect(table, [scheduleChange(reminder)], 'booking.scheduled')
         return
       }
       // Whatever it is now, nobody has to be reminded of it. What was said of a call stays.
-      if (before?.state !== 'confirmed') return
+      if (before?.state !== 'confirmed' && before?.state !== 'displaced') return
       const reminder = await loadReminder(table, booking.bookingId)
-      if (!reminder || reminder.state === 'off' || reminder.outcome) return
+      if (!reminder || reminder.state === 'off') return
+      if (reminder.unsettled ? booking.state === 'displaced' : reminder.outcome) return
       await effect(
         table,
         [moveReminderChange(reminder, moveReminder(reminder, 'off'), 'booking.moved')],

@@ -11,13 +11,15 @@ import type { Instant } from '@yike/shared/kernel/time'
 import { absent } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
-import type { ForTeam, FullCode, Placed, Placement } from '../domain'
+import type { ForTeam, FullCode, OwnedUse, Placed, Placement } from '../domain'
 import { queueIndex } from './queue'
 import { type CountedUse, countChanges } from './quota'
 import { takeSpans } from './sheet'
 
 export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
+export { pagesDisplaced } from './displaced'
+export { offerBackChanges, restoreChanges, takeInsteadChanges } from './exchange'
 export * from './held'
 export { type Moving, moveAllChanges, moveChanges } from './move'
 export { changeOfferingChanges } from './offering'
@@ -27,8 +29,10 @@ export { loadCounts } from './quota'
 export {
   loadReminder,
   moveReminderChange,
+  putReminderChange,
   queryCalls,
   queryReminders,
+  queryUnsettled,
   scheduleChange,
   stillBookedCheck,
 } from './reminder'
@@ -93,6 +97,13 @@ export interface BookingRecord extends Span {
   readonly wording?: Wording | undefined
   /** What it was for before that was not open any more. */
   readonly movedFrom?: MovedFrom | undefined
+  /** Own time that is open again, held beside what its owner took meanwhile: what taking it gives up, and takes more. */
+  readonly insteadOf?:
+    | (Pick<BookingRecord, 'bookingId' | 'placeName' | 'offeringName' | 'startAt' | 'endAt'> & {
+        readonly body?: string | undefined
+        readonly uses: readonly OwnedUse[]
+      })
+    | undefined
   /** While it is displaced: when something in its place is next looked for. */
   readonly seekAt?: Instant | undefined
   /** How its owner came to wait for it, where they did. */

@@ -3,6 +3,7 @@ import { holds } from '@yike/shared/booking/lifecycle'
 import { equal } from '../../platform/condition'
 import type { Change } from '../../platform/table'
 import { absenceChanges } from './absence'
+import { displacedChange } from './displaced'
 import { type BookingRecord, bookingItem } from './index'
 import { discountChanges } from './quota'
 import { giveBackChanges } from './sheet'
@@ -27,6 +28,9 @@ export const moveAllChanges = (moves: readonly Moving[]): Change<'booking.wrong_
     ...giveBackChanges(...freed.flatMap(span => span.takes.map(taken => ({ taken, span })))),
     ...discountChanges(freed.flatMap(({ uses = [] }) => uses)),
     ...moves.flatMap(({ before, after }) => absenceChanges(before, after)),
+    ...moves.flatMap(({ before, after }) =>
+      after.state === 'displaced' && holds(before.state) ? [displacedChange(before)] : [],
+    ),
   ]
 }
 

@@ -9,11 +9,15 @@ import { type Change, recordOf, type Table } from '../../platform/table'
 import type { ReminderRecord } from '../domain'
 import { asBooking, type BookingRecord } from './index'
 
-const indexOf = ({ state, community, remindAt, startAt, bookingId }: ReminderRecord) => {
+/** In the call lists: not of a day, but of all whose time closed. */
+const UNSETTLED = 'unsettled'
+
+const indexOf = ({ state, community, remindAt, startAt, bookingId, unsettled }: ReminderRecord) => {
   if (state === 'due')
     return inIndex('by-deadline', indexes.byDeadline.reminders(community, remindAt, bookingId))
   if (state !== 'call') return {}
-  return inIndex('by-deadline', indexes.byDeadline.calls(community, localDate(startAt), startAt, bookingId))
+  const list = unsettled ? UNSETTLED : localDate(startAt)
+  return inIndex('by-deadline', indexes.byDeadline.calls(community, list, startAt, bookingId))
 }
 
 const reminderItem = (reminder: ReminderRecord) => ({
@@ -36,6 +40,16 @@ export const moveReminderChange = <Moved extends string>(
   after: ReminderRecord,
   moved: Moved,
 ): Change<Moved> => ({ put: reminderItem(after), if: equal('version', before.version), else: moved })
+
+/** In place of whatever was known of it, or of nothing. */
+export const putReminderChange = (
+  before: ReminderRecord | undefined,
+  after: ReminderRecord,
+): Change<'booking.reminded'> => ({
+  put: reminderItem(after),
+  if: before ? equal('version', before.version) : absent(),
+  else: 'booking.reminded',
+})
 
 /** Goes into the write that begins to remind: at that moment the booking is held, at that time. */
 export const stillBookedCheck = ({ bookingId, startAt }: ReminderRecord): Change<'booking.not_booked'> => ({
@@ -70,15 +84,27 @@ export const queryReminders = async (
   return found.value.items.map(asReminder)
 }
 
+interface PageOf {
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
 /** A page of whom to call of those who come on a day, each with the booking. */
-export const queryCalls = async (
+export const queryCalls = (table: Table, community: RegionCode, on: LocalDate, page: PageOf) =>
+  queryList(table, community, { begins: `${on}#` }, page)
+
+/** The same of those whose time closed, what begins soonest first. */
+export const queryUnsettled = (table: Table, community: RegionCode, now: Instant, page: PageOf) =>
+  queryList(table, community, { from: `${UNSETTLED}#${now}`, to: `${UNSETTLED}#~` }, page)
+
+const queryList = async (
   table: Table,
   community: RegionCode,
-  on: LocalDate,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
+  sk: { readonly begins: string } | { readonly from: string; readonly to: string },
+  page: PageOf,
 ) => {
-  const [pk] = indexes.byDeadline.calls(community, on, '', '')
-  const found = await table.query({ index: 'by-deadline', pk, sk: { begins: `${on}#` }, ...page })
+  const [pk] = indexes.byDeadline.calls(community, '', '', '')
+  const found = await table.query({ index: 'by-deadline', pk, sk, ...page })
   if (!found.ok) return found
   const { items, cursor } = found.value
   const reminders = items.map(asReminder)

@@ -1,5 +1,5 @@
 /** What can be booked at a place. */
-import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
+import type { BookingKind, CounterMode, Purpose } from '@yike/shared/booking/kinds'
 import { type Closure, UNTOLD } from '@yike/shared/booking/rules/closures'
 import type { Sort } from '@yike/shared/booking/rules/equipment'
 import type { Held } from '@yike/shared/booking/rules/season'
@@ -82,6 +82,8 @@ export interface Offering extends Terms {
   readonly modes?: readonly CounterMode[] | undefined
   /** Things of its room that may be wanted beside it: those that share the room share them. */
   readonly equipment?: readonly Sort[] | undefined
+  /** What it is for, within its kind: what else is for the same stands in for it. Absent: nothing does. */
+  readonly purpose?: Purpose | undefined
   /** Who books it is reminded so long before the start; absent: as its kind is. */
   readonly remindMinutes?: number | undefined
   /** What WeChat makes of its words, and those that it has not passed; see `cover`. */

@@ -10,6 +10,7 @@ import { dayKindOf } from '@yike/shared/kernel/workday'
 import { decide, type Guest, mark, type Placed, place, slotTimes, travelMinutes } from '../../booking/domain'
 import type { BookingRecord } from '../../booking/store'
 import type { Offering } from '../../circle/store'
+import type { Change } from '../../platform/table'
 import { demoId } from '../street'
 import type { Outcome } from './booking-rows'
 import { type Cast, type Party, workerFor } from './cast'
@@ -25,6 +26,8 @@ export interface PlannedBooking {
   readonly placed: Placed
   /** What became of it: the same where nothing has happened since. */
   readonly booking: BookingRecord
+  /** Its writes, where they are more than its placing and one move. */
+  readonly story?: readonly (readonly Change[])[]
 }
 
 const LOOK_AHEAD_DAYS = 10

@@ -3,7 +3,6 @@ import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { moveChanges, newBookingChanges } from '../../booking/store'
 import type { Offering } from '../../circle/store'
-import type { Change } from '../../platform/table'
 import { offeringNamed } from '../offerings'
 import { type CommunityKey, communityKeys } from '../street'
 import { book, firstFree, type PlannedBooking, type Planning, slotsFrom } from './book'
@@ -113,7 +112,8 @@ export const planBookings = (planning: Planning): PlannedBooking[] => [
 ]
 
 /** A booking's writes in order: it is placed, then answered. */
-export const bookingWrites = ({ placed, booking }: PlannedBooking): Change[][] => [
-  newBookingChanges(placed),
-  ...(booking === placed.booking ? [] : [moveChanges(placed.booking, booking)]),
-]
+export const bookingWrites = ({ placed, booking, story }: PlannedBooking) =>
+  story ?? [
+    newBookingChanges(placed),
+    ...(booking === placed.booking ? [] : [moveChanges(placed.booking, booking)]),
+  ]

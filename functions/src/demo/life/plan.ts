@@ -11,7 +11,7 @@ import { planProjects } from './projects'
 import { type PlannedWait, planQueues } from './queue'
 import { type PlannedSeason, planSeasons } from './seasons'
 import { type PlannedSeries, planSeries } from './series'
-import { planSwap } from './swap'
+import { planSwaps } from './swap'
 import { type PlannedTask, planTasks } from './tasks'
 import { type PlannedTeam, planTeam } from './teams'
 
@@ -34,7 +34,7 @@ export const planLife = (now: Instant): Life => {
   const tasks = planTasks(planning)
   const bookings = planBookings(planning)
   const queues = planQueues(planning)
-  const swapped = planSwap(planning)
+  const swapped = planSwaps(planning)
   const series = planSeries(planning)
   const handovers = planHandovers(planning)
   const callers = planCallers(planning)
@@ -45,7 +45,7 @@ export const planLife = (now: Instant): Life => {
     bookings: [
       ...bookings,
       ...queues.flatMap(queue => queue.bookings),
-      swapped,
+      ...swapped,
       ...series.flatMap(one => one.bookings),
       ...handovers.bookings,
       ...team.bookings,

@@ -2,6 +2,7 @@ import { type More, type Stock, sameDay } from './row'
 
 /** 高龄津贴, as a window asks for it: told once, in full. */
 const seniority: More = {
+  purpose: 'seniority',
   papers: [
     { name: '身份证', note: '原件和复印件，代办的再带代办人的' },
     { name: '户口簿', note: '本人那一页的复印件' },
@@ -11,6 +12,7 @@ const seniority: More = {
   modes: ['window', 'visit', 'agent'],
 }
 const residence: More = {
+  purpose: 'residence',
   papers: [
     { name: '身份证', note: '原件' },
     { name: '住处证明', note: '房产证，或租房合同和房东身份证复印件' },

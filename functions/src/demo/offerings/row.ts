@@ -1,4 +1,4 @@
-import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { BookingKind, Purpose } from '@yike/shared/booking/kinds'
 import type { Eligibility } from '@yike/shared/booking/rules/eligibility'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { Offering } from '../../circle/store'
@@ -23,6 +23,7 @@ export type More = Partial<
     | 'papers'
     | 'modes'
     | 'equipment'
+    | 'purpose'
   >
 >
 
@@ -42,6 +43,8 @@ export interface Stock {
   readonly place: string
   readonly thing: string
   readonly kind: BookingKind
+  /** What all of it is for; else each offer says so. */
+  readonly purpose?: Purpose
   readonly capacity: number
   readonly forWhom: string
   /** The same as a rule, where there is one. */

@@ -41,10 +41,7 @@ export const keys = {
     pk: `LOOKS#${residentId}`,
     sk: `LOOK#${on}#${caseId}#${mark}`,
   }),
-  notice: (residentId: string, noticeId: string): Key => ({
-    pk: `INBOX#${residentId}`,
-    sk: `NOTICE#${noticeId}`,
-  }),
+  notice: (residentId: string, id: string): Key => ({ pk: `INBOX#${residentId}`, sk: `NOTICE#${id}` }),
   movement: (community: string, movementId: string): Key => ({
     pk: `BULLETIN#${community}`,
     sk: `MOVEMENT#${movementId}`,
@@ -55,10 +52,7 @@ export const keys = {
     pk: `PLACE#${placeId}`,
     sk: `OFFERING#${offeringId}`,
   }),
-  placeShare: (placeId: string, community: string): Key => ({
-    pk: `PLACE#${placeId}`,
-    sk: `SHARE#${community}`,
-  }),
+  placeShare: (placeId: string, code: string): Key => ({ pk: `PLACE#${placeId}`, sk: `SHARE#${code}` }),
   placeCheck: (placeId: string): Key => ({ pk: `PLACE#${placeId}`, sk: 'CHECK' }),
   offeringCheck: (placeId: string, id: string): Key => ({ pk: `PLACE#${placeId}`, sk: `CHECK#${id}` }),
   dwellings: (community: string, source: string, part: string): Key => ({
@@ -80,6 +74,11 @@ export const keys = {
   quota: (ownerId: string, month: string): Key => ({ pk: `QUOTA#${ownerId}`, sk: `MONTH#${month}` }),
   roster: (thingId: string, on: string): Key => ({ pk: `SHEET#${thingId}`, sk: `ROSTER#${on}` }),
   booking: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'BOOKING' }),
+  /** Who was displaced from a place, by the start of what was booked there: until then it may open again. */
+  displaced: (place: string, at: string, id: string): Key => ({
+    pk: `DISPLACED#${place}`,
+    sk: `START#${at}#${id}`,
+  }),
   absences: (residentId: string): Key => ({ pk: `ABSENCES#${residentId}`, sk: 'ABSENCES' }),
   pickup: (personId: string): Key => ({ pk: `PICKUP#${personId}`, sk: 'PICKUP' }),
   handover: (bookingId: string): Key => ({ pk: `BOOKING#${bookingId}`, sk: 'HANDOVER' }),

@@ -34,8 +34,8 @@ export interface Page {
 /** Reads throw `Busy` when the table cannot be reached in time, writes refuse with the code that means it. */
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | undefined>
-  /** Some items in one call, in the order of their keys; eventually consistent. */
-  getAll(keys: readonly Key[]): Promise<(Item | undefined)[]>
+  /** Some items in one call, in the order of their keys; eventually consistent unless it is asked. */
+  getAll(keys: readonly Key[], options?: { consistent?: boolean }): Promise<(Item | undefined)[]>
   query(ask: QueryAsk): Promise<Result<Page, 'request.malformed'>>
   /** All changes or none. The code of the first condition that failed, in the order given. */
   write<Code extends string>(changes: readonly Change<Code>[]): Promise<Result<void, Code | 'request.busy'>>
@@ -78,8 +78,9 @@ export const openTable = ({
       return reply.Item && fromAttributes(reply.Item)
     },
 
-    async getAll(keys) {
-      const ask = { RequestItems: { [name]: { Keys: keys.map(toAttributes) } }, ...asked }
+    async getAll(keys, { consistent = false } = {}) {
+      const wanted = { Keys: keys.map(toAttributes), ConsistentRead: consistent }
+      const ask = { RequestItems: { [name]: wanted }, ...asked }
       const reply = await patiently(patience, async withinMs => {
         const answer = await call<GotAll>('BatchGetItem', ask, withinMs)
         // What was left out for lack of capacity is asked for again, with the rest.

@@ -82,7 +82,7 @@ const cancelFor = (which: number) =>
       const answer = await real.w.as(real.staff).post(path, { reason: '来电取消' })
       expect(outcomeOf(answer)).toBe(house.cancelFor(stay))
     },
-    { suits: ['requested', 'confirmed', 'waiting'] },
+    { suits: ['requested', 'confirmed', 'waiting', 'displaced'] },
   )
 
 // Who came
@@ -166,9 +166,10 @@ const close = (offering: OfferingName, day: number) =>
   act(
     `close ${offering} on ${day}`,
     async (house, real) => {
+      const hours = !house.closed[offering].has(day)
       house.closed[offering].add(day)
       await write(house, real, offering)
-      house.changeTerms(offering, { opened: [] })
+      house.changeTerms(offering, { opened: [], hours })
     },
     exists({ offering }),
   )
@@ -181,7 +182,7 @@ const reopen = (offering: OfferingName) =>
       house.closed[offering].clear()
       house.closes[offering] = 18 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering, { opened })
+      house.changeTerms(offering, { opened, hours: true })
     },
     house =>
       exists({ offering })(house) && (house.closed[offering].size > 0 || house.closes[offering] < 18 * HOUR),
@@ -194,7 +195,7 @@ const shorten = (offering: 'hour' | 'nextDoor') =>
       const opened = house.closes[offering] === 9 * HOUR ? [] : 'all'
       house.closes[offering] = 9 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering, { opened })
+      house.changeTerms(offering, { opened, hours: opened === 'all' })
     },
     exists({ offering }),
   )

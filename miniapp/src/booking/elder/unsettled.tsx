@@ -44,7 +44,7 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
   const stale = useStale(onChanged)
   const accepting = useAnswer('accept', stale)
   const passing = useAnswer('pass', stale)
-  const { bookingId, deadlineAt, movedFrom, priceFen } = booking
+  const { bookingId, deadlineAt, movedFrom, insteadOf, priceFen } = booking
   const said = offerSaid(booking)
   const at = now()
   const answer = async (by: typeof accepting) => {
@@ -74,6 +74,9 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
             movedFrom.why,
           )}
         </View>
+      )}
+      {insteadOf && (
+        <View>{words.backFor(`${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`)}</View>
       )}
       <What booking={booking} />
       {movedFrom && <View>{priceWords(priceFen)}</View>}

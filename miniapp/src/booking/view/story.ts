@@ -22,6 +22,9 @@ const telling: Telling = {
     checkIn: 'green',
     excuse: 'green',
     swap: 'green',
+    restore: 'green',
+    reask: 'green',
+    reopen: 'green',
   },
 }
 

@@ -25,4 +25,12 @@ export const offerWords = table('booking.offerWords', {
     passAsk: '不换到这个时段吗？',
     passText: '留着的位子马上让出来，可以自己另约。',
   },
+  back: {
+    turn: '您原来的时段又开放了',
+    until: (when: string) => `替您留到 ${when}。不答复就不换回，现在的预约不变。`,
+    accept: '换回原来的时段',
+    pass: '不换回',
+    passAsk: '不换回原来的时段吗？',
+    passText: '留着的位子马上让出来，现在的预约不变。',
+  },
 })

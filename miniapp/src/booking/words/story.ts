@@ -31,5 +31,10 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   appeal: '您说明了原因',
   excuse: '社区核对过，不计',
   uphold: '社区核对过，照旧记着',
-  seek: '还没有能换的，接着替您找',
+  seek: '没有合适的能换，社区会打电话给您',
+  restore: '又开放了，您的预约照旧',
+  reask: '又开放了，照旧等社区审核',
+  reopen: '原来的时段又开放了，先替您留着',
+  withdraw: '原来的时段又不开放了，现在的预约不变',
+  goBack: '您换回了原来的时段',
 })

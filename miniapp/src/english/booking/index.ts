@@ -114,6 +114,14 @@ export const booking: Twin<
       passAsk: 'Let this time go?',
       passText: 'It is free for others at once. You can book another one yourself.',
     },
+    back: {
+      turn: 'Your former time is open again',
+      until: when => `Held for you until ${within(when)}. Without an answer your booking stays as it is.`,
+      accept: 'Take my former time back',
+      pass: 'Stay as it is',
+      passAsk: 'Let your former time go?',
+      passText: 'It is free for others at once. Your booking stays as it is.',
+    },
   },
   verbWords: {
     place: 'You sent the booking',
@@ -145,7 +153,12 @@ export const booking: Twin<
     appeal: 'You told why',
     excuse: 'The community looked: it does not count',
     uphold: 'The community looked: it stands',
-    seek: 'Nothing is free in its place yet; we keep looking',
+    seek: 'Nothing fits in its place; the community will call you',
+    restore: 'Open again: your booking stands as before',
+    reask: 'Open again: awaiting approval as before',
+    reopen: 'Your former time is open again and held for you',
+    withdraw: 'Your former time closed again; your booking stands as it is',
+    goBack: 'You took your former time back',
   },
   shutWords: {
     past: 'Already started',

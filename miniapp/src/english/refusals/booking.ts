@@ -9,6 +9,8 @@ export const booking = {
   'booking.too_late': 'It is too close to the start. Choose a later time, or call.',
   'booking.too_early': 'This day is not open for booking yet. Choose an earlier one.',
   'booking.seat_left': 'There are places now: no need to wait, just book.',
+  'booking.not_back':
+    'You have something else then, or have used up what you may book. Cancel one of them first.',
   'booking.offer_over': 'The time to answer is over; the place went to the next person.',
   'booking.not_a_slot': 'It is not open then. Please choose another time.',
   'booking.too_long': 'It cannot be booked for so long. Please choose a shorter time.',

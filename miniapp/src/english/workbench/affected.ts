@@ -4,13 +4,44 @@ import { count as counted } from '../count'
 export const affectedWords: Twin<typeof import('../../workbench/words')>['affectedWords'] = {
   ask: 'This hits people who have booked',
   count: people => `${counted(people, 'booking')} affected`,
+  split: (swapped, none) => `${swapped} with something else · ${none} unsettled`,
   nobody: 'Nobody is affected.',
-  how: 'They are told as soon as this is saved, and the times below are held for them to take or leave. Please call those for whom there is none.',
+  how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave. Who has priority comes first, then who booked first.',
+  noneHow: 'Whoever is unsettled is told so and stands among the reminder calls: please call them.',
   line: (when, what, who, number) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when, where) => `Could move to ${when}, ${where}`,
   lacks: things => `Still missing there: ${things}`,
-  noSwap: 'Nothing to move to: please call',
-  more: rest => `${rest} more are not listed`,
+  ways: {
+    ownTime: 'The very time',
+    elsewhere: 'For the same purpose, nearest in time',
+    anotherTime: 'Nothing for the same purpose is free nearby: another time here',
+    elsewhereAnotherTime: 'For the same purpose, another time',
+  },
+  walk: minutes => `${minutes} min walk`,
+  none: {
+    nothingFree: 'Unsettled: all for the same purpose is full for ten days. Goes onto the call list',
+    noPurpose:
+      'Unsettled: it does not say what it is for, so only its own other times were tried, and all are full. Goes onto the call list',
+  },
+  more: rest => `Show ${rest} more`,
   yes: people => `Go ahead and tell ${counted(people, 'person', 'people')}`,
   no: 'Not now',
+}
+
+export const outcomeWords: Twin<typeof import('../../workbench/words')>['outcomeWords'] = {
+  title: 'What became of them',
+  counts: (same, otherwise, pending) =>
+    `${same} as shown before · ${otherwise} otherwise${pending > 0 ? ` · ${pending} being told` : ''}`,
+  line: (who, number) => `${who} · ${number}`,
+  held: (when, where) => `Held: ${when}, ${where}`,
+  none: 'Unsettled: on the call list',
+  over: 'Needs nothing else',
+  whys: {
+    cancelled: 'Cancelled before',
+    openAgain: 'Open again: the booking stands as before',
+    notOpen: 'The time that was shown is not open any more',
+    full: 'Somebody else has just taken the time that was shown',
+    othersFirst: 'Others came first, and what was shown went to them',
+  },
+  toCalls: 'Call them',
 }

@@ -5,6 +5,9 @@ export const callWords: Twin<typeof import('../../workbench/words')>['callWords'
   how: "Call whom no message of WeChat has reached. Whoever's number you look at can see that you did.",
   none: 'Everybody of this day is reminded',
   noneText: 'Whom WeChat has not reached is listed here.',
+  unsettled: 'Closed, and unsettled',
+  unsettledHow:
+    'What they had booked is not open any more, and nothing fits in its place. Call them and look for something together.',
   before: 'Day before',
   after: 'Day after',
   tomorrow: 'Tomorrow',

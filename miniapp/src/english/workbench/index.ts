@@ -1,5 +1,5 @@
 import type { Twin } from '../../platform/language'
-import { affectedWords } from './affected'
+import { affectedWords, outcomeWords } from './affected'
 import { callerWords } from './caller'
 import { callWords, numberWords } from './calls'
 import * as cases from './case'
@@ -28,6 +28,7 @@ export const workbench: Twin<typeof import('../../workbench/words')> = {
   coverageWords,
   holidayWords,
   offeringWords,
+  outcomeWords,
   placeWords,
   publishWords,
   roleNames,

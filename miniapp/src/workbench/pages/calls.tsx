@@ -13,6 +13,7 @@ import { CommunityChoice } from '../community-choice'
 import '../class.css'
 import { DayTurn } from '../day-turn'
 import { StaffScreen } from '../staff-screen'
+import { Unsettled } from '../unsettled'
 import { useCalls } from '../use-calls'
 import { usePosts } from '../use-workbench'
 import { words as pageWords, callWords as words } from '../words'
@@ -48,6 +49,7 @@ function Days({ communities }: { communities: readonly Community[] }) {
     <Stack>
       <View className="workbench-child__note">{words.how}</View>
       <CommunityChoice communities={communities} value={community} onChange={setCommunity} />
+      <Unsettled community={community} />
       <DayTurn on={on} usual={tomorrow} words={{ ...words, usual: words.tomorrow }} onChange={setOn} />
       <View className="workbench-door__place">{spokenDay(on, now())}</View>
       <Loaded query={first} empty={<Empty title={words.none} text={words.noneText} icon="call" />}>

@@ -7,6 +7,8 @@ export const callWords = table('workbench.callWords', {
   how: '微信提醒没有送到的人，打个电话。看了谁的号码，本人看得到。',
   none: '这一天都提醒到了',
   noneText: '微信没有送到的，会列在这里。',
+  unsettled: '不开放了，没有着落',
+  unsettledHow: '约好的时段不开放了，又没有合适的能换。打电话说一声，一起另找。',
   before: '前一天',
   after: '后一天',
   tomorrow: '明天',

@@ -1,6 +1,7 @@
 /** Why a booking is refused, and what its reader can do next. */
 import type { ErrorTable, NextAction } from '../../kernel/problem'
 import { grantErrors } from './errors/grant'
+import { mine, offerErrors } from './errors/offer'
 import { pickupErrors } from './errors/pickup'
 import { seasonErrors } from './errors/season'
 import { otherSlot, slotErrors } from './errors/slot'
@@ -11,7 +12,6 @@ const asItIs: NextAction = {
   page: '/booking/pages/ticket?bookingId=:bookingId',
 }
 const queue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
-const mine: NextAction = { do: 'open', label: '看看已有的预约', page: '/booking/tab/index' }
 const otherHere: NextAction = {
   do: 'open',
   label: '看看这里别的',
@@ -122,11 +122,7 @@ export const bookingErrors = {
     title: '这个时段现在有空位，不用排队，直接约就行。',
     next: [otherSlot],
   },
-  'booking.offer_over': {
-    status: 409,
-    title: '留位的时间过了，这个位已让给下一位。',
-    next: [asItIs, mine],
-  },
+  ...offerErrors,
   'booking.wrong_state': {
     status: 409,
     title: '这个预约的状态已经变了，请刷新看看。',

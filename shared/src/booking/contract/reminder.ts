@@ -1,6 +1,6 @@
 /** Reminders that reached nobody, and what came of the calls. */
 import { type Endpoint, staff } from '../../kernel/contract'
-import { AskCalls, Call, Calls, RecordCall } from '../schema/reminder'
+import { AskCalls, AskUnsettled, Call, Calls, RecordCall } from '../schema/reminder'
 
 export const reminderEndpoints = {
   calls: {
@@ -10,6 +10,17 @@ export const reminderEndpoints = {
     access: staff,
     summary: 'Whom no reminder has reached of those who come on a day, by the start: to be called',
     input: AskCalls,
+    output: Calls,
+    errors: [],
+  },
+  unsettled: {
+    method: 'GET',
+    path: '/work/calls/unsettled',
+    status: 200,
+    access: staff,
+    summary:
+      'Whose time closed with nothing that fits in its place, by the start of what was booked: to be called',
+    input: AskUnsettled,
     output: Calls,
     errors: [],
   },

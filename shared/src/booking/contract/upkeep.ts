@@ -1,16 +1,9 @@
 /** What staff keep up of what can be booked: who is on duty, and the offerings themselves. */
 import { type Endpoint, staff } from '../../kernel/contract'
 import { AskBooking, Booking } from '../schema'
+import { Affected, AskAffected, AskOutcome, Outcome } from '../schema/affected'
 import { AskRoster, AskRosters, Roster, Rosters, SetRoster } from '../schema/roster'
-import {
-  AddOffering,
-  Affected,
-  AskAffected,
-  AskOfferings,
-  ChangeOffering,
-  OfferingEntries,
-  OfferingEntry,
-} from '../schema/upkeep'
+import { AddOffering, AskOfferings, ChangeOffering, OfferingEntries, OfferingEntry } from '../schema/upkeep'
 
 export const upkeepEndpoints = {
   rosters: {
@@ -97,5 +90,17 @@ export const upkeepEndpoints = {
     input: AskAffected,
     output: Affected,
     errors: ['booking.terms_unclear'],
+  },
+  followUp: {
+    method: 'POST',
+    reads: true,
+    path: '/work/places/:placeId/affected/outcome',
+    status: 200,
+    access: staff,
+    summary:
+      'What became of those whom a closing hit, beside what was shown before it; where that differs, why',
+    input: AskOutcome,
+    output: Outcome,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>

@@ -3,6 +3,7 @@ import type { DaySpans, WeeklyHours } from '../../circle/hours'
 import type { RegionCode } from '../../identity/schema'
 import { daysBetween, spokenMinutes } from '../../kernel/time'
 import { QUARTER_MINUTES } from '../calendar'
+import { type BookingKind, type Purpose, purposesOf } from '../kinds'
 import type { OfferingField, OfferingFields } from '../schema/upkeep'
 
 const inQuarters = [
@@ -82,3 +83,7 @@ const ownPeople = '只能写本社区，或它所在的街道、区、市。'
 
 const tooLong = (longest: number): string =>
   `开放时间最长一段只有 ${spokenMinutes(longest)}，排不下一次。请改短时长，或放宽开放时间。`
+
+/** What an offering says that it is for belongs to its kind. */
+export const isPurposeOf = (kind: BookingKind, purpose: Purpose | undefined): boolean =>
+  purpose === undefined || purposesOf[kind].some(one => one === purpose)

@@ -11,6 +11,9 @@ import { callOutcomes } from '../rules/reminder'
 /** The bookings of a community that begin on a day. */
 export const AskCalls = z.strictObject({ community: CommunityCode, on: DateInput, ...pageInput })
 
+/** All of a community whose time closed, and for whom nothing that fits was found. */
+export const AskUnsettled = z.strictObject({ community: CommunityCode, ...pageInput })
+
 export const Call = z.object({
   bookingId: idOf('booking'),
   number: z.string(),

@@ -2,11 +2,10 @@
 import { OfferingCard, priceClasses } from '../../circle/schema'
 import { idOf } from '../../kernel/id'
 import { TimelineEntry, Version, wordings } from '../../kernel/shapes'
-import { DateInput, InstantOutput } from '../../kernel/time'
 import { line, text, wholeNumber, z } from '../../kernel/zod'
-import { counterModes, kinds } from '../kinds'
+import { counterModes, kinds, purposes } from '../kinds'
 import { Closure } from '../rules/closures'
-import { Equipment, SortList } from '../rules/equipment'
+import { SortList } from '../rules/equipment'
 import { Shift } from '../rules/staffing'
 import { Terms } from '../rules/terms'
 
@@ -37,6 +36,8 @@ const fields = {
   modes: z.optional(z.array(z.enum(counterModes)).check(z.maxLength(3))),
   /** Things of its room that may be wanted beside it. */
   equipment: z.optional(SortList),
+  /** What it is for, within its kind; absent: nothing else stands in for it when it closes, nor it for anything else. */
+  purpose: z.optional(z.enum(purposes)),
   /** Who books it from now on is reminded so long before the start; absent: as its kind is. */
   remindMinutes: z.optional(wholeNumber(60, 7 * 24 * 60)),
 }
@@ -79,6 +80,7 @@ export const OfferingEntry = z.object({
   papers: fields.papers,
   modes: fields.modes,
   equipment: fields.equipment,
+  purpose: fields.purpose,
   remindMinutes: z.optional(z.number()),
   /** Names of other offerings of the place that are held in the same room: its capacity is theirs too. */
   sharedWith: z.array(z.string()),
@@ -89,49 +91,6 @@ export const OfferingEntry = z.object({
   timeline: z.array(TimelineEntry),
 })
 export type OfferingEntry = z.output<typeof OfferingEntry>
-
-/**
- * What is meant to hold at a place, or of one of its offerings: closed for good, other weekly hours, or other hours on
- * some days ('休' where it is closed, else as for an entry of the directory). Whom would it leave without what they booked?
- */
-export const AskAffected = z.strictObject({
-  placeId: idOf('place'),
-  offeringId: z.optional(idOf('offering')),
-  closed: z.optional(z.literal(true)),
-  hours: z.optional(text(500)),
-  days: z._default(
-    z.array(z.strictObject({ from: DateInput, to: DateInput, hours: text(100) })).check(z.maxLength(50)),
-    [],
-  ),
-})
-export type AskAffected = z.output<typeof AskAffected>
-
-export const Affected = z.object({
-  /** All of them; the first 50 are told. */
-  count: z.number(),
-  affected: z.array(
-    z.object({
-      bookingId: idOf('booking'),
-      number: z.string(),
-      offeringName: z.string(),
-      startAt: InstantOutput,
-      endAt: InstantOutput,
-      forName: z.string(),
-      /** What would be held for them instead; absent: nothing is free. */
-      swap: z.optional(
-        z.object({
-          placeName: z.string(),
-          offeringName: z.string(),
-          startAt: InstantOutput,
-          endAt: InstantOutput,
-          /** What they wanted beside the room and would not have there. */
-          lacking: z.optional(z.array(Equipment)),
-        }),
-      ),
-    }),
-  ),
-})
-export type Affected = z.output<typeof Affected>
 
 export const OfferingEntries = z.object({ placeName: z.string(), offerings: z.array(OfferingEntry) })
 export type OfferingEntries = z.output<typeof OfferingEntries>

@@ -23,7 +23,7 @@ export const notFirst = async (
   return saved.ok ? passed.value : 'done'
 }
 
-/** They keep their place and read why. */
+/** They keep their place and read why; the same reason twice is told once. */
 export const skip = async (
   table: Table,
   wait: BookingRecord,
@@ -31,22 +31,12 @@ export const skip = async (
   detail: string | undefined,
   now: Instant,
 ): Promise<'done'> => {
-  await tellOnce(table, wait, 'skip', whySkipped(code, detail), now)
-  return 'done'
-}
-
-/** Why nothing could be held for somebody, in their booking; the same reason twice is told once. */
-export const tellOnce = async (
-  table: Table,
-  booking: BookingRecord,
-  verb: 'skip' | 'seek',
-  note: string,
-  now: Instant,
-): Promise<void> => {
-  const last = booking.timeline.at(-1)
-  if (last?.verb === verb && last.note === note) return
-  const next = decide[verb](booking, { part: 'clock', now, note })
-  const saved = next.ok && (await table.write(moveChanges(booking, next.value)))
+  const note = whySkipped(code, detail)
+  const last = wait.timeline.at(-1)
+  if (last?.verb === 'skip' && last.note === note) return 'done'
+  const next = decide.skip(wait, { part: 'clock', now, note })
+  const saved = next.ok && (await table.write(moveChanges(wait, next.value)))
   if (saved && !saved.ok && saved.refusal.code === 'request.busy')
-    throw new Error(`a ${verb} met a busy table`)
+    throw new Error('a passing over met a busy table')
+  return 'done'
 }

@@ -3,10 +3,18 @@ import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { closureOn } from '@yike/shared/booking/rules/closures'
 import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
+import { loadPlace, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
-import { decide, isStillOpen, type SomeDates } from '../../domain'
-import { type BookingRecord, loadBooking, moveChanges, pagesHeldFrom, queryHeldFrom } from '../../store'
+import { decide, followPlace, isStillOpen, type SomeDates } from '../../domain'
+import {
+  type BookingRecord,
+  changeOfferingChanges,
+  loadBooking,
+  moveChanges,
+  pagesHeldFrom,
+  queryHeldFrom,
+} from '../../store'
+import { swapDisplaced } from './hold'
 
 const ahead = (
   { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
@@ -39,19 +47,58 @@ export const outside = (held: readonly BookingRecord[], offering: Offering): Boo
   held.filter(one => isOutside(one, offering))
 
 /**
- * Displaces who holds something, on these dates, outside the hours that an offering has now. Done twice, it does nothing
- * more. Throws where the table was busy, or somebody's booking moved too often meanwhile.
+ * What closes at a place, on these dates: who holds something outside the hours that its offerings have now is displaced,
+ * all of them, and then something else is held for each, in one order. Done twice, or begun and broken off, it ends the
+ * same. Throws where the table was busy, or somebody's booking moved too often meanwhile.
  */
-export const displaceOutside = async (
+export const closeAt = async (
   table: Table,
-  { placeId, offeringId }: Pick<Offering, 'placeId' | 'offeringId'>,
+  { placeId }: Pick<Offering, 'placeId'>,
   now: Instant,
   dates: SomeDates = {},
 ): Promise<void> => {
-  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
-  if (!offering) return
-  for await (const page of pagesHeldFrom(table, ahead(offering, now, dates)))
-    for (const held of outside(page, offering)) await displaceOne(table, offering, held, now)
+  await displaceOutside(table, placeId, now, dates)
+  await swapDisplaced(table, placeId, now)
+}
+
+/** Of all that is offered at a place, for it may close as a whole: then its offerings follow it first. How many it hit. */
+const displaceOutside = async (
+  table: Table,
+  placeId: Offering['placeId'],
+  now: Instant,
+  dates: SomeDates = {},
+): Promise<number> => {
+  const offerings = await followPlaceNow(table, placeId, now)
+  const [first] = offerings
+  if (!first) return 0
+  let displaced = 0
+  const { community } = first
+  for await (const page of pagesHeldFrom(table, ahead({ placeId, community }, now, dates)))
+    for (const offering of offerings)
+      for (const held of outside(page, offering)) {
+        await displaceOne(table, offering, held, now)
+        displaced++
+      }
+  return displaced
+}
+
+/** What the place says of itself its offerings say too, those as well that nobody has told yet; what is offered there then. */
+export const followPlaceNow = async (
+  table: Table,
+  placeId: Offering['placeId'],
+  now: Instant,
+): Promise<Offering[]> => {
+  const found = await loadPlace(table, placeId, { consistent: true })
+  const offerings: Offering[] = []
+  for (const before of found?.offerings ?? []) {
+    const after = found && followPlace(before, found.place)
+    offerings.push(after ?? before)
+    if (!after) continue
+    const saved = await table.write(changeOfferingChanges([{ before, after }], now))
+    // Somebody has changed it meanwhile: the stream brings the place again.
+    if (!saved.ok) throw new Error(`an offering did not follow its place: ${saved.refusal.code}`)
+  }
+  return offerings
 }
 
 /** So often somebody's booking may be moved by others between its reading and its writing. */
@@ -65,7 +112,10 @@ const displaceOne = async (
   looks = LOOKS,
 ): Promise<void> => {
   const why = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))?.why ?? '开放时间变了'
-  const next = decide.displace(held, { part: 'clock', now, note: why })
+  // Whoever was only asked whether to go back to it keeps what they have.
+  const next = decide[held.insteadOf && held.state === 'offered' ? 'withdraw' : 'displace'](held, {
+    ...{ part: 'clock', now, note: why },
+  })
   if (!next.ok) return
   const saved = await table.write([
     ...moveChanges(held, next.value),
@@ -81,7 +131,8 @@ const displaceOne = async (
 
 /** Looks a second time whom the last change of an offering hits, now that the lists show all that was booked before it. */
 export const lookAgain = async (table: Table, offering: Offering, now: Instant): Promise<void> => {
-  await displaceOutside(table, offering, now)
+  if ((await displaceOutside(table, offering.placeId, now)) > 0)
+    await swapDisplaced(table, offering.placeId, now)
   const saved = await table.write([lookedAtChange(offering, 'booking.offering_moved')])
   if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('a second look met a busy table')
 }

@@ -2,100 +2,149 @@
 import type { booking } from '@yike/shared/booking/contract'
 import { closedForGood } from '@yike/shared/booking/rules/closures'
 import { lackingOf } from '@yike/shared/booking/rules/equipment'
-import type { Affected } from '@yike/shared/booking/schema/upkeep'
+import type { Affected, AskAffected, AskOutcome } from '@yike/shared/booking/schema/affected'
 import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
 import { readDay } from '@yike/shared/circle/hours/special'
 import { answersFor } from '@yike/shared/identity/rules'
 import { spokenNumber } from '@yike/shared/kernel/id'
-import { ok, refuse } from '@yike/shared/kernel/result'
-import { type Instant, localDate } from '@yike/shared/kernel/time'
-import { loadPlace, type Offering } from '../../../circle/handlers'
+import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { localDate } from '@yike/shared/kernel/time'
+import { dayKindOf } from '@yike/shared/kernel/workday'
+import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
-import { type Guest, place } from '../../domain'
-import type { BookingRecord } from '../../store'
-import { guestOf } from '../offer'
+import { decide, isStillOpen, leftIn, outcomeFor, type Planned, type SomeDates, wantedBy } from '../../domain'
+import { loadBooking } from '../../store'
+import { loadTaken } from '../days'
 import { heldAhead, outside } from './displace'
-import { wantedBy } from './equipment'
-import { openSearch, placingAt, type Search } from './search'
+import { loadSwaps } from './state'
 
-export { displaceOutside, lookAgain } from './displace'
+export { closeAt, followPlaceNow, lookAgain } from './displace'
 export { offerSwap } from './hold'
+export { reopenAt } from './reopen'
 
 const MOST_SHOWN = 50
 
-type SwapHandlers = Pick<Handlers<typeof booking.endpoints>, 'affected'>
+type SwapHandlers = Pick<Handlers<typeof booking.endpoints>, 'affected' | 'followUp'>
 
 export const swapHandlers = (table: Table): SwapHandlers => ({
-  async affected({ actor, now }, { placeId, offeringId, closed, hours: typed, days }) {
+  async affected({ actor, now }, asked) {
+    const { placeId, offeringId, after } = asked
     const found = await loadPlace(table, placeId, { consistent: true })
     const { community } = found?.place ?? {}
     const ofPlace = (found?.offerings ?? []).filter(one => !offeringId || one.offeringId === offeringId)
     if (!community || !answersFor(actor, community) || (offeringId && ofPlace.length === 0))
       return refuse('request.not_found')
-    if (!closed && typed === undefined && days.length === 0)
-      return refuse('booking.terms_unclear', { fields: { days: '写上哪几天、几点，或停用。' } })
-    const read = typed === undefined ? undefined : understandHours(typed)
-    if (read && 'unclear' in read)
-      return refuse('booking.terms_unclear', { fields: { hours: adviceOn(read.unclear) } })
-    if (days.some(({ from, to }) => from > to))
-      return refuse('booking.terms_unclear', { fields: { days: '起始日期不能晚于结束日期。' } })
-    const special = days.map(({ from, to, hours }) => ({ from, to, spans: readDay(hours) }))
-    const within = special.flatMap(({ spans, ...dates }) => (spans ? [{ ...dates, spans }] : []))
-    if (within.length < special.length)
-      return refuse('booking.terms_unclear', { fields: { days: '那几天的时间写“休”或“9:00–12:00”。' } })
-    const meant = ofPlace.map(one => ({
-      ...one,
-      ...(read && { hours: read.hours }),
-      within: closed ? [closedForGood] : within,
-    }))
-    // Special days alone reach no further than themselves.
-    const named = days.flatMap(one => [one.from, one.to]).sort()
-    const reach = closed || read ? {} : { from: named[0], to: named.at(-1) }
+    const read = readClosing(asked)
+    if (!read.ok) return read
+    const { terms, reach } = read.value
+    const meant = new Map(ofPlace.map(one => [one.offeringId, { ...one, ...terms }]))
     const ahead = await heldAhead(table, { placeId, community }, now, reach)
-    const affected = meant
-      .flatMap(offering => outside(ahead, offering).map(held => ({ held, offering })))
-      .sort((one, other) => (one.held.startAt < other.held.startAt ? -1 : 1))
-    const shown = affected.slice(0, MOST_SHOWN)
-    const dates = shown.map(({ held }) => localDate(held.startAt))
-    const [from = localDate(now), to = from] = [dates[0], dates.at(-1)]
-    const search = openSearch(
+    const planned = await loadSwaps(
       table,
-      { from, to, now },
-      offering => meant.find(({ offeringId: id }) => id === offering.offeringId) ?? offering,
+      [...meant.values()].flatMap(offering =>
+        outside(ahead, offering).flatMap(held => {
+          // Whoever is only asked whether to go back to it keeps what they have.
+          if (held.insteadOf && held.state === 'offered') return []
+          const displaced = decide.displace(held, { part: 'clock', now })
+          return displaced.ok ? [{ booking: displaced.value, held, offering }] : []
+        }),
+      ),
+      { now, meant: one => meant.get(one.offeringId) ?? one },
     )
-    const people = await Promise.all(shown.map(({ held }) => guestOf(table, held)))
-    const lines: Affected['affected'] = []
-    for (const [i, { held, offering }] of shown.entries()) {
-      const { bookingId, offeringName, startAt, endAt, forName } = held
-      const swap = await swapFor(search, offering, held, people[i], now)
-      lines.push({
-        ...{ bookingId, number: spokenNumber(bookingId), offeringName, startAt, endAt, forName },
-        ...(swap && { swap }),
-      })
-    }
-    return ok({ count: affected.length, affected: lines })
+    const told = planned.findIndex(({ of }) => of.booking.bookingId === after) + 1
+    return ok({
+      count: planned.length,
+      unswapped: planned.filter(({ swap }) => !swap).length,
+      affected: planned.slice(told, told + MOST_SHOWN).map(lineOf),
+    })
+  },
+
+  async followUp({ actor }, { placeId, shown }) {
+    const found = await loadPlace(table, placeId, { consistent: true })
+    const { community } = found?.place ?? {}
+    if (!community || !answersFor(actor, community)) return refuse('request.not_found')
+    const lines = await Promise.all(
+      shown.map(async ({ bookingId, swap }) => {
+        const booking = await loadBooking(table, bookingId)
+        // Who was moved to another place was booked here; what never was is nobody's business here.
+        const isHere = booking?.placeId === placeId || booking?.movedFrom?.placeId === placeId
+        if (!booking || !isHere) return undefined
+        const line = outcomeFor(booking, swap, undefined)
+        return swap && line.why === 'othersFirst'
+          ? outcomeFor(booking, swap, await lookAt(table, swap))
+          : line
+      }),
+    )
+    return ok({ lines: lines.flatMap(line => line ?? []) })
   },
 })
 
-/** What could be held for somebody beside all that was named for those before them: no seat is shown to two. */
-const swapFor = async (
-  search: Search,
-  offering: Offering,
-  held: BookingRecord,
-  person: Guest | undefined,
-  now: Instant,
+/** How the time that was shown stands now. */
+const lookAt = async (
+  table: Table,
+  { placeId, offeringId, ...span }: NonNullable<AskOutcome['shown'][number]['swap']>,
 ) => {
-  if (!person) return undefined
-  for (const candidate of await search.find(offering, held, person)) {
-    const server = await search.serverAt(candidate, person)
-    const placed = place({ ...placingAt(held, person, candidate, now), server })
-    if (!placed.ok) continue
-    search.promise(placed.value)
-    const { placeName, offeringName, startAt, endAt, equipment } = placed.value.booking
-    const lacking = lackingOf(wantedBy(held), equipment)
-    return { placeName, offeringName, startAt, endAt, ...(lacking.length > 0 && { lacking }) }
+  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
+  if (!offering || offering.paused) return { isOpen: false, isLeft: false }
+  const on = localDate(span.startAt)
+  const takenOn = await loadTaken(table, offering, on, on, { consistent: true })
+  return {
+    isOpen: isStillOpen(offering, span, dayKindOf),
+    isLeft: leftIn(offering, takenOn(on), span) > 0,
   }
-  return undefined
+}
+
+interface Closing {
+  readonly terms: Partial<Pick<Offering, 'hours' | 'within'>>
+  /** Special days alone reach no further than themselves. */
+  readonly reach: SomeDates
+}
+
+/** What is meant to hold, as it would stand in the terms of an offering. */
+const readClosing = ({
+  closed,
+  hours: typed,
+  days,
+}: AskAffected): Result<Closing, 'booking.terms_unclear'> => {
+  const unclear = (fields: Record<string, string>) => refuse('booking.terms_unclear', { fields })
+  if (!closed && typed === undefined && days.length === 0)
+    return unclear({ days: '写上哪几天、几点，或停用。' })
+  const read = typed === undefined ? undefined : understandHours(typed)
+  if (read && 'unclear' in read) return unclear({ hours: adviceOn(read.unclear) })
+  if (days.some(({ from, to }) => from > to)) return unclear({ days: '起始日期不能晚于结束日期。' })
+  const special = days.map(({ from, to, hours }) => ({ from, to, spans: readDay(hours) }))
+  const within = special.flatMap(({ spans, ...dates }) => (spans ? [{ ...dates, spans }] : []))
+  if (within.length < special.length) return unclear({ days: '那几天的时间写“休”或“9:00–12:00”。' })
+  const named = days.flatMap(one => [one.from, one.to]).sort()
+  const [from] = named
+  const to = named.at(-1)
+  return ok({
+    terms: { ...(read && { hours: read.hours }), within: closed ? [closedForGood] : within },
+    reach: closed || read || !from || !to ? {} : { from, to },
+  })
+}
+
+const lineOf = ({ of, swap }: Planned): Affected['affected'][number] => {
+  const { booking, offering } = of
+  const { bookingId, offeringName, startAt, endAt, forName } = booking
+  const line = { bookingId, number: spokenNumber(bookingId), offeringName, startAt, endAt, forName }
+  if (!swap) return { ...line, whyNone: offering.purpose ? 'nothingFree' : 'noPurpose' }
+  const { spot, placed } = swap
+  const lacking = lackingOf(wantedBy(booking), placed.booking.equipment)
+  return {
+    ...line,
+    swap: {
+      placeId: placed.booking.placeId,
+      offeringId: placed.booking.offeringId,
+      placeName: placed.booking.placeName,
+      offeringName: placed.booking.offeringName,
+      startAt: placed.booking.startAt,
+      endAt: placed.booking.endAt,
+      way: spot.way,
+      ...(spot.walkMinutes > 0 && { walkMinutes: spot.walkMinutes }),
+      ...(lacking.length > 0 && { lacking }),
+    },
+  }
 }

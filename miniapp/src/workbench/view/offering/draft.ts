@@ -1,4 +1,4 @@
-import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
+import type { BookingKind, CounterMode, Purpose } from '@yike/shared/booking/kinds'
 import type { PriorityGroup } from '@yike/shared/booking/rules/terms'
 import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import type { PriceClass } from '@yike/shared/circle/schema'
@@ -9,6 +9,8 @@ import { carersOf, priceRows, writtenAge, yuanOf } from '../terms'
 /** An offering as it is being written. */
 export interface OfferingDraft {
   kind: BookingKind
+  /** '': not listed. */
+  purpose: Purpose | ''
   sharesWith: string
   attended: boolean
   name: string
@@ -53,6 +55,7 @@ export interface OfferingDraft {
 }
 
 export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
+  purpose: entry.purpose ?? '',
   ...{ kind: entry.kind, sharesWith: '', attended: entry.attended },
   name: entry.name,
   forWhom: entry.forWhom,
@@ -95,6 +98,7 @@ export const draftOfOffering = (entry: OfferingEntry): OfferingDraft => ({
 })
 
 export const newOfferingDraft = (): OfferingDraft => ({
+  purpose: '',
   ...{ kind: 'venue', sharesWith: '', attended: true, name: '', forWhom: '', capacity: '1', hours: '' },
   ...{ slotMinutes: 60, longestMinutes: 60, stepMinutes: 0, beforeMinutes: 0, afterMinutes: 0 },
   ...{ daysAhead: 14, noticeMinutes: 30, staffNoticeMinutes: 0, cancelMinutes: 60, needsApproval: false },

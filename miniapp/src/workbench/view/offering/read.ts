@@ -62,6 +62,7 @@ export const readOffering = (
     staffing,
     papers: some(draft.papers.map(({ name, note }) => ({ name, note: blank(note) }))),
     modes: some(draft.modes),
+    purpose: draft.purpose || undefined,
     equipment: draft.kind === 'venue' ? some(readEquipment(draft.equipment)) : undefined,
     paused: draft.isPaused ? draft.paused : undefined,
   })

@@ -1,4 +1,4 @@
-import { counterModes } from '@yike/shared/booking/kinds'
+import { counterModes, purposes } from '@yike/shared/booking/kinds'
 import { Terms } from '@yike/shared/booking/rules/terms'
 import { Paper } from '@yike/shared/booking/schema'
 import { idOf } from '@yike/shared/kernel/id'
@@ -19,6 +19,7 @@ export const BookedBy = z.object({
   /** Somebody serves, or looks after so many: it is booked once its staff have said who. */
   byPeople: z.optional(z.literal(true)),
   modes: z.optional(z.array(z.enum(counterModes))),
+  purpose: z.optional(z.enum(purposes)),
   /** Where to get a paper, or what it must show. */
   notes: z.optional(z.array(Paper).check(z.maxLength(20))),
   ...Terms.shape,

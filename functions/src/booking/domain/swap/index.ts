@@ -5,7 +5,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '@yike/shared/booking/calendar'
 import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
-import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
 import type { Day } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
@@ -17,11 +16,11 @@ import {
   localDate,
   minutesBetween,
 } from '@yike/shared/kernel/time'
-import type { Offering } from '../../circle/handlers'
-import type { BookingRecord } from '../store'
-import { heldUntilAnswered } from './offer'
-import type { Placed } from './place'
-import { placementOf } from './placement'
+import type { Offering } from '../../../circle/handlers'
+import type { BookingRecord } from '../../store'
+import { heldUntilAnswered } from '../offer'
+import type { Placed } from '../place'
+import { placementOf } from '../placement'
 
 /** An answer is taken until so long before the new start. */
 const ANSWER_BEFORE_MINUTES = 60
@@ -55,13 +54,6 @@ export const shutBy = (before: Offering, after: Offering): SomeDates | undefined
     .at(-1)
   return from && to ? { from, to } : undefined
 }
-
-/** Another offering at which the same time can be spent: of the same kind, in a booking as long. */
-export const isAlike = (offering: Offering, { kind, offeringId, startAt, endAt }: BookingRecord): boolean =>
-  offering.kind === kind &&
-  offering.offeringId !== offeringId &&
-  !offering.paused &&
-  lengthsOf(offering).includes(minutesBetween(startAt, endAt))
 
 /** What is free for so long on some days, in order. */
 export const freeFor = (days: readonly Day[], minutes: number): Span[] =>
@@ -109,13 +101,18 @@ export const seekAgain = (displaced: BookingRecord, now: Instant): BookingRecord
   seekAt: nextSeek(now),
 })
 
-/** The displaced booking with something else held in its place; undefined: no time is left to answer in. */
-export const swap = (before: BookingRecord, placed: Placed, now: Instant): Placed | undefined => {
-  const { startAt } = placed.booking
-  const [deadlineAt = now] = [
+/** Until when an answer is waited for. */
+export const answerTimeOf = (startAt: Instant, now: Instant): Instant => {
+  const [soonest = now] = [
     addMinutes(now, LONGEST_OFFER_MINUTES),
     addMinutes(startAt, -ANSWER_BEFORE_MINUTES),
   ].sort()
+  return soonest
+}
+
+/** The displaced booking with something else held in its place; undefined: no time is left to answer in. */
+export const swap = (before: BookingRecord, placed: Placed, now: Instant): Placed | undefined => {
+  const deadlineAt = answerTimeOf(placed.booking.startAt, now)
   if (deadlineAt <= now) return undefined
   const asks = !before.movedFrom?.confirmed && placed.booking.state === 'requested'
   const queued = { joinedAt: now, ...(asks && { needsApproval: true as const }) }
