@@ -87,7 +87,8 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.no_instruction':
     'There is no written word of the parent on medicine. They can write it under “Pick-up”, or bring it on paper.',
   'booking.note_empty': 'There is nothing to note yet. Fill in one thing.',
-  'booking.record_full': 'The record of this day is full. Please write the rest on paper.',
+  'booking.record_full':
+    'The record of this day is full. Please write the rest on paper; arriving and leaving can still be recorded.',
   'booking.call_moved': 'Somebody has just written down a call. Please look again.',
   'booking.lapsed': 'The time to approve is over; the place was given back.',
   'microproject.wrong_state': 'This request has changed meanwhile. Please look again.',

@@ -62,7 +62,7 @@ export const pickupEndpoints = {
     summary: 'This person may not fetch my child any more: nobody is handed it after this write',
     input: EndFetcher,
     output: Pickup,
-    errors: [...always, 'booking.record_full'],
+    errors: always,
   },
   setContact: {
     method: 'POST',
@@ -153,7 +153,6 @@ export const pickupEndpoints = {
       'booking.already_arrived',
       'booking.not_named',
       'booking.no_instruction',
-      'booking.record_full',
     ],
   },
   leave: {
@@ -174,7 +173,6 @@ export const pickupEndpoints = {
       'booking.code_wrong',
       'booking.code_over',
       'booking.no_instruction',
-      'booking.record_full',
     ],
   },
   noteCare: {

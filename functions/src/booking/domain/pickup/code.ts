@@ -4,7 +4,7 @@ import type { PickupCodeState } from '@yike/shared/booking/schema/pickup'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { whoIs } from './fetchers'
-import { type Acting, type Code, type Fetching, note, type Step } from './record'
+import { type Acting, type Code, type Fetching, noteEnd, type Step } from './record'
 
 export const codeStateOf = ({ usedAt, wrong, untilAt }: Code, now: Instant): PickupCodeState => {
   if (usedAt) return 'used'
@@ -37,7 +37,5 @@ export const wrongTry = (found: Fetching, acting: Acting): Fetching => {
   const { code } = found.handover
   if (!code) return found
   const tried = withCode(found, { ...code, wrong: code.wrong + 1 })
-  if (code.wrong + 1 < MOST_WRONG_CODES) return tried
-  const locked = note(tried, 'lock', acting.now, {}, acting)
-  return locked.ok ? locked.value : tried
+  return code.wrong + 1 < MOST_WRONG_CODES ? tried : noteEnd(tried, 'lock', acting.now, {}, acting)
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 import { mark } from '../presence'
 import { whoIs } from './fetchers'
-import { type Acting, eventOf, type Fetching, note, type Said, type Step } from './record'
+import { type Acting, eventOf, type Fetching, note, type Said, type Step, write } from './record'
 
 /** What comes in later than this was kept without network: it is judged by when it happened. */
 const LATE_MINUTES = 5
@@ -70,7 +70,6 @@ export const arrive = (
   | 'booking.already_arrived'
   | 'booking.not_named'
   | 'booking.no_instruction'
-  | 'booking.record_full'
   | 'booking.not_begun'
   | 'booking.mark_over'
   | 'booking.own_case'
@@ -91,12 +90,14 @@ export const arrive = (
       ? ok({ ...booking, version: booking.version + 1 })
       : mark(booking, 'came', later(at, booking.markedAt), { part, actorId: acting.actorId, now: acting.now })
   if (!came.ok) return came
-  return note(
-    { ...found, booking: { ...came.value, arrivedAt: at } },
-    'arrive',
-    at,
-    { party, ...said.value },
-    acting,
+  return ok(
+    write(
+      { ...found, booking: { ...came.value, arrivedAt: at } },
+      'arrive',
+      at,
+      { party, ...said.value },
+      acting,
+    ),
   )
 }
 
@@ -121,13 +122,7 @@ export const leave = (
   confirmedBy: string | undefined,
   written: Written,
   acting: Acting,
-): Step<
-  | 'booking.not_arrived'
-  | 'booking.already_left'
-  | 'booking.not_named'
-  | 'booking.no_instruction'
-  | 'booking.record_full'
-> => {
+): Step<'booking.not_arrived' | 'booking.already_left' | 'booking.not_named' | 'booking.no_instruction'> => {
   const { booking, handover } = found
   if (!booking.arrivedAt) return refuse('booking.not_arrived')
   if (booking.leftAt) return refuse('booking.already_left')
@@ -145,12 +140,8 @@ export const leave = (
     handover: { ...handover, ...(code && { code: { ...code, usedAt: acting.now } }) },
   }
   const proof = confirmedBy === undefined ? 'code' : 'phone'
-  return note(
-    after,
-    'leave',
-    at,
-    { party, proof, ...(confirmedBy && { confirmedBy }), ...said.value },
-    acting,
+  return ok(
+    write(after, 'leave', at, { party, proof, ...(confirmedBy && { confirmedBy }), ...said.value }, acting),
   )
 }
 

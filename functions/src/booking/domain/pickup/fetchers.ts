@@ -2,9 +2,9 @@
 import { dayEnd, MOST_FETCHERS } from '@yike/shared/booking/rules/pickup'
 import type { Party } from '@yike/shared/booking/schema/pickup'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
-import { refuse } from '@yike/shared/kernel/result'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
-import { type Acting, type Fetching, type Named, note, type Step } from './record'
+import { type Acting, type Fetching, type Named, note, noteEnd, type Step } from './record'
 
 /** People who were taken off, or whose time is over, are forgotten after so long: a late list may still tell of them. */
 const FORGOTTEN_AFTER_MINUTES = 30 * 24 * 60
@@ -107,7 +107,7 @@ export const endFetcher = (
   found: Fetching,
   fetcherId: Id<'fetcher'>,
   acting: Acting,
-): Step<'request.not_found' | 'booking.record_full'> => {
+): Step<'request.not_found'> => {
   const { child } = found
   const ended = child.fetchers.find(one => one.fetcherId === fetcherId)
   if (!ended) return refuse('request.not_found')
@@ -121,7 +121,7 @@ export const endFetcher = (
       ),
     },
   }
-  return note(after, 'unname', acting.now, { party: partyOf(ended) }, acting)
+  return ok(noteEnd(after, 'unname', acting.now, { party: partyOf(ended) }, acting))
 }
 
 export const setContact = (found: Fetching, phone: string | undefined): Fetching => ({

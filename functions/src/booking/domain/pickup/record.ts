@@ -5,7 +5,7 @@
  * tells; a code is judged by now.
  */
 
-import { MOST_EVENTS } from '@yike/shared/booking/rules/pickup'
+import { MOST_EVENTS, MOST_EVENTS_WITH_ENDS } from '@yike/shared/booking/rules/pickup'
 import type { CareEvent, Fetcher } from '@yike/shared/booking/schema/pickup'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
@@ -63,29 +63,32 @@ export interface Acting {
 export type Step<Refusal extends string> = Result<Fetching, Refusal>
 export type Said = Omit<CareEvent, 'at' | 'by' | 'verb' | 'wording' | 'staffNumber'>
 
-/** One line more of the day, by whoever acts. */
-export const note = (
-  { handover, part, ...rest }: Fetching,
-  verb: string,
-  at: Instant,
-  { note: words, ...said }: Said,
-  { actorId }: Acting,
-): Step<'booking.record_full'> => {
-  if (handover.timeline.length >= MOST_EVENTS) return refuse('booking.record_full')
+type Line = readonly [found: Fetching, verb: string, at: Instant, said: Said, acting: Acting]
+
+/** One line more of the day, by whoever acts, if there is room for remarks. */
+export const note = (...line: Line): Step<'booking.record_full'> =>
+  line[0].handover.timeline.length < MOST_EVENTS ? ok(write(...line)) : refuse('booking.record_full')
+
+/** What must hold whether its line has room or not. */
+export const noteEnd = (...line: Line): Fetching =>
+  line[0].handover.timeline.length < MOST_EVENTS_WITH_ENDS ? write(...line) : line[0]
+
+/** Of what happens once in a day: remarks never keep a child from being handed over. */
+export const write = (...[found, verb, at, { note: words, ...said }, { actorId }]: Line): Fetching => {
+  const { handover, part } = found
   const event: CareEvent = {
     ...{ at, verb, by: part, ...said, ...noted(words, part) },
     ...(part === 'staff' && { staffNumber: spokenNumber(actorId) }),
   }
-  return ok({
-    ...rest,
-    part,
+  return {
+    ...found,
     handover: {
       ...handover,
       version: handover.version + 1,
       ...(part === 'staff' && { lastActorId: actorId }),
       timeline: [...handover.timeline, event],
     },
-  })
+  }
 }
 
 /** The last of its kind. */

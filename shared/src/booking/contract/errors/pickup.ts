@@ -48,5 +48,9 @@ export const pickupErrors = {
     ...both,
   },
   'booking.note_empty': { status: 400, title: '还没有写要记的，请填一样。' },
-  'booking.record_full': { status: 409, title: '这一天的记录满了，请把余下的写在纸上。', ...both },
+  'booking.record_full': {
+    status: 409,
+    title: '这一天的记录满了，余下的请写在纸上；送到、接走照样能记。',
+    ...both,
+  },
 } as const satisfies ErrorTable
