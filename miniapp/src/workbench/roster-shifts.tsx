@@ -61,9 +61,9 @@ export function RosterShifts({ shifts, wrong, onChange }: ShiftsProps) {
           />
           <View className="workbench-roster__away">
             <Toggle
-              label={shift.name ? words.absentOf(shift.name) : words.absent}
-              on={shift.absent ?? false}
-              onChange={absent => away(index, absent)}
+              label={shift.name ? words.presentOf(shift.name) : words.present}
+              on={!shift.absent}
+              onChange={present => away(index, !present)}
             />
             <Button
               compact

@@ -40,8 +40,10 @@ export const children: readonly Visit[] = [
     // What was switched stays as a draft: in another layout it is there already.
     act: async ({ page, press, rest }) => {
       await rest()
-      const away = page.getByRole('switch', { name: '吴护理员不在', checked: true }).filter({ visible: true })
-      if ((await away.count()) === 0) await press('吴护理员不在', 'switch')
+      const away = page
+        .getByRole('switch', { name: '吴护理员在岗', checked: false })
+        .filter({ visible: true })
+      if ((await away.count()) === 0) await press('吴护理员在岗', 'switch')
     },
   },
   {

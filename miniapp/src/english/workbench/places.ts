@@ -65,7 +65,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   degrees: 'Longitude and latitude',
   positionHint: 'Longitude first, then latitude, such as 119.95, 31.78',
   positionWrong: 'Not understood. Longitude first, then latitude, such as 119.95, 31.78',
-  positionSwapped: 'Longitude and latitude are the wrong way round',
+  positionSwapped: 'The wrong way round: write longitude first, then latitude',
   positionOutside: 'This position is not in China. Please check it.',
   system: 'Where the position comes from',
   systems: { gcj02: 'Tencent, Amap', wgs84: 'GPS, Tianditu' },

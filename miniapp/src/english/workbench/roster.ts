@@ -37,7 +37,9 @@ export const rosterWords: Twin<typeof import('../../workbench/words')>['rosterWo
   from: 'From',
   to: 'To',
   absent: 'Away (ill, on leave)',
-  absentOf: name => `${name} is away`,
+  present: 'On duty',
+  presentOf: name => `${name} is on duty`,
+
   drop: 'Take off',
   dropOf: name => `Take ${name} off`,
   add: 'Add somebody',

@@ -71,7 +71,7 @@ export const placeWords = table('workbench.placeWords', {
   degrees: '经度和纬度',
   positionHint: '先经度、后纬度，例如 119.95, 31.78',
   positionWrong: '没看懂。先写经度、再写纬度，例如 119.95, 31.78',
-  positionSwapped: '经度和纬度写反了',
+  positionSwapped: '写反了，请对调：先写经度，再写纬度',
   positionOutside: '这个位置不在国内，请核对',
   system: '坐标从哪里来',
   systems: { gcj02: '腾讯、高德地图', wgs84: 'GPS、天地图' },
