@@ -88,6 +88,10 @@ export const venue: readonly Stock[] = [
     offers: [['红白喜事堂', '每天 8:00–20:00，节假日照常', 720, 'low', 18000, feast]],
   },
   {
+    place: '石桥头红白喜事堂', thing: '后厨', kind: 'venue', purpose: 'kitchen', capacity: 1, forWhom: '不办酒席的日子，人人可约',
+    offers: [['喜事堂后厨', '每天 9:00–20:00，节假日照常', 60, 'low', 1000, sameDay]],
+  },
+  {
     place: '石桥头共享厨房', thing: '灶台', kind: 'venue', purpose: 'kitchen', capacity: 3, forWhom: '人人可约，食材自带',
     offers: [['共享灶台', '每天 9:00–20:00，节假日照常', 60, 'low', 1000, sameDay]],
   },

@@ -19,7 +19,8 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   },
   walk: minutes => `${minutes} min walk`,
   none: {
-    nothingFree: 'Unsettled: all for the same purpose is full for ten days. Goes onto the call list',
+    nothingFree:
+      'Unsettled: nothing for the same purpose is free nearby for ten days. Goes onto the call list',
     noPurpose:
       'Unsettled: it does not say what it is for, so only its own other times were tried, and all are full. Goes onto the call list',
   },

@@ -19,8 +19,8 @@ export const affectedWords = table('workbench.affectedWords', {
   } satisfies Record<SwapWay, string>,
   walk: (minutes: number) => `走路 ${minutes} 分钟`,
   none: {
-    nothingFree: '没有着落：十天里同样用途的都满了。列进提醒电话',
-    noPurpose: '没有着落：没写用途，只找了它自己的时间，都满了。列进提醒电话',
+    nothingFree: '没有着落：附近十天里没有同样用途的空位。列进提醒电话',
+    noPurpose: '没有着落：没写用途，它自己又没有别的空。列进提醒电话',
   } satisfies Record<(typeof unswappedWhys)[number], string>,
   more: (rest: number) => `再看 ${rest} 个`,
   yes: (people: number) => `就这样改，通知这 ${people} 位`,
