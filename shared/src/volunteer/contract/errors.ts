@@ -5,6 +5,12 @@ const menu = '/volunteer/tab/index'
 const toQueue: NextAction = { do: 'open', label: '回到待办', page: '/workbench/pages/queue' }
 const anotherTask: NextAction = { do: 'open', label: '看看别的任务', page: menu }
 const asItIs: NextAction = { do: 'open', label: '看看现在怎样', page: '/volunteer/pages/task?taskId=:taskId' }
+const report: NextAction = {
+  do: 'open',
+  label: '看看现在怎样',
+  page: '/workbench/pages/case?kind=hours&caseId=:taskId&volunteerId=:volunteerId',
+}
+const both = { next: [asItIs], staffNext: [report, toQueue] }
 
 export const errors = {
   'volunteer.no_community': {
@@ -29,20 +35,8 @@ export const errors = {
     title: '任务还没结束，结束后再来报时长。',
     next: [{ do: 'open', label: '看看我的任务', page: '/volunteer/pages/mine' }],
   },
-  'volunteer.too_many_minutes': { status: 409, title: '时长比任务本身还长，请改一下。' },
-  'volunteer.wrong_state': {
-    status: 409,
-    title: '这个任务的状态已经变了，请刷新看看。',
-    next: [asItIs],
-    staffNext: [
-      {
-        do: 'open',
-        label: '看看现在怎样',
-        page: '/workbench/pages/case?kind=hours&caseId=:taskId&volunteerId=:volunteerId',
-      },
-      toQueue,
-    ],
-  },
+  'volunteer.too_many_minutes': { status: 409, title: '时长比任务本身还长，请改一下。', ...both },
+  'volunteer.wrong_state': { status: 409, title: '这个任务的状态已经变了，请刷新看看。', ...both },
   'volunteer.starts_in_past': { status: 400, title: '开始的时间已经过了，请改晚一点再发布。' },
   'volunteer.words_read': { status: 409, title: '这些话已经有人看过了。', next: [toQueue] },
   'volunteer.words_own': { status: 409, title: '这些话是您写的，请同事来读。', next: [toQueue] },
