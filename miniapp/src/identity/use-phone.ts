@@ -15,17 +15,16 @@ export function usePhone(onChanged: () => Promise<void>) {
   const giving = useSend(api.identity.givePhone)
   const removing = useSend(api.identity.removePhone)
   const digits = phoneDigits(typed)
-  const { wrong, tried } = useChecked<'phone', object>(
-    isCallable(digits) ? {} : { wrong: { phone: words.wrong } },
-  )
+  const checked = useChecked<'phone', object>(isCallable(digits) ? {} : { wrong: { phone: words.wrong } })
   const done = async (sentence: string) => {
+    checked.done()
     setTyped('')
     setSaid(sentence)
     await onChanged()
   }
   return {
     ...{ typed, said },
-    wrong: wrong.phone ?? '',
+    wrong: checked.wrong.phone ?? '',
     busy: giving.busy || removing.busy,
     problem: giving.problem ?? removing.problem,
     type(next: string) {
@@ -34,7 +33,7 @@ export function usePhone(onChanged: () => Promise<void>) {
     },
     /** True: the community has it now. */
     async give() {
-      tried()
+      checked.tried()
       if (!isCallable(digits) || !(await giving.send({ phone: digits, agreed: true }))) return false
       await done(words.saved)
       return true

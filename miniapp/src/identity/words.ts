@@ -181,6 +181,10 @@ export const deskWords = table('identity.deskWords', {
   noLooksText: '社区工作人员打开过您的事，就记在这里。',
   family: (name: string) => `家人${name}，替您代办的`,
   looker: (office: string, number: string) => `${office}（工号 ${number}）`,
-  looked: { phone: '看了您的电话', certificate: '看了或改了证件登记' } as Record<string, string>,
+  looked: {
+    phone: '看了您的电话',
+    certificate: '看了您的证件登记',
+    certificateNoted: '改了您的证件登记',
+  } as Record<string, string>,
   looksWhy: '对谁看了有疑问，请打社区电话，报上工号。',
 })

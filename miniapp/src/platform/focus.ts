@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
@@ -39,9 +39,15 @@ export function bringIntoSight(id: string): void {
   afterDrawing(() => byId(id)?.scrollIntoView({ block: 'start' }))
 }
 
-/** Moves the focus to a part of the page that is to be read: to none of its buttons, so that no key presses one. */
+/**
+ * Moves the focus to a part of the page that is to be read: to none of its buttons, so that no key presses one. A phone,
+ * which has no such focus, brings it into sight.
+ */
 export function readOn(id: string): void {
-  if (!inBrowser) return
+  if (!inBrowser) {
+    Taro.nextTick(() => Taro.pageScrollTo({ selector: `#${id}`, duration: 0 }).catch(() => undefined))
+    return
+  }
   afterDrawing(() => {
     const element = byId(id)
     element?.setAttribute('tabindex', '-1')

@@ -34,12 +34,14 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const [typed, setTyped] = useState(empty)
   const [wish, setWish] = useState<Details>({})
   const [known, setKnown] = useState<{ names: readonly string[] } | null>(null)
+  /** Of several who are known by the number none, but somebody else calls. */
+  const [isOther, setIsOther] = useState(false)
   const [said, setSaid] = useState('')
   const finding = useFindCaller()
   const booking = useBookFor()
   const offering = offerings.find(one => one.offeringId === offeringId)
   const days = useStaffDays(offering?.placeId ?? '', offeringId)
-  const change = (part: Partial<typeof empty>) => setTyped({ ...typed, ...part })
+  const change = (part: Partial<typeof empty>) => setTyped(before => ({ ...before, ...part }))
   const found = 'value' in days ? days.value : undefined
   const slot = found?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
   const who = again?.forName ?? (typed.name || words.someone)
@@ -49,8 +51,9 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const find = async () => {
     const answer = await finding.send({ community, phone: typed.phone })
     setKnown(answer)
-    // Of several nobody is chosen before somebody does.
-    if (answer) change({ name: answer.names.length === 1 ? (answer.names[0] ?? '') : '' })
+    // Of several nobody is chosen before somebody does; what was written meanwhile stays.
+    const [only, ...others] = answer?.names ?? []
+    if (only && others.length === 0) setTyped(before => (before.name ? before : { ...before, name: only }))
   }
   const book = async () => {
     if (!slot || !offering || !found) return
@@ -72,6 +75,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
     setTyped(empty)
     setWish({})
     setKnown(null)
+    setIsOther(false)
     await days.refresh()
   }
   const wrong = booking.problem?.fields ?? {}
@@ -105,8 +109,10 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
             error={wrong.phone ?? finding.problem?.fields?.phone}
             required
             onChange={phone => {
-              change({ phone })
+              // Who was known by another number is not who calls by this one.
+              change(isNamed ? { phone, name: '' } : { phone })
               setKnown(null)
+              setIsOther(false)
             }}
             onConfirm={find}
           />
@@ -127,11 +133,14 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
                 ...names.map(name => ({ value: name, label: name })),
                 { value: '', label: words.otherPerson },
               ]}
-              value={isNamed ? typed.name : ''}
-              onChange={name => change({ name })}
+              value={isNamed ? typed.name : isOther ? '' : null}
+              onChange={name => {
+                change({ name })
+                setIsOther(name === '')
+              }}
             />
           )}
-          {!isNamed && (
+          {!isNamed && (names.length === 0 || isOther) && (
             <Field
               label={words.name}
               maxLength={20}

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@yike/shared/kernel/time'
 import { api } from '../platform/api'
-import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
@@ -17,13 +16,8 @@ export const useFindCaller = () => useSend(api.booking.findCaller)
 export const useBookFor = () => useSend(api.booking.bookFor)
 export const useCancelFor = ({ tell }: Stale) => useSend(api.booking.cancelFor, tell)
 
-/** Of a community those that end soon. */
-export const useCertificates = (community: string | null) =>
-  usePages(
-    community && `booking.certificates:${community}`,
-    cursor => api.booking.certificates({ community: community ?? '', limit: 50, cursor }),
-    { empty: ({ certificates, cursor }) => certificates.length === 0 && !cursor },
-  )
+/** Of a community those that end soon, by the page. */
+export const useCertificates = () => useSend(api.booking.certificates)
 
 /** What was seen at the desk is sent from there: it does not wait for a network. */
 export const useCertificate = () => useSend(api.booking.certificate)

@@ -33,7 +33,7 @@ export const certificateHandlers = (table: Table): CertificateHandlers => ({
   async certificate({ actor, now }, { bookingId }) {
     const found = await findOwners(table, actor, bookingId)
     if (!found) return refuse('request.not_found')
-    const noted = await note(table, actor, found.booking, now)
+    const noted = await note(table, actor, 'certificate', found.booking, now)
     if (!noted.ok) return noted
     const { personId, forName } = found.booking
     return ok(showCertificate(forName, await loadCertificate(table, personId), localDate(now)))
@@ -69,7 +69,7 @@ export const certificateHandlers = (table: Table): CertificateHandlers => ({
     if (has && !(untilOn && isLastDay(untilOn, today)))
       return refuse('booking.certificate_date', { fields: { untilOn: '照着证上的到期日填' } })
     const { residentId, personId, forName, community } = found.booking
-    const noted = await note(table, actor, found.booking, now)
+    const noted = await note(table, actor, 'certificateNoted', found.booking, now)
     if (!noted.ok) return noted
     const record: CertificateRecord = {
       ...{ personId, residentId, forName, community, bookingId, ...(has && untilOn && { untilOn }) },
@@ -87,10 +87,16 @@ const findOwners = async (table: Table, actor: Actor, bookingId: Id<'booking'>) 
 }
 
 /** Sensitive: that it was looked at is told as such. */
-const note = (table: Table, actor: Actor, booking: BookingRecord, now: Instant) => {
+const note = (
+  table: Table,
+  actor: Actor,
+  about: 'certificate' | 'certificateNoted',
+  booking: BookingRecord,
+  now: Instant,
+) => {
   const { residentId, bookingId: caseId } = booking
   const name = `${spokenOffering(booking)} · 残疾人证`
-  return noteLook(table, actor, { residentId, about: 'certificate', caseId, name }, now)
+  return noteLook(table, actor, { residentId, about, caseId, name }, now)
 }
 
 const showCertificate = (

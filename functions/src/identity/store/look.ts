@@ -20,7 +20,7 @@ interface Looking {
 /** Notes a look once a day, case and member of staff. */
 export const writeLook = async (table: Table, { residentId, actorId, look }: Looking) => {
   // That a number was shown, or a certificate, is told beside that its case was opened.
-  const isApart = look.about === 'phone' || look.about === 'certificate'
+  const isApart = look.about === 'phone' || look.about.startsWith('certificate')
   const what = isApart ? `${look.caseId}#${look.about}` : look.caseId
   const key = keys.look(residentId, localDate(look.at), what, markOf(actorId))
   // Staff open a case many times a day: a read is a tenth of a refused write.

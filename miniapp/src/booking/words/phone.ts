@@ -2,6 +2,6 @@ import { table } from '../../platform/language'
 
 /** On the slip: may the community call, where a message does not arrive? */
 export const callWords = table('booking.callWords', {
-  phone: '消息没送到，打电话告诉您？',
+  phone: '万一消息送不到，打电话告诉您？',
   phoneText: '留一个号码，只在这时候打',
 })

@@ -51,7 +51,11 @@ export const { deskWords }: Twin<Pick<typeof import('../../identity/words'), 'de
     grantsText: 'Let a relative book for you, or book for one',
     family: name => `${name} of your family, who acts for you`,
     looker: (office, number) => `${office} (staff number ${number})`,
-    looked: { phone: 'Looked at your number', certificate: 'Looked at or changed what is noted of it' },
+    looked: {
+      phone: 'Looked at your number',
+      certificate: 'Looked at what is noted of your certificate',
+      certificateNoted: 'Changed what is noted of your certificate',
+    },
     looksWhy: 'If you wonder why somebody looked, call the community and give the staff number.',
   },
 }

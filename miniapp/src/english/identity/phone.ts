@@ -20,7 +20,7 @@ export const { phoneElder, phoneWords }: Twin<typeof import('../../identity/word
       'Change it or take it back whenever you like: it holds at once.',
     ],
     field: 'Your number',
-    example: '138 0000 1234',
+    example: 'For example: 138 0000 1234',
     wrong: 'A mobile has 11 digits; others begin with the area code',
     give: 'I agree: keep this number',
     given: 'The community calls you on',

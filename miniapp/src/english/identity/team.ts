@@ -44,7 +44,7 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
 
     codeHow: 'The code that you were given',
     code: 'Team code',
-    codeExample: 'K7QF-2M9P-X3TA',
+    codeExample: 'For example: K7QF-2M9P-X3TA',
     codeHint: 'Twelve signs from who leads the team or the community; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     scan: 'Scan the code on their phone',

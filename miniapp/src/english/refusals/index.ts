@@ -158,7 +158,9 @@ const labelOf = (action: NextAction): string => {
   if (action.do === 'open') return pages[action.page.split('?')[0] ?? ''] ?? action.label
   // A date, or a moment.
   if (action.do === 'fill')
-    return `Put in ${Object.values(action.fields).map(one => (one.includes('T') ? shanghai(one) : one))}`
+    return `Put in ${Object.values(action.fields)
+      .map(one => (one.includes('T') ? shanghai(one) : one))
+      .join(' · ')}`
   return `Book ${shanghai(action.startAt)}`
 }
 

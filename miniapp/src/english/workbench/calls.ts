@@ -31,5 +31,5 @@ export const callWords: Twin<typeof import('../../workbench/words')>['callWords'
 
 export const numberWords: Twin<typeof import('../../workbench/words')>['numberWords'] = {
   whose: name => `The number of ${name}, a relative who booked it: ask them to pass it on`,
-  gone: 'The number was taken back',
+  gone: 'There is no number to call now',
 }

@@ -27,13 +27,17 @@ export function ElderPhone({ own: { phone }, onChanged }: PhoneProps) {
     )
   return (
     <>
-      <Question>{elderWords.ask}</Question>
+      <Question>{phone ? words.other : elderWords.ask}</Question>
       {form.said && <Notice tone="green">{form.said}</Notice>}
       <PhoneField form={form} />
       <Facts>{elderWords.facts}</Facts>
       {form.problem && <Refusal problem={form.problem} />}
       <Answer kind="next" icon="check" title={elderWords.give} busy={form.busy} onTap={form.give} />
-      <Answer icon="back" title={elderWords.not} disabled={form.busy} onTap={goBack} />
+      {phone ? (
+        <Answer icon="back" title={words.keep} disabled={form.busy} onTap={() => setIsChanging(false)} />
+      ) : (
+        <Answer icon="back" title={elderWords.not} disabled={form.busy} onTap={goBack} />
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { codeOf, type Persona, personas } from '../../platform/sandbox'
 import { useQuery } from '../../platform/use-query'
 import { useSend } from '../../platform/use-send'
 import { useWide } from '../../platform/use-wide'
-import { Button, Cell, Face, Failure, Loaded, QuarterRing, Screen } from '../../ui'
+import { Button, Cell, Face, Loaded, QuarterRing, Refusal, Screen } from '../../ui'
 import { aria } from '../../ui/aria'
 import '../identity.css'
 import { beginningOf } from '../use-identity'
@@ -36,7 +36,7 @@ export default function Enter() {
         </View>
         <View className="identity-quiet">{words.enterText}</View>
       </View>
-      {entering.problem && <Failure problem={entering.problem} />}
+      {entering.problem && <Refusal problem={entering.problem} />}
       <Loaded query={known}>
         {found => found.map(one => <Way key={one.id} persona={one} onTap={() => enter(one.id)} />)}
       </Loaded>

@@ -29,9 +29,9 @@ export default function LetInPage() {
   const letIn = async () => {
     if (await lettingIn.send({ code: code.trim() })) setDone('done')
   }
-  // Where it cannot be said now, nobody is let in either.
+  // As long as the code holds it can be said again; once it does not, there is nothing left to refuse.
+  const isOver = refusing.problem?.status === 409 || refusing.problem?.status === 404
   const sayNo = async () => {
-    if (refusing.problem) return goBack()
     if (await refusing.send({ code: code.trim() })) setDone('saidNo')
   }
 
@@ -59,9 +59,15 @@ export default function LetInPage() {
                 {words.yes(me?.name ?? '')}
               </Button>
             )}
-            <Button kind="calm" busy={refusing.busy} disabled={lettingIn.busy} onTap={sayNo}>
-              {words.no}
-            </Button>
+            {isOver ? (
+              <Button kind="calm" onTap={goBack}>
+                {words.back}
+              </Button>
+            ) : (
+              <Button kind="calm" busy={refusing.busy} disabled={lettingIn.busy} onTap={sayNo}>
+                {words.no}
+              </Button>
+            )}
           </Stack>
         )
       }

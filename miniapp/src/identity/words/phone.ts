@@ -11,7 +11,7 @@ export const phoneWords = table('identity.phoneWords', {
     '随时能改、能收回，收回马上生效。',
   ],
   field: '您的电话',
-  example: '138 0000 1234',
+  example: '比如：138 0000 1234',
   wrong: '手机 11 位；座机前面加区号',
   give: '同意这样用，留下号码',
   given: '社区打这个电话找您',

@@ -42,7 +42,7 @@ export const teamWords = table('identity.teamWords', {
 
   codeHow: '队长给您的码',
   code: '团队码',
-  codeExample: 'K7QF-2M9P-X3TA',
+  codeExample: '比如：K7QF-2M9P-X3TA',
   codeHint: '队长或社区告诉您的十二个字，大小写都行',
   codeWrong: '团队码有十二个字母和数字，请对一对',
   scan: '扫队长手机上的码',

@@ -35,7 +35,7 @@ export const callerWords = table('workbench.callerWords', {
   certificateAsk: (name: string) => `${name}本人同意登记吗？`,
   certificateText: '看过证、本人同意才记。记了，先给残疾人约的日子就能约。到期那天为止。',
   certificateUntil: '证上的到期日',
-  certificateExample: '2031-05-20',
+  certificateExample: '比如：2031-05-20',
   certificateMust: '照着证上的日子写，如 2031-05-20',
   certificateHas: '看过残疾人证，记下',
   certificateHasNot: '没有了，撤掉登记',
@@ -45,5 +45,7 @@ export const callerWords = table('workbench.callerWords', {
   certificateTo: (name: string, until: string) => `${name}的残疾人证，到 ${until}`,
   certificateOver: (name: string, until: string) => `${name}的残疾人证 ${until} 到期了，不再优先`,
   certificateSeen: (number: string, day: string) => `工号 ${number} ${day}看的证`,
-  certificatesEnd: '快到期的残疾人证，提醒带新证来',
+  certificatesEnd: '快到期的残疾人证',
+  certificatesLook: '看看要提醒谁带新证来',
+  certificatesNone: '没有快到期的',
 })

@@ -36,5 +36,5 @@ export const callWords = table('workbench.callWords', {
 /** What there is to say of a number beside itself. */
 export const numberWords = table('workbench.numberWords', {
   whose: (name: string) => `家人${name}的电话，是${name}替约的，请转告`,
-  gone: '号码收回了',
+  gone: '现在没有要打的号码',
 })

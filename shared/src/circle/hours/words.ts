@@ -148,20 +148,24 @@ export const tokensOf = (typed: string): { readonly tokens: Token[] } | { readon
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
-/** One way to write each thing: half-width, 周日 for 周天, 9点 for 九点, 上午 for AM, and days before their hours. */
+/**
+ * One way to write each thing: half-width, 周日 for 周天, 9点 for 九点, 上午 for AM, and days before their hours. No pattern
+ * looks behind itself: an iPhone before iOS 16.4 would not even read the file.
+ */
 const plainText = (typed: string): string => {
   const text = tidy(typed)
     .normalize('NFKC')
     .replace(/[–—―−‐‑~〜至到]+|-{2,}/g, '-')
-    .replace(/(?<=周|星期|礼拜)天/g, '日')
+    .replace(/(周|星期|礼拜)天/g, '$1日')
     .replace(/二十四(?=\s*小时)/g, '24')
     .replace(/两(?=点|时)/g, '二')
-    .replace(/(?<!周|星期|礼拜|[一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])(?=点|时)/g, word =>
-      String(numerals.indexOf(word)),
-    )
-    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])/g, '$1:$2')
-    .replace(/(?<![a-z])am(?=\s*\d)/gi, '上午')
-    .replace(/(?<![a-z])pm(?=\s*\d)/gi, '下午')
+    .replace(/(周|星期|礼拜)?([一二三四五六七八九十]+)(?=点|时)/g, (said, day, hour) => {
+      const nth = numerals.indexOf(hour)
+      return day || nth < 0 ? said : String(nth)
+    })
+    .replace(/(^|[^\d.])(\d{1,2})\.(\d{2})(?![\d.])/g, '$1$2:$3')
+    .replace(/(^|[^a-z])am(?=\s*\d)/gi, '$1上午')
+    .replace(/(^|[^a-z])pm(?=\s*\d)/gi, '$1下午')
   return daysLast.test(text) ? text.replace(hoursThenDays, '$2 $1') : text
 }
 

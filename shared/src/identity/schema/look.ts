@@ -3,7 +3,16 @@ import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 
 /** phone: my number was shown, to be called; certificate: what is noted of mine was looked at or changed. */
-const lookedAt = ['booking', 'microproject', 'task', 'season', 'phone', 'certificate', 'team'] as const
+const lookedAt = [
+  'booking',
+  'microproject',
+  'task',
+  'season',
+  'phone',
+  'certificate',
+  'certificateNoted',
+  'team',
+] as const
 
 /** A member of staff, or a delegate of mine, has opened a case of mine: once a day and case, however often they looked. */
 export const Look = z.object({
