@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { OfferingCard } from '@yike/shared/circle/schema'
-import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { Asked } from '../booking/details'
-import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
 import { type Details, detailsOf, spanOf } from '../booking/view/details'
 import { now, spokenList, spokenMoment } from '../platform/spoken'
-import { Button, Choices, Empty, Field, Loaded, Notice, Refusal, Stack } from '../ui'
-import { DayStrip, SlotGrid } from '../ui/calendar'
+import { Button, Choices, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { Pick } from '../ui/pick'
 import './sheet.css'
+import { StaffSlots } from './staff-slots'
 import { useBookFor, useFindCaller, useStaffDays } from './use-caller'
 import { callerWords as words } from './words'
 
@@ -96,7 +94,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
         />
       )}
       <Loaded query={days}>
-        {({ days: all }) => <Slots key={offeringId} days={all} value={startAt} onChange={setStartAt} />}
+        {({ days: all }) => <StaffSlots key={offeringId} days={all} value={startAt} onChange={setStartAt} />}
       </Loaded>
       {!again && (
         <>
@@ -175,27 +173,5 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
         </Button>
       )}
     </Stack>
-  )
-}
-
-interface SlotsProps {
-  days: Parameters<typeof firstFree>[0]
-  value: string | null
-  onChange: (startAt: string) => void
-}
-
-function Slots({ days, value, onChange }: SlotsProps) {
-  const soonest = firstFree(days)
-  const [on, setOn] = useState(soonest ? localDate(soonest.startAt) : days[0]?.on)
-  const day = days.find(one => one.on === on)
-  return (
-    <>
-      <DayStrip days={dayCells(days, now())} value={on ?? null} onChange={setOn} />
-      {day?.slots.some(canBook) ? (
-        <SlotGrid groups={slotGroups(day)} value={value} onChange={onChange} />
-      ) : (
-        <Empty title={words.noSlot} icon="calendar" />
-      )}
-    </>
   )
 }

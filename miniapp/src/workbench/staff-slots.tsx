@@ -1,0 +1,30 @@
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
+import { now } from '../platform/spoken'
+import { Empty } from '../ui'
+import { DayStrip, SlotGrid } from '../ui/calendar'
+import { callerWords as words } from './words'
+
+interface StaffSlotsProps {
+  days: Parameters<typeof firstFree>[0]
+  value: string | null
+  onChange: (startAt: string) => void
+}
+
+/** What staff can book on two weeks' days, the soonest first. */
+export function StaffSlots({ days, value, onChange }: StaffSlotsProps) {
+  const soonest = firstFree(days)
+  const [on, setOn] = useState(soonest ? localDate(soonest.startAt) : days[0]?.on)
+  const day = days.find(one => one.on === on)
+  return (
+    <>
+      <DayStrip days={dayCells(days, now())} value={on ?? null} onChange={setOn} />
+      {day?.slots.some(canBook) ? (
+        <SlotGrid groups={slotGroups(day)} value={value} onChange={onChange} />
+      ) : (
+        <Empty title={words.noSlot} icon="calendar" />
+      )}
+    </>
+  )
+}
