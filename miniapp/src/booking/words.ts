@@ -56,7 +56,6 @@ export const words = table('booking.words', {
   mineUndo: '按错了，重新约上',
   mineAgain: '又约上了。',
   mineRequest: '提一个需求',
-  mineRequests: '我提的需求',
   mineNotices: '我的消息',
   mineHelp: '帮帮邻居',
 

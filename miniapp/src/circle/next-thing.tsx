@@ -20,7 +20,9 @@ export function NextThing({ volunteers, at }: { volunteers: boolean; at: Instant
   const { offered, coming } = inOrder(bookingsOf(pages), at)
   const [offer] = offered
   const [booking] = coming
+  const isUnknown = first.state === 'offline' && first.value === null
   const taskFirst = task && (!booking || task.startAt < booking.startAt)
+  if (isUnknown && !task) return null
   return (
     <Section title={words.nextTitle}>
       {offer && <Offer booking={offer} at={at} />}

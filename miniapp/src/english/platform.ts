@@ -29,6 +29,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'circle/pages/place': 'Place',
       'booking/tab/index': 'My bookings',
       'booking/pages/ask': 'What to book',
+      'booking/pages/later': 'What comes after it',
       'booking/pages/choose': 'Choose a time',
       'booking/pages/confirm': 'Who is it for',
       'booking/pages/ticket': 'Booking',

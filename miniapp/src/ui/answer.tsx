@@ -47,6 +47,7 @@ export function Answer({ title, label, note, icon, kind = 'plain', busy, disable
         <View className="yk-answer__title">{busy ? `${title} …` : title}</View>
         {note && <View className="yk-answer__note">{note}</View>}
       </View>
+      {kind === 'row' && <Icon name="forward" size={20} />}
     </Tap>
   )
 }

@@ -58,16 +58,18 @@ const isFinal = ({ status }: Problem): boolean => status === 403 || status === 4
 export function Failure({ problem, onRetry }: FailureProps) {
   const { elder } = useComfort()
   const again = isFinal(problem) ? undefined : onRetry
+  const isOffline = problem.code === 'network.offline'
   // What a page asks for by its address is all that it asks for.
   if (problem.status === 400) return <Incomplete />
   return (
     <View className="yk-empty" {...aria({ role: 'alert', live: 'polite' })}>
       <View className="yk-empty__sign">
-        <Icon name={problem.code === 'network.offline' ? 'offline' : 'warning'} size={48} />
+        <Icon name={isOffline ? 'offline' : 'warning'} size={48} />
       </View>
       {/* In 长辈版 the question that would head the page is not there. */}
       <View className="yk-empty__title" {...aria(elder ? { role: 'heading', level: 1 } : {})}>
-        {problem.title}
+        {/* That there is no network stands above the page already. */}
+        {isOffline ? words.unseen : problem.title}
       </View>
       <View className="yk-failure__acts">
         <Advice problem={problem} onRetry={again} />

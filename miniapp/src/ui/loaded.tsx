@@ -18,6 +18,8 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, empty, waiting = <Skeleton />, brief, children }: LoadedProps<T>) {
   if (query.state === 'loading') return waiting
   const failed = query.state === 'error' || query.state === 'offline'
+  // The page says once that there is no network.
+  if (query.state === 'offline' && query.value === null && brief) return null
   if (failed && query.value === null && brief) return <Notice tone="quiet">{query.problem.title}</Notice>
   if (failed && query.value === null) return <Failure problem={query.problem} onRetry={query.refresh} />
   // One shape in every state: what somebody has begun on the page stays when the network goes, and when it is back.

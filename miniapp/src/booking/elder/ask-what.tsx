@@ -9,7 +9,7 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question, Skeleton } from '../../ui'
 import { useSoonest } from '../use-booking'
 import { careFirst } from '../view'
-import { words } from '../words'
+import { linkWords, words } from '../words'
 
 /** As many answers as fit on a screen of large words. */
 const SHOWN = 4
@@ -25,7 +25,20 @@ export function AskWhat() {
       <Loaded query={first} empty={<Empty title={words.askNothing} icon="calendar" />}>
         {({ places }) => <Offers places={careFirst(places).slice(0, SHOWN)} />}
       </Loaded>
-      <Answer icon="search" title={words.askElse} onTap={() => open('/circle/pages/list')} />
+      <Answer
+        {...(elder && { kind: 'row' })}
+        icon="search"
+        title={words.askElse}
+        onTap={() => open('/circle/pages/list')}
+      />
+      {elder && (
+        <Answer
+          kind="row"
+          icon="calendar"
+          title={linkWords.seasons}
+          onTap={() => open('/booking/pages/seasons')}
+        />
+      )}
     </>
   )
 }

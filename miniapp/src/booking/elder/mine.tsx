@@ -7,77 +7,88 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
-import { Answer, Few, Loaded, Notice, Outcome, Question, Stale, UnsentHere } from '../../ui'
+import { Answer, Loaded, Notice, Outcome, Question, Stale, UnsentHere } from '../../ui'
+import type { IconName } from '../../ui/icon-names'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
 import { inOrder, soonestFirst, stateWord } from '../view'
-import { linkWords, words } from '../words'
+import { words } from '../words'
+import { laterWords } from '../words/elder'
 
-/** As many of the next things as one keeps in mind. */
-const SHOWN = 3
+const ways = (): [icon: IconName, title: string, page: string][] => [
+  ['idea', words.mineRequest, '/microproject/pages/file'],
+  ['notice', words.mineNotices, '/identity/pages/notices'],
+  ['volunteer', words.mineHelp, '/volunteer/tab/index'],
+  ['person', words.mineSelf, '/identity/pages/self'],
+]
 
-/** 长辈版: what is coming, said in sentences, and where everything else of mine is. */
+/** 长辈版: the next thing, said in sentences, with what can be done about it; everything else of mine has a page of its own. */
 export function ElderMine() {
   const me = useMe()
-  const { first, pages, more, busy } = useComingBookings()
+  const { first, pages, more } = useComingBookings()
   const at = now()
   const { offered, seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
   // What was given up stays in its place until one leaves: nothing may move under a finger that taps twice.
   const [gone, setGone] = useState<readonly Booking[]>([])
   const [again, setAgain] = useState<string | null>(null)
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
-  const shown = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
+  const ahead = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
+  const [next] = ahead
+  const later = [...seeking, ...waiting, ...ahead.slice(1)]
   // What waits to be given up says so where it stands.
   const isTold = ({ call, input }: { call: string; input: unknown }) =>
-    call === 'booking.cancel' &&
-    shown.slice(0, SHOWN).some(({ bookingId }) => bookingId === (input as Partial<Booking>).bookingId)
+    call === 'booking.cancel' && next?.bookingId === (input as Partial<Booking>).bookingId
   return (
     <>
       <Question>{words.mineTitle}</Question>
       <Loaded query={first} empty={<View className="booking-asked">{words.mineNone}</View>}>
         {() => (
           <>
-            {[...offered, ...seeking, ...waiting].map(booking => (
+            {offered.map(booking => (
               <Answer
                 key={booking.bookingId}
-                kind={booking.state === 'offered' ? 'next' : 'plain'}
+                kind="next"
                 icon="clock"
                 title={stateWord(booking, at).word}
                 note={`${spokenOffering(booking)} · ${spokenMoment(booking.startAt, at)}`}
                 onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
               />
             ))}
-            <Few of={shown} few={SHOWN} more={more} busy={busy}>
-              {booking => (
-                <Thing
-                  key={booking.bookingId}
-                  booking={booking}
-                  gone={isGone(booking)}
-                  again={booking.bookingId === again}
-                  onGone={() => setGone([...gone, booking])}
-                  onAgain={async placed => {
-                    await first.refresh()
-                    setAgain(placed.bookingId)
-                    setGone(gone.filter(one => one !== booking))
-                  }}
-                  onStale={first.refresh}
-                />
-              )}
-            </Few>
-            {shown.length === 0 && <View className="booking-asked">{words.mineNone}</View>}
+            {next ? (
+              <Thing
+                key={next.bookingId}
+                booking={next}
+                gone={isGone(next)}
+                again={next.bookingId === again}
+                onGone={() => setGone([...gone, next])}
+                onAgain={async placed => {
+                  await first.refresh()
+                  setAgain(placed.bookingId)
+                  setGone(gone.filter(one => one !== next))
+                }}
+                onStale={first.refresh}
+              />
+            ) : (
+              <View className="booking-asked">{words.mineNone}</View>
+            )}
+            {(later.length > 0 || more) && (
+              <Answer
+                kind="row"
+                icon="calendar"
+                title={laterWords.title}
+                note={spokenList(...later.slice(0, 2).map(spokenOffering))}
+                onTap={() => open('/booking/pages/later')}
+              />
+            )}
           </>
         )}
       </Loaded>
       <UnsentHere but={isTold} />
       {me?.roles.includes('volunteer') && <NextHelp />}
-      <Answer icon="person" title={words.mineSelf} onTap={() => open('/identity/pages/self')} />
-      <Answer icon="calendar" title={linkWords.seasons} onTap={() => open('/booking/pages/seasons')} />
-      <Answer icon="people" title={linkWords.ofFamily} onTap={() => open('/identity/pages/grants')} />
-      <Answer icon="idea" title={words.mineRequest} onTap={() => open('/microproject/pages/file')} />
-      <Answer icon="task" title={words.mineRequests} onTap={() => open('/microproject/pages/list')} />
-      <Answer icon="notice" title={words.mineNotices} onTap={() => open('/identity/pages/notices')} />
-      <Answer icon="volunteer" title={words.mineHelp} onTap={() => open('/volunteer/tab/index')} />
+      {ways().map(([icon, title, page]) => (
+        <Answer key={page} kind="row" icon={icon} title={title} onTap={() => open(page)} />
+      ))}
     </>
   )
 }

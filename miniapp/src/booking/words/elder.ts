@@ -45,3 +45,8 @@ export const ticketElder = table('booking.ticketElder', {
   settled: '要带什么，借什么',
   story: '办到哪一步',
 })
+
+/** What comes after the next thing. */
+export const laterWords = table('booking.laterWords', {
+  title: '后面的事',
+})

@@ -8,7 +8,7 @@ import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { useShare } from '../../platform/use-share'
 import { Button, Cell, Field, Icon, lengthOf, Notice, Screen, Segments, Skeleton } from '../../ui'
-import { AskKind } from '../elder/ask-kind'
+import { AskKind, groupOf } from '../elder/ask-kind'
 import { Filters, ReachSheet, WalkerSheet } from '../filters'
 import { Favourites, Found } from '../found'
 import { QUARTER_MINUTES, useStart, type Wish, walkerOf } from '../use-circle'
@@ -31,10 +31,10 @@ const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.
 const forElders = /长辈|老人|老年版|大字|关怀|适老/
 
 export default function Places() {
-  const { kind, search, favourites, profile } = useParams()
+  const { kind, group, search, favourites, profile } = useParams()
   const { elder } = useComfort()
   return elder && !kind && search === undefined && !favourites ? (
-    <AskKind />
+    <AskKind group={groupOf(group)} />
   ) : (
     <List
       kind={kind}

@@ -14,3 +14,12 @@ export const elderWords = table('circle.elderWords', {
   hours: '哪天几点开？',
   favoured: '收藏好了，点这里取消',
 })
+
+/** What one goes for: kinds of places that are asked for together. */
+export const groupNames = table('circle.groupNames', {
+  care: '养老、看病',
+  young: '孩子、学习',
+  play: '活动、锻炼',
+  daily: '办事、买东西',
+  away: '出门、应急',
+})

@@ -4,7 +4,7 @@ import { bookWords } from './book'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { familyElder, rhythmNames, seriesElder, seriesWords } from './series'
-import { elderWords, leftWords, ticketElder, words } from './words'
+import { elderWords, laterWords, leftWords, ticketElder, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &
@@ -33,6 +33,7 @@ export const booking: Twin<
     wait: 'Wait for this time',
   },
   familyElder,
+  laterWords,
   leftWords,
   ticketElder,
   linkWords: {

@@ -61,6 +61,10 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   mine: 'Back to my things',
 }
 
+export const laterWords: Twin<typeof import('../../booking/words/elder')>['laterWords'] = {
+  title: 'What comes after it',
+}
+
 export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWords'] = {
   left: 'You are no longer waiting.',
 }
@@ -103,7 +107,6 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   mineUndo: 'That was a mistake: book it again',
   mineAgain: 'Booked again.',
   mineRequest: 'Make a request',
-  mineRequests: 'My requests',
   mineNotices: 'My messages',
   mineHelp: 'Help a neighbour',
 

@@ -4,7 +4,7 @@ import { open } from '../../platform/route'
 import { AllUnsent, Answer, CallPerson, Facts, Question, UpdateLine } from '../../ui'
 import type { IconName } from '../../ui/icon-names'
 import { DeskLines } from '../desk-lines'
-import { deskWords, words } from '../words'
+import { words } from '../words'
 
 type Way = [icon: IconName, title: string, page: string]
 
@@ -14,7 +14,6 @@ const mine = (): Way[] => [
   ['notice', words.notices, '/identity/pages/notices'],
   ['idea', words.requests, '/microproject/pages/list'],
   ['volunteer', words.volunteer, '/volunteer/tab/index'],
-  ['people', deskWords.grants, '/identity/pages/grants'],
   ['settings', words.reading, '/identity/pages/reading'],
 ]
 
@@ -30,7 +29,7 @@ export function ElderMe({ me: { name, community, roles } }: { me: Me }) {
       <AllUnsent />
       <CallPerson next />
       {ways.map(([icon, title, page]) => (
-        <Answer key={page} icon={icon} title={title} onTap={() => open(page)} />
+        <Answer key={page} kind="row" icon={icon} title={title} onTap={() => open(page)} />
       ))}
       {works && <DeskLines />}
     </>

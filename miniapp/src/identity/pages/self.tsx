@@ -5,6 +5,7 @@ import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { spokenList } from '../../platform/spoken'
 import { AllUnsent, Answer, Facts, Loaded, Question, Screen, UpdateLine } from '../../ui'
+import type { IconName } from '../../ui/icon-names'
 import { Sure } from '../../ui/sure'
 import { LeaveDesk } from '../desk-lines'
 import { bornOf } from '../elder/born'
@@ -12,6 +13,14 @@ import { leave } from '../leave'
 import { doorstep, useFreshMe } from '../use-identity'
 import { deskWords, doorWords, relationNames, words } from '../words'
 import { elderWords } from '../words/elder'
+
+const ways = (): [icon: IconName, title: string, page: string][] => [
+  ['people', deskWords.grants, '/identity/pages/grants'],
+  ['venue', deskWords.teams, '/identity/pages/teams'],
+  ['call', words.phone, '/identity/pages/phone'],
+  ['search', deskWords.looks, '/identity/pages/looks'],
+  ['settings', elderWords.reading, '/identity/pages/reading'],
+]
 
 const SELF = '/identity/pages/self'
 
@@ -58,20 +67,16 @@ function Self({ me }: { me: Me }) {
         note={from ? elderWords.homeNote : words.homeText}
         onTap={() => open(from ? '/identity/pages/home' : '/identity/pages/join')}
       />
-      <Answer
-        icon="venue"
-        title={deskWords.teams}
-        note={deskWords.teamsText}
-        onTap={() => open('/identity/pages/teams')}
-      />
-      <Answer icon="settings" title={elderWords.reading} onTap={() => open('/identity/pages/reading')} />
-      <Answer icon="person" title={deskWords.looks} onTap={() => open('/identity/pages/looks')} />
-      <Answer icon="call" title={words.phone} onTap={() => open('/identity/pages/phone')} />
+      {ways().map(([icon, title, page]) => (
+        <Answer key={page} kind="row" icon={icon} title={title} onTap={() => open(page)} />
+      ))}
       {isStaff(roles) && (
-        <Answer icon="task" title={words.staff} onTap={() => open('/workbench/pages/queue')} />
+        <Answer kind="row" icon="task" title={words.staff} onTap={() => open('/workbench/pages/queue')} />
       )}
       <LeaveDesk />
-      {SANDBOX && <Answer icon="cross" title={doorWords.leave} onTap={() => setIsLeaving(true)} />}
+      {SANDBOX && (
+        <Answer kind="row" icon="cross" title={doorWords.leave} onTap={() => setIsLeaving(true)} />
+      )}
     </>
   )
 }

@@ -39,6 +39,14 @@ export function Ask({ step, again, stale }: AskProps) {
             }}
           />
         ))}
+        {!again && (
+          <Answer
+            kind="row"
+            icon="task"
+            title={elderWords.mine}
+            onTap={() => open('/microproject/pages/list')}
+          />
+        )}
       </>
     )
   if (step === 'where')

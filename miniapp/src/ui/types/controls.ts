@@ -44,8 +44,8 @@ export interface AnswerProps {
   label?: string
   note?: string | undefined
   icon?: IconName
-  /** `next`: the one that most people want. */
-  kind?: 'plain' | 'next'
+  /** `next`: the one that most people want · `row`: a way to something else, one of several. */
+  kind?: 'plain' | 'next' | 'row'
   busy?: boolean | undefined
   disabled?: boolean
   onTap: () => void

@@ -1,42 +1,13 @@
-import type { Twin } from '../platform/language'
-import { count } from './count'
-import { hourLine } from './hours'
+import type { Twin } from '../../platform/language'
+import { count } from '../count'
+import { hourLine } from '../hours'
+import { small } from './small'
 
 const meters = (meters: number): string =>
   meters < 1000 ? `${meters} m` : `${Math.round(meters / 100) / 10} km`
 
-type Tables = typeof import('../circle/words') &
-  typeof import('../circle/words/elder') &
-  typeof import('../circle/words/kept') &
-  typeof import('../circle/words/map')
-
-export const circle: Twin<Tables> = {
-  mapWords: {
-    nearer: 'Zoom in',
-    farther: 'Zoom out',
-    whole: 'Back to the whole map',
-    start: 'Where you set out',
-  },
-  keptWords: {
-    keeper: name => `Kept by ${name}`,
-    noKeeper: 'No community keeps it yet',
-    assuredOn: day => `checked ${day}`,
-    neverAssured: 'not checked yet',
-    wrong: 'Wrong? Tell the community',
-  },
-  elderWords: {
-    search: 'Look by name',
-    kept: 'Places that I kept',
-    walk: (from, minutes) => `${minutes} min at an easy walk from “${from}”`,
-    far: (from, way) => `${way} from “${from}”, too far to walk`,
-    at: address => `Address: ${address}`,
-    stepFree: 'No steps on the way in',
-    steps: 'There are steps at the door',
-    book: 'Book something here',
-    call: 'Call and ask',
-    hours: 'When is it open?',
-    favoured: 'Kept. Tap to drop it',
-  },
+export const circle: Twin<typeof import('../../circle/words')> & typeof small = {
+  ...small,
   kindNames: {
     elderCare: 'Elder care',
     childcare: 'Childcare',

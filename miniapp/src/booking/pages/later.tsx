@@ -1,0 +1,44 @@
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import { open } from '../../platform/route'
+import { now, spokenList, spokenMoment } from '../../platform/spoken'
+import { Answer, Empty, Few, Loaded, Screen, UnsentHere } from '../../ui'
+import { bookingsOf, useComingBookings } from '../use-booking'
+import { inOrder, stateWord } from '../view'
+import { words } from '../words'
+import { laterWords } from '../words/elder'
+
+/** What 长辈版 shows of my bookings once the next one is known: the others, a few at a time, each with its state. */
+export default function LaterPage() {
+  const { first, pages, more, busy } = useComingBookings()
+  const at = now()
+  const { seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
+  const later = [...coming.slice(1), ...seeking, ...waiting]
+  return (
+    <Screen title={laterWords.title}>
+      <UnsentHere />
+      <Loaded query={first} empty={<Empty title={words.mineNone} icon="ticket" />}>
+        {() =>
+          later.length === 0 && !more ? (
+            <Empty title={words.mineNone} icon="ticket" />
+          ) : (
+            <Few of={later} more={more} busy={busy}>
+              {booking => (
+                <Answer
+                  key={booking.bookingId}
+                  icon={booking.state === 'waiting' ? 'clock' : 'ticket'}
+                  title={spokenOffering(booking)}
+                  note={spokenList(
+                    spokenMoment(booking.startAt, at),
+                    words.forName(booking.forName),
+                    booking.queue ? words.rank(booking.queue.position) : stateWord(booking, at).word,
+                  )}
+                  onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
+                />
+              )}
+            </Few>
+          )
+        }
+      </Loaded>
+    </Screen>
+  )
+}
