@@ -33,6 +33,8 @@ export function Act({ offering, slot, person, ineligible, shut, sending, onTap }
   const who = calledOf(person)
   const when = spokenMoment(slot.startAt, at)
   const cancelBy = cancelByOf(offering, slot)
+  // What was refused is not offered once more: another person or another time is asked anew.
+  if (sending.problem?.status === 409) return <Outcome of={sending} />
   if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
   return (
     <>
@@ -40,12 +42,7 @@ export function Act({ offering, slot, person, ineligible, shut, sending, onTap }
       <View className="booking-foot__note">
         {offering.needsApproval ? bookWords.needsApproval : cancelBefore(cancelBy, at)}
       </View>
-      <Button
-        kind={sending.problem?.status === 409 ? 'calm' : 'next'}
-        busy={sending.busy}
-        disabled={shut}
-        onTap={onTap}
-      >
+      <Button kind="next" busy={sending.busy} disabled={shut} onTap={onTap}>
         {offering.needsApproval ? words.request(when, who) : words.place(when, who)}
       </Button>
     </>

@@ -2,7 +2,7 @@ import type { Movement, Notice } from '@yike/shared/bulletin/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
-import { spokenList, spokenMoment } from '../platform/spoken'
+import { spokenMoment } from '../platform/spoken'
 import { Answer, Cell, Icon } from '../ui'
 import { happenedWords, icons, type Subject, words } from './words'
 
@@ -23,8 +23,14 @@ export function HappeningLine({ happening, at }: { happening: Movement | Notice;
   const became = happenedWords(about, verb, booking)
   const said = who ? words.byFamily(who, became) : became
   const line = {
-    title: spokenList(name, booking && spokenMoment(booking.startAt, at)),
-    note: `${note ? words.because(said, note) : said} · ${spokenMoment(happening.at, at)}`,
+    title: name,
+    note: [
+      note ? words.because(said, note) : said,
+      booking && words.forWhen(spokenMoment(booking.startAt, at)),
+      words.saidAt(spokenMoment(happening.at, at)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     onTap: () => pages[about](caseId, grantId),
   }
   const icon = icons[about]

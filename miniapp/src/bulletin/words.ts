@@ -101,6 +101,9 @@ export const words = table('bulletin.words', {
   byFamily: (who: string, what: string) => `${who}替您办的：${what}`,
   because: (what: string, why: string) => `${what}：${why}`,
   newer: '有了新进展',
+  /** Two moments stand in a line: what is booked for when, and when it was told. */
+  forWhen: (when: string) => `约的是${when}`,
+  saidAt: (when: string) => `${when}的消息`,
   inbox: '我的消息',
   nothing: '还没有消息',
   nothingText: '预约、需求、志愿有了进展，会写在这里。',

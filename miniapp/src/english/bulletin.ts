@@ -80,6 +80,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
     inbox: 'My messages',
     nothing: 'No messages yet',
     nothingText: 'News about your bookings, requests and volunteering appears here.',
+    forWhen: when => `for ${when}`,
+    saidAt: when => `told ${when}`,
     newer: 'There is news',
   },
   consentWords: {

@@ -12,6 +12,9 @@ const weekday = (day: number): string => weekdays[day] ?? ''
 const day = (on: LocalDate, ahead: number, ofWeek: number): string =>
   near[ahead] ?? `${weekday(ofWeek)} ${Number(on.slice(8))} ${months[Number(on.slice(5, 7)) - 1]}`
 
+const farDay = (on: LocalDate): string =>
+  `${Number(on.slice(8))} ${months[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`
+
 export const platform: Twin<typeof import('../platform/words')> = {
   words: {
     offline: 'No connection. Check your signal and try again.',
@@ -39,7 +42,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'booking/pages/pickup': 'Pick-up',
       'booking/pages/family': 'Family bookings',
       'booking/pages/team': 'Team bookings',
-      'booking/pages/seasons': 'Weekly hours of a season, by draw',
+      'booking/pages/seasons': 'Draws for a season',
       'booking/pages/season': 'Draw for a season',
       'booking/pages/draw': 'List and result',
       'volunteer/tab/index': 'Volunteer',
@@ -98,6 +101,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
   refusalWords: { say },
   spokenWords: {
     day,
+    farDay,
     weekday,
     length: (hours, rest) => long(hours * 60 + rest),
     wait: {

@@ -12,9 +12,14 @@ import { spokenWords as words } from './words'
 
 export const now = (): Instant => instantOf(Date.now())
 
-/** 昨天 · 今天 · 明天 · 后天 · 11月26日 周四 */
-export const spokenDay = (on: LocalDate, at: Instant): string =>
-  words.day(on, daysBetween(localDate(at), on), weekdayOf(on))
+/** Farther than this a day needs its year, and nobody counts in weekdays. */
+const HALF_YEAR_DAYS = 183
+
+/** 昨天 · 今天 · 明天 · 后天 · 11月26日 周四 · 2028年3月1日 */
+export const spokenDay = (on: LocalDate, at: Instant): string => {
+  const ahead = daysBetween(localDate(at), on)
+  return Math.abs(ahead) > HALF_YEAR_DAYS ? words.farDay(on) : words.day(on, ahead, weekdayOf(on))
+}
 
 /** How long, to the minute: 45 分钟 · 2 小时 · 1 小时 30 分. */
 export const spokenMinutes = (minutes: number): string => words.length(Math.floor(minutes / 60), minutes % 60)

@@ -29,6 +29,8 @@ export const spokenWords = table('platform.spokenWords', {
     if (hours === 0) return `${rest} 分钟`
     return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${rest} 分`
   },
+  /** Of a day that is half a year away: 2028年3月1日 */
+  farDay: (on: LocalDate): string => `${on.slice(0, 4)}年${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
   wait: {
     minutes: (count: number) => `${count} 分钟`,
     hours: (count: number) => `${count} 小时`,

@@ -35,13 +35,14 @@ export function useClaimHere({ task, onClaimed, onStale }: TaskLineProps) {
 export function TaskLine(props: TaskLineProps) {
   const { stale, claiming, claim } = useClaimHere(props)
   const { task } = props
+  const acts = task.can.includes('claim') && !claiming.away
   return (
     <View>
-      <View className="volunteer-line">
+      <View className={`volunteer-line${acts ? ' volunteer-line--acts' : ''}`}>
         <View className="volunteer-line__task">
           <TaskRow task={task} />
         </View>
-        {task.can.includes('claim') && !claiming.away && (
+        {acts && (
           <Button compact kind="next" label={words.claimNamed(task.title)} busy={claiming.busy} onTap={claim}>
             {words.claimShort}
           </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { open } from '../platform/route'
 import { Button, Cell, Empty, More, Refusal, Section } from '../ui'
 import { useCertificates } from './use-caller'
-import { spokenCertificate } from './view/certificate'
+import { spokenTerm } from './view/certificate'
 import { callerWords as words } from './words'
 
 /**
@@ -32,7 +32,7 @@ export function Certificates({ community }: { community: string | null }) {
         <Cell
           key={one.bookingId}
           title={one.forName}
-          note={spokenCertificate(one)}
+          note={spokenTerm(one)}
           onTap={() => open('/workbench/pages/case', { kind: 'booking', caseId: one.bookingId })}
         />
       ))}

@@ -67,12 +67,20 @@ export const booked: readonly Visit[] = [
     worn: 'elder',
     modes: elderModes,
   },
+  { name: 'later', who: RESIDENT, address: '/booking/pages/later' },
   { name: 'wait', who: VOLUNTEER, address: badminton, act: fullOne, page: 'booking/pages/wait' },
   {
     name: 'ticket-waiting',
     who: RESIDENT,
     address: '/booking/tab/index',
     act: visitor => visitor.press(/第 \d 位/),
+    actElder: async visitor => {
+      await visitor.press(/^后面的事/)
+      await visitor.rest()
+      // The others come a few at a time.
+      while (!(await visitor.sees(/第 \d 位/))) await visitor.press('再看一些')
+      await visitor.press(/第 \d 位/)
+    },
     page: 'booking/pages/ticket',
   },
   {

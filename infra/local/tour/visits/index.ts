@@ -55,6 +55,7 @@ export const visits: readonly Visit[] = [
   { name: 'map-at-sea', who: RESIDENT, address: '/circle/pages/map', before: atSea },
   ...states('home', RESIDENT, home),
   { name: 'list', who: RESIDENT, address: '/circle/pages/list' },
+  { name: 'list-group', who: RESIDENT, address: '/circle/pages/list?group=daily', modes: elderModes },
   { name: 'list-childcare', who: PARENT, address: '/circle/pages/list?kind=childcare' },
   { name: 'list-search', who: PARENT, address: '/circle/pages/list?search=' },
   { name: 'list-kept', who: RESIDENT, address: '/circle/pages/list?favourites=1' },

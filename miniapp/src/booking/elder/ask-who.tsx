@@ -1,6 +1,7 @@
 import { type Ineligible, whyTeamsAlone } from '@yike/shared/booking/rules/eligibility'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
+import { useState } from 'react'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, AsOf, Loaded, Outcome, Question } from '../../ui'
@@ -61,12 +62,18 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
     const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === teamId))
     return words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now()), calledOf(whom))
   }, wish)
+  const [asked, setAsked] = useState('')
+  // What was refused is not offered once more; it keeps its place, for nothing may move under a finger.
+  const { code, status } = placing.problem ?? {}
+  const isRefused = ({ personId }: Bookable) =>
+    status === 409 && (code === 'booking.slot_full' || personId === asked)
   const [more] = stepsOf(offering, slot, now())
   const place = async (person: Bookable) => {
     if (more) {
       wish.change({ personId: person.personId })
       return open('/booking/pages/confirm', { placeId, offeringId, startAt: slot.startAt, step: more })
     }
+    setAsked(person.personId)
     const placed = await placing.send({
       placeId,
       offeringId,
@@ -88,7 +95,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
           icon="person"
           title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
           note={priceWords(priceFor(offering, person, slot).priceFen)}
-          disabled={placing.busy}
+          disabled={placing.busy || isRefused(person)}
           onTap={() => place(person)}
         />
       ))}

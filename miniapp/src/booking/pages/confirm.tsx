@@ -61,9 +61,9 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const price = (of: Offering, span: Slot) =>
     person ? priceFor(of, person, span) : { priceFen: of.priceFen, why: undefined }
 
-  // What was refused for one person says nothing about another.
-  const choose = (personId: string) => {
-    wish.change({ personId })
+  // What was refused for one person, or with one thing that is lent, says nothing about another.
+  const change: typeof wish.change = part => {
+    wish.change(part)
     placing.clear()
   }
 
@@ -95,7 +95,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
             slot={slot}
             person={person}
             ineligible={ineligible}
-            shut={isFull || lengthOf(wish.note) > NOTE_LONGEST}
+            shut={lengthOf(wish.note) > NOTE_LONGEST}
             sending={placing}
             onTap={() => place(slot)}
           />
@@ -112,9 +112,9 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
               <AsOf query={day} say={words.asOf} />
               <Summary offering={found.offering} slot={isFull ? { ...slot, left: 0 } : slot} />
               <Section title={words.forWhom}>
-                <Faces people={people} value={person?.personId} onChange={choose} />
+                <Faces people={people} value={person?.personId} onChange={personId => change({ personId })} />
               </Section>
-              <Asked offering={found.offering} slot={free} wish={wish} onChange={wish.change} />
+              <Asked offering={found.offering} slot={free} wish={wish} onChange={change} />
               <Section title={words.price}>
                 <View className="booking-price">
                   <View className="booking-price__amount">

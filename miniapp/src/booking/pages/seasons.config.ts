@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一季时段抽签' })
+export default definePageConfig({ navigationBarTitleText: '整季抽签' })

@@ -100,7 +100,16 @@ function Shown(props: ShownProps) {
       {state === 'displaced' && (
         <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
       )}
-      <Slip booking={booking} />
+      {/* What is offered says itself when and what; a number to show at the door comes with it once it is taken. */}
+      {state === 'offered' ? (
+        <Cell
+          title={booking.placeName}
+          note={words.seePlace}
+          onTap={() => open('/circle/pages/place', { placeId })}
+        />
+      ) : (
+        <Slip booking={booking} />
+      )}
       <Settled booking={booking} />
       {booking.kind === 'childcare' && !grantId && booking.state !== 'cancelled' && (
         <PickupLink booking={booking} />

@@ -19,7 +19,7 @@ const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { booking
 /** My bookings: what is coming as tickets, what is past as lines. */
 export default function Bookings() {
   const { elder } = useComfort()
-  return <Screen>{elder ? <ElderMine /> : <Mine />}</Screen>
+  return <Screen wide={elder ? false : 'page'}>{elder ? <ElderMine /> : <Mine />}</Screen>
 }
 
 function Mine() {
@@ -44,9 +44,11 @@ function Mine() {
               ))}
               <Lines title={words.seeking} bookings={seeking} at={at} />
               <Section title={words.coming}>
-                {coming.map(booking => (
-                  <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
-                ))}
+                <View className="booking-tickets">
+                  {coming.map(booking => (
+                    <Ticket key={booking.bookingId} booking={booking} at={at} onTap={() => show(booking)} />
+                  ))}
+                </View>
                 {coming.length === 0 && <View className="booking-quiet">{words.nothingComing}</View>}
               </Section>
               {waiting.length > 0 && (

@@ -2,6 +2,6 @@ import { table } from '../../platform/language'
 
 /** Where else one finds what is booked. */
 export const linkWords = table('booking.linkWords', {
-  ofFamily: '替家人约的，让家人约',
-  seasons: '整季固定时段，抽签',
+  ofFamily: '亲情代办',
+  seasons: '整季抽签',
 })

@@ -35,12 +35,12 @@ const checks: Record<DrawCheck, string> = {
 }
 
 export const seasonWords = table('booking.seasonWords', {
-  list: '一季时段抽签',
-  title: '一季时段抽签',
+  list: '整季抽签',
+  title: '整季抽签',
   none: '现在没有抽签',
   noneText: '球场、活动室整季的固定时段，想要的人多时，社区会开抽签。',
   span: (from: string, to: string) => `${from}到${to}，每周`,
-  open: '这一项有固定时段抽签',
+  open: '这一项有整季抽签',
   until: (when: string) => `${when}报名截止`,
   drawAt: (when: string, number: string) => `${when}由${number}定先后`,
   issue: (source: string, issue: string) => `${source}第 ${issue} 期`,

@@ -57,12 +57,7 @@ export function AskKind({ group }: { group: Group | undefined }) {
           onTap={() => open(LIST, { group: one })}
         />
       ))}
-      <Answer
-        kind="row"
-        icon="star"
-        title={elderWords.kept}
-        onTap={() => open(LIST, { favourites: '1' })}
-      />
+      <Answer kind="row" icon="star" title={elderWords.kept} onTap={() => open(LIST, { favourites: '1' })} />
       <Answer kind="row" icon="map" title={words.map} onTap={() => open('/circle/pages/map')} />
     </Screen>
   )

@@ -28,8 +28,15 @@ export function ElderPlace({ place, from, hours }: ElderPlaceProps) {
     return (
       <>
         <Question>{elderWords.hours}</Question>
-        <Facts>{[name, ...hourLines(place.hours ?? words.noHours).map(words.hourLine)]}</Facts>
+        <Facts>
+          {[
+            spokenList(name, openWords(place.open, now()).text),
+            ...hourLines(place.hours ?? words.noHours).map(words.hourLine),
+          ]}
+        </Facts>
         {place.told && <Told told={place.told} />}
+        <Book place={place} />
+        <Call phone={phone} />
       </>
     )
   return (
@@ -43,16 +50,8 @@ export function ElderPlace({ place, from, hours }: ElderPlaceProps) {
           place.stepFree !== undefined && (place.stepFree ? elderWords.stepFree : elderWords.steps),
         ]}
       </Facts>
-      {place.offerings.length > 0 && (
-        <Answer
-          kind="next"
-          icon="calendar"
-          title={elderWords.book}
-          note={spokenList(...place.offerings.map(one => one.name))}
-          onTap={() => open('/booking/pages/choose', { placeId })}
-        />
-      )}
-      {phone && <Answer icon="call" title={elderWords.call} note={phone} onTap={() => call(phone)} />}
+      <Book place={place} />
+      <Call phone={phone} />
       {canNavigate ? (
         <Answer
           icon="navigate"
@@ -72,6 +71,21 @@ export function ElderPlace({ place, from, hours }: ElderPlaceProps) {
     </>
   )
 }
+
+const Book = ({ place: { placeId, offerings } }: { place: PlaceDetail }) =>
+  offerings.length > 0 && (
+    <Answer
+      kind="next"
+      icon="calendar"
+      title={elderWords.book}
+      note={spokenList(...offerings.map(one => one.name))}
+      onTap={() => open('/booking/pages/choose', { placeId })}
+    />
+  )
+
+/** Hours are as they were told: a person knows better. */
+const Call = ({ phone }: Pick<PlaceDetail, 'phone'>) =>
+  phone && <Answer icon="call" title={elderWords.call} note={phone} onTap={() => call(phone)} />
 
 function wayTo({ walkMinutes, meters }: PlaceDetail, from: string): string | undefined {
   if (walkMinutes !== undefined && walkMinutes <= AN_HOUR) return elderWords.walk(from, walkMinutes)

@@ -37,8 +37,8 @@ export const booking: Twin<
   leftWords,
   ticketElder,
   linkWords: {
-    ofFamily: 'For my family, by my family',
-    seasons: 'Weekly hours of a season, by draw',
+    ofFamily: 'Acting for family',
+    seasons: 'Draws for a season',
   },
   pickupElder,
   pickupWords,

@@ -27,7 +27,8 @@ function BornPage() {
 
 function Form({ personId }: { personId: string }) {
   const person = useMe()?.people.find(one => one.personId === personId)
-  const [typed, setTyped] = useState(person?.bornOn ?? '')
+  // As it is asked for: 195003.
+  const [typed, setTyped] = useState((person?.bornOn ?? '').slice(0, 7).replace('-', ''))
   const { setting, set } = useBorn(personId)
   const bornOn = birthMonthOf(typed.trim())
   const wrong = typed.trim().length >= 6 && !bornOn
@@ -38,7 +39,12 @@ function Form({ personId }: { personId: string }) {
       foot={
         <>
           {setting.problem && <Refusal problem={setting.problem} />}
-          <Button kind="next" busy={setting.busy} disabled={!bornOn} onTap={() => bornOn && set(bornOn)}>
+          <Button
+            kind="next"
+            busy={setting.busy}
+            disabled={!bornOn || bornOn === person?.bornOn?.slice(0, 7)}
+            onTap={() => bornOn && set(bornOn)}
+          >
             {words.setBorn(person?.name ?? '')}
           </Button>
         </>

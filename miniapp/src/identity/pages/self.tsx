@@ -74,9 +74,7 @@ function Self({ me }: { me: Me }) {
         <Answer kind="row" icon="task" title={words.staff} onTap={() => open('/workbench/pages/queue')} />
       )}
       <LeaveDesk />
-      {SANDBOX && (
-        <Answer kind="row" icon="cross" title={doorWords.leave} onTap={() => setIsLeaving(true)} />
-      )}
+      {SANDBOX && <Answer kind="row" icon="cross" title={doorWords.leave} onTap={() => setIsLeaving(true)} />}
     </>
   )
 }

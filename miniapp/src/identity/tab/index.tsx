@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { isStaff } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
+import { useEffect, useRef } from 'react'
 import { api } from '../../platform/api'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
@@ -49,6 +51,12 @@ export default function Mine() {
 function For({ me }: { me: Me }) {
   const whole = useDrawn()
   const { elder } = useComfort()
+  const wasElder = useRef(elder)
+  useEffect(() => {
+    // The switch stands far down a page that is another one now: that one begins at its top.
+    if (elder && !wasElder.current) Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    wasElder.current = elder
+  }, [elder])
   if (elder) return <ElderMe me={me} />
   return (
     <>

@@ -17,7 +17,7 @@ export const elderWords = table('microproject.elderWords', {
   photosTaken: (count: number) => `照片 ${count} 张`,
   photosFree: '可以不加',
   send: '交给社区',
-  mine: '我提过的事',
+  mine: '我提的需求',
   community: '看看社区在办的',
   story: '办到哪一步了？',
 })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '场所' })
+export default definePageConfig({ navigationBarTitleText: '场所资料' })

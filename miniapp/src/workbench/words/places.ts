@@ -21,7 +21,7 @@ const fieldNames: Record<keyof PlaceFields, string> = {
 export const placeWords = table('workbench.placeWords', {
   /** What to write otherwise where hours were not understood. */
   hoursAdvice: advice,
-  title: '场所',
+  title: '场所资料',
   entry: '场所资料',
   count: (places: number) => `${places} 处`,
   add: '登记一处场所',

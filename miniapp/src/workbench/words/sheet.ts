@@ -4,8 +4,8 @@ import { table } from '../../platform/language'
 
 export const sheetWords = table('workbench.sheetWords', {
   title: '预约和到场',
-  link: '今天谁来',
-  open: '每天的预约和到场',
+  link: '预约和到场',
+  open: '预约和到场',
   pickPlaceText: '先选一处场所。能预约的才列在这里。',
   nowhere: '这里没有能预约的场所',
   nowhereText: '先在场所资料里添上能约的项目。',
