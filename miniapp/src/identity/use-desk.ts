@@ -17,6 +17,8 @@ interface Asking {
   /** Why the code can no longer be used: its time is over, or the phone said no. */
   readonly end: 'over' | 'refused' | null
   readonly problem: Problem | null
+  /** How long the code can still be scanned, in steps of ten. */
+  readonly secondsLeft: number
   readonly askAnew: () => void
 }
 
@@ -25,6 +27,7 @@ export function useDeskCode(): Asking {
   const [code, setCode] = useState<DeskCode | null>(null)
   const [end, setEnd] = useState<Asking['end']>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [secondsLeft, setSecondsLeft] = useState(0)
   const [turn, setTurn] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a new code
@@ -50,6 +53,8 @@ export function useDeskCode(): Asking {
     const untilMs = Date.now() + DESK_CODE_MINUTES * 60_000
     let timer: ReturnType<typeof setTimeout>
     let left = false
+    const count = () => setSecondsLeft(Math.max(0, Math.ceil((untilMs - Date.now()) / 10_000) * 10))
+    count()
     const look = async () => {
       const taken = await api.identity.takeDesk({ code: shown, secret })
       if (left) return
@@ -68,6 +73,7 @@ export function useDeskCode(): Asking {
       const refused = !taken.ok && taken.problem.status >= 400 && taken.problem.status < 429
       const saidNo = !taken.ok && taken.problem.code === 'identity.desk_code_refused'
       if (refused || Date.now() > untilMs) return setEnd(saidNo ? 'refused' : 'over')
+      count()
       timer = setTimeout(look, POLL_MS)
     }
     timer = setTimeout(look, POLL_MS)
@@ -77,7 +83,7 @@ export function useDeskCode(): Asking {
     }
   }, [code])
 
-  return { code, end, problem, askAnew: () => setTurn(turn + 1) }
+  return { code, end, problem, secondsLeft, askAnew: () => setTurn(turn + 1) }
 }
 
 export const useScan = () => useSend(api.identity.scanDesk)

@@ -137,6 +137,8 @@ export const deskWords = table('identity.deskWords', {
   how: '在微信里打开“一刻邻里”。在“我的”点“扫码登录电脑”，扫这个码。',
   number: '手机上应当显示同一个号码',
   waiting: '等您在手机上确认',
+  left: (minutes: number, seconds: number) =>
+    `这个码还能用${minutes > 0 ? ` ${minutes} 分` : ''}${seconds > 0 ? ` ${seconds} 秒` : '钟'}`,
   over: '这个码过了两分钟，不能用了。',
   refused: '手机上说不是本人，没有登录。',
   copy: '试用时没有相机，复制这个码',

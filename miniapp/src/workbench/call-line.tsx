@@ -55,7 +55,7 @@ export function CallLine({ call, dated = false, onChanged }: CallLineProps) {
       <View className="workbench-child__note">{number}</View>
       {recording.problem && <Refusal problem={recording.problem} />}
       {!isDone && !asking && (
-        <View className="workbench-child__acts">
+        <View className="workbench-child__acts workbench-child__acts--call">
           {call.hasPhone ? (
             <TheirNumber bookingId={bookingId} of={forName} words={words} next />
           ) : (

@@ -35,14 +35,12 @@ export function Line({ line, at, selected, expanded, onTap }: LineProps) {
       <Due since={line.since} until={line.deadlineAt} at={at} />
       <View className="workbench-line__words">
         <View className="workbench-line__title">{line.title}</View>
-        <View className="workbench-line__below">
-          <View className="workbench-line__note">
-            {[kindNames[line.kind], ...saidOf(line, at)].join(' · ')}
-          </View>
-          <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
-            {spokenDeadline(line.deadlineAt, at)}
-          </View>
+        <View className="workbench-line__note">
+          {[kindNames[line.kind], ...saidOf(line, at)].join(' · ')}
         </View>
+      </View>
+      <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>
+        {spokenDeadline(line.deadlineAt, at)}
       </View>
     </Tap>
   )

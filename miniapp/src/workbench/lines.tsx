@@ -57,6 +57,12 @@ export function Lines({ board, selected, kinds, onOpen }: LinesProps) {
         {asOf && <View className="workbench-lines__as-of">{words.asOf(clockOf(asOf))}</View>}
       </View>
       {kinds}
+      {kinds && waiting.length > 0 && (
+        <View className="workbench-desk__heads" {...aria({ hidden: true })}>
+          <View>{words.columns.what}</View>
+          <View>{words.columns.due}</View>
+        </View>
+      )}
       {said && <Notice tone="green">{said}</Notice>}
       <Loaded query={queue.first} empty={nothing}>
         {() => (

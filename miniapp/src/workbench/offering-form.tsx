@@ -1,28 +1,18 @@
 import { View } from '@tarojs/components'
 import type { BookingKind } from '@yike/shared/booking/kinds'
-import { leadTimeOf } from '@yike/shared/booking/rules/reminder'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
-import { Field, Section, Segments, Toggle } from '../ui'
+import { useState } from 'react'
+import { Button, Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
-import { DateFields } from './date-fields'
 import { HoursField } from './hours-field'
 import './place-form.css'
+import { minutesOf, type OfferingPartProps } from './offering-minutes'
+import { OfferingMore } from './offering-more'
 import { Purposes } from './offering-purpose'
-import { Staffing } from './offering-staffing'
-import { Who } from './offering-who'
-import { Rows } from './rows'
-import { gaps, lengths, notices, openings, reminders, timesOf } from './view/minutes'
-import type { OfferingDraft } from './view/offering/draft'
-import type { OfferingWrong } from './view/offering/read'
+import { lengths, openings } from './view/minutes'
 import { optionsOf } from './view/options'
 import { offeringWords as words } from './words'
-
-export interface OfferingPartProps {
-  draft: OfferingDraft
-  wrong: OfferingWrong
-  onChange: (part: Partial<OfferingDraft>) => void
-}
 
 interface OfferingFormProps extends OfferingPartProps {
   /** Of the place. */
@@ -33,31 +23,16 @@ interface OfferingFormProps extends OfferingPartProps {
   others?: readonly { readonly value: string; readonly label: string }[]
 }
 
+/** What most offerings are written with; the rest is folded until somebody asks for it, or it is wrong. */
+const usual = new Set([
+  ...['name', 'forWhom', 'kind', 'sharesWith', 'capacity', 'hours', 'slotMinutes', 'daysAhead'],
+  ...['needsApproval', 'purpose', 'priceClass', 'priceFen'],
+])
+
 export function OfferingForm({ draft, wrong, community, room, others, onChange }: OfferingFormProps) {
-  const minutes = (
-    name:
-      | 'slotMinutes'
-      | 'longestMinutes'
-      | 'stepMinutes'
-      | 'beforeMinutes'
-      | 'afterMinutes'
-      | 'daysAhead'
-      | 'noticeMinutes'
-      | 'staffNoticeMinutes'
-      | 'cancelMinutes'
-      | 'remindMinutes',
-    label: string,
-    list: readonly number[],
-    spoken: (minutes: number) => string,
-  ) => (
-    <Pick
-      label={label}
-      options={timesOf(list, draft[name], spoken)}
-      value={String(draft[name])}
-      error={wrong[name]}
-      onChange={value => onChange({ [name]: Number(value) })}
-    />
-  )
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const minutes = minutesOf({ draft, wrong, onChange })
+  const isOpen = isUnfolded || Object.keys(wrong).some(name => !usual.has(name))
   return (
     <>
       <View className="workbench-place__grid">
@@ -111,64 +86,17 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
       {room && room.sharedWith.length > 0 && (
         <View className="workbench-place__note">{words.shared(room.sharedWith.join('、'))}</View>
       )}
-      {others && (
-        <Toggle
-          label={words.attended}
-          hint={words.attendedHint}
-          on={draft.attended}
-          onChange={attended => onChange({ attended })}
-        />
-      )}
       <HoursField value={draft.hours} error={wrong.hours} onChange={hours => onChange({ hours })} />
-      <Rows
-        title={words.closures}
-        rows={draft.closures}
-        fresh={{ from: '', to: '', why: '' }}
-        most={30}
-        error={wrong.closures}
-        onChange={closures => onChange({ closures })}
-      >
-        {(row, write) => (
-          <>
-            <DateFields of={row} onChange={write} />
-            <Field
-              label={words.why}
-              value={row.why ?? ''}
-              placeholder={words.whyExample}
-              maxLength={60}
-              onChange={why => write({ why })}
-            />
-          </>
-        )}
-      </Rows>
-      <Section title={words.lengths}>
-        <View className="workbench-place__grid">
-          {minutes('slotMinutes', words.slot, lengths, words.length)}
-          {minutes('longestMinutes', words.longest, lengths, words.length)}
-          {minutes('stepMinutes', words.step, [0, ...lengths], one =>
-            one === 0 ? words.usual : words.length(one),
-          )}
-          {minutes('beforeMinutes', words.before, gaps, words.length)}
-          {minutes('afterMinutes', words.after, gaps, words.length)}
-        </View>
-      </Section>
-      <Section title={words.when}>
-        <View className="workbench-place__grid">
-          {minutes('daysAhead', words.daysAhead, openings, words.days)}
-          {minutes('noticeMinutes', words.notice, notices, words.ahead)}
-          {minutes('staffNoticeMinutes', words.staffNotice, notices, words.ahead)}
-          {minutes('cancelMinutes', words.cancel, notices, words.ahead)}
-          {minutes('remindMinutes', words.remind, reminders, one =>
-            one === 0 ? words.usualReminder(words.ahead(leadTimeOf(draft.kind))) : words.ahead(one),
-          )}
-        </View>
-        <Toggle
-          label={words.needsApproval}
-          hint={words.needsApprovalHint}
-          on={draft.needsApproval}
-          onChange={needsApproval => onChange({ needsApproval })}
-        />
-      </Section>
+      <View className="workbench-place__grid">
+        {minutes('slotMinutes', words.slot, lengths, words.length)}
+        {minutes('daysAhead', words.daysAhead, openings, words.days)}
+      </View>
+      <Toggle
+        label={words.needsApproval}
+        hint={words.needsApprovalHint}
+        on={draft.needsApproval}
+        onChange={needsApproval => onChange({ needsApproval })}
+      />
       <Section title={words.price}>
         <Segments
           label={words.price}
@@ -186,8 +114,20 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
           />
         )}
       </Section>
-      <Who draft={draft} wrong={wrong} community={community} onChange={onChange} />
-      <Staffing draft={draft} wrong={wrong} onChange={onChange} />
+      {!isOpen && (
+        <Button kind="calm" onTap={() => setIsUnfolded(true)}>
+          {words.more}
+        </Button>
+      )}
+      {isOpen && (
+        <OfferingMore
+          draft={draft}
+          wrong={wrong}
+          community={community}
+          isNew={!!others}
+          onChange={onChange}
+        />
+      )}
     </>
   )
 }

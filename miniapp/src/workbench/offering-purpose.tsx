@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { type Purpose, purposesOf } from '@yike/shared/booking/kinds'
 import { Pick } from '../ui/pick'
-import type { OfferingPartProps } from './offering-form'
+import type { OfferingPartProps } from './offering-minutes'
 import { offeringWords as words } from './words'
 
 /** What it is for, within its kind: what stands in for it when it closes. */

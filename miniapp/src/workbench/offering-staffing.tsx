@@ -1,7 +1,7 @@
 import { counterModes } from '@yike/shared/booking/kinds'
 import { MOST_SORTS } from '@yike/shared/booking/rules/equipment'
 import { Field, Section, Toggle } from '../ui'
-import type { OfferingPartProps } from './offering-form'
+import type { OfferingPartProps } from './offering-minutes'
 import { Rows } from './rows'
 import { offeringWords as words } from './words'
 

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
-import { type EntryLine, type PlaceNeed, placeNeeds } from '@yike/shared/circle/schema/upkeep'
+import { type PlaceNeed, placeNeeds } from '@yike/shared/circle/schema/upkeep'
 import { useEffect, useState } from 'react'
 import { kindNames } from '../circle/words'
 import { focusOn } from '../platform/focus'
-import { now, spokenDay } from '../platform/spoken'
 import { useListKeys } from '../platform/use-keys'
-import { Empty, Field, Loaded, More, Segments, Tag, Tap } from '../ui'
+import { Empty, Field, Loaded, More, Segments } from '../ui'
 import { aria } from '../ui/aria'
 import { Pick } from '../ui/pick'
 import './place-lines.css'
+import { lineId, PlaceRows } from './place-rows'
 import { type PlacesWish, useDirectory } from './use-places'
 import { rosterWords, sheetWords, placeWords as words } from './words'
 
@@ -109,19 +109,7 @@ export function PlaceLines({ community, selected, has, changes = 0, onOpen }: Pl
           )
         }
       >
-        {() => (
-          <View>
-            {lines.map(line => (
-              <Line
-                key={line.placeId}
-                line={line}
-                own={line.community === community}
-                selected={line.placeId === selected}
-                onTap={() => onOpen(line.placeId)}
-              />
-            ))}
-          </View>
-        )}
+        {() => <PlaceRows lines={lines} community={community} selected={selected} onOpen={onOpen} />}
       </Loaded>
       <More more={directory.more} busy={directory.busy} />
     </>
@@ -132,45 +120,4 @@ const nowhere = (has: NonNullable<PlacesWish['has']>) => {
   const { none, noneText } =
     has === 'roster' ? rosterWords : { none: sheetWords.nowhere, noneText: sheetWords.nowhereText }
   return { title: none, text: noneText, icon: 'calendar' as const }
-}
-
-const lineId = (placeId: string) => `place:${placeId}`
-
-interface LineProps {
-  line: EntryLine
-  own: boolean
-  selected: boolean
-  onTap: () => void
-}
-
-function Line({ line, own, selected, onTap }: LineProps) {
-  const { name, kind, address, needs: lacks, state, assuredOn } = line
-  return (
-    <Tap
-      id={lineId(line.placeId)}
-      className={`workbench-places__line${selected ? ' workbench-places__line--on' : ''}`}
-      selected={selected}
-      onTap={onTap}
-    >
-      <View className="workbench-places__name">{name}</View>
-      <View className="workbench-places__tags">
-        {lacks.map(need => (
-          <Tag key={need} tone={need === 'check' ? 'persimmon' : 'waiting'}>
-            {words.needTag[need]}
-          </Tag>
-        ))}
-        {state === 'closed' && <Tag tone="quiet">{words.closedTag}</Tag>}
-        {!own && <Tag tone="quiet">{words.sharedTag}</Tag>}
-      </View>
-      <View className="workbench-places__note">
-        {[
-          kindNames[kind],
-          address,
-          assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </View>
-    </Tap>
-  )
 }

@@ -5,8 +5,10 @@ import { clockOf, type Instant } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { spokenEquipment } from '../booking/view'
 import { open } from '../platform/route'
-import { now, spokenHours } from '../platform/spoken'
+import { now, spokenHours, spokenList } from '../platform/spoken'
+import { useWide } from '../platform/use-wide'
 import { Button, Outcome, Segments, Tag, Tap } from '../ui'
+import { aria } from '../ui/aria'
 import './sheet.css'
 import { useMark } from './use-sheet'
 import { isMarkable, markOf } from './view/sheet'
@@ -21,11 +23,23 @@ interface SheetLinesProps {
 
 /** Everybody who has booked on a day, by the hour. */
 export function SheetLines({ placeId, lines, kept, at }: SheetLinesProps) {
+  const wide = useWide()
+  const as = (role: string) => (wide ? aria({ role, ...(role === 'table' && { label: words.title }) }) : {})
   return (
-    <View>
+    <View className={wide ? 'workbench-sheet__table' : ''} {...as('table')}>
+      {wide && (
+        <View className="workbench-sheet__line workbench-sheet__line--heads" {...as('row')}>
+          {Object.entries(words.columns).map(([column, head]) => (
+            <View key={column} {...as('columnheader')}>
+              {head}
+            </View>
+          ))}
+        </View>
+      )}
       {lines.map(line => (
         <Line
           key={`${line.bookingId} ${line.state}`}
+          as={as}
           placeId={placeId}
           line={line}
           kept={kept.get(line.bookingId)}
@@ -37,6 +51,8 @@ export function SheetLines({ placeId, lines, kept, at }: SheetLinesProps) {
 }
 
 interface LineProps {
+  /** At a desk the lines are rows of a table. */
+  as: (role: string) => object
   placeId: string
   line: SheetLine
   /** Marked here, and not sent yet. */
@@ -44,7 +60,7 @@ interface LineProps {
   at: Instant
 }
 
-function Line({ placeId, line, kept, at }: LineProps) {
+function Line({ as, placeId, line, kept, at }: LineProps) {
   const [sent, setSent] = useState<SheetLine | null>(null)
   const marking = useMark(placeId, mark => words.marked(line.forName, words.marks[mark]))
   const shown = sent ?? line
@@ -58,9 +74,11 @@ function Line({ placeId, line, kept, at }: LineProps) {
   const isEarly = !kept && markOf(shown) === null && at < markFrom(shown, 'came')
   const ended = marking.unsent?.end && marking.unsent.end !== 'sent'
   return (
-    <View className="workbench-sheet__line">
-      <View className="workbench-sheet__when">{spokenHours(startAt, endAt)}</View>
-      <View className="workbench-sheet__who">
+    <View className="workbench-sheet__line" {...as('row')}>
+      <View className="workbench-sheet__when" {...as('cell')}>
+        {spokenHours(startAt, endAt)}
+      </View>
+      <View className="workbench-sheet__who" {...as('cell')}>
         <Tap
           className="workbench-sheet__name"
           role="link"
@@ -68,9 +86,10 @@ function Line({ placeId, line, kept, at }: LineProps) {
         >
           {forName}
         </Tap>
-        <View className="workbench-sheet__note">
-          {[number, offeringName, serverName && words.server(serverName)].filter(Boolean).join(' · ')}
-        </View>
+        <View className="workbench-sheet__note">{number}</View>
+      </View>
+      <View className="workbench-sheet__what" {...as('cell')}>
+        <View>{spokenList(offeringName, serverName && words.server(serverName))}</View>
         {equipment && (
           <View className="workbench-sheet__note">{words.equipment(spokenEquipment(equipment))}</View>
         )}
@@ -80,7 +99,7 @@ function Line({ placeId, line, kept, at }: LineProps) {
         )}
         {kept && <View className="workbench-sheet__note">{words.kept}</View>}
       </View>
-      <View className="workbench-sheet__act">
+      <View className="workbench-sheet__act" {...as('cell')}>
         {isMarkable(shown) && isEarly && (
           <View className="workbench-sheet__note">{words.from(clockOf(markFrom(shown, 'came')))}</View>
         )}
@@ -110,7 +129,7 @@ function Line({ placeId, line, kept, at }: LineProps) {
         )}
       </View>
       {(ended || (marking.problem && !marking.unsent)) && (
-        <View className="workbench-sheet__ended">
+        <View className="workbench-sheet__ended" {...as('cell')}>
           <Outcome of={marking} />
         </View>
       )}

@@ -35,7 +35,8 @@ export function ElderMine() {
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
   const ahead = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
   const [next] = ahead
-  const later = [...seeking, ...waiting, ...ahead.slice(1)]
+  const later = [...ahead.slice(1), ...seeking, ...waiting]
+  const [soonest] = later
   // What waits to be given up says so where it stands.
   const isTold = ({ call, input }: { call: string; input: unknown }) =>
     call === 'booking.cancel' && next?.bookingId === (input as Partial<Booking>).bookingId
@@ -77,7 +78,7 @@ export function ElderMine() {
                 kind="row"
                 icon="calendar"
                 title={laterWords.title}
-                note={spokenList(...later.slice(0, 2).map(spokenOffering))}
+                note={soonest && spokenList(spokenMoment(soonest.startAt, at), soonest.offeringName)}
                 onTap={() => open('/booking/pages/later')}
               />
             )}

@@ -37,7 +37,7 @@ export const booking: Twin<
   leftWords,
   ticketElder,
   linkWords: {
-    ofFamily: 'Acting for family',
+    ofFamily: 'Family helpers',
     seasons: 'Draws for a season',
   },
   pickupElder,

@@ -17,6 +17,7 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
 
   name: 'Name of the service',
   nameExample: 'For example: calligraphy class',
+  more: 'More: lengths, notice, for whom, staff',
   forWhom: 'For whom, in one sentence',
   forWhomExample: 'For example: people over 60',
   kind: 'Kind',

@@ -20,6 +20,7 @@ export const words: Zh['words'] = {
   },
   count: (waiting, more) => `${waiting}${more ? '+' : ''} open`,
   overdue: cases => `${cases} overdue`,
+  columns: { what: 'What', due: 'Due' },
   asOf: clock => `As of ${clock}`,
   all: 'All',
   community: 'Community',

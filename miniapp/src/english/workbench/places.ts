@@ -32,6 +32,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   closedTag: 'Closed down',
   sharedTag: 'Shared by another community',
   assuredOn: day => `Checked ${day}`,
+  columns: { name: 'Name, address', kind: 'Sort', checked: 'Checked', need: 'To do' },
   neverAssured: 'Never checked',
   nothing: 'No such place',
   nothingText: 'Change the filters, or register a new one.',

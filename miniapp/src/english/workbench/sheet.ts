@@ -3,8 +3,8 @@ import { count } from '../count'
 
 export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWords'] = {
   title: 'Bookings and who came',
-  link: 'Who comes today',
-  open: 'Bookings by day, and who came',
+  link: 'Bookings and who came',
+  open: 'Bookings and who came',
   pickPlaceText: 'Choose a place first. Only those with something to book are listed.',
   nowhere: 'No place here can be booked',
   nowhereText: 'Add what can be booked in the place directory first.',
@@ -19,6 +19,7 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   counts: (booked, came, absent) =>
     `${count(booked, 'booking')} · ${came} came${absent > 0 ? ` · ${absent} did not` : ''}`,
   asOf: clock => `As of ${clock}`,
+  columns: { when: 'When', who: 'Who', what: 'What', came: 'Came' },
   mark: name => `Has ${name} come?`,
   marks: { came: 'Came', absent: 'Did not', excused: 'Not counted' },
   marksText:

@@ -20,6 +20,7 @@ export const offeringWords = table('workbench.offeringWords', {
 
   name: '项目名称',
   nameExample: '比如：书法课',
+  more: '更多：时长、提前、给谁、人手',
   forWhom: '给谁，一句话',
   forWhomExample: '比如：60 岁以上老人',
   kind: '哪一类',

@@ -19,6 +19,7 @@ export const words = table('workbench.words', {
   count: (waiting: number, more: boolean) => `${waiting}${more ? ' 多' : ''} 件`,
   overdue: (cases: number) => `${cases} 件已超时`,
   asOf: (clock: string) => `截至 ${clock}`,
+  columns: { what: '办什么', due: '最晚什么时候' },
   all: '全部',
   community: '社区',
   kinds: '哪一类',

@@ -50,6 +50,7 @@ export const placeWords = table('workbench.placeWords', {
   closedTag: '已停用',
   sharedTag: '外社区共用',
   assuredOn: (day: string) => `${day}核对过`,
+  columns: { name: '名称、地址', kind: '类别', checked: '核对', need: '要办的' },
   neverAssured: '还没核对过',
   nothing: '没有这样的场所',
   nothingText: '换个条件看看，或登记一处新的。',

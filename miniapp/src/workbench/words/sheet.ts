@@ -20,6 +20,7 @@ export const sheetWords = table('workbench.sheetWords', {
   counts: (booked: number, came: number, absent: number) =>
     absent > 0 ? `${booked} 人约 · ${came} 人到 · ${absent} 人没来` : `${booked} 人约 · ${came} 人到`,
   asOf: (clock: string) => `截至 ${clock}`,
+  columns: { when: '时间', who: '谁', what: '约了什么', came: '来了没有' },
   mark: (name: string) => `${name}来了没有`,
   marks: { came: '到了', absent: '没来', excused: '不计' } satisfies Record<Mark, string>,
   marksText: '到了就点“到了”。病了或另有缘故，点“不计”。断了网照样记，连上自己传。',
