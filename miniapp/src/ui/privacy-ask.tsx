@@ -16,7 +16,11 @@ export function PrivacyAsk() {
   useEffect(() => {
     if (asked) focusOn(BOX)
   }, [asked])
-  if (!asked) return null
+  return asked ? <PrivacyBox /> : null
+}
+
+/** The question itself. */
+export function PrivacyBox() {
   return (
     <View
       id={BOX}

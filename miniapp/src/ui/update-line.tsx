@@ -4,8 +4,9 @@ import { Notice } from './states'
 import { updateWords as words } from './words'
 
 /** A newer version is there: said in the page, started by a tap. */
-export function UpdateLine() {
-  if (!useUpdateReady()) return null
+export const UpdateLine = () => (useUpdateReady() ? <UpdateNotice /> : null)
+
+export function UpdateNotice() {
   return (
     <Notice tone="quiet">
       {words.ready}

@@ -22,70 +22,96 @@ interface PlaceRowsProps {
 /** Entries of the directory: at a desk a table, on a phone a line for each. */
 export function PlaceRows({ lines, community, selected, onOpen }: PlaceRowsProps) {
   const wide = useWide()
-  const as = (role: string) => (wide ? aria({ role }) : {})
+  const Entry = wide ? Row : Line
+  const entries = lines.map(line => (
+    <Entry
+      key={line.placeId}
+      line={line}
+      own={line.community === community}
+      selected={line.placeId === selected}
+      onTap={() => onOpen(line.placeId)}
+    />
+  ))
+  if (!wide) return <View>{entries}</View>
   return (
-    <View
-      className={wide ? 'workbench-places__table' : ''}
-      {...(wide && aria({ role: 'table', label: words.title }))}
-    >
-      {wide && lines.length > 0 && (
-        <View className="workbench-places__row workbench-places__row--heads" {...as('row')}>
-          {Object.entries(words.columns).map(([column, head]) => (
-            <View key={column} {...as('columnheader')}>
-              {head}
-            </View>
-          ))}
-        </View>
-      )}
-      {lines.map(line => (
-        <Row
-          key={line.placeId}
-          line={line}
-          as={as}
-          own={line.community === community}
-          selected={line.placeId === selected}
-          onTap={() => onOpen(line.placeId)}
-        />
-      ))}
+    <View className="workbench-places__table" {...aria({ role: 'table', label: words.title })}>
+      <View className="workbench-places__row workbench-places__row--heads" {...aria({ role: 'row' })}>
+        {Object.entries(words.columns).map(([column, head]) => (
+          <View key={column} {...aria({ role: 'columnheader' })}>
+            {head}
+          </View>
+        ))}
+      </View>
+      {entries}
     </View>
   )
 }
 
-interface RowProps {
+interface EntryProps {
   line: EntryLine
-  as: (role: string) => object
   own: boolean
   selected: boolean
   onTap: () => void
 }
 
-function Row({ line, as, own, selected, onTap }: RowProps) {
-  const { placeId, name, kind, address, needs: lacks, state, assuredOn } = line
-  const on = selected ? ' workbench-places__row--on' : ''
-  const checked = assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured
+const checkedOf = ({ assuredOn }: EntryLine): string =>
+  assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured
+
+const Tags = ({ line: { needs, state }, own }: Pick<EntryProps, 'line' | 'own'>) => (
+  <>
+    {needs.map(need => (
+      <Tag key={need} tone={need === 'check' ? 'persimmon' : 'waiting'}>
+        {words.needTag[need]}
+      </Tag>
+    ))}
+    {state === 'closed' && <Tag tone="quiet">{words.closedTag}</Tag>}
+    {!own && <Tag tone="quiet">{words.sharedTag}</Tag>}
+  </>
+)
+
+function Row({ line, own, selected, onTap }: EntryProps) {
+  const { placeId, name, kind, address } = line
+  const cell = aria({ role: 'cell' })
   return (
-    <View className={`workbench-places__row${on}`} {...as('row')}>
-      <View {...as('cell')}>
+    <View
+      className={`workbench-places__row${selected ? ' workbench-places__row--on' : ''}`}
+      {...aria({ role: 'row' })}
+    >
+      <View {...cell}>
         <Tap id={lineId(placeId)} className="workbench-places__line" selected={selected} onTap={onTap}>
           <View className="workbench-places__name">{name}</View>
           {address && <View className="workbench-places__note">{address}</View>}
         </Tap>
       </View>
-      <View className="workbench-places__note" {...as('cell')}>
+      <View className="workbench-places__note" {...cell}>
         {kindNames[kind]}
       </View>
-      <View className="workbench-places__note" {...as('cell')}>
-        {checked}
+      <View className="workbench-places__note" {...cell}>
+        {checkedOf(line)}
       </View>
-      <View className="workbench-places__tags" {...as('cell')}>
-        {lacks.map(need => (
-          <Tag key={need} tone={need === 'check' ? 'persimmon' : 'waiting'}>
-            {words.needTag[need]}
-          </Tag>
-        ))}
-        {state === 'closed' && <Tag tone="quiet">{words.closedTag}</Tag>}
-        {!own && <Tag tone="quiet">{words.sharedTag}</Tag>}
+      <View className="workbench-places__tags" {...cell}>
+        <Tags line={line} own={own} />
       </View>
     </View>
+  )
+}
+
+function Line({ line, own, selected, onTap }: EntryProps) {
+  const { placeId, name, kind, address } = line
+  return (
+    <Tap
+      id={lineId(placeId)}
+      className="workbench-places__line workbench-places__line--alone"
+      selected={selected}
+      onTap={onTap}
+    >
+      <View className="workbench-places__name">{name}</View>
+      <View className="workbench-places__tags">
+        <Tags line={line} own={own} />
+      </View>
+      <View className="workbench-places__note">
+        {[kindNames[kind], address, checkedOf(line)].filter(Boolean).join(' · ')}
+      </View>
+    </Tap>
   )
 }

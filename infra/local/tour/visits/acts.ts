@@ -94,7 +94,7 @@ export const broken = async (visitor: Visitor) => {
   await forget(visitor)
   await visitor.page.route(asked, route => route.fulfill({ status: 500, body: '{}' }))
 }
-const OFFLINE = 'ERR_INTERNET_DISCONNECTED'
+export const OFFLINE = 'ERR_INTERNET_DISCONNECTED'
 export const states = (name: string, who: string, address: string): Visit[] => [
   // What is coming has no words yet, in no language.
   { name: `${name}-loading`, who, address, before: slow, never: true, modes: modeNames },

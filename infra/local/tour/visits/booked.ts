@@ -30,7 +30,15 @@ export const booked: readonly Visit[] = [
     who: PARENT,
     address: kitchen,
     act: twice,
-    modes: plainModes,
+    actElder: async visitor => {
+      // On the walk in the other layout the first of the two was taken.
+      const free = () => visitor.page.getByRole('button', { name: /还有 \d+ 个位/ }).filter({ visible: true })
+      await free().first().click()
+      await visitor.page.getByRole('heading', { name: /几点/ }).waitFor()
+      await free().first().click()
+      await visitor.press(/^给我自己约/)
+      await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
+    },
     troubles: ['409 '],
   },
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: placed, page: 'booking/pages/ticket' },
@@ -74,13 +82,6 @@ export const booked: readonly Visit[] = [
     who: RESIDENT,
     address: '/booking/tab/index',
     act: visitor => visitor.press(/第 \d 位/),
-    actElder: async visitor => {
-      await visitor.press(/^后面的事/)
-      await visitor.rest()
-      // The others come a few at a time.
-      while (!(await visitor.sees(/第 \d 位/))) await visitor.press('再看一些')
-      await visitor.press(/第 \d 位/)
-    },
     page: 'booking/pages/ticket',
   },
   {

@@ -29,6 +29,7 @@ import { booked } from './booked'
 import { atTheDesk } from './desk'
 import { helping } from './helping'
 import { offered } from './offered'
+import { rare } from './rare'
 import { reached } from './reached'
 import { repeated } from './repeated'
 import { seasons } from './seasons'
@@ -128,6 +129,7 @@ export const visits: readonly Visit[] = [
   { name: 'gallery', who: RESIDENT, address: '/ui/pages/gallery', modes: modeNames },
   ...atTheDesk,
   ...reached,
+  ...rare,
   ...offered,
   ...asked,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },

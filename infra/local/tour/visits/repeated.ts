@@ -1,7 +1,7 @@
 /** The pages of a repeat booking: how often, every date, and what was booked together. */
 import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
-import { offering, plainModes, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
+import { offering, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
 
 /** Tomorrow at ten: the address of a walk is of the day on which it is walked. */
 const ten = instantAt(addDays(localDate(instantOf(Date.now())), 1), 10 * 60)
@@ -28,6 +28,5 @@ export const repeated: readonly Visit[] = [
     who: WORKER,
     address: caseAddress,
     act: ({ press }) => press('残疾人证登记'),
-    modes: plainModes,
   },
 ]

@@ -35,7 +35,7 @@ export function ElderMine() {
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
   const ahead = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
   const [next] = ahead
-  const later = [...ahead.slice(1), ...seeking, ...waiting]
+  const later = [...seeking, ...waiting, ...ahead.slice(1)]
   const [soonest] = later
   // What waits to be given up says so where it stands.
   const isTold = ({ call, input }: { call: string; input: unknown }) =>

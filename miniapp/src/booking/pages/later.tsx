@@ -1,4 +1,5 @@
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { Booking } from '@yike/shared/booking/schema'
 import { open } from '../../platform/route'
 import { now, spokenList, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Few, Loaded, Screen, UnsentHere } from '../../ui'
@@ -7,12 +8,14 @@ import { inOrder, stateWord } from '../view'
 import { words } from '../words'
 import { laterWords } from '../words/elder'
 
-/** What 长辈版 shows of my bookings once the next one is known: the others, a few at a time, each with its state. */
+const isHeld = ({ state }: Booking) => state !== 'waiting' && state !== 'displaced'
+
+/** What 长辈版 shows of my bookings once the next one is known: what is not settled first, then the others, a few at a time. */
 export default function LaterPage() {
   const { first, pages, more, busy } = useComingBookings()
   const at = now()
   const { seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
-  const later = [...coming.slice(1), ...seeking, ...waiting]
+  const later = [...seeking, ...waiting, ...coming.slice(1)]
   return (
     <Screen title={laterWords.title}>
       <UnsentHere />
@@ -25,12 +28,14 @@ export default function LaterPage() {
               {booking => (
                 <Answer
                   key={booking.bookingId}
-                  icon={booking.state === 'waiting' ? 'clock' : 'ticket'}
-                  title={spokenOffering(booking)}
+                  icon={isHeld(booking) ? 'ticket' : 'clock'}
+                  title={isHeld(booking) ? spokenOffering(booking) : stateWord(booking, at).word}
                   note={spokenList(
+                    !isHeld(booking) && spokenOffering(booking),
                     spokenMoment(booking.startAt, at),
                     words.forName(booking.forName),
-                    booking.queue ? words.rank(booking.queue.position) : stateWord(booking, at).word,
+                    booking.queue && words.rank(booking.queue.position),
+                    isHeld(booking) && stateWord(booking, at).word,
                   )}
                   onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
                 />

@@ -1,6 +1,19 @@
 import type { Problem } from '@yike/shared/kernel/problem'
-import { Empty, Failure, More, Notice, Refusal, Section, Skeleton, Stale, type TimelineStep } from '..'
+import {
+  Button,
+  Empty,
+  Failure,
+  More,
+  Notice,
+  Refusal,
+  Section,
+  Skeleton,
+  Stale,
+  type TimelineStep,
+} from '..'
+import { PrivacyBox } from '../privacy-ask'
 import { Timeline } from '../timeline'
+import { UpdateNotice } from '../update-line'
 
 const problem: Problem = { type: 'about:blank', title: '', status: 409, code: 'gallery', requestId: '' }
 const full: Problem = {
@@ -35,6 +48,16 @@ export function Saying() {
         <Notice tone="quiet">取消了，名额已经让出来。</Notice>
         <Refusal problem={full} />
         <Stale stale={{ problem: moved, fresh: true, tell: nothing, clear: nothing }} became="已通过" />
+      </Section>
+      <Section title="只在微信里">
+        <PrivacyBox />
+        <UpdateNotice />
+        <Notice tone="quiet">
+          办好了，让微信告诉您一声？
+          <Button compact kind="calm" onTap={nothing}>
+            好，告诉我一次
+          </Button>
+        </Notice>
       </Section>
       <Section title="经过">
         <Timeline steps={steps} />
