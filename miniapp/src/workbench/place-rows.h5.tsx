@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { kindNames } from '../circle/words'
+import { useWide } from '../platform/use-wide'
+import { Tap } from '../ui'
+import { aria } from '../ui/aria'
+import { checkedOf, type EntryProps, lineId, PlaceList, type PlaceRowsProps, Tags } from './place-entry'
+import './place-lines.css'
+import { placeWords as words } from './words'
+
+/** Entries of the directory: at a desk a table. */
+export function PlaceRows(props: PlaceRowsProps) {
+  const { lines, community, selected, onOpen } = props
+  const wide = useWide()
+  if (!wide) return <PlaceList {...props} />
+  return (
+    <View className="workbench-places__table" {...aria({ role: 'table', label: words.title })}>
+      <View className="workbench-places__row workbench-places__row--heads" {...aria({ role: 'row' })}>
+        {Object.entries(words.columns).map(([column, head]) => (
+          <View key={column} {...aria({ role: 'columnheader' })}>
+            {head}
+          </View>
+        ))}
+      </View>
+      {lines.map(line => (
+        <Row
+          key={line.placeId}
+          line={line}
+          own={line.community === community}
+          selected={line.placeId === selected}
+          onTap={() => onOpen(line.placeId)}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Row({ line, own, selected, onTap }: EntryProps) {
+  const { placeId, name, kind, address } = line
+  const cell = aria({ role: 'cell' })
+  return (
+    <View
+      className={`workbench-places__row${selected ? ' workbench-places__row--on' : ''}`}
+      {...aria({ role: 'row' })}
+    >
+      <View {...cell}>
+        <Tap id={lineId(placeId)} className="workbench-places__line" selected={selected} onTap={onTap}>
+          <View className="workbench-places__name">{name}</View>
+          {address && <View className="workbench-places__note">{address}</View>}
+        </Tap>
+      </View>
+      <View className="workbench-places__note" {...cell}>
+        {kindNames[kind]}
+      </View>
+      <View className="workbench-places__note" {...cell}>
+        {checkedOf(line)}
+      </View>
+      <View className="workbench-places__tags" {...cell}>
+        <Tags line={line} own={own} />
+      </View>
+    </View>
+  )
+}

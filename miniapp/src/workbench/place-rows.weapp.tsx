@@ -1,0 +1,2 @@
+/** No phone has room for a table. */
+export { PlaceList as PlaceRows } from './place-entry'
