@@ -30,3 +30,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   seatLeftText: 'Just book this time.',
   bookNow: 'Book it',
 }
+
+export const laterWords: Twin<typeof import('../../booking/words/elder')>['laterWords'] = {
+  title: 'What comes after it',
+}

@@ -1,10 +1,10 @@
 import type { Twin } from '../../platform/language'
 import { within } from '../count'
-import { bookWords } from './book'
+import { bookWords, laterWords } from './book'
 import { pickupElder, pickupWords } from './pickup'
 import { seasonElder, seasonStates, seasonWords, sourceNames } from './season'
 import { familyElder, rhythmNames, seriesElder, seriesWords } from './series'
-import { elderWords, laterWords, leftWords, ticketElder, words } from './words'
+import { elderWords, leftWords, ticketElder, words } from './words'
 
 export const booking: Twin<
   typeof import('../../booking/words') &

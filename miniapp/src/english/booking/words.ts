@@ -61,10 +61,6 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   mine: 'Back to my things',
 }
 
-export const laterWords: Twin<typeof import('../../booking/words/elder')>['laterWords'] = {
-  title: 'What comes after it',
-}
-
 export const leftWords: Twin<typeof import('../../booking/words/elder')>['leftWords'] = {
   left: 'You are no longer waiting.',
 }
