@@ -2,7 +2,7 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../platform/comfort'
 import { openInstead } from '../platform/route'
 import { now, spokenMoment } from '../platform/spoken'
-import { Answer, Cell, Empty, Section } from '../ui'
+import { Answer, Cell, Empty, Section, Skeleton } from '../ui'
 import { useDaysNear } from './use-booking'
 import { canWaitFor } from './view'
 import { nearestFree, whyGone } from './view/gone'
@@ -24,7 +24,9 @@ export function Gone({
 }) {
   const { elder } = useComfort()
   const near = useDaysNear({ placeId, offeringId }, startAt)
-  const found = 'value' in near ? near.value : null
+  // What is free comes above the last answer: late, it would push it away from under a finger.
+  if (near.state === 'loading') return <Skeleton />
+  const found = near.value
   const days = found?.days ?? []
   const day = days.find(({ on }) => on === localDate(startAt))
   const slot = day?.slots.find(one => one.startAt === startAt)

@@ -13,26 +13,26 @@ interface RemindedProps {
   booking: Booking
 }
 
-/** How one hears of a booking: by a message for a yes, and for care and visits by a call where that does not arrive. */
+const isConfirmed = (booking: Booking): boolean => booking.state === 'confirmed' && isComing(booking, now())
+
+/** How one hears of a booking: by a message for a yes. */
 export function Reminded({ booking }: RemindedProps) {
   const { state } = booking
   if (state === 'requested' || state === 'waiting') return <ConsentLine about="booking" />
-  if (state !== 'confirmed' || !isComing(booking, now())) return null
-  return (
-    <>
-      <ConsentLine about="booking" reminds />
-      {called.includes(booking.kind) && <Called />}
-    </>
-  )
+  return isConfirmed(booking) && <ConsentLine about="booking" reminds />
 }
 
 /** What is prepared for, and visits: somebody would wait in vain. */
 const called: readonly Booking['kind'][] = ['elderCare', 'childcare', 'homeVisit']
 
-/** Whoever has left no number is asked here, and not before they have booked. */
-function Called() {
+/**
+ * For care and visits also by a call, where the message does not arrive. Whoever has left no number is asked here, and not
+ * before they have booked.
+ */
+export function Called({ booking }: RemindedProps) {
   const { elder } = useComfort()
-  const asked = useQuery('identity.phone', () => api.identity.phone({}))
+  const isCalled = isConfirmed(booking) && called.includes(booking.kind)
+  const asked = useQuery(isCalled ? 'identity.phone' : null, () => api.identity.phone({}))
   if (asked.state !== 'ready' || asked.value.phone) return null
   const give = () => open('/identity/pages/phone')
   return elder ? (

@@ -10,18 +10,27 @@ import { useFileWish, useWithdrawWish } from './use-season'
 import { missingLines, namesOf, pseudonymOf, slotName, standing, toggled } from './view/season'
 import { seasonWords as words } from './words/season'
 
+export interface Picked {
+  /** The dearest first. */
+  chosen: readonly string[]
+  /** How many of them at most. */
+  wants: number
+}
+
 interface SeasonSlotsProps {
   season: Season
   person: Bookable | undefined
+  /** Nothing: what was asked for already. */
+  picked: Picked | undefined
+  onPick: (picked: Picked) => void
   onChanged: () => Promise<void>
 }
 
 /** Weekly slots to tap in the order in which one wants them, and one button. */
-export function SeasonSlots({ season, person, onChanged }: SeasonSlotsProps) {
+export function SeasonSlots({ season, person, picked, onPick, onChanged }: SeasonSlotsProps) {
   const { seasonId, slots, most } = season
   const mine = standing(season)
-  const [chosen, setChosen] = useState<readonly string[]>(mine?.choices ?? [])
-  const [wants, setWants] = useState(mine?.wants ?? 1)
+  const { chosen, wants } = picked ?? { chosen: mine?.choices ?? [], wants: mine?.wants ?? 1 }
   const [said, setSaid] = useState<'filed' | 'withdrawn' | null>(null)
   const filing = useFileWish()
   const withdrawing = useWithdrawWish()
@@ -41,7 +50,7 @@ export function SeasonSlots({ season, person, onChanged }: SeasonSlotsProps) {
   const withdraw = async () => {
     const done = await withdrawing.send({ seasonId, grantId: person?.grantId })
     if (!done) return
-    setChosen([])
+    onPick({ chosen: [], wants })
     setSaid('withdrawn')
     await onChanged()
   }
@@ -61,7 +70,7 @@ export function SeasonSlots({ season, person, onChanged }: SeasonSlotsProps) {
               label={spokenList(slotName(slot), nth > 0 && words.nth(nth))}
               onTap={() => {
                 setSaid(null)
-                setChosen(toggled(chosen, slot.slotId))
+                onPick({ chosen: toggled(chosen, slot.slotId), wants })
               }}
             >
               <View className="season-slot__nth">{nth > 0 ? nth : ''}</View>
@@ -87,7 +96,7 @@ export function SeasonSlots({ season, person, onChanged }: SeasonSlotsProps) {
           min={1}
           max={most}
           spoken={words.count}
-          onChange={setWants}
+          onChange={most => onPick({ chosen, wants: most })}
         />
       )}
       <Outcome of={{ ...filing, unsent: null }} />

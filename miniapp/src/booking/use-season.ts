@@ -7,6 +7,7 @@ import { storage } from '../platform/storage'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
+import { seasonWords as words } from './words/season'
 
 /** With what I asked for, or whoever gave me this grant. */
 export const useSeason = (seasonId: string | null, grantId?: string) =>
@@ -58,6 +59,6 @@ const askRecord = async (seasonId: string): Promise<Answer<DrawRecord>> => {
     if (failed) return failed
     const value = wholeRecord([first, ...others].flatMap(one => (one.ok ? [one.value] : [])))
     if (value) return { ok: true, value }
-    if (left === 1) return { ok: false, problem: offline() }
+    if (left === 1) return { ok: false, problem: { ...offline(), code: 'draw.moving', title: words.moving } }
   }
 }

@@ -3,7 +3,7 @@ import { type Relation, relations } from '@yike/shared/booking/rules/pickup'
 import { useState } from 'react'
 import { pickupWords } from '../booking/words/pickup'
 import { useChecked } from '../platform/use-checked'
-import { Choices, Field, Refusal, Toggle } from '../ui'
+import { Choices, Field, Notice, Refusal, Toggle } from '../ui'
 import { FormActs, type FormProps } from './class-state'
 import { useCorrectFetcher, useNameFetcher } from './use-class'
 import { classWords as words } from './words'
@@ -48,7 +48,11 @@ export function NamesForm({ child: { bookingId, fetchers }, onDone, onClose }: F
           { value: NEW, label: words.addName },
         ]}
         value={who}
-        onChange={setWho}
+        onChange={chosen => {
+          setWho(chosen)
+          // What was said of one name was not said of another.
+          setAgreed(false)
+        }}
       />
       <Field
         label={who === NEW ? words.newName : words.rightName}
@@ -68,12 +72,8 @@ export function NamesForm({ child: { bookingId, fetchers }, onDone, onClose }: F
           onChange={value => setRelation(value as Relation)}
         />
       )}
-      <Toggle
-        label={words.guardianSaid}
-        hint={wrong.agreed ?? words.guardianTold}
-        on={agreed}
-        onChange={setAgreed}
-      />
+      <Toggle label={words.guardianSaid} hint={words.guardianTold} on={agreed} onChange={setAgreed} />
+      {wrong.agreed && <Notice tone="danger">{wrong.agreed}</Notice>}
       {problem && <Refusal problem={problem} />}
       <FormActs
         kind="go"

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { LeaveDesk } from '../identity/desk-lines'
 import { readOn } from '../platform/focus'
 import { open } from '../platform/route'
 import { useMe } from '../platform/session'
@@ -53,7 +54,10 @@ export function Rail() {
           {words.toResidents}
         </Tap>
       </View>
-      <Keys legend={here === 'queue'} />
+      <View className="workbench-rail__foot">
+        <Keys legend={here === 'queue'} />
+        <LeaveDesk />
+      </View>
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { sources } from '@yike/shared/booking/rules/season'
 import type { Season } from '@yike/shared/booking/schema/season'
 import { useState } from 'react'
-import { focusOnWrong } from '../platform/focus'
+import { bringIntoSight, focusOnWrong } from '../platform/focus'
 import { now, spokenDay } from '../platform/spoken'
 import { Button, Field, Notice, Refusal, Stack, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
@@ -36,16 +36,16 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
   const [unread, setUnread] = useState<SeasonWrong>({})
   const opening = useOpenSeason()
   const wrong: SeasonWrong = { ...opening.problem?.fields, ...unread }
-  /** What is opened next, where this one was made shorter. */
-  const [rest, setRest] = useState<Pick<SeasonDraft, 'from' | 'to'>>()
+  /** Until when there are weeks to give, where this season was made shorter than that. */
+  const [until, setUntil] = useState<string>()
   const [said, setSaid] = useState('')
   const change = (part: Partial<SeasonDraft>) => {
-    setDraft({ ...draft, ...part })
+    setDraft(before => ({ ...before, ...part }))
     setSaid('')
     opening.clear()
   }
   const fill = (fields: Readonly<Record<string, string>>) => {
-    setRest(restOf(draft, fields) ?? rest)
+    if (fields.to && restOf(fields.to, draft.to)) setUntil([draft.to, until ?? ''].sort().at(-1))
     change(filled(draft, fields))
   }
   const send = async () => {
@@ -54,10 +54,13 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
     if ('wrong' in read) return focusOnWrong(FORM)
     const opened = await opening.send({ placeId, offeringId, ...read.fields })
     if (!opened) return focusOnWrong(FORM)
-    if (!rest) return onDone(opened)
+    // As it was opened, not as it was advised: in between there is no week of no season.
+    const left = restOf(opened.to, until)
+    if (!left) return onDone(opened)
     setSaid(words.firstOpened(spokenDay(opened.to, now())))
-    setDraft({ ...draft, ...rest })
-    setRest(undefined)
+    setDraft(before => ({ ...before, ...left }))
+    setUntil(undefined)
+    bringIntoSight(FORM)
   }
   const text = (name: 'from' | 'to' | 'closesAt' | 'drawAt' | 'issue', placeholder: string) => (
     <Field
@@ -70,6 +73,7 @@ export function SeasonForm({ placeId, offeringId, onDone }: SeasonFormProps) {
     />
   )
   const slots = slotsIn(draft.slots)
+  const rest = restOf(draft.to.trim(), until)
   return (
     <View id={FORM}>
       <Stack>

@@ -7,12 +7,14 @@ export const reached: readonly Visit[] = [
     name: 'phone-given',
     who: PARENT,
     address: '/identity/pages/phone',
-    act: async ({ page, press, rest }) => {
+    act: async ({ page, press, see }) => {
+      const box = page.getByRole('textbox')
       // On the walks after the first it is given already.
-      if ((await page.getByRole('textbox').count()) === 0) return
-      await page.getByRole('textbox').fill('138 0000 1234')
-      await press(/同意|agree/)
-      await rest()
+      if ((await box.count()) > 0) {
+        await box.fill('138 0000 1234')
+        await press(/同意|agree/)
+      }
+      await see(/138 0000 1234/)
     },
   },
 ]

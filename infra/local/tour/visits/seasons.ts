@@ -25,7 +25,6 @@ export const seasons: readonly Visit[] = [
       const isFace = (await there.getByRole('radio', { name: '王桂芳' }).count()) > 0
       await press('王桂芳', isFace ? 'radio' : 'button')
     },
-    page: '/booking/pages/season',
   },
   { name: 'season-who', who: PARENT, address: `${page('tennis')}&chosen=s1,-`, modes: elderModes },
   { name: 'season-closed', who: RESIDENT, address: page('basketball') },

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Season } from '@yike/shared/booking/schema/season'
+import type { ReactNode } from 'react'
 import { open, openInstead, type Params } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
 import { Answer, Facts, Outcome, Question, Skeleton } from '../../ui'
@@ -49,20 +50,7 @@ export function AskSeason({ season, chosen, wants, who, grantId, again, onChange
   const families = householdsOf(people)
   const whom = isFiled ? families : people
   if (!who && !grantId && whom.length > 1)
-    return (
-      <>
-        <Question>{elderWords.who}</Question>
-        {what}
-        {whom.map(person => (
-          <Answer
-            key={person.personId}
-            icon="person"
-            title={person.relation === 'self' ? elderWords.self : person.name}
-            onTap={() => next({ who: person.personId, grantId: person.grantId })}
-          />
-        ))}
-      </>
-    )
+    return <AskWhose question={elderWords.who} what={what} people={whom} onWho={next} />
   if (isFiled) return <Filed season={season} grantId={grantId} onChanged={onChanged} />
   const left = slots.filter(({ slotId }) => !choices.includes(slotId))
   const isAsked = choices.length >= 2 || asked.includes(DONE) || (choices.length > 0 && left.length === 0)
@@ -92,6 +80,29 @@ export function AskSeason({ season, chosen, wants, who, grantId, again, onChange
     </>
   )
 }
+
+interface WhoseProps {
+  question: string
+  what: ReactNode
+  people: readonly Bookable[]
+  onWho: (answered: Params) => void
+}
+
+/** Whose request it is, or will be. */
+export const AskWhose = ({ question, what, people, onWho }: WhoseProps) => (
+  <>
+    <Question>{question}</Question>
+    {what}
+    {people.map(({ personId, grantId, relation, name }) => (
+      <Answer
+        key={personId}
+        icon="person"
+        title={relation === 'self' ? elderWords.self : name}
+        onTap={() => onWho({ who: personId, grantId })}
+      />
+    ))}
+  </>
+)
 
 interface SureProps {
   season: Season

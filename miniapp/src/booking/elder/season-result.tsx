@@ -1,16 +1,41 @@
 import type { Season } from '@yike/shared/booking/schema/season'
 import { open } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
-import { Answer, Facts, Question } from '../../ui'
+import { Answer, Facts, Question, Skeleton } from '../../ui'
 import { bookedLine } from '../season-result'
-import { seriesOf } from '../use-people'
+import { householdsOf, seriesOf, useAllPeople } from '../use-people'
 import { missingLines, namesOf, nextLine, pseudonymOf, slotName, standing } from '../view/season'
 import { words as bookingWords } from '../words'
 import { seasonElder, seasonWords as words } from '../words/season'
+import { AskWhose } from './ask-season'
 import { Wished } from './wished'
 
-/** 长辈版 of a draw that can no longer be joined: what became of my request in a few sentences, and what one can do now. */
-export function ElderSeasonResult({ season, grantId }: { season: Season; grantId: string | undefined }) {
+interface ResultProps {
+  season: Season
+  grantId: string | undefined
+}
+
+/** 长辈版 of a draw that can no longer be joined: it asks whose request is meant where there may be several. */
+export function ElderSeasonResult({ who, ...props }: ResultProps & { who: string | undefined }) {
+  const { people, known } = useAllPeople()
+  const { seasonId, offeringName, placeName } = props.season
+  const families = householdsOf(people)
+  if (who || props.grantId) return <Result {...props} />
+  // Who comes late would change the question under a finger.
+  if (!known) return <Skeleton />
+  if (families.length < 2) return <Result {...props} />
+  return (
+    <AskWhose
+      question={seasonElder.whose}
+      what={<Facts>{[spokenList(offeringName, placeName)]}</Facts>}
+      people={families}
+      onWho={answered => open('/booking/pages/season', { seasonId, ...answered })}
+    />
+  )
+}
+
+/** What became of the request in a few sentences, and what one can do now. */
+function Result({ season, grantId }: ResultProps) {
   const { seasonId, placeId, offeringId, state, slots, asked, reason, offeringName, placeName } = season
   const mine = standing(season)
   const what = spokenList(grantId && mine && bookingWords.forName(mine.forName), offeringName, placeName)

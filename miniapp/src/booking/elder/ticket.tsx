@@ -12,7 +12,7 @@ import { Timeline } from '../../ui/timeline'
 import { Settled } from '../details'
 import { Presence } from '../presence'
 import { Qr } from '../qr'
-import { Reminded } from '../reminded'
+import { Called, Reminded } from '../reminded'
 import { ToCalendar } from '../to-calendar'
 import { useCancel } from '../use-booking'
 import { seriesOf, slipOf } from '../use-people'
@@ -89,6 +89,8 @@ export function ElderTicket(props: ElderTicketProps) {
       <Ways {...props} />
       {canCancel && <Answer icon="cross" title={words.cancel} onTap={() => setIsLeaving(true)} />}
       <CallPerson />
+      {/* Its answer comes late: below all others it pushes none away. */}
+      <Called booking={booking} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { AskSeason } from '../elder/ask-season'
 import { ElderSeasonResult } from '../elder/season-result'
 import { Faces } from '../faces'
 import { SeasonResult } from '../season-result'
-import { SeasonSlots } from '../season-slots'
+import { type Picked, SeasonSlots } from '../season-slots'
 import { type Bookable, householdsOf, useAllPeople } from '../use-people'
 import { useSeason } from '../use-season'
 import { nextLine, spanOf } from '../view/season'
@@ -54,12 +54,20 @@ function Ordinary({ season, onChanged, ...opened }: OrdinaryProps) {
   const { people, known } = useAllPeople()
   const may = isOpen(season) ? people : householdsOf(people)
   const [chosen, setChosen] = useState<string>()
+  /** By whose request it is: one looks at another face, and comes back to what one had picked. */
+  const [picks, setPicks] = useState<Readonly<Record<string, Picked>>>({})
   const person =
     may.find(({ personId }) => personId === chosen) ??
     may.find(({ grantId }) => grantId && grantId === opened.grantId) ??
     may.find(({ personId }) => personId === season.mine?.personId) ??
     may[0]
   const theirs = useSeason(person?.grantId ? seasonId : null, person?.grantId)
+  const whose = person?.grantId ?? ''
+  const request = {
+    person,
+    picked: picks[whose],
+    onPick: (picked: Picked) => setPicks(before => ({ ...before, [whose]: picked })),
+  }
   const changed = async () => {
     await Promise.all([onChanged(), person?.grantId && theirs.refresh()])
   }
@@ -86,10 +94,10 @@ function Ordinary({ season, onChanged, ...opened }: OrdinaryProps) {
       {!known && <Skeleton />}
       {known && person?.grantId && (
         <Loaded query={theirs}>
-          {found => <Request key={person.grantId} season={found} person={person} onChanged={changed} />}
+          {found => <Request key={person.grantId} season={found} {...request} onChanged={changed} />}
         </Loaded>
       )}
-      {known && !person?.grantId && <Request season={season} person={person} onChanged={changed} />}
+      {known && !person?.grantId && <Request season={season} {...request} onChanged={changed} />}
       <Section title={words.fair}>
         <View className="booking-quiet">{words.fairText}</View>
         <View className="booking-asked__act">
@@ -106,13 +114,16 @@ interface RequestProps {
   season: Season
   /** Nobody: they are not known yet. */
   person: Bookable | undefined
+  /** Nothing: what they have asked for already. */
+  picked: Picked | undefined
+  onPick: (picked: Picked) => void
   onChanged: () => Promise<void>
 }
 
 /** What is asked for them, and what became of it. */
-const Request = ({ season, person, onChanged }: RequestProps) =>
+const Request = ({ season, person, ...asking }: RequestProps) =>
   isOpen(season) ? (
-    <SeasonSlots season={season} person={person} onChanged={onChanged} />
+    <SeasonSlots season={season} person={person} {...asking} />
   ) : (
     <SeasonResult season={season} grantId={person?.grantId} />
   )
@@ -133,7 +144,7 @@ function Elder({ season, answered: { chosen, wants, who, grantId, again }, onCha
       onChanged={onChanged}
     />
   ) : (
-    <ElderSeasonResult season={season} grantId={grantId} />
+    <ElderSeasonResult season={season} who={who} grantId={grantId} />
   )
 }
 

@@ -18,7 +18,7 @@ import { Rank } from '../full'
 import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
 import { Offered } from '../queue'
-import { Reminded } from '../reminded'
+import { Called, Reminded } from '../reminded'
 import { Slip } from '../slip'
 import { ToCalendar } from '../to-calendar'
 import { useBooking } from '../use-booking'
@@ -95,6 +95,7 @@ function Shown(props: ShownProps) {
       {placed && state === 'requested' && <Notice tone="waiting">{words.requested}</Notice>}
       {placed && state === 'waiting' && <Notice tone="waiting">{words.joined}</Notice>}
       <Reminded booking={booking} />
+      <Called booking={booking} />
       {state === 'offered' && <Offered booking={booking} grantId={grantId} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (

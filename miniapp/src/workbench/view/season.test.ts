@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newSeasonDraft, readSeason, slotsIn, tidyNumber, whyNotNumber } from './season'
+import { newSeasonDraft, readSeason, restOf, slotsIn, tidyNumber, whyNotNumber } from './season'
 
 const NOW = '2026-11-23T01:00:00.000Z'
 
@@ -30,6 +30,12 @@ describe('a season as it is typed', () => {
     const read = readSeason({ ...newSeasonDraft(NOW), slots: '周一 19:00-20:00', ...part })
     expect('wrong' in read && Object.keys(read.wrong)).toEqual([field])
   })
+})
+
+it('made shorter once more, it leaves every week after its own end to the next one', () => {
+  expect(restOf('2027-01-10', '2027-03-07')).toEqual({ from: '2027-01-11', to: '2027-03-07' })
+  expect(restOf('2027-03-07', '2027-03-07')).toBeUndefined()
+  expect(restOf('2027-01-', '2027-03-07')).toBeUndefined()
 })
 
 describe('the public number', () => {

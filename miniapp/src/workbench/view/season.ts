@@ -53,13 +53,6 @@ export const filled = (draft: SeasonDraft, fields: Readonly<Record<string, strin
   }
 }
 
-/** What of a season is left over when it is to end earlier; undefined: it ends as it did. */
-export const restOf = (
-  { to }: SeasonDraft,
-  fields: Readonly<Record<string, string>>,
-): Pick<SeasonDraft, 'from' | 'to'> | undefined =>
-  fields.to && fields.to < to ? { from: addDays(fields.to, 1), to } : undefined
-
 type Weekly = Pick<SeasonSlot, 'weekday' | 'fromMinute' | 'toMinute'>
 
 /** 周一 19:00–20:00 */
@@ -80,6 +73,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^(\d{4}-\d{2}-\d{2}) (\d{1,2})[:：](\d{2})$/
 
 const isDate = (typed: string): boolean => DATE.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`))
+
+/** What is left over of the weeks up to `until`, where a season ends before; undefined: nothing is. */
+export const restOf = (
+  to: string,
+  until: string | undefined,
+): Pick<SeasonDraft, 'from' | 'to'> | undefined =>
+  until && isDate(to) && to < until ? { from: addDays(to, 1), to: until } : undefined
 
 const momentIn = (typed: string): Instant | undefined => {
   const [, on = '', hour = '', minute = ''] = MOMENT.exec(typed.trim()) ?? []
