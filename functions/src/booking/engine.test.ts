@@ -215,6 +215,21 @@ describe('quotas', () => {
     expect(await codeOf(court, 9, resident, undefined, '2026-11-26')).toBe('booked')
   })
 
+  it('a refusal names whose it is, how much, of what period and from when again; longer than all of it, no date', async () => {
+    const minutes = { per: 'person', count: 'minutes', within: 'week', most: 120 } as const
+    const court = await w.offering(await w.place(), { longestMinutes: 180, quotas: [minutes] })
+    const resident = await w.person()
+    await book(court, 9, resident)
+    await book(court, 10, resident)
+    expect((await book(court, 11, resident)).body.facts).toEqual({
+      ...minutes,
+      left: 0,
+      againOn: '2026-11-30',
+    })
+    const long = await book(court, 9, await w.person(), 180)
+    expect([long.body.code, long.body.facts]).toEqual(['booking.quota_used', { ...minutes, left: 120 }])
+  })
+
   it('of ten tries at once on ten slots no more get through than one may have', async () => {
     const court = await w.offering(await w.place(), {
       attended: false,

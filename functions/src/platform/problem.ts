@@ -15,17 +15,16 @@ export const problemOf = (
   requestId: string,
   asked: Asked,
 ) => {
-  const spec = table[refusal.code]
-  if (!spec) throw new Error(`no text for ${refusal.code}`)
+  const { code, detail, facts, fields } = refusal
+  const spec = table[code]
+  if (!spec) throw new Error(`no text for ${code}`)
+  const { title, status } = spec
   const next = refusal.next?.length ? refusal.next : nextOf(spec, asked, asked.input)
   const problem: Problem = {
-    type: `/problems/${refusal.code}`,
-    title: spec.title,
-    status: spec.status,
-    code: refusal.code,
-    requestId,
-    ...(refusal.detail && { detail: refusal.detail }),
-    ...(refusal.fields && { fields: { ...refusal.fields } }),
+    ...{ type: `/problems/${code}`, title, status, code, requestId },
+    ...(detail && { detail }),
+    ...(facts && { facts }),
+    ...(fields && { fields }),
     ...(next.length > 0 && { next: [...next] }),
   }
   return { problem, spec }

@@ -28,6 +28,8 @@ export const Problem = z.object({
   requestId: z.string(),
   /** What holds of this very case, where the title only names the rule. */
   detail: z.optional(z.string()),
+  /** What the detail says, for whoever reads another language or acts on it: the code says which there are. */
+  facts: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
   fields: z.optional(z.record(z.string(), z.string())),
   next: z.optional(z.array(NextAction)),
 })

@@ -5,6 +5,8 @@ export interface Refusal<Code extends string = string> {
   readonly code: Code
   /** Why in this very case, in plain words; absent where the code says it all. */
   readonly detail?: string
+  /** The same by name, without words. */
+  readonly facts?: Readonly<Record<string, string | number>> | undefined
   /** The best things to do now, best first. */
   readonly next?: readonly NextAction[]
   /** Input field → what is wrong with it. */

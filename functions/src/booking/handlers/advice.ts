@@ -1,6 +1,6 @@
 /** What a refused resident can do instead, best first. */
 import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
-import { whyUsed } from '@yike/shared/booking/rules/quota'
+import { type UsedFacts, usedFacts, whyUsed } from '@yike/shared/booking/rules/quota'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
@@ -29,7 +29,7 @@ export const advise = async (
   whom: Whom,
   asked: Omit<Refused, 'from'>,
   more: { readonly detail?: string },
-): Promise<{ detail?: string; next?: NextAction[] }> => {
+): Promise<{ detail?: string; facts?: UsedFacts | undefined; next?: NextAction[] }> => {
   if (asked.code === 'booking.grant_over' || asked.code === 'booking.team_over') return more
   const { residentId, person, team } = whom
   const used =
@@ -38,18 +38,18 @@ export const advise = async (
       : {}
   const { next, told = used.detail ?? more.detail } = await otherwise(table, offering, whom, {
     ...asked,
-    from: used.from,
+    from: used.facts?.againOn,
   })
-  return { ...(told && { detail: told }), next }
+  return { ...(told && { detail: told }), facts: used.facts, next }
 }
 
-/** Which ration is used up, in words, and from when there is more. */
+/** Which ration is used up, in words and as facts, and from when there is more. */
 const whatIsUsed = async (
   table: Table,
   offering: Offering,
   owner: Parameters<typeof usesOf>[1],
   { input, now }: Pick<Refused, 'input' | 'now'>,
-): Promise<{ detail?: string; from?: LocalDate }> => {
+): Promise<{ detail?: string; facts?: UsedFacts }> => {
   const uses = usesOf(offering, owner, input)
   const counted = await loadCounts(table, uses)
   const used = uses.filter(use => counted(use) + use.amount > use.most)
@@ -57,8 +57,8 @@ const whatIsUsed = async (
   const last = used.sort((one, other) => (one.nextOn < other.nextOn ? 1 : -1))[0]
   // Somebody has just given something back.
   if (!last) return {}
-  const detail = whyUsed(last, counted(last), localDate(now))
-  return last.amount > last.most ? { detail } : { detail, from: last.nextOn }
+  const facts = usedFacts(last, counted(last))
+  return { facts, detail: whyUsed(facts, localDate(now)) }
 }
 
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */

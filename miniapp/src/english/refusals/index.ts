@@ -2,6 +2,7 @@ import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
 import { months } from '../months'
 import { booking } from './booking'
+import { detailOf } from './facts'
 import { identityTitles } from './identity'
 
 /** What each code of the contract means; one that is missing does not compile. */
@@ -172,9 +173,10 @@ const shanghai = (at: string): string => {
   return `${date} ${there.toISOString().slice(11, 16)}`
 }
 
-/** In English a title says the rule; what the server tells of the very case in Chinese is left out. */
+/** In English a title says the rule; what the server tells of the very case in Chinese is said by its facts, or left out. */
 export const say = ({ detail: _, ...problem }: Problem): Problem => ({
   ...problem,
+  ...(detailOf(problem) && { detail: detailOf(problem) }),
   title: (titles as Readonly<Record<string, string>>)[problem.code] ?? problem.title,
   ...(problem.fields && {
     fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, 'Check this entry'])),

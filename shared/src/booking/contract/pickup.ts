@@ -37,8 +37,7 @@ export const pickupEndpoints = {
     path: '/bookings/:bookingId/fetchers',
     status: 200,
     access: ['resident'],
-    summary:
-      'Name somebody who may fetch my child, for this day or for longer; staff do it for a guardian who calls',
+    summary: 'Name somebody who may fetch my child, for this day or for longer',
     input: NameFetcher,
     output: Pickup,
     errors: [...always, 'booking.fetchers_full', 'booking.record_full'],
@@ -49,7 +48,7 @@ export const pickupEndpoints = {
     status: 200,
     access: ['resident'],
     summary:
-      'Correct a name that was written wrong, for oneself or for a guardian who calls: the name before and a code made for it open nothing after this write',
+      'Correct a name that was written wrong: the one before and its code open nothing after this write',
     input: CorrectFetcher,
     output: Pickup,
     errors: [...always, 'booking.already_left', 'booking.record_full'],
@@ -89,8 +88,7 @@ export const pickupEndpoints = {
     path: '/bookings/:bookingId/pickup-code',
     status: 200,
     access: ['resident'],
-    summary:
-      'A code of the day for whoever fetches, good once; for somebody else the former one ends, for the same person it stays',
+    summary: 'A code of the day for whoever fetches, good once; the one for somebody else ends',
     input: MakePickupCode,
     output: Pickup,
     errors: [...always, 'booking.not_named', 'booking.code_not_today', 'booking.already_left'],
@@ -140,8 +138,7 @@ export const pickupEndpoints = {
     path: '/work/bookings/:bookingId/arrive',
     status: 200,
     access: staff,
-    summary:
-      'The child was brought, by whom and how it is; also later from a list kept without network, twice is the same as once',
+    summary: 'The child was brought, by whom and how it is; twice is the same as once',
     input: Arrive,
     output: Pickup,
     errors: [
@@ -160,8 +157,7 @@ export const pickupEndpoints = {
     path: '/work/bookings/:bookingId/leave',
     status: 200,
     access: staff,
-    summary:
-      'The child was fetched by its guardian or somebody named, by the code or confirmed on the telephone; twice is the same as once',
+    summary: 'The child was fetched, by the code or confirmed on the telephone; twice is the same as once',
     input: Leave,
     output: Pickup,
     errors: [

@@ -79,26 +79,36 @@ export const quotaUses = (
     }
   })
 
-const whose = { person: '每人', family: '每家', team: '每个团队', community: '每个社区' } as const
-const periods = { day: '每天', week: '每周', month: '每月', year: '每年' } as const
+const whose = { person: '人', family: '家', team: '个团队', community: '个社区' } as const
+const periods = { day: '天', week: '周', month: '月', year: '年' } as const
 
 const spokenAmount = (count: Quota['count'], amount: number): string =>
   count === 'bookings' ? `${amount} 次` : `${amount / 60} 小时`
 
 /** 每人每周最多 2 次 · 每家每月最多 8 小时: the rule as it is read. */
-export const spokenQuota = ({ per, count, within, most }: Quota): string =>
-  `${whose[per]}${periods[within]}最多 ${spokenAmount(count, most)}`
+export const spokenQuota = ({ per, count, within, most }: Omit<Quota, 'pool'>): string =>
+  `每${whose[per]}每${periods[within]}最多 ${spokenAmount(count, most)}`
 
-const then = { day: '那天', week: '那一周', month: '那个月', year: '那一年' } as const
+/** Why no more of it can be had, without words. */
+export type UsedFacts = Pick<Quota, 'per' | 'count' | 'within' | 'most'> & {
+  /** Bookings or minutes, as `count` says. */
+  readonly left: number
+  /** From when there is more; absent: never so much at once. */
+  readonly againOn?: LocalDate
+}
 
-/** Why no more of it can be had, and from when: 每个团队每周最多 8 小时，那一周只剩 1 小时，下周一起能再约。 */
-export const whyUsed = (
-  { rule, amount, most, nextOn }: QuotaUse,
-  counted: number,
-  today: LocalDate,
-): string => {
-  if (amount > most) return `${spokenQuota(rule)}，这一次就超过了，请约短一点。`
-  const left = most - counted
-  const rest = left > 0 ? `只剩 ${spokenAmount(rule.count, left)}` : '用完了'
-  return `${spokenQuota(rule)}，${then[rule.within]}${rest}；${spokenDate(nextOn, today)}起重新算。`
+export const usedFacts = ({ rule, amount, most, nextOn }: QuotaUse, counted: number): UsedFacts => {
+  const { per, count, within } = rule
+  const left = Math.max(0, most - counted)
+  return { per, count, within, most, left, ...(amount <= most && { againOn: nextOn }) }
+}
+
+const then = { day: '天', week: '一周', month: '个月', year: '一年' } as const
+
+/** The same in words: 每个团队每周最多 8 小时，那一周只剩 1 小时；下周一起重新算。 */
+export const whyUsed = (facts: UsedFacts, today: LocalDate): string => {
+  const { count, within, left, againOn } = facts
+  if (!againOn) return `${spokenQuota(facts)}，这一次就超过了，请约短一点。`
+  const rest = left > 0 ? `只剩 ${spokenAmount(count, left)}` : '用完了'
+  return `${spokenQuota(facts)}，那${then[within]}${rest}；${spokenDate(againOn, today)}起重新算。`
 }
