@@ -44,6 +44,15 @@ const found = (build: string) => {
   return door.filter(part => code.some(text => part.test(text)))
 }
 
+test('no file of the mini-program has a pattern that looks behind itself: an iPhone before iOS 16.4 would not read it', () => {
+  const build = built('weapp')
+  const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter(
+    file => extname(file) === '.js',
+  )
+  expect(scripts.length).toBeGreaterThan(10)
+  expect(scripts.filter(file => /\(\?<[=!]/.test(readFileSync(join(build, file), 'utf8')))).toEqual([])
+})
+
 describe('the door of the sandbox', () => {
   test('is in the build that runs on this machine only', () => {
     expect(found(built('h5'))).toEqual(door)

@@ -16,14 +16,15 @@ import {
 
 export type Happened =
   | {
+      /** Something was given back: elsewhere too its owner may have been passed over for it. */
       readonly what: 'freed'
       readonly stay: Stay
-      /** Something was given back: elsewhere too its owner may have been passed over for it. */
-      readonly had: boolean
       readonly place: PlaceName
       readonly from: number
       readonly to: number
     }
+  /** Whoever begins to wait is asked with those who wait for the same time, and nobody else. */
+  | { readonly what: 'joined'; readonly stay: Stay }
   | { readonly what: 'seek'; readonly stay: Stay }
   | {
       readonly what: 'terms'
@@ -41,7 +42,8 @@ const AROUND = 2 * HOUR
 
 export const afterwards = (house: House, happened: Happened): void => {
   if (happened.what === 'freed') offerTo(house, happened.place, happened.from, happened.to)
-  if (happened.what === 'freed' && happened.had) offerElsewhere(house, happened.stay)
+  if (happened.what === 'freed') offerElsewhere(house, happened.stay)
+  if (happened.what === 'joined') askFor(house, happened.stay)
   if (happened.what === 'seek') swap(house, happened.stay)
   if (happened.what === 'roster') offerTo(house, 'class', dayStart(happened.day), dayStart(happened.day + 1))
   if (happened.what !== 'terms') return
@@ -63,9 +65,11 @@ const daysOf = (days: readonly number[]): [number, number] | [undefined, undefin
 /** Wherever they wait, the list of that time is asked again. */
 const offerElsewhere = (house: House, { who }: Stay): void => {
   const own = house.stays.filter(one => one.who === who && one.state === 'waiting')
-  for (const { offering, start } of own.sort(by(one => [one.start, one.id])))
-    ask(house, one => one.offering === offering && one.start === start)
+  for (const stay of own.sort(by(one => [one.start, one.id]))) askFor(house, stay)
 }
+
+const askFor = (house: House, { offering, start }: Time): void =>
+  ask(house, one => one.offering === offering && one.start === start)
 
 /** Whoever waits about then is asked. */
 const offerTo = (house: House, place: PlaceName, from: number, to: number): void =>

@@ -248,7 +248,7 @@ export class House {
     const stay = this.#newStay(wish, 'waiting', 'join', { offering, start }, entry)
     stay.queued = { since: this.now, first: wish.who === 0 }
     stay.delegate = grant?.holder
-    this.#free(stay, false)
+    this.happened.push({ what: 'joined', stay })
     return 'ok'
   }
 
@@ -452,17 +452,13 @@ export class House {
     const held = holds(stay)
     stay.state = to
     stay.last = verb
-    if (held && !holds(stay)) this.#free(stay)
+    if (held && !holds(stay)) this.freed(stay, stay)
   }
 
   /** A seat at a time is anybody's again. */
-  freed(stay: Stay, time: Time, had = true): void {
+  freed(stay: Stay, time: Time): void {
     const span = { place: placeOf(time.offering), from: time.start, to: endOf(time) }
-    this.happened.push({ what: 'freed', stay, had, ...span })
-  }
-
-  #free(stay: Stay, had = true): void {
-    this.freed(stay, stay, had)
+    this.happened.push({ what: 'freed', stay, ...span })
   }
 
   /** Own time, held beside what was taken meanwhile. */
