@@ -29,6 +29,7 @@ test('a team is registered, led and joined by codes; whom its leader lets books 
   await leader.press(teams.read)
   await leader.press(teams.takeLead)
   await leader.press(teams.invite)
+  await leader.press(teams.make)
   const forAll = (await leader.page.locator('.identity-desk__number').textContent()) ?? ''
   await leader.press(teams.told)
 

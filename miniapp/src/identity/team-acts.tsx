@@ -4,9 +4,10 @@ import type { TeamCode, TeamMember, TeamPage } from '@yike/shared/identity/schem
 import { useState } from 'react'
 import { Qr } from '../booking/qr'
 import { useComfort } from '../platform/comfort'
-import { openInstead } from '../platform/route'
+import { goBack, leaveForm } from '../platform/route'
 import { now, spokenMoment } from '../platform/spoken'
-import { Answer, Facts, Question, Refusal } from '../ui'
+import { useCopy } from '../platform/use-copy'
+import { Answer, Facts, Notice, Question, Refusal } from '../ui'
 import { Sure } from '../ui/sure'
 import './desk.css'
 import { ReadOut } from './elder/code'
@@ -14,23 +15,25 @@ import './identity.css'
 import { useInviteMembers, useLeaveTeam, useRemoveMember, useSetMember } from './use-team'
 import { teamWords as words } from './words/team'
 
-export function Invite({ teamId, onCode }: { teamId: string; onCode: (code: TeamCode) => void }) {
+/** A code to join by. Only its digest is kept: it is shown once, and another one ends it, which is said before. */
+export function Invite({ teamId }: { teamId: string }) {
   const inviting = useInviteMembers()
-  const invite = async () => {
-    const told = await inviting.send({ teamId })
-    if (told) onCode(told)
-  }
+  const [code, setCode] = useState<TeamCode | null>(null)
+  if (code) return <Tell code={code} />
+  const invite = async () => setCode(await inviting.send({ teamId }))
   return (
     <>
+      <Question>{words.invite}</Question>
+      <Facts>{words.inviteText}</Facts>
       {inviting.problem && <Refusal problem={inviting.problem} />}
-      <Answer kind="next" icon="plus" title={words.invite} busy={inviting.busy} onTap={invite} />
+      <Answer kind="next" icon="plus" title={words.make} busy={inviting.busy} onTap={invite} />
     </>
   )
 }
 
-export function Tell({ code: { code, endsAt }, onDone }: { code: TeamCode; onDone: () => void }) {
+function Tell({ code: { code, endsAt } }: { code: TeamCode }) {
   const { elder } = useComfort()
-  const how = words.tellHow(spokenMoment(endsAt, now()))
+  const [copied, copy] = useCopy()
   return (
     <>
       <Question>{words.tell}</Question>
@@ -42,8 +45,10 @@ export function Tell({ code: { code, endsAt }, onDone }: { code: TeamCode; onDon
           <View className="identity-desk__number">{spokenCode(code)}</View>
         </View>
       )}
-      <Facts>{[how]}</Facts>
-      <Answer kind="next" icon="check" title={words.told} onTap={onDone} />
+      <Facts>{[words.tellHow(spokenMoment(endsAt, now()))]}</Facts>
+      <Answer kind="next" icon="share" title={words.copy} onTap={() => copy(spokenCode(code))} />
+      <Answer icon="check" title={words.told} onTap={goBack} />
+      {copied && <Notice tone="green">{words.copied}</Notice>}
     </>
   )
 }
@@ -51,20 +56,19 @@ export function Tell({ code: { code, endsAt }, onDone }: { code: TeamCode; onDon
 interface AboutProps {
   teamId: string
   member: TeamMember
-  onChanged: () => Promise<void>
-  onBack: () => void
+  onChanged: () => void
 }
 
 /** To who leads it: what one member may do. */
-export function About({ teamId, member: { memberId, name, role }, onChanged, onBack }: AboutProps) {
+export function About({ teamId, member: { memberId, name, role }, onChanged }: AboutProps) {
   const [isRemoving, setIsRemoving] = useState(false)
   const setting = useSetMember()
   const removing = useRemoveMember()
   const set = async () => {
-    if (await setting.send({ teamId, memberId, mayBook: role === 'member' })) await onChanged()
+    if (await setting.send({ teamId, memberId, mayBook: role === 'member' })) onChanged()
   }
   const remove = async () => {
-    if (await removing.send({ teamId, memberId })) await onChanged()
+    if (await removing.send({ teamId, memberId })) onChanged()
   }
   if (isRemoving)
     return (
@@ -91,15 +95,14 @@ export function About({ teamId, member: { memberId, name, role }, onChanged, onB
         onTap={set}
       />
       <Answer icon="cross" title={words.remove} onTap={() => setIsRemoving(true)} />
-      <Answer icon="back" title={words.back} onTap={onBack} />
     </>
   )
 }
 
-export function Leave({ team: { teamId, name }, onStay }: { team: TeamPage; onStay: () => void }) {
+export function Leave({ team: { teamId, name } }: { team: TeamPage }) {
   const leaving = useLeaveTeam()
   const leave = async () => {
-    if (await leaving.send({ teamId })) openInstead('/identity/pages/teams')
+    if (await leaving.send({ teamId })) leaveForm()
   }
   return (
     <Sure
@@ -110,7 +113,7 @@ export function Leave({ team: { teamId, name }, onStay }: { team: TeamPage; onSt
       busy={leaving.busy}
       problem={leaving.problem}
       onYes={leave}
-      onNo={onStay}
+      onNo={goBack}
     />
   )
 }

@@ -28,6 +28,7 @@ export const seasons: readonly Visit[] = [
   },
   { name: 'season-who', who: PARENT, address: `${page('tennis')}&chosen=s1,-`, modes: elderModes },
   { name: 'season-closed', who: RESIDENT, address: page('basketball') },
+  { name: 'season-whose', who: VOLUNTEER, address: page('basketball'), modes: elderModes },
   { name: 'season-won', who: RESIDENT, address: page('council') },
   {
     name: 'draw',

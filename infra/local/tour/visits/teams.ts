@@ -10,9 +10,15 @@ export const teams: readonly Visit[] = [
   { name: 'teams-none', who: WORKER, address: '/identity/pages/teams' },
   { name: 'team', who: RESIDENT, address: team },
   { name: 'team-member', who: RESIDENT, address: team, act: ({ press }) => press(/^周晓岚/) },
-  { name: 'team-code', who: RESIDENT, address: team, act: ({ press }) => press('请人加入') },
+  { name: 'team-invite', who: RESIDENT, address: `${team}&step=invite` },
+  {
+    name: 'team-code',
+    who: RESIDENT,
+    address: `${team}&step=invite`,
+    act: ({ press }) => press('出一个团队码'),
+  },
   { name: 'team-booker', who: VOLUNTEER, address: team },
-  { name: 'team-leave', who: VOLUNTEER, address: team, act: ({ press }) => press('退出团队') },
+  { name: 'team-leave', who: VOLUNTEER, address: `${team}&step=leave` },
   {
     name: 'team-bookings',
     who: RESIDENT,

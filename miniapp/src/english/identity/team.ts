@@ -23,10 +23,17 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
     me: 'Me',
 
     invite: 'Invite others',
+    inviteText: [
+      'Make a code and send it to everybody: whoever enters it joins.',
+      'A code that you sent before ends when you make a new one.',
+    ],
+    make: 'Make a team code',
     tell: 'Send this code to everybody',
     tellHow: until =>
-      `They open “一刻邻里” and enter it under “Me · My teams”. Good until ${within(until)}; with another code this one ends.`,
+      `They open “一刻邻里” and enter it under “Me · My teams”. Good until ${within(until)}. It is shown only once: send it or write it down now.`,
     qr: 'Team code',
+    copy: 'Copy the code',
+    copied: 'Copied. Send it to everybody.',
     told: 'Done',
 
     letBook: 'Let them book for the team',
@@ -36,7 +43,6 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
     removeText:
       'It holds at once: they book no more for it. What is booked stays; its leader can cancel it. The code by which people join ends too: make another to invite more.',
     keep: 'Not now',
-    back: 'Back to the list',
 
     leave: 'Leave the team',
     leaveAsk: name => `Leave ${name}?`,

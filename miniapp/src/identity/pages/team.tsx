@@ -1,46 +1,58 @@
-import {
-  booksForTeam,
-  type TeamCode,
-  type TeamMember,
-  type TeamPage,
-} from '@yike/shared/identity/schema/team'
-import { useState } from 'react'
+import { booksForTeam, type TeamMember, type TeamPage } from '@yike/shared/identity/schema/team'
+import { useEffect } from 'react'
 import { useComfort } from '../../platform/comfort'
-import { open, useParams } from '../../platform/route'
+import { goBack, open, useParams } from '../../platform/route'
 import { spokenList } from '../../platform/spoken'
-import { Answer, Cell, Face, Facts, Few, Loaded, More, Notice, Question, Screen, Section } from '../../ui'
+import {
+  Answer,
+  Cell,
+  Face,
+  Facts,
+  Few,
+  Loaded,
+  More,
+  Notice,
+  Question,
+  Screen,
+  Section,
+  Skeleton,
+} from '../../ui'
 import { needing } from '../../ui/needing'
 import '../identity.css'
-import { About, Invite, Leave, Tell } from '../team-acts'
+import { About, Invite, Leave } from '../team-acts'
 import { useTeam } from '../use-team'
 import { teamWords as words } from '../words/team'
 
-/** A team that I am in: who books for it and, where I lead it, who else is in it and may. One question at a time. */
+const TEAM = '/identity/pages/team'
+
+/**
+ * A team that I am in: who books for it and, where I lead it, who else is in it and may. One question at a time, each with
+ * an address of its own: the way back leads to the one before.
+ */
 function OneTeam() {
-  const { teamId = '' } = useParams()
+  const { teamId = '', memberId, step } = useParams()
   const { elder } = useComfort()
   const { first, pages, more, busy } = useTeam(teamId)
-  const [code, setCode] = useState<TeamCode | null>(null)
-  const [chosen, setChosen] = useState<TeamMember | null>(null)
-  const [isLeaving, setIsLeaving] = useState(false)
   const list = pages.flatMap(page => page.list)
-  const changed = async () => {
-    await first.refresh()
-    setChosen(null)
-  }
+  const chosen = list.find(member => member.memberId === memberId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever stands further down is looked for once per page.
+  useEffect(() => {
+    if (memberId && !chosen) more?.()
+  }, [pages.length])
   return (
     <Screen title={elder ? undefined : words.title}>
       <Loaded query={first}>
         {team => {
-          if (code) return <Tell code={code} onDone={() => setCode(null)} />
-          if (chosen)
-            return (
-              <About teamId={teamId} member={chosen} onChanged={changed} onBack={() => setChosen(null)} />
-            )
-          if (isLeaving) return <Leave team={team} onStay={() => setIsLeaving(false)} />
           const leads = team.role === 'leader'
+          const invites = leads && team.state === 'open'
+          if (step === 'invite' && invites) return <Invite teamId={teamId} />
+          if (step === 'leave' && team.role) return <Leave team={team} />
+          if (chosen && leads) return <About teamId={teamId} member={chosen} onChanged={goBack} />
+          if (memberId && busy) return <Skeleton />
           const tap = (member: TeamMember) =>
-            leads && !member.me && member.role !== 'leader' ? () => setChosen(member) : undefined
+            leads && !member.me && member.role !== 'leader'
+              ? () => open(TEAM, { teamId, memberId: member.memberId })
+              : undefined
           return (
             <>
               <Said team={team} />
@@ -49,21 +61,19 @@ function OneTeam() {
                 title={words.booked}
                 onTap={() => open('/booking/pages/team', { teamId, name: team.name })}
               />
-              {leads && team.state === 'open' && <Invite teamId={teamId} onCode={setCode} />}
+              {invites && (
+                <Answer
+                  kind="next"
+                  icon="plus"
+                  title={words.invite}
+                  onTap={() => open(TEAM, { teamId, step: 'invite' })}
+                />
+              )}
               {elder ? (
                 <>
                   <Facts>{[leads ? words.everybody : words.whoBooks]}</Facts>
                   <Few of={list} more={more} busy={busy}>
-                    {member => (
-                      <Answer
-                        key={member.memberId}
-                        icon="person"
-                        title={member.name}
-                        note={noteOf(member)}
-                        disabled={!tap(member)}
-                        onTap={() => tap(member)?.()}
-                      />
-                    )}
+                    {member => <Large key={member.memberId} member={member} onTap={tap(member)} />}
                   </Few>
                 </>
               ) : (
@@ -80,7 +90,13 @@ function OneTeam() {
                   <More more={more} busy={busy} />
                 </Section>
               )}
-              {team.role && <Answer icon="cross" title={words.leave} onTap={() => setIsLeaving(true)} />}
+              {team.role && (
+                <Answer
+                  icon="cross"
+                  title={words.leave}
+                  onTap={() => open(TEAM, { teamId, step: 'leave' })}
+                />
+              )}
             </>
           )
         }}
@@ -91,6 +107,14 @@ function OneTeam() {
 
 const noteOf = ({ role, me }: TeamMember): string =>
   spokenList(me && words.me, role !== 'left' && words.roles[role])
+
+/** 长辈版 of one of them: an answer where one may change something of theirs, else no more than a line. */
+const Large = ({ member, onTap }: { member: TeamMember; onTap: (() => void) | undefined }) =>
+  onTap ? (
+    <Answer icon="person" title={member.name} note={noteOf(member)} onTap={onTap} />
+  ) : (
+    <Facts>{[spokenList(member.name, noteOf(member))]}</Facts>
+  )
 
 function Said({ team: { name, communityName, members, number, state, role } }: { team: TeamPage }) {
   return (

@@ -22,10 +22,14 @@ export const teamWords = table('identity.teamWords', {
   me: '我',
 
   invite: '请人加入',
+  inviteText: ['出一个团队码，发给大家，填上就能加入。', '以前发出去的码，出了新的就不能用了。'],
+  make: '出一个团队码',
   tell: '把这个码发给大家',
   tellHow: (until: string) =>
-    `打开“一刻邻里”，在“我的 · 我的团队”里填。${until}前有效；再换一个，旧的就不能用了。`,
+    `打开“一刻邻里”，在“我的 · 我的团队”里填。${until}前有效。这个码只在这里显示一次，先发出去或记下来。`,
   qr: '团队码',
+  copy: '复制团队码',
+  copied: '复制好了，去微信里发给大家。',
   told: '好了',
 
   letBook: '让这位替团队订',
@@ -34,7 +38,6 @@ export const teamWords = table('identity.teamWords', {
   removeAsk: (name: string) => `请${name}离开团队？`,
   removeText: '马上生效，之后不能再替团队订；订好的还在，队长可以取消。请人的码也作废，再请人要换一个。',
   keep: '先不',
-  back: '回到名单',
 
   leave: '退出团队',
   leaveAsk: (name: string) => `退出${name}？`,
