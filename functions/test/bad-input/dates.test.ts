@@ -2,7 +2,7 @@
  * Dates and times that staff type (closures, exceptions to hours, shifts, seasons, marks) and that repeat bookings begin
  * with, made up by the thousand. What is wrong with each is said here and not asked of the product.
  */
-import { addDays, addMinutes, instantAt, localDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, daysBetween, instantAt, localDate } from '@yike/shared/kernel/time'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../books'
@@ -150,7 +150,10 @@ const change = async (offeringId: string, is: object) =>
 const doors: Readonly<Record<string, Door<unknown>>> = {
   'closures of what can be booked': door<readonly Range[]>({
     of: fc.array(ranges, { minLength: 1, maxLength: 3 }),
-    wrong: wrongRanges,
+    wrong: {
+      ...wrongRanges,
+      'past a year': all => all.some(one => areDates(one) && daysBetween(one.from, one.to) > 365),
+    },
     right: () => true,
     send: all => change(known.offeringId, { closures: all.map(one => ({ ...one, why: '检修' })) }),
   }),
@@ -159,6 +162,7 @@ const doors: Readonly<Record<string, Door<unknown>>> = {
     wrong: {
       'no time of day': ({ from, to }) => !isClock(from) || !isClock(to),
       nothing: ({ from, to }) => from === to,
+      'too short for one booking': of => isForward(of) && of.to - of.from < terms.slotMinutes,
     },
     right: isForward,
     send: of => change(known.offeringId, { hours: `每天 ${typedDay(of)}，节假日照常` }),
