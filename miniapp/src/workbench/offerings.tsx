@@ -8,7 +8,8 @@ import { NewOffering, OfferingSheet } from './offering-sheet'
 import { useEntry } from './use-places'
 import { offeringWords as words } from './words'
 
-const NEW = 'new'
+/** In an address a part of the page: it is the id of nothing. */
+export const NEW = 'new'
 
 interface OfferingsProps extends OfferingEntries {
   placeId: string
@@ -26,7 +27,8 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
   const [said, setSaid] = useState('')
   // On a phone the way back leads to the list.
   const pick = (which: string) => {
-    if (!wide) return open('/workbench/pages/offerings', { placeId, offeringId: which })
+    if (!wide)
+      return open('/workbench/pages/offerings', { placeId, [which === NEW ? 'part' : 'offeringId']: which })
     setPicked(which)
     setSaid('')
   }

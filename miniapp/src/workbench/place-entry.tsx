@@ -24,7 +24,7 @@ export interface EntryProps {
   onTap: () => void
 }
 
-export const checkedOf = ({ assuredOn }: EntryLine): string =>
+const checkedOf = ({ assuredOn }: EntryLine): string =>
   assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured
 
 export const Tags = ({ line: { needs, state }, own }: Pick<EntryProps, 'line' | 'own'>) => (

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { kindNames } from '../circle/words'
+import { now, spokenDay } from '../platform/spoken'
 import { useWide } from '../platform/use-wide'
 import { Tap } from '../ui'
 import { aria } from '../ui/aria'
-import { checkedOf, type EntryProps, lineId, PlaceList, type PlaceRowsProps, Tags } from './place-entry'
+import { type EntryProps, lineId, PlaceList, type PlaceRowsProps, Tags } from './place-entry'
 import './place-lines.css'
 import { placeWords as words } from './words'
 
@@ -52,7 +53,7 @@ function Row({ line, own, selected, onTap }: EntryProps) {
         {kindNames[kind]}
       </View>
       <View className="workbench-places__note" {...cell}>
-        {checkedOf(line)}
+        {line.assuredOn ? spokenDay(line.assuredOn, now()) : words.neverAssured}
       </View>
       <View className="workbench-places__tags" {...cell}>
         <Tags line={line} own={own} />

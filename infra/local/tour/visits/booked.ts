@@ -30,15 +30,7 @@ export const booked: readonly Visit[] = [
     who: PARENT,
     address: kitchen,
     act: twice,
-    actElder: async visitor => {
-      // On the walk in the other layout the first of the two was taken.
-      const free = () => visitor.page.getByRole('button', { name: /还有 \d+ 个位/ }).filter({ visible: true })
-      await free().first().click()
-      await visitor.page.getByRole('heading', { name: /几点/ }).waitFor()
-      await free().first().click()
-      await visitor.press(/^给我自己约/)
-      await visitor.page.getByRole('alert').filter({ visible: true }).first().waitFor()
-    },
+    modes: plainModes,
     troubles: ['409 '],
   },
   { name: 'ticket', who: VOLUNTEER, address: badminton, act: placed, page: 'booking/pages/ticket' },

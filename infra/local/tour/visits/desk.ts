@@ -9,7 +9,12 @@ export const atTheDesk: readonly Visit[] = [
     who: WORKER,
     address: '/workbench/pages/queue',
     widths: [1280],
-    act: atDesk(({ page }) => page.keyboard.press('d')),
+    act: atDesk(async ({ page }) => {
+      // The case is there a moment after its line.
+      await page.getByRole('button', { name: '退回' }).filter({ visible: true }).first().waitFor()
+      await page.keyboard.press('d')
+      await page.getByRole('textbox', { name: '原因' }).waitFor()
+    }),
   },
   {
     name: 'queue-keys',

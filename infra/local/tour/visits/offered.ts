@@ -104,7 +104,7 @@ export const offered: readonly Visit[] = [
   {
     name: 'offering-new',
     who: WORKER,
-    address: `/workbench/pages/offerings?placeId=${placeId('桂花里托育园')}&offeringId=new`,
+    address: `/workbench/pages/offerings?placeId=${placeId('桂花里托育园')}&part=new`,
   },
   {
     name: 'attendance',

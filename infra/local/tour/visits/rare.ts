@@ -2,10 +2,10 @@
 import type { Visitor } from '../../visitor'
 import {
   badminton,
-  elderModes,
   firstSlot,
   OFFLINE,
   placeId,
+  plainModes,
   RESIDENT,
   SUPERVISOR,
   type Visit,
@@ -83,19 +83,13 @@ export const rare: readonly Visit[] = [
     },
   },
   {
-    name: 'place-aloud',
-    who: RESIDENT,
-    address: `/circle/pages/place?placeId=${placeId('桂花里日间照料中心')}`,
-    act: ({ press }) => press('念出来'),
-    modes: elderModes,
-  },
-  {
     name: 'unsent',
     who: CUT_OFF,
     address: badminton,
     before: nothingSent,
     act: booked,
     page: 'booking/pages/confirm',
+    modes: plainModes,
     troubles: [OFFLINE],
   },
   {

@@ -2,7 +2,7 @@ import { useParams } from '../../platform/route'
 import { useWide } from '../../platform/use-wide'
 import { Loaded } from '../../ui'
 import { needing } from '../../ui/needing'
-import { Offerings } from '../offerings'
+import { NEW, Offerings } from '../offerings'
 import '../places-desk.css'
 import { StaffScreen } from '../staff-screen'
 import { useOfferings } from '../use-offerings'
@@ -10,7 +10,7 @@ import { offeringWords } from '../words'
 
 /** What can be booked at a place, and by which rules. */
 function OfferingsPage() {
-  const { placeId = '', offeringId = '' } = useParams()
+  const { placeId = '', part, offeringId = part === NEW ? NEW : '' } = useParams()
   const wide = useWide()
   const query = useOfferings(placeId)
   return (
