@@ -165,7 +165,7 @@ describe('a certificate that staff have seen', () => {
       ...{ has: true, untilOn: UNTIL, seenBy: spokenNumber(staff.residentId) },
     })
     const { looks } = (await w.as(one).get('/me/looks')).body
-    expect(looks.filter(({ about }: { about: string }) => about.startsWith('certificate'))).toHaveLength(2)
+    expect(looks.filter(({ about }: { about: string }) => about.startsWith('certificate'))).toHaveLength(3)
     const elsewhere = await w.person({ roles: ['resident', 'worker'], scope: STONEBRIDGE })
     expect((await w.as(elsewhere).get(path)).status).toBe(404)
     expect((await w.as(one).get(path)).status).toBe(403)
