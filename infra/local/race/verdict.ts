@@ -67,10 +67,14 @@ export const judge = (
     oversold: Object.entries(kept).filter(([at, taken]) => at.startsWith('SHEET#') && taken > capacityAt(at))
       .length,
     lost: [...told].filter(isLost).length,
-    // A booking that nobody was told of was made twice for one wish, or its answer was lost for good.
+    // A booking that nobody was told of was made twice for one wish, or its answer was lost for good; but for own time that
+    // opened again and is held beside what its owner has taken instead.
     duplicates:
       counts.duplicates +
-      bookings.filter(({ bookingId, state }) => holds(state) && !told.has(bookingId)).length,
+      bookings.filter(
+        ({ bookingId, state, insteadOf }) =>
+          holds(state) && !told.has(bookingId) && !(insteadOf && told.has(insteadOf.bookingId)),
+      ).length,
     unanswered: counts.unanswered,
     serverErrors: counts.serverErrors,
     unbalanced: [...keys].filter(at => kept[at] !== due[at]).length,
