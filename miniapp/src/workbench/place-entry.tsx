@@ -24,6 +24,15 @@ export interface EntryProps {
   onTap: () => void
 }
 
+/** Each line with what a row says and does of it, be it a line on a phone or a row of the table. */
+export const entriesOf = ({ lines, community, selected, onOpen }: PlaceRowsProps): EntryProps[] =>
+  lines.map(line => ({
+    line,
+    own: line.community === community,
+    selected: line.placeId === selected,
+    onTap: () => onOpen(line.placeId),
+  }))
+
 const checkedOf = ({ assuredOn }: EntryLine): string =>
   assuredOn ? words.assuredOn(spokenDay(assuredOn, now())) : words.neverAssured
 
@@ -61,17 +70,11 @@ function Line({ line, own, selected, onTap }: EntryProps) {
 }
 
 /** Entries of the directory, a line for each. */
-export function PlaceList({ lines, community, selected, onOpen }: PlaceRowsProps) {
+export function PlaceList(props: PlaceRowsProps) {
   return (
     <View>
-      {lines.map(line => (
-        <Line
-          key={line.placeId}
-          line={line}
-          own={line.community === community}
-          selected={line.placeId === selected}
-          onTap={() => onOpen(line.placeId)}
-        />
+      {entriesOf(props).map(entry => (
+        <Line key={entry.line.placeId} {...entry} />
       ))}
     </View>
   )

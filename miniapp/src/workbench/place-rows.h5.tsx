@@ -4,13 +4,12 @@ import { now, spokenDay } from '../platform/spoken'
 import { useWide } from '../platform/use-wide'
 import { Tap } from '../ui'
 import { aria } from '../ui/aria'
-import { type EntryProps, lineId, PlaceList, type PlaceRowsProps, Tags } from './place-entry'
+import { type EntryProps, entriesOf, lineId, PlaceList, type PlaceRowsProps, Tags } from './place-entry'
 import './place-lines.css'
 import { placeWords as words } from './words'
 
 /** Entries of the directory: at a desk a table. */
 export function PlaceRows(props: PlaceRowsProps) {
-  const { lines, community, selected, onOpen } = props
   const wide = useWide()
   if (!wide) return <PlaceList {...props} />
   return (
@@ -22,14 +21,8 @@ export function PlaceRows(props: PlaceRowsProps) {
           </View>
         ))}
       </View>
-      {lines.map(line => (
-        <Row
-          key={line.placeId}
-          line={line}
-          own={line.community === community}
-          selected={line.placeId === selected}
-          onTap={() => onOpen(line.placeId)}
-        />
+      {entriesOf(props).map(entry => (
+        <Row key={entry.line.placeId} {...entry} />
       ))}
     </View>
   )
