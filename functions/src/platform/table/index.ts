@@ -79,7 +79,9 @@ export const openTable = ({
     },
 
     async getAll(keys, { consistent = false } = {}) {
-      const wanted = { Keys: keys.map(toAttributes), ConsistentRead: consistent }
+      // An engine refuses to be asked for one item twice.
+      const unique = [...new Map(keys.map(key => [`${key.pk} ${key.sk}`, key])).values()]
+      const wanted = { Keys: unique.map(toAttributes), ConsistentRead: consistent }
       const ask = { RequestItems: { [name]: wanted }, ...asked }
       const reply = await patiently(patience, async withinMs => {
         const answer = await call<GotAll>('BatchGetItem', ask, withinMs)

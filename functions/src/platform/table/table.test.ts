@@ -102,6 +102,14 @@ for (const [engine, endpoint] of engines)
         }
     })
 
+    it('one item that is asked for twice among several is given in both places', async () => {
+      const [one, two] = [key(), key()]
+      await put({ ...one, n: 1 })
+      await put({ ...two, n: 2 })
+      const found = await table.getAll([one, two, one, key()])
+      expect(found.map(item => item?.n)).toEqual([1, 2, 1, undefined])
+    })
+
     it('between a beginning and an earlier end nothing is found, and nothing fails', async () => {
       const pk = randomUUID()
       for (const sk of ['A', 'B', 'C']) await put({ pk, sk })
