@@ -111,6 +111,7 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // Where staff approve: taking the offer is asking for it.
     apply: { to: 'requested', by: ['owner', 'delegate'] },
     pass: { to: 'passed', by: ['owner', 'delegate'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
     expire: { to: 'passed', by: ['clock'] },
     // What was held in place of a closed time goes back where that opens again.
     restore: { to: 'confirmed', by: ['clock'] },
@@ -128,6 +129,8 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // Its time is open again before anything else was taken: it is theirs as it was, or asked for as it was.
     restore: { to: 'confirmed', by: ['clock'] },
     reask: { to: 'requested', by: ['clock'] },
+    // What they took closed as well, before they were asked whether to go back: they want nothing in its place.
+    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
   },

@@ -11,10 +11,14 @@ import { giveBackChanges, takeChanges } from './sheet'
 type TakeCode = FullCode | 'booking.quota_used'
 type Counts = Readonly<Record<string, number>>
 
-const givenBack = (held: BookingRecord): Change<never>[] => [
-  ...giveBackChanges(...held.takes.map(taken => ({ taken, span: held }))),
-  ...discountChanges(held.uses ?? []),
-]
+/** All that it holds, if it holds anything. */
+const givenBack = (before: BookingRecord): Change<never>[] =>
+  holds(before.state)
+    ? [
+        ...giveBackChanges(...before.takes.map(taken => ({ taken, span: before }))),
+        ...discountChanges(before.uses ?? []),
+      ]
+    : []
 
 /** What is given back of an item leaves so much more room in it. */
 const roomier = (condition: Condition, given: Counts): Condition => {
@@ -48,7 +52,7 @@ export const restoreChanges = (
   placed: Placed,
 ): Change<TakeCode | 'booking.wrong_state'>[] => [
   { put: bookingItem(placed.booking), if: equal('version', before.version), else: 'booking.wrong_state' },
-  ...exchanged(takingChanges(placed), holds(before.state) ? givenBack(before) : []),
+  ...exchanged(takingChanges(placed), givenBack(before)),
 ]
 
 /** An offer beside what its owner has taken; `former`: the same offer, as it ended when its time closed once more. */
@@ -64,7 +68,7 @@ export const offerBackChanges = (
   ...takingChanges(placed),
 ]
 
-/** What is taken in place of something else, and the end of that, where it still holds anything. */
+/** What is taken in place of something else, and the end of that, where it is still to come. */
 export const takeInsteadChanges = (
   offered: BookingRecord,
   taken: BookingRecord,

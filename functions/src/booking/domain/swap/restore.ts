@@ -63,14 +63,14 @@ export const offeredBack = (accepted: BookingRecord, placing: Placing): Placed |
   const isBody = ({ full }: (typeof takings)[number]) => full === 'booking.person_busy'
   const kept = takings.filter(one => !isBody(one))
   const { bookingId, placeName, offeringName, startAt, endAt } = accepted
-  const { delegateId, grantId, placedById, phone } = accepted
+  const { delegateId, grantId, placedById, phone, note, wording } = accepted
   return {
     ...placed.value,
     takings: kept,
     uses: [],
     booking: {
       ...booking,
-      ...{ delegateId, grantId, placedById, phone, note: undefined, wording: undefined },
+      ...{ delegateId, grantId, placedById, phone, note, wording },
       ...(delegateId && { lastActorId: delegateId }),
       forName: person.name,
       state: 'offered',

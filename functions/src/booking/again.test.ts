@@ -1,0 +1,107 @@
+/** What closes, opens or moves more than once for the same person. */
+import { ok } from '@yike/shared/kernel/result'
+import { instantAt } from '@yike/shared/kernel/time'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBooks } from '../../test/books'
+import { createWorld, type Person, type World } from '../../test/world'
+import type { Offering } from '../circle/store'
+import { decide } from './domain'
+import { type BookingRecord, changeOfferingChanges, loadBooking, moveChanges } from './store'
+
+let w: World
+let staff: Person
+beforeEach(async () => {
+  w = await createWorld()
+  staff = await w.person({ roles: ['resident', 'worker'] })
+})
+afterEach(async () => {
+  const { kept, due } = await readBooks(w)
+  expect(kept).toEqual(due)
+  await w.close()
+})
+
+const DAY = '2026-11-25'
+const NEXT = '2026-11-26'
+const span = (hour: number, day = DAY) => ({
+  startAt: instantAt(day, hour * 60),
+  endAt: instantAt(day, hour * 60 + 60),
+})
+const daycare = { purpose: 'dayCare' } as const
+const book = async (who: Person, { placeId, offeringId }: Offering, hour: number, more: object = {}) =>
+  (await w.as(who).post('/bookings', { placeId, offeringId, ...span(hour), ...more })).body
+const show = async (who: Person, { bookingId }: { bookingId: string }) =>
+  (await w.as(who).get(`/bookings/${bookingId}`)).body
+const accept = async (who: Person, { bookingId }: { bookingId: string }) =>
+  (await w.as(who).post(`/bookings/${bookingId}/accept`)).body
+const settle = async () => {
+  for (let i = 0; i < 4; i++) await w.react()
+}
+const changed = async (before: Offering, terms: Partial<Offering>): Promise<Offering> => {
+  const after = { ...before, ...terms, version: before.version + 1 }
+  expect(await w.table.write(changeOfferingChanges([{ before, after }], w.now))).toEqual(ok(undefined))
+  await settle()
+  return after
+}
+const closedOn = (...days: string[]) => ({ closures: days.map(on => ({ from: on, to: on, why: '检修' })) })
+const others = async (who: Person, { bookingId }: { bookingId: string }) =>
+  (await w.as(who).get('/bookings')).body.bookings.filter(
+    (one: { bookingId: string }) => one.bookingId !== bookingId,
+  )
+
+it('who was moved twice at one place has their own time back like anybody', async () => {
+  const offering = await w.offering(await w.place())
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  const once = await changed(offering, closedOn(DAY))
+  expect(await accept(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9, NEXT) })
+  const twice = await changed(once, closedOn(DAY, NEXT))
+  expect(await show(guest, booked)).toMatchObject({ state: 'offered' })
+  await changed(twice, { closures: [] })
+  expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
+})
+
+describe('whoever is asked whether to go back', () => {
+  const moved = async () => {
+    const [place, next] = [await w.place(), await w.place({ name: '邻近的中心' })]
+    const offering = await w.offering(place, { ...daycare, capacity: 1 })
+    const other = await w.offering(next, { ...daycare, capacity: 1, name: '邻近的计时托' })
+    await w.react()
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9, { note: '带轮椅来' })
+    const shut = await changed(offering, closedOn(DAY))
+    await accept(guest, booked)
+    await settle()
+    const open = await changed(shut, { closures: [] })
+    const [back] = await others(guest, booked)
+    expect(back).toMatchObject({ state: 'offered', ...span(9) })
+    return { guest, booked, back, other, open }
+  }
+
+  it('has what they told staff there too', async () => {
+    const { guest, back } = await moved()
+    await accept(guest, back)
+    await settle()
+    expect((await show(guest, back)).note).toBe('带轮椅来')
+  })
+
+  it('is held nothing more in place of what they gave up, where that closed meanwhile', async () => {
+    const { guest, booked, back, other } = await moved()
+    await changed(other, closedOn(DAY))
+    expect((await show(guest, booked)).state).toBe('offered')
+    expect((await accept(guest, back)).state).toBe('confirmed')
+    expect((await show(guest, booked)).state).toBe('cancelled')
+  })
+
+  it('is not looked for any longer, where that closed a moment ago and nothing is held yet', async () => {
+    const { guest, booked, back, other } = await moved()
+    const after = { ...other, ...closedOn(DAY), version: other.version + 1 }
+    await w.table.write(changeOfferingChanges([{ before: other, after }], w.now))
+    const held = (await loadBooking(w.table, booked.bookingId)) as BookingRecord
+    const displaced = decide.displace(held, { part: 'clock', now: w.now })
+    if (displaced.ok) await w.table.write(moveChanges(held, displaced.value))
+    expect((await show(guest, booked)).state).toBe('displaced')
+    expect((await accept(guest, back)).state).toBe('confirmed')
+    await settle()
+    expect((await show(guest, booked)).state).toBe('cancelled')
+  })
+})
