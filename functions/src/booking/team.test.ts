@@ -295,19 +295,20 @@ describe('waiting for a full room', () => {
   })
 })
 
-it('a room that closes moves a team like anybody, who then answers while they may book for it', async () => {
-  const purpose = 'room'
-  const other = await room({ name: '多功能厅', purpose })
-  const { bookingId } = (await book(9)).body
-  const shut: Offering = {
-    ...hall,
-    purpose,
-    version: 2,
-    closures: [{ from: '2026-11-24', to: '2026-11-24', why: '电路检修' }],
-  }
-  expect((await w.table.write(changeOfferingChanges([{ before: hall, after: shut }], w.now))).ok).toBe(true)
+const purpose = 'room'
+/** The hall closes for a day. */
+const shut = async () => {
+  const closures = [{ from: '2026-11-24', to: '2026-11-24', why: '电路检修' }]
+  const after: Offering = { ...hall, purpose, version: 2, closures }
+  expect((await w.table.write(changeOfferingChanges([{ before: hall, after }], w.now))).ok).toBe(true)
   // Reactions of reactions too.
   for (let i = 0; i < 4; i++) await w.react()
+}
+
+it('a room that closes moves a team like anybody, who then answers while they may book for it', async () => {
+  const other = await room({ name: '多功能厅', purpose })
+  const { bookingId } = (await book(9)).body
+  await shut()
   const moved = (await w.as(booker).get(`/bookings/${bookingId}`)).body
   expect(moved).toMatchObject({
     ...{ state: 'offered', forName: '桂花里舞蹈队', team: { teamId } },
@@ -318,6 +319,22 @@ it('a room that closes moves a team like anybody, who then answers while they ma
   expect((await accept()).body.code).toBe('booking.team_over')
   await letBook(true)
   expect((await accept()).body.state).toBe('confirmed')
+})
+
+it('what is held for a team in place of a closed room is taken by who leads it, also when its booker is out', async () => {
+  await room({ name: '多功能厅', purpose })
+  const { bookingId } = (await book(9)).body
+  await w.as(leader).post(`${await memberPath(teamId)}/remove`)
+  await shut()
+  const accept = (by: Person) => w.as(by).post(`/bookings/${bookingId}/accept`)
+  expect((await accept(booker)).body.code).toBe('booking.team_over')
+  const late = await before(
+    () => w.as(staff).post(`/work/teams/${teamId}/close`),
+    () => accept(leader),
+  )
+  expect(late.body.code).toBe('booking.team_over')
+  await w.as(staff).post(`/work/teams/${teamId}/reopen`)
+  expect((await accept(leader)).body.state).toBe('confirmed')
 })
 
 describe('who is in a team', () => {

@@ -10,6 +10,7 @@ import {
   callCommunity,
   type GrantRecord,
   inTeamChecks,
+  isOpenCheck,
   leadsCheck,
   loadTeamOf,
 } from '../../identity/handlers'
@@ -100,7 +101,7 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
         : moveChanges(before.booking, after.booking)),
       ...(under ? [under.check] : []),
       ...(before.also ?? []),
-      ...teamChecks(before.booking, verb),
+      ...teamChecks(before, verb),
     ],
     stale: 'booking.wrong_state',
     async instead({ booking }, code) {
@@ -131,13 +132,15 @@ type FullOf<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.not
 /** Taking what is held for a team is booking for it. */
 type TeamOver<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.team_over' : never
 
+/** Whoever leads the team takes it also for a booker who is out: that they lead it is asked beside. */
 const teamChecks = <V extends BookingVerb>(
-  { team, residentId }: BookingRecord,
+  { booking: { team, residentId }, also }: Found,
   verb: V,
-): Change<TeamOver<V>>[] =>
-  team && (verb === 'accept' || verb === 'apply')
-    ? (inTeamChecks(team.teamId, residentId) as Change<TeamOver<V>>[])
-    : []
+): Change<TeamOver<V>>[] => {
+  if (!team || !isTaking(verb)) return []
+  const checks = also ? [isOpenCheck(team.teamId)] : inTeamChecks(team.teamId, residentId)
+  return checks as Change<TeamOver<V>>[]
+}
 
 export type RefusalOf<V extends BookingVerb> =
   | Extract<ReturnType<(typeof decide)[V]>, { ok: false }>['refusal']['code']

@@ -56,7 +56,7 @@ export { openActors } from './desk'
 export { loadOpenGrant, noteDelegateLook, openGrant, underGrant } from './grant'
 export { noteLook } from './look'
 export { inviteTo } from './staff'
-export { inTeamChecks, leadsCheck, loadTeamOf, openTeam, queryBookers } from './team'
+export { inTeamChecks, isOpenCheck, leadsCheck, loadTeamOf, openTeam, queryBookers } from './team'
 
 export const identityHandlers = (ports: IdentityPorts): Handlers<typeof identity.endpoints> => {
   const { table, wechat } = ports

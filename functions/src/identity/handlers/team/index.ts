@@ -27,7 +27,7 @@ import {
 import { findByCode, isAlready, newCode } from './code'
 import { findMember, move, noteSeen, ownTeam } from './member'
 
-export { inTeamChecks, leadsCheck, loadTeamOf, queryBookers } from '../../store/team'
+export { inTeamChecks, isOpenCheck, leadsCheck, loadTeamOf, queryBookers } from '../../store/team'
 export { openTeam } from './member'
 
 export const teamHandlers = (table: Table): Handlers<typeof teamEndpoints> => ({

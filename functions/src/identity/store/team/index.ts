@@ -159,12 +159,18 @@ export const leadsCheck = ({ teamId, memberId }: MemberRecord): Change<'request.
   else: 'request.not_found',
 })
 
+export const isOpenCheck = (teamId: Id<'team'>): Change<'booking.team_over'> => ({
+  check: keys.team(teamId),
+  if: equal('state', 'open'),
+  else: 'booking.team_over',
+})
+
 /** Goes into whatever is written for a team: at that moment it is open, and who writes may book for it. */
 export const inTeamChecks = (
   teamId: Id<'team'>,
   residentId: Id<'resident'>,
 ): Change<'booking.team_over'>[] => [
-  { check: keys.team(teamId), if: equal('state', 'open'), else: 'booking.team_over' },
+  isOpenCheck(teamId),
   {
     check: keys.member(teamId, memberOf(teamId, residentId)),
     if: any(equal('role', 'leader'), equal('role', 'booker')),
