@@ -78,6 +78,7 @@ export const loadBooks = async (
     loadCounts(
       table,
       spans.flatMap(span => usesOf(offering, { ...person, residentId, teamId: team?.teamId }, span)),
+      options,
     ),
   ])
   return {

@@ -15,6 +15,7 @@ import {
   pagesDisplaced,
   putReminderChange,
 } from '../../store'
+import { certificateChecks } from '../certificate'
 import { mayHaveSeat } from '../roster'
 import { loadSwaps } from './state'
 
@@ -78,7 +79,11 @@ const hold = async (
 ): Promise<'done' | 'taken'> => {
   const held = found && swap(of.booking, found.placed, now)
   if (!held) return 'taken'
-  const saved = await table.write(offerChanges(of.booking, held))
+  const { residentId } = of.booking
+  const saved = await table.write([
+    ...offerChanges(of.booking, held),
+    ...certificateChecks(found.spot.offering, { residentId, person: of.person }, found.spot),
+  ])
   if (saved.ok || saved.refusal.code === 'booking.wrong_state') return 'done'
   if (saved.refusal.code === 'request.busy') throw new Error('a swap met a busy table')
   // Of a class: the first who comes counts in the roster of the day.

@@ -21,6 +21,7 @@ import {
   pagesDisplaced,
   restoreChanges,
 } from '../../store'
+import { certificateChecks } from '../certificate'
 import { guestOf, serversFor } from '../offer'
 import { mayHaveSeat } from '../roster'
 
@@ -66,13 +67,17 @@ const giveBack = async (
     const placing = ownPlacing(booking, ownId, { offering, person, server, now, dayKindOf })
     const placed = placing && (isAnswered ? offeredBack(booking, placing) : restored(booking, placing))
     if (!placed) return
-    const saved = await table.write(changesFor(booking, placed, isAnswered, former))
+    const saved = await table.write([
+      ...changesFor(booking, placed, isAnswered, former),
+      ...certificateChecks(offering, { residentId: booking.residentId, person }, movedFrom),
+    ])
     if (saved.ok || saved.refusal.code === 'booking.known') return
     const { code } = saved.refusal
     if (code === 'request.busy') throw new Error('a giving back met a busy table')
-    if (tries > 1 && code === 'booking.wrong_state') {
+    if (tries > 1 && outdated.has(code)) {
       const latest = await loadBooking(table, bookingId)
-      if (latest) await giveBack(table, { booking: latest, offering, person, near: [] }, now, tries - 1)
+      const known = latest && (await guestOf(table, latest))
+      if (known) await giveBack(table, { booking: latest, offering, person: known, near: [] }, now, tries - 1)
       return
     }
     if (tries > 1 && code === 'booking.slot_full' && (await mayHaveSeat(table, offering, movedFrom)))
@@ -80,6 +85,13 @@ const giveBack = async (
     if (code !== 'booking.no_server') return
   }
 }
+
+/** The booking has moved, or what is known of whom it is for: both are looked at once more. */
+const outdated: ReadonlySet<string> = new Set([
+  'booking.wrong_state',
+  'booking.not_eligible',
+  'booking.too_early',
+])
 
 const changesFor = (
   before: BookingRecord,

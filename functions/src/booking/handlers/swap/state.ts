@@ -55,7 +55,7 @@ export const loadSwaps = async (table: Table, hits: readonly Hit[], ask: AskPlan
 
 const loadNear = async (table: Table, offering: Offering, meant: (offering: Offering) => Offering) => {
   if (!offering.purpose) return []
-  const found = await loadPlace(table, offering.placeId)
+  const found = await loadPlace(table, offering.placeId, { consistent: true })
   if (!found) return []
   const near = await loadNearOfKind(table, found.place, offering.kind)
   return [...found.offerings.map(one => ({ offering: one, walkMinutes: 0 })), ...near]

@@ -3,8 +3,9 @@ import { ok } from '@yike/shared/kernel/result'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
-import { createWorld, type Person, type World } from '../../test/world'
+import { createWorld, HOME, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { keys } from '../platform/keys'
 import { decide } from './domain'
 import { type BookingRecord, changeOfferingChanges, loadBooking, moveChanges } from './store'
 
@@ -58,6 +59,30 @@ it('who was moved twice at one place has their own time back like anybody', asyn
   expect(await show(guest, booked)).toMatchObject({ state: 'offered' })
   await changed(twice, { closures: [] })
   expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
+})
+
+it('what closed a moment ago is held for nobody, where a read shows it a moment later', async () => {
+  const position = { ...HOME, lat: HOME.lat + 0.003 }
+  const [place, next] = [await w.place(), await w.place({ name: '邻近的中心', position })]
+  const offering = await w.offering(place, { ...daycare, capacity: 1 })
+  const beside = await w.offering(place, { ...daycare, capacity: 1, name: '另一间' })
+  const other = await w.offering(next, { ...daycare, capacity: 1, name: '邻近的计时托' })
+  await w.react()
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  const { query } = w.table
+  const { pk } = keys.place(place.placeId)
+  const former = await query({ pk })
+  w.table.query = async ask => (ask.pk === pk && !ask.consistent ? former : query(ask))
+  const closures = [{ from: DAY, to: DAY, why: '检修' }]
+  const changes = [offering, beside].map(before => ({
+    before,
+    after: { ...before, closures, version: before.version + 1 },
+  }))
+  expect(await w.table.write(changeOfferingChanges(changes, w.now))).toEqual(ok(undefined))
+  await settle()
+  const held = await show(guest, booked)
+  expect([held.state, held.offeringId]).toEqual(['offered', other.offeringId])
 })
 
 describe('whoever is asked whether to go back', () => {
