@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { createWorld, HOME, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { newId } from '../platform/ids'
 import { keys } from '../platform/keys'
 import { decide } from './domain'
-import { type BookingRecord, changeOfferingChanges, loadBooking, moveChanges } from './store'
+import { type BookingRecord, bookingItem, changeOfferingChanges, loadBooking, moveChanges } from './store'
 
 let w: World
 let staff: Person
@@ -59,6 +60,86 @@ it('who was moved twice at one place has their own time back like anybody', asyn
   expect(await show(guest, booked)).toMatchObject({ state: 'offered' })
   await changed(twice, { closures: [] })
   expect(await show(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9) })
+})
+
+it('the next of 60 who are hit are told behind the last that were, also where that one has cancelled meanwhile', async () => {
+  const place = await w.place()
+  const { bookingId } = await book(await w.person(), await w.offering(place), 9)
+  const held = { ...((await loadBooking(w.table, bookingId)) as BookingRecord), takes: [], uses: undefined }
+  const ids = Array.from({ length: 59 }, () => newId('booking', Date.parse(w.now)))
+  await w.table.write(ids.map(id => ({ put: bookingItem({ ...held, bookingId: id }) })))
+  const page = async (after?: string) => {
+    const days = [{ from: DAY, to: DAY, hours: '休' }]
+    const { body } = await w
+      .as(staff)
+      .post(`/work/places/${place.placeId}/affected`, { days, ...(after && { after }) })
+    return body.affected.map((one: { bookingId: string }) => one.bookingId)
+  }
+  const first = await page()
+  const last = first.at(-1)
+  await w.table.write([{ put: bookingItem({ ...held, bookingId: last, state: 'cancelled' }) }])
+  const next = await page(last)
+  expect([first.length, next.length]).toEqual([50, 10])
+  expect(new Set([...first, ...next]).size).toBe(60)
+})
+
+describe('staff who close once more read of whoever was moved here before', () => {
+  /** Who was moved from the first day to the next, and took that; then it closes as well. `late`: nothing was found at first. */
+  const closedAgain = async (late = false) => {
+    const shut = late ? ['2026-11-23', '2026-11-24'] : []
+    const place = await w.place()
+    const offering = await w.offering(place, {
+      capacity: 1,
+      ...(late && { daysAhead: 3 }),
+      ...closedOn(...shut),
+    })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    let once = await changed(offering, closedOn(...shut, DAY, ...(late ? [NEXT] : [])))
+    if (late) {
+      expect((await show(guest, booked)).timeline.at(-1).verb).toBe('seek')
+      once = await changed(once, closedOn(...shut, DAY))
+      w.pass(31)
+      await w.tick()
+      await settle()
+    }
+    expect(await accept(guest, booked)).toMatchObject({ state: 'confirmed', ...span(9, NEXT) })
+    await settle()
+    const ask = `/work/places/${place.placeId}/affected`
+    const days = [{ from: NEXT, to: NEXT, hours: '休' }]
+    const [{ swap }] = (await w.as(staff).post(ask, { days })).body.affected
+    const { placeId, offeringId, startAt, endAt } = swap ?? {}
+    const shown = [
+      { bookingId: booked.bookingId, ...(swap && { swap: { placeId, offeringId, startAt, endAt } }) },
+    ]
+    const outcome = async () => (await w.as(staff).post(`${ask}/outcome`, { shown })).body.lines[0]
+    const after = { ...once, ...closedOn(...shut, DAY, NEXT), version: once.version + 1 }
+    await w.table.write(changeOfferingChanges([{ before: once, after }], w.now))
+    return { outcome, shown }
+  }
+
+  it('that it has not come to them yet, and then that it came as it was shown', async () => {
+    const { outcome, shown } = await closedAgain()
+    expect(shown[0]?.swap).toBeDefined()
+    expect((await outcome()).is).toBe('pending')
+    await settle()
+    expect((await outcome()).is).toBe('asShown')
+  })
+
+  it('the same where nothing is held for them, nor was once before', async () => {
+    const { outcome, shown } = await closedAgain(true)
+    expect(shown[0]?.swap).toBeUndefined()
+    const { write } = w.table
+    w.table.write = async changes =>
+      changes.some(change => 'put' in change && change.put.type === 'Reminder')
+        ? { ok: false, refusal: { code: 'request.busy' } }
+        : write(changes)
+    await settle()
+    expect(await outcome()).toMatchObject({ state: 'displaced', is: 'pending' })
+    w.table.write = write
+    await settle()
+    expect((await outcome()).is).toBe('asShown')
+  })
 })
 
 it('what closed a moment ago is held for nobody, where a read shows it a moment later', async () => {

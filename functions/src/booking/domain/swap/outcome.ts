@@ -16,26 +16,28 @@ export interface ShownNow {
 const isSame = (one: Spot, other: Spot): boolean =>
   one.offeringId === other.offeringId && one.startAt === other.startAt && one.endAt === other.endAt
 
+/** `isToCome`: what they hold is closed, and they have not been told of it yet. */
 export const outcomeFor = (
   booking: BookingRecord,
   shown: Spot | undefined,
-  then: ShownNow | undefined,
+  isToCome: boolean,
+  then?: ShownNow,
 ): Line => {
-  const { bookingId, forName, state, placeName, offeringName, startAt, endAt, movedFrom } = booking
+  const { bookingId, forName, state, placeName, offeringName, startAt, endAt, movedFrom, timeline } = booking
   const line = { bookingId, number: spokenNumber(bookingId), forName, state }
   if (state === 'cancelled' || state === 'declined') return { ...line, is: 'otherwise', why: 'cancelled' }
-  // Nobody has told them yet, or it was opened again before anybody did.
-  if (!movedFrom)
-    return booking.timeline.some(({ verb }) => verb === 'displace')
-      ? { ...line, is: 'otherwise', why: 'openAgain' }
-      : { ...line, is: 'pending' }
+  // Whoever was moved before has this in their timeline twice.
+  const last = timeline.findLast(({ verb }) => verb === 'displace' || verb === 'seek')
   const isNone = state === 'displaced' || state === 'missed'
-  if (isNone && !booking.timeline.some(({ verb }) => verb === 'seek')) return { ...line, is: 'pending' }
-  const now = isNone ? {} : { now: { placeName, offeringName, startAt, endAt } }
-  const isAsShown = shown ? !isNone && isSame(booking, shown) : isNone
-  return isAsShown
-    ? { ...line, ...now, is: 'asShown' }
-    : { ...line, ...now, is: 'otherwise', why: whyOf(then) }
+  if (isToCome || !last || (isNone && last.verb !== 'seek')) return { ...line, is: 'pending' }
+  // It was opened again before anybody was served.
+  if (!movedFrom) return { ...line, is: 'otherwise', why: 'openAgain' }
+  if (isNone) return shown ? { ...line, is: 'otherwise', why: whyOf(then) } : { ...line, is: 'asShown' }
+  const now = { placeName, offeringName, startAt, endAt }
+  if (!shown) return { ...line, now, is: 'otherwise' }
+  return isSame(booking, shown)
+    ? { ...line, now, is: 'asShown' }
+    : { ...line, now, is: 'otherwise', why: whyOf(then) }
 }
 
 const whyOf = (then: ShownNow | undefined): OutcomeWhy => {

@@ -7,16 +7,27 @@ import { adviceOn } from '@yike/shared/circle/hours/advice'
 import { understandHours } from '@yike/shared/circle/hours/read'
 import { readDay } from '@yike/shared/circle/hours/special'
 import { answersFor } from '@yike/shared/identity/rules'
-import { spokenNumber } from '@yike/shared/kernel/id'
+import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
-import { decide, isStillOpen, leftIn, outcomeFor, type Planned, type SomeDates, wantedBy } from '../../domain'
+import {
+  decide,
+  followPlace,
+  inOrder,
+  isStillOpen,
+  leftIn,
+  outcomeFor,
+  type Planned,
+  type SomeDates,
+  wantedBy,
+} from '../../domain'
 import { loadBooking } from '../../store'
 import { loadTaken } from '../days'
+import { guestOf } from '../offer'
 import { heldAhead, outside } from './displace'
 import { loadSwaps } from './state'
 
@@ -53,7 +64,7 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
       ),
       { now, meant: one => meant.get(one.offeringId) ?? one },
     )
-    const told = planned.findIndex(({ of }) => of.booking.bookingId === after) + 1
+    const told = after ? await toldUntil(table, planned, after) : 0
     return ok({
       count: planned.length,
       unswapped: planned.filter(({ swap }) => !swap).length,
@@ -65,21 +76,38 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const found = await loadPlace(table, placeId, { consistent: true })
     const { community } = found?.place ?? {}
     if (!community || !answersFor(actor, community)) return refuse('request.not_found')
+    const offerings = (found?.offerings ?? []).map(one => (found && followPlace(one, found.place)) ?? one)
     const lines = await Promise.all(
       shown.map(async ({ bookingId, swap }) => {
         const booking = await loadBooking(table, bookingId)
         // Who was moved to another place was booked here; what never was is nobody's business here.
         const isHere = booking?.placeId === placeId || booking?.movedFrom?.placeId === placeId
         if (!booking || !isHere) return undefined
-        const line = outcomeFor(booking, swap, undefined)
+        const isToCome = offerings.some(one => outside([booking], one).length > 0)
+        const line = outcomeFor(booking, swap, isToCome)
         return swap && line.why === 'othersFirst'
-          ? outcomeFor(booking, swap, await lookAt(table, swap))
+          ? outcomeFor(booking, swap, isToCome, await lookAt(table, swap))
           : line
       }),
     )
     return ok({ lines: lines.flatMap(line => line ?? []) })
   },
 })
+
+/** How many come until the last that was told, also where that one is hit no longer. */
+const toldUntil = async (
+  table: Table,
+  planned: readonly Planned[],
+  after: Id<'booking'>,
+): Promise<number> => {
+  const at = planned.findIndex(({ of }) => of.booking.bookingId === after)
+  const gone = at < 0 ? await loadBooking(table, after) : undefined
+  const beside = planned.find(({ of }) => of.booking.offeringId === gone?.offeringId)?.of
+  const person = gone && (await guestOf(table, gone))
+  if (!gone || !beside || !person) return at + 1
+  const all = inOrder([...planned.map(({ of }) => of), { ...beside, booking: gone, person }])
+  return all.findIndex(({ booking }) => booking.bookingId === after)
+}
 
 /** How the time that was shown stands now. */
 const lookAt = async (
