@@ -4,6 +4,7 @@ import { addDays, instantAt, localDate, minutesBetween } from '@yike/shared/kern
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import { changeOfferingChanges } from './store'
 
 let w: World
 let staff: Person
@@ -228,6 +229,19 @@ describe('a certificate that staff have seen', () => {
     const now = async (by: Person, id: string) => (await w.as(by).get(`/bookings/${id}`)).body
     expect((await now(other, longer)).state).toBe('offered')
     expect(await now(one, waits.bookingId)).toMatchObject({ state: 'waiting', queue: { position: 1 } })
+  })
+
+  it('keeps who waits first by it before the others where the offering has no priority any more', async () => {
+    const before = await w.offering(await w.place(), { capacity: 1, priority: { ...priority, days: 1 } })
+    const [holder, other, one] = [await w.person(), await w.person(), await first()]
+    const held = (await w.as(holder).post('/bookings', at(before, 2))).body.bookingId
+    await w.as(other).post('/bookings/waiting', at(before, 2))
+    const waits = (await w.as(one).post('/bookings/waiting', at(before, 2))).body.bookingId
+    const after = { ...before, priority: undefined, version: before.version + 1 }
+    await w.table.write(changeOfferingChanges([{ before, after }], w.now))
+    await w.as(holder).post(`/bookings/${held}/cancel`)
+    await w.react()
+    expect((await w.as(one).get(`/bookings/${waits}`)).body.state).toBe('offered')
   })
 
   it('is of a person: at what is booked for a team nobody’s is read or noted', async () => {

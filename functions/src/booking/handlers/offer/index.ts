@@ -121,7 +121,9 @@ const offerTo = async (
     guestOf(table, wait),
   ])
   if (!offering || !person) return skip(table, wait, 'request.not_found', undefined, now)
-  if (wait.queued?.first && !comesFirst(offering, person, localDate(wait.startAt)))
+  // The terms count as they were then; a certificate has to hold still.
+  const isByCertificate = offering.priority?.groups.includes('disabled')
+  if (wait.queued?.first && isByCertificate && !comesFirst(offering, person, localDate(wait.startAt)))
     return notFirst(table, wait, now)
   const { startAt, endAt, placeId, offeringId, mode } = wait
   const equipment = wait.equipment && [...wait.equipment]
