@@ -3,7 +3,7 @@ import { ok } from '@yike/shared/kernel/result'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
-import { createWorld, HOME, type Person, type World } from '../../test/world'
+import { createWorld, HOME, OSMANTHUS, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
 import { newId } from '../platform/ids'
 import { keys } from '../platform/keys'
@@ -81,6 +81,28 @@ it('the next of 60 who are hit are told behind the last that were, also where th
   const next = await page(last)
   expect([first.length, next.length]).toEqual([50, 10])
   expect(new Set([...first, ...next]).size).toBe(60)
+})
+
+it('older news that the stream brings once more takes nobody off the call list for whom nothing is held now', async () => {
+  const shut = ['2026-11-23', '2026-11-24']
+  const offering = await w.offering(await w.place(), { daysAhead: 3, ...closedOn(...shut) })
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  const once = await changed(offering, closedOn(...shut, DAY))
+  const held = (await loadBooking(w.table, booked.bookingId)) as BookingRecord
+  expect(held.state).toBe('offered')
+  await changed(once, closedOn(...shut, DAY, NEXT))
+  const calls = async () =>
+    (await w.as(staff).get(`/work/calls/unsettled?community=${OSMANTHUS}`)).body.calls.length
+  expect(await calls()).toBe(1)
+  for (const { name, react } of w.reactions)
+    if (name === 'booking.scheduleReminder')
+      await react(w.table, {
+        sequence: '1',
+        before: bookingItem({ ...held, state: 'displaced' }),
+        after: bookingItem(held),
+      })
+  expect(await calls()).toBe(1)
 })
 
 describe('staff who close once more read of whoever was moved here before', () => {

@@ -2,7 +2,7 @@
 import { instantOf } from '@yike/shared/kernel/time'
 import { effect, type Reaction } from '../../platform/outbox'
 import { moveReminder, reminderOf } from '../domain'
-import { asBooking, loadReminder, moveReminderChange, scheduleChange } from '../store'
+import { asBooking, endReminderChanges, loadReminder, moveReminderChange, scheduleChange } from '../store'
 
 export const reminderReactions = (clock: () => number): readonly Reaction[] => [
   {
@@ -19,7 +19,7 @@ export const reminderReactions = (clock: () => number): readonly Reaction[] => [
           known && (known.state === 'off' || known.unsettled || known.startAt !== booking.startAt)
         if (isOver) {
           const next = reminder ? { ...reminder, version: known.version + 1 } : moveReminder(known, 'off')
-          await effect(table, [moveReminderChange(known, next, 'booking.moved')], 'booking.moved')
+          await effect(table, endReminderChanges(known, next), 'booking.moved')
         } else if (reminder) await effect(table, [scheduleChange(reminder)], 'booking.scheduled')
         return
       }
@@ -28,11 +28,7 @@ export const reminderReactions = (clock: () => number): readonly Reaction[] => [
       const reminder = await loadReminder(table, booking.bookingId)
       if (!reminder || reminder.state === 'off') return
       if (reminder.unsettled ? booking.state === 'displaced' : reminder.outcome) return
-      await effect(
-        table,
-        [moveReminderChange(reminder, moveReminder(reminder, 'off'), 'booking.moved')],
-        'booking.moved',
-      )
+      await effect(table, endReminderChanges(reminder, moveReminder(reminder, 'off')), 'booking.moved')
     },
   },
   {

@@ -27,6 +27,7 @@ export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
 export { loadCounts } from './quota'
 export {
+  endReminderChanges,
   loadReminder,
   moveReminderChange,
   putReminderChange,

@@ -1,4 +1,5 @@
 /** Reminders: keys, and the conditions by which each is told once and never of what was cancelled. */
+import type { BookingState } from '@yike/shared/booking/lifecycle'
 import { REMINDER_KEPT_DAYS } from '@yike/shared/booking/rules/reminder'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -57,6 +58,25 @@ export const stillBookedCheck = ({ bookingId, startAt }: ReminderRecord): Change
   if: { is: 'all', of: [equal('state', 'confirmed'), equal('startAt', startAt)] },
   else: 'booking.not_booked',
 })
+
+/** Ends what was known of a reminder; whom nothing is held in place of what closed is called whatever older news say. */
+export const endReminderChanges = (
+  before: ReminderRecord,
+  after: ReminderRecord,
+): Change<'booking.moved'>[] => [
+  moveReminderChange(before, after, 'booking.moved'),
+  ...(before.unsettled
+    ? [
+        {
+          check: keys.booking(before.bookingId),
+          if: any(below('state', DISPLACED), above('state', DISPLACED)),
+          else: 'booking.moved' as const,
+        },
+      ]
+    : []),
+]
+
+const DISPLACED: BookingState = 'displaced'
 
 const asReminder = (item: Parameters<typeof recordOf>[0]): ReminderRecord => {
   const { expiresAtSeconds: _, ...record } = recordOf<ReminderRecord & { expiresAtSeconds: number }>(item)
