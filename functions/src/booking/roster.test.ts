@@ -182,6 +182,32 @@ describe('a family for whom there is no carer', () => {
     expect(told.some(({ caseId }: { caseId: string }) => caseId === families[3]?.bookingId)).toBe(true)
   })
 
+  it('has its own hour back before anybody who waits for it, once there are carers enough again', async () => {
+    const { care, families, callInSick, displace } = await fullClass()
+    await callInSick()
+    const [last, third] = [families[3], families[2]]
+    expect((await displace(3)).status).toBe(200)
+    expect((await displace(2)).status).toBe(200)
+    for (let i = 0; i < 4; i++) await w.react()
+    const show = async (one = last) => (await w.as(one?.by as Person).get(`/bookings/${one?.bookingId}`)).body
+    expect((await show()).startAt).not.toBe(wish(care, 9).startAt)
+    const taken = await w.as(third?.by as Person).post(`/bookings/${third?.bookingId}/accept`)
+    expect(taken.body.state).toBe('confirmed')
+    const waiting = await w.person()
+    const { bookingId } = (await w.as(waiting).post('/bookings/waiting', wish(care, 9))).body
+    await w.react()
+    const { version } = (await w.as(staff).get(pathOf(care))).body
+    const set = await w.as(staff).put(pathOf(care), { version, shifts: [shift('郁'), shift('卞')] })
+    expect(set.status).toBe(200)
+    for (let i = 0; i < 4; i++) await w.react()
+    expect(await show()).toMatchObject({ state: 'confirmed', ...wish(care, 9) })
+    expect((await w.as(waiting).get(`/bookings/${bookingId}`)).body.state).toBe('waiting')
+    // Who has taken another hour is asked.
+    const { bookings } = (await w.as(third?.by as Person).get('/bookings')).body
+    const back = bookings.find((one: { insteadOf?: object }) => one.insteadOf)
+    expect(back).toMatchObject({ state: 'offered', ...wish(care, 9) })
+  })
+
   it('keeps its seat where a colleague brings a carer in at the same moment: 1 of the 2 writes stands', async () => {
     const { care, families, callInSick, displace } = await fullClass()
     await callInSick()

@@ -36,7 +36,7 @@ export { offerElsewhere, offerFreed, offerJoined } from './offer'
 export { forgetAbsences, gradeAfter } from './presence'
 export { countAnew } from './roster'
 export { advanceSeason, waitingSeason } from './season'
-export { closeAt, followPlaceNow, lookAgain, offerSwap, reopenAt } from './swap'
+export { closeAt, followPlaceNow, lookAgain, offerSwap, reopenAt, reseatAt } from './swap'
 export { waitingBooking } from './view'
 
 export const bookingHandlers = (

@@ -5,7 +5,7 @@ import type { Offering } from '../../circle/handlers'
 import type { Moved, Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
 import { openedBy } from '../domain'
-import { offerElsewhere, offerFreed, offerJoined } from '../handlers'
+import { offerElsewhere, offerFreed, offerJoined, reseatAt } from '../handlers'
 import { asBooking, type RosterRecord } from '../store'
 
 const isNews = ({ before, after }: Moved): boolean => before?.version !== after?.version
@@ -30,14 +30,17 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   {
-    // Somebody more on duty: all who wait for that day are asked again.
+    // Somebody more on duty: who was moved for want of carers has their own time back, then all who wait for that day are
+    // asked again.
     name: 'booking.offerStaffed',
     on: 'Roster',
     async react(table, { before, after }) {
       if (!before || !after) return
-      const { community, placeId, on, seats, thingId } = recordOf<RosterRecord>(after)
+      const roster = recordOf<RosterRecord>(after)
+      const { community, placeId, on, seats, thingId } = roster
       const were = recordOf<RosterRecord>(before).seats
       if (!seats.some((now, quarter) => now > (were[quarter] ?? 0))) return
+      await reseatAt(table, roster, instantOf(clock()))
       const day = { placeId, things: [thingId], startAt: instantAt(on, 0), endAt: instantAt(on, 24 * 60) }
       await offerFreed(table, community, day, instantOf(clock()))
     },

@@ -33,7 +33,7 @@ import { loadSwaps } from './state'
 
 export { closeAt, followPlaceNow, lookAgain } from './displace'
 export { offerSwap } from './hold'
-export { reopenAt } from './reopen'
+export { reopenAt, reseatAt } from './reopen'
 
 const MOST_SHOWN = 50
 

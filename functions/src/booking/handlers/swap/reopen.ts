@@ -1,7 +1,7 @@
-/** What closed is open again: whose it was has it back before anybody else is asked. */
+/** What closed is open again, or staffed: whose it was has it back before anybody else is asked. */
 import type { Instant } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, type Offering } from '../../../circle/handlers'
+import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
 import {
@@ -19,6 +19,7 @@ import {
   loadBooking,
   offerBackChanges,
   pagesDisplaced,
+  type RosterRecord,
   restoreChanges,
 } from '../../store'
 import { certificateChecks } from '../certificate'
@@ -48,6 +49,17 @@ export const reopenAt = async (
     if (person) affected.push({ booking, offering, person, near: [] })
   }
   for (const one of inOrder(affected)) await giveBack(table, one, now)
+}
+
+/** The same of a class on a day for which more carers are on duty. */
+export const reseatAt = async (
+  table: Table,
+  { placeId, thingId, on }: Pick<RosterRecord, 'placeId' | 'thingId' | 'on'>,
+  now: Instant,
+): Promise<void> => {
+  const { offerings = [] } = (await loadPlace(table, placeId, { consistent: true })) ?? {}
+  for (const one of offerings.filter(offering => offering.thingId === thingId))
+    await reopenAt(table, one, now, { from: on, to: on })
 }
 
 const giveBack = async (
