@@ -52,10 +52,12 @@ export const afterwards = (house: House, happened: Happened): void => {
   const [from, to] = opened === 'all' ? [house.now, house.now + 14 * DAY] : daysOf(opened)
   if (from !== undefined)
     giveBack(house, offering, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
-  displace(house, offering)
-  if (happened.hours)
+  // Who is closed out is looked for once, by the closing: what has begun by the clock that looks stays as it is.
+  if (happened.hours) {
+    displace(house, offering)
     for (const stay of inOrder(house.stays.filter(({ state }) => state === 'displaced')))
       if (placeOf(stay.offering) === placeOf(offering)) swap(house, stay)
+  }
   if (from !== undefined) offerTo(house, placeOf(offering), from, to)
 }
 

@@ -37,7 +37,7 @@ export const errands: readonly Errand[] = [
       },
       async elder({ tap, see }) {
         await tap(/^我的事/)
-        await tap('不去了，取消预约')
+        await tap(/^不去了，取消预约/)
         await see(/取消了，名额已经让出来/)
       },
     },

@@ -11,13 +11,18 @@ interface Here {
   readonly expected: string[]
 }
 
-export function onStreet(): Here {
+/** `moment`: what their clocks and the product's say, instead of now. */
+export function onStreet(moment?: string): Here {
   // A browser, a product and an engine share this machine's cores with every other test.
   vi.setConfig({ testTimeout: 90_000 })
   const here = { expected: [] as string[] } as unknown as Here
   beforeAll(async () => {
-    here.product = await startProduct({ endpoint: inject('engine'), h5Dir: built('h5') })
-    here.street = await openStreet(here.product.app)
+    here.product = await startProduct({
+      endpoint: inject('engine'),
+      h5Dir: built('h5'),
+      ...(moment && { moment }),
+    })
+    here.street = await openStreet(here.product.app, moment)
   })
   afterEach(async () => {
     expect(await here.street.troubles()).toEqual(here.expected.splice(0))

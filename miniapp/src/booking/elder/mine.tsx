@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { holds } from '@yike/shared/booking/lifecycle'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
@@ -7,7 +8,7 @@ import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
-import { Answer, Loaded, Notice, Outcome, Question, Stale, UnsentHere } from '../../ui'
+import { Answer, CallPerson, Facts, Loaded, Notice, Outcome, Question, Stale, UnsentHere } from '../../ui'
 import type { IconName } from '../../ui/icon-names'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
@@ -153,6 +154,12 @@ function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGo
           />
         )}
       </View>
+      {holds(booking.state) && !can.includes('cancel') && (
+        <>
+          <Facts>{[words.cancelClosed]}</Facts>
+          <CallPerson />
+        </>
+      )}
       {/* Below what was tapped: nothing may come under a finger that taps twice. */}
       <Stale stale={stale} />
       <Outcome of={cancelling} />
