@@ -2,7 +2,17 @@ import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
-import { dayCells, firstFree, inOrder, likelyPerson, slotGroups, stateWord, timelineOf, whyNot } from './view'
+import {
+  dayCells,
+  firstFree,
+  inOrder,
+  laterOf,
+  likelyPerson,
+  slotGroups,
+  stateWord,
+  timelineOf,
+  whyNot,
+} from './view'
 import { nearestFree, whyGone } from './view/gone'
 
 const on = '2026-11-23'
@@ -111,6 +121,17 @@ describe('my bookings', () => {
     const { seeking, past } = inOrder([booking(14, 'displaced'), booking(8, 'displaced')], at)
     expect(seeking.map(({ bookingId }) => bookingId)).toEqual(['14'])
     expect(past.map(({ bookingId }) => bookingId)).toEqual(['8'])
+  })
+
+  test('what comes later stands by its time, and the soonest named of it is one to come to, not a place in a queue', () => {
+    const { later, soonest } = laterOf([
+      booking(16, 'confirmed'),
+      booking(12, 'waiting'),
+      booking(14, 'requested'),
+    ])
+    expect(later.map(({ bookingId }) => bookingId)).toEqual(['12', '14', '16'])
+    expect(soonest?.bookingId).toBe('14')
+    expect(laterOf([booking(12, 'waiting')]).soonest?.bookingId).toBe('12')
   })
 
   test('a booking that is over reads otherwise than one that is coming', () => {

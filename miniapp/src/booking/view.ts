@@ -137,6 +137,15 @@ export const offerSaid = ({ movedFrom, insteadOf }: Pick<Booking, 'movedFrom' | 
 export const soonestFirst = (bookings: readonly Booking[]): Booking[] =>
   [...bookings].sort((one, other) => (one.startAt < other.startAt ? -1 : 1))
 
+/** A place in a queue, or a search for another time, is nothing that one may come to. */
+export const isSettled = ({ state }: Booking): boolean => state !== 'waiting' && state !== 'displaced'
+
+/** What comes after the next thing, by its time; and of it what one may come to first. */
+export const laterOf = (later: readonly Booking[]): { later: Booking[]; soonest: Booking | undefined } => {
+  const sorted = soonestFirst(later)
+  return { later: sorted, soonest: sorted.find(isSettled) ?? sorted[0] }
+}
+
 /** Mine in the order that they matter: what comes soonest, then what is behind me, latest first. */
 export function inOrder(
   bookings: readonly Booking[],

@@ -7,6 +7,7 @@ import { Button, Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { HoursField } from './hours-field'
 import './place-form.css'
+import { OfferingClosed } from './offering-closed'
 import { minutesOf, type OfferingPartProps } from './offering-minutes'
 import { OfferingMore } from './offering-more'
 import { Purposes } from './offering-purpose'
@@ -26,7 +27,7 @@ interface OfferingFormProps extends OfferingPartProps {
 /** What most offerings are written with; the rest is folded until somebody asks for it, or it is wrong. */
 const usual = new Set([
   ...['name', 'forWhom', 'kind', 'sharesWith', 'capacity', 'hours', 'slotMinutes', 'daysAhead'],
-  ...['needsApproval', 'purpose', 'priceClass', 'priceFen'],
+  ...['needsApproval', 'purpose', 'closures', 'paused', 'priceClass', 'priceFen'],
 ])
 
 export function OfferingForm({ draft, wrong, community, room, others, onChange }: OfferingFormProps) {
@@ -87,6 +88,7 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
         <View className="workbench-place__note">{words.shared(room.sharedWith.join('、'))}</View>
       )}
       <HoursField value={draft.hours} error={wrong.hours} onChange={hours => onChange({ hours })} />
+      <OfferingClosed draft={draft} wrong={wrong} onChange={onChange} />
       <View className="workbench-place__grid">
         {minutes('slotMinutes', words.slot, lengths, words.length)}
         {minutes('daysAhead', words.daysAhead, openings, words.days)}

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import { leadTimeOf } from '@yike/shared/booking/rules/reminder'
 import type { RegionCode } from '@yike/shared/identity/schema'
-import { Field, Section, Toggle } from '../ui'
-import { DateFields } from './date-fields'
+import { Section, Toggle } from '../ui'
 import { minutesOf, type OfferingPartProps } from './offering-minutes'
 import { Staffing } from './offering-staffing'
 import { Who } from './offering-who'
-import { Rows } from './rows'
 import { gaps, lengths, notices, reminders } from './view/minutes'
 import { offeringWords as words } from './words'
 
@@ -28,27 +26,6 @@ export function OfferingMore({ draft, wrong, community, isNew, onChange }: Offer
           onChange={attended => onChange({ attended })}
         />
       )}
-      <Rows
-        title={words.closures}
-        rows={draft.closures}
-        fresh={{ from: '', to: '', why: '' }}
-        most={30}
-        error={wrong.closures}
-        onChange={closures => onChange({ closures })}
-      >
-        {(row, write) => (
-          <>
-            <DateFields of={row} onChange={write} />
-            <Field
-              label={words.why}
-              value={row.why ?? ''}
-              placeholder={words.whyExample}
-              maxLength={60}
-              onChange={why => write({ why })}
-            />
-          </>
-        )}
-      </Rows>
       <Section title={words.lengths}>
         <View className="workbench-place__grid">
           {minutes('longestMinutes', words.longest, lengths, words.length)}

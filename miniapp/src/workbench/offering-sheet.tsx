@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Affected } from '@yike/shared/booking/schema/affected'
 import type { OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { writeDay } from '@yike/shared/circle/hours/special'
 import type { RegionCode } from '@yike/shared/identity/schema'
@@ -14,7 +15,6 @@ import { Timeline } from '../ui/timeline'
 import { AskAffected } from './affected'
 import { GiveUp, Kept } from './give-up'
 import { OfferingForm } from './offering-form'
-import { Outcome } from './outcome'
 import { StartAgain } from './start-again'
 import { offeringDraft, useAddOffering, useAffected, useChangeOffering } from './use-offerings'
 import { draftOfOffering, newOfferingDraft, type OfferingDraft } from './view/offering/draft'
@@ -27,8 +27,8 @@ const FORM = 'workbench-offering'
 interface SheetProps {
   placeId: OfferingEntry['placeId']
   community: RegionCode
-  /** With the sentence that says what was done. */
-  onDone: (sentence: string, entry: OfferingEntry) => Promise<void>
+  /** With the sentence that says what was done, and whom it hit by what was shown before. */
+  onDone: (sentence: string, entry: OfferingEntry, hit?: Affected) => Promise<void>
 }
 
 /** One offering with all that staff may write of it. */
@@ -53,9 +53,8 @@ export function OfferingSheet({
     if (!isAsked && !(await affected.hitsNobody({ placeId, offeringId, hours, days }))) return
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
     if (!saved) return affected.forget()
-    affected.made()
     changes.saved()
-    await onDone(words.saved, saved)
+    await onDone(words.saved, saved, affected.hit ?? undefined)
   }
   const problem = changing.problem ?? affected.problem
   return (
@@ -67,10 +66,13 @@ export function OfferingSheet({
         community={community}
         wrong={{ ...changing.problem?.fields, ...wrong }}
         room={{ sharedWith: entry.sharedWith, fixed: entry.capacityFixed }}
-        onChange={changes.change}
+        onChange={part => {
+          // Nobody says yes to more than was shown.
+          affected.forget()
+          changes.change(part)
+        }}
       />
       {problem && <Refusal problem={problem} />}
-      {affected.done && affected.done.count > 0 && <Outcome placeId={placeId} shown={affected.done} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isChanged && !affected.hit && (
         <View className="workbench-place__acts">

@@ -129,25 +129,6 @@ export function Staffing({ draft, wrong, onChange }: OfferingPartProps) {
           </Section>
         </>
       )}
-      <Section title={words.pause}>
-        <Toggle
-          label={words.pause}
-          hint={words.pauseHint}
-          on={draft.isPaused}
-          onChange={isPaused => onChange({ isPaused })}
-        />
-        {draft.isPaused && (
-          <Field
-            label={words.pauseWhy}
-            value={draft.paused}
-            required
-            placeholder={words.whyExample}
-            maxLength={60}
-            error={wrong.paused}
-            onChange={paused => onChange({ paused })}
-          />
-        )}
-      </Section>
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import type { Affected } from '@yike/shared/booking/schema/affected'
 import type { OfferingEntries, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { useState } from 'react'
 import { open } from '../platform/route'
 import { useStale } from '../platform/use-stale'
 import { Button, Cell, Empty, Loaded, Notice, Stack, Stale, Tag } from '../ui'
 import { NewOffering, OfferingSheet } from './offering-sheet'
+import { Outcome } from './outcome'
 import { useEntry } from './use-places'
 import { offeringWords as words } from './words'
 
@@ -25,16 +27,20 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
   const stale = useStale(onChanged)
   const [picked, setPicked] = useState(offeringId)
   const [said, setSaid] = useState('')
+  // The sheet is made anew with what was saved: what became of people is not its own.
+  const [closed, setClosed] = useState<Affected>()
   // On a phone the way back leads to the list.
   const pick = (which: string) => {
     if (!wide)
       return open('/workbench/pages/offerings', { placeId, [which === NEW ? 'part' : 'offeringId']: which })
     setPicked(which)
     setSaid('')
+    setClosed(undefined)
   }
-  const done = async (sentence: string, entry: OfferingEntry) => {
+  const done = async (sentence: string, entry: OfferingEntry, hit?: Affected) => {
     await onChanged()
     setSaid(sentence)
+    setClosed(hit)
     setPicked(entry.offeringId)
   }
   const shown = offerings.find(one => one.offeringId === picked)
@@ -63,6 +69,7 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
       {({ placeId: at, community }) => (
         <>
           {said && <Notice tone="green">{said}</Notice>}
+          {closed && <Outcome placeId={at} shown={closed} />}
           <Stale stale={stale} />
           {shown ? (
             <OfferingSheet

@@ -116,7 +116,11 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         wrong={{ ...changing.problem?.fields, ...wrong }}
         community={entry.community}
         communities={communities}
-        onChange={changes.change}
+        onChange={part => {
+          // Nobody says yes to more than was shown.
+          affected.forget()
+          changes.change(part)
+        }}
       />
       {problem && <Refusal problem={problem} />}
       {made && made.count > 0 && <Outcome placeId={entry.placeId} shown={made} />}

@@ -13,7 +13,7 @@ import type { IconName } from '../../ui/icon-names'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
 import { bookingsOf, useCancel, useComingBookings, usePlaceBooking } from '../use-booking'
-import { inOrder, soonestFirst, stateWord } from '../view'
+import { inOrder, isSettled, laterOf, soonestFirst, stateWord } from '../view'
 import { words } from '../words'
 import { laterWords } from '../words/elder'
 
@@ -36,8 +36,7 @@ export function ElderMine() {
   const isGone = ({ bookingId }: Booking) => gone.some(one => one.bookingId === bookingId)
   const ahead = soonestFirst([...coming.filter(one => !isGone(one)), ...gone])
   const [next] = ahead
-  const later = [...seeking, ...waiting, ...ahead.slice(1)]
-  const [soonest] = later
+  const { later, soonest } = laterOf([...ahead.slice(1), ...seeking, ...waiting])
   // What waits to be given up says so where it stands.
   const isTold = ({ call, input }: { call: string; input: unknown }) =>
     call === 'booking.cancel' && next?.bookingId === (input as Partial<Booking>).bookingId
@@ -79,7 +78,14 @@ export function ElderMine() {
                 kind="row"
                 icon="calendar"
                 title={laterWords.title}
-                note={soonest && spokenList(spokenMoment(soonest.startAt, at), soonest.offeringName)}
+                note={
+                  soonest &&
+                  spokenList(
+                    spokenMoment(soonest.startAt, at),
+                    soonest.offeringName,
+                    !isSettled(soonest) && stateWord(soonest, at).word,
+                  )
+                }
                 onTap={() => open('/booking/pages/later')}
               />
             )}

@@ -1,21 +1,18 @@
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import type { Booking } from '@yike/shared/booking/schema'
 import { open } from '../../platform/route'
 import { now, spokenList, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Few, Loaded, Screen, UnsentHere } from '../../ui'
 import { bookingsOf, useComingBookings } from '../use-booking'
-import { inOrder, stateWord } from '../view'
+import { inOrder, isSettled, laterOf, stateWord } from '../view'
 import { words } from '../words'
 import { laterWords } from '../words/elder'
 
-const isHeld = ({ state }: Booking) => state !== 'waiting' && state !== 'displaced'
-
-/** What 长辈版 shows of my bookings once the next one is known: what is not settled first, then the others, a few at a time. */
+/** What 长辈版 shows of my bookings once the next one is known: by their time, a few at once. */
 export default function LaterPage() {
   const { first, pages, more, busy } = useComingBookings()
   const at = now()
   const { seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
-  const later = [...seeking, ...waiting, ...coming.slice(1)]
+  const { later } = laterOf([...coming.slice(1), ...seeking, ...waiting])
   return (
     <Screen title={laterWords.title}>
       <UnsentHere />
@@ -28,14 +25,14 @@ export default function LaterPage() {
               {booking => (
                 <Answer
                   key={booking.bookingId}
-                  icon={isHeld(booking) ? 'ticket' : 'clock'}
-                  title={isHeld(booking) ? spokenOffering(booking) : stateWord(booking, at).word}
+                  icon={isSettled(booking) ? 'ticket' : 'clock'}
+                  title={isSettled(booking) ? spokenOffering(booking) : stateWord(booking, at).word}
                   note={spokenList(
-                    !isHeld(booking) && spokenOffering(booking),
+                    !isSettled(booking) && spokenOffering(booking),
                     spokenMoment(booking.startAt, at),
                     words.forName(booking.forName),
                     booking.queue && words.rank(booking.queue.position),
-                    isHeld(booking) && stateWord(booking, at).word,
+                    isSettled(booking) && stateWord(booking, at).word,
                   )}
                   onTap={() => open('/booking/pages/ticket', { bookingId: booking.bookingId })}
                 />
