@@ -19,6 +19,7 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   booking: {
     ...{ approve: '已通过', decline: '未通过', lapse: '超时释放', offer: '有空位了', miss: '没有等到' },
     ...{ arrive: '孩子送到', leave: '孩子接走', lock: '接送码停用' },
+    ...{ swap: '换个时间', seek: '不开放了', restore: '照旧开放' },
     remind: '快到时间了',
   },
   microproject: { accept: '已受理', sendBack: '已退回' },
@@ -57,8 +58,9 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
             fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
           })
         : 'failed'
-      // A reminder that is known to have gone out needs no call.
-      if (sent === 'sent' && verb === 'remind') await effect(table, [sentChange(told)], 'bulletin.returned')
+      // What is known to have gone out needs no call.
+      if (sent === 'sent' && (verb === 'remind' || verb === 'swap'))
+        await effect(table, [sentChange(told)], 'bulletin.returned')
       // What may have arrived is not sent again: one consent is one message.
       if (sent === 'failed') await effect(table, returnConsentChanges(told), 'bulletin.returned')
       if (sent === 'noConsent')

@@ -17,6 +17,7 @@ import {
   type Outcome,
   type PlaceName,
   placeOf,
+  STAFF,
   type State,
   type Stay,
   TEAM,
@@ -316,7 +317,19 @@ export class House {
   }
 
   cancelFor(stay: Stay): Outcome {
-    return this.#move(stay, ['requested', 'confirmed', 'waiting', 'displaced'], 'cancelled', 'cancelFor')
+    const from: State[] = ['requested', 'confirmed', 'waiting', 'offered', 'displaced']
+    return this.#move(stay, from, 'cancelled', 'cancelFor')
+  }
+
+  /** What staff take for somebody nobody has to approve. */
+  acceptFor(stay: Stay): Outcome {
+    if (stay.last === 'acceptFor') return 'ok'
+    if (stay.state !== 'offered') return 'booking.wrong_state'
+    if (stay.answerBy <= this.now) return 'booking.offer_over'
+    const against = isBeside(stay) ? this.#takeInstead(stay, STAFF) : undefined
+    if (against) return against
+    if (this.isOut(stay.who)) return 'booking.team_over'
+    return this.#move(stay, ['offered'], 'confirmed', 'acceptFor')
   }
 
   approve(stay: Stay): Outcome {

@@ -19,6 +19,8 @@ export const dayStart = (day: number): number => day * DAY
 
 /** Four residents have a telephone of their own; two more call the desk. */
 export const RESIDENTS = 4
+/** Whoever answers the telephone. */
+export const STAFF = -1
 /** A team, for which one of them books; it is in as many places as it likes. */
 export const TEAM = RESIDENTS + 2
 export const BOOKER = 1

@@ -17,6 +17,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     place: '预约已提交',
     placeFor: '社区替您约了',
     cancelFor: '社区替您取消了',
+    acceptFor: '社区照您说的，替您换好了',
     approve: '预约通过了',
     decline: '预约没有通过',
     cancel: '预约取消了',

@@ -6,6 +6,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       place: 'Booking sent',
       placeFor: 'The community booked this for you',
       cancelFor: 'The community cancelled this for you',
+      acceptFor: 'The community took it for you, as you asked',
       approve: 'Booking approved',
       decline: 'Booking not approved',
       cancel: 'Booking cancelled',

@@ -1,33 +1,41 @@
 import { View } from '@tarojs/components'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { CallOutcome } from '@yike/shared/booking/rules/reminder'
 import type { Call } from '@yike/shared/booking/schema/reminder'
 import { clockOf, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
-import { now, spokenDay, spokenHours, spokenList } from '../platform/spoken'
+import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Confirm, Refusal, Tag } from '../ui'
 import { TheirNumber } from './number'
+import { useAcceptFor } from './use-caller'
 import { useRecordCall } from './use-calls'
 import { callWords as words } from './words'
 
 interface CallLineProps {
   call: Call
-  /** It is not of a day that is read above. */
-  dated?: boolean
-  onChanged: () => Promise<void>
+  /** What they had booked has closed; it is not of a day that is read above. */
+  unsettled?: boolean
+  /** With what was done, where it is on no list any more. */
+  onChanged: (said?: string) => Promise<void>
 }
 
 /** Somebody to call: for what, on which number, and what came of it. */
-export function CallLine({ call, dated = false, onChanged }: CallLineProps) {
-  const { bookingId, version, forName, number, placeName, offeringName, startAt, endAt, outcome, tries } =
-    call
+export function CallLine({ call, unsettled = false, onChanged }: CallLineProps) {
+  const { bookingId, version, forName, number, closed, outcome, tries } = call
   const [asking, setAsking] = useState(false)
   const recording = useRecordCall()
+  const accepting = useAcceptFor()
   const record = async (as: CallOutcome) => {
     const done = await recording.send({ bookingId, version, outcome: as })
     setAsking(false)
     if (done) await onChanged()
     else if (recording.problem) await onChanged()
   }
+  const accept = async () => {
+    const done = await accepting.send({ bookingId })
+    await onChanged(done ? words.accepted(forName) : undefined)
+  }
+  const problem = recording.problem ?? accepting.problem
   // The same buttons stand below every name.
   const named = (as: CallOutcome) => ({ compact: true, label: spokenList(words.record[as], forName) })
   const isDone = outcome === 'reached' || outcome === 'cancel'
@@ -44,22 +52,26 @@ export function CallLine({ call, dated = false, onChanged }: CallLineProps) {
           </Tag>
         )}
       </View>
-      <View>
-        {spokenList(
-          dated && spokenDay(localDate(startAt), now()),
-          spokenHours(startAt, endAt),
-          placeName,
-          offeringName,
-        )}
-      </View>
+      {unsettled ? <Closed call={call} /> : <View>{spokenList(hoursOf(call), whatOf(call))}</View>}
       <View className="workbench-child__note">{number}</View>
-      {recording.problem && <Refusal problem={recording.problem} />}
+      {problem && <Refusal problem={problem} />}
       {!isDone && !asking && (
         <View className="workbench-child__acts workbench-child__acts--call">
           {call.hasPhone ? (
             <TheirNumber bookingId={bookingId} of={forName} words={words} next />
           ) : (
             <View className="workbench-child__note">{words.noPhone}</View>
+          )}
+          {closed && (
+            <Button
+              compact
+              label={spokenList(words.accept, forName)}
+              kind="go"
+              busy={accepting.busy}
+              onTap={accept}
+            >
+              {words.accept}
+            </Button>
           )}
           <Button {...named('reached')} kind="calm" busy={recording.busy} onTap={() => record('reached')}>
             {words.record.reached}
@@ -90,5 +102,28 @@ export function CallLine({ call, dated = false, onChanged }: CallLineProps) {
         <View className="workbench-child__note">{words.cancelText}</View>
       </Confirm>
     </View>
+  )
+}
+
+type Booked = Pick<Call, 'placeName' | 'offeringName' | 'startAt' | 'endAt'>
+const hoursOf = ({ startAt, endAt }: Booked): string => spokenHours(startAt, endAt)
+const whatOf = ({ placeName, offeringName }: Booked): string => spokenList(placeName, offeringName)
+const timeOf = (of: Booked): string => `${spokenDay(localDate(of.startAt), now())} ${hoursOf(of)}`
+
+/** What they had, and what they are to be asked about. */
+function Closed({ call }: { call: Call }) {
+  const { closed = call, deadlineAt } = call
+  return (
+    <>
+      <View>{words.closed(timeOf(closed), spokenOffering(closed))}</View>
+      <View className="workbench-child__note">
+        {call.closed
+          ? spokenList(
+              words.held(timeOf(call), spokenOffering(call)),
+              deadlineAt && words.until(spokenMoment(deadlineAt, now())),
+            )
+          : words.nothing}
+      </View>
+    </>
   )
 }

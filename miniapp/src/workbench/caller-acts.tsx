@@ -7,7 +7,7 @@ import { useStale } from '../platform/use-stale'
 import { Button, Choices, Confirm, Field, Outcome, Stack, Stale } from '../ui'
 import './case-sheet.css'
 import { Certificate } from './certificate'
-import { useCancelFor } from './use-caller'
+import { useAcceptFor, useCancelFor } from './use-caller'
 import { useReason } from './use-reason'
 import { callerWords as words } from './words'
 
@@ -22,6 +22,10 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
   const [asking, setAsking] = useState(false)
   const stale = useStale(onChanged)
   const cancelling = useCancelFor(stale)
+  const accepting = useAcceptFor(stale)
+  const accept = async () => {
+    if (await accepting.send({ bookingId })) await onChanged()
+  }
   const { field, take, forget } = useReason(`cancel:${bookingId}`)
   const cancel = async () => {
     const reason = take()
@@ -37,6 +41,7 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
       <Stack>
         <Stale stale={stale} />
         <Outcome of={{ ...cancelling, unsent: null }} />
+        <Outcome of={{ ...accepting, unsent: null }} />
         {phone && (
           <Button kind="calm" onTap={() => Taro.makePhoneCall({ phoneNumber: phone })}>
             {words.call(phone)}
@@ -48,6 +53,11 @@ export function CallerActs({ booking, onChanged }: CallerActsProps) {
         >
           {words.openFor(forName)}
         </Button>
+        {can.includes('acceptFor') && (
+          <Button kind="go" busy={accepting.busy} onTap={accept}>
+            {booking.movedFrom ? words.acceptSwap : words.acceptSeat}
+          </Button>
+        )}
         {can.includes('cancelFor') && !asking && (
           <Button kind="bare" onTap={() => setAsking(true)}>
             {words.cancel}

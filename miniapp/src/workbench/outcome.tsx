@@ -15,15 +15,12 @@ const EVERY_MS = 4_000
 export function Outcome({ placeId, shown }: { placeId: string; shown: Affected }) {
   const query = useOutcome(placeId, shown)
   useRepeat(EVERY_MS, query.refresh)
-  const called = shown.unswapped > 0
   return (
     <Section title={words.title}>
       <Loaded query={query}>{({ lines }) => <Lines lines={lines} />}</Loaded>
-      {called && (
-        <Button kind="calm" onTap={() => open('/workbench/pages/calls')}>
-          {words.toCalls}
-        </Button>
-      )}
+      <Button kind="calm" onTap={() => open('/workbench/pages/calls')}>
+        {words.toCalls}
+      </Button>
     </Section>
   )
 }

@@ -1,23 +1,30 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { useRepeat } from '../platform/use-repeat'
-import { More, Section } from '../ui'
+import { More, Notice, Section } from '../ui'
 import { CallLine } from './call-line'
 import { useUnsettled } from './use-calls'
 import { callWords as words } from './words'
 
 const EVERY_MS = 30_000
 
-/** Whom to call because what they had booked closed, and nothing that fits was found: above those of a day, for it does not wait. */
+/** Whom to call because what they had booked closed: above those of a day, for it does not wait. */
 export function Unsettled({ community }: { community: string | null }) {
   const { first, pages, more, busy } = useUnsettled(community)
   useRepeat(EVERY_MS, first.refresh)
   const calls = pages.flatMap(page => page.calls)
-  if (calls.length === 0) return null
+  const [said, setSaid] = useState('')
+  const changed = async (sentence = '') => {
+    await first.refresh()
+    setSaid(sentence)
+  }
+  if (calls.length === 0 && !said) return null
   return (
     <Section title={words.unsettled}>
-      <View className="workbench-child__note">{words.unsettledHow}</View>
+      {said && <Notice tone="green">{said}</Notice>}
+      {calls.length > 0 && <View className="workbench-child__note">{words.unsettledHow}</View>}
       {calls.map(call => (
-        <CallLine key={call.bookingId} call={call} dated onChanged={first.refresh} />
+        <CallLine key={call.bookingId} call={call} unsettled onChanged={changed} />
       ))}
       <More more={more} busy={busy} />
     </Section>

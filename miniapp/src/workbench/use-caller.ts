@@ -14,6 +14,8 @@ export const useStaffDays = (placeId: string, offeringId: string, from?: LocalDa
 
 export const useFindCaller = () => useSend(api.booking.findCaller)
 export const useBookFor = () => useSend(api.booking.bookFor)
+/** What is held for them they take, as they say. */
+export const useAcceptFor = (stale?: Stale) => useSend(api.booking.acceptFor, stale?.tell)
 export const useCancelFor = ({ tell }: Stale) => useSend(api.booking.cancelFor, tell)
 
 /** Of a community those that end soon, by the page. */

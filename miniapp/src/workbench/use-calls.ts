@@ -10,7 +10,7 @@ export const useCalls = (community: string | null, on: LocalDate) =>
     { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
   )
 
-/** Whose time closed with nothing that fits in its place, whatever the day. */
+/** Whose time closed, and who have neither answered nor been told what is held instead, whatever the day. */
 export const useUnsettled = (community: string | null) =>
   usePages(
     community && `booking.unsettled:${community}`,

@@ -45,6 +45,7 @@ export const bookingVerbs = [
   'appeal',
   'uphold',
   'cancelFor',
+  'acceptFor',
   'seek',
   'restore',
   'reask',
@@ -61,13 +62,13 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // For somebody who called.
     cancelFor: { to: 'cancelled', by: ['staff'] },
     lapse: { to: 'lapsed', by: ['clock'] },
-    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate', 'staff'] },
     displace: { to: 'displaced', by: ['clock', 'staff'] },
   },
   confirmed: {
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     // Its owner takes the time back that they had before it closed.
-    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate', 'staff'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
     // What was booked is not open any more; or staff say that there are too few carers on duty.
     displace: { to: 'displaced', by: ['clock', 'staff'] },
@@ -111,7 +112,10 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     // Where staff approve: taking the offer is asking for it.
     apply: { to: 'requested', by: ['owner', 'delegate'] },
     pass: { to: 'passed', by: ['owner', 'delegate'] },
-    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate', 'staff'] },
+    // As they say on the telephone; what staff take for them staff have approved.
+    acceptFor: { to: 'confirmed', by: ['staff'] },
+    cancelFor: { to: 'cancelled', by: ['staff'] },
     expire: { to: 'passed', by: ['clock'] },
     // What was held in place of a closed time goes back where that opens again.
     restore: { to: 'confirmed', by: ['clock'] },

@@ -115,6 +115,15 @@ const takeOffer =
     return ok(verb === 'apply' ? { ...rest, deadlineAt: answerBy(booking.startAt, doing.now) } : rest)
   }
 
+/** On the telephone; whether it is to be approved staff have settled with that. */
+const acceptFor: Decide<'booking.offer_over'> = (booking, doing) => {
+  if (isOfferOver(booking, doing.now)) return refuse('booking.offer_over')
+  const taken = step('acceptFor')(booking, doing)
+  if (!taken.ok) return taken
+  const { deadlineAt: _, ...rest } = whole(taken.value)
+  return ok(rest)
+}
+
 const expire: Decide = (booking, doing) =>
   isOfferOver(booking, doing.now) ? step('expire')(booking, doing) : refuse('booking.wrong_state')
 
@@ -156,6 +165,7 @@ export const decide = {
   appeal,
   uphold: forStaff(uphold),
   cancelFor: forStaff(step('cancelFor')),
+  acceptFor: forStaff(acceptFor),
 } satisfies Record<BookingVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? */

@@ -17,7 +17,7 @@ export interface ReminderRecord {
   readonly version: number
   /** due 等着提醒 · call 在电话名单上 · sent 微信说发出了 · off 不用提醒了 */
   readonly state: 'due' | 'call' | 'sent' | 'off'
-  /** On the call list because its time closed and nothing else is held, not because it begins soon. */
+  /** On the call list because its time closed, not because it begins soon. */
   readonly unsettled?: true
   readonly outcome?: CallOutcome
   readonly calledAt?: Instant
@@ -37,7 +37,7 @@ export const reminderOf = (booking: BookingRecord, now: Instant): ReminderRecord
 export const stillStands = ({ startAt }: ReminderRecord, booking: BookingRecord | undefined): boolean =>
   booking?.state === 'confirmed' && booking.startAt === startAt
 
-/** Whose time closed, and for whom nothing that fits was found, is called at once. */
+/** Whose time closed is called at once, until they have answered or a message is known to have told them what is held. */
 export const unsettledCall = (
   { bookingId, community, startAt }: BookingRecord,
   before: ReminderRecord | undefined,
@@ -47,9 +47,14 @@ export const unsettledCall = (
   ...{ version: (before?.version ?? 0) + 1, state: 'call', unsettled: true },
 })
 
-/** Is there still nothing held in place of what closed? */
-export const isUnsettled = ({ unsettled }: ReminderRecord, booking: BookingRecord | undefined): boolean =>
-  unsettled === true && booking?.state === 'displaced'
+/** Is there still nothing held in place of what closed, or something that its owner has not answered? */
+export const isUnsettled = (
+  { unsettled, startAt }: ReminderRecord,
+  booking: BookingRecord | undefined,
+): boolean =>
+  unsettled === true &&
+  booking?.startAt === startAt &&
+  (booking.state === 'displaced' || (booking.state === 'offered' && booking.movedFrom !== undefined))
 
 export const moveReminder = (before: ReminderRecord, state: ReminderRecord['state']): ReminderRecord => ({
   ...before,

@@ -114,7 +114,9 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   return ok(under ? showUnder(under.grant.may, booking, now) : showBooking(booking, part, now))
 }
 
-const isTaking = (verb: BookingVerb): boolean => verb === 'accept' || verb === 'apply'
+type Taking = 'accept' | 'apply' | 'acceptFor'
+const isTaking = (verb: BookingVerb): verb is Taking =>
+  verb === 'accept' || verb === 'apply' || verb === 'acceptFor'
 
 /** One's own time again: what was taken in its place ends in that write, where it is still to come. */
 const takeInstead = ({ booking, other }: Found, after: Found, doing: Omit<Doing, 'part'>) => {
@@ -127,10 +129,10 @@ const takeInstead = ({ booking, other }: Found, after: Found, doing: Omit<Doing,
   )
 }
 
-type FullOf<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.not_back' : never
+type FullOf<V extends BookingVerb> = V extends Taking ? 'booking.not_back' : never
 
 /** Taking what is held for a team is booking for it. */
-type TeamOver<V extends BookingVerb> = V extends 'accept' | 'apply' ? 'booking.team_over' : never
+type TeamOver<V extends BookingVerb> = V extends Taking ? 'booking.team_over' : never
 
 /** Whoever leads the team takes it also for a booker who is out: that they lead it is asked beside. */
 const teamChecks = <V extends BookingVerb>(

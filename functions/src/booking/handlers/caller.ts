@@ -19,7 +19,10 @@ import { clashOf } from './clash'
 import { placeBooking } from './place'
 import { showBooking, showPlaced } from './view'
 
-type CallerHandlers = Pick<Handlers<typeof booking.endpoints>, 'findCaller' | 'bookFor' | 'cancelFor'>
+type CallerHandlers = Pick<
+  Handlers<typeof booking.endpoints>,
+  'findCaller' | 'bookFor' | 'cancelFor' | 'acceptFor'
+>
 
 export const callerHandlers = (table: Table): CallerHandlers => ({
   async findCaller({ actor }, { community, phone }) {
@@ -61,6 +64,8 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
 
   cancelFor: ({ actor, now }, { bookingId, reason }) =>
     act(table, actor, bookingId, 'cancelFor', now, reason),
+
+  acceptFor: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'acceptFor', now),
 })
 
 /** What it is they read there, where the look is noted; of another community they do not learn that it is. */

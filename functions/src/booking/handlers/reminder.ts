@@ -38,13 +38,13 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
   async calls({ actor, now }, { community, on, ...page }) {
     const post = await loadOwnPost(table, actor, community)
     if (!post) return refuse('request.not_found')
-    return showList(table, await queryCalls(table, community, on, page), 'confirmed', now)
+    return showList(table, await queryCalls(table, community, on, page), stillStands, now)
   },
 
   async unsettled({ actor, now }, { community, ...page }) {
     const post = await loadOwnPost(table, actor, community)
     if (!post) return refuse('request.not_found')
-    return showList(table, await queryUnsettled(table, community, now, page), 'displaced', now)
+    return showList(table, await queryUnsettled(table, community, now, page), isUnsettled, now)
   },
 
   async recordCall({ actor, now }, { bookingId, version, outcome, reason }) {
@@ -81,18 +81,18 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
   },
 })
 
-/** Who has cancelled meanwhile, or has been held something else, need not be called. */
+/** Who has cancelled meanwhile, or has answered, need not be called. */
 const showList = async (
   table: Table,
   found: Awaited<ReturnType<typeof queryCalls>>,
-  state: BookingRecord['state'],
+  isOpen: (reminder: ReminderRecord, booking: BookingRecord) => boolean,
   now: Instant,
 ) => {
   if (!found.ok) return found
   const { reminders, bookings, cursor } = found.value
   const listed = reminders.flatMap((reminder, i) => {
     const booking = bookings[i]
-    const counts = booking && (booking.state === state || reminder.outcome !== undefined)
+    const counts = booking && (isOpen(reminder, booking) || reminder.outcome !== undefined)
     return counts && booking.startAt === reminder.startAt ? [{ reminder, booking }] : []
   })
   const hasPhone = await callableOf(
@@ -108,10 +108,23 @@ const showList = async (
 
 const showCall = (
   { version, outcome, calledAt, tries }: ReminderRecord,
-  { bookingId, kind, state, forName, placeName, offeringName, startAt, endAt }: BookingRecord,
+  booking: BookingRecord,
   hasPhone: boolean,
-): Call => ({
-  ...{ bookingId, number: spokenNumber(bookingId), version, kind, state, forName, placeName, offeringName },
-  ...{ startAt, endAt, hasPhone, tries },
-  ...(outcome && { outcome, calledAt }),
-})
+): Call => {
+  const { bookingId, kind, state, forName, placeName, offeringName, startAt, endAt } = booking
+  const { movedFrom, deadlineAt } = booking
+  return {
+    ...{ bookingId, number: spokenNumber(bookingId), version, kind, state, forName, placeName, offeringName },
+    ...{ startAt, endAt, hasPhone, tries },
+    ...(outcome && { outcome, calledAt }),
+    ...(state === 'offered' && movedFrom && { deadlineAt, closed: closedOf(movedFrom) }),
+  }
+}
+
+const closedOf = ({
+  placeName,
+  offeringName,
+  startAt,
+  endAt,
+  why,
+}: NonNullable<BookingRecord['movedFrom']>) => ({ placeName, offeringName, startAt, endAt, why })

@@ -1,7 +1,7 @@
 /** Reminders follow what becomes of a booking, and of the message that was sent for it. */
 import { instantOf } from '@yike/shared/kernel/time'
 import { effect, type Reaction } from '../../platform/outbox'
-import { moveReminder, reminderOf } from '../domain'
+import { isUnsettled, moveReminder, reminderOf } from '../domain'
 import { asBooking, endReminderChanges, loadReminder, moveReminderChange, scheduleChange } from '../store'
 
 export const reminderReactions = (clock: () => number): readonly Reaction[] => [
@@ -24,23 +24,26 @@ export const reminderReactions = (clock: () => number): readonly Reaction[] => [
         return
       }
       // Whatever it is now, nobody has to be reminded of it. What was said of a call stays.
-      if (before?.state !== 'confirmed' && before?.state !== 'displaced') return
+      const wasCalled = before?.state === 'displaced' || (before?.state === 'offered' && before.movedFrom)
+      if (before?.state !== 'confirmed' && !wasCalled) return
       const reminder = await loadReminder(table, booking.bookingId)
       if (!reminder || reminder.state === 'off') return
-      if (reminder.unsettled ? booking.state === 'displaced' : reminder.outcome) return
+      if (reminder.unsettled ? isUnsettled(reminder, booking) : reminder.outcome) return
       await effect(table, endReminderChanges(reminder, moveReminder(reminder, 'off')), 'booking.moved')
     },
   },
   {
-    // WeChat says that the message went out: nobody has to call.
+    // WeChat says that the message went out, and of what it told: nobody has to call.
     name: 'booking.reminded',
     on: 'Notice',
     async react(table, { before, after }) {
-      if (after?.verb !== 'remind' || after.message !== 'sent' || before?.message === 'sent') return
+      const tells = after?.verb === 'remind' || after?.verb === 'swap'
+      if (!tells || after.message !== 'sent' || before?.message === 'sent') return
       // Who acts for somebody was told: they themselves may still have to be called.
       if (after.grantId) return
       const reminder = await loadReminder(table, after.caseId)
       if (reminder?.state !== 'call' || reminder.outcome) return
+      if ((after.verb === 'swap') !== (reminder.unsettled === true)) return
       await effect(
         table,
         [moveReminderChange(reminder, moveReminder(reminder, 'sent'), 'booking.moved')],

@@ -59,7 +59,7 @@ export const stillBookedCheck = ({ bookingId, startAt }: ReminderRecord): Change
   else: 'booking.not_booked',
 })
 
-/** Ends what was known of a reminder; whom nothing is held in place of what closed is called whatever older news say. */
+/** Ends what was known of a reminder; whom something closed for, and who has not answered, is called whatever older news say. */
 export const endReminderChanges = (
   before: ReminderRecord,
   after: ReminderRecord,
@@ -69,14 +69,15 @@ export const endReminderChanges = (
     ? [
         {
           check: keys.booking(before.bookingId),
-          if: any(below('state', DISPLACED), above('state', DISPLACED)),
+          if: { is: 'all' as const, of: UNANSWERED.map(other) },
           else: 'booking.moved' as const,
         },
       ]
     : []),
 ]
 
-const DISPLACED: BookingState = 'displaced'
+const UNANSWERED: readonly BookingState[] = ['displaced', 'offered']
+const other = (state: BookingState) => any(below('state', state), above('state', state))
 
 const asReminder = (item: Parameters<typeof recordOf>[0]): ReminderRecord => {
   const { expiresAtSeconds: _, ...record } = recordOf<ReminderRecord & { expiresAtSeconds: number }>(item)

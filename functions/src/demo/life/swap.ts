@@ -144,6 +144,7 @@ const hold = (
   const placed = place({ ...asked, offering: other, input, now: closedAt, audience: 'staff' })
   const held = swap(displaced, sure(seed, placed), closedAt)
   if (!held) throw new Error('no time is left to answer the swap in')
+  const call = putReminderChange(undefined, unsettledCall(held.booking, undefined, closedAt))
   for (const { taken } of held.takings) planning.diary.take(taken.thingId, next, taken.units)
-  return { placed: held, booking: held.booking, story: [...moved, offerChanges(displaced, held)] }
+  return { placed: held, booking: held.booking, story: [...moved, [...offerChanges(displaced, held), call]] }
 }

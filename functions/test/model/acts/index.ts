@@ -82,7 +82,18 @@ const cancelFor = (which: number) =>
       const answer = await real.w.as(real.staff).post(path, { reason: '来电取消' })
       expect(outcomeOf(answer)).toBe(house.cancelFor(stay))
     },
-    { suits: ['requested', 'confirmed', 'waiting', 'displaced'] },
+    { suits: ['requested', 'confirmed', 'waiting', 'offered', 'displaced'] },
+  )
+
+const acceptFor = (which: number) =>
+  withStay(
+    'take what is held by telephone',
+    which,
+    async (house, real, stay) => {
+      const answer = await real.w.as(real.staff).post(`/work/bookings/${stay.id}/accept`)
+      expect(outcomeOf(answer)).toBe(house.acceptFor(stay))
+    },
+    { suits: ['offered'] },
   )
 
 // Who came
@@ -305,6 +316,7 @@ export const acts = fc.commands<House, Real, false>(
       fc.tuple(decisions, which).map(([verb, of]) => decide(verb, of)),
     ),
     which.map(cancelFor),
+    which.map(acceptFor),
     ...often(
       2,
       fc.tuple(marks, which, fc.constantFrom(0, 0, 30)).map(([as, of, ago]) => mark(as, of, ago)),

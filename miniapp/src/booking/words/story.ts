@@ -12,6 +12,7 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   placeFor: '社区替您约的',
   allot: '抽签抽中的',
   cancelFor: '社区替您取消了',
+  acceptFor: '社区替您答应换了',
   approve: '社区通过了',
   decline: '社区没有通过',
   cancel: '您取消了预约',

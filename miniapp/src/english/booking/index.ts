@@ -135,6 +135,7 @@ export const booking: Twin<
     placeFor: 'The community booked it for you',
     allot: 'Drawn for you',
     cancelFor: 'The community cancelled it for you',
+    acceptFor: 'The community took it for you',
     approve: 'The community approved it',
     decline: 'The community did not approve it',
     cancel: 'You cancelled it',

@@ -6,7 +6,7 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   count: people => `${counted(people, 'booking')} affected`,
   split: (swapped, none) => `${swapped} with something else · ${none} unsettled`,
   nobody: 'Nobody is affected.',
-  how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave. Who has priority comes first, then who booked first.',
+  how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave; whom WeChat does not reach stands among the reminder calls. Who has priority comes first, then who booked first.',
   noneHow: 'Whoever is unsettled is told so and stands among the reminder calls: please call them.',
   line: (when, what, who, number) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when, where) => `Could move to ${when}, ${where}`,

@@ -25,6 +25,8 @@ export const callerWords: Twin<typeof import('../../workbench/words')>['callerWo
   asked: (what, number) => `Sent: ${what}, to be approved. Number ${number}.`,
   another: 'Book another',
   call: phone => `Call ${phone}`,
+  acceptSwap: 'They take it: swap it for them',
+  acceptSeat: 'They take it: take the place for them',
   cancel: 'Cancel for them',
   cancelAsk: 'Why? They will read it.',
   doCancel: 'Cancel this booking',

@@ -54,6 +54,7 @@ export const verbWords: Zh['verbWords'] = {
     placeFor: 'Community booked it for them',
     allot: 'Drawn for them',
     cancelFor: 'Community cancelled it for them',
+    acceptFor: 'Community took it for them',
     approve: 'Community approved',
     decline: 'Community sent it back',
     cancel: 'Resident cancelled',

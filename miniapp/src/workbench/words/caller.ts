@@ -25,6 +25,8 @@ export const callerWords = table('workbench.callerWords', {
   asked: (what: string, number: string) => `提交了：${what}，等审核。预约号 ${number}。`,
   another: '再约一个',
   call: (phone: string) => `打电话 ${phone}`,
+  acceptSwap: '对方说换，替他换好',
+  acceptSeat: '对方说要，替他要下这个位',
   cancel: '替对方取消',
   cancelAsk: '为什么取消？对方会看到。',
   doCancel: '取消这个预约',

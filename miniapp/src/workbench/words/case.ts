@@ -74,6 +74,7 @@ export const verbWords: Record<CaseKind, Record<string, string>> = table('workbe
     placeFor: '社区代约',
     allot: '抽签抽中',
     cancelFor: '社区代为取消',
+    acceptFor: '社区代为答应换',
     approve: '社区通过',
     decline: '社区退回',
     cancel: '居民取消',

@@ -2,6 +2,7 @@
 import { type Endpoint, staff } from '../../kernel/contract'
 import { Booking } from '../schema'
 import {
+  AcceptFor,
   AskCertificate,
   AskCertificates,
   BookFor,
@@ -12,6 +13,7 @@ import {
   FindCaller,
   RecordCertificate,
 } from '../schema/caller'
+import { offerCodes } from './errors/offer'
 import { placingErrors } from './errors/placing'
 
 export const callerEndpoints = {
@@ -47,6 +49,16 @@ export const callerEndpoints = {
     input: CancelFor,
     output: Booking,
     errors: ['booking.wrong_state', 'booking.own_case'],
+  },
+  acceptFor: {
+    method: 'POST',
+    path: '/work/bookings/:bookingId/accept',
+    status: 200,
+    access: staff,
+    summary: 'Take what is held for somebody who says so on the telephone; nobody has to approve it any more',
+    input: AcceptFor,
+    output: Booking,
+    errors: ['booking.wrong_state', 'booking.own_case', 'booking.team_over', ...offerCodes],
   },
   certificate: {
     method: 'GET',

@@ -19,7 +19,7 @@ export const reminderEndpoints = {
     status: 200,
     access: staff,
     summary:
-      'Whose time closed with nothing that fits in its place, by the start of what was booked: to be called',
+      'Whose time closed, until they answer or are told by a message what is held instead, by the start: to be called',
     input: AskUnsettled,
     output: Calls,
     errors: [],

@@ -59,4 +59,5 @@ export const Certificates = z.object({
 })
 export type Certificates = z.output<typeof Certificates>
 
+export const AcceptFor = z.strictObject({ bookingId: idOf('booking') })
 export const CancelFor = z.strictObject({ bookingId: idOf('booking'), reason: text(200, 2) })

@@ -11,7 +11,7 @@ import { callOutcomes } from '../rules/reminder'
 /** The bookings of a community that begin on a day. */
 export const AskCalls = z.strictObject({ community: CommunityCode, on: DateInput, ...pageInput })
 
-/** All of a community whose time closed, and for whom nothing that fits was found. */
+/** All of a community whose time closed, and who have not answered or been told what is held instead. */
 export const AskUnsettled = z.strictObject({ community: CommunityCode, ...pageInput })
 
 export const Call = z.object({
@@ -26,6 +26,17 @@ export const Call = z.object({
   offeringName: z.string(),
   startAt: InstantOutput,
   endAt: InstantOutput,
+  /** What closed, where something else is held instead: the times above are of that, and it waits so long for an answer. */
+  closed: z.optional(
+    z.object({
+      placeName: z.string(),
+      offeringName: z.string(),
+      startAt: InstantOutput,
+      endAt: InstantOutput,
+      why: z.string(),
+    }),
+  ),
+  deadlineAt: z.optional(InstantOutput),
   /** There is a number to call; it is shown with the booking, and whose it is reads who looked. */
   hasPhone: z.boolean(),
   /** Absent: nobody has called yet. */

@@ -1,6 +1,6 @@
 /**
- * Something else is held for whoever was displaced. Where nothing fits they are told so, staff find them on their call
- * list, and it is looked for again: nobody is dropped silently.
+ * Something else is held for whoever was displaced. Where nothing fits they are told so, and it is looked for again. Staff
+ * find them on their call list until they are known to have been told, or answer: nobody is dropped silently.
  */
 import type { Instant } from '@yike/shared/kernel/time'
 import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
@@ -79,10 +79,13 @@ const hold = async (
 ): Promise<'done' | 'taken'> => {
   const held = found && swap(of.booking, found.placed, now)
   if (!held) return 'taken'
-  const { residentId } = of.booking
+  const { residentId, bookingId } = of.booking
+  const call = await loadReminder(table, bookingId)
   const saved = await table.write([
     ...offerChanges(of.booking, held),
     ...certificateChecks(found.spot.offering, { residentId, person: of.person }, found.spot),
+    // Nobody knows yet whether a message reaches them: until then they stand on the call list.
+    putReminderChange(call, unsettledCall(held.booking, call, now)),
   ])
   if (saved.ok || saved.refusal.code === 'booking.wrong_state') return 'done'
   if (saved.refusal.code === 'request.busy') throw new Error('a swap met a busy table')
