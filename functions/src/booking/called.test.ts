@@ -26,6 +26,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const { kept, due } = await readBooks(w)
   expect(kept).toEqual(due)
+  expect(w.lines.filter(line => line.includes('reaction_failed'))).toEqual([])
   await w.close()
 })
 
@@ -42,9 +43,16 @@ const change = async (before: Offering, terms: Partial<Offering>): Promise<Offer
 const close = () => change(offering, { closures: [{ from: DAY, to: DAY, why: '电路检修' }] })
 const call = async (hour = 9): Promise<string> => {
   const { placeId, offeringId } = offering
-  const asked = { placeId, offeringId, ...span(hour), phone: `051988661${hour}34`, name: '李奶奶' }
+  const asked = {
+    placeId,
+    offeringId,
+    ...span(hour),
+    phone: `0519886612${String(hour).padStart(2, '0')}`,
+    name: '李奶奶',
+  }
   const { body } = await w.as(staff).post('/work/bookings', asked)
-  await w.as(staff).post(`/work/bookings/${body.bookingId}/approve`)
+  const approved = await w.as(staff).post(`/bookings/${body.bookingId}/approve`)
+  expect(approved.body).toMatchObject({ state: 'confirmed' })
   return body.bookingId
 }
 const list = async (by = staff) =>
@@ -130,4 +138,18 @@ it('whom nobody could reach by the deadline stands on the list until then, and n
     expect(await list()).toHaveLength(left)
   }
   expect((await seen(bookingId)).state).toBe('passed')
+})
+
+it('whoever is displaced a second time from one place is held something else again, and everybody has their own back once all is open', async () => {
+  const ids = [await call(9), await call(11)]
+  const shut = await close()
+  const day = (on: string) => ({ from: on, to: on, why: '电路检修' })
+  const twice = await change(shut, { closures: [day(DAY), day('2026-11-26')] })
+  for (const id of ids)
+    expect(await seen(id)).toMatchObject({ state: 'offered', movedFrom: { why: '电路检修' } })
+  expect((await list()).map(({ startAt }: { startAt: string }) => startAt.slice(0, 10))).not.toContain(
+    '2026-11-26',
+  )
+  await change(twice, { closures: [] })
+  for (const id of ids) expect((await seen(id)).state).toBe('confirmed')
 })

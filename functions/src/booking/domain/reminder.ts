@@ -48,13 +48,9 @@ export const unsettledCall = (
 })
 
 /** Is there still nothing held in place of what closed, or something that its owner has not answered? */
-export const isUnsettled = (
-  { unsettled, startAt }: ReminderRecord,
-  booking: BookingRecord | undefined,
-): boolean =>
+export const isUnsettled = ({ unsettled }: ReminderRecord, booking: BookingRecord | undefined): boolean =>
   unsettled === true &&
-  booking?.startAt === startAt &&
-  (booking.state === 'displaced' || (booking.state === 'offered' && booking.movedFrom !== undefined))
+  (booking?.state === 'displaced' || (booking?.state === 'offered' && booking.movedFrom !== undefined))
 
 export const moveReminder = (before: ReminderRecord, state: ReminderRecord['state']): ReminderRecord => ({
   ...before,
