@@ -253,6 +253,15 @@ export const measureCosts = async (): Promise<Measured[]> => {
   await w.react()
   const { body: second } = await w.as(next).post('/bookings/waiting', fullSlot)
   await call('booking.pass', next, { bookingId: second.bookingId })
+  const retaken = await holder.post('/bookings', fullSlot)
+  const onPhone = w.as(await w.person())
+  const { body: third } = await onPhone.post('/bookings/waiting', fullSlot)
+  await w.react()
+  await holder.post(`/bookings/${retaken.body.bookingId}/cancel`)
+  await w.react()
+  await call('booking.acceptFor', staff, { bookingId: third.bookingId })
+  await onPhone.post(`/bookings/${third.bookingId}/cancel`)
+  await w.react()
 
   const { body: gone } = await w.as(resident).post('/bookings', { ...slot(16), offeringId: full.offeringId })
   const today = { placeId, offeringId: full.offeringId, startAt: w.now, endAt: addMinutes(w.now, 60) }
