@@ -340,6 +340,10 @@ describe('the day', () => {
     w.pass(10)
     expect((await atClass('care', { at: w.now, medicine: 'given' })).status).toBe(200)
     expect((await atClass('care', { at: w.now, medicine: 'given' })).body.events).toHaveLength(3)
+    // A colleague writes in the same moment.
+    const fever = { at: w.now, temperatureDeci: 389 }
+    expect((await atClass('care', fever)).body.events).toHaveLength(4)
+    expect((await atClass('care', fever)).body.events).toHaveLength(4)
     w.pass(1)
     expect((await atClass('care', { at: w.now })).body.code).toBe('booking.note_empty')
   })

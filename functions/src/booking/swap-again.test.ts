@@ -233,3 +233,20 @@ describe('whoever is asked whether to go back', () => {
     expect((await show(guest, booked)).state).toBe('cancelled')
   })
 })
+
+it('one who was faster costs one their hour, and not everybody behind', async () => {
+  const [shut, other] = [await w.place(), await w.place()]
+  const closing = await w.offering(shut, { ...daycare, capacity: 1 })
+  const standing = await w.offering(other, { ...daycare, capacity: 1 })
+  const guests = await Promise.all([9, 10, 11, 12].map(() => w.person()))
+  const booked = []
+  for (const [i, hour] of [9, 10, 11, 12].entries()) {
+    w.pass(1)
+    booked.push(await book(guests[i] as Person, closing, hour))
+  }
+  await book(await w.person(), standing, 9)
+  await changed(closing, closedOn(DAY))
+  const held = await Promise.all(booked.map((one, i) => show(guests[i] as Person, one)))
+  expect(held.slice(1)).toMatchObject([10, 11, 12].map(hour => ({ placeId: other.placeId, ...span(hour) })))
+  expect(held[0]).toMatchObject({ state: 'offered' })
+})

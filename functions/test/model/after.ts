@@ -55,8 +55,12 @@ export const afterwards = (house: House, happened: Happened): void => {
   // Who is closed out is looked for once, by the closing: what has begun by the clock that looks stays as it is.
   if (happened.hours) {
     displace(house, offering)
-    for (const stay of inOrder(house.stays.filter(({ state }) => state === 'displaced')))
-      if (placeOf(stay.offering) === placeOf(offering)) swap(house, stay)
+    const out = house.stays.filter(
+      one => one.state === 'displaced' && placeOf(one.offering) === placeOf(offering),
+    )
+    // Whoever can keep their hour does, before anybody is given another one.
+    for (const stay of inOrder(out)) swap(house, stay, time => time.start === stay.start)
+    for (const stay of inOrder(out)) swap(house, stay)
   }
   if (from !== undefined) offerTo(house, placeOf(offering), from, to)
 }
@@ -181,7 +185,7 @@ const alike = { hour: 'nextDoor', nextDoor: 'hour', wholeDay: undefined } as con
  * Its own time if that is open again, then within two hours of it next door, then the nearest here, then the nearest next
  * door: a day between counts as much as another part of the day.
  */
-const swap = (house: House, stay: Stay): void => {
+const swap = (house: House, stay: Stay, isMeant = (_: Time) => true): void => {
   if (stay.state !== 'displaced') return
   const { offering, start } = stay
   const neighbour = house.setting.hasNeighbour ? alike[offering] : undefined
@@ -202,7 +206,8 @@ const swap = (house: House, stay: Stay): void => {
       }),
   )
   const late = ({ time }: (typeof times)[number]) => `${1e6 - time.start} ${house.names[time.offering]}`
-  for (const { time } of times.sort(by(one => [one.rank, late(one)]))) if (hold(house, stay, time)) return
+  for (const { time } of times.sort(by(one => [one.rank, late(one)])))
+    if (isMeant(time) && hold(house, stay, time)) return
 }
 
 const hold = (house: House, stay: Stay, time: Time): boolean => {

@@ -53,12 +53,15 @@ export const hasArrived = (found: Fetching, { fetcherId, broughtBy }: Bringer, w
   const name = broughtBy ?? named?.name
   return (
     (name === undefined ? event.party?.relation === 'guardian' : event.party?.name === name) &&
-    event.temperatureDeci === written.temperatureDeci &&
-    event.meal === written.meal &&
-    event.medicine === written.medicine &&
-    event.note === written.note
+    saysSame(event, written)
   )
 }
+
+const saysSame = (event: CareEvent, written: Written): boolean =>
+  event.temperatureDeci === written.temperatureDeci &&
+  event.meal === written.meal &&
+  event.medicine === written.medicine &&
+  event.note === written.note
 
 /** That the child is there also says that it came: both in one write. */
 export const arrive = (
@@ -145,8 +148,11 @@ export const leave = (
   )
 }
 
-export const isNoted = ({ handover }: Fetching, at: Instant): boolean =>
-  handover.timeline.some(event => event.verb === 'care' && event.at === at)
+/** The very same words of the very same moment: of two who write at once nobody's fever is dropped. */
+export const isNoted = (found: Fetching, written: Written): boolean =>
+  found.handover.timeline.some(
+    event => event.verb === 'care' && event.at === written.at && saysSame(event, written),
+  )
 
 export const noteCare = (
   found: Fetching,

@@ -1,7 +1,8 @@
 /**
  * What each of those whom a closing hits is held instead: one order over one state. Who comes first by the terms is before
- * the others, then who booked first; each finds what the plans of those before left. Whoever is shown a plan beforehand and
- * whoever carries it out ask this, so both say the same while nothing happens between.
+ * the others, then who booked first; each finds what the plans of those before left. First all who can keep their hour do:
+ * whose hour is gone finds another one among what is left then, and pushes nobody out of theirs. Whoever is shown a plan
+ * beforehand and whoever carries it out ask this, so both say the same while nothing happens between.
  */
 import type { Span } from '@yike/shared/booking/calendar'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
@@ -64,10 +65,17 @@ export const planSwaps = (affected: readonly Affected[], books: Books, at: At): 
     known.set(name, slots)
     return slots
   }
-  return inOrder(affected).map(of => {
-    const found = planOne(of, ledger, slotsOn, at)
-    if (found) ledger.book(found.placed)
-    return { of, ...(found && { swap: found }) }
+  const ordered = inOrder(affected)
+  const found = new Map<Affected, Planned['swap']>()
+  for (const sameHour of [true, false])
+    for (const of of ordered) {
+      const swapped = found.get(of) ?? planOne(of, ledger, slotsOn, at, sameHour)
+      if (swapped && !found.has(of)) ledger.book(swapped.placed)
+      if (swapped) found.set(of, swapped)
+    }
+  return ordered.map(of => {
+    const swapped = found.get(of)
+    return { of, ...(swapped && { swap: swapped }) }
   })
 }
 
@@ -76,11 +84,15 @@ const planOne = (
   ledger: Ledger,
   slotsOn: (offering: Offering, on: LocalDate) => readonly Span[],
   { now, dayKindOf }: At,
+  sameHour: boolean,
 ): Planned['swap'] => {
   const { booking, offering, near } = of
   const wanted = wantedBy(booking)
-  const spots = fittingSpots(booking, offering, near, { now, slotsOn })
-  const ranked = wanted.length > 0 ? byMissing(spots, booking, wanted, ledger) : spots
+  const fitting = fittingSpots(booking, offering, near, { now, slotsOn })
+  const spots = sameHour ? fitting.filter(({ startAt }) => startAt === booking.startAt) : fitting
+  // Their hour without the projector they wished for is not what they had.
+  const ranked =
+    wanted.length > 0 ? byMissing(spots, booking, wanted, ledger, sameHour ? 0 : Infinity) : spots
   let tries = MOST_TRIES
   for (const spot of ranked) {
     if (tries-- === 0) return undefined
@@ -95,12 +107,14 @@ const byMissing = (
   { startAt }: Span,
   wanted: readonly Equipment[],
   books: Books,
+  most: number,
 ): Spot[] =>
   spots
     .map(spot => {
       const free = equipmentAt(spot.offering, spot, wanted, books)
       return { spot, missing: missingOf(spot.startAt === startAt, wanted, free) }
     })
+    .filter(({ missing }) => missing <= most)
     .sort((one, other) => one.missing - other.missing)
     .map(({ spot }) => spot)
 

@@ -110,7 +110,7 @@ export const classHandlers = (table: Table, codes: SpokenCodes): ClassHandlers =
     const isEmpty = temperatureDeci === undefined && !meal && !medicine && !note
     return moveShown(table, codes, actor, bookingId, now, {
       part: 'staff',
-      isRepeat: found => isNoted(found, written.at),
+      isRepeat: found => isNoted(found, written),
       decide: (found): ReturnType<typeof noteCare> | Result<Fetching, 'booking.note_empty'> =>
         isEmpty
           ? refuse('booking.note_empty', { fields: { note: '写一句，或填体温、吃饭、用药' } })
