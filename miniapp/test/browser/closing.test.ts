@@ -12,7 +12,7 @@ const here = onStreet()
 test('nobody is hit whom staff have not read of: what is changed after the preview is asked anew, and what became of each is shown below what was saved', async () => {
   const { page, open, press, write, see } = await here.street.enter(WORKER, desk)
   const today = localDate(instantOf(Date.now()))
-  const [placeId, offeringId] = [...offering('桂花里多功能厅', '东半厅').matchAll(/=([^&]+)/g)].map(
+  const [placeId, offeringId] = [...offering('桂花里助浴点', '助浴').matchAll(/=([^&]+)/g)].map(
     ([, id]) => id,
   )
   await open(`/workbench/pages/offerings?placeId=${placeId}&offeringId=${offeringId}`)
