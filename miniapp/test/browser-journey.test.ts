@@ -10,7 +10,7 @@ import { photos } from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, phone, type Street, type Visitor } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates, offerWords } from '../src/booking/words'
 import { bookWords } from '../src/booking/words/book'
-import { elderWords as asked, leftWords } from '../src/booking/words/elder'
+import { elderWords as asked, laterWords, leftWords } from '../src/booking/words/elder'
 import { words as bulletin, happenedWords } from '../src/bulletin/words'
 import { words as circle, kindNames } from '../src/circle/words'
 import { deskWords, doorWords, words as identity, postWords as post, roleNames } from '../src/identity/words'
@@ -227,14 +227,22 @@ test('who takes another slot instead of a full one still books for the same pers
   await one.see(/带轮椅来/)
 })
 
-test('长辈版: a finger that taps twice gives up one booking, and what takes it back is in sight', async () => {
-  const { page, open, press } = await street.enter(RESIDENT)
+test('长辈版: a finger that taps twice gives up one booking, what takes it back is in sight, and all others are listed as before', async () => {
+  const { page, open, press, rest } = await street.enter(RESIDENT)
+  const later = async () => {
+    await press(RegExp(laterWords.title))
+    await rest()
+    const listed = await page.locator('.yk-answer').filter({ visible: true }).allTextContents()
+    await press(controls.back)
+    return listed
+  }
   await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
   await open('/booking/tab/index')
   const giveUp = page.getByRole('button', { name: booking.mineGiveUp })
   await giveUp.first().waitFor()
   const before = await giveUp.count()
+  const listed = await later()
   await giveUp.first().evaluate(node => node.scrollIntoView({ block: 'center' }))
   const box = await giveUp.first().boundingBox()
   const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + 20]
@@ -247,6 +255,7 @@ test('长辈版: a finger that taps twice gives up one booking, and what takes i
   const back = await undo.boundingBox()
   expect(back?.y).toBeGreaterThan(0)
   expect((back?.y ?? 0) + (back?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0)
+  expect(await later()).toEqual(listed)
   await press(booking.mineUndo)
   await page.getByText(booking.mineAgain).waitFor()
   expect(await giveUp.count()).toBe(before)

@@ -84,7 +84,7 @@ export function ElderMine() {
                     !isSettled(soonest) && stateWord(soonest, at).word,
                   )
                 }
-                onTap={() => open('/booking/pages/later')}
+                onTap={() => open('/booking/pages/later', { saidId: next?.bookingId })}
               />
             )}
           </>

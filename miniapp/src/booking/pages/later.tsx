@@ -1,5 +1,5 @@
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
-import { open } from '../../platform/route'
+import { open, useParams } from '../../platform/route'
 import { now, spokenList, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Few, Loaded, Screen, UnsentHere } from '../../ui'
 import { bookingsOf, useComingBookings } from '../use-booking'
@@ -7,12 +7,17 @@ import { inOrder, isSettled, laterOf, stateWord } from '../view'
 import { words } from '../words'
 import { laterWords } from '../words/elder'
 
-/** What 长辈版 shows of my bookings once the next one is known: by their time, a few at once. */
+/** What 长辈版 shows of my bookings beside the one that is said on the page before: by their time, a few at once. */
 export default function LaterPage() {
+  const { saidId } = useParams()
   const { first, pages, more, busy } = useComingBookings()
   const at = now()
   const { seeking, waiting, coming } = inOrder(bookingsOf(pages), at)
-  const { later } = laterOf([...coming.slice(1), ...seeking, ...waiting])
+  const { later } = laterOf([
+    ...coming.filter(({ bookingId }) => bookingId !== saidId),
+    ...seeking,
+    ...waiting,
+  ])
   return (
     <Screen title={laterWords.title}>
       <UnsentHere />

@@ -116,6 +116,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
 
 /** What can be done next, by the page that it leads to; where a label names a place or a time, it stays as it is. */
 const pages: Readonly<Record<string, string>> = {
+  '/booking/pages/season': 'See this draw',
   '/booking/pages/ticket': 'See how it stands',
   '/booking/pages/wait': 'Join the waiting list',
   '/booking/tab/index': 'See my bookings',
@@ -125,6 +126,8 @@ const pages: Readonly<Record<string, string>> = {
   '/identity/pages/join': 'Choose my community',
   '/identity/pages/grants': 'See who acts for whom',
   '/identity/pages/notices': 'See my messages',
+  '/identity/pages/team': 'See who leads the team',
+  '/identity/pages/teams': 'See my teams',
   '/identity/tab/index': 'See who I am here',
   '/microproject/pages/detail': 'See how it stands',
   '/volunteer/pages/mine': 'See my tasks',
@@ -132,15 +135,19 @@ const pages: Readonly<Record<string, string>> = {
   '/volunteer/tab/index': 'See the tasks',
   '/workbench/pages/book-for': 'See other times',
   '/workbench/pages/case': 'See how it stands',
+  '/workbench/pages/holidays': 'See the holidays',
   '/workbench/pages/offerings': 'See what can be booked',
   '/workbench/pages/place': 'See the place',
   '/workbench/pages/queue': 'Back to the queue',
   '/workbench/pages/staff': 'See the staff',
+  '/workbench/pages/task': 'Write other words',
+  '/workbench/pages/teams': 'See the teams',
 }
 /** Labels of a table, for they name no place. */
 const fixed: Readonly<Record<string, string>> = {
   看看别的时段: 'See other times',
   看看提醒电话: 'See the calls',
+  看看收藏: 'See the places that I kept',
   看看接送: 'See the pick-up',
   看看这个预约: 'See this booking',
   看看已有的预约: 'See the other booking',
