@@ -186,12 +186,22 @@ test('a day of a place is not changed where nobody could be asked whom that hits
   await page.unroute('**/affected')
 })
 
-test('a place is closed for good only with a reason: without one the field says so', async () => {
-  const { page, open, press } = await street.enter(WORKER, desk)
+test('a place is closed for good only with a reason, and where it could be asked whom that hits', async () => {
+  const { page, open, press, write } = await street.enter(WORKER, desk)
+  const closed: string[] = []
+  page.on('request', request => request.url().endsWith('/close') && closed.push(request.url()))
+  await page.route('**/affected', route => route.abort('internetdisconnected'))
   await open(`/workbench/pages/place?placeId=${placeNamed('桂花里书画室').placeId}`)
   await press(places.close)
   await press(places.closeYes)
   await page.getByRole('alert').filter({ hasText: workbench.reasonMissing }).waitFor()
+  await write(places.closeWhy, '这里要大修，半年不开')
+  const asked = page.waitForRequest('**/affected')
+  await press(places.closeYes)
+  await asked
+  await page.getByRole('alert').last().waitFor()
+  expect(closed).toEqual([])
+  await page.unroute('**/affected')
 })
 
 test('a booking that is declined: the resident reads the reason', async () => {

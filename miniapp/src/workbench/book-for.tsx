@@ -136,6 +136,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
                 change({ name })
                 setIsOther(name === '')
               }}
+              error={isNamed || isOther ? undefined : wrong.name}
             />
           )}
           {!isNamed && (names.length === 0 || isOther) && (

@@ -9,20 +9,23 @@ import { placeWords as words } from './words'
 
 interface ClosingProps {
   seen: Pick<Entry, 'placeId' | 'version'>
-  /** Whom it hits, as soon as that is known. */
+  /** Whom it hits, as soon as that is known; before, nothing is closed. */
   hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem' | 'more' | 'busy'>
+  onAsk: () => void
   stale: Stale
   onDone: (sentence: string) => Promise<void>
   onNo: () => void
 }
 
 /** Asks before a place is closed for good: why, and whom it hits. */
-export function Closing({ seen, hits, stale, onDone, onNo }: ClosingProps) {
+export function Closing({ seen, hits, onAsk, stale, onDone, onNo }: ClosingProps) {
   const { field, take, forget } = useReason(`close:${seen.placeId}`)
   const closing = useClosePlace(stale)
   const close = async () => {
     const reason = take()
-    if (reason === undefined || !(await closing.send({ ...seen, reason }))) return
+    if (reason === undefined) return
+    if (!hits.found) return onAsk()
+    if (!(await closing.send({ ...seen, reason }))) return
     forget()
     await onDone(words.closed)
   }
@@ -33,7 +36,7 @@ export function Closing({ seen, hits, stale, onDone, onNo }: ClosingProps) {
       question={words.closeAsk}
       yes={words.closeYes}
       no={words.closeNo}
-      busy={closing.busy}
+      busy={closing.busy || hits.busy}
       onYes={close}
       onNo={onNo}
     >

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Affected } from '@yike/shared/booking/schema/affected'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
@@ -71,7 +72,8 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const [isClosing, setIsClosing] = useState(false)
   const closedFor = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
-  const made = closedFor.done ?? affected.done
+  /** Whom the last change hit, as it was read before. */
+  const [hit, setHit] = useState<Affected | null>(null)
 
   const save = async (isAsked: boolean) => {
     const read = readDraft(draft)
@@ -80,8 +82,10 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     const days = read.fields.specialDays.map(({ note: _, ...day }) => day)
     const isToAsk = !isAsked && days.length > 0
     if (isToAsk && !(await affected.hitsNobody({ placeId: entry.placeId, days }))) return
-    if (!(await changing.send({ ...seen, ...read.fields }))) return affected.forget()
-    affected.made()
+    const saved = await changing.send({ ...seen, ...read.fields })
+    affected.forget()
+    if (!saved) return
+    setHit(affected.hit)
     changes.saved()
     await onDone(words.saved)
   }
@@ -89,15 +93,18 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     if (await assuring.send(seen)) await onDone(words.assured)
   }
   const reopen = async () => {
-    if (await reopening.send(seen)) await onDone(words.reopened)
+    if (!(await reopening.send(seen))) return
+    setHit(null)
+    await onDone(words.reopened)
   }
-  const askToClose = async () => {
+  const askWhomClosingHits = () => closedFor.hitsNobody({ placeId: entry.placeId, closed: true })
+  const askToClose = () => {
     setIsClosing(true)
-    await closedFor.hitsNobody({ placeId: entry.placeId, closed: true })
+    askWhomClosingHits()
   }
   const closed = async (sentence: string) => {
     setIsClosing(false)
-    closedFor.made()
+    setHit(closedFor.hit)
     await onDone(sentence)
   }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
@@ -123,12 +130,13 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         }}
       />
       {problem && <Refusal problem={problem} />}
-      {made && made.count > 0 && <Outcome placeId={entry.placeId} shown={made} />}
+      {hit && <Outcome placeId={entry.placeId} shown={hit} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isClosing && (
         <Closing
           seen={seen}
           hits={closedFor}
+          onAsk={askWhomClosingHits}
           stale={stale}
           onDone={closed}
           onNo={() => setIsClosing(false)}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useRepeat } from '../platform/use-repeat'
-import { More, Notice, Section } from '../ui'
+import { Loaded, More, Notice, Section } from '../ui'
 import { CallLine } from './call-line'
 import { useUnsettled } from './use-calls'
 import { callWords as words } from './words'
@@ -18,15 +18,22 @@ export function Unsettled({ community }: { community: string | null }) {
     await first.refresh()
     setSaid(sentence)
   }
-  if (calls.length === 0 && !said) return null
+  // Whoever could not be asked for is not nobody.
+  if (first.state !== 'error' && calls.length === 0 && !more && !said) return null
   return (
     <Section title={words.unsettled}>
       {said && <Notice tone="green">{said}</Notice>}
-      {calls.length > 0 && <View className="workbench-child__note">{words.unsettledHow}</View>}
-      {calls.map(call => (
-        <CallLine key={call.bookingId} call={call} unsettled onChanged={changed} />
-      ))}
-      <More more={more} busy={busy} />
+      <Loaded query={first} brief>
+        {() => (
+          <>
+            {calls.length > 0 && <View className="workbench-child__note">{words.unsettledHow}</View>}
+            {calls.map(call => (
+              <CallLine key={call.bookingId} call={call} unsettled onChanged={changed} />
+            ))}
+            <More more={more} busy={busy} />
+          </>
+        )}
+      </Loaded>
     </Section>
   )
 }

@@ -1,5 +1,6 @@
-import type { Affected } from '@yike/shared/booking/schema/affected'
+import type { Affected, AskOutcome, Outcome } from '@yike/shared/booking/schema/affected'
 import { useState } from 'react'
+import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
 import { keptSignal } from '../platform/session'
 import { useQuery } from '../platform/use-query'
@@ -18,7 +19,6 @@ type Change = Parameters<typeof api.booking.affected>[0]
 /** Whom a change would leave without what they booked: asked before it is made. */
 export function useAffected() {
   const [found, setFound] = useState<Affected | null>(null)
-  const [done, setDone] = useState<Affected | null>(null)
   const [asked, setAsked] = useState<Change | null>(null)
   const { send, busy, problem } = useSend(api.booking.affected)
   return {
@@ -41,18 +41,28 @@ export function useAffected() {
       if (next) setFound({ ...next, affected: [...(found?.affected ?? []), ...next.affected] })
     },
     forget: () => setFound(null),
-    /** The change was made: what was shown of it is what its outcome is read beside. */
-    done,
-    made() {
-      setDone(found)
-      setFound(null)
-    },
   }
 }
 
-/** What became of them, fifty at a time, beside what was shown. */
+/** As many at a time as one may ask after. */
+const AT_ONCE = 50
+
+async function askOutcome(placeId: string, shown: AskOutcome['shown']): Promise<Answer<Outcome>> {
+  const parts = Array.from({ length: Math.ceil(shown.length / AT_ONCE) }, (_, at) =>
+    shown.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
+  const answers = await Promise.all(parts.map(part => api.booking.followUp({ placeId, shown: part })))
+  return (
+    answers.find(one => !one.ok) ?? {
+      ok: true,
+      value: { lines: answers.flatMap(one => (one.ok ? one.value.lines : [])) },
+    }
+  )
+}
+
+/** What became of them, beside what was shown. */
 export const useOutcome = (placeId: string, { affected }: Affected) => {
-  const shown = affected.slice(0, MOST_ASKED).map(({ bookingId, swap }) => ({
+  const shown = affected.map(({ bookingId, swap }) => ({
     bookingId,
     ...(swap && {
       swap: {
@@ -63,10 +73,9 @@ export const useOutcome = (placeId: string, { affected }: Affected) => {
   }))
   return useQuery(
     shown.length > 0 ? `booking.followUp:${placeId}:${shown[0]?.bookingId}:${shown.length}` : null,
-    () => api.booking.followUp({ placeId, shown }),
+    () => askOutcome(placeId, shown),
   )
 }
-const MOST_ASKED = 50
 
 export const useAddOffering = () => useSend(api.booking.addOffering)
 export const useChangeOffering = ({ tell }: Stale) => useSend(api.booking.changeOffering, tell)

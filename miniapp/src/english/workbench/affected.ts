@@ -44,5 +44,7 @@ export const outcomeWords: Twin<typeof import('../../workbench/words')>['outcome
     full: 'Somebody else has just taken the time that was shown',
     othersFirst: 'Others came first, and what was shown went to them',
   },
+  unread: rest =>
+    `${rest} more were not read before: they answer what is held for them, and whoever is unsettled is among the reminder calls.`,
   toCalls: 'Call them',
 }

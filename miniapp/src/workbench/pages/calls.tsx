@@ -65,7 +65,7 @@ function Days({ communities }: { communities: readonly Community[] }) {
           </View>
         )}
       </Loaded>
-      <Certificates community={community} />
+      <Certificates key={community} community={community} />
     </Stack>
   )
 }
