@@ -9,6 +9,7 @@ import { TUESDAY } from '../../infra/local/tour'
 import { visits } from '../../infra/local/tour/visits'
 import {
   badminton,
+  offering,
   placeId,
   RESIDENT,
   SUPERVISOR,
@@ -21,9 +22,11 @@ import { seasonWords } from '../src/booking/words/season'
 import { words as microproject } from '../src/microproject/words'
 import { controlWords } from '../src/ui/words'
 import {
+  affectedWords,
   callerWords,
   holidayWords,
   offeringWords,
+  outcomeWords,
   placeWords,
   seasonDeskWords,
   sheetWords,
@@ -217,6 +220,47 @@ test('what was typed over a place, over an offering and as a reason is there whe
   await worker.write(words.reason, '请写清楚是哪一幢')
   await queue()
   await holds(words.reason, '请写清楚是哪一幢')
+})
+
+test('staff who shorten the hours of an offering read whom that hits before, and afterwards what became of them', async () => {
+  const worker = await street.enter(WORKER, desk)
+  await worker.open(`/workbench/pages/offerings?${offering('桂花里书画室', '书画室')}`)
+  await worker.write(placeWords.field.hours, '每天 16:00–18:00；节假日照常')
+  await worker.press(offeringWords.save)
+  await worker.see(affectedWords.ask)
+  await worker.press(RegExp(`^${affectedWords.yes(0).split('0')[0]}`))
+  await worker.see(offeringWords.saved)
+  await worker.see(outcomeWords.title)
+  await worker.see(RegExp(outcomeWords.counts(0, 0, 0).split('0')[1]?.trim() ?? ''))
+})
+
+test('the calls are those of the community that was chosen last, and certificates of one are not shown under another', async () => {
+  const supervisor = await street.enter(SUPERVISOR, desk)
+  const communities = shown(supervisor, 'tablist', words.community)
+  const isChosen = (name: string) =>
+    communities.last().getByRole('tab', { name, selected: true }).waitFor({ timeout: 10_000 })
+  await supervisor.open('/workbench/pages/teams')
+  await supervisor.press('石桥头社区', 'tab')
+  await supervisor.open('/workbench/pages/calls')
+  await isChosen('石桥头社区')
+  await supervisor.press(callerWords.certificatesLook)
+  await supervisor.rest()
+  await supervisor.press('桂花里社区', 'tab')
+  await supervisor.see(callerWords.certificatesLook)
+})
+
+test('on a phone staff add what can be booked: it says so, and stands in the list', async () => {
+  const worker = await street.enter(WORKER)
+  const list = `/workbench/pages/offerings?placeId=${placeId('桂花里书画室')}`
+  await worker.open(list)
+  await worker.press(offeringWords.add)
+  await worker.write(offeringWords.name, '篆刻角')
+  await worker.write(offeringWords.forWhom, '人人可约')
+  await worker.write(placeWords.field.hours, '每天 9:00–18:00；节假日照常')
+  await worker.press(offeringWords.saveNew('篆刻角'))
+  await worker.see(offeringWords.added('篆刻角'))
+  await worker.open(list)
+  await worker.see('篆刻角')
 })
 
 test('an answer that breaks off in the middle is none: the page says so, and goes on with the next one, also when it is opened again', async () => {

@@ -22,18 +22,21 @@ interface Asking {
   readonly askAnew: () => void
 }
 
+const WHOLE_SECONDS = DESK_CODE_MINUTES * 60
+
 /** At the desk: shows a code and waits until a phone has confirmed it; then goes to the workbench. */
 export function useDeskCode(): Asking {
   const [code, setCode] = useState<DeskCode | null>(null)
   const [end, setEnd] = useState<Asking['end']>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [secondsLeft, setSecondsLeft] = useState(0)
+  const [secondsLeft, setSecondsLeft] = useState(WHOLE_SECONDS)
   const [turn, setTurn] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a new code
   useEffect(() => {
     let left = false
     setCode(null)
+    setSecondsLeft(WHOLE_SECONDS)
     setEnd(null)
     setProblem(null)
     api.identity.askDesk({ label: deskLabel(navigator.userAgent) }).then(asked => {
@@ -50,11 +53,10 @@ export function useDeskCode(): Asking {
     if (!code) return undefined
     const { code: shown, secret, deskId } = code
     // Counted from now: a desk's own clock may be wrong.
-    const untilMs = Date.now() + DESK_CODE_MINUTES * 60_000
+    const untilMs = Date.now() + WHOLE_SECONDS * 1_000
     let timer: ReturnType<typeof setTimeout>
     let left = false
-    const count = () => setSecondsLeft(Math.max(0, Math.ceil((untilMs - Date.now()) / 10_000) * 10))
-    count()
+    const count = () => setSecondsLeft(Math.max(10, Math.ceil((untilMs - Date.now()) / 10_000) * 10))
     const look = async () => {
       const taken = await api.identity.takeDesk({ code: shown, secret })
       if (left) return

@@ -10,13 +10,13 @@ import { callerWords as words } from './words'
  * Whose certificate ends soon, or has. It is asked for by a tap and kept nowhere: each of them reads that it was looked at,
  * and who only makes calls does not look.
  */
-export function Certificates({ community }: { community: string | null }) {
+export function Certificates({ community }: { community: string }) {
   const [pages, setPages] = useState<readonly Page[]>([])
   const asking = useCertificates()
   const cursor = pages.at(-1)?.cursor
   const certificates = pages.flatMap(page => page.certificates)
   const ask = async () => {
-    const answer = community && (await asking.send({ community, limit: 50, cursor }))
+    const answer = await asking.send({ community, limit: 50, cursor })
     if (answer) setPages([...pages, answer])
   }
   return (

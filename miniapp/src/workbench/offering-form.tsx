@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { BookingKind } from '@yike/shared/booking/kinds'
+import type { AddOffering } from '@yike/shared/booking/schema/upkeep'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
@@ -25,15 +26,15 @@ interface OfferingFormProps extends OfferingPartProps {
 }
 
 /** What most offerings are written with; the rest is folded until somebody asks for it, or it is wrong. */
-const usual = new Set([
-  ...['name', 'forWhom', 'kind', 'sharesWith', 'capacity', 'hours', 'slotMinutes', 'daysAhead'],
-  ...['needsApproval', 'purpose', 'closures', 'paused', 'priceClass', 'priceFen'],
-])
+const usual: readonly (keyof AddOffering)[] = [
+  ...(['name', 'forWhom', 'kind', 'sharesWith', 'capacity', 'hours', 'slotMinutes', 'daysAhead'] as const),
+  ...(['needsApproval', 'purpose', 'closures', 'paused', 'priceClass', 'priceFen'] as const),
+]
 
 export function OfferingForm({ draft, wrong, community, room, others, onChange }: OfferingFormProps) {
   const [isUnfolded, setIsUnfolded] = useState(false)
   const minutes = minutesOf({ draft, wrong, onChange })
-  const isOpen = isUnfolded || Object.keys(wrong).some(name => !usual.has(name))
+  const isOpen = isUnfolded || Object.keys(wrong).some(name => !usual.some(one => one === name))
   return (
     <>
       <View className="workbench-place__grid">

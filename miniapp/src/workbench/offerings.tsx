@@ -69,7 +69,7 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
       {({ placeId: at, community }) => (
         <>
           {said && <Notice tone="green">{said}</Notice>}
-          {closed && <Outcome placeId={at} shown={closed} />}
+          {closed && <Outcome placeId={at} community={community} shown={closed} />}
           <Stale stale={stale} />
           {shown ? (
             <OfferingSheet

@@ -18,8 +18,15 @@ type Line = Found['lines'][number]
 const isUnsettled = ({ is, why, now: held }: Line): boolean =>
   is === 'otherwise' && !held && why !== 'cancelled' && why !== 'openAgain'
 
+interface OutcomeProps {
+  placeId: string
+  /** Of the place. */
+  community: string
+  shown: Affected
+}
+
 /** After something was closed: what became of everybody, and what came otherwise than was shown before. */
-export function Outcome({ placeId, shown }: { placeId: string; shown: Affected }) {
+export function Outcome({ placeId, community, shown }: OutcomeProps) {
   const query = useOutcome(placeId, shown)
   const lines = (query.state !== 'loading' && query.value?.lines) || []
   useRepeat(lines.some(({ is }) => is === 'pending') ? EVERY_MS : null, query.refresh)
@@ -28,7 +35,7 @@ export function Outcome({ placeId, shown }: { placeId: string; shown: Affected }
     <Section title={words.title}>
       <Loaded query={query}>{found => <Lines lines={found.lines} />}</Loaded>
       {unread > 0 && <View className="workbench-affected__note">{words.unread(unread)}</View>}
-      <Button kind="calm" onTap={() => open('/workbench/pages/calls')}>
+      <Button kind="calm" onTap={() => open('/workbench/pages/calls', { community })}>
         {words.toCalls}
       </Button>
     </Section>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { kindNames } from '../circle/words'
+import { useComfort } from '../platform/comfort'
 import { now, spokenDay } from '../platform/spoken'
 import { useWide } from '../platform/use-wide'
 import { Tap } from '../ui'
@@ -8,10 +9,11 @@ import { type EntryProps, entriesOf, lineId, PlaceList, type PlaceRowsProps, Tag
 import './place-lines.css'
 import { placeWords as words } from './words'
 
-/** Entries of the directory: at a desk a table. */
+/** Entries of the directory: at a desk a table, for whose columns large words have no room. */
 export function PlaceRows(props: PlaceRowsProps) {
   const wide = useWide()
-  if (!wide) return <PlaceList {...props} />
+  const { elder } = useComfort()
+  if (!wide || elder) return <PlaceList {...props} />
   return (
     <View className="workbench-places__table" {...aria({ role: 'table', label: words.title })}>
       <View className="workbench-places__row workbench-places__row--heads" {...aria({ role: 'row' })}>

@@ -130,7 +130,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         }}
       />
       {problem && <Refusal problem={problem} />}
-      {hit && <Outcome placeId={entry.placeId} shown={hit} />}
+      {hit && <Outcome placeId={entry.placeId} community={entry.community} shown={hit} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isClosing && (
         <Closing

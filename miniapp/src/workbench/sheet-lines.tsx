@@ -4,6 +4,7 @@ import { type Mark, marks, type SheetLine } from '@yike/shared/booking/schema/pr
 import { clockOf, type Instant } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { spokenEquipment } from '../booking/view'
+import { useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
 import { now, spokenHours, spokenList } from '../platform/spoken'
 import { useWide } from '../platform/use-wide'
@@ -23,7 +24,9 @@ interface SheetLinesProps {
 
 /** Everybody who has booked on a day, by the hour. */
 export function SheetLines({ placeId, lines, kept, at }: SheetLinesProps) {
-  const wide = useWide()
+  const { elder } = useComfort()
+  // Large words have no room in columns.
+  const wide = useWide() && !elder
   const as = (role: string) => (wide ? aria({ role, ...(role === 'table' && { label: words.title }) }) : {})
   return (
     <View className={wide ? 'workbench-sheet__table' : ''} {...as('table')}>

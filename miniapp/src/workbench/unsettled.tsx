@@ -9,7 +9,7 @@ import { callWords as words } from './words'
 const EVERY_MS = 30_000
 
 /** Whom to call because what they had booked closed: above those of a day, for it does not wait. */
-export function Unsettled({ community }: { community: string | null }) {
+export function Unsettled({ community }: { community: string }) {
   const { first, pages, more, busy } = useUnsettled(community)
   useRepeat(EVERY_MS, first.refresh)
   const calls = pages.flatMap(page => page.calls)

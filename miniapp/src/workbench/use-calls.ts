@@ -3,18 +3,18 @@ import { api } from '../platform/api'
 import { usePages } from '../platform/use-pages'
 import { useSend } from '../platform/use-send'
 
-export const useCalls = (community: string | null, on: LocalDate) =>
+export const useCalls = (community: string, on: LocalDate) =>
   usePages(
-    community && `booking.calls:${community}:${on}`,
-    cursor => api.booking.calls({ community: community ?? '', on, limit: 50, cursor }),
+    `booking.calls:${community}:${on}`,
+    cursor => api.booking.calls({ community, on, limit: 50, cursor }),
     { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
   )
 
 /** Whose time closed, and who have neither answered nor been told what is held instead, whatever the day. */
-export const useUnsettled = (community: string | null) =>
+export const useUnsettled = (community: string) =>
   usePages(
-    community && `booking.unsettled:${community}`,
-    cursor => api.booking.unsettled({ community: community ?? '', limit: 50, cursor }),
+    `booking.unsettled:${community}`,
+    cursor => api.booking.unsettled({ community, limit: 50, cursor }),
     { empty: ({ calls, cursor }) => calls.length === 0 && !cursor },
   )
 

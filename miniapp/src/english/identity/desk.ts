@@ -6,7 +6,8 @@ export const { deskWords }: Twin<Pick<typeof import('../../identity/words'), 'de
     title: 'Sign in to the workbench',
     how: 'Open “一刻邻里” in WeChat, go to “Me”, tap “Scan to sign in a computer” and scan this code.',
     number: 'Your phone should show the same number',
-    left: (minutes, seconds) => `Good for another ${minutes} min ${seconds} s`,
+    left: (minutes, seconds) =>
+      `Good for another ${[minutes > 0 && `${minutes} min`, seconds > 0 && `${seconds} s`].filter(Boolean).join(' ')}`,
     waiting: 'Waiting for you to confirm on your phone',
     over: 'This code is older than two minutes and no longer works.',
     copy: 'For trying it out without a camera: copy the code',

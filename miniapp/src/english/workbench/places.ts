@@ -95,7 +95,7 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   assure: 'Checked: all correct',
   assured: 'Noted. We ask again in half a year.',
   close: 'Close this place down',
-  closeAsk: 'Residents will no longer find or book it. Those who have booked are held another time.',
+  closeAsk: 'Residents will no longer find or book it. What becomes of those who have booked stands below.',
   closeWhy: 'Why is it closed down',
   closeWhyExample: 'For example: the rooms were taken back',
   closeYes: 'Close it down',

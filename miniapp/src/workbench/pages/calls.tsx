@@ -15,7 +15,7 @@ import { DayTurn } from '../day-turn'
 import { StaffScreen } from '../staff-screen'
 import { Unsettled } from '../unsettled'
 import { useCalls } from '../use-calls'
-import { usePosts } from '../use-workbench'
+import { choose, chosenOf, usePosts } from '../use-workbench'
 import { words as pageWords, callWords as words } from '../words'
 
 const EVERY_MS = 30_000
@@ -38,7 +38,7 @@ export default function CallsPage() {
 function Days({ communities }: { communities: readonly Community[] }) {
   const { community: asked, on: askedOn } = useParams()
   const tomorrow = addDays(localDate(now()), 1)
-  const [community, setCommunity] = useState<string | null>(asked ?? communities[0]?.code ?? null)
+  const [community, setCommunity] = useState(() => asked ?? chosenOf(communities))
   const [on, setOn] = useState<LocalDate>(askedOn ?? tomorrow)
   const { first, pages, more, busy } = useCalls(community, on)
   useRepeat(EVERY_MS, first.refresh)
@@ -48,7 +48,14 @@ function Days({ communities }: { communities: readonly Community[] }) {
   return (
     <Stack>
       <View className="workbench-child__note">{words.how}</View>
-      <CommunityChoice communities={communities} value={community} onChange={setCommunity} />
+      <CommunityChoice
+        communities={communities}
+        value={community}
+        onChange={code => {
+          choose(code)
+          setCommunity(code)
+        }}
+      />
       <Unsettled community={community} />
       <DayTurn on={on} usual={tomorrow} words={{ ...words, usual: words.tomorrow }} onChange={setOn} />
       <View className="workbench-door__place">{spokenDay(on, now())}</View>

@@ -101,7 +101,7 @@ export const placeWords = table('workbench.placeWords', {
   assure: '核对过，都对',
   assured: '记下了，半年内不再来问。',
   close: '停用这处场所',
-  closeAsk: '停用后居民找不到它，也不能再约；已经约好的会收到能换的时段。',
+  closeAsk: '停用后居民找不到它，也不能再约。已经约好的人怎样，看下面。',
   closeWhy: '为什么停用',
   closeWhyExample: '比如：房屋收回',
   closeYes: '停用',
