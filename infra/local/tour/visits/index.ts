@@ -26,6 +26,7 @@ import {
 
 import { asked } from './asked'
 import { booked } from './booked'
+import { closed } from './closed'
 import { atTheDesk } from './desk'
 import { helping } from './helping'
 import { offered } from './offered'
@@ -130,6 +131,7 @@ export const visits: readonly Visit[] = [
   ...atTheDesk,
   ...reached,
   ...rare,
+  ...closed,
   ...offered,
   ...asked,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
