@@ -9,7 +9,6 @@ import { TUESDAY } from '../../infra/local/tour'
 import { visits } from '../../infra/local/tour/visits'
 import {
   badminton,
-  offering,
   placeId,
   RESIDENT,
   SUPERVISOR,
@@ -22,11 +21,9 @@ import { seasonWords } from '../src/booking/words/season'
 import { words as microproject } from '../src/microproject/words'
 import { controlWords } from '../src/ui/words'
 import {
-  affectedWords,
   callerWords,
   holidayWords,
   offeringWords,
-  outcomeWords,
   placeWords,
   seasonDeskWords,
   sheetWords,
@@ -220,18 +217,6 @@ test('what was typed over a place, over an offering and as a reason is there whe
   await worker.write(words.reason, '请写清楚是哪一幢')
   await queue()
   await holds(words.reason, '请写清楚是哪一幢')
-})
-
-test('staff who shorten the hours of an offering read whom that hits before, and afterwards what became of them', async () => {
-  const worker = await street.enter(WORKER, desk)
-  await worker.open(`/workbench/pages/offerings?${offering('桂花里书画室', '书画室')}`)
-  await worker.write(placeWords.field.hours, '每天 16:00–18:00；节假日照常')
-  await worker.press(offeringWords.save)
-  await worker.see(affectedWords.ask)
-  await worker.press(RegExp(`^${affectedWords.yes(0).split('0')[0]}`))
-  await worker.see(offeringWords.saved)
-  await worker.see(outcomeWords.title)
-  await worker.see(RegExp(outcomeWords.counts(0, 0, 0).split('0')[1]?.trim() ?? ''))
 })
 
 test('the calls are those of the community that was chosen last, and certificates of one are not shown under another', async () => {

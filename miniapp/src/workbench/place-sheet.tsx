@@ -8,7 +8,7 @@ import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { useChanges } from '../platform/use-draft'
 import { useStale } from '../platform/use-stale'
-import { Button, Loaded, Notice, Refusal, Section, Stale } from '../ui'
+import { Button, Loaded, Notice, Refusal, Section, Stack, Stale } from '../ui'
 import { storyOf } from '../ui/story'
 import { Timeline } from '../ui/timeline'
 import { AskAffected } from './affected'
@@ -36,9 +36,11 @@ export function PlaceSheet({ placeId, communities, onDone }: PlaceSheetProps) {
   const query = useEntry(placeId)
   const stale = useStale(query.refresh)
   const [said, setSaid] = useState('')
-  const done = async (sentence: string) => {
+  const [closed, setClosed] = useState<Affected | null>(null)
+  const done = async (sentence: string, hit: Affected | null = null) => {
     await query.refresh()
     setSaid(sentence)
+    setClosed(hit)
     onDone?.(sentence)
   }
   return (
@@ -46,6 +48,7 @@ export function PlaceSheet({ placeId, communities, onDone }: PlaceSheetProps) {
       {entry => (
         <>
           {said && <Notice tone="green">{said}</Notice>}
+          {closed && <Outcome placeId={entry.placeId} community={entry.community} shown={closed} />}
           <Stale stale={stale} />
           <Writing entry={entry} communities={communities} stale={stale} onDone={done} />
         </>
@@ -58,7 +61,8 @@ interface WritingProps {
   entry: Entry
   communities: readonly Community[]
   stale: ReturnType<typeof useStale>
-  onDone: (sentence: string) => Promise<void>
+  /** With whom the change hit, as it was read before. */
+  onDone: (sentence: string, hit?: Affected | null) => Promise<void>
 }
 
 function Writing({ entry, communities, stale, onDone }: WritingProps) {
@@ -72,8 +76,6 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   const [isClosing, setIsClosing] = useState(false)
   const closedFor = useAffected()
   const seen = { placeId: entry.placeId, version: entry.version }
-  /** Whom the last change hit, as it was read before. */
-  const [hit, setHit] = useState<Affected | null>(null)
 
   const save = async (isAsked: boolean) => {
     const read = readDraft(draft)
@@ -85,17 +87,14 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     const saved = await changing.send({ ...seen, ...read.fields })
     affected.forget()
     if (!saved) return
-    setHit(affected.hit)
     changes.saved()
-    await onDone(words.saved)
+    await onDone(words.saved, affected.hit)
   }
   const assure = async () => {
     if (await assuring.send(seen)) await onDone(words.assured)
   }
   const reopen = async () => {
-    if (!(await reopening.send(seen))) return
-    setHit(null)
-    await onDone(words.reopened)
+    if (await reopening.send(seen)) await onDone(words.reopened)
   }
   const askWhomClosingHits = () => closedFor.hitsNobody({ placeId: entry.placeId, closed: true })
   const askToClose = () => {
@@ -104,8 +103,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
   }
   const closed = async (sentence: string) => {
     setIsClosing(false)
-    setHit(closedFor.hit)
-    await onDone(sentence)
+    await onDone(sentence, closedFor.hit)
   }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
   const handed = entry.byHand.map(field => words.field[field]).join('、')
@@ -130,7 +128,6 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         }}
       />
       {problem && <Refusal problem={problem} />}
-      {hit && <Outcome placeId={entry.placeId} community={entry.community} shown={hit} />}
       <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
       {isClosing && (
         <Closing
@@ -168,14 +165,14 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
       )}
       {isChanged && !affected.hit && <GiveUp onTap={changes.startAgain} />}
       {entry.can.length > 0 && (
-        <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
-          {offeringWords.open}
-        </Button>
-      )}
-      {entry.can.length > 0 && (
-        <Button kind="calm" onTap={() => open('/workbench/pages/sheet', { placeId: entry.placeId })}>
-          {sheetWords.open}
-        </Button>
+        <Stack>
+          <Button kind="calm" onTap={() => open('/workbench/pages/offerings', { placeId: entry.placeId })}>
+            {offeringWords.open}
+          </Button>
+          <Button kind="calm" onTap={() => open('/workbench/pages/sheet', { placeId: entry.placeId })}>
+            {sheetWords.open}
+          </Button>
+        </Stack>
       )}
       {entry.timeline.length > 0 && (
         <Section title={words.story}>

@@ -73,7 +73,6 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
   attendedHint: 'Turn it off where nobody has to be, such as parking',
   capacity: 'How many at a time',
   capacityHint: 'Seats, courts, or children in a group',
-  hoursTitle: 'When it is open',
   closures: 'Days closed',
   from: 'From',
   to: 'To',

@@ -4,7 +4,6 @@ import { count } from '../count'
 export const rosterWords: Twin<typeof import('../../workbench/words')>['rosterWords'] = {
   title: 'Rosters',
   open: 'Rosters',
-  pickPlace: 'Choose a place first',
   pickPlaceText: 'Only classes whose places follow the staff on duty have a roster.',
   otherPlace: 'Another place',
   none: 'No class here follows the staff on duty',

@@ -35,7 +35,6 @@ export const sheetWords: Twin<typeof import('../../workbench/words')>['sheetWord
   equipment: what => `To stand ready: ${what}`,
   server: name => `With ${name}`,
   offering: 'Service',
-  weekTable: 'This week',
   cell: (booked, came) => (came > 0 ? `${booked} booked, ${came} came` : `${booked} booked`),
   used: 'How much was used this week',
   share: (booked, open) => (open > 0 ? `${Math.round((booked / open) * 100)}%` : 'Not open'),

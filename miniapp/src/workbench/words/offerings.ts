@@ -75,7 +75,6 @@ export const offeringWords = table('workbench.offeringWords', {
   attendedHint: '停车这样人不用在的，关掉',
   capacity: '同时能约几个',
   capacityHint: '几个座位、几片场地、班里几个孩子',
-  hoursTitle: '什么时候开',
   closures: '不开放的日子',
   from: '从哪天',
   to: '到哪天',

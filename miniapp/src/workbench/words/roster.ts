@@ -4,7 +4,6 @@ import { table } from '../../platform/language'
 export const rosterWords = table('workbench.rosterWords', {
   title: '值班表',
   open: '值班表',
-  pickPlace: '先选一处场所',
   pickPlaceText: '按值班人数放名额的，才有值班表。',
   otherPlace: '换一处场所',
   none: '这里没有按值班放名额的班',

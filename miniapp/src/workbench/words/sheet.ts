@@ -35,7 +35,6 @@ export const sheetWords = table('workbench.sheetWords', {
   equipment: (what: string) => `要备好：${what}`,
   server: (name: string) => `${name}服务`,
   offering: '项目',
-  weekTable: '这一周',
   cell: (booked: number, came: number) => (came > 0 ? `${booked} 约 ${came} 到` : `${booked} 约`),
   used: '这一周用了多少',
   share: (booked: number, open: number) => (open > 0 ? `${Math.round((booked / open) * 100)}%` : '没开放'),
