@@ -132,7 +132,10 @@ describe('whom it is for', () => {
     const { people: household } = (await grandmother.post('/me/people', added)).body
     const { personId } = household[1]
     const refused = await grandmother.post('/bookings', { ...slot(care), personId })
-    expect(refused).toMatchObject({ status: 409, body: { code: 'booking.not_eligible' } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'booking.not_eligible', facts: { rule: 'too_young' } },
+    })
     expect(refused.body.detail).toContain('小满')
     const pages = refused.body.next.map((next: { page?: string }) => next.page)
     expect(pages[0]).toContain(play.offeringId)

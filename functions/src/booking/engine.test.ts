@@ -258,7 +258,8 @@ describe('terms', () => {
   it('a closed date is refused with its reason, which the day shows too', async () => {
     const room = await w.offering(await w.place(), { closures: [{ from: DAY, to: DAY, why: '消毒' }] })
     const refused = await book(room, 9)
-    expect(refused.body).toMatchObject({ code: 'booking.closed', detail: expect.stringContaining('消毒') })
+    const detail = expect.stringContaining('消毒')
+    expect(refused.body).toMatchObject({ code: 'booking.closed', detail, facts: { why: '消毒' } })
     expect(await dayOf(room)).toMatchObject({ closed: '消毒', slots: [] })
   })
 

@@ -53,9 +53,11 @@ describe('what is booked too early', () => {
     expect(held.detail).toContain('老人')
     expect(held.detail).not.toContain('孩子')
     expect(held.detail).toContain('后天')
+    expect(held.facts).toEqual({ opensOn: '2026-11-25', first: 'elder' })
     const early = await refused(slot(offering, 9, 60, '2026-12-05'), resident)
     expect(early.detail).not.toContain('老人')
     expect(early.detail).toContain('12月1日')
+    expect(early.facts).toEqual({ opensOn: '2026-12-01' })
   })
 })
 
@@ -63,7 +65,7 @@ it('a closed day whose reason nobody has read says once that it is closed', asyn
   const closures = [{ from: DAY, to: DAY, why: '不开放' }]
   const offering = await w.offering(await w.place(), { closures })
   const body = await refused(slot(offering, 9))
-  expect([body.code, body.detail]).toEqual(['booking.closed', undefined])
+  expect([body.code, body.detail, body.facts]).toEqual(['booking.closed', undefined, undefined])
   const { days } = (
     await w
       .as(await w.person())
@@ -109,6 +111,7 @@ describe('a grant by which nothing is done', () => {
     const ended = await book()
     expect(ended.code).toBe('booking.grant_over')
     expect(ended.detail).toContain('王桂芳')
+    expect(ended.facts).toMatchObject({ endedBy: 'giver' })
     const other = await offered()
     await w.as(other.mother).post(`/grants/${other.grantId}/confirm`)
     await w.as(other.daughter).post(`/grants/${other.grantId}/end`)

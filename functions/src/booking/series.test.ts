@@ -116,6 +116,7 @@ describe('placing a series', () => {
     const refused = await place(one, offering, weeks(8))
     expect(refused).toMatchObject({ status: 409, body: { code: 'booking.series_moved' } })
     expect(refused.body.detail).toContain('12月15日')
+    expect(refused.body.facts).toMatchObject({ code: 'booking.slot_full' })
     expect(await mine(one)).toEqual([])
     expect(codes(await preview(one, offering)).filter(Boolean)).toEqual(['booking.slot_full'])
   })

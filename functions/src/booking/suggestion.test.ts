@@ -98,6 +98,7 @@ describe('whoever is elsewhere at that time', () => {
     const said = await refused(slot(offering, 10), resident)
     expect(said.code).toBe('booking.person_busy')
     for (const part of [other.placeName, '10:00', '12月21日']) expect(said.detail).toContain(part)
+    expect(said.facts).toMatchObject({ is: 'other', startAt: at(10) })
     expect(pages(said)).toContain(`/booking/pages/ticket?bookingId=${body.bookingId}`)
     expect(times(said)).toHaveLength(3)
   })

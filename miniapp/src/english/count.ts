@@ -12,3 +12,7 @@ export const count = (many: number | string, one: string, more = `${one}s`): str
 /** A day, or oneself, within a sentence: until tomorrow 14:00, for me. */
 export const within = (moment: string): string =>
   moment.replace(/^(Yesterday|Today|Tomorrow|Me)\b/, word => word.toLowerCase())
+
+/** 18 months · 60 years */
+export const age = (inMonths: number): string =>
+  inMonths < 36 && inMonths % 12 !== 0 ? count(inMonths, 'month') : count(Math.floor(inMonths / 12), 'year')

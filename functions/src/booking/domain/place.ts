@@ -1,9 +1,9 @@
 /** Placing: every rule that stands between a wish and a booking but that enough is left, which is the write's own question. */
 import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
-import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
-import { whyNoEquipment } from '@yike/shared/booking/rules/equipment'
+import { ineligibleFacts, whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
+import { neverThere, whyNeverThere } from '@yike/shared/booking/rules/equipment'
 import { heldFor } from '@yike/shared/booking/rules/season'
-import { type Audience, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
+import { type Audience, earlyFacts, priceFor, whyShut, whyTooEarly } from '@yike/shared/booking/rules/terms'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import type { Id } from '@yike/shared/kernel/id'
@@ -142,22 +142,28 @@ const ruleAgainst = (
 ): ReturnType<typeof refuse<PlaceRefusal>> | undefined => {
   const whom = { ...person, relation: onBehalf || delegate ? undefined : person.relation }
   const shut = whyShut(offering, input.startAt, now, person, audience)
-  if (shut === 'too_early')
-    return refuse('booking.too_early', { detail: whyTooEarly(offering, input.startAt, now, whom) })
+  if (shut === 'too_early') {
+    const facts = earlyFacts(offering, input.startAt, now, whom)
+    return refuse('booking.too_early', { facts, detail: whyTooEarly(facts, now, whom) })
+  }
   if (shut) return refuse(`booking.${shut}`)
   const closure = closureOn(offering, localDate(input.startAt))
   if (closure) {
-    const told = toldOf(closure)
-    return refuse('booking.closed', told ? { detail: `这一天不开放：${told.replace(/。$/, '')}。` } : {})
+    const why = toldOf(closure)?.replace(/。$/, '')
+    return refuse('booking.closed', why ? { facts: { why }, detail: `这一天不开放：${why}。` } : {})
   }
   const noSlot = whyNoSlot(offering, input, dayKindOf)
   if (noSlot) return refuse(noSlot.code, noSlot.why ? { detail: noSlot.why } : {})
   if (heldFor(offering.seasons, input, offering)) return refuse('booking.season_held')
   const ineligible = whyNoTeam(offering.kind, person) ?? whyIneligible(offering.eligible, whom, input)
-  if (ineligible) return refuse('booking.not_eligible', { detail: ineligible.why })
+  if (ineligible)
+    return refuse('booking.not_eligible', {
+      facts: ineligibleFacts(ineligible, offering.eligible),
+      detail: ineligible.why,
+    })
   if (input.mode && !offering.modes?.includes(input.mode)) return refuse('booking.mode_unknown')
-  const lacking = whyNoEquipment(offering.equipment, input.equipment)
-  if (lacking) return refuse('booking.equipment_unknown', { detail: lacking })
+  const facts = neverThere(offering.equipment, input.equipment)
+  if (facts) return refuse('booking.equipment_unknown', { facts, detail: whyNeverThere(facts) })
   if (!offering.from) return undefined
   if (!person.home) return refuse('booking.home_unknown')
   return travel > (offering.reachMinutes ?? Number.POSITIVE_INFINITY) ? refuse('booking.too_far') : undefined

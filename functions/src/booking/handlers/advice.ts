@@ -3,6 +3,7 @@ import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility
 import { type UsedFacts, usedFacts, whyUsed } from '@yike/shared/booking/rules/quota'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { NextAction } from '@yike/shared/kernel/problem'
+import type { Refusal } from '@yike/shared/kernel/result'
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { loadOfferingsNear, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
@@ -22,25 +23,26 @@ interface Refused {
   readonly from?: LocalDate | undefined
 }
 
+/** What holds of the very case, in words and without. */
+type Told = Pick<Refusal, 'detail' | 'facts'>
+
 /** A refusal with what its reader can do instead, and where the rules know it why. */
 export const advise = async (
   table: Table,
   offering: Offering,
   whom: Whom,
   asked: Omit<Refused, 'from'>,
-  more: { readonly detail?: string },
-): Promise<{ detail?: string; facts?: UsedFacts | undefined; next?: NextAction[] }> => {
+  more: Told,
+): Promise<Told & { next?: readonly NextAction[] }> => {
   if (asked.code === 'booking.grant_over' || asked.code === 'booking.team_over') return more
   const { residentId, person, team } = whom
   const used =
     asked.code === 'booking.quota_used'
       ? await whatIsUsed(table, offering, { ...person, residentId, teamId: team?.teamId }, asked)
       : {}
-  const { next, told = used.detail ?? more.detail } = await otherwise(table, offering, whom, {
-    ...asked,
-    from: used.facts?.againOn,
-  })
-  return { ...(told && { detail: told }), facts: used.facts, next }
+  const { next, told } = await otherwise(table, offering, whom, { ...asked, from: used.facts?.againOn })
+  const { detail, facts } = told ?? (used.facts ? used : more)
+  return { ...(detail && { detail }), facts, next }
 }
 
 /** Which ration is used up, in words and as facts, and from when there is more. */
@@ -73,7 +75,7 @@ const otherwise = async (
   offering: Offering,
   whom: Whom,
   { code, input, now, from }: Refused,
-): Promise<{ told?: string; next: NextAction[] }> => {
+): Promise<{ told?: Told; next: readonly NextAction[] }> => {
   const { person, grant, team } = whom
   const delegated = grant !== undefined
   if (code === 'booking.home_unknown') {
@@ -94,10 +96,10 @@ const otherwise = async (
       ? spokenClash(clash, whom, { isSame, now })
       : undefined
   // What is theirs already needs no other.
-  if (known && isSame) return { told: known.detail, next: [...known.next, ...callPlace(offering)] }
+  if (known && isSame) return { told: known, next: [...known.next, ...callPlace(offering)] }
   const own = clash || delegated ? [] : ownPlans(code, person)
   return {
-    ...(known && { told: known.detail }),
+    ...(known && { told: known }),
     next: [...times, ...wait, ...(known?.next ?? own), ...callPlace(offering)],
   }
 }

@@ -4,7 +4,7 @@ import { holds } from '@yike/shared/booking/lifecycle'
 import { calledIn } from '@yike/shared/booking/rules/eligibility'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
-import type { NextAction } from '@yike/shared/kernel/problem'
+import type { Refusal } from '@yike/shared/kernel/result'
 import { addMinutes, clockOf, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
@@ -50,7 +50,7 @@ export const spokenClash = (
   clash: BookingRecord,
   { person, grant }: Pick<Whom, 'person' | 'grant'>,
   { isSame, now }: { readonly isSame: boolean; readonly now: Instant },
-): { detail: string; next: NextAction[] } | undefined => {
+): Required<Pick<Refusal, 'facts' | 'detail' | 'next'>> | undefined => {
   if (grant && !isSeenUnder(grant, clash)) return undefined
   const { bookingId, startAt, endAt, state } = clash
   const who = grant ? person.name : calledIn(person)
@@ -60,5 +60,6 @@ export const spokenClash = (
     ? `${who}已经${has}这个时段，不用再约。`
     : `${who}${when} ${has}${spokenOffering(clash)}，和这个时段撞上了。`
   const page = `/booking/pages/ticket?bookingId=${bookingId}${grant ? `&grantId=${grant.grantId}` : ''}`
-  return { detail, next: [{ do: 'open', label: isSame ? '看看这个预约' : '看看已有的预约', page }] }
+  const facts = { is: isSame ? 'this' : 'other', what: spokenOffering(clash), startAt, endAt }
+  return { facts, detail, next: [{ do: 'open', label: isSame ? '看看这个预约' : '看看已有的预约', page }] }
 }

@@ -85,7 +85,11 @@ export const whyNotBy = (
   now: Instant,
 ): GrantRefusal | undefined => {
   const state = grantStateAt(grant, now)
-  if (state === 'ended') return { code: 'booking.grant_over', detail: spokenEnd(grant, now) }
+  if (state === 'ended') {
+    const { endedBy = 'time', endedAt, untilAt } = grant
+    const facts = { endedBy, on: localDate(endedAt ?? untilAt) }
+    return { code: 'booking.grant_over', facts, detail: spokenEnd(grant, now) }
+  }
   if (state !== 'open') return { code: 'booking.grant_unconfirmed' }
   return act === undefined || grant.may.includes(act) ? undefined : { code: 'booking.grant_lacks' }
 }

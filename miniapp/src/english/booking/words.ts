@@ -1,6 +1,7 @@
 import { type Skip, skipOf } from '@yike/shared/booking/rules/skipped'
 import type { Twin } from '../../platform/language'
 import { count, within } from '../count'
+import { notFor } from './not-for'
 
 const skips: Readonly<Record<Skip, string>> = {
   'booking.person_busy': 'You had another booking at that time',
@@ -21,17 +22,6 @@ const skips: Readonly<Record<Skip, string>> = {
   'booking.odd_start': 'It begins at other times now',
   'request.not_found': 'The service or the person is gone',
   other: 'It cannot be given to this person now',
-}
-const notFor = {
-  age_unknown: 'This service is for certain ages; the month of birth is not known yet.',
-  too_young: 'This service is for people who are older.',
-  too_old: 'This service is for people who are younger.',
-  elsewhere: 'This service is only for residents of its own community.',
-  not_team: 'This service is only for registered teams.',
-  no_certificate:
-    'This service is for holders of a disability certificate. Show yours to the community once to book it.',
-  not_for_one: 'This service is booked for one person, not for teams.',
-  not_for_teams: 'Teams can book rooms and courts only.',
 }
 const whose = {
   person: 'for each person',

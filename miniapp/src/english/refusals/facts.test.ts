@@ -21,3 +21,32 @@ it('what is longer than all of it has no such day, and without facts nothing Chi
   expect(refused({ ...team, left: 480 })).not.toMatch(/Nov|undefined|NaN/)
   expect(refused()).toBeUndefined()
 })
+
+const at = { startAt: '2026-12-04T01:00:00.000Z' }
+it.each([
+  ['booking.too_early', { opensOn: '2026-11-30' }, ['30 Nov']],
+  [
+    'booking.too_early',
+    { opensOn: '2026-11-30', first: 'elder minor' },
+    ['older people, children', '30 Nov'],
+  ],
+  ['booking.closed', { why: 'repairs' }, ['repairs']],
+  ['booking.not_eligible', { rule: 'too_young', min: 720 }, ['from 60 years']],
+  [
+    'booking.not_eligible',
+    { rule: 'too_old', min: 18, below: 36 },
+    ['from 18 months', 'younger than 3 years'],
+  ],
+  ['booking.wish_not_for', { rule: 'elsewhere' }, ['residents']],
+  ['booking.person_busy', { is: 'other', what: 'Badminton', ...at }, ['Badminton', 'Fri 4 Dec 09:00']],
+  ['booking.slot_full', { is: 'this', what: 'Badminton', ...at }, ['already']],
+  ['booking.equipment_unknown', { name: 'projector', count: 1 }, ['only 1 of projector']],
+  ['booking.equipment_unknown', { name: 'projector', count: 0 }, ['no projector']],
+  ['booking.grant_over', { endedBy: 'giver', on: '2026-11-20' }, ['20 Nov']],
+  ['booking.series_long', { most: 9 }, ['9 dates']],
+  ['booking.series_moved', { code: 'booking.slot_full', ...at }, ['Fri 4 Dec 09:00', 'filled up']],
+])('%s with %o says so in English', (code, facts, parts) => {
+  const said = say({ type: '', title: '', status: 409, code, requestId: '', facts }).detail ?? ''
+  for (const part of parts) expect(said).toContain(part)
+  expect(said).not.toMatch(/\p{Script=Han}|undefined|NaN/u)
+})

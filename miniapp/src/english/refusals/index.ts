@@ -1,9 +1,9 @@
 import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
-import { months } from '../months'
 import { booking } from './booking'
 import { detailOf } from './facts'
 import { identityTitles } from './identity'
+import { shanghai } from './moment'
 
 /** What each code of the contract means; one that is missing does not compile. */
 const titles: Readonly<Record<keyof typeof errorTable, string>> = {
@@ -172,21 +172,17 @@ const labelOf = (action: NextAction): string => {
   return `Book ${shanghai(action.startAt)}`
 }
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-/** Fri 4 Dec 09:00, by the clocks of Shanghai. */
-const shanghai = (at: string): string => {
-  const there = new Date(Date.parse(at) + 8 * 3_600_000)
-  const date = `${days[there.getUTCDay()]} ${there.getUTCDate()} ${months[there.getUTCMonth()]}`
-  return `${date} ${there.toISOString().slice(11, 16)}`
-}
-
 /** In English a title says the rule; what the server tells of the very case in Chinese is said by its facts, or left out. */
-export const say = ({ detail: _, ...problem }: Problem): Problem => ({
-  ...problem,
-  ...(detailOf(problem) && { detail: detailOf(problem) }),
-  title: (titles as Readonly<Record<string, string>>)[problem.code] ?? problem.title,
-  ...(problem.fields && {
-    fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, 'Check this entry'])),
-  }),
-  ...(problem.next && { next: problem.next.map(action => ({ ...action, label: labelOf(action) })) }),
-})
+export function say({ detail: _, ...problem }: Problem): Problem {
+  const titleOf = (code: string) => (titles as Readonly<Record<string, string>>)[code] ?? problem.title
+  const detail = detailOf(problem, titleOf)
+  return {
+    ...problem,
+    ...(detail && { detail }),
+    title: titleOf(problem.code),
+    ...(problem.fields && {
+      fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, 'Check this entry'])),
+    }),
+    ...(problem.next && { next: problem.next.map(action => ({ ...action, label: labelOf(action) })) }),
+  }
+}

@@ -42,6 +42,6 @@ export const outcomeWords = table('workbench.outcomeWords', {
     full: '先前看到的那个时段刚被别人约走',
     othersFirst: '有别人排在前面，先前看到的给了他们',
   } satisfies Record<OutcomeWhy, string>,
-  unread: (rest: number) => `另有 ${rest} 个刚才没看：留好的等本人答复，没有着落的在“提醒电话”里。`,
+  unread: (rest: number) => `另有 ${rest} 个刚才没看。没有着落的在“提醒电话”里。`,
   toCalls: '去打电话',
 })

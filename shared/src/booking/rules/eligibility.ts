@@ -58,6 +58,14 @@ export interface Ineligible {
   readonly why: string
 }
 
+/** Which rule stands against it, and the ages that it names, without words. */
+export type IneligibleFacts = Pick<Ineligible, 'rule'> & Eligibility['ageMonths']
+
+export const ineligibleFacts = ({ rule }: Ineligible, { ageMonths }: Eligibility = {}): IneligibleFacts => ({
+  rule,
+  ...ageMonths,
+})
+
 /** Whole months lived on a day. A birth of which only the month is known counts from its first day. */
 export const ageInMonths = (bornOn: string, on: LocalDate): number => {
   const [year = 0, month = 0, day = 1] = bornOn.split('-').map(Number)

@@ -43,18 +43,21 @@ export const sortsOf = (typed: readonly Sort[], before: readonly Sort[] = []): S
   })
 }
 
-/** What of a wish there never is, as its reader is told; undefined: all of it may be free. */
-export const whyNoEquipment = (
+/** What of a wish there never is, and as many as there are of it; undefined: all of it may be free. */
+export const neverThere = (
   there: readonly Equipment[] = [],
   wanted: readonly Equipment[] = [],
-): string | undefined => {
+): Equipment | undefined => {
   for (const { name, count } of wanted) {
     const most = there.find(one => one.name === name)?.count ?? 0
-    if (most === 0) return `这里没有${name}可借。`
-    if (count > most) return `${name}一共 ${most} 个。`
+    if (count > most) return { name, count: most }
   }
   return undefined
 }
+
+/** The same in words. */
+export const whyNeverThere = ({ name, count }: Equipment): string =>
+  count === 0 ? `这里没有${name}可借。` : `${name}一共 ${count} 个。`
 
 /** What of a wish is not among what was given, or not so many of it. */
 export const lackingOf = (wanted: readonly Equipment[] = [], given: readonly Equipment[] = []): Equipment[] =>

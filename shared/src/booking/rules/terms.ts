@@ -159,14 +159,24 @@ export const whyShut = (
 
 const spokenGroups: Record<PriorityGroup, string> = { elder: '老人', minor: '孩子', disabled: '残疾人' }
 
-/** When it opens, for whoever asks too early; that others come first is said where nothing else is in the way. */
-export const whyTooEarly = (terms: Terms, startAt: Instant, now: Instant, person: Candidate): string => {
-  const [on, today] = [localDate(startAt), localDate(now)]
-  const day = spokenDate(opensOn(terms, on, person), today)
-  const isOpenToFirst = addDays(on, -terms.daysAhead) <= today
-  if (!terms.priority || !isOpenToFirst) return `这一天从${day}起能约。`
-  const groups = terms.priority.groups.map(group => spokenGroups[group]).join('、')
-  return `先给${groups}约，${calledIn(person)}从${day}起能约。`
+/** When it opens for whoever asks too early; `first`: who comes before, said where nothing else is in the way. */
+export type EarlyFacts = { readonly opensOn: LocalDate; readonly first?: string }
+
+export const earlyFacts = (terms: Terms, startAt: Instant, now: Instant, person: Candidate): EarlyFacts => {
+  const on = localDate(startAt)
+  const isOpenToFirst = addDays(on, -terms.daysAhead) <= localDate(now)
+  return {
+    opensOn: opensOn(terms, on, person),
+    ...(terms.priority && isOpenToFirst && { first: terms.priority.groups.join(' ') }),
+  }
+}
+
+/** The same in words. */
+export const whyTooEarly = ({ opensOn: day, first }: EarlyFacts, now: Instant, person: Candidate): string => {
+  const opens = `${spokenDate(day, localDate(now))}起能约。`
+  if (!first) return `这一天从${opens}`
+  const groups = first.split(' ').map(group => spokenGroups[group as PriorityGroup])
+  return `先给${groups.join('、')}约，${calledIn(person)}从${opens}`
 }
 
 export interface Price {

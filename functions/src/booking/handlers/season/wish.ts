@@ -1,6 +1,6 @@
 /** Asking for the hours of a season, changing it and taking it back, while the season takes requests. */
 import type { booking } from '@yike/shared/booking/contract'
-import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
+import { ineligibleFacts, whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import { comesFirst } from '@yike/shared/booking/rules/terms'
 import { MOST_WISHES } from '@yike/shared/booking/schema/season'
 import { refuse } from '@yike/shared/kernel/result'
@@ -44,7 +44,11 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
       const wrong = wishMisfits(season, input)
       if (Object.keys(wrong).length > 0) return refuse('booking.wish_unclear', { fields: wrong })
       const ineligible = whyIneligible(offering.eligible, person, firstMoment(season))
-      if (ineligible) return refuse('booking.wish_not_for', { detail: ineligible.why })
+      if (ineligible)
+        return refuse('booking.wish_not_for', {
+          facts: ineligibleFacts(ineligible, offering.eligible),
+          detail: ineligible.why,
+        })
       if ((!before || before.withdrawn) && season.asked >= MOST_WISHES)
         return refuse('booking.season_crowded', { next: await callCommunity(table, season.community) })
       const priority = { groups: [...season.priority], days: 1 }

@@ -37,6 +37,7 @@ export const placeAll = async (
     const refused = planned.find(({ result }) => !result.ok)
     if (refused && !refused.result.ok)
       return refuse('booking.series_moved', {
+        facts: { startAt: refused.span.startAt, code: refused.result.refusal.code },
         detail: saidOf(refused.span, refused.result.refusal, wish.now),
       })
     const series = { seriesId: wish.seriesId, of: spans.length }
@@ -56,6 +57,7 @@ export const placeAll = async (
     ]
     if (changes.length > MOST_CHANGES)
       return refuse('booking.series_long', {
+        facts: { most: mostInOneGo(current) },
         detail: `一次最多约 ${mostInOneGo(current)} 回，余下的再约一次。`,
       })
     const saved = await table.write(changes)
