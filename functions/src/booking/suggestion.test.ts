@@ -27,7 +27,7 @@ const book = async (of: ReturnType<typeof slot>, by?: Person) =>
 const refused = async (of: ReturnType<typeof slot>, by: Person) => {
   const { status, body } = await book(of, by)
   expect(status).toBe(409)
-  return body as { code: string; detail?: string; next: NextAction[] }
+  return body as { code: string; detail?: string; facts?: object; next: NextAction[] }
 }
 const times = ({ next }: { next: NextAction[] }): Instant[] =>
   next.flatMap(one => (one.do === 'book' ? [one.startAt] : []))

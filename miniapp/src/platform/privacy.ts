@@ -5,6 +5,7 @@
 import Taro from '@tarojs/taro'
 import { ifPossible } from './runtime'
 import { signal } from './signal'
+import { weChat } from './wechat'
 
 type Resolve = (
   answer: { event: 'agree'; buttonId: string } | { event: 'disagree' | 'exposureAuthorization' },
@@ -35,8 +36,7 @@ export const openPolicy = (): void => {
 
 /** Called once by the app. */
 export function watchPrivacy(): void {
-  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.onNeedPrivacyAuthorization !== 'function') return
-  Taro.onNeedPrivacyAuthorization((resolve: Resolve) => {
+  weChat?.onNeedPrivacyAuthorization?.((resolve: Resolve) => {
     asked.set([...asked.get(), resolve])
     resolve({ event: 'exposureAuthorization' })
   })

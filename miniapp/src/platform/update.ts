@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { ifPossible } from './runtime'
 import { signal } from './signal'
+import { weChat } from './wechat'
 
 const ready = signal(false)
 
@@ -9,9 +9,8 @@ export const useUpdateReady = ready.use
 
 /** Called once by the app. WeChat fetches a new version by itself; when it starts is for the person to say. */
 export function watchUpdates(): void {
-  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.getUpdateManager !== 'function') return
-  Taro.getUpdateManager().onUpdateReady(() => ready.set(true))
+  weChat?.getUpdateManager?.().onUpdateReady(() => ready.set(true))
 }
 
 /** Starts the new version; the app begins anew. */
-export const applyUpdate = (): void => ifPossible(() => Taro.getUpdateManager().applyUpdate())
+export const applyUpdate = (): void => ifPossible(() => weChat?.getUpdateManager?.().applyUpdate())

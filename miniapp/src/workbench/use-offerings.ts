@@ -1,5 +1,5 @@
 import type { Affected, AskOutcome, Outcome } from '@yike/shared/booking/schema/affected'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
 import { keptSignal } from '../platform/session'
@@ -20,7 +20,14 @@ type Change = Parameters<typeof api.booking.affected>[0]
 export function useAffected() {
   const [found, setFound] = useState<Affected | null>(null)
   const [asked, setAsked] = useState<Change | null>(null)
+  /** What was asked before the change became another one is answered of nothing that is there now. */
+  const turn = useRef(0)
   const { send, busy, problem } = useSend(api.booking.affected)
+  const ask = async (change: Change): Promise<Affected | null> => {
+    const mine = ++turn.current
+    const answer = await send(change)
+    return mine === turn.current ? answer : null
+  }
   return {
     busy,
     problem,
@@ -29,18 +36,22 @@ export function useAffected() {
     hit: found && found.count > 0 ? found : null,
     /** True: it was asked, and nobody is. */
     async hitsNobody(change: Change): Promise<boolean> {
-      const answer = await send(change)
+      setFound(null)
+      const answer = await ask(change)
       setAsked(change)
-      setFound(answer)
+      if (answer) setFound(answer)
       return answer?.count === 0
     },
     /** The next ones, below those that are shown. */
     async more() {
       const after = found?.affected.at(-1)?.bookingId
-      const next = asked && after ? await send({ ...asked, after }) : null
+      const next = asked && after ? await ask({ ...asked, after }) : null
       if (next) setFound({ ...next, affected: [...(found?.affected ?? []), ...next.affected] })
     },
-    forget: () => setFound(null),
+    forget() {
+      turn.current += 1
+      setFound(null)
+    },
   }
 }
 

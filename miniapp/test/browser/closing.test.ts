@@ -10,7 +10,7 @@ const WORKER = '钱文静'
 const here = onStreet()
 
 test('nobody is hit whom staff have not read of: what is changed after the preview is asked anew, and what became of each is shown below what was saved', async () => {
-  const { page, open, press, write, see } = await here.street.enter(WORKER, desk)
+  const { page, open, press, rest, write, see } = await here.street.enter(WORKER, desk)
   const today = localDate(instantOf(Date.now()))
   const [placeId, offeringId] = [...offering('桂花里助浴点', '助浴').matchAll(/=([^&]+)/g)].map(
     ([, id]) => id,
@@ -27,6 +27,21 @@ test('nobody is hit whom staff have not read of: what is changed after the previ
   await yes.waitFor()
   await write(offeringWords.to, addDays(today, 4))
   expect(await yes.count()).toBe(0)
+  // Nor by an answer that comes when what it was asked of has changed.
+  let answer = () => {}
+  const changed = new Promise<void>(done => {
+    answer = done
+  })
+  await page.route('**/affected', async route => {
+    await changed
+    await route.fallback()
+  })
+  await press(offeringWords.save)
+  await write(offeringWords.to, addDays(today, 5))
+  answer()
+  await rest()
+  expect(await yes.count()).toBe(0)
+  await page.unroute('**/affected')
   await press(offeringWords.save)
   await yes.click()
   await page.getByRole('heading', { name: outcomeWords.title }).waitFor()

@@ -35,6 +35,7 @@ import { reached } from './reached'
 import { repeated } from './repeated'
 import { seasons } from './seasons'
 import { teams } from './teams'
+import { wechat } from './wechat'
 
 /** 长辈版 asks of the bare list what one looks for, which needs no answer. */
 const eldersPlaces = '/circle/pages/list?kind=elderCare'
@@ -132,6 +133,7 @@ export const visits: readonly Visit[] = [
   ...reached,
   ...rare,
   ...closed,
+  ...wechat,
   ...offered,
   ...asked,
   { name: 'place-new', who: WORKER, address: '/workbench/pages/place', act: typedHours },
