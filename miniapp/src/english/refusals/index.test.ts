@@ -5,6 +5,12 @@ import { say } from './index'
 
 const refused = { type: '', title: '', status: 409, requestId: '' }
 
+it('a field that is to be put right is told so in English, in words of its own where it has them', () => {
+  const of = (code: string) => say({ ...refused, code, fields: { phone: '写上来电话的号码' } }).fields?.phone
+  expect(of('booking.caller_unclear')).not.toBe(of('request.malformed'))
+  expect([of('booking.caller_unclear'), of('request.malformed')].join()).not.toMatch(/\p{Script=Han}/u)
+})
+
 it('every refusal of the contract is said in English, with whatever can be done next', () => {
   const said = Object.entries(errorTable as ErrorTable).flatMap(([code, { next = [], staffNext = [] }]) => {
     const { title, next: acts = [] } = say({ ...refused, code, next: [...next, ...staffNext] })

@@ -2,6 +2,7 @@ import type { errorTable } from '@yike/shared/api'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
 import { booking } from './booking'
 import { detailOf } from './facts'
+import { fieldWords } from './fields'
 import { identityTitles } from './identity'
 import { shanghai } from './moment'
 
@@ -181,7 +182,9 @@ export function say({ detail: _, ...problem }: Problem): Problem {
     ...(detail && { detail }),
     title: titleOf(problem.code),
     ...(problem.fields && {
-      fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, 'Check this entry'])),
+      fields: Object.fromEntries(
+        Object.keys(problem.fields).map(name => [name, fieldWords(problem.code, name)]),
+      ),
     }),
     ...(problem.next && { next: problem.next.map(action => ({ ...action, label: labelOf(action) })) }),
   }
