@@ -278,6 +278,7 @@ test('长辈版: who waits leaves the list, and who is held a seat passes it on,
   await open('/identity/pages/reading')
   await page.getByRole('switch', { name: identity.large }).click()
   await open('/booking/pages/later')
+  await press(controls.more)
   await press(RegExp(`^${bookingStates.waiting.word}`))
   await press(booking.leave)
   await press(asked.think)
