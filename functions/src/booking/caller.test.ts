@@ -53,6 +53,14 @@ describe('for somebody who calls', () => {
     expect(body.timeline).toMatchObject([{ verb: 'placeFor', by: 'staff' }])
   })
 
+  it('staff read of a ration that is used up whose it is, how much, of what period and from when again', async () => {
+    const once = { per: 'person', count: 'bookings', within: 'week', most: 1 } as const
+    const rationed = await w.offering(place, { quotas: [once] })
+    await bookFor({ ...slot(10, rationed), ...CALLER })
+    const { code, facts } = (await bookFor({ ...slot(12, rationed), ...CALLER })).body
+    expect([code, facts]).toEqual(['booking.quota_used', { ...once, left: 0, againOn: '2026-11-30' }])
+  })
+
   it('somebody new is known by the number from then on, once, however often it is sent', async () => {
     expect(await find(CALLER.phone)).toEqual({ names: [] })
     const asked = { ...slot(10), ...CALLER }

@@ -26,7 +26,7 @@ const preview = async (by: Person, offering: Offering, more: object = {}) => {
   expect(status).toBe(200)
   return body.dates as {
     on: string
-    refused?: { code: string }
+    refused?: { code: string; facts?: object }
     instead?: { startAt: string }
   }[]
 }
@@ -73,7 +73,10 @@ describe('a preview of every Tuesday', () => {
     const one = await w.person()
     const december = { ...at('2026-12-01'), times: 4 }
     const used = 'booking.quota_used'
-    expect(codes(await preview(one, offering, december))).toEqual([undefined, undefined, used, used])
+    const dates = await preview(one, offering, december)
+    expect(codes(dates)).toEqual([undefined, undefined, used, used])
+    const facts = { per: 'person', count: 'bookings', within: 'month', most: 2, left: 0 }
+    expect(dates[2]?.refused?.facts).toEqual({ ...facts, againOn: '2027-01-01' })
     const without = await preview(one, offering, { ...december, leave: ['2026-12-01'] })
     expect(codes(without)).toEqual([undefined, undefined, undefined, used])
   })

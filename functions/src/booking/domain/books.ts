@@ -8,6 +8,7 @@ import {
   type Taken,
   takenSpan,
 } from '@yike/shared/booking/calendar'
+import { type UsedFacts, usedFacts } from '@yike/shared/booking/rules/quota'
 import type { LocalDate } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
 import type { Placed } from './place'
@@ -41,8 +42,15 @@ export const lackOf = (
       return quarters.some(quarter => (sheet[quarter] ?? 0) + (taken.units ?? 1) > capacity)
     }),
   )?.full
-  const isUsed = uses.some(use => counted(use) + use.amount > use.most)
-  return full ?? (isUsed ? 'booking.quota_used' : undefined)
+  return full ?? (usedUp(uses, counted) ? 'booking.quota_used' : undefined)
+}
+
+/** Which of these rations is used up: what is free again last holds longest. Undefined: none is. */
+export const usedUp = (uses: readonly OwnedUse[], counted: Books['counted']): UsedFacts | undefined => {
+  const [last] = uses
+    .filter(use => counted(use) + use.amount > use.most)
+    .sort((one, other) => (one.nextOn < other.nextOn ? 1 : -1))
+  return last && usedFacts(last, counted(last))
 }
 
 const nameOf = ({ ownerId, month, name }: Counted) => `${ownerId} ${month} ${name}`

@@ -27,7 +27,7 @@ import { displacedFrom } from './swap'
 import { whole } from './swap/restore'
 
 export { affectedBy, bookedOn, placedAt } from './affected'
-export type { Books } from './books'
+export { type Books, usedUp } from './books'
 export { actOf, isSeenUnder } from './delegate'
 export { type Delegate, type ForTeam, type Guest, teamGuest } from './guest'
 export {

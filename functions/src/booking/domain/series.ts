@@ -5,17 +5,18 @@
  * The write of all of them asks the same of the sheets themselves. It is one transaction, so nothing is half booked.
  */
 import type { Span } from '@yike/shared/booking/calendar'
+import { whyUsed } from '@yike/shared/booking/rules/quota'
 import { MOST_IN_SERIES } from '@yike/shared/booking/rules/series'
 import type { Day } from '@yike/shared/booking/schema'
 import { type Result, refuse } from '@yike/shared/kernel/result'
 import { localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import { MOST_CHANGES } from '../../platform/table'
-import { type Books, lackOf, openLedger } from './books'
+import { type Books, lackOf, openLedger, usedUp } from './books'
 import { type Placed, type PlaceRefusal, type Placing, place } from './place'
 import { freeServers } from './slots'
 import { nextAsLong } from './swap'
-import type { FullCode } from './taking'
+import { type FullCode, usesOf } from './taking'
 
 /** Of each owner of a quota the months that bookings may lie in, and the one in which a week or a year began. */
 const MONTHS_COUNTED = 6
@@ -49,6 +50,13 @@ export const openPlan = (planning: Planning, opened: Books): Plan => {
   const { offering, person, input, idOf } = planning
   const books = openLedger(opened)
 
+  const whatIsUsed = (span: Span) => {
+    const { residentId, team, now } = planning
+    const owner = { ...person, residentId, teamId: team?.teamId }
+    const facts = usedUp(usesOf(offering, owner, span), books.counted)
+    return facts && { facts, detail: whyUsed(facts, localDate(now)) }
+  }
+
   const plan = (span: Span): Planned => {
     const on = localDate(span.startAt)
     const sheets = new Map(
@@ -57,8 +65,9 @@ export const openPlan = (planning: Planning, opened: Books): Plan => {
     const servers = offering.servers && freeServers(offering, sheets, person, span)
     const server = servers?.[0] ?? offering.servers?.[0]
     const placed = place({ ...planning, input: { ...input, ...span }, bookingId: idOf(span), server })
-    const lack = placed.ok && lackOf(placed.value, books)
-    return lack ? refuse(lack) : placed
+    const code = placed.ok ? lackOf(placed.value, books) : placed.refusal.code
+    if (code === 'booking.quota_used') return refuse(code, whatIsUsed(span))
+    return placed.ok && code ? refuse(code) : placed
   }
 
   return {

@@ -1,13 +1,13 @@
 /** What a refused resident can do instead, best first. */
 import { whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
-import { type UsedFacts, usedFacts, whyUsed } from '@yike/shared/booking/rules/quota'
+import { type UsedFacts, whyUsed } from '@yike/shared/booking/rules/quota'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { NextAction } from '@yike/shared/kernel/problem'
 import type { Refusal } from '@yike/shared/kernel/result'
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { loadOfferingsNear, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { type Guest, usesOf } from '../domain'
+import { type Guest, usedUp, usesOf } from '../domain'
 import { loadCounts, querySlotQueue } from '../store'
 import { clashOf, isSameSlot, spokenClash } from './clash'
 import type { Whom } from './delegate'
@@ -46,7 +46,7 @@ export const advise = async (
 }
 
 /** Which ration is used up, in words and as facts, and from when there is more. */
-const whatIsUsed = async (
+export const whatIsUsed = async (
   table: Table,
   offering: Offering,
   owner: Parameters<typeof usesOf>[1],
@@ -54,13 +54,9 @@ const whatIsUsed = async (
 ): Promise<{ detail?: string; facts?: UsedFacts }> => {
   const uses = usesOf(offering, owner, input)
   const counted = await loadCounts(table, uses)
-  const used = uses.filter(use => counted(use) + use.amount > use.most)
-  // What is free again last holds longest.
-  const last = used.sort((one, other) => (one.nextOn < other.nextOn ? 1 : -1))[0]
-  // Somebody has just given something back.
-  if (!last) return {}
-  const facts = usedFacts(last, counted(last))
-  return { facts, detail: whyUsed(facts, localDate(now)) }
+  const facts = usedUp(uses, counted)
+  // Nothing: somebody has just given something back.
+  return facts ? { facts, detail: whyUsed(facts, localDate(now)) } : {}
 }
 
 /** Where nothing of this offering will do: what is wrong lies in who asks, not in when. */

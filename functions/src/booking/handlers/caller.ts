@@ -14,7 +14,7 @@ import type { Change, Table } from '../../platform/table'
 import type { Guest } from '../domain'
 import { type BookingRecord, loadBooking } from '../store'
 import { act, findBooking, isForStaff } from './act'
-import { callPlace } from './advice'
+import { callPlace, whatIsUsed } from './advice'
 import { clashOf } from './clash'
 import { placeBooking } from './place'
 import { showBooking, showPlaced } from './view'
@@ -59,7 +59,20 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
       code === 'booking.person_busy' && whom.ok
         ? await clashOf(table, offering, whom.value, input, now)
         : undefined
-    return refuse(code, { ...more, next: [...caseOf(clash, actor), backTo(input), ...callPlace(offering)] })
+    const used =
+      code === 'booking.quota_used' && whom.ok
+        ? await whatIsUsed(
+            table,
+            offering,
+            { ...whom.value.person, residentId: whom.value.residentId },
+            { input, now },
+          )
+        : {}
+    return refuse(code, {
+      ...more,
+      ...used,
+      next: [...caseOf(clash, actor), backTo(input), ...callPlace(offering)],
+    })
   },
 
   cancelFor: ({ actor, now }, { bookingId, reason }) =>

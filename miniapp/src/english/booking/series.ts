@@ -1,5 +1,6 @@
 import type { Twin } from '../../platform/language'
 import { count, within } from '../count'
+import { detailOf } from '../refusals/facts'
 
 type Tables = Twin<typeof import('../../booking/words/series')>
 type Code = Parameters<Tables['seriesWords']['why']>[0]['code']
@@ -42,8 +43,8 @@ export const seriesWords: Tables['seriesWords'] = {
   times: 'How many times',
   count: times => count(times, 'time'),
   bookable: (free, all) => (free === all ? `All ${all} can be booked` : `${free} of ${all} can be booked`),
-  // The server writes its own words in Chinese.
-  why: ({ code }) => whyNot[code],
+  // The server writes its own words in Chinese; in a line with others it is no sentence.
+  why: refused => detailOf(refused, () => '')?.replace(/\.$/, '') ?? whyNot[refused.code],
   instead: when => `Instead: ${when}`,
   place: (times, who) => `Book ${count(times, 'time')}, for ${within(who)}`,
   request: (times, who) => `Ask for ${count(times, 'time')}, for ${within(who)}`,

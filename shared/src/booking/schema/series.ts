@@ -1,5 +1,6 @@
 /** Repeat bookings: a preview of every date, and what is booked of it. */
 import { idOf } from '../../kernel/id'
+import { Problem } from '../../kernel/problem'
 import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, wholeNumber, z } from '../../kernel/zod'
 import { placingErrors } from '../contract/errors/placing'
@@ -29,8 +30,10 @@ export const SeriesDate = z.object({
   ...Time.shape,
   on: z.string(),
   priceFen: z.optional(z.number()),
-  /** Why it cannot be booked, and that in words where the case knows more than its code. */
-  refused: z.optional(z.object({ code: z.enum(placingErrors), why: z.optional(z.string()) })),
+  /** Why it cannot be booked, and that in words and as facts where the case knows more than its code. */
+  refused: z.optional(
+    z.object({ code: z.enum(placingErrors), why: z.optional(z.string()), facts: Problem.shape.facts }),
+  ),
   /** What could be booked in its place: as long, as near to it as there is. */
   instead: z.optional(Time),
 })

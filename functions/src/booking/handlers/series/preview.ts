@@ -41,11 +41,15 @@ export const preview = async (
     const { startAt, endAt } = span
     const date = { on: localDate(startAt), startAt, endAt }
     if (result.ok) return { ...date, priceFen: result.value.booking.priceFen }
-    const { code, detail } = result.refusal
+    const { code, detail, facts } = result.refusal
     const isHopeless = notForThem.includes(code) || code === 'booking.home_unknown' || isLeft(span)
     const other = isHopeless ? undefined : instead(span)
     // In a line with others, of which it is no sentence.
     const why = detail?.replace(/。$/, '')
-    return { ...date, refused: { code, ...(why && { why }) }, ...(other && { instead: other }) }
+    return {
+      ...date,
+      refused: { code, ...(why && { why }), ...(facts && { facts: { ...facts } }) },
+      ...(other && { instead: other }),
+    }
   })
 }
