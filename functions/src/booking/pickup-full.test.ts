@@ -89,6 +89,17 @@ it('whoever is taken off fetches nobody, however much is written of the day alre
   expect((await atClass('leave', { fetcherId, confirmedBy: '爸爸' })).body.code).toBe('booking.not_named')
 })
 
+it('somebody else is named and fetches, and a name is put right, although there is no room for remarks', async () => {
+  await atClass('arrive')
+  await fill(MOST_EVENTS)
+  const fetcherId = await named()
+  const right = await home(`fetchers/${fetcherId}/correct`, { name: '孙阿婆' })
+  expect(right.status).toBe(200)
+  const { fetchers } = right.body
+  const [{ fetcherId: to }] = fetchers.filter(({ name }: { name: string }) => name === '孙阿婆')
+  expect((await atClass('leave', { fetcherId: to, confirmedBy: '陈先生' })).status).toBe(200)
+})
+
 it('where not even that has room for its line, it holds all the same', async () => {
   const fetcherId = await named()
   const { digits } = (await home('pickup-code', { fetcherId })).body.code

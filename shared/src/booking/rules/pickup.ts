@@ -11,7 +11,7 @@ export const MOST_FETCHERS = 6
 export const MOST_WRONG_CODES = 5
 /** So much is noted of one day of a child at most. That it is brought and fetched is written however much there is. */
 export const MOST_EVENTS = 60
-/** With the lines that say that somebody may not fetch any more, or that a code is locked; beyond it these hold unsaid. */
+/** With the lines that say who may fetch and who no more, or that a code is locked; beyond it ends hold unsaid. */
 export const MOST_EVENTS_WITH_ENDS = 80
 /**
  * What is written of a day is kept as long as the camera footage of its class must be: 托育机构管理规范（试行）,

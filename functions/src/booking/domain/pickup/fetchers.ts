@@ -4,7 +4,7 @@ import type { Party } from '@yike/shared/booking/schema/pickup'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
-import { type Acting, type Fetching, type Named, note, noteEnd, type Step } from './record'
+import { type Acting, type Fetching, type Named, noteEnd, noteName, type Step } from './record'
 
 /** People who were taken off, or whose time is over, are forgotten after so long: a late list may still tell of them. */
 const FORGOTTEN_AFTER_MINUTES = 30 * 24 * 60
@@ -48,7 +48,7 @@ export const nameFetcher = (
     ...(part === 'staff' && { staffNumber: spokenNumber(actorId) }),
   }
   const after = { ...found, child: { ...child, version: child.version + 1, fetchers: [...others, named] } }
-  return note(after, 'name', now, { party: { name, relation } }, acting)
+  return noteName(after, 'name', now, { party: { name, relation } }, acting)
 }
 
 /** Has this name been put in the place of the one before? */
@@ -94,7 +94,7 @@ export const correctFetcher = (
     ...withoutCodeOf(found, fetcherId),
     child: { ...child, version: child.version + 1, fetchers: [...others, corrected] },
   }
-  return note(after, 'correct', now, { party: partyOf(corrected), was: before.name }, acting)
+  return noteName(after, 'correct', now, { party: partyOf(corrected), was: before.name }, acting)
 }
 
 /** A code that was made for somebody opens nothing once they are not named any more. */

@@ -65,9 +65,16 @@ export type Said = Omit<CareEvent, 'at' | 'by' | 'verb' | 'wording' | 'staffNumb
 
 type Line = readonly [found: Fetching, verb: string, at: Instant, said: Said, acting: Acting]
 
+const upTo =
+  (most: number) =>
+  (...line: Line): Step<'booking.record_full'> =>
+    line[0].handover.timeline.length < most ? ok(write(...line)) : refuse('booking.record_full')
+
 /** One line more of the day, by whoever acts, if there is room for remarks. */
-export const note = (...line: Line): Step<'booking.record_full'> =>
-  line[0].handover.timeline.length < MOST_EVENTS ? ok(write(...line)) : refuse('booking.record_full')
+export const note = upTo(MOST_EVENTS)
+
+/** Who may fetch has room beyond remarks: a child whom nobody named can fetch would stay. */
+export const noteName = upTo(MOST_EVENTS_WITH_ENDS)
 
 /** What must hold whether its line has room or not. */
 export const noteEnd = (...line: Line): Fetching =>
