@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isSame, rebased } from './rebased'
 import { storage } from './storage'
 
@@ -43,9 +43,15 @@ export function useChanges<D extends object>(of: string, version: number, now: D
   if (typed.version !== version)
     setTyped({ ...typed, version, base: now, draft: rebased(typed.draft, typed.base, now) })
   const { base, draft, wasKept } = typed
-  const settle = (at: D) => {
-    storage.forget(place)
-    setTyped(known => ({ ...known, base: at, draft: at, wasKept: false }))
+  const latest = useRef(draft)
+  latest.current = draft
+  const keep = (from: D, next: D) => {
+    if (isSame(next, from)) storage.forget(place)
+    else storage.write(place, { base: from, draft: next })
+  }
+  const settle = (from: D, next: D) => {
+    keep(from, next)
+    setTyped(known => ({ ...known, base: from, draft: next, wasKept: false }))
   }
   return {
     draft,
@@ -54,12 +60,11 @@ export function useChanges<D extends object>(of: string, version: number, now: D
     isChanged: !isSame(draft, now),
     change(part: Partial<D>) {
       const next = { ...draft, ...part }
-      if (isSame(next, base)) storage.forget(place)
-      else storage.write(place, { base, draft: next })
+      keep(base, next)
       setTyped({ ...typed, draft: next })
     },
-    /** The server has them now. */
-    saved: () => settle(draft),
-    startAgain: () => settle(now),
+    /** The server has them now, but for what was typed while they were on their way. */
+    saved: () => settle(draft, latest.current),
+    startAgain: () => settle(now, now),
   }
 }

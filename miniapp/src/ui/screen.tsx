@@ -7,6 +7,7 @@ import { useOnline } from '../platform/network'
 import { goBack, useArrival, useIsBroken } from '../platform/route'
 import { useShell } from '../platform/shell'
 import { startLanguage, useLanguageReady } from '../platform/use-language'
+import { weChat } from '../platform/wechat'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
 import { Icon } from './icon'
@@ -40,7 +41,6 @@ const LARGEST_DRAWING = 1.5
 export const CONTENT = 'content'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
-const onPhone = process.env.TARO_ENV === 'weapp'
 
 /** The head of a tab, which has no bar that says its name. */
 export function TabHead({ title, note }: { title: string; note?: string | undefined }) {
@@ -110,7 +110,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
             </View>
           </View>
         )}
-        {onPhone && <PrivacyAsk />}
+        {weChat && <PrivacyAsk />}
         {ready && (outside ? <Outside /> : isBroken ? <Incomplete /> : children)}
         {beside && bottom}
       </View>

@@ -35,9 +35,11 @@ export function Outcome({ placeId, community, shown }: OutcomeProps) {
     <Section title={words.title}>
       <Loaded query={query}>{found => <Lines lines={found.lines} />}</Loaded>
       {unread > 0 && <View className="workbench-affected__note">{words.unread(unread)}</View>}
-      <Button kind="calm" onTap={() => open('/workbench/pages/calls', { community })}>
-        {words.toCalls}
-      </Button>
+      <View className="workbench-affected__calls">
+        <Button kind="calm" onTap={() => open('/workbench/pages/calls', { community })}>
+          {words.toCalls}
+        </Button>
+      </View>
     </Section>
   )
 }

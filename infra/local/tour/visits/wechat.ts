@@ -5,18 +5,14 @@
 import type { Visitor } from '../../visitor'
 import { RESIDENT, type Visit } from './acts'
 
-const standIn = ({ page }: Visitor) =>
-  page.addInitScript(() => {
-    if (!location.hash.includes('weChat')) return
-    Object.assign(window, {
-      weChat: {
-        onNeedPrivacyAuthorization: (listener: (resolve: () => void) => void) =>
-          Object.assign(window, { askPrivacy: () => listener(() => undefined) }),
-        getUpdateManager: () => ({ onUpdateReady: (ready: () => void) => ready() }),
-        requestSubscribeMessage: async () => ({}),
-      },
-    })
-  })
+/** As words, for what tsx makes of a function calls helpers of its own, which no page has. */
+const STAND_IN = `if (location.hash.includes('weChat')) window.weChat = {
+  onNeedPrivacyAuthorization: listener => { window.askPrivacy = () => listener(() => undefined) },
+  getUpdateManager: () => ({ onUpdateReady: ready => ready() }),
+  requestSubscribeMessage: async () => ({}),
+}`
+
+const standIn = ({ page }: Visitor) => page.addInitScript({ content: STAND_IN })
 
 const withoutConsent = async (visitor: Visitor) => {
   await standIn(visitor)
@@ -26,7 +22,7 @@ const withoutConsent = async (visitor: Visitor) => {
 }
 
 const voice = ({ page }: Visitor) =>
-  page.addInitScript(() => Object.assign(speechSynthesis, { speak: () => undefined }))
+  page.addInitScript({ content: 'speechSynthesis.speak = () => undefined' })
 
 export const wechat: readonly Visit[] = [
   {
@@ -35,7 +31,7 @@ export const wechat: readonly Visit[] = [
     address: '/identity/pages/home?weChat=1',
     before: standIn,
     act: async ({ page, see }) => {
-      await page.evaluate(() => (window as unknown as { askPrivacy(): void }).askPrivacy())
+      await page.evaluate('askPrivacy()')
       await see('同意')
     },
   },
