@@ -148,6 +148,25 @@ describe('staff who close once more read of whoever was moved here before', () =
     expect((await outcome()).is).toBe('asShown')
   })
 
+  it('of whoever came from elsewhere and was moved on', async () => {
+    const place = async (lat: number) => {
+      const at = await w.place({ name: `中心${lat}`, position: { ...HOME, lat: HOME.lat + lat } })
+      return w.offering(at, { ...daycare, capacity: 1, name: '日间照料' })
+    }
+    const [from, here, on] = [await place(0), await place(0.001), await place(0.002)]
+    await w.react()
+    const guest = await w.person()
+    const booked = await book(guest, from, 9)
+    await changed(from, closedOn(DAY))
+    expect((await accept(guest, booked)).offeringId).toBe(here.offeringId)
+    await changed(here, closedOn(DAY))
+    expect((await show(guest, booked)).offeringId).toBe(on.offeringId)
+    const { placeId, offeringId } = on
+    const shown = [{ bookingId: booked.bookingId, swap: { placeId, offeringId, ...span(9) } }]
+    const { body } = await w.as(staff).post(`/work/places/${here.placeId}/affected/outcome`, { shown })
+    expect(body.lines).toMatchObject([{ is: 'asShown' }])
+  })
+
   it('the same where nothing is held for them, nor was once before', async () => {
     const { outcome, shown } = await closedAgain(true)
     expect(shown[0]?.swap).toBeUndefined()

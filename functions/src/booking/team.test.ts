@@ -296,9 +296,9 @@ describe('waiting for a full room', () => {
 })
 
 const purpose = 'room'
-/** The hall closes for a day. */
-const shut = async () => {
-  const closures = [{ from: '2026-11-24', to: '2026-11-24', why: '电路检修' }]
+/** The hall closes for a day, or longer. */
+const shut = async (to = '2026-11-24') => {
+  const closures = [{ from: to === '2026-11-24' ? to : '2026-11-20', to, why: '电路检修' }]
   const after: Offering = { ...hall, purpose, version: 2, closures }
   expect((await w.table.write(changeOfferingChanges([{ before: hall, after }], w.now))).ok).toBe(true)
   // Reactions of reactions too.
@@ -382,6 +382,19 @@ describe('who is in a team', () => {
     expect((await w.as(staff).post(`/bookings/${bookingId}/approve`)).status).toBe(404)
     const colleague = await w.person({ roles: ['resident', 'worker'] })
     expect((await w.as(colleague).post(`/bookings/${bookingId}/approve`)).body.state).toBe('confirmed')
+  })
+
+  it('and works for its community gives up nothing of it on the telephone: a colleague does', async () => {
+    const { bookingId } = (await book(9)).body
+    await shut('2026-12-31')
+    const colleague = await w.person({ roles: ['resident', 'worker'] })
+    const { code } = (await w.as(leader).post(`/teams/${teamId}/code`)).body
+    await w.as(staff).post('/teams/join', { code, name: '小李' })
+    const [{ version }] = (await w.as(staff).get(`/work/calls/unsettled?community=${OSMANTHUS}`)).body.calls
+    const cancel = (by: Person) =>
+      w.as(by).post(`/work/bookings/${bookingId}/call`, { version, outcome: 'cancel' })
+    expect((await cancel(staff)).body.code).toBe('booking.own_case')
+    expect((await cancel(colleague)).body.state).toBe('cancelled')
   })
 
   it('is not booked for once more at the team’s case, nor is the team by that', async () => {

@@ -18,6 +18,7 @@ import {
   queryCalls,
   queryUnsettled,
 } from '../store'
+import { isStaffs } from './act'
 import { callableOf } from './phone'
 
 /** Nobody has spoken to them yet of what is still to come: only then is a number that they gave themselves shown. */
@@ -71,8 +72,8 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
       const saved = await table.write(write)
       return saved.ok ? ok(await shown(after, booking)) : saved
     }
-    // One's own booking is one's own to cancel.
-    const part = booking.residentId === actor.residentId ? 'owner' : 'staff'
+    // One's own booking is one's own to cancel, and one's own team's a colleague's.
+    const part = (await isStaffs(table, booking, actor)) ? 'staff' : 'owner'
     const note = reason ?? ASKED
     const cancelled = decide.cancelFor(booking, { part, actorId: actor.residentId, now, note })
     if (!cancelled.ok) return cancelled

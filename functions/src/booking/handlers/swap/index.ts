@@ -80,9 +80,9 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const lines = await Promise.all(
       shown.map(async ({ bookingId, swap }) => {
         const booking = await loadBooking(table, bookingId)
-        // Who was moved to another place was booked here; what never was is nobody's business here.
-        const isHere = booking?.placeId === placeId || booking?.movedFrom?.placeId === placeId
-        if (!booking || !isHere) return undefined
+        // Who was moved to another community was booked here; what never was is nobody's business here.
+        const isOwn = booking && answersFor(actor, booking.community)
+        if (!booking || !(isOwn || booking.movedFrom?.placeId === placeId)) return undefined
         const isToCome = offerings.some(one => outside([booking], one).length > 0)
         const line = outcomeFor(booking, swap, isToCome)
         return swap && line.why === 'othersFirst'
