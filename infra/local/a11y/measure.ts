@@ -88,7 +88,7 @@ async function look({ limits, picture }: Given): Promise<Measured> {
 
   // What can be pressed.
   const pressable =
-    'button, a[href], input, select, textarea, [role=button], [role=tab], [role=radio], [role=checkbox], [role=switch], [role=link]'
+    'button, taro-button-core, a[href], input, select, textarea, [role=button], [role=tab], [role=radio], [role=checkbox], [role=switch], [role=link]'
   const targets = roots.flatMap(root => [...root.querySelectorAll(pressable)]).filter(seen)
   for (const target of targets) {
     const { width, height } = target.getBoundingClientRect()
