@@ -1,3 +1,4 @@
+import { type PriorityGroup, priorityGroups, spokenFirst } from '@yike/shared/booking/rules/terms'
 import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
@@ -10,6 +11,7 @@ import {
   likelyPerson,
   slotGroups,
   stateWord,
+  termLines,
   timelineOf,
   whyNot,
 } from './view'
@@ -40,6 +42,13 @@ describe('the calendar of an offering', () => {
       slot(14, 1).startAt,
       other.slots[0]?.startAt,
     ])
+  })
+
+  test('who comes first is told by the groups of the terms, and nobody else is promised it', () => {
+    const told = (...groups: PriorityGroup[]) => termLines({ priority: { groups, days: 5 } }).join('')
+    for (const one of priorityGroups)
+      for (const other of priorityGroups) expect(told(one).includes(spokenFirst(other))).toBe(one === other)
+    expect(told()).toBe('')
   })
 
   test('a day off is a word, not a full day', () => {

@@ -101,9 +101,12 @@ const likely: Record<OfferingCard['kind'], readonly Person['relation'][]> = {
 }
 
 /** What one should know before choosing: how often, who comes first. */
-export const termLines = ({ quotas = [], priority }: Days['offering']): string[] => [
+export const termLines = ({
+  quotas = [],
+  priority,
+}: Pick<Days['offering'], 'quotas' | 'priority'>): string[] => [
   ...quotas.map(words.quota),
-  ...(priority ? [words.priority(priority.days)] : []),
+  ...(priority?.groups.length ? [words.priority(priority.groups.join(' '), priority.days)] : []),
 ]
 
 /** Whom an offering is most likely for: care for a parent, childcare for the child, else whomever it is for at all. */

@@ -1,6 +1,7 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
+import { spokenFirst } from '@yike/shared/booking/rules/terms'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
@@ -66,7 +67,7 @@ export const words = table('booking.words', {
   noneAtAll: '两周内都约满了',
   noneAtAllText: '可以打电话问问，或看看别处。',
   lateDay: '离开始太近，网上约不了；急用可以打电话问问。',
-  priority: (days: number) => `老人、孩子和残疾人先约，其他人晚 ${days} 天`,
+  priority: (groups: string, days: number) => `${spokenFirst(groups)}先约，其他人晚 ${days} 天`,
   closedDay: (why: string) => `这一天不开放：${why}`,
   unknownDay: '这年的放假安排还没公布，先约近一点的日子。',
   parts: { whole: '全天', morning: '上午', afternoon: '下午', evening: '晚上' },

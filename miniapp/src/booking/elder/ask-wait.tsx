@@ -86,7 +86,9 @@ function People({ wanted, offering }: { wanted: Slot; offering: Days['offering']
         />
       ))}
       <View className="booking-quiet">{bookWords.howWaiting}</View>
-      {offering.priority && <View className="booking-quiet">{bookWords.firstOnes}</View>}
+      {offering.priority && (
+        <View className="booking-quiet">{bookWords.firstOnes(offering.priority.groups.join(' '))}</View>
+      )}
     </>
   )
 }

@@ -111,7 +111,11 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
               )}
               <Section title={words.wait}>
                 <View className="booking-quiet">{bookWords.howWaiting}</View>
-                {found.offering.priority && <View className="booking-quiet">{bookWords.firstOnes}</View>}
+                {found.offering.priority && (
+                  <View className="booking-quiet">
+                    {bookWords.firstOnes(found.offering.priority.groups.join(' '))}
+                  </View>
+                )}
               </Section>
             </>
           )

@@ -1,3 +1,4 @@
+import { spokenFirst } from '@yike/shared/booking/rules/terms'
 import { table } from '../../platform/language'
 
 /** What is said only while one books or joins a queue. */
@@ -24,7 +25,7 @@ export const bookWords = table('booking.bookWords', {
   fullOne: '约满 · 去排队',
   waitFor: (when: string, who: string) => `排队等${when}，给${who}`,
   howWaiting: '有人取消，空位按次序先问前面的人；轮到您，消息里告诉您。位子留两小时，夜里留到早上。',
-  firstOnes: '老人、孩子和残疾人先问，其余按排队先后。',
+  firstOnes: (groups: string) => `${spokenFirst(groups)}先问，其余按排队先后。`,
   seatLeft: '现在有空位，不用排队',
   seatLeftText: '直接约这个时段就行。',
   bookNow: '去预约',

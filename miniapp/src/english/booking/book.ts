@@ -1,5 +1,6 @@
 import type { Twin } from '../../platform/language'
 import { within } from '../count'
+import { firstOnes } from './not-for'
 
 export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWords'] = {
   howLong: 'How long',
@@ -25,7 +26,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   waitFor: (when, who) => `Wait for ${within(when)} for ${within(who)}`,
   howWaiting:
     'When somebody cancels, we ask people on the list in order. When it is your turn, the place is held for you for two hours (overnight until morning), and a message tells you.',
-  firstOnes: 'Older people, children and disabled people are asked first, then in order of joining.',
+  firstOnes: groups => `First asked: ${firstOnes(groups)}; then the others in order of joining.`,
   seatLeft: 'There are places now: no need to wait',
   seatLeftText: 'Just book this time.',
   bookNow: 'Book it',

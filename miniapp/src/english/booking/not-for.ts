@@ -1,5 +1,18 @@
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 
+const groupNames: Readonly<Record<string, string>> = {
+  elder: 'older people',
+  minor: 'children',
+  disabled: 'disabled people',
+}
+
+/** Those who come first: older people, children. */
+export const firstOnes = (groups: string): string =>
+  groups
+    .split(' ')
+    .map(group => groupNames[group])
+    .join(', ')
+
 /** Why an offering is not for somebody, by the rule. */
 export const notFor: Readonly<Record<Ineligible['rule'], string>> = {
   age_unknown: 'This service is for certain ages; the month of birth is not known yet.',

@@ -1,7 +1,7 @@
 import { type Skip, skipOf } from '@yike/shared/booking/rules/skipped'
 import type { Twin } from '../../platform/language'
 import { count, within } from '../count'
-import { notFor } from './not-for'
+import { firstOnes, notFor } from './not-for'
 
 const skips: Readonly<Record<Skip, string>> = {
   'booking.person_busy': 'You had another booking at that time',
@@ -103,7 +103,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   noneAtAll: 'Full for the next two weeks',
   noneAtAllText: 'You can call and ask, or look elsewhere.',
   lateDay: 'Too close to the start to book online. If it is urgent, please call.',
-  priority: days => `Older people, children and disabled people first; others ${count(days, 'day')} later`,
+  priority: (groups, days) => `First for ${firstOnes(groups)}; for others ${count(days, 'day')} later`,
   closedDay: why => `Closed on this day: ${why}`,
   unknownDay: 'The public holidays of that year are not out yet. Please book an earlier day.',
   parts: { whole: 'Whole day', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },

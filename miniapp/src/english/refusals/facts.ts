@@ -3,7 +3,7 @@ import type { IneligibleFacts } from '@yike/shared/booking/rules/eligibility'
 import type { UsedFacts } from '@yike/shared/booking/rules/quota'
 import type { EarlyFacts } from '@yike/shared/booking/rules/terms'
 import type { Problem } from '@yike/shared/kernel/problem'
-import { notFor } from '../booking/not-for'
+import { firstOnes, notFor } from '../booking/not-for'
 import { age, count, long } from '../count'
 import { months } from '../months'
 import { shanghai } from './moment'
@@ -32,19 +32,10 @@ const spokenUsed = (facts: UsedFacts): string => {
   return `${rule}; ${rest} that ${within}. It starts anew on ${spokenDate(againOn)}.`
 }
 
-const groups: Readonly<Record<string, string>> = {
-  elder: 'older people',
-  minor: 'children',
-  disabled: 'disabled people',
-}
-
 const spokenEarly = ({ opensOn, first }: EarlyFacts): string => {
   const opens = `you can book it from ${spokenDate(opensOn)} on.`
   if (!first) return `This day is not open yet: ${opens}`
-  return `First it is for ${first
-    .split(' ')
-    .map(group => groups[group])
-    .join(', ')}; ${opens}`
+  return `First it is for ${firstOnes(first)}; ${opens}`
 }
 
 const spokenAges = ({ min, below }: IneligibleFacts): string =>

@@ -159,6 +159,13 @@ export const whyShut = (
 
 const spokenGroups: Record<PriorityGroup, string> = { elder: '老人', minor: '孩子', disabled: '残疾人' }
 
+/** Those who come first, 'elder minor' as facts name them, as they are read: 老人、孩子. */
+export const spokenFirst = (groups: string): string =>
+  groups
+    .split(' ')
+    .map(group => spokenGroups[group as PriorityGroup])
+    .join('、')
+
 /** When it opens for whoever asks too early; `first`: who comes before, said where nothing else is in the way. */
 export type EarlyFacts = { readonly opensOn: LocalDate; readonly first?: string }
 
@@ -175,8 +182,7 @@ export const earlyFacts = (terms: Terms, startAt: Instant, now: Instant, person:
 export const whyTooEarly = ({ opensOn: day, first }: EarlyFacts, now: Instant, person: Candidate): string => {
   const opens = `${spokenDate(day, localDate(now))}起能约。`
   if (!first) return `这一天从${opens}`
-  const groups = first.split(' ').map(group => spokenGroups[group as PriorityGroup])
-  return `先给${groups.join('、')}约，${calledIn(person)}从${opens}`
+  return `先给${spokenFirst(first)}约，${calledIn(person)}从${opens}`
 }
 
 export interface Price {
