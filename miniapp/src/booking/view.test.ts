@@ -28,8 +28,9 @@ const slot = (hour: number, left: number, shut?: Slot['shut']): Slot => ({
 const day = (...slots: Slot[]): Day => ({ on, slots })
 
 describe('the calendar of an offering', () => {
-  test('a day counts only the places that can be booked now', () => {
-    expect(dayCells([day(slot(9, 5, 'past'), slot(11, 3, 'too_late'), slot(14, 2))], at)[0]?.free).toBe(2)
+  test('a day counts the times that can be booked now, never their seats added up', () => {
+    const some = day(slot(9, 5, 'past'), slot(11, 3, 'too_late'), slot(12, 0), slot(14, 8), slot(15, 8))
+    expect(dayCells([some], at)[0]?.free).toBe(2)
   })
 
   test('a slot that has gone says why, each reason otherwise, and the nearest of its day come before other days', () => {

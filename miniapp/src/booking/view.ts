@@ -46,16 +46,15 @@ export function whyNot(day: Day): string | undefined {
   return mark === dayMarks.late ? words.lateDay : undefined
 }
 
-/** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. */
+/** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. Seats of several times are not added up: nobody has them all. */
 export const dayCells = (days: readonly Day[], at: Instant): DayCell[] =>
   days.map(day => {
     const mark = markOf(day)
-    const free = day.slots.filter(canBook).reduce((sum, { left }) => sum + left, 0)
     return {
       on: day.on,
       weekday: day.on === localDate(at) ? words.today : weekdayName(day.on),
       day: String(Number(day.on.slice(8))),
-      free: mark ? null : free,
+      free: mark ? null : day.slots.filter(canBook).length,
       ...(mark ? { mark } : {}),
     }
   })

@@ -64,7 +64,8 @@ export const ui: Twin<typeof import('../ui/words')> = {
     chooseSlot: 'Choose a time',
     dayOfMonth: day => `Day ${day}`,
     full: 'Full',
-    left: places => `${places} left`,
+    open: 'Free',
+    times: free => `${count(free, 'time')} free`,
     seats: places => `${count(places, 'place')} left`,
   },
   barWords: {

@@ -8,7 +8,8 @@ import { Tap } from './tap'
 import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
 import { controlWords as words } from './words'
 
-const dayFree = ({ free }: DayCell) => (free === null ? '' : free === 0 ? words.full : words.left(free))
+const dayFree = ({ free }: DayCell, open: (free: number) => string) =>
+  free === null ? '' : free === 0 ? words.full : open(free)
 
 /** Days side by side; a dot and a word say where places are left. A day that was not tapped here is brought into sight. */
 export function DayStrip({ days, value, onChange }: DayStripProps) {
@@ -24,7 +25,7 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
             id={idOf(day.on)}
             role="radio"
             className={`yk-days__one${state}`}
-            label={spokenList(day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day))}
+            label={spokenList(day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day, words.times))}
             selected={day.on === value}
             onTap={() => {
               tapped.current = day.on
@@ -33,7 +34,7 @@ export function DayStrip({ days, value, onChange }: DayStripProps) {
           >
             <View className="yk-days__weekday">{day.weekday}</View>
             <View className="yk-days__day">{day.day}</View>
-            <View className="yk-days__free">{dayFree(day) || day.mark || '—'}</View>
+            <View className="yk-days__free">{dayFree(day, () => words.open) || day.mark || '—'}</View>
             <View className="yk-days__dot" />
           </Tap>
         )

@@ -68,7 +68,8 @@ export const controlWords = table('ui.controlWords', {
   chooseSlot: '选时段',
   dayOfMonth: (day: string) => `${day} 日`,
   full: '约满',
-  left: (places: number) => `余 ${places}`,
+  open: '有空',
+  times: (free: number) => `${free} 个时段有空`,
   seats: (places: number) => `还有 ${places} 个位`,
 })
 

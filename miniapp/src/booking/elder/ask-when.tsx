@@ -93,7 +93,7 @@ function AnyDay({ placeId, offering: { offeringId, name, placeName }, days }: Da
           key={on}
           icon="calendar"
           title={spokenDay(on, at)}
-          note={free ? words.seats(free) : elderWords.fullDay}
+          note={free ? elderWords.times(free) : elderWords.fullDay}
           onTap={() => open(CHOOSE, { placeId, offeringId, on })}
         />
       ))}

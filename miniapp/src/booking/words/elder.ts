@@ -6,6 +6,7 @@ export const elderWords = table('booking.elderWords', {
   when: '哪一天去？',
   clock: (day: string) => `${day}几点？`,
   later: '再往后的日子',
+  times: (free: number) => `${free} 个时段有空`,
   fullDay: '约满了，可以排队',
   howLong: '要多久？',
   how: '怎么办？',

@@ -35,6 +35,7 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   when: 'Which day?',
   clock: day => `${day}: what time?`,
   later: 'Later days',
+  times: free => `${count(free, 'time')} free`,
   fullDay: 'Full: you can join the waiting list',
   howLong: 'How long?',
   how: 'How shall it be settled?',

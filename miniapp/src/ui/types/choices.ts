@@ -51,7 +51,7 @@ export interface DayCell {
   weekday: string
   /** Day of the month. */
   day: string
-  /** Places left on the whole day; null where nothing is known. */
+  /** How many times of the day can be booked; null where nothing is known. */
   free: number | null
   /** 国庆, 班 … */
   mark?: string
