@@ -20,14 +20,9 @@ interface What {
   offeringId: string
 }
 
-const TWO_WEEKS = 14
 const ONE_WEEK = 7
 
 const daysOf = (offeringId: string) => `booking.days:${offeringId}`
-
-/** Two weeks of an offering. */
-export const useDays = ({ placeId, offeringId }: What) =>
-  useQuery(daysOf(offeringId), () => api.booking.days({ placeId, offeringId, days: TWO_WEEKS }))
 
 /** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>

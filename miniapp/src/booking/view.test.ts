@@ -1,4 +1,5 @@
-import { type PriorityGroup, priorityGroups, spokenFirst } from '@yike/shared/booking/rules/terms'
+import { spokenFirst } from '@yike/shared/booking/rules/first-ones'
+import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/terms'
 import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'

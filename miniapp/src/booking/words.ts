@@ -1,7 +1,7 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
 import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
+import { spokenFirst } from '@yike/shared/booking/rules/first-ones'
 import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
-import { spokenFirst } from '@yike/shared/booking/rules/terms'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
 
@@ -64,7 +64,7 @@ export const words = table('booking.words', {
   pickOffering: '约哪一项',
   noneThatDay: '这天没有能约的时段',
   nextFree: (when: string) => `最近能约：${when}`,
-  noneAtAll: '两周内都约满了',
+  noneAtAll: '这些天都约满了',
   noneAtAllText: '可以打电话问问，或看看别处。',
   lateDay: '离开始太近，网上约不了；急用可以打电话问问。',
   priority: (groups: string, days: number) => `${spokenFirst(groups)}先约，其他人晚 ${days} 天`,

@@ -6,10 +6,12 @@ interface MoreProps {
   /** Fetches the next page; absent at the end of the list. */
   more: (() => void) | undefined
   busy: boolean
+  /** What comes next, where that is said better than by 'more'. */
+  label?: string
 }
 
 /** Goes on in a paged list, while there is more of it. */
-export function More({ more, busy }: MoreProps) {
+export function More({ more, busy, label = words.more }: MoreProps) {
   if (!more) return null
   const go = () => {
     changeScene()
@@ -17,7 +19,7 @@ export function More({ more, busy }: MoreProps) {
   }
   return (
     <Button kind="bare" busy={busy} onTap={go}>
-      {words.more}
+      {label}
     </Button>
   )
 }

@@ -3,13 +3,14 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import { useState } from 'react'
 import { Asked } from '../booking/details'
+import { useDays } from '../booking/use-days'
 import { type Details, detailsOf, spanOf } from '../booking/view/details'
 import { now, spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Choices, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { Pick } from '../ui/pick'
 import './sheet.css'
 import { StaffSlots } from './staff-slots'
-import { useBookFor, useFindCaller, useStaffDays } from './use-caller'
+import { useBookFor, useFindCaller } from './use-caller'
 import { callerWords as words } from './words'
 
 interface BookForProps {
@@ -38,7 +39,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const finding = useFindCaller()
   const booking = useBookFor()
   const offering = offerings.find(one => one.offeringId === offeringId)
-  const days = useStaffDays(offering?.placeId ?? '', offeringId)
+  const days = useDays({ placeId: offering?.placeId ?? '', offeringId, audience: 'staff' })
   const change = (part: Partial<typeof empty>) => setTyped(before => ({ ...before, ...part }))
   const found = 'value' in days ? days.value : undefined
   const slot = found?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
@@ -94,7 +95,9 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
         />
       )}
       <Loaded query={days}>
-        {({ days: all }) => <StaffSlots key={offeringId} days={all} value={startAt} onChange={setStartAt} />}
+        {({ days: all }) => (
+          <StaffSlots key={offeringId} days={all} next={days} value={startAt} onChange={setStartAt} />
+        )}
       </Loaded>
       {!again && (
         <>

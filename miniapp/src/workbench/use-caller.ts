@@ -1,16 +1,6 @@
-import type { LocalDate } from '@yike/shared/kernel/time'
 import { api } from '../platform/api'
-import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
-
-const TWO_WEEKS = 14
-
-/** Two weeks of an offering by the notice that holds for staff. */
-export const useStaffDays = (placeId: string, offeringId: string, from?: LocalDate) =>
-  useQuery(`booking.days:${offeringId}:staff`, () =>
-    api.booking.days({ placeId, offeringId, from, days: TWO_WEEKS, audience: 'staff' }),
-  )
 
 export const useFindCaller = () => useSend(api.booking.findCaller)
 export const useBookFor = () => useSend(api.booking.bookFor)

@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import type { Day, Days } from '@yike/shared/booking/schema'
 import type { OfferingCard } from '@yike/shared/circle/schema'
+import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { usePlace } from '../../circle/use-circle'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question } from '../../ui'
 import '../booking.css'
-import { useDays } from '../use-booking'
 import { useCard } from '../use-card'
+import { type PagedDays, useDays } from '../use-days'
 import { canBook, canWaitFor, dayCells, priceWords, whyNot } from '../view'
+import { pagesTo } from '../view/ahead'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 
@@ -62,7 +64,7 @@ function AskDay({
   offering: OfferingCard
   on: string | undefined
 }) {
-  const days = useDays({ placeId, offeringId })
+  const days = useDays({ placeId, offeringId }, on ? pagesTo(localDate(now()), on) : 1)
   return (
     <Loaded query={days}>
       {found => {
@@ -70,20 +72,28 @@ function AskDay({
         return day ? (
           <AskClock placeId={placeId} offering={found.offering} day={day} />
         ) : (
-          <AnyDay placeId={placeId} {...found} />
+          <AnyDay placeId={placeId} {...found} more={days.more} busy={days.busy} />
         )
       }}
     </Loaded>
   )
 }
 
-function AnyDay({ placeId, offering: { offeringId, name, placeName }, days }: Days & { placeId: string }) {
+function AnyDay({
+  placeId,
+  offering: { offeringId, name, placeName },
+  days,
+  more,
+  busy,
+}: Days & { placeId: string } & PagedDays) {
   const at = now()
   const [all, setAll] = useState(false)
   // A day off leads nowhere and is not asked about.
   const cells = dayCells(days, at).filter(({ free }) => free !== null)
   const shown = all ? cells : cells.slice(0, SHOWN)
-  if (cells.length === 0) return <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />
+  const isCut = shown.length < cells.length
+  if (cells.length === 0 && !more)
+    return <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />
   return (
     <>
       <Question>{elderWords.when}</Question>
@@ -97,8 +107,13 @@ function AnyDay({ placeId, offering: { offeringId, name, placeName }, days }: Da
           onTap={() => open(CHOOSE, { placeId, offeringId, on })}
         />
       ))}
-      {shown.length < cells.length && (
-        <Answer icon="down" title={elderWords.later} onTap={() => setAll(true)} />
+      {(isCut || more) && (
+        <Answer
+          icon="down"
+          title={elderWords.later}
+          disabled={busy}
+          onTap={() => (isCut ? setAll(true) : more?.())}
+        />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { spokenFirst } from '@yike/shared/booking/rules/terms'
+import { spokenFirst } from '@yike/shared/booking/rules/first-ones'
 import { table } from '../../platform/language'
 
 /** What is said only while one books or joins a queue. */

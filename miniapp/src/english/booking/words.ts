@@ -101,7 +101,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   pickOffering: 'Which service',
   noneThatDay: 'No times to book on this day',
   nextFree: when => `Next free: ${within(when)}`,
-  noneAtAll: 'Full for the next two weeks',
+  noneAtAll: 'Full on all of these days',
   noneAtAllText: 'You can call and ask, or look elsewhere.',
   lateDay: 'Too close to the start to book online. If it is urgent, please call.',
   priority: (groups, days) => `First for ${firstOnes(groups)}; for others ${count(days, 'day')} later`,

@@ -11,6 +11,7 @@ import {
 import { text, z } from '../../kernel/zod'
 import { QUARTER_MINUTES, type Span } from '../calendar'
 import { ageInMonths, type Candidate, calledIn, Eligibility, isDisabled, whyIneligible } from './eligibility'
+import { spokenFirst } from './first-ones'
 import { Quota } from './quota'
 
 /** 老年人、未成年人、残疾人优先 (S2:L106, S3:L296). */
@@ -156,15 +157,6 @@ export const whyShut = (
   person: Candidate | 'anybody',
   audience?: Audience,
 ): Shut | undefined => shutOn(terms, localDate(startAt), now, person, audience)(startAt)
-
-const spokenGroups: Record<PriorityGroup, string> = { elder: '老人', minor: '孩子', disabled: '残疾人' }
-
-/** Those who come first, 'elder minor' as facts name them, as they are read: 老人、孩子. */
-export const spokenFirst = (groups: string): string =>
-  groups
-    .split(' ')
-    .map(group => spokenGroups[group as PriorityGroup])
-    .join('、')
 
 /** When it opens for whoever asks too early; `first`: who comes before, said where nothing else is in the way. */
 export type EarlyFacts = { readonly opensOn: LocalDate; readonly first?: string }

@@ -1,0 +1,55 @@
+import type { Audience } from '@yike/shared/booking/rules/terms'
+import type { Days } from '@yike/shared/booking/schema'
+import { localDate } from '@yike/shared/kernel/time'
+import { useState } from 'react'
+import type { Answer } from '../platform/answer'
+import { api } from '../platform/api'
+import { now } from '../platform/spoken'
+import { type Query, useQuery } from '../platform/use-query'
+import { daysShown, FIRST, hasMore, nextDays } from './view/ahead'
+
+interface What {
+  placeId: string
+  offeringId: string
+  audience?: Audience
+}
+
+export interface PagedDays {
+  /** Two weeks more; absent where nothing further ahead can be booked. */
+  readonly more: (() => void) | undefined
+  readonly busy: boolean
+}
+
+async function askDays(what: What, pages: number): Promise<Answer<Days>> {
+  const first = await api.booking.days({ ...what, days: FIRST })
+  if (!first.ok) return first
+  const { offering, days } = first.value
+  const shown = daysShown(pages, offering.daysAhead)
+  while (days.length < shown) {
+    const next = await api.booking.days({ ...what, ...nextDays(localDate(now()), days.length, shown) })
+    if (!next.ok) return next
+    days.push(...next.value.days)
+  }
+  return first
+}
+
+/** The days of an offering, from today on, as far as they were asked for; `first`: so many pages at once. */
+export function useDays(
+  what: What,
+  first = 1,
+): Query<Days> & PagedDays & { readonly refresh: () => Promise<void> } {
+  const { offeringId, audience } = what
+  const [read, setRead] = useState({ offeringId, pages: first })
+  const pages = read.offeringId === offeringId ? read.pages : 1
+  const keyOf = (page: number) =>
+    ['booking.days', offeringId, audience, page > 1 && page].filter(Boolean).join(':')
+  // What was read before stays in sight while the next ones come, and all of it is asked for anew: seats are told as of now.
+  const query = useQuery(keyOf(pages), () => askDays(what, pages), { within: keyOf(pages - 1) })
+  const found = 'value' in query ? query.value : null
+  const [shown, daysAhead] = [found?.days.length ?? 0, found?.offering.daysAhead ?? 0]
+  return {
+    ...query,
+    more: hasMore(shown, daysAhead) ? () => setRead({ offeringId, pages: pages + 1 }) : undefined,
+    busy: query.state === 'ready' && !query.fresh && shown < daysShown(pages, daysAhead),
+  }
+}
