@@ -46,6 +46,12 @@ export function whyNot(day: Day): string | undefined {
   return mark === dayMarks.late ? words.lateDay : undefined
 }
 
+/** 27 · 12/1: where a month begins it says so, for the days of several stand in a row. */
+const dayOf = (on: string): string => {
+  const [, month, day] = on.split('-').map(Number)
+  return day === 1 ? `${month}/1` : `${day}`
+}
+
 /** The strip of days. A day off or a day gone is not a full day: it has a word instead of a number. Seats of several times are not added up: nobody has them all. */
 export const dayCells = (days: readonly Day[], at: Instant): DayCell[] =>
   days.map(day => {
@@ -53,7 +59,7 @@ export const dayCells = (days: readonly Day[], at: Instant): DayCell[] =>
     return {
       on: day.on,
       weekday: day.on === localDate(at) ? words.today : weekdayName(day.on),
-      day: String(Number(day.on.slice(8))),
+      day: dayOf(day.on),
       free: mark ? null : day.slots.filter(canBook).length,
       ...(mark ? { mark } : {}),
     }

@@ -62,7 +62,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
     overdue: 'Late',
     chooseDay: 'Choose a day',
     chooseSlot: 'Choose a time',
-    dayOfMonth: day => `Day ${day}`,
+    laterDays: 'Later days',
     full: 'Full',
     open: 'Free',
     times: free => `${count(free, 'time')} free`,

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
-import { spokenList } from '../platform/spoken'
+import { useRef, useState } from 'react'
+import { now, spokenDay, spokenList } from '../platform/spoken'
 import './calendar.css'
 import { DayRow } from './day-row'
 import { Group } from './group'
+import { More } from './more'
 import { Tap } from './tap'
 import type { DayCell, DayStripProps, SlotCell, SlotGridProps } from './types'
 import { controlWords as words } from './words'
@@ -11,35 +12,49 @@ import { controlWords as words } from './words'
 const dayFree = ({ free }: DayCell, open: (free: number) => string) =>
   free === null ? '' : free === 0 ? words.full : open(free)
 
-/** Days side by side; a dot and a word say where places are left. A day that was not tapped here is brought into sight. */
-export function DayStrip({ days, value, onChange }: DayStripProps) {
+/**
+ * Days side by side; a dot and a word say where something is free. A day that was not tapped here is brought into sight,
+ * and so is the first of those that come when one goes on.
+ */
+export function DayStrip({ days, value, onChange, next }: DayStripProps) {
   const tapped = useRef<string | null>(null)
+  const [gone, setGone] = useState<{ value: string | null; from: number }>()
+  const further = gone?.value === value && gone ? days[gone.from] : undefined
+  const bring = further?.on ?? (value === tapped.current ? null : value)
   const idOf = (on: string) => `yk-day-${on}`
+  const { more, busy = false } = next ?? {}
+  const goOn = () => {
+    setGone({ value, from: days.length })
+    more?.()
+  }
   return (
-    <DayRow label={words.chooseDay} bring={value && value !== tapped.current ? idOf(value) : ''}>
-      {days.map(day => {
-        const state = day.on === value ? ' yk-days__one--on' : !day.free ? ' yk-days__one--full' : ''
-        return (
-          <Tap
-            key={day.on}
-            id={idOf(day.on)}
-            role="radio"
-            className={`yk-days__one${state}`}
-            label={spokenList(day.weekday, words.dayOfMonth(day.day), day.mark, dayFree(day, words.times))}
-            selected={day.on === value}
-            onTap={() => {
-              tapped.current = day.on
-              onChange(day.on)
-            }}
-          >
-            <View className="yk-days__weekday">{day.weekday}</View>
-            <View className="yk-days__day">{day.day}</View>
-            <View className="yk-days__free">{dayFree(day, () => words.open) || day.mark || '—'}</View>
-            <View className="yk-days__dot" />
-          </Tap>
-        )
-      })}
-    </DayRow>
+    <>
+      <DayRow label={words.chooseDay} bring={bring ? idOf(bring) : ''}>
+        {days.map(day => {
+          const state = day.on === value ? ' yk-days__one--on' : !day.free ? ' yk-days__one--full' : ''
+          return (
+            <Tap
+              key={day.on}
+              id={idOf(day.on)}
+              role="radio"
+              className={`yk-days__one${state}`}
+              label={spokenList(spokenDay(day.on, now()), day.mark, dayFree(day, words.times))}
+              selected={day.on === value}
+              onTap={() => {
+                tapped.current = day.on
+                onChange(day.on)
+              }}
+            >
+              <View className="yk-days__weekday">{day.weekday}</View>
+              <View className="yk-days__day">{day.day}</View>
+              <View className="yk-days__free">{dayFree(day, () => words.open) || day.mark || '—'}</View>
+              <View className="yk-days__dot" />
+            </Tap>
+          )
+        })}
+      </DayRow>
+      <More label={words.laterDays} more={more && goOn} busy={busy} />
+    </>
   )
 }
 

@@ -6,7 +6,7 @@ interface MoreProps {
   /** Fetches the next page; absent at the end of the list. */
   more: (() => void) | undefined
   busy: boolean
-  /** What comes next, where that is said better than by 'more'. */
+  /** What comes next, where 'more' says too little. */
   label?: string
 }
 

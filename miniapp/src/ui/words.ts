@@ -66,7 +66,7 @@ export const controlWords = table('ui.controlWords', {
   overdue: '超时',
   chooseDay: '选日子',
   chooseSlot: '选时段',
-  dayOfMonth: (day: string) => `${day} 日`,
+  laterDays: '再往后的日子',
   full: '约满',
   open: '有空',
   times: (free: number) => `${free} 个时段有空`,

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PagedDays } from '../booking/use-days'
 import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
 import { now } from '../platform/spoken'
-import { Empty, More } from '../ui'
+import { Empty } from '../ui'
 import { DayStrip, SlotGrid } from '../ui/calendar'
 import { callerWords as words } from './words'
 
@@ -21,8 +21,7 @@ export function StaffSlots({ days, next, value, onChange }: StaffSlotsProps) {
   const day = days.find(one => one.on === on)
   return (
     <>
-      <DayStrip days={dayCells(days, now())} value={on ?? null} onChange={setOn} />
-      <More label={words.later} more={next.more} busy={next.busy} />
+      <DayStrip days={dayCells(days, now())} value={on ?? null} onChange={setOn} next={next} />
       {day?.slots.some(canBook) ? (
         <SlotGrid groups={slotGroups(day)} value={value} onChange={onChange} />
       ) : (

@@ -6,7 +6,7 @@ import { usePlace } from '../../circle/use-circle'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, Cell, Empty, Icon, Loaded, More, Screen, Section, Segments } from '../../ui'
+import { Button, Cell, Empty, Icon, Loaded, Screen, Section, Segments } from '../../ui'
 import { DayStrip, SlotGrid } from '../../ui/calendar'
 import { needing } from '../../ui/needing'
 import '../booking.css'
@@ -16,7 +16,6 @@ import { useCard } from '../use-card'
 import { type PagedDays, useDays } from '../use-days'
 import { canBook, dayCells, firstFree, priceWords, slotGroups, termLines, whyNot } from '../view'
 import { words } from '../words'
-import { elderWords } from '../words/elder'
 import { seasonWords } from '../words/season'
 
 /** Which offering, day and slot; in 长辈版 a page for each. Opened for a place, it begins with what the place offers first. */
@@ -70,14 +69,10 @@ interface CalendarProps {
 
 function Calendar({ placeId, offeringId }: CalendarProps) {
   const days = useDays({ placeId, offeringId })
-  return (
-    <Loaded query={days}>
-      {found => <Slots {...found} placeId={placeId} more={days.more} busy={days.busy} />}
-    </Loaded>
-  )
+  return <Loaded query={days}>{found => <Slots {...found} placeId={placeId} next={days} />}</Loaded>
 }
 
-function Slots({ offering, days, placeId, more, busy }: Days & { placeId: string } & PagedDays) {
+function Slots({ offering, days, placeId, next }: Days & { placeId: string; next: PagedDays }) {
   const at = now()
   const { seasonIds = [] } = offering
   const soonest = firstFree(days)
@@ -114,8 +109,7 @@ function Slots({ offering, days, placeId, more, busy }: Days & { placeId: string
         />
       ))}
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
-      <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} />
-      <More label={elderWords.later} more={more} busy={busy} />
+      <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} next={next} />
       {day?.slots.some(canBook) ? (
         <SlotGrid groups={slotGroups(day)} value={chosenSlot} onChange={take} />
       ) : (

@@ -49,7 +49,7 @@ export interface DayCell {
   on: string
   /** 今天, 周一 … */
   weekday: string
-  /** Day of the month. */
+  /** Day of the month; where one begins also which: 12/1. */
   day: string
   /** How many times of the day can be booked; null where nothing is known. */
   free: number | null
@@ -60,6 +60,8 @@ export interface DayCell {
 export interface DayStripProps {
   days: readonly DayCell[]
   value: string | null
+  /** Where there are later days: what brings them. */
+  next?: { readonly more: (() => void) | undefined; readonly busy: boolean }
   onChange: (on: string) => void
 }
 
