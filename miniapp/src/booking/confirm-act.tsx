@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import type { Instant } from '@yike/shared/kernel/time'
 import { now, spokenMoment } from '../platform/spoken'
@@ -8,6 +7,7 @@ import './booking.css'
 import { NotFor } from './not-for'
 import type { usePlaceBooking } from './use-booking'
 import { type Bookable, calledOf } from './use-people'
+import type { Against } from './view/not-for'
 import { cancelByOf } from './view/steps'
 import { words } from './words'
 import { bookWords } from './words/book'
@@ -21,7 +21,7 @@ interface ActProps {
   slot: Slot
   person: Bookable | undefined
   /** Why it is not for them: said before they tap, by the rule that would refuse them. */
-  ineligible: Ineligible | undefined
+  ineligible: Against | undefined
   /** More is written than can be sent; the field says how much. */
   shut: boolean
   sending: Pick<ReturnType<typeof usePlaceBooking>, 'busy' | 'problem' | 'unsent'>

@@ -1,11 +1,11 @@
-import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import { goBack, open } from '../platform/route'
 import { Button, Notice } from '../ui'
 import type { Bookable } from './use-people'
+import type { Against } from './view/not-for'
 import { words } from './words'
 
 /** In place of the button: why this is not for this person, and what can be done about it. */
-export function NotFor({ person, ineligible }: { person: Bookable; ineligible: Ineligible }) {
+export function NotFor({ person, ineligible }: { person: Bookable; ineligible: Against }) {
   const { personId } = person
   return (
     <>

@@ -1,9 +1,7 @@
 import { isForTeams } from '@yike/shared/booking/kinds'
-import { type Ineligible, whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import type { Person, RegionCode } from '@yike/shared/identity/schema'
 import { booksForTeam } from '@yike/shared/identity/schema/team'
-import type { Instant } from '@yike/shared/kernel/time'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'
 import { useQuery } from '../platform/use-query'
@@ -54,13 +52,6 @@ export function useAllPeople(kind?: OfferingCard['kind']): {
 }
 
 export const usePeople = (kind?: OfferingCard['kind']): Bookable[] => useAllPeople(kind).people
-
-/** Why an offering is not for them, by the rules that would refuse them. */
-export const whyNot = (
-  { kind, eligible }: Pick<OfferingCard, 'kind' | 'eligible'>,
-  person: Bookable,
-  slot: { readonly startAt: Instant },
-): Ineligible | undefined => whyNoTeam(kind, person) ?? whyIneligible(eligible, person, slot)
 
 /** What they are called where one says for whom it is. */
 export const calledOf = (person: Bookable | undefined): string =>

@@ -1,9 +1,9 @@
 import type { BookingState } from '@yike/shared/booking/lifecycle'
-import type { Ineligible } from '@yike/shared/booking/rules/eligibility'
 import { spokenFirst } from '@yike/shared/booking/rules/first-ones'
 import { type Quota, spokenQuota } from '@yike/shared/booking/rules/quota'
 import { table } from '../platform/language'
 import type { Tone } from '../ui'
+import type { Against } from './view/not-for'
 
 export { calendarWords } from './words/calendar'
 export { dayMarks, shutWords } from './words/days'
@@ -83,7 +83,7 @@ export const words = table('booking.words', {
   myTeams: '看看我的团队',
   chooseOther: '看看别的',
   /** Why it is not for somebody, as the shared rule says it in Chinese. */
-  notFor: ({ why }: Ineligible): string => why,
+  notFor: ({ why }: Against): string => why,
   quota: spokenQuota as (quota: Quota) => string,
   place: (when: string, who: string) => `预约${when}，给${who}`,
   request: (when: string, who: string) => `申请${when}，给${who}`,

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import type { Days } from '@yike/shared/booking/schema'
 import { open, openInstead } from '../../platform/route'
+import { now } from '../../platform/spoken'
 import { Answer, Loaded, Outcome, Question, Screen } from '../../ui'
+import { whyNot } from '../view/not-for'
 import '../booking.css'
 import { Sorts } from '../equipment'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
-import { type Bookable, slipOf, usePeople, whomOf, whyNot } from '../use-people'
+import { type Bookable, slipOf, usePeople, whomOf } from '../use-people'
 import { thingsOf } from '../view/details'
 import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
@@ -59,7 +61,7 @@ function People({ wanted, offering }: { wanted: Slot; offering: Days['offering']
   const wish = useWish(offering.offeringId)
   const judged = usePeople(offering.kind).map(person => ({
     person,
-    ineligible: whyNot(offering, person, wanted),
+    ineligible: whyNot(offering, person, wanted, now()),
   }))
   const may = judged.filter(({ ineligible }) => !ineligible).map(({ person }) => person)
   const [first] = judged

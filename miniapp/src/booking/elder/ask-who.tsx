@@ -8,9 +8,10 @@ import { Answer, AsOf, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { type Bookable, calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
+import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf } from '../view/details'
+import { type Against, whyNot } from '../view/not-for'
 import { stepsOf } from '../view/steps'
 import { words } from '../words'
 import { AskMore } from './ask-more'
@@ -55,7 +56,7 @@ export function AskWho({ placeId, offeringId, startAt, step }: AskWhoProps) {
 
 function People({ placeId, offering, slot }: { placeId: string; offering: Days['offering']; slot: Slot }) {
   const people = usePeople(offering.kind)
-  const may = people.filter(person => !whyNot(offering, person, slot))
+  const may = people.filter(person => !whyNot(offering, person, slot, now()))
   const { offeringId } = offering
   const wish = useWish(offeringId)
   const placing = usePlaceBooking(({ personId, grantId, teamId = personId }) => {
@@ -101,7 +102,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
       ))}
       <Outcome of={placing} />
       {people.map(person => {
-        const ineligible = whyNot(offering, person, slot)
+        const ineligible = whyNot(offering, person, slot, now())
         // That it is for teams alone is said once, below.
         return (
           ineligible &&
@@ -127,7 +128,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
 }
 
 /** Why somebody of the household cannot have it; who has only not said how old they are can say so. */
-function NotThem({ person, ineligible }: { person: Bookable; ineligible: Ineligible }) {
+function NotThem({ person, ineligible }: { person: Bookable; ineligible: Against }) {
   const { personId, name } = person
   const canTell = ineligible.rule === 'age_unknown' && !person.grantId
   return (

@@ -8,6 +8,7 @@ import { open, openInstead, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { AsOf, Button, Field, Loaded, lengthOf, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
+import { whyNot } from '../view/not-for'
 import '../booking.css'
 import { Act } from '../confirm-act'
 import { Asked } from '../details'
@@ -15,7 +16,7 @@ import { AskWho } from '../elder/ask-who'
 import { Faces } from '../faces'
 import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
-import { calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
@@ -55,7 +56,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const person =
     people.find(({ personId }) => personId === wish.personId) ??
     (offering && slot && likelyPerson(offering, people, slot))
-  const ineligible = offering && slot && person && whyNot(offering, person, slot)
+  const ineligible = offering && slot && person && whyNot(offering, person, slot, now())
 
   const isFull = placing.problem?.code === 'booking.slot_full'
   const price = (of: Offering, span: Slot) =>

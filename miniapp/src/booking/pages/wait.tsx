@@ -7,6 +7,7 @@ import { openInstead, useParams } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenMoment } from '../../platform/spoken'
 import { Button, Loaded, Outcome, Screen, Section } from '../../ui'
 import { needing } from '../../ui/needing'
+import { whyNot } from '../view/not-for'
 import '../booking.css'
 import { AskWait } from '../elder/ask-wait'
 import { Wanted } from '../equipment'
@@ -14,7 +15,7 @@ import { Faces } from '../faces'
 import { isFree, SeatLeft } from '../full'
 import { NotFor } from '../not-for'
 import { type Wanted as Slot, useJoin, useSlotDay, useWish } from '../use-booking'
-import { calledOf, slipOf, usePeople, whomOf, whyNot } from '../use-people'
+import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson } from '../view'
 import { thingsOf } from '../view/details'
 import { words } from '../words'
@@ -43,7 +44,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
   const wish = useWish(offeringId)
   const person =
     people.find(one => one.personId === chosen) ?? (offering && likelyPerson(offering, people, { startAt }))
-  const ineligible = offering && person && whyNot(offering, person, { startAt })
+  const ineligible = offering && person && whyNot(offering, person, { startAt }, now())
   const who = calledOf(person)
 
   const join = async () => {

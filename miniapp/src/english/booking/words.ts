@@ -1,6 +1,7 @@
 import { type Skip, skipOf } from '@yike/shared/booking/rules/skipped'
 import type { Twin } from '../../platform/language'
 import { count, within } from '../count'
+import { spokenEarly } from '../refusals/facts'
 import { firstOnes, notFor } from './not-for'
 
 const skips: Readonly<Record<Skip, string>> = {
@@ -117,7 +118,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   tellAge: who => `Add the month of birth: ${who}`,
   myTeams: 'See my teams',
   chooseOther: 'See other services',
-  notFor: ({ rule }) => notFor[rule],
+  notFor: against => (against.rule === 'too_early' ? spokenEarly(against.facts) : notFor[against.rule]),
   quota: ({ per, count: counted, within, most }) =>
     `At most ${counted === 'bookings' ? count(most, 'booking') : count(most / 60, 'hour')} ${whose[per]} a ${within}`,
   place: (when, who) => `Book ${within(when)} for ${within(who)}`,

@@ -32,7 +32,7 @@ const spokenUsed = (facts: UsedFacts): string => {
   return `${rule}; ${rest} that ${within}. It starts anew on ${spokenDate(againOn)}.`
 }
 
-const spokenEarly = ({ opensOn, first }: EarlyFacts): string => {
+export const spokenEarly = ({ opensOn, first }: EarlyFacts): string => {
   const opens = `you can book it from ${spokenDate(opensOn)} on.`
   if (!first) return `This day is not open yet: ${opens}`
   return `First it is for ${firstOnes(first)}; ${opens}`
