@@ -147,6 +147,11 @@ describe('who booked a day that closes', () => {
       state: 'confirmed',
     })
     expect(other.offeringId).toBe((await show(guest, { bookingId })).offeringId)
+    await settle()
+    // No seat of a waiting list was taken, and so it is told.
+    expect((await w.as(guest).get('/notices')).body.notices[0]).toMatchObject({
+      ...{ verb: 'accept', booking: { held: 'swap' } },
+    })
   })
 
   it('is still known by the number they called from and by the relative who booked it, also where another time is held', async () => {
@@ -514,6 +519,9 @@ describe('what opens again', () => {
     ])
     await changed(again, { closures: [] })
     await settle()
+    const { notices } = (await w.as(guest).get('/notices')).body
+    const told = notices.filter(({ caseId }: { caseId: string }) => caseId === back.bookingId)
+    expect(told.map(({ booking }: { booking: { held?: string } }) => booking.held)).toContain('own')
     expect((await w.as(guest).post(`/bookings/${back.bookingId}/accept`)).body.state).toBe('confirmed')
     expect((await show(guest, booked)).state).toBe('cancelled')
   })

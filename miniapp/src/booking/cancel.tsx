@@ -23,8 +23,10 @@ export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
   const cancelling = useCancel(booking, stale)
   const { state } = booking
   const waits = state === 'waiting' || state === 'displaced'
-  const [leaveAsk, leaveText] =
-    state === 'displaced' ? [words.seekEnd, words.seekEnd] : [words.leaveAsk, words.leaveText]
+  const [leave, leaveAsk, leaveText] =
+    state === 'displaced'
+      ? [words.seekStop, words.seekEnd, words.seekEnd]
+      : [words.leave, words.leaveAsk, words.leaveText]
 
   const cancel = async () => {
     const done = await cancelling.send({ bookingId: booking.bookingId, grantId })
@@ -33,20 +35,20 @@ export function Cancel({ booking, asks, grantId, stale, onDone }: CancelProps) {
   }
 
   return (
-    <Section title={waits ? words.leave : words.howToCancel}>
+    <Section title={waits ? leave : words.howToCancel}>
       <View className="booking-quiet">{waits ? leaveText : cancelWords(booking, now())}</View>
       <Outcome of={cancelling} />
       {booking.can.includes('cancel') && !asking && !cancelling.away && (
         <View className="ticket-again">
           <Button kind="calm" onTap={() => setAsking(true)}>
-            {waits ? words.leave : words.cancel}
+            {waits ? leave : words.cancel}
           </Button>
         </View>
       )}
       <Confirm
         open={asking && !cancelling.away}
         question={waits ? leaveAsk : words.cancelAsk}
-        yes={waits ? words.leave : words.cancel}
+        yes={waits ? leave : words.cancel}
         no={waits ? words.stay : words.keep}
         busy={cancelling.busy}
         onYes={cancel}

@@ -142,6 +142,7 @@ export const words = table('booking.words', {
   leave: '不等了',
   leaveAsk: '不再排队吗？',
   leaveText: '以后再排，要从最后排起。',
+  seekStop: '不用再找了',
   seekEnd: '不用再替您找能换的时段了吗？',
   stay: '接着等',
   waitingOnes: '在排队',

@@ -1,4 +1,4 @@
-import type { Notice } from '@yike/shared/bulletin/schema'
+import type { HeldInstead, Notice } from '@yike/shared/bulletin/schema'
 import { table } from '../platform/language'
 import type { IconName } from '../ui'
 
@@ -81,6 +81,22 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
   },
 })
 
+/** What was answered where no seat of a waiting list was held, but another time, or one's own that is open again. */
+export const answered: Record<HeldInstead, Readonly<Record<string, string>>> = table('bulletin.answered', {
+  swap: {
+    accept: '换好了',
+    apply: '换好了，等社区审核',
+    pass: '没有换，留的时段让出去了',
+    expire: '没有按时答复，留的时段让出去了',
+  },
+  own: {
+    accept: '换回了原来的时段',
+    apply: '换回了原来的时段，等社区审核',
+    pass: '没有换回，照现在的',
+    expire: '没有按时答复，照现在的',
+  },
+})
+
 /**
  * A booking that is confirmed as soon as it is placed has not just been submitted. A verb of a newer server than this
  * phone still gets a line.
@@ -88,7 +104,8 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
 export const happenedWords = (about: Subject, verb: string, booking?: Notice['booking']): string =>
   verb === 'place' && booking?.state === 'confirmed'
     ? words.booked
-    : (happened[about][verb] ?? words.newer) + (booking?.grade ? graded[booking.grade] : '')
+    : ((booking?.held && answered[booking.held][verb]) ?? happened[about][verb] ?? words.newer) +
+      (booking?.grade ? graded[booking.grade] : '')
 
 /** Where somebody stands who did not come: it closes nothing to them. */
 export const graded = table('bulletin.graded', {

@@ -69,6 +69,20 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       hold: 'Not shown: WeChat finds the text unfit. Please publish it anew',
     },
   },
+  answered: {
+    swap: {
+      accept: 'You took the other time',
+      apply: 'You took the other time; awaiting approval',
+      pass: 'You did not take the other time; it was given back',
+      expire: 'No answer in time; the other time was given back',
+    },
+    own: {
+      accept: 'Your former time is yours again',
+      apply: 'Your former time is asked for again; awaiting approval',
+      pass: 'You keep what you have now',
+      expire: 'No answer in time; you keep what you have now',
+    },
+  },
   graded: {
     reminder: '. When you cannot come, please cancel: somebody else can',
     warning: ', the second time lately. Please cancel when you cannot come, or tell us why',

@@ -7,6 +7,9 @@ import { z } from '../kernel/zod'
 
 export const subjects = ['booking', 'microproject', 'task', 'season'] as const
 
+const heldInstead = ['swap', 'own'] as const
+export type HeldInstead = (typeof heldInstead)[number]
+
 /** A line of my inbox: what happened to a case of mine. The words are made on the phone from these fields. */
 export const Notice = z.object({
   noticeId: idOf('notice'),
@@ -30,6 +33,8 @@ export const Notice = z.object({
       state: z.enum(bookingStates),
       /** Nobody came: where the reader stands with it now. */
       grade: z.optional(z.enum(noShowGrades)),
+      /** What was held until somebody answered was no seat of a waiting list: another time, or one's own that is open again. */
+      held: z.optional(z.enum(heldInstead)),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 /** After a booking’s commit: its owner finds in the inbox what became of it. */
 import { isDeepStrictEqual } from 'node:util'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
+import type { HeldInstead } from '@yike/shared/bulletin/schema'
 import { instantOf, localDate } from '@yike/shared/kernel/time'
 import { tellResident } from '../../bulletin/handlers'
 import { loadOffering, type Offering } from '../../circle/handlers'
@@ -39,6 +40,13 @@ export const bookingReading: Reading<BookingRecord> = {
   }),
 }
 
+/** While it is held until somebody answers it says in place of what; whoever answers is told of that, not of a list. */
+const heldIn = (before: BookingRecord | undefined): { held?: HeldInstead } => {
+  if (before?.state !== 'offered') return {}
+  if (before.insteadOf) return { held: 'own' }
+  return before.movedFrom ? { held: 'swap' } : {}
+}
+
 export const bookingReactions = (clock: () => number): readonly Reaction[] => [
   {
     name: 'booking.tellOwner',
@@ -61,6 +69,7 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
           booking: {
             state,
             startAt,
+            ...heldIn(moved.before && asBooking(moved.before)),
             ...(entry.verb === 'noShow' && { grade: await gradeAfter(table, booking) }),
           },
           entry,
@@ -87,7 +96,8 @@ export const bookingReactions = (clock: () => number): readonly Reaction[] => [
         await tellResident(table, delegateId, {
           ...{ about: 'booking', caseId: bookingId },
           name: `${spokenOffering(booking)}${together ? ` × ${together}` : ''}`,
-          ...{ booking: { state, startAt }, entry, grantId },
+          booking: { state, startAt, ...heldIn(moved.before && asBooking(moved.before)) },
+          ...{ entry, grantId },
         })
       }
     },

@@ -106,7 +106,7 @@ function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) 
   const at = now()
   const leaving = useCancel(booking, stale)
   const seeks = state === 'displaced'
-  const leaveWord = seeks ? elderWords.seekStop : words.leave
+  const leaveWord = seeks ? words.seekStop : words.leave
   const leave = async () => {
     const done = await leaving.send({ bookingId, grantId })
     setIsLeaving(false)

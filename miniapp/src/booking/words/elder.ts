@@ -18,7 +18,6 @@ export const elderWords = table('booking.elderWords', {
   waitOther: (name: string) => `给${name}排`,
   inQueue: (rank: string) => `在排队，${rank}`,
   otherTimes: '看看别的时间',
-  seekStop: '不用再找了',
   think: '再想想',
   mine: '回到我的事',
 })

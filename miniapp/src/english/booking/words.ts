@@ -48,7 +48,6 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   waitOther: name => `${name} will wait`,
   inQueue: rank => `Waiting: ${rank}`,
   otherTimes: 'See other times',
-  seekStop: 'Stop looking',
   think: 'Let me think',
   mine: 'Back to my things',
 }
@@ -174,6 +173,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   leave: 'Leave the list',
   leaveAsk: 'Leave the waiting list?',
   leaveText: 'If you join again later, you start at the end.',
+  seekStop: 'Stop looking',
   seekEnd: 'Stop looking for something in its place?',
   stay: 'Keep waiting',
   waitingOnes: 'Waiting',
