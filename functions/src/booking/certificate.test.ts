@@ -35,6 +35,15 @@ const first = async () => {
   return one
 }
 
+it('a relative by grant knows that there is a certificate, as far ahead as anything can be booked, and not until when it holds', async () => {
+  const [giver, holder] = [await first(), await w.person()]
+  const { code, grantId } = (await w.as(giver).post('/grants', { may: ['book'], days: 30 })).body
+  await w.as(holder).post('/grants/take', { code })
+  await w.as(giver).post(`/grants/${grantId}/confirm`)
+  const { grants } = (await w.as(holder).get('/grants?side=held')).body
+  expect(grants[0].person.disabledUntil).toBe(addDays(w.now.slice(0, 10), 90))
+})
+
 describe('what is only for who has a certificate', () => {
   it('is refused with what to do until staff have seen one, then booked, waited for and repeated, and refused again past its last day', async () => {
     const place = await w.place()

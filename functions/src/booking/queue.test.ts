@@ -308,3 +308,27 @@ describe('a seat that frees', () => {
     expect(await states()).toEqual(['missed', 'missed'])
   })
 })
+
+it('what others wait for is not given up by a slip of the finger: it is refused with the way to give it up all the same, and nothing else is', async () => {
+  const { offering, holders, cancel, states } = await fullSlot(1, 1)
+  const [holder] = holders as [Person]
+  const slip = async (bookingId: string) =>
+    (await w.as(holder).post(`/bookings/${bookingId}/cancel`, { unlessWaited: true })).body
+  const [{ bookingId }] = (await w.as(holder).get('/bookings')).body.bookings
+  expect(await slip(bookingId)).toMatchObject({
+    code: 'booking.others_wait',
+    next: [{ page: `/booking/pages/ticket?bookingId=${bookingId}&ask=cancel` }],
+  })
+  await w.react()
+  expect(await states()).toEqual(['waiting'])
+  const other = (await w.as(holder).post('/bookings', slot(offering, 17))).body.bookingId
+  expect((await slip(other)).state).toBe('cancelled')
+  expect(
+    (await w.as(await w.person()).post(`/bookings/${bookingId}/cancel`, { unlessWaited: true })).status,
+  ).toBe(404)
+  await cancel(0)
+  await w.react()
+  expect(await states()).toEqual(['offered'])
+  // Whoever waits gives up a place in the list, and no seat.
+  expect(await slip(bookingId)).toMatchObject({ state: 'cancelled' })
+})

@@ -165,6 +165,11 @@ describe('what staff add', () => {
     ['slotMinutes', { slotMinutes: 1440, hours: '每天 9:00–20:00' }],
     ['slotMinutes', { slotMinutes: 240, hours: '每天 9:00–12:00、14:00–17:00' }],
     ['hours', { hours: '周一至周日休息' }],
+    ['hours', { hours: '每天 22:00–次日2:00' }],
+    ['priority', { priority: { groups: [], days: 1 } }],
+    ['priority', { priority: { groups: ['elder'], days: 8 }, daysAhead: 7 }],
+    ['priority', { priority: { groups: ['elder'], days: 7 }, daysAhead: 7, noticeMinutes: 60 }],
+    ['quotas', { quotas: [{ per: 'person', count: 'minutes', within: 'day', most: 30 }] }],
     ['eligible', { eligible: { livesIn: STONEBRIDGE } }],
     ['prices', { ...priced, prices: [{ eligible: { livesIn: STONEBRIDGE }, priceFen: 0, why: '免费' }] }],
     [

@@ -10,6 +10,7 @@ import { Rows } from './rows'
 import { optionsOf } from './view/options'
 import { homesOf } from './view/terms'
 import { offeringWords as words } from './words'
+import { Wrong } from './wrong'
 
 const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
   on ? [...list, one] : list.filter(other => other !== one)
@@ -70,6 +71,7 @@ export function Who({ draft, wrong, community, onChange }: OfferingPartProps & {
             onChange={priorityDays => onChange({ priorityDays })}
           />
         )}
+        <Wrong>{wrong.priority}</Wrong>
       </Section>
       <Rows
         title={words.quotas}

@@ -4,6 +4,7 @@ import { Button, Section } from '../ui'
 import { aria } from '../ui/aria'
 import './rows.css'
 import { offeringWords as words } from './words'
+import { Wrong } from './wrong'
 
 export type Row = Readonly<Record<string, string>>
 
@@ -45,11 +46,7 @@ export function Rows<R extends Row>({
           </Button>
         </View>
       ))}
-      {error && (
-        <View className="workbench-rows__wrong" {...aria({ role: 'alert', live: 'polite' })}>
-          {error}
-        </View>
-      )}
+      <Wrong>{error}</Wrong>
       {rows.length < most && (
         <Button compact kind="calm" onTap={() => onChange([...rows, fresh])}>
           {words.addRow}

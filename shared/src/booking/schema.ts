@@ -178,6 +178,8 @@ export type Booking = z.output<typeof Booking>
 export const AskBooking = z.strictObject({ bookingId: idOf('booking') })
 /** A booking of mine, or of whoever gave me this grant. */
 export const AskOwn = z.strictObject({ bookingId: idOf('booking'), grantId: z.optional(idOf('grant')) })
+/** `unlessWaited`: refused where somebody else would have it at once, for a slip of the finger could not be taken back. */
+export const CancelOwn = z.strictObject({ ...AskOwn.shape, unlessWaited: z.optional(z.boolean()) })
 export const DeclineBooking = z.strictObject({ bookingId: idOf('booking'), reason: text(200) })
 
 /**

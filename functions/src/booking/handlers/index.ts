@@ -20,7 +20,7 @@ import { viewEquipment } from './equipment'
 import { pickupHandlers } from './pickup'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
-import { joinQueue, showInQueue } from './queue'
+import { isWaitedFor, joinQueue, showInQueue } from './queue'
 import { reminderHandlers } from './reminder'
 import { rosterHandlers } from './roster'
 import { seasonHandlers } from './season'
@@ -158,7 +158,11 @@ export const bookingHandlers = (
     return actOwn(table, actor, asked, needsApproval ? 'apply' : 'accept', now)
   },
   pass: ({ actor, now }, asked) => actOwn(table, actor, asked, 'pass', now),
-  cancel: ({ actor, now }, asked) => actOwn(table, actor, asked, 'cancel', now),
+  async cancel({ actor, now }, { unlessWaited, ...asked }) {
+    if (unlessWaited && (await isWaitedFor(table, actor, asked.bookingId)))
+      return refuse('booking.others_wait')
+    return actOwn(table, actor, asked, 'cancel', now)
+  },
 
   approve: ({ actor, now }, { bookingId }) => act(table, actor, bookingId, 'approve', now),
   decline: ({ actor, now }, { bookingId, reason }) => act(table, actor, bookingId, 'decline', now, reason),

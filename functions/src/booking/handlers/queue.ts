@@ -8,6 +8,7 @@ import { addMinutes, type Instant, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { GrantRecord } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
 import { hashedId } from '../../platform/ids'
 import type { Table } from '../../platform/table'
 import { isSeenUnder, leftIn, type PlaceRefusal, place, wait } from '../domain'
@@ -16,6 +17,7 @@ import { certificateChecks } from './certificate'
 import { loadTaken } from './days'
 import type { Whom } from './delegate'
 import { viewEquipment } from './equipment'
+import { waitingFor } from './offer'
 import { showBooking, showUnder } from './view'
 
 type Over = 'booking.grant_over' | 'booking.team_over'
@@ -128,4 +130,16 @@ export const showInQueue = async (
   // The index shows an entry a moment after it was made: it is the last then.
   const position = (at === -1 ? queue.length : at) + 1
   return { ...shown, queue: { position, ...(booking.queued?.first && { first: true }) } }
+}
+
+/** Would somebody else have it at once, if this were given up? Of what is not one's own nobody learns that. */
+export const isWaitedFor = async (
+  table: Table,
+  { residentId }: Actor,
+  bookingId: Id<'booking'>,
+): Promise<boolean> => {
+  const booking = await loadBooking(table, bookingId)
+  if (booking?.residentId !== residentId || !holds(booking.state)) return false
+  const things = booking.takes.map(({ thingId }) => thingId)
+  return (await waitingFor(table, booking.community, { ...booking, things })).length > 0
 }

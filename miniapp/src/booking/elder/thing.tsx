@@ -49,7 +49,7 @@ function GiveUp({ booking, onGone, onStale }: Pick<ThingProps, 'booking' | 'onGo
   const which = `${offeringName} ${spokenMoment(startAt, now())}`
   const cancelling = useCancel(booking, stale)
   const giveUp = async () => {
-    if (await cancelling.send({ bookingId })) onGone()
+    if (await cancelling.send({ bookingId, unlessWaited: true })) onGone()
   }
   return (
     <>

@@ -4,7 +4,7 @@ import { within } from '../count'
 export const { grantWords }: Twin<typeof import('../../identity/words/grant')> = {
   grantWords: {
     title: 'Family helpers',
-    how: 'With your yes a relative can book and cancel for you on their own phone. What they did and saw says who it was, and you can end it at any time.',
+    how: 'With your yes a relative can book and cancel for you on their own phone. They see when you were born, your community and whether a disability certificate is noted, to know what you can book. What they did and saw says who it was, and you can end it at any time.',
     given: 'Who may act for me',
     held: 'For whom I act',
     noneGiven: 'Nobody acts for you yet',

@@ -65,6 +65,7 @@ const titles: Readonly<Record<keyof typeof errorTable, string>> = {
   'booking.mode_unknown': 'It cannot be done this way. Choose one of those listed.',
   'booking.wrong_state': 'This booking has changed meanwhile. Please look again.',
   'booking.cancel_closed': 'It is too late to cancel online. Please call the place.',
+  'booking.others_wait': 'Others are waiting: once cancelled, it is theirs and cannot be had back.',
   'booking.caller_unclear': 'It is not clear whom this is for. Please fill in what is marked.',
   'booking.not_begun': 'It has not begun. Mark who did not come once it has.',
   'booking.mark_over': 'It ended over two weeks ago and cannot be marked any more.',

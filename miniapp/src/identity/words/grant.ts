@@ -4,7 +4,7 @@ import { table } from '../../platform/language'
 /** 亲情代办: letting a relative act for oneself, and acting for one. */
 export const grantWords = table('identity.grantWords', {
   title: '亲情代办',
-  how: '您点头，家人就能在自己手机上替您约、替您取消。办了什么、看了什么，都写着是谁；随时能收回。',
+  how: '您点头，家人就能在自己手机上替您约、替您取消。家人看得到您的出生年月、社区、有没有残疾人证，好知道什么您能约。办了什么、看了什么，都写着是谁；随时能收回。',
   given: '能替我办的家人',
   held: '我替家人办',
   noneGiven: '还没有让谁替您办',

@@ -43,15 +43,23 @@ export const offerFreed = async (
   freed: Freed,
   now: Instant,
 ): Promise<void> => {
+  await offerInOrder(table, await waitingFor(table, community, freed), now)
+}
+
+/** Who waits for what is, or would be, freed. */
+export const waitingFor = async (
+  table: Table,
+  community: RegionCode,
+  freed: Freed,
+): Promise<BookingRecord[]> => {
   const { offerings = [] } = (await loadPlace(table, freed.placeId, { consistent: true })) ?? {}
   const longest = Math.max(0, ...offerings.map(one => lengthsOf(one).at(-1) ?? 0))
   const from = addMinutes(freed.startAt, -longest - MOST_AROUND_MINUTES)
   const to = addMinutes(freed.endAt, MOST_AROUND_MINUTES)
   const things = new Map(offerings.map(one => [one.offeringId, thingsOf(one)]))
-  const waiting = (await queryQueue(table, community, from, to)).filter(wait =>
+  return (await queryQueue(table, community, from, to)).filter(wait =>
     isFor(freed, wait, things.get(wait.offeringId) ?? []),
   )
-  await offerInOrder(table, waiting, now)
 }
 
 /** Somebody has just begun to wait: what was given back meanwhile nobody else has been asked about. */

@@ -1,4 +1,4 @@
-/** Why what is held for somebody cannot be taken. */
+/** Why what is held for somebody cannot be taken, or what others wait for not be given up by a slip. */
 import type { ErrorTable, NextAction } from '../../../kernel/problem'
 
 const asItIs: NextAction = {
@@ -18,6 +18,11 @@ export const offerErrors = {
     status: 409,
     title: '换不回去：那时您另有预约，或次数用完了。先取消一个再换。',
     next: [mine],
+  },
+  'booking.others_wait': {
+    status: 409,
+    title: '后面有人排队：一取消，名额马上给别人，要不回来。',
+    next: [{ do: 'open', label: '还是取消', page: '/booking/pages/ticket?bookingId=:bookingId&ask=cancel' }],
   },
 } as const satisfies ErrorTable
 export const offerCodes = ['booking.offer_over', 'booking.not_back'] as const
