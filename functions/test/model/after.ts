@@ -8,6 +8,7 @@ import {
   HOUR,
   isBeside,
   type OfferingName,
+  offeringNames,
   type PlaceName,
   placeOf,
   type Stay,
@@ -45,7 +46,7 @@ export const afterwards = (house: House, happened: Happened): void => {
   if (happened.what === 'freed') offerElsewhere(house, happened.stay)
   if (happened.what === 'joined') askFor(house, happened.stay)
   if (happened.what === 'seek') swap(house, happened.stay)
-  if (happened.what === 'roster') offerTo(house, 'class', dayStart(happened.day), dayStart(happened.day + 1))
+  if (happened.what === 'roster') staffed(house, dayStart(happened.day), dayStart(happened.day + 1))
   if (happened.what !== 'terms') return
   for (const day of happened.raised) house.happened.push({ what: 'roster', day })
   const { opened, offering } = happened
@@ -63,6 +64,13 @@ export const afterwards = (house: House, happened: Happened): void => {
     for (const stay of inOrder(out)) swap(house, stay)
   }
   if (from !== undefined) offerTo(house, placeOf(offering), from, to)
+}
+
+/** Somebody more on duty: whose own time it was first, then who waits. */
+const staffed = (house: House, from: number, to: number): void => {
+  const inClass = offeringNames.filter(name => placeOf(name) === 'class')
+  for (const name of inClass.sort(by(one => [0, house.names[one]]))) giveBack(house, name, from, to)
+  offerTo(house, 'class', from, to)
 }
 
 const daysOf = (days: readonly number[]): [number, number] | [undefined, undefined] =>

@@ -13,7 +13,7 @@ import {
 } from '@yike/shared/identity/schema/grant'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import type { Refusal } from '@yike/shared/kernel/result'
-import { addMinutes, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, type Instant, localDate, spokenDate } from '@yike/shared/kernel/time'
 import type { Resident } from '../store'
 
 export interface GrantRecord {
@@ -121,4 +121,12 @@ export const showGrant = (grant: GrantRecord, side: Grant['side'], now: Instant)
     endedAt,
     endedBy,
   }
+}
+
+/** So far ahead something can be booked: how much longer a certificate holds is nobody's business. */
+const SHOWN_DAYS = 90
+
+export const asHolderSees = ({ disabledUntil, ...person }: Person, now: Instant): Person => {
+  const [until] = disabledUntil ? [disabledUntil, addDays(localDate(now), SHOWN_DAYS)].sort() : []
+  return { ...person, ...(until && { disabledUntil: until }) }
 }

@@ -5,12 +5,13 @@ import type { Look } from '@yike/shared/identity/schema/look'
 import { InvitationCode } from '@yike/shared/identity/schema/staff'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
-import { addDays, type Instant, localDate } from '@yike/shared/kernel/time'
+import type { Instant } from '@yike/shared/kernel/time'
 import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Change, Table } from '../../platform/table'
 import { personOf } from '../domain'
 import {
+  asHolderSees,
   ended,
   type GrantRecord,
   type GrantRefusal,
@@ -119,9 +120,6 @@ const move = async (
   return latest?.state === after.state ? ok(showGrant(latest, side, now)) : saved
 }
 
-/** So far ahead something can be booked: how much longer a certificate holds is nobody's business. */
-const SHOWN_DAYS = 90
-
 /** To its holder with the person, as the giver's household knows them now: what is needed to say what is for them. */
 const show = async (table: Table, grant: GrantRecord, side: Grant['side'], now: Instant): Promise<Grant> => {
   const shown = showGrant(grant, side, now)
@@ -129,10 +127,8 @@ const show = async (table: Table, grant: GrantRecord, side: Grant['side'], now: 
   const household = await loadHousehold(table, grant.giverId, { consistent: false })
   const person = household && personOf(household, grant.personId)
   if (!person) return shown
-  const { disabledUntil, ...known } = person
-  const [until] = disabledUntil ? [disabledUntil, addDays(localDate(now), SHOWN_DAYS)].sort() : []
   const { community } = household.resident
-  return { ...shown, person: { ...known, ...(until && { disabledUntil: until }), community } }
+  return { ...shown, person: { ...asHolderSees(person, now), community } }
 }
 
 /** What a code offers, while it does; whoever has taken it may look at it again, for an answer may have been lost. */
