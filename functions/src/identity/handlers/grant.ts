@@ -127,8 +127,7 @@ const show = async (table: Table, grant: GrantRecord, side: Grant['side'], now: 
   const household = await loadHousehold(table, grant.giverId, { consistent: false })
   const person = household && personOf(household, grant.personId)
   if (!person) return shown
-  const { community } = household.resident
-  return { ...shown, person: { ...asHolderSees(person, now), community } }
+  return { ...shown, person: { ...asHolderSees(person, now), community: household.resident.community } }
 }
 
 /** What a code offers, while it does; whoever has taken it may look at it again, for an answer may have been lost. */
