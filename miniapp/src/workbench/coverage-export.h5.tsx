@@ -2,14 +2,14 @@ import { coverageCsv, coverageGeoJson, coverageSvg } from '@yike/shared/circle/r
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { Coverage } from '@yike/shared/circle/schema/coverage'
 import { kindNames } from '../circle/words'
-import { canDownload, download, pngOf } from '../platform/download'
+import { download, pngOf } from '../platform/download'
 import { Button, Row, Section } from '../ui'
 import { positionsOf, type Streets } from './view/coverage'
 import { coverageWords as words } from './words'
 
 const PICTURE = { width: 1600, height: 1680 }
 
-interface CoverageExportProps {
+export interface CoverageExportProps {
   coverage: Coverage
   kind: PlaceKind
   minutes: number
@@ -19,7 +19,6 @@ interface CoverageExportProps {
 
 /** What is shown, for a table, a map program and a report; at a desk only. */
 export function CoverageExport({ coverage, kind, minutes, streets }: CoverageExportProps) {
-  if (!canDownload) return null
   const file = (ending: string) => `${coverage.name}-${words.title}.${ending}`
   const picture = async () => {
     const svg = coverageSvg(coverage, kind, minutes, kindNames, positionsOf(streets))
