@@ -125,7 +125,7 @@ const lookAt = async (
 }
 
 interface Closing {
-  readonly terms: Partial<Pick<Offering, 'hours' | 'within'>>
+  readonly terms: Partial<Pick<Offering, 'hours' | 'within' | 'closures'>>
   /** Special days alone reach no further than themselves. */
   readonly reach: SomeDates
 }
@@ -149,7 +149,8 @@ const readClosing = ({
   const [from] = named
   const to = named.at(-1)
   return ok({
-    terms: { ...(read && { hours: read.hours }), within: closed ? [closedForGood] : within },
+    // Whoever writes the hours writes all its closed days with them: those of before hold no more.
+    terms: { ...(read && { hours: read.hours, closures: [] }), within: closed ? [closedForGood] : within },
     reach: closed || read || !from || !to ? {} : { from, to },
   })
 }
