@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { addDays, addMinutes, instantAt, instantOf, localDate, weekdayName } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { places } from '../../functions/src/demo/places'
 import { type Product, startProduct } from '../../infra/local/product'
@@ -38,7 +38,7 @@ async function choose(start: string): Promise<() => Promise<void>> {
   await phone.tap(kindNames.culture)
   await phone.tap(ROOM)
   await phone.tap(circle.book)
-  await phone.tap(`${weekdayName(tomorrow)}，${Number(tomorrow.slice(8))} 日`)
+  await phone.tap(`${spokenDay(tomorrow, now)}，`)
   await phone.tap(`${start}–`)
   const button = booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self)
   await phone.see(button)
