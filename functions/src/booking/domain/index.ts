@@ -103,26 +103,18 @@ const lapse: Decide = (booking, doing) =>
 const isOfferOver = ({ state, deadlineAt }: BookingRecord, now: Instant) =>
   state === 'offered' && deadlineAt !== undefined && deadlineAt <= now
 
-/** To take an offer is to have it, or to ask staff for it. */
+/** To take an offer is to have it, or to ask staff for it; what staff take on the telephone they have approved with that. */
 const takeOffer =
-  (verb: 'accept' | 'apply'): Decide<'booking.offer_over'> =>
+  (verb: 'accept' | 'apply' | 'acceptFor'): Decide<'booking.offer_over'> =>
   (booking, doing) => {
-    if ((verb === 'apply') !== (booking.queued?.needsApproval ?? false)) return refuse('booking.wrong_state')
+    const asks = booking.queued?.needsApproval ?? false
+    if (verb !== 'acceptFor' && (verb === 'apply') !== asks) return refuse('booking.wrong_state')
     if (isOfferOver(booking, doing.now)) return refuse('booking.offer_over')
     const taken = step(verb)(booking, doing)
     if (!taken.ok) return taken
     const { deadlineAt: _, ...rest } = whole(taken.value)
     return ok(verb === 'apply' ? { ...rest, deadlineAt: answerBy(booking.startAt, doing.now) } : rest)
   }
-
-/** On the telephone; whether it is to be approved staff have settled with that. */
-const acceptFor: Decide<'booking.offer_over'> = (booking, doing) => {
-  if (isOfferOver(booking, doing.now)) return refuse('booking.offer_over')
-  const taken = step('acceptFor')(booking, doing)
-  if (!taken.ok) return taken
-  const { deadlineAt: _, ...rest } = whole(taken.value)
-  return ok(rest)
-}
 
 const expire: Decide = (booking, doing) =>
   isOfferOver(booking, doing.now) ? step('expire')(booking, doing) : refuse('booking.wrong_state')
@@ -165,7 +157,7 @@ export const decide = {
   appeal,
   uphold: forStaff(uphold),
   cancelFor: forStaff(step('cancelFor')),
-  acceptFor: forStaff(acceptFor),
+  acceptFor: forStaff(takeOffer('acceptFor')),
 } satisfies Record<BookingVerb, Decide<string>>
 
 /** Is the last thing that happened this very request? */
