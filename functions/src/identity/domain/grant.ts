@@ -4,6 +4,7 @@
  */
 
 import type { grantCodes } from '@yike/shared/booking/contract/errors/grant'
+import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
 import type { Person } from '@yike/shared/identity/schema'
 import {
   GRANT_CODE_MINUTES,
@@ -124,7 +125,7 @@ export const showGrant = (grant: GrantRecord, side: Grant['side'], now: Instant)
 }
 
 /** So far ahead something can be booked: how much longer a certificate holds is nobody's business. */
-const SHOWN_DAYS = 90
+const SHOWN_DAYS = MOST_DAYS_AHEAD
 
 export const asHolderSees = ({ disabledUntil, ...person }: Person, now: Instant): Person => {
   const [until] = disabledUntil ? [disabledUntil, addDays(localDate(now), SHOWN_DAYS)].sort() : []
