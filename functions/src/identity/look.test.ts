@@ -75,3 +75,23 @@ it('a request that staff open is noted, one that a neighbour reads is not', asyn
 it('nobody sees who looked at another person’s cases', async () => {
   expect(await looks(await w.person())).toEqual([])
 })
+
+it('of one day the latest stands first, whatever case it is of', async () => {
+  const guest = await w.person()
+  const { placeId, offeringId } = await w.offering(await w.place(), { name: '助浴' })
+  const book = async (hour: number): Promise<string> => {
+    const slot = {
+      startAt: instantAt('2026-11-25', hour * 60),
+      endAt: instantAt('2026-11-25', hour * 60 + 60),
+    }
+    return (await w.as(guest).post('/bookings', { placeId, offeringId, ...slot })).body.bookingId
+  }
+  const cases = await Promise.all([book(9), book(11), book(13)])
+  for (const one of cases.sort().reverse()) {
+    w.pass(1)
+    await w.as(worker).get(`/bookings/${one}`)
+  }
+  const at = (await looks(guest)).map((look: { at: string }) => look.at)
+  expect(at).toHaveLength(3)
+  expect(at).toEqual([...at].sort().reverse())
+})

@@ -137,7 +137,7 @@ export const identity = slice(
       path: '/me/looks',
       status: 200,
       access: ['resident'],
-      summary: 'Who of staff has looked at my cases, newest first',
+      summary: 'Who of staff has looked at my cases, newest day first',
       input: AskPage,
       output: Looks,
       errors: [],

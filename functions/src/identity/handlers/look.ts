@@ -32,6 +32,8 @@ export const lookHandlers = (table: Table): Pick<Handlers<typeof identity.endpoi
     const found = await queryLooks(table, actor.residentId, page)
     if (!found.ok) return found
     const { items, cursor } = found.value
-    return ok({ looks: items as Look[], ...(cursor && { cursor }) })
+    // Days stand newest first by their key, and of a day its cases by theirs.
+    const looks = (items as Look[]).sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    return ok({ looks, ...(cursor && { cursor }) })
   },
 })
