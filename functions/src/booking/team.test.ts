@@ -165,6 +165,10 @@ describe('a team’s ration', () => {
     expect(body.detail).toContain('2 小时')
     const [next] = body.next.filter(({ do: what }: { do: string }) => what === 'book')
     expect(localDate(next.startAt)).toBe('2026-11-30')
+    // What uses it up is the team's, whoever of it booked that.
+    expect(body.next.map(({ page = '' }: { page?: string }) => page.split('?')[0])).toContain(
+      '/booking/pages/team',
+    )
     expect(await codeOf(9, leader, hall, '2026-11-30')).toBe('booked')
   })
 

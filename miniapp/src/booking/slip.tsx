@@ -7,13 +7,13 @@ import { now, spokenDay, spokenHours } from '../platform/spoken'
 import { Cell, Tag } from '../ui'
 import './pages/ticket.css'
 import { Qr } from './qr'
-import { isComing, priceWords, stateWord } from './view'
+import { isComing, priceWords, stateWord, whomLines } from './view'
 import { words } from './words'
 
 /** What one shows at the door: the number, its picture, when and where. */
 export function Slip({ booking }: { booking: Booking }) {
   const at = now()
-  const { number, startAt, endAt, placeId, placeName, offeringName, forName, priceFen, note } = booking
+  const { number, startAt, endAt, placeId, placeName, offeringName, priceFen, note } = booking
   const live = isComing(booking, at)
   const over = !live && booking.state !== 'waiting' && booking.state !== 'offered'
   const { word, tone } = stateWord(booking, at)
@@ -38,7 +38,9 @@ export function Slip({ booking }: { booking: Booking }) {
           onTap={() => open('/circle/pages/place', { placeId })}
         />
         <View className="ticket-slip__facts">
-          <View>{words.forName(forName)}</View>
+          {whomLines(booking).map(line => (
+            <View key={line}>{line}</View>
+          ))}
           <View>{priceWords(priceFen)}</View>
         </View>
         {note && <View className="booking-quiet">“{note}”</View>}

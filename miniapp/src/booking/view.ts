@@ -171,6 +171,12 @@ export function inOrder(
   return { ...open, past: soonestFirst(bookings.filter(one => !ahead.has(one))).reverse() }
 }
 
+/** Whom it is for, and of a team who booked it. */
+export const whomLines = ({ forName, team }: Pick<Booking, 'forName' | 'team'>): string[] => [
+  words.forName(forName),
+  ...(team ? [words.bookedBy(team.who)] : []),
+]
+
 /** How it can be cancelled, in words; nothing where there is nothing to cancel. */
 export function cancelWords(
   { state, can, cancelBy }: { state: BookingState; can: Booking['can']; cancelBy?: Instant | undefined },

@@ -93,7 +93,7 @@ const otherwise = async (
       : undefined
   // What is theirs already needs no other.
   if (known && isSame) return { told: known, next: [...known.next, ...callPlace(offering)] }
-  const own = clash || delegated ? [] : ownPlans(code, person)
+  const own = clash || delegated ? [] : ownPlans(code, person, team && ofTeam(offering, team))
   return {
     ...(known && { told: known }),
     next: [...times, ...wait, ...(known?.next ?? own), ...callPlace(offering)],
@@ -103,11 +103,24 @@ const otherwise = async (
 /** A slot may have filled up by their own booking. */
 const mayClash = ['booking.person_busy', 'booking.slot_full']
 
+/** What uses up a ration of a team's own, whoever of it booked that; without one its bookings count as their booker's. */
+const ofTeam = (
+  { quotas = [] }: Offering,
+  { teamId, name }: NonNullable<Whom['team']>,
+): NextAction | undefined =>
+  quotas.some(({ per }) => per === 'team')
+    ? {
+        do: 'open',
+        label: '看看团队约了什么',
+        page: `/booking/pages/team?teamId=${teamId}&name=${encodeURIComponent(name)}`,
+      }
+    : undefined
+
 /** Their time is taken by what the lists show only in a moment, or by a task that they have claimed; or a ration by what they have. */
-const ownPlans = (code: string, { relation }: Guest): NextAction[] => {
+const ownPlans = (code: string, { relation }: Guest, theirs: NextAction | undefined): NextAction[] => {
   const mine = { do: 'open', label: '看看已有的预约', page: '/booking/tab/index' } as const
   const tasks = { do: 'open', label: '看看我的任务', page: '/volunteer/pages/mine' } as const
-  if (code === 'booking.quota_used') return [mine]
+  if (code === 'booking.quota_used') return [theirs ?? mine]
   if (code !== 'booking.person_busy') return []
   return relation === 'self' ? [mine, tasks] : [mine]
 }

@@ -16,7 +16,7 @@ import { Called, Reminded } from '../reminded'
 import { ToCalendar } from '../to-calendar'
 import { useCancel } from '../use-booking'
 import { seriesOf, slipOf } from '../use-people'
-import { cancelWords, isComing, priceWords, stateWord, timelineOf } from '../view'
+import { cancelWords, isComing, priceWords, stateWord, timelineOf, whomLines } from '../view'
 import { words } from '../words'
 import { ticketElder } from '../words/elder'
 import { pickupWords } from '../words/pickup'
@@ -97,7 +97,7 @@ export function ElderTicket(props: ElderTicketProps) {
 
 /** What one has to know of it. */
 function Slip({ booking, placed }: ElderTicketProps) {
-  const { state, number, offeringName, placeName, forName, priceFen, note } = booking
+  const { state, number, offeringName, placeName, priceFen, note } = booking
   const at = now()
   return (
     <>
@@ -110,7 +110,7 @@ function Slip({ booking, placed }: ElderTicketProps) {
         {words.number} {number}
       </View>
       <Facts>
-        {[words.forName(forName), priceWords(priceFen), note && `“${note}”`, cancelWords(booking, at)]}
+        {[...whomLines(booking), priceWords(priceFen), note && `“${note}”`, cancelWords(booking, at)]}
       </Facts>
     </>
   )

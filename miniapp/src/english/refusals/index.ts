@@ -153,6 +153,7 @@ const fixed: Readonly<Record<string, string>> = {
   看看接送: 'See the pick-up',
   看看这个预约: 'See this booking',
   看看已有的预约: 'See the other booking',
+  看看团队约了什么: 'See what the team has booked',
   看看这里别的: 'See what else is here',
   换一个新码: 'Get a new code',
   重新进入: 'Sign in again',
