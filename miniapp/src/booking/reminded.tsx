@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Booking } from '@yike/shared/booking/schema'
 import { ConsentLine } from '../bulletin/consent-line'
 import { api } from '../platform/api'
@@ -30,14 +31,27 @@ const called: readonly Booking['kind'][] = ['elderCare', 'childcare', 'homeVisit
  * before they have booked.
  */
 export function Called({ booking }: RemindedProps) {
-  const { elder } = useComfort()
   const isCalled = isConfirmed(booking) && called.includes(booking.kind)
   const asked = useQuery(isCalled ? 'identity.phone' : null, () => api.identity.phone({}))
   if (asked.state !== 'ready' || asked.value.phone) return null
+  return <GiveNumber title={words.phone} />
+}
+
+/** Whom nothing is held for is called; whoever has left no number is asked for one instead of being promised that. */
+export function CalledAbout({ grantId }: { grantId?: string | undefined }) {
+  // Of somebody whom one acts for it is not known here.
+  const asked = useQuery(grantId ? null : 'identity.phone', () => api.identity.phone({}))
+  if (asked.state !== 'ready') return null
+  if (!asked.value.phone) return <GiveNumber title={words.noNumber} />
+  return <View className="booking-quiet">{words.willCall}</View>
+}
+
+function GiveNumber({ title }: { title: string }) {
+  const { elder } = useComfort()
   const give = () => open('/identity/pages/phone')
   return elder ? (
-    <Answer icon="call" title={words.phone} note={words.phoneText} onTap={give} />
+    <Answer icon="call" title={title} note={words.phoneText} onTap={give} />
   ) : (
-    <Cell title={words.phone} note={words.phoneText} lead={<Icon name="call" />} onTap={give} />
+    <Cell title={title} note={words.phoneText} lead={<Icon name="call" />} onTap={give} />
   )
 }

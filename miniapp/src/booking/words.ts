@@ -136,7 +136,7 @@ export const words = table('booking.words', {
     `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
   swapLacks: (things: string) => `这里还缺：${things}。`,
   displaced: (why: string) =>
-    `这个时段不开放了：${why}。附近没有合适的能换，社区会打电话给您；一有合适的就替您留着，也可以自己看看别的。`,
+    `这个时段不开放了：${why}。附近没有合适的能换；一有合适的就替您留着，也可以自己看看别的。`,
   backFor: (what: string) => `换回来，${what}就同时取消；不换回，就照现在的。`,
   keepOffer: '先不让',
   leave: '不等了',

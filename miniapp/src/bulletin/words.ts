@@ -46,7 +46,7 @@ export const happened: Record<Subject, Readonly<Record<string, string>>> = table
     appeal: '说明交上去了',
     excuse: '社区核对过，没来这次不计',
     uphold: '社区核对过，没来照旧记着',
-    seek: '没有合适的能换，社区会打电话给您',
+    seek: '还没有合适的能换，看看怎么办',
     restore: '约好的时段又开放了，预约照旧',
     reask: '约好的时段又开放了，照旧等社区审核',
     reopen: '原来的时段又开放了，看看换不换回',

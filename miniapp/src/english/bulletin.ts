@@ -35,7 +35,7 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
       appeal: 'What you wrote was sent',
       excuse: 'The community looked: it does not count',
       uphold: 'The community looked: it stands',
-      seek: 'Nothing fits in its place; the community will call you',
+      seek: 'Nothing fits in its place yet: see what can be done',
       restore: 'Open again: your booking stands as before',
       reask: 'Open again: awaiting approval as before',
       reopen: 'Your former time is open again: take it back?',

@@ -9,6 +9,7 @@ import { Answer, Notice, Outcome, Question, Stale } from '../../ui'
 import { Sure } from '../../ui/sure'
 import '../booking.css'
 import { Lacking } from '../lacking'
+import { CalledAbout } from '../reminded'
 import { useAnswer, useCancel } from '../use-booking'
 import { offerSaid, priceWords, stateWord } from '../view'
 import { words } from '../words'
@@ -150,6 +151,8 @@ function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) 
         {!leaving.away && <Answer icon="cross" title={leaveWord} onTap={() => setIsLeaving(true)} />}
         <Answer icon="back" title={elderWords.mine} onTap={() => open('/booking/tab/index')} />
       </View>
+      {/* Its answer comes late: below all others it pushes none away. */}
+      {seeks && <CalledAbout grantId={grantId} />}
     </>
   )
 }

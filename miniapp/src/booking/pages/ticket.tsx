@@ -18,7 +18,7 @@ import { Rank } from '../full'
 import { PickupLink } from '../pickup-link'
 import { Presence } from '../presence'
 import { Offered } from '../queue'
-import { Called, Reminded } from '../reminded'
+import { Called, CalledAbout, Reminded } from '../reminded'
 import { Slip } from '../slip'
 import { ToCalendar } from '../to-calendar'
 import { useBooking } from '../use-booking'
@@ -99,7 +99,10 @@ function Shown(props: ShownProps) {
       {state === 'offered' && <Offered booking={booking} grantId={grantId} at={at} onChanged={onChanged} />}
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (
-        <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
+        <>
+          <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
+          <CalledAbout grantId={grantId} />
+        </>
       )}
       {/* What is offered says itself when and what; a number to show at the door comes with it once it is taken. */}
       {state === 'offered' ? (

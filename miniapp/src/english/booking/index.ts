@@ -19,6 +19,8 @@ export const booking: Twin<
   bookWords,
   callWords: {
     phone: 'If a message does not reach you, may we call?',
+    noNumber: 'Leave a number, and the community can call you',
+    willCall: 'The community will call you.',
     phoneText: 'Leave a number, for this alone',
   },
   elderWords,

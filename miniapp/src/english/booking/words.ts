@@ -70,7 +70,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
     `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
   swapLacks: things => `Still missing here: ${things}.`,
   displaced: why =>
-    `That time is not open any more: ${why}. Nothing that fits is free nearby, and the community will call you. As soon as something fits it is held for you; you may also look at other times.`,
+    `That time is not open any more: ${why}. Nothing that fits is free nearby. As soon as something fits it is held for you; you may also look at other times.`,
   backFor: what =>
     `If you take it back, ${what} is cancelled in the same moment; if not, all stays as it is.`,
   today: 'Today',
