@@ -78,7 +78,8 @@ export const soonestAt = async (
   const free = await Promise.all(
     open.slice(0, SOONEST_OFFERINGS).map(async offering => {
       const slot = await firstSlot(table, offering, now)
-      return slot && { offeringId: offering.offeringId, name: offering.name, slot }
+      const { offeringId, name, eligible } = offering
+      return slot && { offeringId, name, slot, ...(eligible && { eligible }) }
     }),
   )
   const [soonest = null] = free

@@ -8,11 +8,15 @@ import { useMe } from '../../platform/session'
 import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, Empty, Loaded, Question, Skeleton } from '../../ui'
 import { useSoonest } from '../use-booking'
+import { useAllPeople } from '../use-people'
 import { careFirst } from '../view'
+import { isForSome } from '../view/not-for'
 import { linkWords, words } from '../words'
 
 /** As many answers as fit on a screen of large words. */
 const SHOWN = 4
+/** What nobody at home may book is left out. */
+const LOOKED_AT = 2 * SHOWN
 
 /** What is free next, care before everything else: an answer names what, where and when. */
 export function AskWhat() {
@@ -23,7 +27,7 @@ export function AskWhat() {
     <>
       {elder && <Question>{words.ask}</Question>}
       <Loaded query={first} empty={<Empty title={words.askNothing} icon="calendar" />}>
-        {({ places }) => <Offers places={careFirst(places).slice(0, SHOWN)} />}
+        {({ places }) => <Offers places={careFirst(places).slice(0, LOOKED_AT)} />}
       </Loaded>
       <Answer
         {...(elder && { kind: 'row' })}
@@ -45,12 +49,18 @@ export function AskWhat() {
 
 function Offers({ places }: { places: readonly PlaceCard[] }) {
   const soonest = useSoonest(places)
-  if (soonest.waiting) return <Skeleton lines={places.length} face={false} />
-  return places.map(place => <Offer key={place.placeId} place={place} free={soonest.at(place.placeId)} />)
+  const { people, known } = useAllPeople()
+  if (soonest.waiting || !known) return <Skeleton lines={SHOWN} face={false} />
+  return places
+    .flatMap(place => {
+      const free = soonest.at(place.placeId)
+      return free && isForSome(free.eligible, people, free.slot) ? [{ place, free }] : []
+    })
+    .slice(0, SHOWN)
+    .map(one => <Offer key={one.place.placeId} {...one} />)
 }
 
-function Offer({ place: { placeId, name }, free }: { place: PlaceCard; free: Soonest['free'] | undefined }) {
-  if (!free) return null
+function Offer({ place: { placeId, name }, free }: { place: PlaceCard; free: NonNullable<Soonest['free']> }) {
   const { offeringId, slot } = free
   return (
     <Answer

@@ -1,7 +1,7 @@
 import type { PriorityGroup, Terms } from '@yike/shared/booking/rules/terms'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
-import { whyNot } from './not-for'
+import { isForSome, whyNot } from './not-for'
 
 const today = '2026-11-27'
 const at = instantAt(today, 12 * 60)
@@ -32,4 +32,15 @@ describe('who comes first is told before anybody taps', () => {
     expect(whyNot(room('disabled'), other, inDays(12), at)).toBeUndefined()
     expect(whyNot(room('elder'), other, inDays(12), at)?.rule).toBe('too_early')
   })
+})
+
+test('what is only for holders is suggested to a household that has one, by the day of the slot', () => {
+  const holders = { disabled: true } as const
+  const holder = { ...whom('1948-03'), disabledUntil: addDays(today, 3) }
+  expect(isForSome(holders, [whom('1948-03'), whom('1988-01')], inDays(2))).toBe(false)
+  expect(isForSome(holders, [whom('1988-01'), holder], inDays(2))).toBe(true)
+  expect(isForSome(holders, [holder], inDays(4))).toBe(false)
+  expect(isForSome(undefined, [holder], inDays(2))).toBe(true)
+  // Whoever has only not said how old they are can say so.
+  expect(isForSome({ ageMonths: { min: 720 } }, [{ name: '邻居', community: null }], inDays(2))).toBe(true)
 })

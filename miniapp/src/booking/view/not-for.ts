@@ -1,5 +1,6 @@
 import {
   type Candidate,
+  type Eligibility,
   type Ineligible,
   whyIneligible,
   whyNoTeam,
@@ -43,3 +44,14 @@ export const whyNot = (
   }
   return whyNoTeam(offering.kind, person) ?? whyIneligible(offering.eligible, person, { startAt })
 }
+
+/** Whether somebody of them may have it, or may once they say how old they are. */
+export const isForSome = (
+  rule: Eligibility | undefined,
+  people: readonly Candidate[],
+  slot: { readonly startAt: Instant },
+): boolean =>
+  people.some(person => {
+    const against = whyIneligible(rule, person, { startAt: slot.startAt })
+    return !against || against.rule === 'age_unknown'
+  })

@@ -2,6 +2,7 @@
 import { idOf, idsOf } from '../../kernel/id'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
+import { Eligibility } from '../rules/eligibility'
 import { Slot } from '../schema'
 
 /** As many as a list has on a page. */
@@ -13,7 +14,15 @@ export const AskSoonest = z.strictObject({ places: idsOf('place', MOST_PLACES) }
 const Soonest = z.object({
   placeId: idOf('place'),
   /** Null: nothing within a week. */
-  free: z.nullable(z.object({ offeringId: idOf('offering'), name: z.string(), slot: Slot })),
+  free: z.nullable(
+    z.object({
+      offeringId: idOf('offering'),
+      name: z.string(),
+      slot: Slot,
+      /** Whom it is for, where that is not everybody. */
+      eligible: z.optional(Eligibility),
+    }),
+  ),
 })
 export type Soonest = z.output<typeof Soonest>
 
