@@ -12,7 +12,7 @@ import { bookWords } from '../src/booking/words/book'
 import { words as circle, kindNames } from '../src/circle/words'
 import { kindWords, words as microproject } from '../src/microproject/words'
 import { spokenDay } from '../src/platform/spoken'
-import { unsentWords } from '../src/ui/words'
+import { controlWords, unsentWords } from '../src/ui/words'
 import { words as volunteer, stateWords as volunteerStates } from '../src/volunteer/words'
 import { startPhone } from './mini-run'
 
@@ -38,7 +38,7 @@ async function choose(start: string): Promise<() => Promise<void>> {
   await phone.tap(kindNames.culture)
   await phone.tap(ROOM)
   await phone.tap(circle.book)
-  await phone.tap(`${spokenDay(tomorrow, now)}，`)
+  await phone.tap(`${weekdayName(tomorrow)}，${controlWords.date(tomorrow)}`)
   await phone.tap(`${start}–`)
   const button = booking.place(`${spokenDay(tomorrow, now)} ${start}`, booking.self)
   await phone.see(button)

@@ -22,7 +22,7 @@ interface What {
 
 const ONE_WEEK = 7
 
-const daysOf = (offeringId: string) => `booking.days:${offeringId}`
+const daysOf = (offeringId: string) => `booking.days:${offeringId}:resident1`
 
 /** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>

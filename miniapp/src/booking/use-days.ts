@@ -6,12 +6,12 @@ import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
 import { now } from '../platform/spoken'
 import { type Query, useQuery } from '../platform/use-query'
-import { daysShown, FIRST, hasMore, nextDays } from './view/ahead'
+import { daysShown, FIRST, nextDays } from './view/ahead'
 
 interface What {
   placeId: string
   offeringId: string
-  audience?: Audience
+  audience: Audience
 }
 
 export interface PagedDays {
@@ -41,15 +41,14 @@ export function useDays(
   const { offeringId, audience } = what
   const [read, setRead] = useState({ offeringId, pages: first })
   const pages = read.offeringId === offeringId ? read.pages : 1
-  const keyOf = (page: number) =>
-    ['booking.days', offeringId, audience, page > 1 && page].filter(Boolean).join(':')
+  const keyOf = (page: number) => `booking.days:${offeringId}:${audience}${page}`
   // What was read before stays in sight while the next ones come, and all of it is asked for anew: seats are told as of now.
   const query = useQuery(keyOf(pages), () => askDays(what, pages), { within: keyOf(pages - 1) })
   const found = 'value' in query ? query.value : null
   const [shown, daysAhead] = [found?.days.length ?? 0, found?.offering.daysAhead ?? 0]
   return {
     ...query,
-    more: hasMore(shown, daysAhead) ? () => setRead({ offeringId, pages: pages + 1 }) : undefined,
+    more: shown <= daysAhead ? () => setRead({ offeringId, pages: pages + 1 }) : undefined,
     busy: query.state === 'ready' && !query.fresh && shown < daysShown(pages, daysAhead),
   }
 }

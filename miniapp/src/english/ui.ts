@@ -1,5 +1,6 @@
 import type { Twin } from '../platform/language'
 import { count } from './count'
+import { months } from './months'
 
 export const ui: Twin<typeof import('../ui/words')> = {
   unsentWords: {
@@ -62,6 +63,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
     overdue: 'Late',
     chooseDay: 'Choose a day',
     chooseSlot: 'Choose a time',
+    date: on => `${Number(on.slice(8))} ${months[Number(on.slice(5, 7)) - 1]}`,
     laterDays: 'Later days',
     full: 'Full',
     open: 'Free',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { now, spokenDay, spokenList } from '../platform/spoken'
+import { spokenList } from '../platform/spoken'
 import './calendar.css'
 import { DayRow } from './day-row'
 import { Group } from './group'
@@ -38,7 +38,7 @@ export function DayStrip({ days, value, onChange, next }: DayStripProps) {
               id={idOf(day.on)}
               role="radio"
               className={`yk-days__one${state}`}
-              label={spokenList(spokenDay(day.on, now()), day.mark, dayFree(day, words.times))}
+              label={spokenList(day.weekday, words.date(day.on), day.mark, dayFree(day, words.times))}
               selected={day.on === value}
               onTap={() => {
                 tapped.current = day.on

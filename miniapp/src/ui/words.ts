@@ -66,6 +66,7 @@ export const controlWords = table('ui.controlWords', {
   overdue: '超时',
   chooseDay: '选日子',
   chooseSlot: '选时段',
+  date: (on: string) => `${Number(on.slice(5, 7))}月${Number(on.slice(8))}日`,
   laterDays: '再往后的日子',
   full: '约满',
   open: '有空',

@@ -2,10 +2,10 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import type { PagedDays } from '../booking/use-days'
 import { canBook, dayCells, firstFree, slotGroups } from '../booking/view'
+import { words } from '../booking/words'
 import { now } from '../platform/spoken'
 import { Empty } from '../ui'
 import { DayStrip, SlotGrid } from '../ui/calendar'
-import { callerWords as words } from './words'
 
 interface StaffSlotsProps {
   next: PagedDays
@@ -25,7 +25,7 @@ export function StaffSlots({ days, next, value, onChange }: StaffSlotsProps) {
       {day?.slots.some(canBook) ? (
         <SlotGrid groups={slotGroups(day)} value={value} onChange={onChange} />
       ) : (
-        <Empty title={words.noSlot} icon="calendar" />
+        <Empty title={words.noneThatDay} icon="calendar" />
       )}
     </>
   )

@@ -11,7 +11,7 @@ import '../booking.css'
 import { useCard } from '../use-card'
 import { type PagedDays, useDays } from '../use-days'
 import { canBook, canWaitFor, dayCells, priceWords, whyNot } from '../view'
-import { pagesTo } from '../view/ahead'
+import { pagesTo } from '../view/reach'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 
@@ -64,7 +64,7 @@ function AskDay({
   offering: OfferingCard
   on: string | undefined
 }) {
-  const days = useDays({ placeId, offeringId }, on ? pagesTo(localDate(now()), on) : 1)
+  const days = useDays({ placeId, offeringId, audience: 'resident' }, on ? pagesTo(localDate(now()), on) : 1)
   return (
     <Loaded query={days}>
       {found => {

@@ -68,7 +68,7 @@ interface CalendarProps {
 }
 
 function Calendar({ placeId, offeringId }: CalendarProps) {
-  const days = useDays({ placeId, offeringId })
+  const days = useDays({ placeId, offeringId, audience: 'resident' })
   return <Loaded query={days}>{found => <Slots {...found} placeId={placeId} next={days} />}</Loaded>
 }
 

@@ -18,7 +18,6 @@ export const callerWords: Twin<typeof import('../../workbench/words')>['callerWo
   born: 'Year and month of birth',
   bornHint: 'Only where the service asks for an age: 1948-03',
   note: 'Anything to tell them',
-  noSlot: 'Nothing to book on this day',
   book: (when, name) => `Book ${when} for ${name}`,
   someone: 'the caller',
   done: (what, number) => `Booked: ${what}. Please read them the number ${number}.`,

@@ -18,7 +18,6 @@ export const callerWords = table('workbench.callerWords', {
   born: '出生年月',
   bornHint: '这一项看年龄才要，比如 1948-03',
   note: '要交代的话',
-  noSlot: '这一天没有能约的时段',
   book: (when: string, name: string) => `替${name}约${when}`,
   someone: '来电话的人',
   done: (what: string, number: string) => `约好了：${what}。预约号 ${number}，请念给对方听。`,
