@@ -1,3 +1,4 @@
+import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { Booking, Slot } from '@yike/shared/booking/schema'
 import { MOST_PLACES, type Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
@@ -22,7 +23,11 @@ interface What {
 
 const ONE_WEEK = 7
 
-const daysOf = (offeringId: string) => `booking.days:${offeringId}:resident1`
+/** The question for so many pages of days, as those of an audience may book them. */
+export const daysKey = (offeringId: string, audience: Audience, pages: number) =>
+  `booking.days:${offeringId}:${audience}${pages}`
+
+const daysOf = (offeringId: string) => daysKey(offeringId, 'resident', 1)
 
 /** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>

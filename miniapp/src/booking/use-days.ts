@@ -6,6 +6,7 @@ import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
 import { now } from '../platform/spoken'
 import { type Query, useQuery } from '../platform/use-query'
+import { daysKey } from './use-booking'
 import { daysShown, FIRST, nextDays } from './view/ahead'
 
 interface What {
@@ -41,7 +42,7 @@ export function useDays(
   const { offeringId, audience } = what
   const [read, setRead] = useState({ offeringId, pages: first })
   const pages = read.offeringId === offeringId ? read.pages : 1
-  const keyOf = (page: number) => `booking.days:${offeringId}:${audience}${page}`
+  const keyOf = (upTo: number) => daysKey(offeringId, audience, upTo)
   // What was read before stays in sight while the next ones come, and all of it is asked for anew: seats are told as of now.
   const query = useQuery(keyOf(pages), () => askDays(what, pages), { within: keyOf(pages - 1) })
   const found = 'value' in query ? query.value : null
