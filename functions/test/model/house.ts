@@ -260,6 +260,7 @@ export class House {
     const against = isBeside(stay) ? this.#takeInstead(stay, by) : undefined
     if (against) return against
     if (this.isOut(stay.who)) return 'booking.team_over'
+    stay.beside = undefined
     if (stay.asks) stay.answerBy = this.answerBy(stay)
     return this.#moveBy(by, stay, ['offered'], stay.asks ? 'requested' : 'confirmed', 'accept')
   }
@@ -329,6 +330,7 @@ export class House {
     const against = isBeside(stay) ? this.#takeInstead(stay, STAFF) : undefined
     if (against) return against
     if (this.isOut(stay.who)) return 'booking.team_over'
+    stay.beside = undefined
     return this.#move(stay, ['offered'], 'confirmed', 'acceptFor')
   }
 

@@ -79,8 +79,8 @@ export interface Stay {
   wasSure?: boolean | undefined
   /** What it was for before that closed. */
   from?: Time | undefined
-  /** Held beside this one, whose own time it is: taking it gives this one up. It takes neither body nor ration before. */
-  readonly beside?: Stay | undefined
+  /** Held beside this one, whose own time it is: taking it gives this one up. It takes neither body nor ration before, and once taken it is like any other. */
+  beside?: Stay | undefined
   /** While displaced: when it is next looked for. */
   seekAt: number
   markedAt?: number | undefined
