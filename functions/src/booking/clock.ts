@@ -12,7 +12,7 @@ import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/s
 import { tellResident } from '../bulletin/handlers'
 import { CERTIFICATE_KEPT_DAYS, forgetCertificate, loadOpenGrant, queryEnding } from '../identity/handlers'
 import type { Table } from '../platform/table'
-import { decide, moveReminder, seekAgain, stillStands } from './domain'
+import { decide, moveReminder, seekAgain, stillStands, toCall } from './domain'
 import { advanceSeason, lookAgain } from './handlers'
 import {
   type BookingRecord,
@@ -72,7 +72,7 @@ export const remindDue = async (table: Table, community: RegionCode, now: Instan
     const booking = await loadBooking(table, reminder.bookingId)
     // Cancelled meanwhile, or already on: there is nothing to be reminded of.
     const isOn = booking && stillStands(reminder, booking) && now < booking.startAt
-    const after = moveReminder(reminder, isOn ? 'call' : 'off')
+    const after = isOn ? toCall(reminder) : moveReminder(reminder, 'off')
     const saved = await table.write([
       moveReminderChange(reminder, after, 'booking.reminded'),
       ...(isOn ? [stillBookedCheck(reminder)] : []),

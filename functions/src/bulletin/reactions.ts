@@ -27,6 +27,9 @@ const news: Readonly<Record<Notice['about'], Readonly<Record<string, string>>>> 
   season: { won: '抽中了', unbooked: '没约上', lost: '没抽中', callOff: '已取消' },
 }
 
+/** What is known to have gone out of these needs no call, or says what somebody believes. */
+const needsNoCall: ReadonlySet<string> = new Set(['remind', 'swap', 'seek', 'restore', 'approve'])
+
 const pages: Readonly<Record<Notice['about'], (caseId: string, grantId?: string) => string>> = {
   booking: (bookingId, grantId) =>
     `booking/pages/ticket?bookingId=${bookingId}${grantId ? `&grantId=${grantId}` : ''}`,
@@ -58,8 +61,7 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
             fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
           })
         : 'failed'
-      // What is known to have gone out needs no call.
-      if (sent === 'sent' && (verb === 'remind' || verb === 'swap'))
+      if (sent === 'sent' && needsNoCall.has(verb))
         await effect(table, [sentChange(told)], 'bulletin.returned')
       // What may have arrived is not sent again: one consent is one message.
       if (sent === 'failed') await effect(table, returnConsentChanges(told), 'bulletin.returned')

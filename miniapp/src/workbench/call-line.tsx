@@ -13,7 +13,7 @@ import { callWords as words } from './words'
 
 interface CallLineProps {
   call: Call
-  /** What they had booked has closed; it is not of a day that is read above. */
+  /** What they had booked has closed, or is open again; it is not of a day that is read above. */
   unsettled?: boolean
   /** With what was done, where it is on no list any more. */
   onChanged: (said?: string) => Promise<void>
@@ -110,9 +110,10 @@ const hoursOf = ({ startAt, endAt }: Booked): string => spokenHours(startAt, end
 const whatOf = ({ placeName, offeringName }: Booked): string => spokenList(placeName, offeringName)
 const timeOf = (of: Booked): string => `${spokenDay(localDate(of.startAt), now())} ${hoursOf(of)}`
 
-/** What they had, and what they are to be asked about. */
+/** What they had and what they are to be asked about; or what they have after all. */
 function Closed({ call }: { call: Call }) {
-  const { closed = call, deadlineAt } = call
+  const { closed = call, deadlineAt, holdsAfterAll } = call
+  if (holdsAfterAll) return <View>{words.holds(timeOf(call), spokenOffering(call))}</View>
   return (
     <>
       <View>{words.closed(timeOf(closed), spokenOffering(closed))}</View>

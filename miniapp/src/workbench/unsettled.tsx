@@ -8,7 +8,7 @@ import { callWords as words } from './words'
 
 const EVERY_MS = 30_000
 
-/** Whom to call because what they had booked closed: above those of a day, for it does not wait. */
+/** Whom to call because what they had booked closed, or holds after all: above those of a day, for it does not wait. */
 export function Unsettled({ community }: { community: string }) {
   const { first, pages, more, busy } = useUnsettled(community)
   useRepeat(EVERY_MS, first.refresh)
@@ -20,20 +20,38 @@ export function Unsettled({ community }: { community: string }) {
   }
   // Whoever could not be asked for is not nobody.
   if (first.state !== 'error' && calls.length === 0 && !more && !said) return null
+  const lists = [
+    {
+      key: 'closed',
+      title: words.unsettled,
+      how: words.unsettledHow,
+      of: calls.filter(one => !one.holdsAfterAll),
+    },
+    {
+      key: 'open',
+      title: words.afterAll,
+      how: words.afterAllHow,
+      of: calls.filter(one => one.holdsAfterAll),
+    },
+  ].filter(({ of }) => of.length > 0)
   return (
-    <Section title={words.unsettled}>
+    <>
       {said && <Notice tone="green">{said}</Notice>}
       <Loaded query={first} brief>
         {() => (
           <>
-            {calls.length > 0 && <View className="workbench-child__note">{words.unsettledHow}</View>}
-            {calls.map(call => (
-              <CallLine key={call.bookingId} call={call} unsettled onChanged={changed} />
+            {lists.map(({ key, title, how, of }) => (
+              <Section key={key} title={title}>
+                <View className="workbench-child__note">{how}</View>
+                {of.map(call => (
+                  <CallLine key={call.bookingId} call={call} unsettled onChanged={changed} />
+                ))}
+              </Section>
             ))}
             <More more={more} busy={busy} />
           </>
         )}
       </Loaded>
-    </Section>
+    </>
   )
 }

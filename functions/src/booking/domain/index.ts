@@ -44,12 +44,17 @@ export { asPlaced, type Placed, type PlaceRefusal, place } from './place'
 export type { Placement } from './placement'
 export { isMarked, mark } from './presence'
 export {
+  afterAllCall,
+  believesClosed,
   called,
+  endReminder,
   isUnsettled,
+  likeAnybody,
   moveReminder,
   type ReminderRecord,
   reminderOf,
   stillStands,
+  toCall,
   unsettledCall,
 } from './reminder'
 export { mostInOneGo, openPlan, type Planning } from './series'

@@ -2,10 +2,12 @@
 import type { reminderEndpoints } from '@yike/shared/booking/contract/reminder'
 import type { Call } from '@yike/shared/booking/schema/reminder'
 import { answersFor } from '@yike/shared/identity/rules'
+import type { Input } from '@yike/shared/kernel/contract'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import { loadOwnPost } from '../../identity/handlers'
+import type { Actor } from '../../platform/actor'
 import type { Handlers } from '../../platform/handler'
 import type { Change, Table } from '../../platform/table'
 import { called, decide, isUnsettled, type ReminderRecord, stillStands } from '../domain'
@@ -48,39 +50,46 @@ export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoint
     return showList(table, await queryUnsettled(table, community, now, page), isUnsettled, now)
   },
 
-  async recordCall({ actor, now }, { bookingId, version, outcome, reason }) {
-    const [booking, reminder] = await Promise.all([
-      loadBooking(table, bookingId),
-      loadReminder(table, bookingId),
-    ])
-    if (!booking || !answersFor(actor, booking.community)) return refuse('request.not_found')
-    const shown = async (as: ReminderRecord, of: BookingRecord) =>
-      showCall(as, of, (await callableOf(table, [of], now))(of))
-    if (reminder?.state !== 'call') return refuse('booking.wrong_state')
-    const isRepeat =
-      reminder.version === version + 1 &&
-      reminder.outcome === outcome &&
-      reminder.callerId === actor.residentId
-    if (isRepeat) return ok(await shown(reminder, booking))
-    if (reminder.version !== version) return refuse('booking.call_moved')
-    if (booking.state !== 'confirmed' && !isUnsettled(reminder, booking)) return refuse('booking.wrong_state')
-    const after = called(reminder, outcome, actor.residentId, now)
-    const write: Change<'booking.call_moved' | 'booking.wrong_state'>[] = [
-      moveReminderChange(reminder, after, 'booking.call_moved'),
-    ]
-    if (outcome !== 'cancel') {
-      const saved = await table.write(write)
-      return saved.ok ? ok(await shown(after, booking)) : saved
-    }
-    // One's own booking is one's own to cancel, and one's own team's a colleague's.
-    const part = (await isStaffs(table, booking, actor)) ? 'staff' : 'owner'
-    const note = reason ?? ASKED
-    const cancelled = decide.cancelFor(booking, { part, actorId: actor.residentId, now, note })
-    if (!cancelled.ok) return cancelled
-    const saved = await table.write([...write, ...moveChanges(booking, cancelled.value)])
-    return saved.ok ? ok(await shown(after, cancelled.value)) : saved
-  },
+  recordCall: ({ actor, now }, said) => recordCall(table, actor, now, said),
 })
+
+const recordCall = async (
+  table: Table,
+  actor: Actor,
+  now: Instant,
+  said: Input<typeof reminderEndpoints.recordCall>,
+  looks = 2,
+): ReturnType<Handlers<typeof reminderEndpoints>['recordCall']> => {
+  const { bookingId, outcome, reason } = said
+  const [booking, reminder] = await Promise.all([
+    loadBooking(table, bookingId),
+    loadReminder(table, bookingId),
+  ])
+  if (!booking || !answersFor(actor, booking.community)) return refuse('request.not_found')
+  const { residentId: callerId } = actor
+  if (!reminder) return refuse('booking.wrong_state')
+  const next = called(reminder, booking, { ...said, callerId, now })
+  if (!next.ok) return next
+  const after = next.value
+  const shown = async (of: BookingRecord) => ok(showCall(after, of, (await callableOf(table, [of], now))(of)))
+  if (after === reminder) return shown(booking)
+  const write: Change<'booking.call_moved' | 'booking.wrong_state'>[] = [
+    moveReminderChange(reminder, after, 'booking.call_moved'),
+  ]
+  if (outcome !== 'cancel') {
+    const saved = await table.write(write)
+    if (saved.ok) return shown(booking)
+    // It opens again at this moment: what they were told is known all the same.
+    const isMoved = saved.refusal.code === 'booking.call_moved' && looks > 1
+    return isMoved ? recordCall(table, actor, now, said, looks - 1) : saved
+  }
+  // One's own booking is one's own to cancel, and one's own team's a colleague's.
+  const part = (await isStaffs(table, booking, actor)) ? 'staff' : 'owner'
+  const cancelled = decide.cancelFor(booking, { part, actorId: callerId, now, note: reason ?? ASKED })
+  if (!cancelled.ok) return cancelled
+  const saved = await table.write([...write, ...moveChanges(booking, cancelled.value)])
+  return saved.ok ? shown(cancelled.value) : saved
+}
 
 /** Who has cancelled meanwhile, or has answered, need not be called. */
 const showList = async (
@@ -108,7 +117,7 @@ const showList = async (
 }
 
 const showCall = (
-  { version, outcome, calledAt, tries }: ReminderRecord,
+  { version, outcome, calledAt, tries, holdsAfterAll }: ReminderRecord,
   booking: BookingRecord,
   hasPhone: boolean,
 ): Call => {
@@ -118,6 +127,7 @@ const showCall = (
     ...{ bookingId, number: spokenNumber(bookingId), version, kind, state, forName, placeName, offeringName },
     ...{ startAt, endAt, hasPhone, tries },
     ...(outcome && { outcome, calledAt }),
+    ...(holdsAfterAll && { holdsAfterAll }),
     ...(state === 'offered' && movedFrom && { deadlineAt, closed: closedOf(movedFrom) }),
   }
 }

@@ -73,16 +73,17 @@ const unsettled = ({ page }: Visitor) =>
   page.route('**/api/work/calls/unsettled*', route =>
     route.fulfill({
       json: {
-        calls: ['朱奶奶', '陈阿姨'].map((forName, at) => ({
+        calls: ['朱奶奶', '陈阿姨', '顾阿婆'].map((forName, at) => ({
           ...{ bookingId: demoId('booking', `unsettled ${at}`), number: `NMF-7K${at}`, version: 1 },
           ...{
             kind: 'venue',
-            state: 'displaced',
+            state: at < 2 ? 'displaced' : 'confirmed',
             forName,
             placeName: '桂花里书画室',
             offeringName: '书画室',
           },
-          ...{ startAt: held.startAt, endAt: addMinutes(held.startAt, 90), hasPhone: at === 0, tries: at },
+          ...{ startAt: held.startAt, endAt: addMinutes(held.startAt, 90), hasPhone: at !== 1, tries: at },
+          ...(at === 2 && { holdsAfterAll: true, outcome: 'noAnswer', calledAt: held.startAt }),
         })),
       },
     }),

@@ -8,6 +8,10 @@ export const callWords: Twin<typeof import('../../workbench/words')>['callWords'
   unsettled: 'Closed, and waiting for their word',
   unsettledHow:
     'What they had booked is not open any more. Ask whether they take what is held instead; where nothing is, look for something together.',
+  afterAll: 'Open again: tell them that it holds',
+  afterAllHow:
+    'They were told by telephone or by WeChat that it is closed. It is open again, and the booking is theirs as before. Please call: they come as they had booked, and need not book anew.',
+  holds: (when, what) => `Holds as before: ${when} ${what}`,
   closed: (when, what) => `Was: ${when} ${what}, closed now`,
   held: (when, where) => `Held instead: ${when}, ${where}`,
   until: when => `Answer by ${when}`,

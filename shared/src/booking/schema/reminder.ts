@@ -11,7 +11,7 @@ import { callOutcomes } from '../rules/reminder'
 /** The bookings of a community that begin on a day. */
 export const AskCalls = z.strictObject({ community: CommunityCode, on: DateInput, ...pageInput })
 
-/** All of a community whose time closed, and who have not answered or been told what is held instead. */
+/** All of a community whose time closed and who have not answered or been told of it, or who have not been told that it holds after all. */
 export const AskUnsettled = z.strictObject({ community: CommunityCode, ...pageInput })
 
 export const Call = z.object({
@@ -37,6 +37,8 @@ export const Call = z.object({
     }),
   ),
   deadlineAt: z.optional(InstantOutput),
+  /** They were told that it is closed, and it is open again: they are to hear that it holds as they had booked it. */
+  holdsAfterAll: z.optional(z.literal(true)),
   /** There is a number to call; it is shown with the booking, and whose it is reads who looked. */
   hasPhone: z.boolean(),
   /** Absent: nobody has called yet. */
