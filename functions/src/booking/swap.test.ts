@@ -216,7 +216,7 @@ describe('who booked a day that closes', () => {
     await settle()
     expect(await show(guest, booked)).toMatchObject({
       state: 'displaced',
-      movedFrom: { why: '场所已停用' },
+      movedFrom: { reason: 'placeClosed' },
       can: ['cancel'],
     })
   })
@@ -416,7 +416,10 @@ describe('what nothing fits in place of', () => {
       hours: { ...offering.hours, days: offering.hours.days.map(() => []) },
     })
     await settle()
-    expect((await w.as(guest).get('/notices')).body.notices[0].verb).toBe('seek')
+    // By a code: no person said it.
+    const [told] = (await w.as(guest).get('/notices')).body.notices
+    expect(told).toMatchObject({ verb: 'seek', reason: 'nothingFree' })
+    expect(told).not.toHaveProperty('note')
     const list = async () =>
       (await w.as(staff).get(`/work/calls/unsettled?community=${OSMANTHUS}`)).body.calls
     const [call] = await list()

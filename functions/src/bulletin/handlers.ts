@@ -1,3 +1,4 @@
+import { reasonCodes } from '@yike/shared/booking/rules/reasons'
 import type { bulletin } from '@yike/shared/bulletin/contract'
 import { type Movement, type Notice, subjects } from '@yike/shared/bulletin/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
@@ -80,12 +81,14 @@ export const tellResident = async (
 ): Promise<void> => {
   const { entry, nth, ...about } = happening
   const noticeId = derivedId('notice', Date.parse(entry.at), seedOf(happening), nth)
+  const reason = reasonCodes.find(code => code === entry.reason)
   const notice = {
     noticeId,
     at: entry.at,
     verb: entry.verb,
     ...about,
     ...(entry.note && { note: entry.note }),
+    ...(reason && { reason }),
     ...(entry.who && { who: entry.who }),
   }
   await effect(table, [noticeChange(residentId, notice)], 'bulletin.told')

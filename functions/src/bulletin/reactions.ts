@@ -1,4 +1,5 @@
 /** After a notice is in the inbox: WeChat tells it too, where somebody has said yes to one message. */
+import { spokenReason } from '@yike/shared/booking/rules/reasons'
 import type { Notice } from '@yike/shared/bulletin/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import { clockOf, localDate } from '@yike/shared/kernel/time'
@@ -46,7 +47,17 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
     async react(table, { before, after }) {
       if (before || !after) return
       const residentId = ownerOf(after)
-      const { about, caseId, name, verb, at, note, noticeId, grantId } = after as unknown as Notice
+      const {
+        about,
+        caseId,
+        name,
+        verb,
+        at,
+        note: why,
+        reason,
+        noticeId,
+        grantId,
+      } = after as unknown as Notice
       const state = news[about]?.[verb]
       const template = templates[about]
       if (!state || !template) return
@@ -58,7 +69,12 @@ export const bulletinReactions = ({ service, templates }: Messaging): readonly R
             openId,
             templateId: template.id,
             page: pages[about](caseId, grantId),
-            fields: fill(template, { what: name, when: `${localDate(at)} ${clockOf(at)}`, state, note }),
+            fields: fill(template, {
+              what: name,
+              when: `${localDate(at)} ${clockOf(at)}`,
+              state,
+              note: spokenReason({ why, reason }),
+            }),
           })
         : 'failed'
       if (sent === 'sent' && needsNoCall.has(verb))

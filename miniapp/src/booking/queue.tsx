@@ -3,6 +3,7 @@ import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { whyOf } from '../bulletin/because'
 import { spokenDay, spokenHours, spokenMoment } from '../platform/spoken'
 import { useStale } from '../platform/use-stale'
 import { Button, Cell, Confirm, Due, Outcome, Stale, Tag } from '../ui'
@@ -46,7 +47,7 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
         <View className="booking-offer__from">
           {words.swapFrom(
             `${spokenOffering(movedFrom)} ${spokenMoment(movedFrom.startAt, at)}`,
-            movedFrom.why,
+            whyOf(movedFrom),
           )}
         </View>
       )}

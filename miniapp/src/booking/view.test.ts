@@ -4,6 +4,7 @@ import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'
+import { reasons } from '../bulletin/words'
 import {
   dayCells,
   firstFree,
@@ -153,6 +154,16 @@ describe('my bookings', () => {
   test('while the community has not answered, the timeline ends with its promise', () => {
     const steps = timelineOf(booking(16, 'requested', { deadlineAt: instantAt(on, 15 * 60) }), at)
     expect(steps.at(-1)?.now).toBe(true)
+  })
+
+  test('why is said in the language of the phone, and what was kept as a sentence before as it was', () => {
+    const notes = [{ reason: 'nothingFree' }, { note: '附近还没有空着的同类时段' }, { reason: 'newer' }].map(
+      why => {
+        const timeline = [{ at, verb: 'seek', by: 'clock' as const, ...why }]
+        return timelineOf({ ...booking(16, 'displaced'), timeline }, at)[0]?.note
+      },
+    )
+    expect(notes).toEqual([reasons.nothingFree, '附近还没有空着的同类时段', undefined])
   })
 
   test('a cancelled booking promises nothing more', () => {

@@ -5,6 +5,7 @@ import type { Booking, Day, Days, Slot } from '@yike/shared/booking/schema'
 import type { OfferingCard, PlaceCard } from '@yike/shared/circle/schema'
 import type { Person } from '@yike/shared/identity/schema'
 import { type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
+import { whyOf } from '../bulletin/because'
 import { spokenHours, spokenList, spokenMoment, weekdayName } from '../platform/spoken'
 import type { DayCell, SlotCell } from '../ui'
 import { dayMarks, offerWords, overWord, shutWords, stateWords, swapWord, words } from './words'
@@ -41,7 +42,8 @@ function markOf({ slots, calendarUnknown }: Day): string | undefined {
 /** Why nothing of a day can be booked, where that is not simply that it is full or closed. */
 export function whyNot(day: Day): string | undefined {
   const mark = markOf(day)
-  if (day.closed) return words.closedDay(day.closed)
+  const why = day.closed && whyOf(day.closed)
+  if (why) return words.closedDay(why)
   if (mark === dayMarks.unknown) return words.unknownDay
   return mark === dayMarks.late ? words.lateDay : undefined
 }

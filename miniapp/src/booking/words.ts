@@ -132,11 +132,11 @@ export const words = table('booking.words', {
   rankFirst: '您属于先问的人。',
   skipped: (why: string) => why,
   joined: '排上了。轮到您时消息里告诉您。',
-  swapFrom: (what: string, why: string) =>
-    `原来约的${what}，因为“${why}”不开放了。下面这个时段先替您留着，换不换由您。`,
+  swapFrom: (what: string, why?: string) =>
+    `原来约的${what}${why ? `，因为“${why}”` : ''}不开放了。下面这个时段先替您留着，换不换由您。`,
   swapLacks: (things: string) => `这里还缺：${things}。`,
-  displaced: (why: string) =>
-    `这个时段不开放了：${why}。附近没有合适的能换；一有合适的就替您留着，也可以自己看看别的。`,
+  displaced: (why?: string) =>
+    `这个时段不开放了${why ? `：${why}` : ''}。附近没有合适的能换；一有合适的就替您留着，也可以自己看看别的。`,
   backFor: (what: string) => `换回来，${what}就同时取消；不换回，就照现在的。`,
   keepOffer: '先不让',
   leave: '不等了',

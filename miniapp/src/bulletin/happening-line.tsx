@@ -4,6 +4,7 @@ import { useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { Answer, Cell, Icon } from '../ui'
+import { whyOf } from './because'
 import { happenedWords, icons, type Subject, words } from './words'
 
 /** The page of a case. */
@@ -19,13 +20,14 @@ const pages: Record<Subject, (caseId: string, grantId?: string) => void> = {
 export function HappeningLine({ happening, at }: { happening: Movement | Notice; at: Instant }) {
   const { elder } = useComfort()
   const { about, caseId, name, verb } = happening
-  const { note, booking, who, grantId } = 'noticeId' in happening ? happening : {}
+  const { note, reason, booking, who, grantId } = 'noticeId' in happening ? happening : {}
   const became = happenedWords(about, verb, booking)
-  const said = who ? words.byFamily(who, became) : became
+  const done = who ? words.byFamily(who, became) : became
+  const why = whyOf({ why: note, reason })
   const line = {
     title: name,
     note: [
-      note ? words.because(said, note) : said,
+      why ? words.because(done, why) : done,
       booking && words.forWhen(spokenMoment(booking.startAt, at)),
       words.saidAt(spokenMoment(happening.at, at)),
     ]

@@ -1,3 +1,4 @@
+import { type Reason, reasons as theirs } from '@yike/shared/booking/rules/reasons'
 import type { HeldInstead, Notice } from '@yike/shared/bulletin/schema'
 import { table } from '../platform/language'
 import type { IconName } from '../ui'
@@ -113,6 +114,9 @@ export const graded = table('bulletin.graded', {
   warning: '，近来第二次了。来不了请先取消；有原因可以说明',
   call: '，近来好几次了。下次社区会先打电话问问您',
 })
+
+/** Why, where no person said it. */
+export const reasons: Readonly<Record<Reason, string>> = table('bulletin.reasons', { ...theirs })
 
 export const words = table('bulletin.words', {
   booked: '已约好',

@@ -1,6 +1,13 @@
 import type { Twin } from '../platform/language'
 
 export const bulletin: Twin<typeof import('../bulletin/words')> = {
+  reasons: {
+    nothingFree: 'nothing of the kind is free near by yet',
+    placeClosed: 'the place is closed down',
+    hoursMoved: 'the opening hours have changed',
+    tooFewCarers: 'too few carers are on duty',
+    asked: 'you said on the telephone that you are not coming',
+  },
   happened: {
     booking: {
       place: 'Booking sent',

@@ -60,6 +60,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
     minutes: 'min',
     hours: 'h',
     days: 'd',
+    left: { minutes: count => `${count}m`, hours: count => `${count}h`, days: count => `${count}d` },
     overdue: 'Late',
     chooseDay: 'Choose a day',
     chooseSlot: 'Choose a time',

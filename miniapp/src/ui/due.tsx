@@ -1,7 +1,8 @@
-import { daysBetween, type Instant, localDate, minutesBetween } from '@yike/shared/kernel/time'
+import { type Instant, minutesBetween } from '@yike/shared/kernel/time'
 import { QuarterRing, RingNumber } from './quarter-ring'
 import './due.css'
 import { View } from '@tarojs/components'
+import { restOf } from './rest'
 import type { Tone } from './types'
 import { controlWords as words } from './words'
 
@@ -14,16 +15,6 @@ interface DueProps {
   size?: number
 }
 
-/** The rest as a number and, below it in the ring, its unit. */
-function rest(until: Instant, at: Instant): [count: number, unit: string] {
-  const minutes = Math.ceil(minutesBetween(at, until))
-  if (minutes < 60) return [minutes, words.minutes]
-  const hours = Math.round(minutes / 60)
-  return hours < 24
-    ? [hours, words.hours]
-    : [Math.max(1, daysBetween(localDate(at), localDate(until))), words.days]
-}
-
 function toneOf(left: number, whole: number): Tone {
   if (left <= 0) return 'danger'
   if (left < 120) return 'persimmon'
@@ -34,10 +25,25 @@ function toneOf(left: number, whole: number): Tone {
 export function Due({ since, until, at, size = 48 }: DueProps) {
   const whole = Math.max(1, minutesBetween(since, until))
   const left = minutesBetween(at, until)
-  const [count, unit] = rest(until, at)
   return (
     <QuarterRing minutes={left <= 0 ? whole : left} of={whole} size={size} tone={toneOf(left, whole)}>
-      {left <= 0 ? <View className="yk-due">{words.overdue}</View> : <RingNumber count={count} unit={unit} />}
+      {left <= 0 ? <View className="yk-due">{words.overdue}</View> : <Rest minutes={left} />}
     </QuarterRing>
+  )
+}
+
+/** A number with its unit below; of two units each has a line. */
+function Rest({ minutes }: { minutes: number }) {
+  const parts = restOf(minutes)
+  const [[count, unit] = [0, 'minutes'] as const] = parts
+  if (parts.length === 1) return <RingNumber count={count} unit={words[unit]} />
+  return (
+    <>
+      {parts.map(([count, unit]) => (
+        <View key={unit} className="yk-due yk-due--part">
+          {words.left[unit](count)}
+        </View>
+      ))}
+    </>
   )
 }

@@ -12,13 +12,18 @@ export interface Telling {
   readonly who?: Readonly<Record<TimelineEntry['by'], string>>
   /** Verbs that are good or bad news; the others are quiet. */
   readonly tones: Readonly<Record<string, Tone>>
+  /** Why, where no person said it: code → words. */
+  readonly reasons?: Readonly<Record<string, string>>
 }
 
 /** What somebody wrote; or why it is not shown, where WeChat has not passed it. */
-const noteOf = ({ note = '', wording, minutes }: TimelineEntry): { note?: string } => {
+const noteOf = (
+  { note = '', reason = '', wording, minutes }: TimelineEntry,
+  reasons: Telling['reasons'] = {},
+): { note?: string } => {
   const told = minutes === undefined ? '' : spokenMinutes(minutes)
   const said =
-    spokenList(told, note) ||
+    spokenList(told, note || reasons[reason]) ||
     (wording === 'pending' ? words.beingRead : wording === 'risky' ? words.unfit : '')
   return said ? { note: said } : {}
 }
@@ -26,7 +31,7 @@ const noteOf = ({ note = '', wording, minutes }: TimelineEntry): { note?: string
 /** What happened, oldest first, as steps of a `Timeline`; what comes next is for the slice to add. */
 export const storyOf = (
   timeline: readonly TimelineEntry[],
-  { verbs, who, tones }: Telling,
+  { verbs, who, tones, reasons }: Telling,
   at: Instant,
 ): TimelineStep[] =>
   timeline.map(entry => ({
@@ -35,5 +40,5 @@ export const storyOf = (
     what: (entry.by === 'delegate' && verbs[`${entry.verb}By`]) || (verbs[entry.verb] ?? entry.verb),
     ...(entry.who ? { who: entry.who } : who ? { who: who[entry.by] } : {}),
     tone: tones[entry.verb] ?? 'quiet',
-    ...noteOf(entry),
+    ...noteOf(entry, reasons),
   }))

@@ -63,6 +63,12 @@ export const controlWords = table('ui.controlWords', {
   minutes: '分钟',
   hours: '小时',
   days: '天',
+  /** Of two units each has a line of the ring. */
+  left: {
+    minutes: (count: number) => `${count}分`,
+    hours: (count: number) => `${count}时`,
+    days: (count: number) => `${count}天`,
+  },
   overdue: '超时',
   chooseDay: '选日子',
   chooseSlot: '选时段',

@@ -8,7 +8,7 @@ import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
-import { Elsewhere } from './schema/elsewhere'
+import { because, Elsewhere } from './schema/elsewhere'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
 export const Paper = z.object({
@@ -37,7 +37,7 @@ export const Day = z.object({
   /** The State Council has not published the year's holidays, so nobody can say whether it is open. */
   calendarUnknown: z.optional(z.literal(true)),
   /** Why it is closed on this date alone. */
-  closed: z.optional(z.string()),
+  closed: z.optional(z.object(because)),
 })
 export type Day = z.output<typeof Day>
 
@@ -151,7 +151,7 @@ export const Booking = z.object({
   movedFrom: z.optional(
     z.object({
       ...Elsewhere.shape,
-      why: z.string(),
+      ...because,
       /** What of its equipment is not to be had at what is held in its place, or not so many of it. */
       lacking: z.optional(z.array(Equipment)),
     }),

@@ -1,5 +1,6 @@
 import { bookingStates } from '../booking/lifecycle'
 import { noShowGrades } from '../booking/rules/presence'
+import { reasonCodes } from '../booking/rules/reasons'
 import { idOf } from '../kernel/id'
 import { pageInput } from '../kernel/shapes'
 import { InstantOutput } from '../kernel/time'
@@ -22,6 +23,8 @@ export const Notice = z.object({
   /** What happened, as a verb of the case's lifecycle. */
   verb: z.string(),
   note: z.optional(z.string()),
+  /** Why, where no person said it. */
+  reason: z.optional(z.enum(reasonCodes)),
   /** A delegate did it for the reader. */
   who: z.optional(z.string()),
   /** By which grant the reader has to do with it, where it is not their own. */

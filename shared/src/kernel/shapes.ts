@@ -27,6 +27,8 @@ export const TimelineEntry = z.object({
   who: z.optional(z.string()),
   /** In somebody's own words. Residents get none of staff's that WeChat has not read yet or found risky. */
   note: z.optional(z.string()),
+  /** Why, where no person said it: a code of the slice's rules. */
+  reason: z.optional(z.string()),
   /** How long it took, where that was told: whoever reads it says it in their own language. */
   minutes: z.optional(wholeNumber(0, 24 * 60)),
   /** What WeChat made of the note; absent: it was none of anybody's own. */

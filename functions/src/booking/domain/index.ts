@@ -17,6 +17,7 @@
  * Pure: `now` and ids come in, a decision or a refusal goes out.
  */
 import type { BookingVerb } from '@yike/shared/booking/lifecycle'
+import { toldOf } from '@yike/shared/booking/rules/closures'
 import { ok, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
 import type { BookingRecord } from '../store'
@@ -127,13 +128,12 @@ const expire: Decide = (booking, doing) =>
 const miss: Decide = (booking, doing) =>
   booking.startAt <= doing.now ? step('miss')(booking, doing) : refuse('booking.wrong_state')
 
-/** Why staff have to do it we say ourselves. */
-const TOO_FEW_CARERS = '值班的人手不够'
-
 const displace: Decide = (held, doing) => {
-  const moved = step('displace')(held, doing)
-  const why = doing.part === 'staff' ? TOO_FEW_CARERS : doing.note
-  return moved.ok ? ok(displacedFrom(held, moved.value, doing.now, why)) : moved
+  // Why staff have to do it we say ourselves.
+  const told = doing.part === 'staff' ? { ...doing, note: undefined, reason: 'tooFewCarers' as const } : doing
+  const moved = step('displace')(held, told)
+  if (!moved.ok) return moved
+  return ok(displacedFrom(held, moved.value, doing.now, toldOf({ why: told.note, reason: told.reason })))
 }
 
 /** What each verb makes of a booking now. */

@@ -1,5 +1,5 @@
 /** Placing: every rule that stands between a wish and a booking but that enough is left, which is the write's own question. */
-import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
+import { closureOn, spokenWhy } from '@yike/shared/booking/rules/closures'
 import { ineligibleFacts, whyIneligible, whyNoTeam } from '@yike/shared/booking/rules/eligibility'
 import { neverThere, whyNeverThere } from '@yike/shared/booking/rules/equipment'
 import { heldFor } from '@yike/shared/booking/rules/season'
@@ -149,8 +149,12 @@ const ruleAgainst = (
   if (shut) return refuse(`booking.${shut}`)
   const closure = closureOn(offering, localDate(input.startAt))
   if (closure) {
-    const why = toldOf(closure)?.replace(/。$/, '')
-    return refuse('booking.closed', why ? { facts: { why }, detail: `这一天不开放：${why}。` } : {})
+    const why = spokenWhy(closure)?.replace(/。$/, '')
+    const { reason } = closure
+    return refuse(
+      'booking.closed',
+      why ? { facts: reason ? { reason } : { why }, detail: `这一天不开放：${why}。` } : {},
+    )
   }
   const noSlot = whyNoSlot(offering, input, dayKindOf)
   if (noSlot) return refuse(noSlot.code, noSlot.why ? { detail: noSlot.why } : {})

@@ -1,5 +1,6 @@
 /** One step of a booking along its lifecycle. */
 import { type BookingVerb, bookingLifecycle } from '@yike/shared/booking/lifecycle'
+import type { Reason } from '@yike/shared/booking/rules/reasons'
 import type { Id } from '@yike/shared/kernel/id'
 import { type Part, take } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
@@ -15,6 +16,8 @@ export interface Doing {
   readonly actorId?: Id<'resident'>
   readonly now: Instant
   readonly note?: string | undefined
+  /** Where nobody has words for it. */
+  readonly reason?: Reason | undefined
   /** Of a delegate: the name. */
   readonly who?: string
 }
@@ -26,7 +29,7 @@ export type Decide<Refusal extends string = never> = (
 
 export const step =
   (verb: BookingVerb): Decide =>
-  (booking, { part, actorId, now, note, who }) => {
+  (booking, { part, actorId, now, note, reason, who }) => {
     const state = take(bookingLifecycle, booking.state, verb, part)
     if (!state.ok) return refuse('booking.wrong_state')
     const { lastActorId: _, ...before } = booking
@@ -37,7 +40,12 @@ export const step =
       ...((part === 'staff' || part === 'delegate') && actorId && { lastActorId: actorId }),
       timeline: [
         ...before.timeline,
-        { at: now, verb, by: part, ...(part === 'delegate' && who && { who }), ...noted(note, part) },
+        {
+          ...{ at: now, verb, by: part },
+          ...(part === 'delegate' && who && { who }),
+          ...noted(note, part),
+          ...(reason && { reason }),
+        },
       ],
     })
   }

@@ -30,7 +30,7 @@ export interface Upkeep {
 const repeatsOf = ({ name, phone, hours, state, position }: Place, isVisit: boolean) => ({
   placeName: name,
   placePhone: phone,
-  within: state === 'closed' ? [{ ...closedForGood, note: '场所已停用' }] : hours?.special,
+  within: state === 'closed' ? [closedForGood] : hours?.special,
   ...(isVisit && { from: position }),
 })
 

@@ -34,9 +34,6 @@ export const isToBeCalled = (
   (stillStands(reminder, booking) || isUnsettled(reminder, booking)) &&
   now < booking.endAt
 
-/** After the write that cancels for somebody its owner is told why. */
-const ASKED = '您在电话里说不来了'
-
 export const reminderHandlers = (table: Table): Handlers<typeof reminderEndpoints> => ({
   async calls({ actor, now }, { community, on, ...page }) {
     const post = await loadOwnPost(table, actor, community)
@@ -85,7 +82,9 @@ const recordCall = async (
   }
   // One's own booking is one's own to cancel, and one's own team's a colleague's.
   const part = (await isStaffs(table, booking, actor)) ? 'staff' : 'owner'
-  const cancelled = decide.cancelFor(booking, { part, actorId: callerId, now, note: reason ?? ASKED })
+  // Its owner is told why.
+  const why = reason ? { note: reason } : { reason: 'asked' as const }
+  const cancelled = decide.cancelFor(booking, { part, actorId: callerId, now, ...why })
   if (!cancelled.ok) return cancelled
   const saved = await table.write([...write, ...moveChanges(booking, cancelled.value)])
   return saved.ok ? shown(cancelled.value) : saved
@@ -138,4 +137,5 @@ const closedOf = ({
   startAt,
   endAt,
   why,
-}: NonNullable<BookingRecord['movedFrom']>) => ({ placeName, offeringName, startAt, endAt, why })
+  reason,
+}: NonNullable<BookingRecord['movedFrom']>) => ({ placeName, offeringName, startAt, endAt, why, reason })

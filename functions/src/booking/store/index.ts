@@ -3,6 +3,7 @@ import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import { type BookingState, isPresence } from '@yike/shared/booking/lifecycle'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
+import type { Because } from '@yike/shared/booking/rules/reasons'
 import type { Paper } from '@yike/shared/booking/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -51,8 +52,7 @@ export interface Queued {
 }
 
 /** What was booked before its place closed, and why it did. */
-export interface MovedFrom extends Placement {
-  readonly why: string
+export interface MovedFrom extends Placement, Because {
   /** It was held for sure, and not only asked for: what is offered instead needs no approval. */
   readonly confirmed?: true
 }

@@ -82,9 +82,6 @@ const rows: readonly Row[] = [
   },
 ]
 
-/** Nothing that fits was found, and its owner was told so. */
-const NONE = '附近还没有空着的同类时段'
-
 export const planSwaps = (planning: Planning): PlannedBooking[] => rows.map(row => planRow(planning, row))
 
 const planRow = (planning: Planning, row: Row): PlannedBooking => {
@@ -111,7 +108,7 @@ const planRow = (planning: Planning, row: Row): PlannedBooking => {
   const displaced = sure(seed, decide.displace(before.booking, { ...doing, note: closed.why }))
   const moved = [newBookingChanges(before), moveChanges(before.booking, displaced)]
   if (!row.to) {
-    const sought = sure(seed, decide.seek(displaced, { ...doing, note: NONE }))
+    const sought = sure(seed, decide.seek(displaced, { ...doing, reason: 'nothingFree' }))
     const call = putReminderChange(undefined, unsettledCall(sought, undefined, closedAt))
     const booking = { ...sought, seekAt: addMinutes(now, 30) }
     return { placed: before, booking, story: [...moved, [...moveChanges(displaced, booking), call]] }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Booking } from '@yike/shared/booking/schema'
 import { useState } from 'react'
+import { whyOf } from '../../bulletin/because'
 import { open } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
 import { useStale } from '../../platform/use-stale'
@@ -72,7 +73,7 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
         <View>
           {words.swapFrom(
             `${spokenOffering(movedFrom)} ${spokenMoment(movedFrom.startAt, at)}`,
-            movedFrom.why,
+            whyOf(movedFrom),
           )}
         </View>
       )}
@@ -133,7 +134,7 @@ function Waits({ booking, grantId, placed, onChanged, onLeft }: UnsettledProps) 
       {placed && <Notice tone="waiting">{words.joined}</Notice>}
       <Question>{queue ? elderWords.inQueue(words.rank(queue.position)) : word}</Question>
       <What booking={booking} />
-      {seeks && <View>{words.displaced(movedFrom?.why ?? '')}</View>}
+      {seeks && <View>{words.displaced(whyOf(movedFrom ?? {}))}</View>}
       {queue && <View>{queue.position > 1 ? words.ahead(queue.position) : null}</View>}
       {queue?.first && <View>{words.rankFirst}</View>}
       {!seeks && !placed && <View>{words.rankNote}</View>}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Booking } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { useState } from 'react'
+import { whyOf } from '../../bulletin/because'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
@@ -100,7 +101,7 @@ function Shown(props: ShownProps) {
       {state === 'waiting' && <Rank booking={booking} />}
       {state === 'displaced' && (
         <>
-          <Notice tone="danger">{words.displaced(booking.movedFrom?.why ?? '')}</Notice>
+          <Notice tone="danger">{words.displaced(whyOf(booking.movedFrom ?? {}))}</Notice>
           <CalledAbout grantId={grantId} />
         </>
       )}

@@ -1,6 +1,7 @@
 /** What happened to a booking, and what comes next. */
 import type { Booking } from '@yike/shared/booking/schema'
 import { clockOf, type Instant, localDate } from '@yike/shared/kernel/time'
+import { reasons } from '../../bulletin/words'
 import { spokenDay, spokenMoment } from '../../platform/spoken'
 import type { TimelineStep } from '../../ui'
 import { storyOf, type Telling } from '../../ui/story'
@@ -10,6 +11,9 @@ const telling: Telling = {
   verbs: verbWords,
   get who() {
     return { owner: words.you, delegate: words.family, staff: words.community, clock: words.clock }
+  },
+  get reasons() {
+    return reasons
   },
   tones: {
     approve: 'green',

@@ -67,10 +67,10 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   length: (length, until) => `${length}, until ${until}`,
   mode: 'How to settle it',
   swapFrom: (what, why) =>
-    `${what}, which you had booked, is not open any more: ${why}. The time below is held for you; it is yours to choose.`,
+    `${what}, which you had booked, is not open any more${why ? `: ${why}` : ''}. The time below is held for you; it is yours to choose.`,
   swapLacks: things => `Still missing here: ${things}.`,
   displaced: why =>
-    `That time is not open any more: ${why}. Nothing that fits is free nearby. As soon as something fits it is held for you; you may also look at other times.`,
+    `That time is not open any more${why ? `: ${why}` : ''}. Nothing that fits is free nearby. As soon as something fits it is held for you; you may also look at other times.`,
   backFor: what =>
     `If you take it back, ${what} is cancelled in the same moment; if not, all stays as it is.`,
   today: 'Today',

@@ -1,9 +1,11 @@
 /** What a refusal tells of its very case, from its facts: the sentence of the server is Chinese. */
 import type { IneligibleFacts } from '@yike/shared/booking/rules/eligibility'
 import type { UsedFacts } from '@yike/shared/booking/rules/quota'
+import type { Reason } from '@yike/shared/booking/rules/reasons'
 import type { EarlyFacts } from '@yike/shared/booking/rules/terms'
 import type { Problem } from '@yike/shared/kernel/problem'
 import { firstOnes, notFor } from '../booking/not-for'
+import { bulletin } from '../bulletin'
 import { age, count, long } from '../count'
 import { months } from '../months'
 import { shanghai } from './moment'
@@ -79,7 +81,8 @@ const ends: Readonly<Record<End['endedBy'], string>> = {
 const details: Readonly<Record<string, (facts: never, titleOf: (code: string) => string) => string>> = {
   'booking.quota_used': spokenUsed,
   'booking.too_early': spokenEarly,
-  'booking.closed': ({ why }: { why: string }) => `It is closed on this day: ${why}.`,
+  'booking.closed': ({ why, reason }: { why: string; reason?: Reason }) =>
+    `It is closed on this day: ${reason ? bulletin.reasons[reason] : why}.`,
   'booking.not_eligible': spokenIneligible,
   'booking.wish_not_for': spokenIneligible,
   'booking.person_busy': spokenClash,

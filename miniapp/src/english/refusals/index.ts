@@ -184,9 +184,7 @@ export function say({ detail: _, ...problem }: Problem): Problem {
     ...(detail && { detail }),
     title: titleOf(problem.code),
     ...(problem.fields && {
-      fields: Object.fromEntries(
-        Object.keys(problem.fields).map(name => [name, fieldWords(problem.code, name)]),
-      ),
+      fields: Object.fromEntries(Object.keys(problem.fields).map(name => [name, fieldWords(problem, name)])),
     }),
     ...(problem.next && { next: problem.next.map(action => ({ ...action, label: labelOf(action) })) }),
   }

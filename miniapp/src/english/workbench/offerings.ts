@@ -1,5 +1,6 @@
 import type { Twin } from '../../platform/language'
 import { count, long } from '../count'
+import { terms } from '../refusals/fields'
 
 export const offeringWords: Twin<typeof import('../../workbench/words')>['offeringWords'] = {
   title: 'What can be booked',
@@ -170,6 +171,7 @@ export const offeringWords: Twin<typeof import('../../workbench/words')>['offeri
     change: 'Community changed it',
     room: 'The number in the shared room changed',
   },
+  misfit: (field, said) => terms[field] ?? said,
   wrong: {
     name: 'Write 2 to 40 characters',
     forWhom: 'Write 1 to 80 characters',

@@ -42,7 +42,7 @@ const grounds = [
 
 const NOW = instantOf(Date.UTC(2026, 10, 24, 2))
 const since = addMinutes(NOW, -600)
-const promises = [-30, 40, 100, 180, 480].map(minutes => addMinutes(NOW, minutes))
+const promises = [-30, 40, 97, 180, 480, 47 * 60 + 50].map(minutes => addMinutes(NOW, minutes))
 
 /** Colours, type, icons, rings, tags, faces: what says something without being pressed. */
 export function Signs() {

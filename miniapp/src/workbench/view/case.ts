@@ -4,6 +4,7 @@ import type { MicroProject } from '@yike/shared/microproject/schema'
 import type { ReportedClaim } from '@yike/shared/volunteer/schema'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenEquipment } from '../../booking/view'
+import { reasons } from '../../bulletin/words'
 import { spokenDay, spokenDeadline, spokenHours, spokenMinutes } from '../../platform/spoken'
 import { storyOf as tell } from '../../ui/story'
 import type { TimelineStep, Tone } from '../../ui/types'
@@ -167,7 +168,7 @@ export function storyOf(
   until: Instant | undefined,
   at: Instant,
 ): TimelineStep[] {
-  const steps = tell(timeline.map(inWords), { verbs: verbWords[kind], tones }, at)
+  const steps = tell(timeline.map(inWords), { verbs: verbWords[kind], tones, reasons }, at)
   if (closed) return steps
   const when = until ? spokenDeadline(until, at) : ''
   return [...steps, { id: 'next', when, what: words.answerNow, tone: 'waiting', now: true }]

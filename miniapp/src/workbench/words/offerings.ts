@@ -172,6 +172,8 @@ export const offeringWords = table('workbench.offeringWords', {
   added: (name: string) => `${name}添好了，居民现在就能约。`,
   story: '经过',
   verb: { add: '社区添加', change: '社区修改', room: '同一处的人数变了' },
+  /** What does not fit there, as the rules say it. */
+  misfit: (_field: string, said: string) => said,
   wrong: {
     name: '写 2 到 40 个字',
     forWhom: '写 1 到 80 个字',

@@ -10,6 +10,7 @@ import {
 import type { LocalDate } from '../../kernel/time'
 import { DateInput } from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
+import { type Because, spokenReason } from './reasons'
 
 export const Closure = z.strictObject({ from: DateInput, to: DateInput, why: text(60) })
 export type Closure = z.output<typeof Closure>
@@ -32,15 +33,24 @@ const specialOn = ({ within = [] }: Opening, on: LocalDate): SpecialDays | undef
 /** Stands where no reason is told, or none that has been read yet. */
 export const UNTOLD = '不开放'
 
-/** What is told beside the word that it is closed. */
-export const toldOf = ({ why }: Pick<Closure, 'why'>): string | undefined =>
-  why === UNTOLD ? undefined : why
+/** What is told beside the word that it is closed, in words or by a code. */
+export const toldOf = ({ why, reason }: Because): Because | undefined => {
+  if (reason) return { reason }
+  return why === UNTOLD || why === undefined ? undefined : { why }
+}
+
+/** The same in Chinese. */
+export const spokenWhy = (because: Because): string | undefined => spokenReason(toldOf(because) ?? {})
+
+const isForGood = ({ from, to, note }: SpecialDays): boolean =>
+  from === closedForGood.from && to === closedForGood.to && note === undefined
 
 /** Why it is closed on a date of which its weekly hours say otherwise. */
-export const closureOn = (opening: Opening, on: LocalDate): Pick<Closure, 'why'> | undefined => {
+export const closureOn = (opening: Opening, on: LocalDate): Because | undefined => {
   if (opening.paused) return { why: opening.paused }
   const special = specialOn(opening, on)
-  if (special?.spans.length === 0) return { why: special.note ?? UNTOLD }
+  if (special?.spans.length === 0)
+    return isForGood(special) ? { reason: 'placeClosed' } : { why: special.note ?? UNTOLD }
   return opening.closures?.find(({ from, to }) => from <= on && on <= to)
 }
 

@@ -7,6 +7,7 @@ import { text, z } from '../../kernel/zod'
 import { kinds } from '../kinds'
 import { bookingStates } from '../lifecycle'
 import { callOutcomes } from '../rules/reminder'
+import { because } from './elsewhere'
 
 /** The bookings of a community that begin on a day. */
 export const AskCalls = z.strictObject({ community: CommunityCode, on: DateInput, ...pageInput })
@@ -33,7 +34,7 @@ export const Call = z.object({
       offeringName: z.string(),
       startAt: InstantOutput,
       endAt: InstantOutput,
-      why: z.string(),
+      ...because,
     }),
   ),
   deadlineAt: z.optional(InstantOutput),

@@ -1,6 +1,6 @@
 /** The hours of a season: when they are, who keeps them, and by which terms they are booked in the end. */
 import type { Span } from '@yike/shared/booking/calendar'
-import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
+import { closureOn, spokenWhy } from '@yike/shared/booking/rules/closures'
 import { type Dates, datesOfSlot, type WeeklySlot } from '@yike/shared/booking/rules/season'
 import type { Missing } from '@yike/shared/booking/schema/season'
 import type { DayKindOf } from '@yike/shared/circle/hours'
@@ -25,7 +25,7 @@ export const missingOf = (
 ): Missing[] =>
   datesOfSlot(dates, slot).flatMap((on): Missing[] => {
     const closure = closureOn(offering, on)
-    if (closure) return [{ on, code: 'booking.closed', why: toldOf(closure) }]
+    if (closure) return [{ on, code: 'booking.closed', why: spokenWhy(closure) }]
     const noSlot = whyNoSlot(offering, spanOfSlot(slot, on), dayKindOf)
     return noSlot ? [{ on, code: noSlot.code }] : []
   })

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '@yike/shared/booking/calendar'
 import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
+import type { Because } from '@yike/shared/booking/rules/reasons'
 import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
 import type { Day } from '@yike/shared/booking/schema'
 import type { DayKindOf } from '@yike/shared/circle/hours'
@@ -83,13 +84,13 @@ export const displacedFrom = (
   held: BookingRecord,
   moved: BookingRecord,
   now: Instant,
-  why = '',
+  because: Because = {},
 ): BookingRecord => {
   const { deadlineAt: _, ...rest } = moved
   const confirmed = held.state === 'confirmed' && { confirmed: true as const }
   return {
     ...rest,
-    movedFrom: held.movedFrom ?? { ...placementOf(held), why, ...confirmed },
+    movedFrom: held.movedFrom ?? { ...placementOf(held), ...because, ...confirmed },
     seekAt: nextSeek(now),
   }
 }

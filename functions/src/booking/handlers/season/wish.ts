@@ -42,7 +42,8 @@ export const wishHandlers = (table: Table, shown: Shown): WishHandlers => ({
       if (grant && before && !before.withdrawn && !isWishUnder(grant, before))
         return refuse('booking.wish_theirs')
       const wrong = wishMisfits(season, input)
-      if (Object.keys(wrong).length > 0) return refuse('booking.wish_unclear', { fields: wrong })
+      if (Object.keys(wrong).length > 0)
+        return refuse('booking.wish_unclear', { fields: wrong, facts: { most: season.most } })
       const ineligible = whyIneligible(offering.eligible, person, firstMoment(season))
       if (ineligible)
         return refuse('booking.wish_not_for', {

@@ -1,6 +1,6 @@
 /** Closing and shortening: whom it leaves without what they booked. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
-import { closureOn } from '@yike/shared/booking/rules/closures'
+import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
 import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadPlace, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
@@ -111,10 +111,11 @@ const displaceOne = async (
   now: Instant,
   looks = LOOKS,
 ): Promise<void> => {
-  const why = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))?.why ?? '开放时间变了'
+  const closure = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))
+  const { why: note, reason } = closure ? (toldOf(closure) ?? {}) : { reason: 'hoursMoved' as const }
   // Whoever was only asked whether to go back to it keeps what they have.
   const next = decide[held.insteadOf && held.state === 'offered' ? 'withdraw' : 'displace'](held, {
-    ...{ part: 'clock', now, note: why },
+    ...{ part: 'clock', now, note, reason },
   })
   if (!next.ok) return
   const saved = await table.write([

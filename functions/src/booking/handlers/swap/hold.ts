@@ -97,14 +97,10 @@ const hold = async (
   return mayStill ? hold(table, { of, swap: found }, now, tries - 1) : 'taken'
 }
 
-/** What its owner reads in their booking. */
-const NONE = '附近还没有空着的同类时段'
-
 /** Told once, and on the call list in that write. */
 const tellNone = async (table: Table, booking: BookingRecord, now: Instant): Promise<void> => {
-  const last = booking.timeline.at(-1)
-  if (last?.verb === 'seek' && last.note === NONE) return
-  const next = decide.seek(booking, { part: 'clock', now, note: NONE })
+  if (booking.timeline.at(-1)?.verb === 'seek') return
+  const next = decide.seek(booking, { part: 'clock', now, reason: 'nothingFree' })
   if (!next.ok) return
   const before = await loadReminder(table, booking.bookingId)
   const saved = await table.write([

@@ -70,7 +70,11 @@ export const readOffering = (
   const ages = [draft.ageMin, draft.ageBelow]
   const wrong: OfferingWrong = {
     ...(read.success
-      ? misfitsOf(read.data, { open: 'unclear' in hours ? undefined : hours.hours, community })
+      ? Object.fromEntries(
+          Object.entries(
+            misfitsOf(read.data, { open: 'unclear' in hours ? undefined : hours.hours, community }),
+          ).map(([field, said]) => [field, words.misfit(field, said)]),
+        )
       : Object.fromEntries(
           read.error.issues.map(({ path: [field] }) => [field, adviceFor(field as OfferingField)]),
         )),
