@@ -4,7 +4,7 @@ import { useComfort } from '../platform/comfort'
 import { open } from '../platform/route'
 import { spokenMoment } from '../platform/spoken'
 import { Answer, Cell, Icon } from '../ui'
-import { whyOf } from './because'
+import { whyOf } from './view'
 import { happenedWords, icons, type Subject, words } from './words'
 
 /** The page of a case. */

@@ -10,8 +10,7 @@ export const callWords = table('workbench.callWords', {
   unsettled: '不开放了，等他们一句话',
   unsettledHow: '约好的时段不开放了。替他们留了别的，问一声换不换；没有能换的，一起另找。',
   afterAll: '又开放了，告诉他们照旧',
-  afterAllHow:
-    '电话里或微信上说过不开放。现在又开放了，预约还是他们的。打个电话：按原来约的来，不用再约。',
+  afterAllHow: '电话里或微信上说过不开放。现在又开放了，预约还是他们的。打个电话：按原来约的来，不用再约。',
   holds: (when: string, what: string) => `照旧：${when} ${what}`,
   closed: (when: string, what: string) => `原来：${when} ${what}，不开放了`,
   held: (when: string, where: string) => `替他留着：${when}，${where}`,
