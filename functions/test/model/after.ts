@@ -33,8 +33,8 @@ export type Happened =
       readonly raised: readonly number[]
       /** Days that were opened again; 'all': more than single days has changed. */
       readonly opened: 'all' | readonly number[]
-      /** Days or hours have changed: whoever is displaced from there is looked for. */
-      readonly hours: boolean
+      /** Days or hours have changed, or there are fewer seats: whoever is displaced from there is looked for. */
+      readonly less: boolean
     }
   | { readonly what: 'roster'; readonly day: number }
 
@@ -54,10 +54,12 @@ export const afterwards = (house: House, happened: Happened): void => {
   if (from !== undefined)
     giveBack(house, offering, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
   // Who is closed out is looked for once, by the closing: what has begun by the clock that looks stays as it is.
-  if (happened.hours) {
+  if (happened.less) {
     displace(house, offering)
+    if (placeOf(offering) === 'class') for (const stay of house.crowded()) leave(house, stay)
     const out = house.stays.filter(
-      one => one.state === 'displaced' && placeOf(one.offering) === placeOf(offering),
+      one =>
+        one.state === 'displaced' && placeOf(one.offering) === placeOf(offering) && one.start >= house.now,
     )
     // Whoever can keep their hour does, before anybody is given another one.
     for (const stay of inOrder(out)) swap(house, stay, time => time.start === stay.start)
@@ -174,16 +176,19 @@ const displace = (house: House, offering: OfferingName): void => {
   )
   const hit = [...house.outside(offering), ...beside]
   for (const state of Object.keys(rank) as (keyof typeof rank)[])
-    for (const stay of hit.filter(one => one.state === state).sort(by(at))) {
-      if (isBeside(stay)) {
-        house.end(stay, 'passed', 'withdraw')
-        continue
-      }
-      stay.from ??= { offering: stay.offering, start: stay.start }
-      stay.wasSure ??= state === 'confirmed'
-      stay.seekAt = house.now + HOUR / 2
-      house.end(stay, 'displaced', 'displace')
-    }
+    for (const stay of hit.filter(one => one.state === state).sort(by(at))) leave(house, stay)
+}
+
+/** Whoever was only asked whether to go back to it keeps what they have. */
+const leave = (house: House, stay: Stay): void => {
+  if (isBeside(stay)) {
+    house.end(stay, 'passed', 'withdraw')
+    return
+  }
+  stay.from ??= { offering: stay.offering, start: stay.start }
+  stay.wasSure ??= stay.state === 'confirmed'
+  stay.seekAt = house.now + HOUR / 2
+  house.end(stay, 'displaced', 'displace')
 }
 
 /** Of the same purpose. */

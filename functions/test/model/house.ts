@@ -399,15 +399,16 @@ export class House {
   ): void {
     const before = new Map([...this.rosters.keys()].map(day => [day, this.#seatsOf(day)]))
     const isRoomChanged = seats !== this.seats || week !== this.week
+    const isLess = seats < this.seats
     this.seats = seats
     this.week = week
     const raised = [...before].filter(([day, were]) => isMore(this.#seatsOf(day), were)).map(([day]) => day)
     raised.sort((one, other) => one - other)
-    this.happened.push({ what: 'terms', offering, raised, opened, hours })
+    this.happened.push({ what: 'terms', offering, raised, opened, less: hours || isLess })
     const other = { hour: 'wholeDay', wholeDay: 'hour', nextDoor: undefined } as const
     const sharer = other[offering]
     if (isRoomChanged && sharer)
-      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all', hours: false })
+      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all', less: isLess })
   }
 
   setRoster(day: number, carers: Carers): void {
@@ -432,6 +433,30 @@ export class House {
         isMovable(one) &&
         !isBeside(one),
     )
+  }
+
+  /** Who has to leave the room, the last who booked before the others: of a class a person decides. */
+  crowded(): Stay[] {
+    if (this.week) return []
+    const hoursOf = (stay: Stay) =>
+      Array.from({ length: (endOf(stay) - stay.start) / HOUR }, (_, i) => stay.start + i * HOUR)
+    const gone = new Set<Stay>()
+    const isOver = (at: number) =>
+      this.taken(
+        'class',
+        at,
+        this.stays.filter(one => !gone.has(one)),
+      ) > this.seats
+    const inRoom = this.stays.filter(
+      one => placeOf(one.offering) === 'class' && one.start >= this.now && isMovable(one),
+    )
+    const lastFirst = inRoom.sort(by(one => [one.placedAt, one.id])).reverse()
+    for (const stay of lastFirst) if (hoursOf(stay).some(isOver)) gone.add(stay)
+    for (const stay of [...gone].reverse()) {
+      gone.delete(stay)
+      if (hoursOf(stay).some(isOver)) gone.add(stay)
+    }
+    return lastFirst.filter(one => gone.has(one))
   }
 
   // What time does

@@ -5,6 +5,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
     nothingFree: 'nothing of the kind is free near by yet',
     placeClosed: 'the place is closed down',
     hoursMoved: 'the opening hours have changed',
+    fewerSeats: 'there is room for fewer',
+    fewerThings: 'there is less to lend',
     tooFewCarers: 'too few carers are on duty',
     asked: 'you said on the telephone that you are not coming',
   },

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { Affected as Found } from '@yike/shared/booking/schema/affected'
 import { spokenEquipment } from '../booking/view'
-import { now, spokenList, spokenMoment } from '../platform/spoken'
+import { open } from '../platform/route'
+import { now, spokenDay, spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
@@ -73,24 +74,48 @@ function Line({ one }: { one: Found['affected'][number] }) {
 
 interface AskProps {
   of: Pick<ReturnType<typeof useAffected>, 'hit' | 'forget' | 'more' | 'busy'>
+  placeId: string
   busy: boolean
   onYes: () => void
 }
 
 /** Before something closes: whom it hits is read first. */
-export function AskAffected({ of, busy, onYes }: AskProps) {
+export function AskAffected({ of, placeId, busy, onYes }: AskProps) {
   if (!of.hit) return null
+  const { count, seatless } = of.hit
   return (
     <Confirm
       open
       question={words.ask}
-      yes={words.yes(of.hit.count)}
+      yes={count > 0 ? words.yes(count) : words.yesAll}
       no={words.no}
       busy={busy}
       onYes={onYes}
       onNo={of.forget}
     >
-      <Affected found={of.hit} onMore={of.more} busy={of.busy} />
+      {count > 0 && <Affected found={of.hit} onMore={of.more} busy={of.busy} />}
+      {seatless && <Seatless {...seatless} placeId={placeId} />}
     </Confirm>
   )
 }
+
+/** Of a class nobody is moved but by a person, who looks at the roster first. */
+function Seatless({ count, days, placeId }: NonNullable<Found['seatless']> & { placeId: string }) {
+  const [on = ''] = days
+  return (
+    <View>
+      <View className="workbench-affected__none">
+        {words.seatless(
+          count,
+          spokenList(...days.slice(0, MOST_DAYS).map(day => spokenDay(day, now()))),
+          days.length > MOST_DAYS,
+        )}
+      </View>
+      <Button kind="bare" onTap={() => open('/workbench/pages/roster', { placeId, on })}>
+        {words.toRoster}
+      </Button>
+    </View>
+  )
+}
+
+const MOST_DAYS = 4

@@ -48,13 +48,14 @@ export function OfferingSheet({
     const read = readOffering(draft, community)
     setWrong('wrong' in read ? read.wrong : {})
     if ('wrong' in read) return focusOnWrong(FORM)
-    const { hours, closures } = read.fields
+    const { hours, closures, capacity, equipment = [], staffing } = read.fields
     const days = closures.map(({ from, to }) => ({ from, to, hours: writeDay([]) }))
-    if (!isAsked && !(await affected.hitsNobody({ placeId, offeringId, hours, days }))) return
+    const asked = { placeId, offeringId, hours, days, capacity, equipment, ...(staffing && { staffing }) }
+    if (!isAsked && !(await affected.hitsNobody(asked))) return
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
     if (!saved) return affected.forget()
     changes.saved()
-    await onDone(words.saved, saved, affected.hit ?? undefined)
+    await onDone(words.saved, saved, affected.hit?.count ? affected.hit : undefined)
   }
   const problem = changing.problem ?? affected.problem
   return (
@@ -73,7 +74,7 @@ export function OfferingSheet({
         }}
       />
       {problem && <Refusal problem={problem} />}
-      <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
+      <AskAffected of={affected} placeId={placeId} busy={changing.busy} onYes={() => save(true)} />
       {isChanged && !affected.hit && (
         <View className="workbench-place__acts">
           <Button kind="next" busy={changing.busy || affected.busy} onTap={() => save(false)}>

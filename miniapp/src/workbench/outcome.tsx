@@ -15,8 +15,8 @@ const EVERY_MS = 4_000
 type Line = Found['lines'][number]
 
 /** Nothing stands in for what they had: they are called. */
-const isUnsettled = ({ is, why, now: held }: Line): boolean =>
-  is === 'otherwise' && !held && why !== 'cancelled' && why !== 'openAgain'
+const isUnsettled = ({ is, why, now: held }: Line): boolean => is === 'otherwise' && !held && !isOver.has(why)
+const isOver: ReadonlySet<Line['why']> = new Set(['cancelled', 'stays', 'openAgain'])
 
 interface OutcomeProps {
   placeId: string

@@ -128,7 +128,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
         }}
       />
       {problem && <Refusal problem={problem} />}
-      <AskAffected of={affected} busy={changing.busy} onYes={() => save(true)} />
+      <AskAffected of={affected} placeId={entry.placeId} busy={changing.busy} onYes={() => save(true)} />
       {isClosing && (
         <Closing
           seen={seen}

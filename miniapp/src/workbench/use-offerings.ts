@@ -16,6 +16,8 @@ export const useOfferings = (placeId: string) =>
 
 type Change = Parameters<typeof api.booking.affected>[0]
 
+const isHit = ({ count, seatless }: Affected): boolean => count > 0 || seatless !== undefined
+
 /** Whom a change would leave without what they booked: asked before it is made. */
 export function useAffected() {
   const [found, setFound] = useState<Affected | null>(null)
@@ -33,14 +35,14 @@ export function useAffected() {
     problem,
     found,
     /** Somebody is hit: that is to be read before the change is made. */
-    hit: found && found.count > 0 ? found : null,
+    hit: found && isHit(found) ? found : null,
     /** True: it was asked, and nobody is. */
     async hitsNobody(change: Change): Promise<boolean> {
       setFound(null)
       const answer = await ask(change)
       setAsked(change)
       if (answer) setFound(answer)
-      return answer?.count === 0
+      return answer !== null && !isHit(answer)
     },
     /** The next ones, below those that are shown. */
     async more() {

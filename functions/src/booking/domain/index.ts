@@ -27,7 +27,17 @@ import { type Decide, type Doing, forStaff, step } from './step'
 import { displacedFrom } from './swap'
 import { whole } from './swap/restore'
 
-export { affectedBy, bookedOn, placedAt } from './affected'
+export {
+  affectedBy,
+  bookedOn,
+  type Crowded,
+  crowdedOut,
+  isCrowded,
+  type Limit,
+  limitsOf,
+  overOf,
+  placedAt,
+} from './affected'
 export { type Books, usedUp } from './books'
 export { actOf, isSeenUnder } from './delegate'
 export { type Delegate, type ForTeam, type Guest, teamGuest } from './guest'
@@ -71,12 +81,13 @@ export {
 } from './slots'
 export { seatingOf, seatsOf, sheetOfWeek, shiftsOfWeek } from './staffing'
 export type { Doing } from './step'
-export { freeFor, isStillOpen, type SomeDates, seekAgain, shutBy, swap } from './swap'
+export { freeFor, isStillOpen, type SomeDates, seekAgain, swap } from './swap'
 export { wantedBy } from './swap/equipment'
 export { fittingDates, standsIn } from './swap/fitting'
 export { outcomeFor } from './swap/outcome'
 export { type Affected, inOrder, type Planned, planSwaps } from './swap/plan'
 export { offeredBack, ownPlacing, restored } from './swap/restore'
+export { shutBy } from './swap/shut'
 export {
   bodyOf,
   equipmentOf,

@@ -6,6 +6,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import type { Part } from '@yike/shared/kernel/lifecycle'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import type { Instant } from '@yike/shared/kernel/time'
+import { loadOffering, type Offering } from '../../circle/handlers'
 import {
   callCommunity,
   type GrantRecord,
@@ -18,7 +19,7 @@ import type { Actor } from '../../platform/actor'
 import { moveCase } from '../../platform/case'
 import type { Change, Table } from '../../platform/table'
 import { type Doing, decide, isRepeat, isSeenUnder } from '../domain'
-import { type BookingRecord, loadBooking, moveChanges, takeInsteadChanges } from '../store'
+import { type BookingRecord, loadBooking, moveChanges, takeInsteadChanges, withinRoom } from '../store'
 import { callPlace } from './advice'
 import { showBooking, showUnder } from './view'
 
@@ -37,8 +38,9 @@ interface Found {
   /** Of whoever leads the team that it is for: their name, and that they lead it goes into what they write. */
   readonly who?: string
   readonly also?: readonly Change<'request.not_found'>[]
-  /** What its owner gives up by taking it, if that is so. */
+  /** What its owner gives up by taking it, if that is so; and what it is of. */
   readonly other?: BookingRecord | undefined
+  readonly offering?: Offering | undefined
 }
 
 /** A booking that the actor may see, and the part they have in it. One's own case is never one's own to approve. */
@@ -82,8 +84,13 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
   const moved = await moveCase(table, {
     async find(): Promise<Found | undefined> {
       const found = await findBooking(table, actor, bookingId, under?.grant)
-      const instead = isTaking(verb) ? found?.booking.insteadOf : undefined
-      return found && instead ? { ...found, other: await loadBooking(table, instead.bookingId) } : found
+      if (!found || !isTaking(verb)) return found
+      const { insteadOf, placeId, offeringId } = found.booking
+      const [other, offering] = await Promise.all([
+        insteadOf && loadBooking(table, insteadOf.bookingId),
+        loadOffering(table, placeId, offeringId, { consistent: true }),
+      ])
+      return { ...found, other, offering }
     },
     isRepeat: ({ booking, part }) => isRepeat(booking, verb, { ...doing, part }),
     decide: ({ booking, part, who }) => {
@@ -94,11 +101,14 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
       before,
       after,
     ): Change<Over | TeamOver<V> | FullOf<V> | 'booking.wrong_state' | 'request.not_found'>[] => [
-      ...(isTaking(verb) && before.booking.insteadOf
-        ? (takeInstead(before, after, { ...doing, ...named(before.who) }) as Change<
-            FullOf<V> | 'booking.wrong_state'
-          >[])
-        : moveChanges(before.booking, after.booking)),
+      ...takingWithin(
+        before,
+        isTaking(verb) && before.booking.insteadOf
+          ? (takeInstead(before, after, { ...doing, ...named(before.who) }) as Change<
+              FullOf<V> | 'booking.wrong_state'
+            >[])
+          : moveChanges(before.booking, after.booking),
+      ),
       ...(under ? [under.check] : []),
       ...(before.also ?? []),
       ...teamChecks(before, verb),
@@ -117,6 +127,10 @@ export const act = async <V extends BookingVerb, Over extends string = never>(
 type Taking = 'accept' | 'apply' | 'acceptFor'
 const isTaking = (verb: BookingVerb): verb is Taking =>
   verb === 'accept' || verb === 'apply' || verb === 'acceptFor'
+
+/** What is taken is taken of a room that is still large enough. */
+const takingWithin = <Code extends string>({ booking, offering }: Found, changes: readonly Change<Code>[]) =>
+  offering ? withinRoom(changes, booking, offering) : [...changes]
 
 /** One's own time again: what was taken in its place ends in that write, where it is still to come. */
 const takeInstead = ({ booking, other }: Found, after: Found, doing: Omit<Doing, 'part'>) => {

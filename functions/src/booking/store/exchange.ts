@@ -1,6 +1,9 @@
 /** One write that gives something back and takes something else, of the same sheets and rations too. */
+import { dayParts, quartersOf, takenSpan } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
-import { absent, type Condition, equal } from '../../platform/condition'
+import type { Offering } from '../../circle/handlers'
+import { absent, all, type Condition, equal, noneAbove } from '../../platform/condition'
+import { keys } from '../../platform/keys'
 import type { Change } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
 import { type BookingRecord, bookingItem, takingChanges } from './index'
@@ -91,5 +94,46 @@ export const takeInsteadChanges = (
         ]
       : []),
     ...exchanged(wanted, other ? givenBack(other.before) : []),
+  ]
+}
+
+/** Only while no more is taken of the room than there is by these terms: there may be less of it by now. */
+export const withinRoom = <Code extends string>(
+  changes: readonly Change<Code>[],
+  booking: BookingRecord,
+  {
+    offeringId,
+    version,
+    capacity,
+    staffing,
+  }: Pick<Offering, 'offeringId' | 'version' | 'capacity' | 'staffing'>,
+): Change<Code | 'booking.wrong_state'>[] => {
+  const [room] = booking.takes
+  // Whom carers leave without a seat a person decides.
+  if (!room || staffing) return [...changes]
+  const checks = dayParts(takenSpan(booking, room)).map(part => {
+    const limits = Object.fromEntries(quartersOf(part).map(quarter => [quarter, capacity]))
+    return {
+      check: keys.daySheet(room.thingId, part.on),
+      if: noneAbove({ ...limits, [offeringId]: version }),
+    }
+  })
+  const of = (change: Change<Code>) =>
+    checks.find(
+      ({ check }) => 'update' in change && change.update.pk === check.pk && change.update.sk === check.sk,
+    )
+  const known = new Set(changes.map(of))
+  return [
+    ...changes.map(change => {
+      const check = of(change)
+      return check && 'update' in change
+        ? {
+            ...change,
+            if: change.if ? all(change.if, check.if) : check.if,
+            else: change.else ?? ('booking.wrong_state' as const),
+          }
+        : change
+    }),
+    ...checks.filter(one => !known.has(one)).map(one => ({ ...one, else: 'booking.wrong_state' as const })),
   ]
 }

@@ -1,7 +1,9 @@
 /** Moves of bookings: what they hold no longer they give back in the same write. */
 import { holds } from '@yike/shared/booking/lifecycle'
-import { equal } from '../../platform/condition'
+import { above, any, equal } from '../../platform/condition'
+import { keys } from '../../platform/keys'
 import type { Change } from '../../platform/table'
+import type { Crowded } from '../domain'
 import { absenceChanges } from './absence'
 import { displacedChange } from './displaced'
 import { type BookingRecord, bookingItem } from './index'
@@ -36,3 +38,21 @@ export const moveAllChanges = (moves: readonly Moving[]): Change<'booking.wrong_
 
 export const moveChanges = (before: BookingRecord, after: BookingRecord): Change<'booking.wrong_state'>[] =>
   moveAllChanges([{ before, after }])
+
+/** The same for want of room, where more is still taken of that sheet than there is in some of its quarters. */
+export const leaveChanges = (
+  before: BookingRecord,
+  after: BookingRecord,
+  { limit: { thingId, capacity }, on }: Omit<Crowded, 'booking'>,
+): Change<'booking.wrong_state' | 'booking.still_seated'>[] => {
+  const { pk, sk } = keys.daySheet(thingId, on)
+  return moveChanges(before, after).map(change =>
+    'update' in change && change.update.pk === pk && change.update.sk === sk
+      ? {
+          ...change,
+          if: any(...Object.keys(change.add ?? {}).map(quarter => above(quarter, capacity))),
+          else: 'booking.still_seated' as const,
+        }
+      : change,
+  )
+}

@@ -9,8 +9,10 @@ import {
   dayStart,
   HOUR,
   type Intent,
+  isBeside,
   type OfferingName,
   offeringNames,
+  placeOf,
   RESIDENTS,
   type Stay,
   type Time,
@@ -151,6 +153,9 @@ const hear = (verb: 'excuse' | 'uphold', which: number) =>
 
 // What staff change
 
+const crowdedBy = (house: House, offering: OfferingName): Stay[] =>
+  placeOf(offering) === 'class' ? house.crowded().filter(one => !isBeside(one)) : []
+
 /** Writes an offering anew as `change` has made it in the model; first staff are told whom that hits. */
 const write = async (house: House, real: Real, offering: OfferingName): Promise<void> => {
   const { placeId, offeringId } = real.paths[offering]
@@ -162,12 +167,11 @@ const write = async (house: House, real: Real, offering: OfferingName): Promise<
     offeringId,
     hours: terms.hours,
     days: terms.closures.map(({ from, to }) => ({ from, to, hours: '休' })),
+    capacity: terms.capacity,
   })
+  const hit = new Set([...house.outside(offering), ...crowdedBy(house, offering)])
   expect(affected.body.affected.map((one: { bookingId: string }) => one.bookingId).sort()).toEqual(
-    house
-      .outside(offering)
-      .map(({ id }) => id)
-      .sort(),
+    [...hit].map(({ id }) => id).sort(),
   )
   const path = `/work/places/${placeId}/offerings/${offeringId}`
   expect(outcomeOf(await staff.put(path, { ...terms, version }))).toBe('ok')

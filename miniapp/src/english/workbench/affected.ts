@@ -6,7 +6,7 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   count: people => `${counted(people, 'booking')} affected`,
   split: (swapped, none) => `${swapped} with something else · ${none} unsettled`,
   nobody: 'Nobody is affected.',
-  how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave; whom WeChat does not reach stands among the reminder calls. Who has priority comes first, then who booked first.',
+  how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave; whom WeChat does not reach stands among the reminder calls. Who has priority comes first, then who booked first. Where there is room for fewer, the last who booked are moved.',
   noneHow: 'Whoever is unsettled is told so and stands among the reminder calls: please call them.',
   line: (when, what, who, number) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when, where) => `Could move to ${when}, ${where}`,
@@ -26,7 +26,11 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   },
   more: rest => `Show ${rest} more`,
   yes: people => `Go ahead and tell ${counted(people, 'person', 'people')}`,
+  yesAll: 'Go ahead',
   no: 'Not now',
+  seatless: (people, days, more) =>
+    `${counted(people, 'booking')} of a class would have no seat (${days}${more ? ' and more' : ''}). Nobody is moved for that: decide one by one at the roster once it is saved.`,
+  toRoster: 'Look at the roster',
 }
 
 export const outcomeWords: Twin<typeof import('../../workbench/words')>['outcomeWords'] = {
@@ -39,6 +43,7 @@ export const outcomeWords: Twin<typeof import('../../workbench/words')>['outcome
   over: 'Needs nothing else',
   whys: {
     cancelled: 'Cancelled before',
+    stays: 'Nobody had to move: the booking stands as before',
     openAgain: 'Open again: the booking stands as before',
     notOpen: 'The time that was shown is not open any more',
     full: 'Somebody else has just taken the time that was shown',

@@ -6,7 +6,7 @@ export const affectedWords = table('workbench.affectedWords', {
   count: (people: number) => `${people} 个预约受影响`,
   split: (swapped: number, none: number) => `${swapped} 个有能换的 · ${none} 个没有着落`,
   nobody: '没有人受影响。',
-  how: '保存后马上告诉他们，照下面替他们留好。换不换由本人定。微信没有送到的，列进“提醒电话”。优先的人在前，其余先约的在前。',
+  how: '保存后马上告诉他们，照下面替他们留好。换不换由本人定。微信没有送到的，列进“提醒电话”。优先的人在前，其余先约的在前。名额改少了，后约的先换。',
   noneHow: '没有着落的，列进“提醒电话”，请打过去。',
   line: (when: string, what: string, who: string, number: string) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when: string, where: string) => `可换到 ${when}，${where}`,
@@ -24,7 +24,11 @@ export const affectedWords = table('workbench.affectedWords', {
   } satisfies Record<(typeof unswappedWhys)[number], string>,
   more: (rest: number) => `再看 ${rest} 个`,
   yes: (people: number) => `就这样改，通知这 ${people} 位`,
+  yesAll: '就这样改',
   no: '先不改',
+  seatless: (people: number, days: string, more: boolean) =>
+    `班里有 ${people} 个预约会没有名额（${days}${more ? '等' : ''}）。这些不会自动换：改了以后，到值班表里一个一个定。`,
+  toRoster: '看值班表',
 })
 
 export const outcomeWords = table('workbench.outcomeWords', {
@@ -37,6 +41,7 @@ export const outcomeWords = table('workbench.outcomeWords', {
   over: '不用换了',
   whys: {
     cancelled: '这之前已经取消了',
+    stays: '不用动了，原来的预约照旧',
     openAgain: '又开放了，原来的预约照旧',
     notOpen: '先前看到的那个时段不开放了',
     full: '先前看到的那个时段刚被别人约走',

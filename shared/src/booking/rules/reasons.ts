@@ -4,13 +4,23 @@
  */
 import type { Closure } from './closures'
 
-export const reasonCodes = ['nothingFree', 'placeClosed', 'hoursMoved', 'tooFewCarers', 'asked'] as const
+export const reasonCodes = [
+  'nothingFree',
+  'placeClosed',
+  'hoursMoved',
+  'fewerSeats',
+  'fewerThings',
+  'tooFewCarers',
+  'asked',
+] as const
 export type Reason = (typeof reasonCodes)[number]
 
 export const reasons: Readonly<Record<Reason, string>> = {
   nothingFree: '附近还没有空着的同类时段',
   placeClosed: '场所已停用',
   hoursMoved: '开放时间变了',
+  fewerSeats: '能约的名额少了',
+  fewerThings: '能借的设备少了',
   tooFewCarers: '值班的人手不够',
   asked: '您在电话里说不来了',
 }

@@ -3,11 +3,13 @@ import { idOf } from '../../kernel/id'
 import { DateInput, InstantInput, InstantOutput } from '../../kernel/time'
 import { text, z } from '../../kernel/zod'
 import { bookingStates } from '../lifecycle'
-import { Equipment } from '../rules/equipment'
+import { Equipment, SortList } from '../rules/equipment'
+import { Staffing } from './upkeep'
 
 /**
  * What is meant to hold at a place, or of one of its offerings: closed for good, other weekly hours, or other hours on
- * some days ('休' where it is closed, else as for an entry of the directory). Whom would it leave without what they booked?
+ * some days ('休' where it is closed, else as for an entry of the directory); of an offering also how many there are at a
+ * time, and what is lent there. Whom would it leave without what they booked?
  */
 export const AskAffected = z.strictObject({
   placeId: idOf('place'),
@@ -18,6 +20,10 @@ export const AskAffected = z.strictObject({
     z.array(z.strictObject({ from: DateInput, to: DateInput, hours: text(100) })).check(z.maxLength(50)),
     [],
   ),
+  /** Only of an offering, as it is to be; absent: as it is. */
+  capacity: z.optional(z.number().check(z.int(), z.gte(1), z.lte(1000))),
+  equipment: z.optional(SortList),
+  staffing: z.optional(Staffing),
   /** The last one of those that were told already; absent: from the first on. */
   after: z.optional(idOf('booking')),
 })
@@ -61,6 +67,11 @@ export const Affected = z.object({
   /** All of them, and how many of them are held nothing. */
   count: z.number(),
   unswapped: z.number(),
+  /**
+   * Of a class: so many beside them would have no seat by its carers and its room, on these dates. Nobody is moved for that:
+   * staff decide, one after the other, at the roster.
+   */
+  seatless: z.optional(z.object({ count: z.number(), days: z.array(z.string()) })),
   /** Fifty at a time, in the order in which they are served: who comes first by the terms, then who booked first. */
   affected: z.array(AffectedLine),
 })
@@ -86,10 +97,11 @@ export const AskOutcome = z.strictObject({
 export type AskOutcome = z.output<typeof AskOutcome>
 
 /**
- * Why it came otherwise than was shown: they have cancelled; it is not closed to them any more; what was shown is not
- * open, or full now; or others were served before them who were not known then.
+ * Why it came otherwise than was shown: they have cancelled; they keep what they had, for somebody else has left, or it
+ * was opened again before it came to them, or after; what was shown is not open, or full now; or others were served before
+ * them who were not known then.
  */
-export const outcomeWhys = ['cancelled', 'openAgain', 'notOpen', 'full', 'othersFirst'] as const
+export const outcomeWhys = ['cancelled', 'stays', 'openAgain', 'notOpen', 'full', 'othersFirst'] as const
 export type OutcomeWhy = (typeof outcomeWhys)[number]
 
 export const Outcome = z.object({

@@ -9,7 +9,7 @@ import { SortList } from '../rules/equipment'
 import { Shift } from '../rules/staffing'
 import { Terms } from '../rules/terms'
 
-const Staffing = z.strictObject({
+export const Staffing = z.strictObject({
   /** Guests for each carer on duty. */
   ratio: z.number().check(z.int(), z.gte(1), z.lte(100)),
   /** Who is on duty in an ordinary week, Monday first. */

@@ -2,7 +2,6 @@
  * What is booked at a time that is not open any more: it is displaced, with the reason, and something else is held for
  * its owner, who takes it with one tap or lets it go. Nobody is dropped without being told.
  */
-import { isDeepStrictEqual } from 'node:util'
 import type { Span } from '@yike/shared/booking/calendar'
 import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
 import type { Because } from '@yike/shared/booking/rules/reasons'
@@ -17,7 +16,6 @@ import {
   localDate,
   minutesBetween,
 } from '@yike/shared/kernel/time'
-import type { Offering } from '../../../circle/handlers'
 import type { BookingRecord } from '../../store'
 import { heldUntilAnswered } from '../offer'
 import type { Placed } from '../place'
@@ -37,23 +35,6 @@ export const isStillOpen = (opening: Opening, { startAt, endAt }: Span, dayKindO
 export interface SomeDates {
   readonly from?: LocalDate
   readonly to?: LocalDate
-}
-
-/** On which dates less may be open after a change of an offering than before it; undefined: on none. */
-export const shutBy = (before: Offering, after: Offering): SomeDates | undefined => {
-  if (!isDeepStrictEqual(before.hours, after.hours)) return {}
-  const special = (one: Offering) => [...(one.closures ?? []), ...(one.within ?? [])]
-  // A special day that is gone shortens nothing but where another one lies below it: that one is looked at too.
-  const moved = [
-    ...special(after).filter(day => !special(before).some(one => isDeepStrictEqual(one, day))),
-    ...special(before).filter(day => !special(after).some(one => isDeepStrictEqual(one, day))),
-  ]
-  const [from] = moved.map(day => day.from).sort()
-  const to = moved
-    .map(day => day.to)
-    .sort()
-    .at(-1)
-  return from && to ? { from, to } : undefined
 }
 
 /** What is free for so long on some days, in order. */

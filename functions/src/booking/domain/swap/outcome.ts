@@ -1,5 +1,6 @@
 /** What became of somebody whom a closing hit, beside what was shown for them before it. */
 import type { Span } from '@yike/shared/booking/calendar'
+import { holds } from '@yike/shared/booking/lifecycle'
 import type { Outcome, OutcomeWhy } from '@yike/shared/booking/schema/affected'
 import { spokenNumber } from '@yike/shared/kernel/id'
 import type { BookingRecord } from '../../store'
@@ -29,6 +30,7 @@ export const outcomeFor = (
   // Whoever was moved before has this in their timeline twice.
   const last = timeline.findLast(({ verb }) => verb === 'displace' || verb === 'seek')
   const isNone = state === 'displaced' || state === 'missed'
+  if (!isToCome && !last && holds(state)) return { ...line, is: 'otherwise', why: 'stays' }
   if (isToCome || !last || (isNone && last.verb !== 'seek')) return { ...line, is: 'pending' }
   // It was opened again before anybody was served.
   if (!movedFrom) return { ...line, is: 'otherwise', why: 'openAgain' }

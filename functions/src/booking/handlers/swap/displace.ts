@@ -1,19 +1,22 @@
-/** Closing and shortening: whom it leaves without what they booked. */
+/** Closing, shortening, less room: whom it leaves without what they booked. */
 import { bookingLifecycle } from '@yike/shared/booking/lifecycle'
 import { closureOn, toldOf } from '@yike/shared/booking/rules/closures'
+import type { Because } from '@yike/shared/booking/rules/reasons'
 import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadPlace, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
-import { decide, followPlace, isStillOpen, type SomeDates } from '../../domain'
+import { type Crowded, decide, followPlace, isStillOpen, type SomeDates } from '../../domain'
 import {
   type BookingRecord,
   changeOfferingChanges,
+  leaveChanges,
   loadBooking,
   moveChanges,
   pagesHeldFrom,
   queryHeldFrom,
 } from '../../store'
+import { loadLeaving } from './crowded'
 import { swapDisplaced } from './hold'
 
 const ahead = (
@@ -48,7 +51,7 @@ export const outside = (held: readonly BookingRecord[], offering: Offering): Boo
 
 /**
  * What closes at a place, on these dates: who holds something outside the hours that its offerings have now is displaced,
- * all of them, and then something else is held for each, in one order. Done twice, or begun and broken off, it ends the
+ * and of what there is less than is booked the last who booked; and then something else is held for each, in one order. Done twice, or begun and broken off, it ends the
  * same. Throws where the table was busy, or somebody's booking moved too often meanwhile.
  */
 export const closeAt = async (
@@ -73,12 +76,20 @@ const displaceOutside = async (
   if (!first) return 0
   let displaced = 0
   const { community } = first
-  for await (const page of pagesHeldFrom(table, ahead({ placeId, community }, now, dates)))
+  const kept = new Map<string, BookingRecord>()
+  for await (const page of pagesHeldFrom(table, ahead({ placeId, community }, now, dates))) {
+    for (const held of page) kept.set(held.bookingId, held)
     for (const offering of offerings)
       for (const held of outside(page, offering)) {
         await displaceOne(table, offering, held, now)
+        kept.delete(held.bookingId)
         displaced++
       }
+  }
+  for (const { offering, booking, ...crowded } of await loadLeaving(table, offerings, [...kept.values()])) {
+    await displaceOne(table, offering, booking, now, crowded)
+    displaced++
+  }
   return displaced
 }
 
@@ -109,26 +120,38 @@ const displaceOne = async (
   offering: Offering,
   held: BookingRecord,
   now: Instant,
+  crowded?: Omit<Crowded, 'booking'>,
   looks = LOOKS,
 ): Promise<void> => {
-  const closure = closureOn({ ...offering, paused: undefined }, localDate(held.startAt))
-  const { why: note, reason } = closure ? (toldOf(closure) ?? {}) : { reason: 'hoursMoved' as const }
+  const { why: note, reason } = crowded ? { reason: fewer(crowded) } : whyOutside(offering, held)
   // Whoever was only asked whether to go back to it keeps what they have.
   const next = decide[held.insteadOf && held.state === 'offered' ? 'withdraw' : 'displace'](held, {
     ...{ part: 'clock', now, note, reason },
   })
   if (!next.ok) return
   const saved = await table.write([
-    ...moveChanges(held, next.value),
+    ...(crowded ? leaveChanges(held, next.value, crowded) : moveChanges(held, next.value)),
     // Nobody is displaced by hours that hold no more: what has changed them is told of too, and looks again.
     unchanged(offering, 'booking.offering_moved'),
   ])
-  if (saved.ok || saved.refusal.code === 'booking.offering_moved') return
+  if (saved.ok || isSettled.has(saved.refusal.code)) return
   if (saved.refusal.code === 'request.busy' || looks === 1) throw new Error('a displacing met a busy table')
   // Approved or accepted at this moment: it may still be held.
   const latest = await loadBooking(table, held.bookingId)
-  if (latest && isOutside(latest, offering)) await displaceOne(table, offering, latest, now, looks - 1)
+  if (latest && (crowded || isOutside(latest, offering)))
+    await displaceOne(table, offering, latest, now, crowded, looks - 1)
 }
+
+/** By other terms now, or somebody else has made room. */
+const isSettled: ReadonlySet<string> = new Set(['booking.offering_moved', 'booking.still_seated'])
+
+const whyOutside = (offering: Offering, { startAt }: BookingRecord): Because => {
+  const closure = closureOn({ ...offering, paused: undefined }, localDate(startAt))
+  return closure ? (toldOf(closure) ?? {}) : { reason: 'hoursMoved' }
+}
+
+const fewer = ({ limit }: Omit<Crowded, 'booking'>): Because['reason'] =>
+  limit.isRoom ? 'fewerSeats' : 'fewerThings'
 
 /** Looks a second time whom the last change of an offering hits, now that the lists show all that was booked before it. */
 export const lookAgain = async (table: Table, offering: Offering, now: Instant): Promise<void> => {

@@ -1,17 +1,13 @@
-/** Closing and shortening: staff see whom it hits, and what each of them could get. */
+/** Closing, shortening, less room: staff see whom it hits, and what each of them could get. */
 import type { booking } from '@yike/shared/booking/contract'
-import { closedForGood } from '@yike/shared/booking/rules/closures'
 import { lackingOf } from '@yike/shared/booking/rules/equipment'
-import type { Affected, AskAffected, AskOutcome } from '@yike/shared/booking/schema/affected'
-import { adviceOn } from '@yike/shared/circle/hours/advice'
-import { understandHours } from '@yike/shared/circle/hours/read'
-import { readDay } from '@yike/shared/circle/hours/special'
+import type { Affected, AskOutcome } from '@yike/shared/booking/schema/affected'
 import { answersFor } from '@yike/shared/identity/rules'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
-import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { ok, refuse } from '@yike/shared/kernel/result'
 import { localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
+import { loadOffering, loadPlace } from '../../../circle/handlers'
 import type { Handlers } from '../../../platform/handler'
 import type { Table } from '../../../platform/table'
 import {
@@ -22,13 +18,15 @@ import {
   leftIn,
   outcomeFor,
   type Planned,
-  type SomeDates,
   wantedBy,
 } from '../../domain'
 import { loadBooking } from '../../store'
 import { loadTaken } from '../days'
 import { guestOf } from '../offer'
+import { readMeant } from './asked'
+import { isStillCrowded, loadLeaving } from './crowded'
 import { heldAhead, outside } from './displace'
+import { loadSeatless } from './seatless'
 import { loadSwaps } from './state'
 
 export { closeAt, followPlaceNow, lookAgain } from './displace'
@@ -44,30 +42,33 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const { placeId, offeringId, after } = asked
     const found = await loadPlace(table, placeId, { consistent: true })
     const { community } = found?.place ?? {}
-    const ofPlace = (found?.offerings ?? []).filter(one => !offeringId || one.offeringId === offeringId)
-    if (!community || !answersFor(actor, community) || (offeringId && ofPlace.length === 0))
-      return refuse('request.not_found')
-    const read = readClosing(asked)
+    const offerings = found?.offerings ?? []
+    const isKnown = !offeringId || offerings.some(one => one.offeringId === offeringId)
+    if (!community || !answersFor(actor, community) || !isKnown) return refuse('request.not_found')
+    const read = readMeant(asked, offerings)
     if (!read.ok) return read
-    const { terms, reach } = read.value
-    const meant = new Map(ofPlace.map(one => [one.offeringId, { ...one, ...terms }]))
+    const { meant, fewer, reach } = read.value
     const ahead = await heldAhead(table, { placeId, community }, now, reach)
+    const out = meant.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
+    const gone = out.map(({ booking }) => booking)
+    const rest = ahead.filter(one => !gone.includes(one))
+    const hits = [...out, ...(await loadLeaving(table, fewer, rest, gone))]
     const planned = await loadSwaps(
       table,
-      [...meant.values()].flatMap(offering =>
-        outside(ahead, offering).flatMap(held => {
-          // Whoever is only asked whether to go back to it keeps what they have.
-          if (held.insteadOf && held.state === 'offered') return []
-          const displaced = decide.displace(held, { part: 'clock', now })
-          return displaced.ok ? [{ booking: displaced.value, held, offering }] : []
-        }),
-      ),
-      { now, meant: one => meant.get(one.offeringId) ?? one },
+      hits.flatMap(({ booking: held, offering }) => {
+        // Whoever is only asked whether to go back to it keeps what they have.
+        if (held.insteadOf && held.state === 'offered') return []
+        const displaced = decide.displace(held, { part: 'clock', now })
+        return displaced.ok ? [{ booking: displaced.value, held, offering }] : []
+      }),
+      { now, meant: one => meant.find(({ offeringId: of }) => of === one.offeringId) ?? one },
     )
+    const seatless = await loadSeatless(table, fewer, offerings, rest, localDate(now))
     const told = after ? await toldUntil(table, planned, after) : 0
     return ok({
       count: planned.length,
       unswapped: planned.filter(({ swap }) => !swap).length,
+      ...(seatless && { seatless }),
       affected: planned.slice(told, told + MOST_SHOWN).map(lineOf),
     })
   },
@@ -83,7 +84,9 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
         // Who was moved to another community was booked here; what never was is nobody's business here.
         const isOwn = booking && answersFor(actor, booking.community)
         if (!booking || !(isOwn || booking.movedFrom?.placeId === placeId)) return undefined
-        const isToCome = offerings.some(one => outside([booking], one).length > 0)
+        const isToCome =
+          offerings.some(one => outside([booking], one).length > 0) ||
+          (await isStillCrowded(table, offerings, booking))
         const line = outcomeFor(booking, swap, isToCome)
         return swap && line.why === 'othersFirst'
           ? outcomeFor(booking, swap, isToCome, await lookAt(table, swap))
@@ -122,37 +125,6 @@ const lookAt = async (
     isOpen: isStillOpen(offering, span, dayKindOf),
     isLeft: leftIn(offering, takenOn(on), span) > 0,
   }
-}
-
-interface Closing {
-  readonly terms: Partial<Pick<Offering, 'hours' | 'within' | 'closures'>>
-  /** Special days alone reach no further than themselves. */
-  readonly reach: SomeDates
-}
-
-/** What is meant to hold, as it would stand in the terms of an offering. */
-const readClosing = ({
-  closed,
-  hours: typed,
-  days,
-}: AskAffected): Result<Closing, 'booking.terms_unclear'> => {
-  const unclear = (fields: Record<string, string>) => refuse('booking.terms_unclear', { fields })
-  if (!closed && typed === undefined && days.length === 0)
-    return unclear({ days: '写上哪几天、几点，或停用。' })
-  const read = typed === undefined ? undefined : understandHours(typed)
-  if (read && 'unclear' in read) return unclear({ hours: adviceOn(read.unclear) })
-  if (days.some(({ from, to }) => from > to)) return unclear({ days: '起始日期不能晚于结束日期。' })
-  const special = days.map(({ from, to, hours }) => ({ from, to, spans: readDay(hours) }))
-  const within = special.flatMap(({ spans, ...dates }) => (spans ? [{ ...dates, spans }] : []))
-  if (within.length < special.length) return unclear({ days: '那几天的时间写“休”或“9:00–12:00”。' })
-  const named = days.flatMap(one => [one.from, one.to]).sort()
-  const [from] = named
-  const to = named.at(-1)
-  return ok({
-    // Whoever writes the hours writes all its closed days with them: those of before hold no more.
-    terms: { ...(read && { hours: read.hours, closures: [] }), within: closed ? [closedForGood] : within },
-    reach: closed || read || !from || !to ? {} : { from, to },
-  })
 }
 
 const lineOf = ({ of, swap }: Planned): Affected['affected'][number] => {
