@@ -5,7 +5,7 @@ import { demoId } from '../../functions/src/demo/street'
 import { walkByKeyboard } from '../../infra/local/a11y/keyboard'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
-import { TUESDAY } from '../../infra/local/tour'
+import { drawn, TUESDAY } from '../../infra/local/tour'
 import { visits } from '../../infra/local/tour/visits'
 import {
   badminton,
@@ -299,6 +299,27 @@ test('right after it was filed again a request is never shown as it was before, 
   await resident.page.unroute('**/api/microprojects/*')
 })
 
+test('a group is one stop of the Tab key in the same drawing that it comes with', async () => {
+  const worker = await street.enter(WORKER, desk)
+  await worker.open('/workbench/pages/queue')
+  await worker.rest()
+  // Told right after a drawing, before whatever follows from it.
+  await worker.page.evaluate(() => {
+    const split = new Set<string>()
+    Object.assign(window, { split })
+    new MutationObserver(() => {
+      for (const group of document.querySelectorAll('[role=tablist], [role=radiogroup]')) {
+        const stops = [...group.querySelectorAll<HTMLElement>('[role=tab], [role=radio]')]
+        if (stops.filter(({ tabIndex }) => tabIndex === 0).length > 1) split.add(group.ariaLabel ?? '')
+      }
+    }).observe(document, { childList: true, subtree: true })
+    location.hash = '/workbench/pages/places'
+  })
+  await shown(worker, 'tablist', placeWords.system).waitFor()
+  const split = () => [...(window as unknown as { split: Set<string> }).split]
+  expect(await worker.page.evaluate(split)).toEqual([])
+})
+
 test('every desk page is walked by Tab alone: each control is reached in reading order, ringed, in sight, and none is a trap', async () => {
   const pages = visits.filter(
     ({ address, act, before }) => address.startsWith('/workbench/') && !act && !before,
@@ -309,7 +330,7 @@ test('every desk page is walked by Tab alone: each control is reached in reading
     const visitor = await street.enter(who, desk)
     await visitor.open(address)
     await visitor.page.locator('.yk-screen').filter({ visible: true }).last().waitFor()
-    await visitor.rest()
+    await drawn(visitor)
     const walked = await walkByKeyboard(visitor.page)
     stops += walked.stops
     wrong.push(...walked.faults.map(fault => `${name}: ${fault}`))

@@ -87,7 +87,7 @@ export async function tour({ title, visits, look, after, ...worn }: Plan): Promi
 const PATIENCE_MS = 4_000
 
 /** At rest, and nothing stands there as a shape of what is coming: on a busy machine an answer is drawn later than it came. */
-async function drawn({ page, rest }: Visitor): Promise<void> {
+export async function drawn({ page, rest }: Visitor): Promise<void> {
   await rest()
   const shapes = page.locator('[class*="yk-bones"]').filter({ visible: true })
   for (const start = Date.now(); Date.now() - start < PATIENCE_MS && (await shapes.count()) > 0; )

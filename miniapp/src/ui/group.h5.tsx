@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { aria } from './aria'
 import type { GroupProps } from './types'
 
@@ -30,7 +30,8 @@ function move(event: KeyboardEvent<HTMLElement>): void {
 /** One of some is on: one stop of the Tab key, arrows move in it (ARIA APG, Radio Group and Tabs patterns). */
 export function Group({ role, label, required, className, children }: GroupProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before it is drawn: whoever is at the Tab key already finds one stop.
+  useLayoutEffect(() => {
     const members = box.current ? membersOf(box.current) : []
     const stop = members.find(isOn) ?? members[0]
     for (const member of members) member.tabIndex = member === stop ? 0 : -1
