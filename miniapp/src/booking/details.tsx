@@ -3,10 +3,11 @@ import { lengthsOf } from '@yike/shared/booking/rules/terms'
 import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { spokenEnd, spokenMinutes } from '../platform/spoken'
-import { Section, Segments, Tag, Toggle } from '../ui'
+import { Section, Segments, Tag } from '../ui'
 import { Pick } from '../ui/pick'
 import { Lent, Wanted } from './equipment'
 import { Lacking } from './lacking'
+import { Tick } from './tick'
 import { type Details, detailsOf, spanOf } from './view/details'
 import { modeNames, words } from './words'
 import { bookWords } from './words/book'
@@ -67,7 +68,7 @@ export function Papers({ offering: { papers = [] }, wish, onChange }: Omit<Asked
     <Section title={bookWords.papers}>
       <View className="booking-quiet">{bookWords.papersHint}</View>
       {papers.map(({ name, note }) => (
-        <Toggle
+        <Tick
           key={name}
           label={name}
           hint={note}

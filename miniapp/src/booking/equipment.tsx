@@ -2,8 +2,9 @@
 import { View } from '@tarojs/components'
 import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
 import { useEffect } from 'react'
-import { Section, Toggle } from '../ui'
+import { Section } from '../ui'
 import { Stepper } from '../ui/stepper'
+import { Tick } from './tick'
 import { useEquipment } from './use-equipment'
 import { cutTo, type Details } from './view/details'
 import { bookWords } from './words/book'
@@ -44,7 +45,7 @@ export function Sorts({ offering, slot, wish: { equipment = {} }, onChange, wait
             </View>
           )
         return count === 1 ? (
-          <Toggle key={name} label={name} on={wanted > 0} onChange={on => want(on ? 1 : 0)} />
+          <Tick key={name} label={name} on={wanted > 0} onChange={on => want(on ? 1 : 0)} />
         ) : (
           <Stepper
             key={name}

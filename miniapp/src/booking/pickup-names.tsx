@@ -5,8 +5,9 @@ import { addMinutes, localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import { now, spokenDay, spokenList } from '../platform/spoken'
 import { useChecked } from '../platform/use-checked'
-import { Button, Cell, Choices, Confirm, Field, Refusal, Section, Segments, Toggle } from '../ui'
+import { Button, Cell, Choices, Confirm, Field, Refusal, Section, Segments } from '../ui'
 import { CorrectName } from './pickup-correct'
+import { Tick } from './tick'
 import { useEndFetcher, useNameFetcher } from './use-pickup'
 import { pickupWords as words } from './words/pickup'
 
@@ -158,7 +159,13 @@ function NewName({ bookingId, onDone }: { bookingId: string; onDone: () => Promi
           onChange={value => setDays(Number(value) as (typeof lengths)[number])}
         />
       </Section>
-      <Toggle label={words.agreed} hint={wrong.agreed ?? words.agreedText} on={agreed} onChange={setAgreed} />
+      <Tick
+        label={words.agreed}
+        hint={words.agreedText}
+        error={wrong.agreed}
+        on={agreed}
+        onChange={setAgreed}
+      />
       {naming.problem && <Refusal problem={naming.problem} />}
       <View className="ticket-again">
         <Button kind="next" busy={naming.busy} onTap={save}>

@@ -4,8 +4,9 @@ import { MOST_IN_SERIES, type Rhythm } from '@yike/shared/booking/rules/series'
 import type { SeriesDate, SeriesPreview } from '@yike/shared/booking/schema/series'
 import { clockOf, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { now, spokenDay, spokenHours, spokenList, spokenMoment } from '../platform/spoken'
-import { Button, Cell, Loaded, Notice, Outcome, Screen, Section, Segments, Stack, Toggle } from '../ui'
+import { Button, Cell, Loaded, Notice, Outcome, Screen, Section, Segments, Stack } from '../ui'
 import { Stepper } from '../ui/stepper'
+import { Tick } from './tick'
 import type { Repeat } from './use-repeats'
 import { priceWords } from './view'
 import { isFree } from './view/series'
@@ -80,7 +81,7 @@ export function DateLine({ date, repeat }: { date: SeriesDate; repeat: Repeat })
   const day = spokenDay(on, now())
   if (!refused)
     return (
-      <Toggle
+      <Tick
         label={day}
         hint={priceFen ? priceWords(priceFen) : undefined}
         on={!chosen.left.includes(on)}
@@ -90,7 +91,7 @@ export function DateLine({ date, repeat }: { date: SeriesDate; repeat: Repeat })
   const why = words.why(refused)
   if (!instead) return <Cell title={day} note={why} />
   return (
-    <Toggle
+    <Tick
       label={spokenList(day, why)}
       hint={words.instead(atOther(on, instead.startAt))}
       on={chosen.moved.includes(on)}
