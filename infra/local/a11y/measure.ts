@@ -96,6 +96,11 @@ async function look({ limits, picture }: Given): Promise<Measured> {
       faults.push(`target ${Math.round(width)}×${Math.round(height)} ${nameOf(target)}`)
   }
 
+  // One heading of the first level: whoever lists the headings finds the page's name once.
+  const heads = [...(page?.querySelectorAll('h1, [role=heading][aria-level="1"]') ?? [])].filter(seen)
+  if (heads.length > 1)
+    faults.push(`${heads.length} headings of the first level: ${heads.map(nameOf).join(', ')}`)
+
   // What is read.
   const scroller = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
   let texts = 0

@@ -2,7 +2,7 @@ import { localDate } from '@yike/shared/kernel/time'
 import { useComfort } from '../platform/comfort'
 import { openInstead } from '../platform/route'
 import { now, spokenMoment } from '../platform/spoken'
-import { Answer, Cell, Empty, Section, Skeleton } from '../ui'
+import { Answer, Cell, Empty, Facts, Question, Section, Skeleton } from '../ui'
 import { useDaysNear } from './use-booking'
 import { canWaitFor } from './view'
 import { nearestFree, whyGone } from './view/gone'
@@ -54,12 +54,14 @@ export function Gone({
   const why = startAt <= now() ? goneWords.past : found && whyGone(day, slot)
   return (
     <>
-      <Empty
-        title={bookWords.slotGone}
-        text={why ?? undefined}
-        icon="calendar"
-        {...(!elder && { action: other })}
-      />
+      {elder ? (
+        <>
+          <Question>{bookWords.slotGone}</Question>
+          <Facts>{[why]}</Facts>
+        </>
+      ) : (
+        <Empty title={bookWords.slotGone} text={why ?? undefined} icon="calendar" action={other} />
+      )}
       {elder
         ? ways.map(way => <Answer key={way.title} icon="clock" {...way} />)
         : ways.length > 0 && (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { changeScene } from '../platform/finger'
 import './answer.css'
-import { aria } from './aria'
+import { useHead } from './head'
 import { Icon } from './icon'
 import { Tap } from './tap'
 import type { AnswerProps } from './types'
@@ -12,7 +12,7 @@ export function Question({ children }: { children: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question brings other answers.
   useEffect(changeScene, [children])
   return (
-    <View className="yk-question" {...aria({ role: 'heading', level: 1 })}>
+    <View className="yk-question" {...useHead()}>
       {children}
     </View>
   )

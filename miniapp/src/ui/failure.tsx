@@ -6,6 +6,7 @@ import { call } from '../platform/runtime'
 import type { Stale as StaleCase } from '../platform/use-stale'
 import { aria } from './aria'
 import { Button } from './button'
+import { useHead } from './head'
 import { Icon } from './icon'
 import { Incomplete } from './incomplete'
 import './states.css'
@@ -57,6 +58,7 @@ const isFinal = ({ status }: Problem): boolean => status === 403 || status === 4
 /** What went wrong, what can be done now, and the number to name on the phone. */
 export function Failure({ problem, onRetry }: FailureProps) {
   const { elder } = useComfort()
+  const head = useHead()
   const again = isFinal(problem) ? undefined : onRetry
   const isOffline = problem.code === 'network.offline'
   // What a page asks for by its address is all that it asks for.
@@ -66,8 +68,8 @@ export function Failure({ problem, onRetry }: FailureProps) {
       <View className="yk-empty__sign">
         <Icon name={isOffline ? 'offline' : 'warning'} size={48} />
       </View>
-      {/* In 长辈版 the question that would head the page is not there. */}
-      <View className="yk-empty__title" {...aria(elder ? { role: 'heading', level: 1 } : {})}>
+      {/* In 长辈版 the question that would head the page may not be there. */}
+      <View className="yk-empty__title" {...(elder && head)}>
         {/* That there is no network stands above the page already. */}
         {isOffline ? words.unseen : problem.title}
       </View>

@@ -10,6 +10,7 @@ import { startLanguage, useLanguageReady } from '../platform/use-language'
 import { weChat } from '../platform/wechat'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
+import { Titled } from './head'
 import { Icon } from './icon'
 import { Incomplete } from './incomplete'
 import { Outside, useOutside } from './outside'
@@ -111,7 +112,11 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
           </View>
         )}
         {weChat && <PrivacyAsk />}
-        {ready && (outside ? <Outside /> : isBroken ? <Incomplete /> : children)}
+        {ready && (
+          <Titled.Provider value={titled && Boolean(title)}>
+            {outside ? <Outside /> : isBroken ? <Incomplete /> : children}
+          </Titled.Provider>
+        )}
         {beside && bottom}
       </View>
       {!beside && bottom}

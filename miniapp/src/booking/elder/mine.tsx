@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now, spokenList, spokenMoment } from '../../platform/spoken'
-import { Answer, Loaded, Question, UnsentHere } from '../../ui'
+import { Answer, Loaded, UnsentHere } from '../../ui'
 import type { IconName } from '../../ui/icon-names'
 import { NextHelp } from '../../volunteer/next-help'
 import '../booking.css'
@@ -40,7 +40,6 @@ export function ElderMine() {
     call === 'booking.cancel' && next?.bookingId === (input as Partial<Booking>).bookingId
   return (
     <>
-      <Question>{words.mineTitle}</Question>
       <Loaded query={first} empty={<View className="booking-asked">{words.mineNone}</View>}>
         {() => (
           <>

@@ -19,7 +19,15 @@ const show = ({ bookingId }: Booking) => open('/booking/pages/ticket', { booking
 /** My bookings: what is coming as tickets, what is past as lines. */
 export default function Bookings() {
   const { elder } = useComfort()
-  return <Screen wide={elder ? false : 'page'}>{elder ? <ElderMine /> : <Mine />}</Screen>
+  return elder ? (
+    <Screen title={words.mineTitle}>
+      <ElderMine />
+    </Screen>
+  ) : (
+    <Screen wide="page">
+      <Mine />
+    </Screen>
+  )
 }
 
 function Mine() {
