@@ -1,5 +1,6 @@
 /** Taking something: a day, a time, for whom, and what became of it. */
 import { demoId } from '../../../../functions/src/demo/street'
+import type { Visitor } from '../../visitor'
 import {
   badminton,
   dayCare,
@@ -17,6 +18,15 @@ import {
   type Visit,
   VOLUNTEER,
 } from './acts'
+
+/** Everything begins so soon that only a call gives it up. */
+const onlyByCall = ({ page }: Visitor) =>
+  page.route('**/api/bookings?*', async route => {
+    const answer = await route.fetch()
+    const listed = await answer.json()
+    const bookings = listed.bookings.map((one: object) => ({ ...one, can: [] }))
+    await route.fulfill({ json: { ...listed, bookings } })
+  })
 
 export const booked: readonly Visit[] = [
   { name: 'choose', who: VOLUNTEER, address: badminton, act: tomorrow, modes: plainModes },
@@ -85,6 +95,18 @@ export const booked: readonly Visit[] = [
       await visitor.press(/^有空位了/)
       await visitor.press('让给下一位')
     },
+  },
+  {
+    name: 'ticket-displaced',
+    who: PARENT,
+    address: `/booking/pages/ticket?bookingId=${demoId('booking', 'swap-none')}`,
+  },
+  {
+    name: 'bookings-too-late',
+    who: RESIDENT,
+    address: '/booking/tab/index',
+    before: onlyByCall,
+    modes: elderModes,
   },
   {
     name: 'ticket-moved',

@@ -8,6 +8,7 @@ import {
   firstSlot,
   offering,
   placeId,
+  plainModes,
   RESIDENT,
   type Visit,
   VOLUNTEER,
@@ -75,6 +76,8 @@ export const offered: readonly Visit[] = [
     address: `/booking/pages/choose?${allowance}`,
     act: firstSlot,
     page: 'booking/pages/confirm',
+    // 长辈版 asks for whom first, as `ask-who` shows.
+    modes: [...plainModes, 'english'],
   },
   {
     name: 'confirm-equipment',

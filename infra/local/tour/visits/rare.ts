@@ -95,8 +95,12 @@ export const rare: readonly Visit[] = [
   {
     name: 'signed-out',
     who: CUT_OFF,
-    address: '/identity/pages/notices',
-    before: signedOut,
+    address: '/circle/pages/list?kind=elderCare',
+    act: async visitor => {
+      await signedOut(visitor)
+      await visitor.press(/颐养驿站/)
+    },
+    page: 'circle/pages/place',
     troubles: ['401 '],
   },
   { name: 'let-in-asked', who: WORKER, address: '/identity/pages/let-in', act: scanned },

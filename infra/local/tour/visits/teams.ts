@@ -1,9 +1,29 @@
 /** Teams: those that one is in, who books for them, and how their community keeps them. */
+import { instantAt } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
+import type { Visitor } from '../../visitor'
 import { firstSlot, offering, RESIDENT, type Visit, VOLUNTEER, WORKER } from './acts'
 
 const team = `/identity/pages/team?teamId=${demoId('team', '桂花里舞蹈队')}`
+const theirs = `/booking/pages/team?teamId=${demoId('team', '桂花里舞蹈队')}&name=${encodeURIComponent('桂花里舞蹈队')}`
 const rehearsal = `/booking/pages/choose?${offering('桂花里多功能厅', '团队排练')}`
+
+/** Its ration is used up: who else of the team used it stands in what the team has booked. */
+const usedUp = ({ page }: Visitor) =>
+  page.route('**/api/bookings', route =>
+    route.request().method() === 'GET'
+      ? route.fallback()
+      : route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({
+            ...{ type: 'about:blank', status: 409, code: 'booking.quota_used', requestId: 'req_picture' },
+            title: '这段时间能约的用完了，取消一个，或约晚一点的。',
+            detail: '每个团队每周最多 8 小时，那一周用完了；11月30日起重新算。',
+            next: [{ do: 'open', label: '看看团队约了什么', page: theirs }],
+          }),
+        }),
+  )
 
 export const teams: readonly Visit[] = [
   { name: 'teams', who: RESIDENT, address: '/identity/pages/teams' },
@@ -22,7 +42,7 @@ export const teams: readonly Visit[] = [
   {
     name: 'team-bookings',
     who: RESIDENT,
-    address: `/booking/pages/team?teamId=${demoId('team', '桂花里舞蹈队')}&name=${encodeURIComponent('桂花里舞蹈队')}`,
+    address: theirs,
   },
   { name: 'team-join', who: RESIDENT, address: '/identity/pages/team-join' },
   {
@@ -31,6 +51,20 @@ export const teams: readonly Visit[] = [
     address: rehearsal,
     act: firstSlot,
     page: 'booking/pages/confirm',
+  },
+  {
+    name: 'ticket-team',
+    who: RESIDENT,
+    address: `/booking/pages/ticket?bookingId=${demoId('booking', 'team/桂花里舞蹈队/1')}`,
+  },
+  {
+    name: 'team-refused',
+    who: RESIDENT,
+    address: `/booking/pages/confirm?${offering('桂花里多功能厅', '团队排练')}&startAt=${encodeURIComponent(instantAt('2026-11-25', 12 * 60))}`,
+    before: usedUp,
+    act: ({ press }) => press(/^预约.*给桂花里舞蹈队/),
+    actElder: ({ press }) => press(/^给桂花里舞蹈队/),
+    troubles: ['409 booking.quota_used'],
   },
   { name: 'desk-teams', who: WORKER, address: '/workbench/pages/teams' },
   {
