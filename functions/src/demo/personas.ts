@@ -1,4 +1,5 @@
 /** The people whom the enter page of the local product offers to be. */
+import { UNNAMED } from '@yike/shared/identity/rules'
 import type { Home, RegionCode, Relation } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
 import { type CommunityKey, communities, offset, STREET } from './street'
@@ -79,7 +80,7 @@ const supervisor: Persona = {
 const newcomer: Persona = {
   id: 'newcomer',
   openId: 'demo-openid-newcomer',
-  name: '居民',
+  name: UNNAMED,
   label: '新居民 · 第一次来，还没选社区',
   community: null,
   roles: ['resident'],

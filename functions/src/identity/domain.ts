@@ -4,7 +4,7 @@
  * by invitation of somebody who answers for the region, the first from whoever runs the service.
  */
 
-import { isStaff } from '@yike/shared/identity/rules'
+import { isStaff, UNNAMED } from '@yike/shared/identity/rules'
 import type { Me, Person } from '@yike/shared/identity/schema'
 import { DESK_CODE_MINUTES, DESK_HOURS, type Desk } from '@yike/shared/identity/schema/desk'
 import { type Id, spokenNumber } from '@yike/shared/kernel/id'
@@ -16,7 +16,7 @@ import type { DeskRecord } from './store/desk'
 export const newcomer = (residentId: Id<'resident'>, personId: Id<'person'>, now: Instant): Resident => ({
   residentId,
   personId,
-  name: '居民',
+  name: UNNAMED,
   roles: ['resident'],
   scope: null,
   community: null,

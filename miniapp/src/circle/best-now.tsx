@@ -4,7 +4,7 @@ import type { PlaceCard } from '@yike/shared/circle/schema'
 import { clockOf, type Instant } from '@yike/shared/kernel/time'
 import { useSoonest } from '../booking/use-booking'
 import { open } from '../platform/route'
-import { spokenMoment } from '../platform/spoken'
+import { spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Section, Tap } from '../ui'
 import './best-now.css'
 import { bestNow, openWords } from './view'
@@ -45,8 +45,7 @@ function Answer({ place, free, at }: AnswerProps) {
           <View className="circle-open circle-open--green">{openWords(place.open, at).text}</View>
           {free && (
             <View className="circle-quiet">
-              {spokenMoment(free.slot.startAt, at)}{' '}
-              <View className="circle-answer__seats">{words.seats(free.slot.left)}</View>
+              {spokenList(spokenMoment(free.slot.startAt, at), words.seats(free.slot.left))}
             </View>
           )}
         </View>

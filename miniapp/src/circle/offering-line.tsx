@@ -3,7 +3,7 @@ import type { OfferingCard } from '@yike/shared/circle/schema'
 import { useFirstFree } from '../booking/use-booking'
 import { priceWords } from '../booking/view'
 import { open } from '../platform/route'
-import { now, spokenMinutes, spokenMoment } from '../platform/spoken'
+import { now, spokenList, spokenMinutes, spokenMoment } from '../platform/spoken'
 import { isFresh } from '../platform/use-query'
 import { Button } from '../ui'
 import './offering-line.css'
@@ -27,7 +27,7 @@ export function OfferingLine({ offering }: { offering: OfferingCard }) {
         </View>
         {slot && (
           <View className="circle-open circle-open--green">
-            {spokenMoment(slot.startAt, now())} {words.seats(slot.left)}
+            {spokenList(spokenMoment(slot.startAt, now()), words.seats(slot.left))}
           </View>
         )}
         {slot === null && <View className="circle-quiet">{words.fullWeek}</View>}

@@ -7,7 +7,7 @@ import { useSoonest } from '../booking/use-booking'
 import { useComfort } from '../platform/comfort'
 import type { Whereabouts } from '../platform/geo'
 import { open } from '../platform/route'
-import { spokenMoment } from '../platform/spoken'
+import { spokenList, spokenMoment } from '../platform/spoken'
 import { Cell } from '../ui'
 import { openWords } from './view'
 import { Walk } from './walk'
@@ -60,7 +60,7 @@ function PlaceLine({ place, free, from, profile, at }: PlaceLineProps) {
           <View>{more.filter(Boolean).join(' · ')}</View>
           {free && (
             <View className="circle-free">
-              {free.name} {spokenMoment(free.slot.startAt, at)} {words.seats(free.slot.left)}
+              {spokenList(`${free.name} ${spokenMoment(free.slot.startAt, at)}`, words.seats(free.slot.left))}
             </View>
           )}
         </>

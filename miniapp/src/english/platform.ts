@@ -73,7 +73,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       'workbench/pages/book-for': 'Book for somebody',
       'workbench/pages/calls': 'Reminder calls',
       'workbench/pages/case': 'Case',
-      'workbench/pages/class': 'Children: brought and fetched',
+      'workbench/pages/class': 'Drop-off and pick-up',
       'workbench/pages/coverage': 'Coverage',
       'workbench/pages/holidays': 'Holidays',
       'workbench/pages/roster': 'Rosters',

@@ -68,7 +68,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
     laterDays: 'Later days',
     full: 'Full',
     open: 'Free',
-    times: free => `${count(free, 'time')} free`,
+    times: free => `${count(free, 'slot')} free`,
     seats: places => `${count(places, 'place')} left`,
   },
   barWords: {

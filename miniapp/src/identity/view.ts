@@ -1,3 +1,4 @@
+import { UNNAMED } from '@yike/shared/identity/rules'
 import type { Me } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
 import { lengthOf } from '../ui/written'
@@ -8,6 +9,10 @@ export function rolesOf({ roles }: Pick<Me, 'roles'>): string[] {
   const special = roles.filter((role): role is Role => role !== 'resident')
   return (special.length > 0 ? special : roles).map(role => roleNames[role])
 }
+
+/** What somebody has said that they are called: what a newcomer is called until then is nothing to begin with. */
+export const saidName = (me: Pick<Me, 'name'> | null | undefined): string =>
+  me && me.name !== UNNAMED ? me.name : ''
 
 /** Of a person's name, in characters. */
 export const NAME_LONGEST = 20

@@ -55,17 +55,19 @@ export function ClassChild({ placeId, child, kept, onChanged }: ClassChildProps)
       </View>
       {where !== 'gone' && (
         <View>
-          {`${words.fetchers}：${
+          {words.fetchers(
             fetchers.length === 0
               ? words.onlyGuardian
               : spokenList(
                   words.guardian,
-                  ...fetchers.map(
-                    ({ name, relation, was }) =>
-                      `${name}（${spokenList(pickupWords.relations[relation], was && pickupWords.was(was))}）`,
+                  ...fetchers.map(({ name, relation, was }) =>
+                    words.fetcher(
+                      name,
+                      spokenList(pickupWords.relations[relation], was && pickupWords.was(was)),
+                    ),
                   ),
-                )
-          }`}
+                ),
+          )}
         </View>
       )}
       {code?.state === 'ready' && <Tag tone="green">{words.codeReady}</Tag>}

@@ -5,6 +5,9 @@ import { InvitationCode, type PostRole } from './schema/staff'
 /** A person of staff for `scope` answers for every region below it: the code begins with the scope's. */
 export const covers = (scope: RegionCode, region: RegionCode): boolean => region.startsWith(scope)
 
+/** What whoever has not said their name is called. */
+export const UNNAMED = '居民'
+
 /** The household of one resident, the resident included. */
 export const HOUSEHOLD_LIMIT = 9
 

@@ -36,7 +36,7 @@ export const dayStory = (events: readonly CareEvent[], at: Instant): TimelineSte
     const said = careWords(event)
     return {
       ...step,
-      what: said ? `${step.what}：${said}` : step.what,
+      what: said ? words.told(step.what, said) : step.what,
       ...(event.staffNumber && { who: words.staff(event.staffNumber) }),
     }
   })

@@ -59,7 +59,7 @@ export const pickupWords = table('booking.pickupWords', {
   notToday: '到了那天，在这里发接送码。',
   askWho: '谁来接？',
   phone: '班上打给您的电话',
-  phoneText: '有事、忘了码，班上打这个号。老师看了号码，您在“谁看过我的信息”里看得到。',
+  phoneText: '有事、忘了码，班上打这个号。老师看了号码，您在“谁看过我的事”里看得到。',
   phoneExample: '比如：139 0000 1111',
   phoneWrong: '电话要 7 到 12 个数字',
   savePhone: '存下电话',
@@ -72,6 +72,7 @@ export const pickupWords = table('booking.pickupWords', {
   day: '当天记录',
   noDay: '孩子送到以后，这里写着体温、吃饭、谁接走的。',
   saved: '存好了。',
+  told: (what: string, how: string) => `${what}：${how}`,
   verbs: {
     ...{ arrive: '送到了', leave: '接走了', care: '照护记录', instruct: '您写了用药说明' },
     ...{ name: '写上了能接的人', unname: '收回了能接的人', correct: '改正了能接的人的名字' },

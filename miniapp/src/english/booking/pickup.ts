@@ -64,7 +64,7 @@ export const pickupWords: Tables['pickupWords'] = {
   askWho: 'Who fetches?',
   phone: 'The number on which the class calls you',
   phoneText:
-    'It is called when something is wrong or a code is lost. Under “Who looked at my data” you see who looked at it.',
+    'It is called when something is wrong or a code is lost. Under “Who looked at my cases” you see who looked at it.',
   phoneExample: 'For example: 139 0000 1111',
   phoneWrong: 'A number has 7 to 12 digits',
   savePhone: 'Keep this number',
@@ -77,6 +77,7 @@ export const pickupWords: Tables['pickupWords'] = {
   day: 'The day',
   noDay: 'Once your child is there you read here how it is, what it ate and who fetched it.',
   saved: 'Kept.',
+  told: (what, how) => `${what}: ${how}`,
   verbs: {
     arrive: 'Brought',
     leave: 'Fetched',

@@ -36,7 +36,7 @@ export const elderWords: Twin<typeof import('../../booking/words/elder')>['elder
   when: 'Which day?',
   clock: day => `${day}: what time?`,
   later: 'Later days',
-  times: free => `${count(free, 'time')} free`,
+  times: free => `${count(free, 'slot')} free`,
   fullDay: 'Full: you can join the waiting list',
   howLong: 'How long?',
   how: 'How shall it be settled?',
@@ -161,7 +161,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
 
   wait: 'Waiting list',
   rank: position => (position === 1 ? 'You are next' : `Number ${position} on the list`),
-  ahead: position => `${position - 1} ahead of you.`,
+  ahead: position => `${position - 1} ahead of you. `,
   rankNote: 'We ask in order when a place comes up; no need to keep watch.',
   rankFirst: 'You are among those asked first.',
   skipped: why => {

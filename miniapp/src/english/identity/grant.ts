@@ -40,7 +40,7 @@ export const { grantWords }: Twin<typeof import('../../identity/words/grant')> =
     codeHow: 'The code of your relative',
     code: 'Code',
     codeExample: 'For example: K7QF-2M9P-X3TA',
-    codeHint: 'Twelve signs from your relative; small letters are fine',
+    codeHint: 'Twelve letters and digits from your relative; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     scan: 'Scan the code on their phone',
     read: 'See for whom it is',

@@ -14,7 +14,7 @@ export const callWords: Twin<typeof import('../../workbench/words')>['callWords'
   holds: (when, what) => `Holds as before: ${when} ${what}`,
   closed: (when, what) => `Was: ${when} ${what}, closed now`,
   held: (when, where) => `Held instead: ${when}, ${where}`,
-  until: when => `Answer by ${when}`,
+  until: when => `answer by ${when}`,
   nothing: 'Nothing is held instead yet',
   accept: 'They take it',
   accepted: name => `Taken for ${name}.`,

@@ -2,8 +2,8 @@ import type { Twin } from '../../platform/language'
 import { count } from '../count'
 
 export const classWords: Twin<typeof import('../../workbench/words')>['classWords'] = {
-  title: 'Children: brought and fetched',
-  open: 'Children: brought and fetched',
+  title: 'Drop-off and pick-up',
+  open: 'Drop-off and pick-up',
   none: 'No children on this day',
   noneText: 'Go to another day above.',
   before: 'Day before',
@@ -18,7 +18,8 @@ export const classWords: Twin<typeof import('../../workbench/words')>['classWord
     leave: 'Fetched: kept on this device',
     noteCare: 'Note: kept on this device',
   },
-  fetchers: 'May fetch',
+  fetcher: (name, about) => `${name} (${about})`,
+  fetchers: who => `May fetch: ${who}`,
   onlyGuardian: 'only the parent who booked',
   codeReady: 'The parent has made a code',
   states: { waiting: 'Not there yet', here: 'In the class', gone: 'Fetched' },

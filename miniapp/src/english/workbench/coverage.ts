@@ -28,7 +28,7 @@ export const coverageWords: Zh['coverageWords'] = {
   share: 'Households reached',
   leftOut: 'Not reached',
   reached: 'reached',
-  households: households => count(households, 'household'),
+  households: households => count(households, 'home'),
   all: 'All reached',
   percent: share => `${share === 1 ? 100 : Math.floor(share * 1000) / 10}%`,
   map: (kind, minutes, left) =>

@@ -7,16 +7,15 @@ import { AskJoin } from '../elder/join'
 import '../identity.css'
 import { FindCommunity } from '../find-community'
 import { useJoining } from '../use-identity'
-import { fits, NAME_LONGEST } from '../view'
-import { roleNames, words } from '../words'
+import { fits, NAME_LONGEST, saidName } from '../view'
+import { words } from '../words'
 
 /** Which community I live in and what I am called. */
 export default function JoinPage() {
   const me = useMe()
   const { elder } = useComfort()
   const of = useJoining()
-  // A newcomer is called 居民 until they say their name; nobody wants to delete that first.
-  const called = me && me.name !== roleNames.resident ? me.name : ''
+  const called = saidName(me)
   return elder ? (
     <Screen>
       <AskJoin called={called} of={of} />
