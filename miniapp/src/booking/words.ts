@@ -96,7 +96,7 @@ export const words = table('booking.words', {
   qrFor: (number: string) => `预约号 ${number} 的二维码`,
   forName: (name: string) => `给${name}`,
   howToCancel: '怎么取消',
-  cancelClosed: '已过自己取消的时间，请打电话告诉场所。',
+  cancelClosed: '已过自己取消的时间，请打电话说一声。',
   cancelAnyTime: '还没审核，随时可以取消。',
   whatHappened: '经过',
   you: '您',

@@ -1,4 +1,4 @@
-/** What one meets seldom: a place that is not told, what waits to be sent, a session that is over, a computer that asks to be let in. */
+/** What one meets seldom: a place that is not told, what waits to be sent, a computer that asks to be let in. */
 import type { Visitor } from '../../visitor'
 import {
   badminton,
@@ -28,21 +28,6 @@ const booked = async (visitor: Visitor) => {
   await visitor.press(/^预约.*给/)
   await visitor.see(/还没发出去/)
 }
-
-const signedOut = ({ page }: Visitor) =>
-  page.route('**/api/**', route =>
-    route.fulfill({
-      status: 401,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        type: 'about:blank',
-        title: '请重新进入。',
-        status: 401,
-        code: 'request.unauthenticated',
-        requestId: 'req_picture',
-      }),
-    }),
-  )
 
 /** A computer asks, as the page beside it would; the phone is given its code. */
 const scanned = async ({ page, write, press, see }: Visitor) => {
@@ -91,17 +76,6 @@ export const rare: readonly Visit[] = [
     page: 'booking/pages/confirm',
     modes: plainModes,
     troubles: [OFFLINE],
-  },
-  {
-    name: 'signed-out',
-    who: CUT_OFF,
-    address: '/circle/pages/list?kind=elderCare',
-    act: async visitor => {
-      await signedOut(visitor)
-      await visitor.press(/颐养驿站/)
-    },
-    page: 'circle/pages/place',
-    troubles: ['401 '],
   },
   { name: 'let-in-asked', who: WORKER, address: '/identity/pages/let-in', act: scanned },
   {

@@ -32,7 +32,7 @@ export const verbWords: Record<string, string> = table('booking.verbWords', {
   appeal: '您说明了原因',
   excuse: '社区核对过，不计',
   uphold: '社区核对过，照旧记着',
-  seek: '没有合适的能换，社区会打电话给您',
+  seek: '没有合适的能换，接着替您找',
   restore: '又开放了，您的预约照旧',
   reask: '又开放了，照旧等社区审核',
   reopen: '原来的时段又开放了，先替您留着',

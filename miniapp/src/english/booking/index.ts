@@ -157,7 +157,7 @@ export const booking: Twin<
     appeal: 'You told why',
     excuse: 'The community looked: it does not count',
     uphold: 'The community looked: it stands',
-    seek: 'Nothing fits in its place; the community will call you',
+    seek: 'Nothing fits in its place yet: we go on looking',
     restore: 'Open again: your booking stands as before',
     reask: 'Open again: awaiting approval as before',
     reopen: 'Your former time is open again and held for you',

@@ -131,7 +131,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   qrFor: number => `QR code of booking ${number}`,
   forName: name => `For ${name}`,
   howToCancel: 'How to cancel',
-  cancelClosed: 'It is too late to cancel online. Please call the place.',
+  cancelClosed: 'It is too late to cancel online. Please call.',
   cancelAnyTime: 'Not approved yet: you can cancel at any time.',
   whatHappened: 'What happened',
   you: 'You',
