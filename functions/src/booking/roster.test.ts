@@ -199,7 +199,11 @@ describe('a family for whom there is no carer', () => {
     const { version } = (await w.as(staff).get(pathOf(care))).body
     const set = await w.as(staff).put(pathOf(care), { version, shifts: [shift('郁'), shift('卞')] })
     expect(set.status).toBe(200)
+    // Nor does anybody come between, who books just then.
+    const stranger = w.as(await w.person())
+    expect((await stranger.post('/bookings', wish(care, 9))).body.code).toBe('booking.slot_full')
     for (let i = 0; i < 4; i++) await w.react()
+    expect((await stranger.post('/bookings', wish(care, 15))).status).toBe(201)
     expect(await show()).toMatchObject({ state: 'confirmed', ...wish(care, 9) })
     expect((await w.as(waiting).get(`/bookings/${bookingId}`)).body.state).toBe('waiting')
     // Who has taken another hour is asked.

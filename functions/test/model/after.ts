@@ -51,8 +51,10 @@ export const afterwards = (house: House, happened: Happened): void => {
   for (const day of happened.raised) house.happened.push({ what: 'roster', day })
   const { opened, offering } = happened
   const [from, to] = opened === 'all' ? [house.now, house.now + 14 * DAY] : daysOf(opened)
+  // Of all that is held in the room.
   if (from !== undefined)
-    giveBack(house, offering, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
+    for (const name of sharing(house, placeOf(offering)))
+      giveBack(house, name, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
   // Who is closed out is looked for once, by the closing: what has begun by the clock that looks stays as it is.
   if (happened.less) {
     displace(house, offering)
@@ -68,10 +70,13 @@ export const afterwards = (house: House, happened: Happened): void => {
   if (from !== undefined) offerTo(house, placeOf(offering), from, to)
 }
 
+/** What is offered of a room, by name. */
+const sharing = (house: House, place: PlaceName): OfferingName[] =>
+  offeringNames.filter(name => placeOf(name) === place).sort(by(one => [0, house.names[one]]))
+
 /** Somebody more on duty: whose own time it was first, then who waits. */
 const staffed = (house: House, from: number, to: number): void => {
-  const inClass = offeringNames.filter(name => placeOf(name) === 'class')
-  for (const name of inClass.sort(by(one => [0, house.names[one]]))) giveBack(house, name, from, to)
+  for (const name of sharing(house, 'class')) giveBack(house, name, from, to)
   offerTo(house, 'class', from, to)
 }
 

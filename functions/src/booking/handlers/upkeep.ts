@@ -21,6 +21,7 @@ import { MOST_CHANGES, type Table } from '../../platform/table'
 import { uncover } from '../../platform/wechat/aside'
 import { addOffering, bare, changeOffering, isCapacityFixed, sharersOf } from '../domain'
 import { changeOfferingChanges } from '../store'
+import { loadKept } from './swap'
 
 type UpkeepHandlers = Pick<Handlers<typeof booking.endpoints>, 'offerings' | 'addOffering' | 'changeOffering'>
 
@@ -56,7 +57,7 @@ export const upkeepHandlers = (table: Table): UpkeepHandlers => ({
     if (wished && isRepeat(before, wished.after, version, actor)) return ok(entryOf(before, offerings))
     if (!first || before.version !== version) return refuse('booking.offering_moved')
     const all = [first, ...sharers]
-    const changes = changeOfferingChanges(all, now)
+    const changes = changeOfferingChanges(all, now, undefined, await loadKept(table, all, now))
     if (changes.length > MOST_CHANGES)
       return refuse('booking.terms_unclear', { fields: { capacity: tooMany(all.length) } })
     const saved = await table.write(changes)

@@ -6,10 +6,11 @@ import { absent, all, type Condition, equal, noneAbove } from '../../platform/co
 import { keys } from '../../platform/keys'
 import type { Change } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
-import { type BookingRecord, bookingItem, takingChanges } from './index'
+import { type BookingRecord, bookingItem } from './index'
 import { moveChanges } from './move'
 import { countChanges, discountChanges } from './quota'
 import { giveBackChanges, takeChanges } from './sheet'
+import { takingBackChanges } from './taking'
 
 type TakeCode = FullCode | 'booking.quota_used'
 type Counts = Readonly<Record<string, number>>
@@ -55,7 +56,7 @@ export const restoreChanges = (
   placed: Placed,
 ): Change<TakeCode | 'booking.wrong_state'>[] => [
   { put: bookingItem(placed.booking), if: equal('version', before.version), else: 'booking.wrong_state' },
-  ...exchanged(takingChanges(placed), givenBack(before)),
+  ...exchanged(takingBackChanges(placed), givenBack(before)),
 ]
 
 /** An offer beside what its owner has taken; `former`: the same offer, as it ended when its time closed once more. */
@@ -68,7 +69,7 @@ export const offerBackChanges = (
     if: former ? equal('version', former.version) : absent(),
     else: 'booking.known',
   },
-  ...takingChanges(placed),
+  ...takingBackChanges(placed),
 ]
 
 /** What is taken in place of something else, and the end of that, where it is still to come. */

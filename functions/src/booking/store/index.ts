@@ -1,5 +1,5 @@
 /** Bookings and day-sheets: keys, and the conditions that keep them right under contention. */
-import { type Span, type Taken, takenSpan } from '@yike/shared/booking/calendar'
+import type { Span, Taken } from '@yike/shared/booking/calendar'
 import type { BookingKind, CounterMode } from '@yike/shared/booking/kinds'
 import { type BookingState, isPresence } from '@yike/shared/booking/lifecycle'
 import type { Equipment } from '@yike/shared/booking/rules/equipment'
@@ -14,8 +14,8 @@ import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, recordOf, type Table } from '../../platform/table'
 import type { ForTeam, FullCode, OwnedUse, Placed, Placement } from '../domain'
 import { queueIndex } from './queue'
-import { type CountedUse, countChanges } from './quota'
-import { takeSpans } from './sheet'
+import type { CountedUse } from './quota'
+import { takingChanges } from './taking'
 
 export { forgetChange, loadAbsences, loadAbsencesOf } from './absence'
 export { calendarChange, loadCalendar, opensCalendar } from './calendar'
@@ -23,7 +23,7 @@ export { pagesDisplaced } from './displaced'
 export { offerBackChanges, restoreChanges, takeInsteadChanges, withinRoom } from './exchange'
 export * from './held'
 export { leaveChanges, type Moving, moveAllChanges, moveChanges } from './move'
-export { changeOfferingChanges } from './offering'
+export { type ChangedOfferings, changeOfferingChanges } from './offering'
 export { loadPickup, loadPickups, pickupChanges, queryAgenda } from './pickup'
 export { joinChanges, offerChanges, queryDue, queryQueue, querySlotQueue } from './queue'
 export { loadCounts } from './quota'
@@ -40,7 +40,7 @@ export {
 } from './reminder'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges, rosterCheck } from './roster'
 export { loadSeries, newSeriesChanges, type SeriesRecord, seriesItem } from './series'
-export { giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
+export { endKeptChange, giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
 /** A place in the waiting list of a slot. */
 export interface Queued {
@@ -138,19 +138,6 @@ export const newBookingChanges = (
 ): Change<FullCode | 'booking.quota_used' | 'booking.known'>[] => [
   ...takingChanges(placed),
   { put: bookingItem(placed.booking), if: absent(), else: 'booking.known' },
-]
-
-/** Takes and counts all that some bookings need: what they have in common is one change. */
-export const takingChanges = (...placed: readonly Placed[]): Change<FullCode | 'booking.quota_used'>[] => [
-  ...takeSpans(
-    placed.flatMap(({ booking, version, takings }) =>
-      takings.map(({ taken, capacity, full, seating }, i) => ({
-        ...{ taken, span: takenSpan(booking, taken), capacity, full, seating },
-        ...(i === 0 && { limits: { [booking.offeringId]: version } }),
-      })),
-    ),
-  ),
-  ...countChanges(placed.flatMap(({ uses }) => uses)),
 ]
 
 /** In one index a booking waits for staff or for a seat; held, and afterwards, it stands in the agenda of its place. */

@@ -3,7 +3,7 @@ import { MOST_DAYS_AHEAD } from '@yike/shared/booking/rules/terms'
 import { addDays, addMinutes, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { type Offering, offeringChange } from '../../circle/handlers'
 import type { Change } from '../../platform/table'
-import { sheetTermsChange } from './sheet'
+import { keepChange, keptFrom, sheetTermsChange } from './sheet'
 
 /** Offerings that take of one thing, each before and after. */
 export type ChangedOfferings = readonly { readonly before: Offering; readonly after: Offering }[]
@@ -17,12 +17,14 @@ const LOOK_AGAIN_MINUTES = 10
 /**
  * The offerings as they are from now on, if nobody else has changed them since they were read; and on the day-sheet of
  * every date that their old terms let anybody book, the least version that may still be booked. One date more, for
- * midnight may pass before it is written. Where the new terms say something else of some dates alone, only these.
+ * midnight may pass before it is written. Where the new terms say something else of some dates alone, only these. What is
+ * opened of `kept` dates is kept for those who had it, also of what the room is a part of.
  */
 export const changeOfferingChanges = (
   changed: ChangedOfferings,
   now: Instant,
   saysOtherwise: (on: LocalDate) => boolean = () => true,
+  kept: ReadonlySet<LocalDate> = new Set(),
 ): Change<'booking.offering_moved'>[] => {
   const [first] = changed
   if (!first) return []
@@ -35,6 +37,11 @@ export const changeOfferingChanges = (
     ...changed.map(({ before, after }) =>
       offeringChange(after, before.version, 'booking.offering_moved', lookAt),
     ),
-    ...dates.map(on => sheetTermsChange(first.before.thingId, on, versions)),
+    ...dates.map(on =>
+      sheetTermsChange(first.before.thingId, on, versions, kept.has(on) ? keptFrom(now) : {}),
+    ),
+    ...(first.after.alsoTakes ?? []).flatMap(({ thingId }) =>
+      dates.filter(on => kept.has(on)).map(on => keepChange(thingId, on, now)),
+    ),
   ]
 }

@@ -9,7 +9,8 @@ import { absent, equal } from '../../platform/condition'
 import { indexes, inIndex } from '../../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
-import { asBooking, type BookingRecord, bookingItem, takingChanges } from './index'
+import { asBooking, type BookingRecord, bookingItem } from './index'
+import { takingChanges } from './taking'
 
 /**
  * Where a booking stands in the list: at the start of its slot while it waits, at the end of the offer while that stands,

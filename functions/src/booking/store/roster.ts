@@ -5,13 +5,13 @@
 import type { Shift } from '@yike/shared/booking/rules/staffing'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
-import type { LocalDate } from '@yike/shared/kernel/time'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import { absent, equal } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, queryAll, recordOf, type Table } from '../../platform/table'
 import { type Seating, seatingOf, seatsOf } from '../domain/staffing'
-import { blockChange } from './sheet'
+import { blockChange, keptFrom } from './sheet'
 
 export interface RosterRecord {
   /** Of the offering by which it was set: where those wait who get its seats. */
@@ -76,6 +76,8 @@ export const rosterChanges = (
   shifts: readonly Shift[],
   before: RosterRecord | undefined,
   ofWeek?: true,
+  /** Since when it is kept for those who were moved for want of carers, if it is. */
+  keptSince?: Instant,
 ): Change<'booking.roster_moved'>[] => {
   const { thingId, capacity: room, placeId, community } = offering
   const seats = seatsOf(offering, shifts)
@@ -103,6 +105,6 @@ export const rosterChanges = (
       if: before ? equal('version', before.version) : absent(),
       else: 'booking.roster_moved',
     },
-    blockChange(thingId, on, blocked, seating),
+    blockChange(thingId, on, blocked, seating, keptSince ? keptFrom(keptSince) : {}),
   ]
 }

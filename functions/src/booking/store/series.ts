@@ -5,7 +5,8 @@ import { absent } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
 import type { FullCode, Placed } from '../domain'
-import { type BookingRecord, bookingItem, loadBooking, takingChanges } from './index'
+import { type BookingRecord, bookingItem, loadBooking } from './index'
+import { takingChanges } from './taking'
 
 export interface SeriesRecord {
   readonly seriesId: Id<'series'>

@@ -9,7 +9,7 @@ import {
   type Taken,
   takenSpan,
 } from '@yike/shared/booking/calendar'
-import type { LocalDate } from '@yike/shared/kernel/time'
+import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { all, equal, noneAbove } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, type Item, queryAll, type Table } from '../../platform/table'
@@ -22,6 +22,34 @@ const quarterName = (quarter: number): string => String(quarter)
 
 /** On the day-sheet of a class whose seats follow its carers: by which room and ratio the roster of that day is counted in. */
 const SEATING = 'seating'
+
+/**
+ * What has just opened again is theirs first whose it was: until this moment nobody else books on that day. The stream
+ * takes it away once it has given back what it can; where that fails, the moment passes by itself.
+ */
+const KEPT_UNTIL = 'keptUntil'
+
+/** No more than so long. */
+const LONGEST_KEPT_MS = 2 * 60_000
+
+/** Goes into the write that opens something, and into that which ends it. */
+export const keptFrom = (now: Instant) => ({ [KEPT_UNTIL]: Date.parse(now) + LONGEST_KEPT_MS })
+
+/** Of whoever books at a moment: nothing is kept for others then. */
+export const keptLimit = (at: Instant) => ({ [KEPT_UNTIL]: Date.parse(at) })
+
+export const keepChange = (thingId: string, on: LocalDate, now: Instant): Change<never> => ({
+  update: keys.daySheet(thingId, on),
+  set: keptFrom(now),
+})
+
+/** If it is still kept as it was read: what was opened meanwhile is kept on. */
+export const endKeptChange = (thingId: string, on: LocalDate, until: number): Change<'booking.kept_on'> => ({
+  update: keys.daySheet(thingId, on),
+  remove: [KEPT_UNTIL],
+  if: equal(KEPT_UNTIL, until),
+  else: 'booking.kept_on',
+})
 
 /** A span to be taken out of a thing's day-sheets, if every quarter of it has room. */
 export interface Wanted<Code extends string> {
@@ -89,7 +117,8 @@ export const sheetTermsChange = (
   thingId: string,
   on: LocalDate,
   versions: Readonly<Record<string, number>>,
-): Change<never> => ({ update: keys.daySheet(thingId, on), set: versions })
+  kept: Readonly<Record<string, number>> = {},
+): Change<never> => ({ update: keys.daySheet(thingId, on), set: { ...versions, ...kept } })
 
 /** Counts units of each quarter-hour as taken by nobody, or gives them back, and says by what the roster is counted in now. */
 export const blockChange = (
@@ -97,9 +126,10 @@ export const blockChange = (
   on: LocalDate,
   units: readonly number[],
   seating: string,
+  kept: Readonly<Record<string, number>> = {},
 ): Change<never> => ({
   update: keys.daySheet(thingId, on),
-  set: { [SEATING]: seating },
+  set: { [SEATING]: seating, ...kept },
   add: Object.fromEntries(units.flatMap((by, quarter) => (by === 0 ? [] : [[quarterName(quarter), by]]))),
 })
 
@@ -107,6 +137,8 @@ export const blockChange = (
 export interface LoadedSheet {
   readonly taken: DaySheet
   readonly seating?: string
+  /** In milliseconds, until when it is kept for those who had it. */
+  readonly keptUntil?: number
 }
 
 /** Day-sheets of a thing from one date to another, both included; an untouched day has none. */
@@ -128,5 +160,9 @@ const sheetOf = (item: Item): LoadedSheet => {
     const units: number | undefined = item[quarter]
     if (units !== undefined) taken[quarter] = units
   }
-  return { taken, ...(SEATING in item && { seating: item[SEATING] }) }
+  return {
+    taken,
+    ...(SEATING in item && { seating: item[SEATING] }),
+    ...(KEPT_UNTIL in item && { keptUntil: item[KEPT_UNTIL] }),
+  }
 }

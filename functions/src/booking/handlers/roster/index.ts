@@ -24,6 +24,7 @@ import {
 } from '../../store'
 import { findBooking } from '../act'
 import { callableOf } from '../phone'
+import { isKeptOn } from '../swap/reopen'
 import { showBooking } from '../view'
 import { sameShifts } from './count'
 
@@ -76,7 +77,9 @@ export const rosterHandlers = (table: Table): RosterHandlers => ({
     const today = localDate(now)
     if (on < today || on > addDays(today, ROSTER_DAYS_AHEAD)) return refuse('booking.roster_date')
     if ((before?.version ?? 0) !== version) return refuse('booking.roster_moved')
-    const saved = await table.write(rosterChanges(offering, on, shifts, before))
+    const isMore = before && seatsOf(offering, shifts).some((seats, i) => seats > (before.seats[i] ?? 0))
+    const keptSince = isMore && (await isKeptOn(table, offering, on, now)) ? now : undefined
+    const saved = await table.write(rosterChanges(offering, on, shifts, before, undefined, keptSince))
     if (!saved.ok) return saved
     return ok(await showRoster(table, offering, on, { version: version + 1, shifts }, now))
   },

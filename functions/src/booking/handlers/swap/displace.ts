@@ -18,6 +18,7 @@ import {
 } from '../../store'
 import { loadLeaving } from './crowded'
 import { swapDisplaced } from './hold'
+import { loadKept } from './reopen'
 
 const ahead = (
   { placeId, community }: Pick<Offering, 'placeId' | 'community'>,
@@ -105,7 +106,9 @@ export const followPlaceNow = async (
     const after = found && followPlace(before, found.place)
     offerings.push(after ?? before)
     if (!after) continue
-    const saved = await table.write(changeOfferingChanges([{ before, after }], now))
+    const changed = [{ before, after }]
+    const kept = await loadKept(table, changed, now)
+    const saved = await table.write(changeOfferingChanges(changed, now, undefined, kept))
     // Somebody has changed it meanwhile: the stream brings the place again.
     if (!saved.ok) throw new Error(`an offering did not follow its place: ${saved.refusal.code}`)
   }

@@ -31,7 +31,7 @@ import { loadSwaps } from './state'
 
 export { closeAt, followPlaceNow, lookAgain } from './displace'
 export { offerSwap } from './hold'
-export { reopenAt, reseatAt } from './reopen'
+export { loadKept, reopenAt, reseatAt } from './reopen'
 
 const MOST_SHOWN = 50
 

@@ -1,7 +1,7 @@
 /** What closed is open again, or staffed: whose it was has it back before anybody else is asked. */
-import type { Instant } from '@yike/shared/kernel/time'
+import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadOffering, loadPlace, type Offering } from '../../../circle/handlers'
+import { loadPlace, type Offering } from '../../../circle/handlers'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
 import {
@@ -9,6 +9,7 @@ import {
   inOrder,
   isStillOpen,
   offeredBack,
+  openedBy,
   ownPlacing,
   type Placed,
   restored,
@@ -16,7 +17,10 @@ import {
 } from '../../domain'
 import {
   type BookingRecord,
+  type ChangedOfferings,
+  endKeptChange,
   loadBooking,
+  loadSheets,
   offerBackChanges,
   pagesDisplaced,
   type RosterRecord,
@@ -26,41 +30,116 @@ import { certificateChecks } from '../certificate'
 import { guestOf, serversFor } from '../offer'
 import { mayHaveSeat } from '../roster'
 
-/** Gives back what was closed of an offering on these dates. Done twice, it does nothing more. Throws where the table was busy. */
+type Room = Pick<Offering, 'placeId' | 'thingId'>
+
+/**
+ * Gives back what was closed of a room on these dates, by whatever offering, and then lets everybody book there. Done
+ * twice, it does nothing more. Throws where the table was busy: until it is done again, or for some minutes, it is kept.
+ */
 export const reopenAt = async (
   table: Table,
-  { placeId, offeringId }: Pick<Offering, 'placeId' | 'offeringId'>,
+  room: Room,
   now: Instant,
   dates: SomeDates = {},
 ): Promise<void> => {
-  const moved = new Map<string, BookingRecord>()
-  for await (const page of pagesDisplaced(table, placeId, now, dates))
-    for (const one of page)
-      if (one.movedFrom?.placeId === placeId && one.movedFrom.offeringId === offeringId)
-        moved.set(one.bookingId, one)
-  if (moved.size === 0) return
-  const offering = await loadOffering(table, placeId, offeringId, { consistent: true })
-  if (!offering) return
-  const affected: Affected[] = []
-  for (const booking of moved.values()) {
-    const { movedFrom } = booking
-    if (!movedFrom || movedFrom.startAt <= now || !isStillOpen(offering, movedFrom, dayKindOf)) continue
-    const person = await guestOf(table, booking)
-    if (person) affected.push({ booking, offering, person, near: [] })
+  const moved = await loadMoved(table, room.placeId, now, dates)
+  if (moved.length === 0) return
+  const { offerings = [] } = (await loadPlace(table, room.placeId, { consistent: true })) ?? {}
+  const ofRoom = offerings.filter(({ thingId }) => thingId === room.thingId)
+  const hits = ofRoom.map(offering => ({ offering, own: moved.filter(one => isOf(one, offering)) }))
+  const kept = await loadKeptOn(table, ofRoom, [...new Set(hits.flatMap(({ own }) => own.map(dateOf)))])
+  for (const { offering, own } of hits) {
+    const affected: Affected[] = []
+    for (const booking of own) {
+      const person = isBack(booking, offering, now) ? await guestOf(table, booking) : undefined
+      if (person) affected.push({ booking, offering, person, near: [] })
+    }
+    for (const one of inOrder(affected)) await giveBack(table, one, now)
   }
-  for (const one of inOrder(affected)) await giveBack(table, one, now)
+  // Refused: it was opened once more meanwhile, which is told of too.
+  for (const { thingId, on, until } of kept) await table.write([endKeptChange(thingId, on, until)])
+}
+
+type Moved = BookingRecord & Required<Pick<BookingRecord, 'movedFrom'>>
+
+/** Whoever was displaced from a place, as they are now, each once. */
+const loadMoved = async (
+  table: Table,
+  placeId: Offering['placeId'],
+  now: Instant,
+  dates: SomeDates,
+): Promise<Moved[]> => {
+  const moved = new Map<string, Moved>()
+  for await (const page of pagesDisplaced(table, placeId, now, dates))
+    for (const { movedFrom, ...one } of page)
+      if (movedFrom?.placeId === placeId) moved.set(one.bookingId, { ...one, movedFrom })
+  return [...moved.values()]
+}
+
+const isOf = ({ movedFrom }: Moved, { offeringId }: Offering): boolean => movedFrom.offeringId === offeringId
+const dateOf = ({ movedFrom }: Moved): LocalDate => localDate(movedFrom.startAt)
+const isBack = ({ movedFrom }: Moved, offering: Offering, now: Instant): boolean =>
+  movedFrom.startAt > now && isStillOpen(offering, movedFrom, dayKindOf)
+
+/**
+ * The dates on which a change opens what somebody else had before: the write that opens it keeps it for them. Who is
+ * displaced is displaced by the terms of before, and so stands in the list by then.
+ */
+export const loadKept = async (
+  table: Table,
+  changed: ChangedOfferings,
+  now: Instant,
+): Promise<ReadonlySet<LocalDate>> => {
+  const kept = new Set<LocalDate>()
+  for (const { before, after } of changed) {
+    const opened = openedBy(before, after)
+    const moved = opened ? await loadMoved(table, after.placeId, now, opened) : []
+    for (const one of moved)
+      if (isOf(one, after) && mayHaveBack.has(one.state) && isBack(one, after, now)) kept.add(dateOf(one))
+  }
+  return kept
+}
+
+/** The same where more carers are on duty: is somebody to have something back of that day? */
+export const isKeptOn = async (
+  table: Table,
+  { placeId, thingId }: Room,
+  on: LocalDate,
+  now: Instant,
+): Promise<boolean> => {
+  const moved = await loadMoved(table, placeId, now, { from: on, to: on })
+  if (moved.length === 0) return false
+  const { offerings = [] } = (await loadPlace(table, placeId, { consistent: true })) ?? {}
+  const inRoom = offerings.filter(one => one.thingId === thingId)
+  return inRoom.some(offering =>
+    moved.some(one => isOf(one, offering) && mayHaveBack.has(one.state) && isBack(one, offering, now)),
+  )
+}
+
+const mayHaveBack: ReadonlySet<BookingRecord['state']> = new Set([
+  ...(['displaced', 'offered', 'confirmed', 'requested'] as const),
+])
+
+/** What of these dates is kept as it is read now. */
+const loadKeptOn = async (table: Table, ofRoom: readonly Offering[], dates: readonly LocalDate[]) => {
+  const [from, to] = [dates.toSorted()[0], dates.toSorted().at(-1)]
+  if (from === undefined || to === undefined) return []
+  const rooms = new Set(
+    ofRoom.flatMap(({ thingId, alsoTakes = [] }) => [thingId, ...alsoTakes.map(share => share.thingId)]),
+  )
+  const kept: { thingId: string; on: LocalDate; until: number }[] = []
+  for (const thingId of rooms)
+    for (const [on, { keptUntil: until }] of await loadSheets(table, thingId, from, to, { consistent: true }))
+      if (until !== undefined) kept.push({ thingId, on, until })
+  return kept
 }
 
 /** The same of a class on a day for which more carers are on duty. */
-export const reseatAt = async (
+export const reseatAt = (
   table: Table,
-  { placeId, thingId, on }: Pick<RosterRecord, 'placeId' | 'thingId' | 'on'>,
+  { on, ...room }: Room & Pick<RosterRecord, 'on'>,
   now: Instant,
-): Promise<void> => {
-  const { offerings = [] } = (await loadPlace(table, placeId, { consistent: true })) ?? {}
-  for (const one of offerings.filter(offering => offering.thingId === thingId))
-    await reopenAt(table, one, now, { from: on, to: on })
-}
+): Promise<void> => reopenAt(table, room, now, { from: on, to: on })
 
 const giveBack = async (
   table: Table,
@@ -69,7 +148,7 @@ const giveBack = async (
   tries = 3,
 ): Promise<void> => {
   const { movedFrom, state, bookingId } = booking
-  if (!movedFrom || !['displaced', 'offered', 'confirmed', 'requested'].includes(state)) return
+  if (!movedFrom || !mayHaveBack.has(state)) return
   const isAnswered = state === 'confirmed' || state === 'requested'
   const ownId = isAnswered ? hashedId('booking', `${bookingId} ${movedFrom.startAt} back`) : bookingId
   const former = isAnswered ? await loadBooking(table, ownId) : undefined
