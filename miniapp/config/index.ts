@@ -66,7 +66,10 @@ export default defineConfig({
     optimizeMainPackage: { enable: true },
     compile: { include: ours },
     // Vant is written in px; ours stays in px too, so that both grow alike.
-    postcss: { pxtransform: { enable: false, config: {} } },
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      [join(root, 'config/no-desk.cjs')]: { enable: true, config: {} },
+    },
     webpackChain(chain) {
       // The same clients take arrows in webpack's own code too.
       chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true })
