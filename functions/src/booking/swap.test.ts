@@ -484,12 +484,15 @@ describe('what opens again', () => {
   it('was only asked for: it is asked for again, and staff answer', async () => {
     const offering = await w.offering(await w.place(), { needsApproval: true, daysAhead: 2 })
     const guest = await w.person()
-    const booked = await book(guest, offering, 9)
+    const booked = await book(guest, offering, 9, 'asked-for-with-this-very-key')
+    w.pass(1)
     const shut = await changed(offering, { closures: [HALF_PAST] })
     await settle()
     await changed(shut, { closures: [] })
     await settle()
     expect((await show(guest, booked)).state).toBe('requested')
+    // Until when staff were to answer at first is what a retry of that is told.
+    expect(await book(guest, offering, 9, 'asked-for-with-this-very-key')).toEqual(booked)
     expect((await w.as(staff).post(`/bookings/${booked.bookingId}/approve`)).body.state).toBe('confirmed')
   })
 

@@ -185,10 +185,14 @@ export const answerBy = (startAt: Instant, now: Instant): Instant => {
 export const asPlaced = ({ lastActorId: _, movedFrom, ...now }: BookingRecord): BookingRecord => {
   // What was moved since was asked for at another time.
   const booking = movedFrom ? { ...now, ...placementOf(movedFrom) } : now
+  const [first] = booking.timeline
+  const asked = booking.deadlineAt && first && answerBy(booking.startAt, first.at)
   return {
     ...booking,
     version: 1,
-    state: booking.deadlineAt ? 'requested' : 'confirmed',
-    timeline: booking.timeline.slice(0, 1),
+    state: asked ? 'requested' : 'confirmed',
+    // Asked for once more, it had another one.
+    deadlineAt: asked,
+    timeline: first ? [first] : [],
   }
 }

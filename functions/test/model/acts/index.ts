@@ -177,30 +177,44 @@ const write = async (house: House, real: Real, offering: OfferingName): Promise<
   expect(outcomeOf(await staff.put(path, { ...terms, version }))).toBe('ok')
 }
 
+const closeDay = async (house: House, real: Real, offering: OfferingName, day: number): Promise<void> => {
+  const hours = !house.closed[offering].has(day)
+  house.closed[offering].add(day)
+  await write(house, real, offering)
+  house.changeTerms(offering, { opened: [], hours })
+}
+
 const close = (offering: OfferingName, day: number) =>
   act(
     `close ${offering} on ${day}`,
-    async (house, real) => {
-      const hours = !house.closed[offering].has(day)
-      house.closed[offering].add(day)
-      await write(house, real, offering)
-      house.changeTerms(offering, { opened: [], hours })
-    },
+    (house, real) => closeDay(house, real, offering, day),
     exists({ offering }),
   )
 
-const reopen = (offering: OfferingName) =>
+/** What closes is mostly what somebody has. */
+const closeOn = (which: number) =>
+  withStay(
+    'close the day of',
+    which,
+    (house, real, { offering, start }) => closeDay(house, real, offering, dayOf(start)),
+    { suits: ['confirmed', 'requested', 'offered'] },
+  )
+
+const shut = ({ closed, closes }: Readonly<House>): OfferingName[] =>
+  offeringNames.filter(name => closed[name].size > 0 || closes[name] < 18 * HOUR)
+
+const reopen = (which: number) =>
   act(
-    `open ${offering}`,
+    `open what is closed ${which}`,
     async (house, real) => {
+      const offering = pick(shut(house), which)
       const opened = house.closes[offering] === 18 * HOUR ? [...house.closed[offering]] : 'all'
       house.closed[offering].clear()
       house.closes[offering] = 18 * HOUR
       await write(house, real, offering)
       house.changeTerms(offering, { opened, hours: true })
     },
-    house =>
-      exists({ offering })(house) && (house.closed[offering].size > 0 || house.closes[offering] < 18 * HOUR),
+    house => shut(house).length > 0,
   )
 
 const shorten = (offering: 'hour' | 'nextDoor') =>
@@ -322,19 +336,20 @@ export const acts = fc.commands<House, Real, false>(
     which.map(cancelFor),
     which.map(acceptFor),
     ...often(
-      2,
+      3,
       fc.tuple(marks, which, fc.constantFrom(0, 0, 30)).map(([as, of, ago]) => mark(as, of, ago)),
     ),
     ...often(2, which.map(checkIn)),
     ...often(2, which.map(appeal)),
-    fc
-      .tuple(fc.constantFrom('excuse' as const, 'uphold' as const), which)
-      .map(([verb, of]) => hear(verb, of)),
     ...often(
       2,
-      fc.tuple(anyOffering, day).map(([of, on]) => close(of, on)),
+      fc
+        .tuple(fc.constantFrom('excuse' as const, 'uphold' as const), which)
+        .map(([verb, of]) => hear(verb, of)),
     ),
-    anyOffering.map(reopen),
+    fc.tuple(anyOffering, day).map(([of, on]) => close(of, on)),
+    ...often(2, which.map(closeOn)),
+    ...often(2, which.map(reopen)),
     fc.constantFrom('hour' as const, 'nextDoor' as const).map(shorten),
     fc.tuple(fc.integer({ min: 1, max: 3 }), carers).map(([seats, week]) => changeRoom(seats, week)),
     ...often(
