@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Affected } from '@yike/shared/booking/schema/affected'
 import type { OfferingEntries, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { useState } from 'react'
+import { bringIntoSight } from '../platform/focus'
 import { open } from '../platform/route'
 import { useStale } from '../platform/use-stale'
 import { Button, Cell, Empty, Loaded, Notice, Stack, Stale, Tag } from '../ui'
@@ -12,6 +13,9 @@ import { offeringWords as words } from './words'
 
 /** In an address a part of the page: it is the id of nothing. */
 export const NEW = 'new'
+
+/** What was done, and what became of people: it stands above what they were asked below. */
+const SAID = 'workbench-offering-said'
 
 interface OfferingsProps extends OfferingEntries {
   placeId: string
@@ -42,6 +46,7 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
     setSaid(sentence)
     setClosed(hit)
     setPicked(entry.offeringId)
+    bringIntoSight(SAID)
   }
   const shown = offerings.find(one => one.offeringId === picked)
   const list = (
@@ -68,8 +73,10 @@ export function Offerings({ placeId, offeringId, placeName, offerings, wide, onC
     <Loaded query={place}>
       {({ placeId: at, community }) => (
         <>
-          {said && <Notice tone="green">{said}</Notice>}
-          {closed && <Outcome placeId={at} community={community} shown={closed} />}
+          <View id={SAID}>
+            {said && <Notice tone="green">{said}</Notice>}
+            {closed && <Outcome placeId={at} community={community} shown={closed} />}
+          </View>
           <Stale stale={stale} />
           {shown ? (
             <OfferingSheet

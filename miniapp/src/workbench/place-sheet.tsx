@@ -3,7 +3,7 @@ import type { Affected } from '@yike/shared/booking/schema/affected'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
-import { focusOnWrong } from '../platform/focus'
+import { bringIntoSight, focusOnWrong } from '../platform/focus'
 import { open } from '../platform/route'
 import { now } from '../platform/spoken'
 import { useChanges } from '../platform/use-draft'
@@ -23,6 +23,8 @@ import { Wording } from './wording'
 import { offeringWords, sheetWords, placeWords as words } from './words'
 
 const FORM = 'workbench-place'
+/** What was done, and what became of people: it stands above what they were asked below. */
+const SAID = 'workbench-place-said'
 
 interface PlaceSheetProps {
   placeId: string
@@ -41,14 +43,17 @@ export function PlaceSheet({ placeId, communities, onDone }: PlaceSheetProps) {
     await query.refresh()
     setSaid(sentence)
     setClosed(hit)
+    bringIntoSight(SAID)
     onDone?.(sentence)
   }
   return (
     <Loaded query={query}>
       {entry => (
         <>
-          {said && <Notice tone="green">{said}</Notice>}
-          {closed && <Outcome placeId={entry.placeId} community={entry.community} shown={closed} />}
+          <View id={SAID}>
+            {said && <Notice tone="green">{said}</Notice>}
+            {closed && <Outcome placeId={entry.placeId} community={entry.community} shown={closed} />}
+          </View>
           <Stale stale={stale} />
           <Writing entry={entry} communities={communities} stale={stale} onDone={done} />
         </>

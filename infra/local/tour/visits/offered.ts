@@ -1,6 +1,8 @@
 /** What an offering asks of who books it; what can be booked, as staff keep it up; and a place that is about to close. */
+
 import { instantAt } from '@yike/shared/kernel/time'
 import { demoId } from '../../../../functions/src/demo/street'
+import type { Visitor } from '../../visitor'
 import {
   badminton,
   dayCare,
@@ -61,6 +63,14 @@ const family: readonly Visit[] = [
   },
 ]
 
+const fewer =
+  (said: string) =>
+  async ({ write, press, see }: Visitor) => {
+    await write('同时能约几个', '1')
+    await press('保存，马上生效')
+    await see(RegExp(said))
+  }
+
 export const offered: readonly Visit[] = [
   ...questions,
   ...children,
@@ -103,6 +113,19 @@ export const offered: readonly Visit[] = [
     name: 'offering',
     who: WORKER,
     address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
+  },
+  {
+    // Fewer courts than are booked: whom that hits is read before it is saved. Nothing is.
+    name: 'offering-fewer',
+    who: WORKER,
+    address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
+    act: fewer('个预约受影响'),
+  },
+  {
+    name: 'offering-seatless',
+    who: WORKER,
+    address: `/workbench/pages/offerings?${offering('桂花里日间照料中心', '半日托')}`,
+    act: fewer('班里有'),
   },
   {
     name: 'offering-new',
