@@ -260,7 +260,7 @@ describe('terms', () => {
     const refused = await book(room, 9)
     const detail = expect.stringContaining('消毒')
     expect(refused.body).toMatchObject({ code: 'booking.closed', detail, facts: { why: '消毒' } })
-    expect(await dayOf(room)).toMatchObject({ closed: '消毒', slots: [] })
+    expect(await dayOf(room)).toMatchObject({ closed: { why: '消毒' }, slots: [] })
   })
 
   it('the price is for the person and the length, and says why', async () => {
