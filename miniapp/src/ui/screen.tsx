@@ -113,7 +113,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
         )}
         {weChat && <PrivacyAsk />}
         {ready && (
-          <Titled.Provider value={titled && Boolean(title)}>
+          <Titled.Provider value={Boolean((titled && title) || beside)}>
             {outside ? <Outside /> : isBroken ? <Incomplete /> : children}
           </Titled.Provider>
         )}
