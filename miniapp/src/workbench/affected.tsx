@@ -89,7 +89,7 @@ export function AskAffected({ of, placeId, busy, onYes }: AskProps) {
       question={words.ask}
       yes={count > 0 ? words.yes(count) : words.yesAll}
       no={words.no}
-      busy={busy}
+      busy={busy || of.busy}
       onYes={onYes}
       onNo={of.forget}
     >

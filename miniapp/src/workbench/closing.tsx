@@ -1,3 +1,4 @@
+import type { Affected as Hit } from '@yike/shared/booking/schema/affected'
 import type { Entry } from '@yike/shared/circle/schema/upkeep'
 import type { Stale } from '../platform/use-stale'
 import { Confirm, Field, Refusal } from '../ui'
@@ -10,10 +11,11 @@ import { placeWords as words } from './words'
 interface ClosingProps {
   seen: Pick<Entry, 'placeId' | 'version'>
   /** Whom it hits, as soon as that is known; before, nothing is closed. */
-  hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem' | 'more' | 'busy'>
+  hits: Pick<ReturnType<typeof useAffected>, 'found' | 'problem' | 'more' | 'whole' | 'busy'>
   onAsk: () => void
   stale: Stale
-  onDone: (sentence: string) => Promise<void>
+  /** With all whom it hit. */
+  onDone: (sentence: string, hit?: Hit) => Promise<void>
   onNo: () => void
 }
 
@@ -25,9 +27,10 @@ export function Closing({ seen, hits, onAsk, stale, onDone, onNo }: ClosingProps
     const reason = take()
     if (reason === undefined) return
     if (!hits.found) return onAsk()
+    const hit = await hits.whole()
     if (!(await closing.send({ ...seen, reason }))) return
     forget()
-    await onDone(words.closed)
+    await onDone(words.closed, hit)
   }
   const problem = closing.problem ?? hits.problem
   return (

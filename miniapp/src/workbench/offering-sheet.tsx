@@ -52,10 +52,11 @@ export function OfferingSheet({
     const days = closures.map(({ from, to }) => ({ from, to, hours: writeDay([]) }))
     const asked = { placeId, offeringId, hours, days, capacity, equipment, ...(staffing && { staffing }) }
     if (!isAsked && !(await affected.hitsNobody(asked))) return
+    const hit = await affected.whole()
     const saved = await changing.send({ placeId, offeringId, version, ...read.fields })
     if (!saved) return affected.forget()
     changes.saved()
-    await onDone(words.saved, saved, affected.hit?.count ? affected.hit : undefined)
+    await onDone(words.saved, saved, hit)
   }
   const problem = changing.problem ?? affected.problem
   return (

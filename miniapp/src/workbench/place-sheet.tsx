@@ -89,11 +89,12 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     const days = read.fields.specialDays.map(({ note: _, ...day }) => day)
     const isToAsk = !isAsked && days.length > 0
     if (isToAsk && !(await affected.hitsNobody({ placeId: entry.placeId, days }))) return
+    const hit = await affected.whole()
     const saved = await changing.send({ ...seen, ...read.fields })
     affected.forget()
     if (!saved) return
     changes.saved()
-    await onDone(words.saved, affected.hit)
+    await onDone(words.saved, hit)
   }
   const assure = async () => {
     if (await assuring.send(seen)) await onDone(words.assured)
@@ -106,9 +107,9 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     setIsClosing(true)
     askWhomClosingHits()
   }
-  const closed = async (sentence: string) => {
+  const closed = async (sentence: string, hit?: Affected) => {
     setIsClosing(false)
-    await onDone(sentence, closedFor.hit)
+    await onDone(sentence, hit)
   }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
   const handed = entry.byHand.map(field => words.field[field]).join('、')

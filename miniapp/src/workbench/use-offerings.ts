@@ -6,6 +6,7 @@ import { keptSignal } from '../platform/session'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'
+import { readToEnd } from './view/affected'
 import { newOfferingDraft } from './view/offering/draft'
 
 /** What was written of a new offering of a place, until it is added. */
@@ -49,6 +50,11 @@ export function useAffected() {
       const after = found?.affected.at(-1)?.bookingId
       const next = asked && after ? await ask({ ...asked, after }) : null
       if (next) setFound({ ...next, affected: [...(found?.affected ?? []), ...next.affected] })
+    },
+    /** All of them, also those below what was read on; undefined: nobody. */
+    async whole(): Promise<Affected | undefined> {
+      if (!found || !asked || found.count === 0) return undefined
+      return readToEnd(found, after => ask({ ...asked, after }))
     },
     forget() {
       turn.current += 1
