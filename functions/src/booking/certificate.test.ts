@@ -89,6 +89,53 @@ describe('what is only for who has a certificate', () => {
   })
 })
 
+describe('whoever has no certificate noted is led to where it is', () => {
+  const matter = { kind: 'counter', purpose: 'disability', name: '残疾人证登记' } as const
+  const counterPage = ({ placeId, offeringId }: Offering, page = '/booking/pages/choose') =>
+    `${page}?placeId=${placeId}&offeringId=${offeringId}`
+
+  it('before they tap and once they are refused, first; of their own community before others, and to no other matter', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { eligible: { disabled: true } })
+    await w.offering(place, { ...matter, purpose: 'seniority', name: '高龄津贴申领' })
+    const far = await w.offering(await w.place({ community: STONEBRIDGE, bookable: ['counter'] }), matter)
+    const one = await w.person()
+    const shown = async () =>
+      (await w.as(one).get(`/places/${place.placeId}/offerings/${offering.offeringId}/days`)).body.offering
+        .registeredAt
+    const refused = async () => (await w.as(one).post('/bookings', at(offering, 3, 9))).body.next[0]
+    expect(await refused()).toMatchObject({ page: counterPage(far) })
+    const own = await w.offering(await w.place({ bookable: ['counter'] }), matter)
+    expect(await refused()).toMatchObject({ page: counterPage(own) })
+    expect(await shown()).toMatchObject({ offeringId: own.offeringId, offeringName: own.name })
+  })
+
+  it('so is whoever calls: booked there on their number they show it once, and are then booked for like anybody', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { eligible: { disabled: true } })
+    const counter = await w.offering(place, matter)
+    const who = { phone: '051988660177', name: '孙师傅' }
+    const bookFor = (slot: ReturnType<typeof at>) => w.as(staff).post('/work/bookings', { ...slot, ...who })
+    const refused = await bookFor(at(offering, 3, 9))
+    expect(refused.body).toMatchObject({ code: 'booking.not_eligible' })
+    expect(refused.body.next[0]).toMatchObject({ page: counterPage(counter, '/workbench/pages/book-for') })
+    const shown = await bookFor(at(counter, 2, 9))
+    expect((await noted(shown.body.bookingId, true)).body).toMatchObject({ has: true })
+    expect((await bookFor(at(offering, 3, 9))).body).toMatchObject({ state: 'confirmed', forName: who.name })
+    // Another of the same number is another person.
+    const other = await w.as(staff).post('/work/bookings', { ...at(offering, 3, 11), ...who, name: '孙小妹' })
+    expect(other.body.code).toBe('booking.not_eligible')
+  })
+
+  it('its last day may be today, and not yesterday', async () => {
+    const booked = await w.as(await w.person()).post('/bookings', at(await w.offering(await w.place()), 2))
+    const on = localDate(w.now)
+    const of = async (untilOn: string) =>
+      (await noted(booked.body.bookingId, true, staff, { agreed: true, untilOn })).status
+    expect([await of(on), await of(addDays(on, -1))]).toEqual([200, 400])
+  })
+})
+
 describe('a certificate that staff have seen', () => {
   it('opens the days that are released 5 days early, and closes them again when it is taken out', async () => {
     const offering = await w.offering(await w.place(), { daysAhead: 10, priority })

@@ -35,7 +35,7 @@ export function Act({ offering, slot, person, ineligible, shut, sending, onTap }
   const cancelBy = cancelByOf(offering, slot)
   // What was refused is not offered once more: another person or another time is asked anew.
   if (sending.problem?.status === 409) return <Outcome of={sending} />
-  if (ineligible && person) return <NotFor person={person} ineligible={ineligible} />
+  if (ineligible && person) return <NotFor offering={offering} person={person} ineligible={ineligible} />
   return (
     <>
       <Outcome of={sending} />

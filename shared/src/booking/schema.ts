@@ -8,7 +8,7 @@ import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
-import { because, Elsewhere } from './schema/elsewhere'
+import { because, Counter, Elsewhere } from './schema/elsewhere'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
 export const Paper = z.object({
@@ -62,6 +62,8 @@ export const Days = z.object({
     equipment: z.optional(z.array(Equipment)),
     /** Weekly hours of it are kept for these draws, the next first. */
     seasonIds: z.optional(z.array(idOf('season'))),
+    /** Where a certificate that it asks for is registered, near the reader's own community first. */
+    registeredAt: z.optional(Counter),
   }),
   days: z.array(Day),
 })

@@ -12,6 +12,7 @@ import { loadCounts, querySlotQueue } from '../store'
 import { clashOf, isSameSlot, spokenClash } from './clash'
 import type { Whom } from './delegate'
 import { nearestTimes, type Wished } from './nearest'
+import { counterFor, toTimesOf } from './registration'
 
 const MOST = 3
 
@@ -162,7 +163,8 @@ const otherOfferings = async (
   person: Guest,
   { input, delegated }: { input: Pick<PlaceBooking, 'startAt'>; delegated: boolean },
 ): Promise<NextAction[]> => {
-  if (whyIneligible(offering.eligible, person, input)?.rule === 'age_unknown') {
+  const against = whyIneligible(offering.eligible, person, input)
+  if (against?.rule === 'age_unknown') {
     if (delegated) return callPlace(offering)
     return [
       {
@@ -173,21 +175,20 @@ const otherOfferings = async (
       ...callPlace(offering),
     ]
   }
+  const counter = against && (await counterFor(table, offering, against.rule, person.community))
   const fitting = (await loadOfferingsNear(table, offering.placeId)).filter(
     one =>
       one.offeringId !== offering.offeringId &&
+      one.offeringId !== counter?.offeringId &&
       !(whyNoTeam(one.kind, person) ?? whyIneligible(one.eligible, person, input)),
   )
   const sameKind = (one: Offering) => Number(one.kind !== offering.kind)
   return [
+    ...(counter ? [toTimesOf(counter)] : []),
     ...fitting
       .sort((one, other) => sameKind(one) - sameKind(other))
       .slice(0, MOST)
-      .map(({ placeId, offeringId, placeName, name }) => ({
-        do: 'open' as const,
-        label: `${placeName} · ${name}`,
-        page: `/booking/pages/choose?placeId=${placeId}&offeringId=${offeringId}`,
-      })),
+      .map(one => toTimesOf(one)),
     ...callPlace(offering),
   ]
 }

@@ -1,5 +1,6 @@
 /** Booking for somebody who called or stands at the desk: found by their number, or by another booking of theirs. */
 import type { booking } from '@yike/shared/booking/contract'
+import { whyIneligible } from '@yike/shared/booking/rules/eligibility'
 import type { BookFor } from '@yike/shared/booking/schema/caller'
 import { answersFor } from '@yike/shared/identity/rules'
 import type { Id } from '@yike/shared/kernel/id'
@@ -17,6 +18,7 @@ import { act, findBooking, isForStaff } from './act'
 import { callPlace, whatIsUsed } from './advice'
 import { clashOf } from './clash'
 import { placeBooking } from './place'
+import { counterFor, toTimesOf } from './registration'
 import { showBooking, showPlaced } from './view'
 
 type CallerHandlers = Pick<
@@ -68,10 +70,21 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
             { input, now },
           )
         : {}
+    // Whoever is on the telephone with a certificate comes with it once: it is noted at that booking of theirs.
+    const against =
+      code === 'booking.not_eligible' && whom.ok
+        ? whyIneligible(offering.eligible, whom.value.person, input)
+        : undefined
+    const counter = against && (await counterFor(table, offering, against.rule, offering.community))
     return refuse(code, {
       ...more,
       ...used,
-      next: [...caseOf(clash, actor), backTo(input), ...callPlace(offering)],
+      next: [
+        ...(counter ? [toTimesOf(counter, 'staff')] : []),
+        ...caseOf(clash, actor),
+        backTo(input),
+        ...callPlace(offering),
+      ],
     })
   },
 

@@ -21,6 +21,7 @@ import { pickupHandlers } from './pickup'
 import { placeBooking } from './place'
 import { presenceHandlers } from './presence'
 import { isWaitedFor, joinQueue, showInQueue } from './queue'
+import { counterFor, showCounter } from './registration'
 import { reminderHandlers } from './reminder'
 import { rosterHandlers } from './roster'
 import { seasonHandlers } from './season'
@@ -61,8 +62,11 @@ export const bookingHandlers = (
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering) return refuse('request.not_found')
     const audience = wanted === 'staff' && answersFor(actor, offering.community) ? 'staff' : 'resident'
+    const counter = offering.eligible?.disabled
+      ? await counterFor(table, offering, 'no_certificate', actor.scope)
+      : undefined
     return ok({
-      offering: showOffering(offering),
+      offering: { ...showOffering(offering), ...(counter && { registeredAt: showCounter(counter) }) },
       days: await viewDays(table, offering, from ?? localDate(now), days, now, { audience }),
     })
   },

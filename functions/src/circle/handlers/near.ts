@@ -12,7 +12,11 @@ const MOST_OF_KIND = 12
 const NEAR_MINUTES = 15
 
 /** The next places within a quarter of an hour at which something can be booked, of one kind where one is named. */
-const neighboursOf = async (table: Table, { placeId, position }: Place, kind?: BookingKind) =>
+const neighboursOf = async (
+  table: Table,
+  { placeId, position }: Pick<Place, 'placeId' | 'position'>,
+  kind?: BookingKind,
+) =>
   withinReach(await loadTiles(table, tilesWithin(position, NEAR_MINUTES)), position, NEAR_MINUTES)
     .filter(({ place }) => place.bookable.length > 0 && place.placeId !== placeId)
     .filter(({ place }) => !kind || place.bookable.includes(kind))
@@ -30,7 +34,7 @@ export const loadOfferingsNear = async (table: Table, placeId: Id<'place'>): Pro
 /** What of a kind can be booked at other places near by, with the minutes on foot from here, nearest first. */
 export const loadNearOfKind = async (
   table: Table,
-  place: Place,
+  place: Pick<Place, 'placeId' | 'position'>,
   kind: BookingKind,
 ): Promise<{ offering: Offering; walkMinutes: number }[]> => {
   const neighbours = await neighboursOf(table, place, kind)

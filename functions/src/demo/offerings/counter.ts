@@ -20,6 +20,7 @@ const residence: More = {
   modes: ['window', 'agent'],
 }
 const certificate: More = {
+  purpose: 'disability',
   papers: [
     { name: '残疾人证', note: '原件，看过就还' },
     { name: '身份证', note: '原件，代办的再带代办人的' },

@@ -40,6 +40,13 @@ const questions: readonly Visit[] = [
   { name: 'ask-check', who: RESIDENT, address: asked(allowance, 9 * 60, 'check') },
 ].map(visit => ({ ...visit, modes: elderModes }))
 
+/** Whoever has no certificate noted: where that is done. */
+const uncertified: Visit = {
+  name: 'confirm-certificate',
+  who: RESIDENT,
+  address: asked(offering('清水街道综合养老服务中心', '残疾人康复训练'), 10 * 60 + 30, '', '2026-11-26'),
+}
+
 const grantId = demoId('grant', 'osmanthus-resident osmanthus-volunteer')
 /** Letting a relative act, and acting for one. */
 const family: readonly Visit[] = [
@@ -73,6 +80,7 @@ const fewer =
 
 export const offered: readonly Visit[] = [
   ...questions,
+  uncertified,
   ...children,
   ...family,
   {

@@ -66,7 +66,7 @@ function People({ wanted, offering }: { wanted: Slot; offering: Days['offering']
   const may = judged.filter(({ ineligible }) => !ineligible).map(({ person }) => person)
   const [first] = judged
   if (may.length === 0 && first?.ineligible)
-    return <NotFor person={first.person} ineligible={first.ineligible} />
+    return <NotFor offering={offering} person={first.person} ineligible={first.ineligible} />
   const join = async (person: Bookable) => {
     const joined = await joining.send({ ...wanted, ...whomOf(person), ...thingsOf(offering, wish) })
     if (!joined) return

@@ -1,4 +1,5 @@
 import { type Ineligible, whyTeamsAlone } from '@yike/shared/booking/rules/eligibility'
+import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Answer, AsOf, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Gone } from '../gone'
+import { register } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
@@ -14,6 +16,7 @@ import { detailsOf } from '../view/details'
 import { type Against, whyNot } from '../view/not-for'
 import { stepsOf } from '../view/steps'
 import { words } from '../words'
+import { elderWords } from '../words/elder'
 import { AskMore } from './ask-more'
 import { Summary } from './summary'
 
@@ -107,7 +110,12 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
         return (
           ineligible &&
           ineligible.rule !== 'not_team' && (
-            <NotThem key={person.personId} person={person} ineligible={ineligible} />
+            <NotThem
+              key={person.personId}
+              person={person}
+              ineligible={ineligible}
+              counter={offering.registeredAt}
+            />
           )
         )
       })}
@@ -127,10 +135,25 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
   )
 }
 
-/** Why somebody of the household cannot have it; who has only not said how old they are can say so. */
-function NotThem({ person, ineligible }: { person: Bookable; ineligible: Against }) {
+interface NotThemProps {
+  person: Bookable
+  ineligible: Against
+  counter: Days['offering']['registeredAt']
+}
+
+/** Why somebody of the household cannot have it; who has only not said how old they are, or shown a certificate, can do so. */
+function NotThem({ person, ineligible, counter }: NotThemProps) {
   const { personId, name } = person
   const canTell = ineligible.rule === 'age_unknown' && !person.grantId
+  if (counter && ineligible.rule === 'no_certificate')
+    return (
+      <Answer
+        icon="person"
+        title={elderWords.register(name, spokenOffering(counter))}
+        note={words.notFor(ineligible)}
+        onTap={() => register(counter)}
+      />
+    )
   return (
     <Answer
       icon="person"

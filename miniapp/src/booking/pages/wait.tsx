@@ -67,7 +67,7 @@ function Wait({ placeId, offeringId, startAt, endAt, personId }: WaitProps) {
       foot={
         offering &&
         (ineligible && person ? (
-          <NotFor person={person} ineligible={ineligible} />
+          <NotFor offering={offering} person={person} ineligible={ineligible} />
         ) : (
           <>
             <Outcome of={{ ...joining, unsent: null }} />

@@ -3,6 +3,7 @@ import { table } from '../../platform/language'
 /** What 长辈版 asks before it books, a question to a page. */
 export const elderWords = table('booking.elderWords', {
   which: '约哪一项？',
+  register: (who: string, where: string) => `${who}先去${where}`,
   when: '哪一天去？',
   clock: (day: string) => `${day}几点？`,
   later: '再往后的日子',

@@ -32,6 +32,7 @@ const whose = {
 }
 
 export const elderWords: Twin<typeof import('../../booking/words/elder')>['elderWords'] = {
+  register: (who, where) => `For ${who} first: ${where}`,
   which: 'Which service?',
   when: 'Which day?',
   clock: day => `${day}: what time?`,

@@ -177,7 +177,7 @@ export const bookingErrors = {
   },
   'booking.certificate_date': {
     status: 400,
-    title: '证上的到期日要在今天以后、十年以内，请看着证再填一次。',
+    title: '证上的到期日从今天起、十年以内，请看着证再填一次。',
   },
   ...grantErrors,
   'booking.team_over': {

@@ -1,4 +1,5 @@
 /** Another time or place of a booking than the one that is shown, and why it is another. */
+import { idOf } from '../../kernel/id'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import { reasonCodes } from '../rules/reasons'
@@ -8,6 +9,14 @@ export const Elsewhere = z.object({
   offeringName: z.string(),
   startAt: InstantOutput,
   endAt: InstantOutput,
+})
+
+/** Another offering, where what is asked for is settled. */
+export const Counter = z.object({
+  placeId: idOf('place'),
+  offeringId: idOf('offering'),
+  placeName: z.string(),
+  offeringName: z.string(),
 })
 
 /** In somebody's words, or by a code of ours; neither where nobody has said why. */
