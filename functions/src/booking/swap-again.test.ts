@@ -224,6 +224,25 @@ describe('whoever is asked whether to go back', () => {
     return { guest, booked, back, other, open }
   }
 
+  it('is told before the tap that staff are asked once more, and nothing is where they are not', async () => {
+    expect((await moved()).back.insteadOf).not.toHaveProperty('asks')
+    const offering = await w.offering(await w.place(), { ...daycare, capacity: 1, needsApproval: true })
+    await w.offering(await w.place(), { ...daycare, capacity: 1, name: '邻近的计时托' })
+    const guest = await w.person()
+    const booked = await book(guest, offering, 9)
+    const shut = await changed(offering, closedOn(DAY))
+    await accept(guest, booked)
+    await settle()
+    await w.as(staff).post(`/bookings/${booked.bookingId}/approve`)
+    await changed(shut, { closures: [] })
+    const [back] = await others(guest, booked)
+    expect(back).toMatchObject({ state: 'offered', insteadOf: { bookingId: booked.bookingId, asks: true } })
+    await accept(guest, back)
+    await settle()
+    expect((await show(guest, back)).state).toBe('requested')
+    expect((await show(guest, booked)).state).toBe('cancelled')
+  })
+
   it('has what they told staff there too', async () => {
     const { guest, back } = await moved()
     await accept(guest, back)

@@ -53,7 +53,10 @@ export function Offered({ booking, grantId, at, onChanged }: OfferedProps) {
       )}
       {insteadOf && (
         <View className="booking-offer__from">
-          {words.backFor(`${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`)}
+          {words.backFor(
+            `${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`,
+            insteadOf.asks,
+          )}
         </View>
       )}
       <View>{spokenDay(localDate(startAt), at)}</View>

@@ -137,7 +137,8 @@ export const words = table('booking.words', {
   swapLacks: (things: string) => `这里还缺：${things}。`,
   displaced: (why?: string) =>
     `这个时段不开放了${why ? `：${why}` : ''}。附近没有合适的能换；一有合适的就替您留着，也可以自己看看别的。`,
-  backFor: (what: string) => `换回来，${what}就同时取消；不换回，就照现在的。`,
+  backFor: (what: string, asks?: true) =>
+    `${asks ? '换回去要等社区审核。一换，' : '换回来，'}${what}就同时取消${asks ? '，没通过也不恢复' : ''}；不换回，就照现在的。`,
   keepOffer: '先不让',
   leave: '不等了',
   leaveAsk: '不再排队吗？',

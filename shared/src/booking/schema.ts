@@ -8,7 +8,7 @@ import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
-import { because, Counter, Elsewhere } from './schema/elsewhere'
+import { because, Counter, Elsewhere, LeftFor } from './schema/elsewhere'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
 export const Paper = z.object({
@@ -159,7 +159,7 @@ export const Booking = z.object({
     }),
   ),
   /** The reader's own time is open again, and held for them: taking it gives this up. */
-  insteadOf: z.optional(z.object({ bookingId: idOf('booking'), ...Elsewhere.shape })),
+  insteadOf: z.optional(LeftFor),
   /** Nobody came: until when it may be said why, and when it is forgotten. */
   noShow: z.optional(z.object({ appealUntil: z.optional(InstantOutput), forgottenAt: InstantOutput })),
   /** To staff: what WeChat made of the note. */

@@ -44,7 +44,10 @@ export const showBooking = (booking: BookingRecord, part: Part, now: Instant): B
     ...(team && { team: { teamId: team.teamId, who: team.who } }),
     ...(papers && { papers: [...papers] }),
     ...(equipment && { equipment: [...equipment] }),
-    ...(insteadOf && booking.state === 'offered' && { insteadOf: leftFor(insteadOf) }),
+    ...(insteadOf &&
+      booking.state === 'offered' && {
+        insteadOf: { ...leftFor(insteadOf), ...(booking.queued?.needsApproval && { asks: true as const }) },
+      }),
     ...(movedFrom && { movedFrom: { ...movedFrom, ...(lacking.length > 0 && { lacking }) } }),
     ...((booking.state === 'requested' || booking.state === 'offered') && { deadlineAt }),
     ...(booking.state === 'appealed' && { deadlineAt: appealDueAt }),

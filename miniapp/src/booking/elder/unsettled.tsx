@@ -78,7 +78,12 @@ function Held({ booking, grantId, onChanged }: UnsettledProps) {
         </View>
       )}
       {insteadOf && (
-        <View>{words.backFor(`${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`)}</View>
+        <View>
+          {words.backFor(
+            `${spokenOffering(insteadOf)} ${spokenMoment(insteadOf.startAt, at)}`,
+            insteadOf.asks,
+          )}
+        </View>
       )}
       <What booking={booking} />
       {movedFrom && <View>{priceWords(priceFen)}</View>}

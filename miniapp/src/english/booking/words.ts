@@ -72,8 +72,8 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   swapLacks: things => `Still missing here: ${things}.`,
   displaced: why =>
     `That time is not open any more${why ? `: ${why}` : ''}. Nothing that fits is free nearby. As soon as something fits it is held for you; you may also look at other times.`,
-  backFor: what =>
-    `If you take it back, ${what} is cancelled in the same moment; if not, all stays as it is.`,
+  backFor: (what, asks) =>
+    `${asks ? 'The community has to approve it. ' : ''}If you take it back, ${what} is cancelled in the same moment${asks ? ', and does not come back if they decline' : ''}; if not, all stays as it is.`,
   today: 'Today',
   free: 'Free',
   yuan: amount => `¥${amount}`,

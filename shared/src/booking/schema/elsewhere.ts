@@ -11,6 +11,13 @@ export const Elsewhere = z.object({
   endAt: InstantOutput,
 })
 
+/** What taking something gives up at once; `asks`: also where staff answer for what is taken, who may still say no. */
+export const LeftFor = z.object({
+  bookingId: idOf('booking'),
+  ...Elsewhere.shape,
+  asks: z.optional(z.literal(true)),
+})
+
 /** Another offering, where what is asked for is settled. */
 export const Counter = z.object({
   placeId: idOf('place'),
