@@ -258,6 +258,17 @@ describe('whoever is asked whether to go back', () => {
     expect((await show(guest, booked)).state).toBe('cancelled')
   })
 
+  it('has nothing sought for them any more where staff take it on the telephone before something else is found', async () => {
+    const { guest, booked, back } = await moved()
+    const held = (await loadBooking(w.table, booked.bookingId)) as BookingRecord
+    const displaced = decide.displace(held, { part: 'clock', now: w.now })
+    if (displaced.ok) await w.table.write(moveChanges(held, displaced.value))
+    expect((await show(guest, booked)).state).toBe('displaced')
+    const taken = await w.as(staff).post(`/work/bookings/${back.bookingId}/accept`)
+    expect(taken.body.state).toBe('confirmed')
+    expect((await show(guest, booked)).state).toBe('cancelled')
+  })
+
   it('is not looked for any longer, where that closed a moment ago and nothing is held yet', async () => {
     const { guest, booked, back, other } = await moved()
     const after = { ...other, ...closedOn(DAY), version: other.version + 1 }

@@ -268,8 +268,7 @@ export class House {
   /** What was taken meanwhile is given up for one's own time, or something else stands against that. */
   #takeInstead(stay: Stay, by: number): Outcome | undefined {
     const other = stay.beside
-    const state = other?.state
-    const gives = other && (state === 'confirmed' || state === 'requested') && other.start > this.now
+    const gives = other && (isMovable(other) || other.state === 'displaced') && other.start > this.now
     const against = this.without(gives ? other : undefined, () => {
       if (this.isBusy(stay.who, stay) || this.isRationed(stay)) return 'booking.not_back'
       return this.isOut(stay.who) ? 'booking.team_over' : undefined

@@ -134,7 +134,7 @@ export const bookingLifecycle: Lifecycle<BookingState, BookingVerb> = {
     restore: { to: 'confirmed', by: ['clock'] },
     reask: { to: 'requested', by: ['clock'] },
     // What they took closed as well, before they were asked whether to go back: they want nothing in its place.
-    goBack: { to: 'cancelled', by: ['owner', 'delegate'] },
+    goBack: { to: 'cancelled', by: ['owner', 'delegate', 'staff'] },
     cancel: { to: 'cancelled', by: ['owner', 'delegate'] },
     cancelFor: { to: 'cancelled', by: ['staff'] },
   },
