@@ -93,6 +93,7 @@ export {
   equipmentOf,
   type FullCode,
   type OwnedUse,
+  roomsOf,
   thingsOf,
   travelMinutes,
   usesOf,

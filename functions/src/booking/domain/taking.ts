@@ -44,10 +44,16 @@ export const bodyOf = (
   personId: Id<'person'>,
 ): string => (attended ? personId : `${thingId}:${personId}`)
 
-/** All that a booking of an offering may take but the body. */
-export const thingsOf = ({ thingId, alsoTakes = [], servers = [] }: Offering): string[] => [
+/** Its room, and whatever that is a part of. */
+export const roomsOf = ({ thingId, alsoTakes = [] }: Pick<Offering, 'thingId' | 'alsoTakes'>): string[] => [
   thingId,
-  ...[...alsoTakes, ...servers].map(one => one.thingId),
+  ...alsoTakes.map(one => one.thingId),
+]
+
+/** All that a booking of an offering may take but the body. */
+export const thingsOf = (offering: Offering): string[] => [
+  ...roomsOf(offering),
+  ...(offering.servers ?? []).map(one => one.thingId),
 ]
 
 /** A sort of equipment is the room's: a thing of its own, by the name that it had first. */

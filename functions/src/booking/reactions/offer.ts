@@ -4,7 +4,7 @@ import { addMinutes, instantAt, instantOf } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'
 import type { Moved, Reaction } from '../../platform/outbox'
 import { recordOf } from '../../platform/table'
-import { openedBy } from '../domain'
+import { openedBy, roomsOf } from '../domain'
 import { offerElsewhere, offerFreed, offerJoined, reseatAt } from '../handlers'
 import { asBooking, type RosterRecord } from '../store'
 
@@ -46,7 +46,8 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
     },
   },
   {
-    // More room, longer hours, other terms: all who wait there are asked again, on the dates that it is about.
+    // More room, longer hours, other terms: all who wait there are asked again, on the dates that it is about; also for a
+    // hall of which it is a part, whose seats were kept with it.
     name: 'booking.offerRoom',
     on: 'Offering',
     async react(table, { before, after }) {
@@ -54,11 +55,11 @@ export const offerReactions = (clock: () => number): readonly Reaction[] => [
       const offering = recordOf<Offering>(after)
       const opened = openedBy(recordOf<Offering>(before), offering)
       if (!opened) return
-      const { community, placeId, thingId, daysAhead } = offering
+      const { community, placeId, daysAhead } = offering
       const now = instantOf(clock())
       const startAt = opened.from ? instantAt(opened.from, 0) : now
       const endAt = opened.to ? instantAt(opened.to, 24 * 60) : addMinutes(now, daysAhead * 1440)
-      await offerFreed(table, community, { placeId, things: [thingId], startAt, endAt }, now)
+      await offerFreed(table, community, { placeId, things: roomsOf(offering), startAt, endAt }, now)
     },
   },
 ]

@@ -1,7 +1,7 @@
 /** What closed is open again, or staffed: whose it was has it back before anybody else is asked. */
 import { type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
-import { loadPlace, type Offering } from '../../../circle/handlers'
+import { loadPlace, type Offering, unchanged } from '../../../circle/handlers'
 import { hashedId } from '../../../platform/ids'
 import type { Table } from '../../../platform/table'
 import {
@@ -13,6 +13,7 @@ import {
   ownPlacing,
   type Placed,
   restored,
+  roomsOf,
   type SomeDates,
 } from '../../domain'
 import {
@@ -33,8 +34,9 @@ import { mayHaveSeat } from '../roster'
 type Room = Pick<Offering, 'placeId' | 'thingId'>
 
 /**
- * Gives back what was closed of a room on these dates, by whatever offering, and then lets everybody book there. Done
- * twice, it does nothing more. Throws where the table was busy: until it is done again, or for some minutes, it is kept.
+ * Gives back what was closed of a room on these dates, of what it is a part of and of the other parts of that, and then
+ * lets everybody book there: a hall is kept for all its parts at once. Done twice, it does nothing more. Throws where the
+ * table was busy: until it is done again, or for some minutes, it is kept.
  */
 export const reopenAt = async (
   table: Table,
@@ -45,19 +47,26 @@ export const reopenAt = async (
   const moved = await loadMoved(table, room.placeId, now, dates)
   if (moved.length === 0) return
   const { offerings = [] } = (await loadPlace(table, room.placeId, { consistent: true })) ?? {}
-  const ofRoom = offerings.filter(({ thingId }) => thingId === room.thingId)
-  const hits = ofRoom.map(offering => ({ offering, own: moved.filter(one => isOf(one, offering)) }))
-  const kept = await loadKeptOn(table, ofRoom, [...new Set(hits.flatMap(({ own }) => own.map(dateOf)))])
-  for (const { offering, own } of hits) {
+  const rooms = new Set(offerings.filter(({ thingId }) => thingId === room.thingId).flatMap(roomsOf))
+  const inRooms = offerings.filter(one => roomsOf(one).some(thing => rooms.has(thing)))
+  const ofRooms = moved.filter(one => inRooms.some(offering => isOf(one, offering)))
+  const kept = await loadKeptOn(table, rooms, ofRooms.map(dateOf))
+  for (const offering of inRooms) {
     const affected: Affected[] = []
-    for (const booking of own) {
+    for (const booking of ofRooms.filter(one => isOf(one, offering))) {
       const person = isBack(booking, offering, now) ? await guestOf(table, booking) : undefined
       if (person) affected.push({ booking, offering, person, near: [] })
     }
     for (const one of inOrder(affected)) await giveBack(table, one, now)
   }
-  // Refused: it was opened once more meanwhile, which is told of too.
-  for (const { thingId, on, until } of kept) await table.write([endKeptChange(thingId, on, until)])
+  for (const { thingId, on, until } of kept) {
+    const saved = await table.write([
+      endKeptChange(thingId, on, until),
+      ...inRooms.map(one => unchanged(one, 'booking.offering_moved')),
+    ])
+    // Else it was opened once more meanwhile, or other terms hold, which is told of too.
+    if (!saved.ok && saved.refusal.code === 'request.busy') throw new Error('an opening met a busy table')
+  }
 }
 
 type Moved = BookingRecord & Required<Pick<BookingRecord, 'movedFrom'>>
@@ -121,12 +130,9 @@ const mayHaveBack: ReadonlySet<BookingRecord['state']> = new Set([
 ])
 
 /** What of these dates is kept as it is read now. */
-const loadKeptOn = async (table: Table, ofRoom: readonly Offering[], dates: readonly LocalDate[]) => {
+const loadKeptOn = async (table: Table, rooms: ReadonlySet<string>, dates: readonly LocalDate[]) => {
   const [from, to] = [dates.toSorted()[0], dates.toSorted().at(-1)]
   if (from === undefined || to === undefined) return []
-  const rooms = new Set(
-    ofRoom.flatMap(({ thingId, alsoTakes = [] }) => [thingId, ...alsoTakes.map(share => share.thingId)]),
-  )
   const kept: { thingId: string; on: LocalDate; until: number }[] = []
   for (const thingId of rooms)
     for (const [on, { keptUntil: until }] of await loadSheets(table, thingId, from, to, { consistent: true }))
