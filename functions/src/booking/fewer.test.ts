@@ -2,13 +2,30 @@
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
+import { createMeter } from '../../test/meter'
 import { createWorld, type Person, type World } from '../../test/world'
 import type { Offering } from '../circle/store'
+import type { Table } from '../platform/table'
+import { closeAt } from './handlers'
 
 let w: World
 let staff: Person
+/** What somebody does just before the first is displaced. */
+let meanwhile: (() => Promise<unknown>) | undefined
+const meddled = (table: Table): Table => ({
+  ...table,
+  async write(changes) {
+    const isIt = changes.some(change => 'put' in change && change.put.timeline?.at(-1)?.verb === 'displace')
+    const act = isIt ? meanwhile : undefined
+    if (act) {
+      meanwhile = undefined
+      await act()
+    }
+    return table.write(changes)
+  },
+})
 beforeEach(async () => {
-  w = await createWorld()
+  w = await createWorld({ meter: { ...createMeter(), around: meddled } })
   staff = await w.person({ roles: ['resident', 'worker'] })
 })
 afterEach(async () => {
@@ -124,6 +141,24 @@ describe('a smaller room', () => {
     await settle()
     expect(await show(last, stays)).toMatchObject({ state: 'confirmed', ...span(9) })
     expect(await outcome(offering, shown)).toMatchObject([{ is: 'otherwise', why: 'stays' }])
+  })
+
+  it('leaves whoever has accepted what was held for them where they are, though two look at once', async () => {
+    const offering = await room({ capacity: 2 })
+    const [first, last] = [await w.person(), await w.person()]
+    await book(first, offering, 9)
+    w.pass(1)
+    const moved = await book(last, offering, 9)
+    meanwhile = async () => {
+      await closeAt(w.table, offering, w.now)
+      expect((await w.as(last).post(`/bookings/${moved.bookingId}/accept`)).status).toBe(200)
+    }
+    // One hour a day: what is held for them is on another one.
+    await write(offering, { capacity: 1, hours: '每天 9:00–10:00，节假日照常' })
+    await settle()
+    const { state, timeline } = await show(last, moved)
+    expect(state).toBe('confirmed')
+    expect(timeline.filter(({ verb }: { verb: string }) => verb === 'displace')).toHaveLength(1)
   })
 
   it('is the room of all that share it: who booked another offering of it last has to leave', async () => {

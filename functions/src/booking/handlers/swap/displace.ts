@@ -6,7 +6,7 @@ import { addDays, type Instant, instantAt, localDate } from '@yike/shared/kernel
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadPlace, lookedAtChange, type Offering, unchanged } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
-import { type Crowded, decide, followPlace, isStillOpen, type SomeDates } from '../../domain'
+import { type Crowded, decide, followPlace, isCrowded, isStillOpen, type SomeDates } from '../../domain'
 import {
   type BookingRecord,
   changeOfferingChanges,
@@ -52,8 +52,9 @@ export const outside = (held: readonly BookingRecord[], offering: Offering): Boo
 
 /**
  * What closes at a place, on these dates: who holds something outside the hours that its offerings have now is displaced,
- * and of what there is less than is booked the last who booked; and then something else is held for each, in one order. Done twice, or begun and broken off, it ends the
- * same. Throws where the table was busy, or somebody's booking moved too often meanwhile.
+ * and of what there is less than is booked the last who booked; and then something else is held for each, in one order.
+ * Done twice, or begun and broken off, it ends the same. Throws where the table was busy, or somebody's booking moved too
+ * often meanwhile.
  */
 export const closeAt = async (
   table: Table,
@@ -126,6 +127,8 @@ const displaceOne = async (
   crowded?: Omit<Crowded, 'booking'>,
   looks = LOOKS,
 ): Promise<void> => {
+  // Whoever was moved meanwhile, and has taken that, is in nobody's way there any more.
+  if (crowded && !isThere(held, crowded)) return
   const { why: note, reason } = crowded ? { reason: fewer(crowded) } : whyOutside(offering, held)
   // Whoever was only asked whether to go back to it keeps what they have.
   const next = decide[held.insteadOf && held.state === 'offered' ? 'withdraw' : 'displace'](held, {
@@ -144,6 +147,10 @@ const displaceOne = async (
   if (latest && (crowded || isOutside(latest, offering)))
     await displaceOne(table, offering, latest, now, crowded, looks - 1)
 }
+
+/** Does it hold the thing on that date? */
+const isThere = (booking: BookingRecord, { limit, on }: Omit<Crowded, 'booking'>): boolean =>
+  isCrowded(booking, limit, quarter => Number(quarter.startsWith(on)))
 
 /** By other terms now, or somebody else has made room. */
 const isSettled: ReadonlySet<string> = new Set(['booking.offering_moved', 'booking.still_seated'])
