@@ -110,6 +110,30 @@ describe('whoever has no certificate noted is led to where it is', () => {
     expect(await shown()).toMatchObject({ offeringId: own.offeringId, offeringName: own.name })
   })
 
+  it('and never to one that asks for the very certificate', async () => {
+    const counter = await w.offering(await w.place({ bookable: ['counter'] }), {
+      ...matter,
+      name: '残疾人补贴申领',
+      eligible: { disabled: true },
+    })
+    const refused = await w.as(await w.person()).post('/bookings', at(counter, 3, 9))
+    expect(refused.body.code).toBe('booking.not_eligible')
+    const pages = refused.body.next.map(({ page }: { page?: string }) => page)
+    expect(pages).not.toContain(counterPage(counter))
+  })
+
+  it('nor are staff sent to book at a counter that is not theirs', async () => {
+    const scope = '320411001999' as typeof OSMANTHUS
+    const offering = await w.offering(await w.place({ community: scope }), { eligible: { disabled: true } })
+    await w.offering(await w.place({ bookable: ['counter'] }), matter)
+    const theirs = await w.person({ roles: ['resident', 'worker'], scope })
+    const who = { phone: '051988660178', name: '周师傅' }
+    const refused = await w.as(theirs).post('/work/bookings', { ...at(offering, 3, 9), ...who })
+    expect(refused.body.code).toBe('booking.not_eligible')
+    for (const { page = '' } of refused.body.next)
+      if (page.startsWith('/workbench/pages/book-for')) expect(page).toContain(offering.placeId)
+  })
+
   it('so is whoever calls: booked there on their number they show it once, and are then booked for like anybody', async () => {
     const place = await w.place()
     const offering = await w.offering(place, { eligible: { disabled: true } })

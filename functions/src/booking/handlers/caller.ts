@@ -80,7 +80,8 @@ export const callerHandlers = (table: Table): CallerHandlers => ({
       ...more,
       ...used,
       next: [
-        ...(counter ? [toTimesOf(counter, 'staff')] : []),
+        // At one of another community they book for nobody.
+        ...(counter && answersFor(actor, counter.community) ? [toTimesOf(counter, 'staff')] : []),
         ...caseOf(clash, actor),
         backTo(input),
         ...callPlace(offering),

@@ -51,7 +51,11 @@ export const counterFor = async (
   const near = await Promise.all([here.place, ...middle].map(from => loadNearOfKind(table, from, 'counter')))
   const all = [...here.offerings, ...near.flat().map(({ offering }) => offering)].filter(
     ({ purpose, paused, eligible }) =>
-      purpose === matter && !paused && (!eligible?.livesIn || home?.startsWith(eligible.livesIn)),
+      purpose === matter &&
+      !paused &&
+      // What is only for who has it already settles nothing.
+      !eligible?.disabled &&
+      (!eligible?.livesIn || home?.startsWith(eligible.livesIn)),
   )
   return all.find(one => home !== null && one.community.startsWith(home)) ?? all[0]
 }
