@@ -36,15 +36,18 @@ const heldOn = (bookings: readonly BookingRecord[], thingId: string, on: LocalDa
     quarters: one.quarters.filter(quarter => quarter.startsWith(`${on} `)),
   }))
 
+/** How much they take in each quarter-hour. */
+const unitsOf = (held: readonly Held[]): ReadonlyMap<string, number> => {
+  const taken = new Map<string, number>()
+  for (const { units, quarters } of held)
+    for (const quarter of quarters) taken.set(quarter, (taken.get(quarter) ?? 0) + units)
+  return taken
+}
+
 /** Seats that are booked of a thing in each quarter-hour of a date. */
 export const bookedOn = (bookings: readonly BookingRecord[], thingId: string, on: LocalDate): number[] => {
-  const held = heldOn(bookings, thingId, on)
-  return Array.from({ length: QUARTERS }, (_, quarter) =>
-    held.reduce(
-      (sum, { units, quarters }) => sum + (quarters.includes(quarterAt(on, quarter)) ? units : 0),
-      0,
-    ),
-  )
+  const taken = unitsOf(heldOn(bookings, thingId, on))
+  return Array.from({ length: QUARTERS }, (_, quarter) => taken.get(quarterAt(on, quarter)) ?? 0)
 }
 
 /** Last booked first, as few as bring every quarter-hour of the date back within its seats. */
@@ -145,11 +148,10 @@ export const overOf = (
   takenOn: (on: LocalDate) => Readonly<Record<number, number>>,
   gone: readonly BookingRecord[] = [],
 ): Over => {
-  const given = heldOf(gone, thingId)
+  const given = unitsOf(heldOf(gone, thingId))
   return quarter => {
     const [on = '', nth] = quarter.split(' ')
-    const back = given.reduce((sum, { units, quarters }) => sum + (quarters.includes(quarter) ? units : 0), 0)
-    return (takenOn(on)[Number(nth)] ?? 0) - back - capacity
+    return (takenOn(on)[Number(nth)] ?? 0) - (given.get(quarter) ?? 0) - capacity
   }
 }
 

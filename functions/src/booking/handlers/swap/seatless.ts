@@ -22,9 +22,10 @@ export const loadSeatless = async (
       (await queryRosters(table, offering.thingId, today)).map(roster => [roster.on, roster]),
     )
     for (const on of new Set(inClass.map(({ startAt }) => localDate(startAt)))) {
+      const ofDay = inClass.filter(({ startAt }) => localDate(startAt) === on)
       const roster = rosters.get(on)
       const shifts = roster && !roster.ofWeek ? roster.shifts : shiftsOfWeek(offering, on)
-      const without = (seats: readonly number[]) => affectedBy(inClass, offering.thingId, on, seats)
+      const without = (seats: readonly number[]) => affectedBy(ofDay, offering.thingId, on, seats)
       const already = new Set(without(roster?.seats ?? seatsOf(was, shiftsOfWeek(was, on))))
       for (const one of without(seatsOf(offering, shifts)))
         if (!already.has(one)) seatless.set(one.bookingId, on)
