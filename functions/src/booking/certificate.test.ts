@@ -100,14 +100,16 @@ describe('whoever has no certificate noted is led to where it is', () => {
     await w.offering(place, { ...matter, purpose: 'seniority', name: '高龄津贴申领' })
     const far = await w.offering(await w.place({ community: STONEBRIDGE, bookable: ['counter'] }), matter)
     const one = await w.person()
-    const shown = async () =>
-      (await w.as(one).get(`/places/${place.placeId}/offerings/${offering.offeringId}/days`)).body.offering
-        .registeredAt
+    const shown = async (query = '?days=1&also=counter') =>
+      (await w.as(one).get(`/places/${place.placeId}/offerings/${offering.offeringId}/days${query}`)).body
+        .offering.registeredAt
     const refused = async () => (await w.as(one).post('/bookings', at(offering, 3, 9))).body.next[0]
     expect(await refused()).toMatchObject({ page: counterPage(far) })
     const own = await w.offering(await w.place({ bookable: ['counter'] }), matter)
     expect(await refused()).toMatchObject({ page: counterPage(own) })
     expect(await shown()).toMatchObject({ offeringId: own.offeringId, offeringName: own.name })
+    // The two weeks of a calendar are read for less.
+    expect(await shown('')).toBeUndefined()
   })
 
   it('and never to one that asks for the very certificate', async () => {

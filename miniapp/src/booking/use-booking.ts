@@ -33,7 +33,7 @@ const daysOf = (offeringId: string) => daysKey(offeringId, 'resident', 1)
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
   useQuery(
     startAt ? `booking.days:${offeringId}:${startAt}` : null,
-    () => api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1 }),
+    () => api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1, also: 'counter' }),
     { within: daysOf(offeringId) },
   )
 

@@ -48,6 +48,8 @@ export const AskDays = z.strictObject({
   days: z._default(wholeNumber(1, 31), 14),
   /** For staff of its community who book for somebody on the telephone: their own notice holds. */
   audience: z.optional(z.enum(audiences)),
+  /** Asked for by whoever may be refused for want of a certificate: where that is registered. */
+  also: z.optional(z.literal('counter')),
 })
 export const Days = z.object({
   /** With all that is needed to say beforehand what would be refused, and why. */
@@ -62,7 +64,7 @@ export const Days = z.object({
     equipment: z.optional(z.array(Equipment)),
     /** Weekly hours of it are kept for these draws, the next first. */
     seasonIds: z.optional(z.array(idOf('season'))),
-    /** Where a certificate that it asks for is registered, near the reader's own community first. */
+    /** Where a certificate that it asks for is registered, near the reader's own community first; only where asked for. */
     registeredAt: z.optional(Counter),
   }),
   days: z.array(Day),

@@ -58,13 +58,14 @@ export const bookingHandlers = (
   ...seriesHandlers(table),
   ...seasonHandlers(table),
 
-  async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted }) {
+  async days({ actor, now }, { placeId, offeringId, from, days, audience: wanted, also }) {
     const offering = await loadOffering(table, placeId, offeringId)
     if (!offering) return refuse('request.not_found')
     const audience = wanted === 'staff' && answersFor(actor, offering.community) ? 'staff' : 'resident'
-    const counter = offering.eligible?.disabled
-      ? await counterFor(table, offering, 'no_certificate', actor.scope)
-      : undefined
+    const counter =
+      also && offering.eligible?.disabled
+        ? await counterFor(table, offering, 'no_certificate', actor.scope)
+        : undefined
     return ok({
       offering: { ...showOffering(offering), ...(counter && { registeredAt: showCounter(counter) }) },
       days: await viewDays(table, offering, from ?? localDate(now), days, now, { audience }),
