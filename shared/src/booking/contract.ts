@@ -16,7 +16,6 @@ import {
   AskBooking,
   AskDays,
   AskDelegated,
-  AskEquipment,
   AskMine,
   AskOwn,
   Booking,
@@ -24,10 +23,10 @@ import {
   CancelOwn,
   Days,
   DeclineBooking,
-  EquipmentLeft,
   JoinQueue,
   PlaceBooking,
 } from './schema'
+import { AskEquipment, EquipmentLeft } from './schema/equipment'
 import { AskSoonest, SoonestReply } from './schema/soonest'
 
 export const booking = slice(bookingErrors, {

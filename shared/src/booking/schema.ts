@@ -2,7 +2,7 @@ import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, wordings } from '../kernel/shapes'
-import { DateInput, InstantInput, InstantOutput, minutesBetween, ReckonedInstant } from '../kernel/time'
+import { DateInput, InstantInput, InstantOutput, ReckonedInstant } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
@@ -94,25 +94,6 @@ export const PlaceBooking = z.strictObject({
   equipment: z.optional(EquipmentList),
 })
 export type PlaceBooking = z.output<typeof PlaceBooking>
-
-/** How much of the equipment of an offering is free at a time. */
-export const AskEquipment = z
-  .strictObject({
-    placeId: idOf('place'),
-    offeringId: idOf('offering'),
-    startAt: InstantInput,
-    endAt: InstantInput,
-  })
-  .check(
-    z.refine(({ startAt, endAt }) => {
-      const minutes = minutesBetween(startAt, endAt)
-      return minutes > 0 && minutes <= 24 * 60
-    }),
-  )
-export const EquipmentLeft = z.object({
-  equipment: z.array(z.object({ ...Equipment.shape, left: z.number() })),
-})
-export type EquipmentLeft = z.output<typeof EquipmentLeft>
 
 const { mode: _, papers: __, ...ofWait } = PlaceBooking.shape
 /** A full slot to wait for. What has to be free with the room: nobody is asked about a room without it. */

@@ -1,6 +1,6 @@
 /** What is free of the equipment of a room: a query for each sort, and only where somebody asks for a time. */
 import type { Span } from '@yike/shared/booking/calendar'
-import type { EquipmentLeft } from '@yike/shared/booking/schema'
+import type { EquipmentLeft } from '@yike/shared/booking/schema/equipment'
 import type { Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
 import { equipmentLeft, equipmentOf, equipmentParts } from '../domain'

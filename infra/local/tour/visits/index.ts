@@ -45,7 +45,11 @@ export type { Visit } from './acts'
 export const portraits: readonly Portrait[] = [
   { name: 'home', who: RESIDENT, screen: sharp, address: home },
   { name: 'choose', who: VOLUNTEER, screen: sharp, address: badminton, act: tomorrow },
-  { name: 'queue', who: WORKER, screen: desk, address: '/workbench/pages/queue' },
+  {
+    ...{ name: 'queue', who: WORKER, screen: desk, address: '/workbench/pages/queue' },
+    // The case beside the list comes after it.
+    act: ({ see }) => see(/^经过/),
+  },
 ]
 
 /** Every page of app.config, and the states of the main ones. A test holds the list against the pages there are. */
