@@ -299,3 +299,28 @@ it('one who was faster costs one their hour, and not everybody behind', async ()
   expect(held.slice(1)).toMatchObject([10, 11, 12].map(hour => ({ placeId: other.placeId, ...span(hour) })))
   expect(held[0]).toMatchObject({ state: 'offered' })
 })
+
+it('a carer more on a day that somebody was moved on from keeps nothing of it for them: whoever waits there is offered the seat', async () => {
+  const carer = (toMinute: number) => ({ name: '郁', fromMinute: 8 * 60, toMinute })
+  const weekly = Array.from({ length: 7 }, () => [carer(12 * 60)])
+  const offering = await w.offering(await w.place(), { capacity: 1, staffing: { ratio: 1, weekly } })
+  const setRoster = async (on: string, shifts: object[]) => {
+    const path = `/places/${offering.placeId}/offerings/${offering.offeringId}/rosters/${on}`
+    const { version } = (await w.as(staff).get(path)).body
+    expect((await w.as(staff).put(path, { version, shifts })).status).toBe(200)
+    await settle()
+  }
+  const guest = await w.person()
+  const booked = await book(guest, offering, 9)
+  const once = await changed(offering, closedOn(DAY))
+  expect(await show(guest, booked)).toMatchObject({ state: 'offered', ...span(9, NEXT) })
+  const twice = await changed(once, closedOn(DAY, NEXT))
+  await setRoster(DAY, [])
+  await changed(twice, { closures: [] })
+  const other = await w.person()
+  const wish = { placeId: offering.placeId, offeringId: offering.offeringId, ...span(15, NEXT) }
+  const { body: entry } = await w.as(other).post('/bookings/waiting', wish)
+  expect(entry.state).toBe('waiting')
+  await setRoster(NEXT, [carer(18 * 60)])
+  expect((await show(other, entry)).state).toBe('offered')
+})

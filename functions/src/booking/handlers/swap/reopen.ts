@@ -71,7 +71,7 @@ export const reopenAt = async (
 
 type Moved = BookingRecord & Required<Pick<BookingRecord, 'movedFrom'>>
 
-/** Whoever was displaced from a place, as they are now, each once. */
+/** Whose own time at a place was on these dates, and closed: as they are now, each once, wherever they were moved on to since. */
 const loadMoved = async (
   table: Table,
   placeId: Offering['placeId'],
@@ -81,10 +81,12 @@ const loadMoved = async (
   const moved = new Map<string, Moved>()
   for await (const page of pagesDisplaced(table, placeId, now, dates))
     for (const { movedFrom, ...one } of page)
-      if (movedFrom?.placeId === placeId) moved.set(one.bookingId, { ...one, movedFrom })
+      if (movedFrom?.placeId === placeId && isWithin(localDate(movedFrom.startAt), dates))
+        moved.set(one.bookingId, { ...one, movedFrom })
   return [...moved.values()]
 }
 
+const isWithin = (on: LocalDate, { from = on, to = on }: SomeDates): boolean => from <= on && on <= to
 const isOf = ({ movedFrom }: Moved, { offeringId }: Offering): boolean => movedFrom.offeringId === offeringId
 const dateOf = ({ movedFrom }: Moved): LocalDate => localDate(movedFrom.startAt)
 const isBack = ({ movedFrom }: Moved, offering: Offering, now: Instant): boolean =>
