@@ -105,8 +105,7 @@ export const loadKept = async (
   for (const { before, after } of changed) {
     const opened = openedBy(before, after)
     const moved = opened ? await loadMoved(table, after.placeId, now, opened) : []
-    for (const one of moved)
-      if (isOf(one, after) && mayHaveBack.has(one.state) && isBack(one, after, now)) kept.add(dateOf(one))
+    for (const one of moved) if (isToHaveBack(one, after, now)) kept.add(dateOf(one))
   }
   return kept
 }
@@ -122,10 +121,11 @@ export const isKeptOn = async (
   if (moved.length === 0) return false
   const { offerings = [] } = (await loadPlace(table, placeId, { consistent: true })) ?? {}
   const inRoom = offerings.filter(one => one.thingId === thingId)
-  return inRoom.some(offering =>
-    moved.some(one => isOf(one, offering) && mayHaveBack.has(one.state) && isBack(one, offering, now)),
-  )
+  return inRoom.some(offering => moved.some(one => isToHaveBack(one, offering, now)))
 }
+
+const isToHaveBack = (one: Moved, offering: Offering, now: Instant): boolean =>
+  isOf(one, offering) && mayHaveBack.has(one.state) && isBack(one, offering, now)
 
 const mayHaveBack: ReadonlySet<BookingRecord['state']> = new Set([
   ...(['displaced', 'offered', 'confirmed', 'requested'] as const),
