@@ -70,7 +70,10 @@ test('the map is enlarged by wheel, button and key, moved by mouse and key, neve
   expect(await seen()).toEqual(whole)
 })
 
-/** Fingers on a screen, as the browser itself hears them: each step is where they all are. */
+/**
+ * Fingers on a screen, as the browser itself hears them: each step is where they all are. They rest before they lift, so
+ * that nothing goes on moving by itself: how long it would is a matter of how busy the machine is.
+ */
 async function touch(page: Visitor['page'], steps: readonly (readonly [x: number, y: number])[][]) {
   const devtools = await page.context().newCDPSession(page)
   const points = (fingers: readonly (readonly [number, number])[]) =>
@@ -80,6 +83,7 @@ async function touch(page: Visitor['page'], steps: readonly (readonly [x: number
       type: nth === 0 ? 'touchStart' : 'touchMove',
       touchPoints: points(fingers),
     })
+  await page.waitForTimeout(200)
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   await devtools.detach()
 }
@@ -109,8 +113,6 @@ test('under fingers: one scrolls the page as long as the whole map is seen, two 
   await expect.poll(scrolled).toBeGreaterThan(0)
   expect(await seen()).toEqual(whole)
 
-  // While the page still moves by itself, fingers are the page's.
-  await page.waitForTimeout(500)
   const after = await middle()
   await touch(
     page,
