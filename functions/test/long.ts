@@ -33,4 +33,4 @@ export const nextTable = (): { memory?: Memory } =>
 export const report = (said: () => string): void => {
   if (wanted > 0) console.log(`${said()} (seed ${longSeed})`)
 }
-export const isLong = wanted >= 1_000
+export const isLong = wanted >= 5_000

@@ -182,6 +182,22 @@ describe('a smaller room', () => {
     expect(await show(last, moved)).toMatchObject({ state: 'offered', movedFrom: { offeringName: '另一项' } })
   })
 
+  it('says nothing of whom another offering of it has just closed out: that its own closing has said', async () => {
+    const place = await w.place()
+    const offering = await w.offering(place, { kind: 'venue', capacity: 3 })
+    const other = await w.offering(place, {
+      kind: 'venue',
+      capacity: 3,
+      thingId: offering.thingId,
+      name: '另一项',
+    })
+    await book(await w.person(), other, 9)
+    const closures = [{ from: DAY, to: DAY, why: '检修' }]
+    await write(other, { capacity: 3, closures })
+    expect((await affected(offering, { capacity: 3 })).count).toBe(0)
+    await settle()
+  })
+
   it('lets nobody take a seat that is held for them and is none any more, also before anybody was told', async () => {
     const offering = await room({ capacity: 2 })
     const [first, second, third] = [await w.person(), await w.person(), await w.person()]

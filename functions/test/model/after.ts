@@ -33,8 +33,8 @@ export type Happened =
       readonly raised: readonly number[]
       /** Days that were opened again; 'all': more than single days has changed. */
       readonly opened: 'all' | readonly number[]
-      /** Days or hours have changed, or there are fewer seats: whoever is displaced from there is looked for. */
-      readonly less: boolean
+      /** Days that have changed, 'all' where hours have or there are fewer seats: whoever is displaced from there is looked for. */
+      readonly less?: 'all' | readonly number[] | undefined
     }
   | { readonly what: 'roster'; readonly day: number }
 
@@ -57,7 +57,8 @@ export const afterwards = (house: House, happened: Happened): void => {
       giveBack(house, name, opened === 'all' ? 0 : from, opened === 'all' ? Infinity : to)
   // Who is closed out is looked for once, by the closing: what has begun by the clock that looks stays as it is.
   if (happened.less) {
-    displace(house, offering)
+    const [since, until] = happened.less === 'all' ? [0, Infinity] : daysOf(happened.less)
+    displace(house, placeOf(offering), since ?? 0, until ?? 0)
     if (placeOf(offering) === 'class') for (const stay of house.crowded()) leave(house, stay)
     const out = house.stays.filter(
       one =>
@@ -169,19 +170,22 @@ const restore = (house: House, stay: Stay, own: Time): void => {
   if (state === 'offered' && isElsewhere) house.freed(stay, { offering, start })
 }
 
-/** First what is sure, then what is asked for, then what is offered. */
-const displace = (house: House, offering: OfferingName): void => {
+/** Of all that is held in the room at these times: first what is sure, then what is asked for, then what is offered. */
+const displace = (house: House, place: PlaceName, since: number, until: number): void => {
   const rank = { confirmed: 0, requested: 1, offered: 2 } as const
   const at = (one: Stay): [number, string] => {
     if (one.state === 'offered') return house.dueOrder(one)
     return [one.state === 'requested' ? one.answerBy : one.start, one.id]
   }
-  const beside = house.stays.filter(
-    one => isBeside(one) && one.offering === offering && one.start >= house.now && !house.isOpen(one),
+  const beside = house.stays.filter(one => isBeside(one) && one.start >= house.now && !house.isOpen(one))
+  const names = sharing(house, place)
+  const hit = [...names.flatMap(name => house.outside(name)), ...beside].filter(
+    one => since <= one.start && one.start < until,
   )
-  const hit = [...house.outside(offering), ...beside]
-  for (const state of Object.keys(rank) as (keyof typeof rank)[])
-    for (const stay of hit.filter(one => one.state === state).sort(by(at))) leave(house, stay)
+  for (const state of Object.keys(rank))
+    for (const name of names)
+      for (const stay of hit.filter(one => one.offering === name && one.state === state).sort(by(at)))
+        leave(house, stay)
 }
 
 /** Whoever was only asked whether to go back to it keeps what they have. */

@@ -392,22 +392,22 @@ export class House {
       seats = this.seats,
       week = this.week,
       opened = 'all' as 'all' | readonly number[],
-      /** Whether days or hours have changed. */
-      hours = false,
+      /** The days that have changed; 'all': the hours have. */
+      closed = undefined as 'all' | readonly number[] | undefined,
     } = {},
   ): void {
     const before = new Map([...this.rosters.keys()].map(day => [day, this.#seatsOf(day)]))
     const isRoomChanged = seats !== this.seats || week !== this.week
-    const isLess = seats < this.seats
+    const less = seats < this.seats ? 'all' : closed
     this.seats = seats
     this.week = week
     const raised = [...before].filter(([day, were]) => isMore(this.#seatsOf(day), were)).map(([day]) => day)
     raised.sort((one, other) => one - other)
-    this.happened.push({ what: 'terms', offering, raised, opened, less: hours || isLess })
+    this.happened.push({ what: 'terms', offering, raised, opened, less })
     const other = { hour: 'wholeDay', wholeDay: 'hour', nextDoor: undefined } as const
     const sharer = other[offering]
     if (isRoomChanged && sharer)
-      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all', less: isLess })
+      this.happened.push({ what: 'terms', offering: sharer, raised: [], opened: 'all', less })
   }
 
   setRoster(day: number, carers: Carers): void {

@@ -178,10 +178,10 @@ const write = async (house: House, real: Real, offering: OfferingName): Promise<
 }
 
 const closeDay = async (house: House, real: Real, offering: OfferingName, day: number): Promise<void> => {
-  const hours = !house.closed[offering].has(day)
+  const closed = house.closed[offering].has(day) ? undefined : [day]
   house.closed[offering].add(day)
   await write(house, real, offering)
-  house.changeTerms(offering, { opened: [], hours })
+  house.changeTerms(offering, { opened: [], closed })
 }
 
 const close = (offering: OfferingName, day: number) =>
@@ -212,7 +212,7 @@ const reopen = (which: number) =>
       house.closed[offering].clear()
       house.closes[offering] = 18 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering, { opened, hours: true })
+      house.changeTerms(offering, { opened, closed: opened })
     },
     house => shut(house).length > 0,
   )
@@ -224,7 +224,7 @@ const shorten = (offering: 'hour' | 'nextDoor') =>
       const opened = house.closes[offering] === 9 * HOUR ? [] : 'all'
       house.closes[offering] = 9 * HOUR
       await write(house, real, offering)
-      house.changeTerms(offering, { opened, hours: opened === 'all' })
+      house.changeTerms(offering, { opened, closed: opened === 'all' ? opened : undefined })
     },
     exists({ offering }),
   )

@@ -12,6 +12,8 @@ import { type SomeDates, sharersOf } from '../../domain'
 interface Meant {
   /** The offerings of which it says something else, as they would be then. */
   readonly meant: readonly Offering[]
+  /** Those of them whose hours and days it says. */
+  readonly closing: readonly Offering[]
   /** Those of them of which there may be less. */
   readonly fewer: readonly Offering[]
   /** Special days alone reach no further than themselves. */
@@ -52,9 +54,10 @@ export const readMeant = (
   const own = ofPlace.filter(one => !offeringId || one.offeringId === offeringId)
   // What shares its room has as much of it.
   const sharers = isRoom ? own.flatMap(one => sharersOf(one, ofPlace)) : []
-  const meant = [...own.map(one => (isRoom ? room(opening(one)) : opening(one))), ...sharers.map(room)]
+  const closing = own.map(one => (isRoom ? room(opening(one)) : opening(one)))
+  const meant = [...closing, ...sharers.map(room)]
   return ok({
-    ...{ meant, fewer: isRoom ? meant : [] },
+    ...{ meant, closing, fewer: isRoom ? meant : [] },
     reach: closed || read || isRoom || !from || !to ? {} : { from, to },
   })
 }

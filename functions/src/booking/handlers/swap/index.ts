@@ -47,9 +47,9 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     if (!community || !answersFor(actor, community) || !isKnown) return refuse('request.not_found')
     const read = readMeant(asked, offerings)
     if (!read.ok) return read
-    const { meant, fewer, reach } = read.value
+    const { meant, closing, fewer, reach } = read.value
     const ahead = await heldAhead(table, { placeId, community }, now, reach)
-    const out = meant.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
+    const out = closing.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
     const gone = out.map(({ booking }) => booking)
     const rest = ahead.filter(one => !gone.includes(one))
     const hits = [...out, ...(await loadLeaving(table, fewer, rest, gone))]
