@@ -1,5 +1,5 @@
 /** What opens again is first theirs whose it was, from the very write that opens it. */
-import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
+import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { createMeter } from '../../test/meter'
@@ -93,6 +93,29 @@ it('nobody else has it before the stream has given it back, and everybody may bo
   await settle()
   expect(await show(owner, bookingId)).toMatchObject({ state: 'confirmed', ...span(9) })
   expect((await book(stranger, offering, 10)).status).toBe(201)
+})
+
+it('meanwhile its day shows nothing free to others, they are led to another day, and may wait there', async () => {
+  const offering = await w.offering(await w.place(), { kind: 'venue', capacity: 1 })
+  await closedOut(offering)
+  const stranger = await w.person()
+  const { placeId, offeringId } = offering
+  const freeOn = async () => {
+    const { days } = (await w.as(stranger).get(`/places/${placeId}/offerings/${offeringId}/days?from=${DAY}`))
+      .body
+    return days[0].slots.filter((slot: { left: number }) => slot.left > 0).length
+  }
+  await write(offering, { closures: [] })
+  expect(await freeOn()).toBe(0)
+  const { next } = (await book(stranger, offering, 9)).body
+  const times = next.filter((one: { do: string }) => one.do === 'book')
+  expect(times.length).toBeGreaterThan(0)
+  for (const { startAt } of times) expect(localDate(startAt)).not.toBe(DAY)
+  const waits = await w.as(stranger).post('/bookings/waiting', { placeId, offeringId, ...span(10) })
+  expect(waits.body).toMatchObject({ state: 'waiting' })
+  await settle()
+  expect(await freeOn()).toBe(8)
+  expect(await show(stranger, waits.body.bookingId)).toMatchObject({ state: 'offered' })
 })
 
 it('where the stream fails it is kept for two minutes and not for ever', async () => {

@@ -1,5 +1,5 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
-import type { DaySheet } from '@yike/shared/booking/calendar'
+import { type DaySheet, QUARTERS } from '@yike/shared/booking/calendar'
 import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { Day } from '@yike/shared/booking/schema'
 import type { Soonest } from '@yike/shared/booking/schema/soonest'
@@ -11,13 +11,20 @@ import type { Table } from '../../platform/table'
 import { dayView, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
 import { type BookingRecord, type LoadedSheet, loadSheets } from '../store'
 
+/** What is asked of the days as they are read. */
+interface AskTaken {
+  readonly consistent?: boolean
+  /** A day that at this moment is kept for those who had it before is full for everybody else; left out, nothing is. */
+  readonly keptAt?: Instant
+}
+
 /** What is taken on each of some days in a row of all that a booking of an offering takes. */
 export const loadTaken = async (
   table: Table,
   offering: Offering,
   from: LocalDate,
   to: LocalDate,
-  options: { consistent?: boolean } = {},
+  { keptAt, ...options }: AskTaken = {},
 ): Promise<(on: LocalDate) => Sheets> => {
   const { thingId, alsoTakes = [], servers = [] } = offering
   const things = [thingId, ...[...alsoTakes, ...servers].map(one => one.thingId)]
@@ -26,10 +33,16 @@ export const loadTaken = async (
     new Map(
       things.map((thing, i) => {
         const sheet = loaded[i]?.get(on)
+        if (keptAt && sheet?.keptUntil !== undefined && sheet.keptUntil > Date.parse(keptAt))
+          return [thing, ALL_TAKEN]
         return [thing, thing === thingId ? asStaffed(offering, on, sheet) : (sheet?.taken ?? {})]
       }),
     )
 }
+
+const ALL_TAKEN: DaySheet = Object.fromEntries(
+  Array.from({ length: QUARTERS }, (_, quarter) => [quarter, Number.POSITIVE_INFINITY]),
+)
 
 const asStaffed = (offering: Offering, on: LocalDate, sheet: LoadedSheet | undefined): DaySheet =>
   sheet && (!offering.staffing || sheet.seating) ? sheet.taken : sheetOfWeek(offering, on)
@@ -58,7 +71,7 @@ export const viewDays = async (
   { travelMinutes = 0, audience = 'resident' }: { travelMinutes?: number; audience?: Audience } = {},
 ): Promise<Day[]> => {
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
-  const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from)
+  const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from, { keptAt: now })
   return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
 }
 
@@ -91,7 +104,7 @@ export const soonestAt = async (
 /** The next slot that anybody may book, within a week: no day is drawn behind the one that it lies in. */
 const firstSlot = async (table: Table, offering: Offering, now: Instant) => {
   const from = localDate(now)
-  const takenOn = await loadTaken(table, offering, from, addDays(from, SOONEST_DAYS - 1))
+  const takenOn = await loadTaken(table, offering, from, addDays(from, SOONEST_DAYS - 1), { keptAt: now })
   for (let nth = 0; nth < SOONEST_DAYS; nth++) {
     const on = addDays(from, nth)
     const [slot] = nextFree([dayView(offering, on, takenOn(on), now, dayKindOf)], new Map(), 1)

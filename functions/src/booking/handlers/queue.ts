@@ -49,7 +49,7 @@ export const joinQueue = async (
   const placed = place(wish)
   if (!placed.ok) return placed
   const on = localDate(startAt)
-  const sheets = (await loadTaken(table, offering, on, on))(on)
+  const sheets = (await loadTaken(table, offering, on, on, { keptAt: now }))(on)
   const isLeft = !closureOn(offering, on) && leftIn(offering, sheets, { startAt, endAt }) > 0
   if (isLeft && (await isAllLeft(table, offering, input))) return refuse('booking.seat_left')
   if (await holdsIt(table, residentId, person, input, team?.teamId)) return refuse('booking.person_busy')
