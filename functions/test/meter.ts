@@ -32,7 +32,7 @@ export const createMeter = (): Meter => {
         return table.get(key, options)
       },
       getAll: (asked, options) => {
-        calls.push(`get ${counted(asked.map(nameOfKey)).join(' + ')}`)
+        if (asked.length > 0) calls.push(`get ${counted(asked.map(nameOfKey)).join(' + ')}`)
         return table.getAll(asked, options)
       },
       query: ask => {

@@ -8,12 +8,12 @@ import type { Position, RegionCode } from '@yike/shared/identity/schema'
 import type { Id } from '@yike/shared/kernel/id'
 import type { TimelineEntry, Wording } from '@yike/shared/kernel/shapes'
 import type { LocalDate } from '@yike/shared/kernel/time'
+import { atOnce } from '../platform/at-once'
 import { equal, present } from '../platform/condition'
 import { indexes, inIndex, keys } from '../platform/keys'
 import { type Change, type Item, queryAll, recordOf, type Table } from '../platform/table'
 import { type Aside, cover, type Spots } from '../platform/wechat/aside'
 import { tileOf } from './domain'
-import { atOnce } from './import/store/at-once'
 import type { Offering } from './store/offering'
 
 export {

@@ -10,10 +10,10 @@ import { CommunityCode } from '@yike/shared/identity/schema'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { writeHsds } from '../circle/import/hsds/write'
-import { atOnce } from '../circle/import/store/at-once'
 import { loadPlace } from '../circle/store'
 import { loadDirectory } from '../circle/store/upkeep'
 import { loadRegions } from '../identity/handlers'
+import { atOnce } from '../platform/at-once'
 import { runCommand, tableAtHand } from './command'
 
 const usage =

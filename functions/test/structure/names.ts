@@ -43,7 +43,7 @@ const zones: readonly Zone[] = [
   {
     folder: /^functions\/src\/platform\//,
     names:
-      /^(http|handler|actor|table|keys|ids|condition|case|digest|once|outbox|problem|wechat|bucket|env|log)$/,
+      /^(http|handler|actor|at-once|table|keys|ids|condition|case|digest|once|outbox|problem|wechat|bucket|env|log)$/,
     instead: 'what only one slice needs belongs to the slice; a new outer port gets its name here',
   },
   {

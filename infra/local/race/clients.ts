@@ -1,6 +1,7 @@
 // What clients and staff do in a race, each request with one key until it is decided; and what they were told.
-import { atOnce } from '../../../functions/src/circle/import/store/at-once'
+
 import type { Offering } from '../../../functions/src/circle/store'
+import { atOnce } from '../../../functions/src/platform/at-once'
 import type { Span } from '../../../shared/src/booking/calendar'
 import { ChangeOffering } from '../../../shared/src/booking/schema/upkeep'
 import { localDate } from '../../../shared/src/kernel/time'

@@ -13,9 +13,6 @@ import type { Table } from '../../platform/table'
 import type { ChildRecord } from '../domain'
 import { type BookingRecord, loadPickups } from '../store'
 
-/** So many children are read at a time. */
-const AT_ONCE = 50
-
 /** What was given with the booking or for the class. */
 export const phoneOf = ({ phone }: BookingRecord, child?: ChildRecord): string | undefined =>
   child?.phone ?? phone
@@ -26,12 +23,8 @@ export const phonesFor = async (
   bookings: readonly BookingRecord[],
 ): Promise<(booking: BookingRecord) => string | undefined> => {
   const children = bookings.filter(({ kind }) => kind === 'childcare')
-  const childOf = new Map<string, ChildRecord | undefined>()
-  for (let first = 0; first < children.length; first += AT_ONCE) {
-    const some = children.slice(first, first + AT_ONCE)
-    const written = await loadPickups(table, some)
-    for (const [i, { bookingId }] of some.entries()) childOf.set(bookingId, written[i]?.child)
-  }
+  const written = await loadPickups(table, children)
+  const childOf = new Map(children.map(({ bookingId }, i) => [bookingId, written[i]?.child]))
   return booking => phoneOf(booking, childOf.get(booking.bookingId))
 }
 

@@ -8,6 +8,7 @@ import { addDays, type Instant, instantAt, type LocalDate } from '@yike/shared/k
 import { loadPlace, type Offering } from '../../circle/handlers'
 import { noteLook } from '../../identity/handlers'
 import type { Actor, DoorCodes } from '../../platform/actor'
+import { atOnce } from '../../platform/at-once'
 import { moveCase } from '../../platform/case'
 import type { Handlers } from '../../platform/handler'
 import type { Table } from '../../platform/table'
@@ -56,19 +57,11 @@ export const presenceHandlers = (table: Table, doorCodes: DoorCodes): Presence =
     const held = inOrder(await heldAt(table, place, from, days, now))
     // One line for each resident, however often they came.
     const residents = new Map(held.map(booking => [booking.residentId, booking]))
-    for (const group of inGroups([...residents.values()], NOTED_AT_ONCE)) {
-      const noted = await Promise.all(
-        group.map(({ residentId, bookingId }) =>
-          noteLook(
-            table,
-            actor,
-            { residentId, about: 'booking', caseId: bookingId, name: `${place.name} · 到场名单` },
-            now,
-          ),
-        ),
-      )
-      for (const one of noted) if (!one.ok) return one
-    }
+    const name = `${place.name} · 到场名单`
+    const noted = await atOnce([...residents.values()], NOTED_AT_ONCE, ({ residentId, bookingId }) =>
+      noteLook(table, actor, { residentId, about: 'booking', caseId: bookingId, name }, now),
+    )
+    for (const one of noted) if (!one.ok) return one
     return ok({
       placeName: place.name,
       lines: held.map(({ bookingId, offeringName, forName, startAt, endAt, state, arrivedAt, leftAt }) => ({
@@ -173,9 +166,6 @@ const ownPlace = async (table: Table, actor: Actor, placeId: Id<'place'>) => {
 
 const inOrder = (bookings: readonly BookingRecord[]): BookingRecord[] =>
   [...bookings].sort((one, other) => (one.startAt + one.bookingId < other.startAt + other.bookingId ? -1 : 1))
-
-const inGroups = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 
 /** Who is on duty: as a day was opened, else as in an ordinary week. */
 const shiftsAt = async (table: Table, offerings: readonly Offering[], from: LocalDate) => {

@@ -37,21 +37,13 @@ const absencesIn = (item: Item | undefined): (Absence & { readonly bookingId: st
     .filter(([name]) => name.startsWith('bk_'))
     .map(([bookingId, absence]) => ({ bookingId, ...(absence as Absence) }))
 
-/** A call of DynamoDB takes no more keys. */
-const KEYS_AT_ONCE = 100
-
 /** Of each of these, what they missed. */
 export const loadAbsences = async (
   table: Table,
   residentIds: readonly Id<'resident'>[],
 ): Promise<ReadonlyMap<string, readonly Absence[]>> => {
-  const found = new Map<string, readonly Absence[]>()
-  for (let first = 0; first < residentIds.length; first += KEYS_AT_ONCE) {
-    const some = residentIds.slice(first, first + KEYS_AT_ONCE)
-    const items = await table.getAll(some.map(keys.absences))
-    for (const [i, residentId] of some.entries()) found.set(residentId, absencesIn(items[i]))
-  }
-  return found
+  const items = await table.getAll(residentIds.map(keys.absences))
+  return new Map(residentIds.map((residentId, i) => [residentId, absencesIn(items[i])]))
 }
 
 /** The same of one, with the mark that was written last. */

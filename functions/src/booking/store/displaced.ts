@@ -42,7 +42,6 @@ export async function* pagesDisplaced(
     '',
   )
   for await (const items of queryPages(table, { pk, sk: { from, to }, consistent: true, limit: PAGE })) {
-    if (items.length === 0) continue
     const found = await table.getAll(
       items.map(({ bookingId }: Item) => keys.booking(bookingId)),
       { consistent: true },

@@ -80,9 +80,8 @@ export const loadPickup = async (table: Table, booking: BookingRecord): Promise<
   return asWritten(booking, child, handover)
 }
 
-/** Of up to fifty bookings, in one call. */
+/** Of many bookings. */
 export const loadPickups = async (table: Table, bookings: readonly BookingRecord[]): Promise<Written[]> => {
-  if (bookings.length === 0) return []
   const childKeys = new Map(bookings.map(({ personId }) => [personId, keys.pickup(personId)]))
   const found = await table.getAll([
     ...childKeys.values(),

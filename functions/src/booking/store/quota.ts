@@ -43,9 +43,6 @@ const itemsOf = <U extends CountedUse>(uses: readonly U[]) => {
   return [...items.values()]
 }
 
-/** As many as the table gives in one call. */
-const AT_ONCE = 100
-
 /** How much is counted now of each of these; to be shown, for the write looks itself. */
 export const loadCounts = async (
   table: Table,
@@ -53,10 +50,7 @@ export const loadCounts = async (
   options: { consistent?: boolean } = {},
 ): Promise<(use: CountedUse) => number> => {
   const wanted = itemsOf(uses).map(({ key }) => key)
-  const calls = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, i) =>
-    table.getAll(wanted.slice(i * AT_ONCE, (i + 1) * AT_ONCE), options),
-  )
-  const found = (await Promise.all(calls)).flat()
+  const found = await table.getAll(wanted, options)
   const byKey = new Map(wanted.map(({ pk, sk }, i) => [pk + sk, found[i]]))
   return ({ ownerId, month, name }) => {
     const { pk, sk } = keys.quota(ownerId, month)

@@ -8,7 +8,7 @@ import { above, absent, any, below, equal } from '../../platform/condition'
 import { indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, recordOf, type Table } from '../../platform/table'
 import type { ReminderRecord } from '../domain'
-import { asBooking, type BookingRecord } from './index'
+import { asBooking } from './index'
 
 /** In the call lists: not of a day, but of all whose time closed. */
 const UNSETTLED = 'unsettled'
@@ -129,11 +129,7 @@ const queryList = async (
   if (!found.ok) return found
   const { items, cursor } = found.value
   const reminders = items.map(asReminder)
-  const bookings: (BookingRecord | undefined)[] =
-    reminders.length === 0
-      ? []
-      : (await table.getAll(reminders.map(({ bookingId }) => keys.booking(bookingId)))).map(
-          item => item && asBooking(item),
-        )
+  const booked = await table.getAll(reminders.map(({ bookingId }) => keys.booking(bookingId)))
+  const bookings = booked.map(item => item && asBooking(item))
   return { ok: true, value: { reminders, bookings, cursor } } as const
 }

@@ -31,7 +31,6 @@ export const favouritesChange = (
 
 /** The places themselves in one call, in the order asked; what is there no more is left out. */
 export const loadPlaces = async (table: Table, placeIds: readonly Id<'place'>[]): Promise<Place[]> => {
-  if (placeIds.length === 0) return []
   const items = await table.getAll(placeIds.map(keys.place))
   return items.flatMap(item => (item ? [recordOf<Place>(item)] : []))
 }

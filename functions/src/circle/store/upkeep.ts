@@ -6,7 +6,6 @@ import type { Instant, LocalDate } from '@yike/shared/kernel/time'
 import { absent, all, type Condition, equal, present } from '../../platform/condition'
 import { indexAttributes, indexes, inIndex, keys } from '../../platform/keys'
 import { type Change, type Item, queryPages, recordOf, type Table } from '../../platform/table'
-import { slices } from '../import/store/at-once'
 import { type Place, placeItem } from '../store'
 
 /** That an entry is served to one more community. */
@@ -88,8 +87,6 @@ const shareChanges = (place: Place, before: readonly RegionCode[]): Change<never
 const ENTRIES_IN_A_PART = 2000
 /** Of a query, which ends at 1 MB in any case. */
 const ENTRIES_AT_ONCE = 500
-/** As many keys as DynamoDB takes at once. */
-const KEYS_AT_ONCE = 100
 
 export interface DirectoryPart {
   readonly places: readonly Place[]
@@ -116,10 +113,8 @@ export const loadDirectoryPart = async (
     next = page.value.cursor
   } while (next && items.length < ENTRIES_IN_A_PART)
   const shares = items.filter(item => item.type === 'PlaceShare') as unknown as Share[]
-  const shared = await Promise.all(
-    slices(shares, KEYS_AT_ONCE).map(some => table.getAll(some.map(({ placeId }) => keys.place(placeId)))),
-  )
-  return { places: [...placesOf(items), ...placesOf(shared.flat().flatMap(item => item ?? []))], next }
+  const shared = await table.getAll(shares.map(({ placeId }) => keys.place(placeId)))
+  return { places: [...placesOf(items), ...placesOf(shared.flatMap(item => item ?? []))], next }
 }
 
 /** Every entry of a community, or those that none looks after, for a command that writes them all out. */

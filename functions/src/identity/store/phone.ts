@@ -30,20 +30,12 @@ const asPhone = (item: Item | undefined): OwnPhone =>
 export const loadPhone = async (table: Table, residentId: ResidentId): Promise<OwnPhone> =>
   asPhone(await table.get(keys.phone(residentId), { consistent: true }))
 
-/** DynamoDB reads no more items in one call. */
-const AT_ONCE = 100
-
 /** Who of them has given one. */
 export const queryPhoned = async (
   table: Table,
   residentIds: readonly ResidentId[],
 ): Promise<ReadonlySet<ResidentId>> => {
   const asked = [...new Set(residentIds)]
-  const given = new Set<ResidentId>()
-  for (let first = 0; first < asked.length; first += AT_ONCE) {
-    const some = asked.slice(first, first + AT_ONCE)
-    const found = await table.getAll(some.map(keys.phone))
-    for (const [i, one] of some.entries()) if (found[i]?.phone) given.add(one)
-  }
-  return given
+  const found = await table.getAll(asked.map(keys.phone))
+  return new Set(asked.filter((_, i) => found[i]?.phone))
 }

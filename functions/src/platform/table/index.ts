@@ -3,6 +3,7 @@
  * its changes carry their conditions, and a failed condition is an answer, not an exception.
  */
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
+import { atOnce, slices } from '../at-once'
 import { type IndexName, indexAttributes, type Key } from '../keys'
 import type { Where } from './address'
 import { type Attributes, fromAttributes, toAttributes } from './attributes'
@@ -34,7 +35,7 @@ export interface Page {
 /** Reads throw `Busy` when the table cannot be reached in time, writes refuse with the code that means it. */
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<Item | undefined>
-  /** Some items in one call, in the order of their keys; eventually consistent unless it is asked. */
+  /** Items in the order of their keys, a hundred in a call; eventually consistent unless it is asked. */
   getAll(keys: readonly Key[], options?: { consistent?: boolean }): Promise<(Item | undefined)[]>
   query(ask: QueryAsk): Promise<Result<Page, 'request.malformed'>>
   /** All changes or none. The code of the first condition that failed, in the order given. */
@@ -55,6 +56,9 @@ export interface TableOptions extends Where {
   /** Told of every call's consumed capacity. */
   readonly meter?: (call: string, used: readonly Used[]) => void
 }
+
+const [MOST_KEYS, CALLS_AT_ONCE] = [100, 4]
+const nameOf = ({ pk, sk }: Key | Item): string => `${pk} ${sk}`
 
 export const openTable = ({
   name,
@@ -79,19 +83,22 @@ export const openTable = ({
     },
 
     async getAll(keys, { consistent = false } = {}) {
-      // An engine refuses to be asked for one item twice.
-      const unique = [...new Map(keys.map(key => [`${key.pk} ${key.sk}`, key])).values()]
-      const wanted = { Keys: unique.map(toAttributes), ConsistentRead: consistent }
-      const ask = { RequestItems: { [name]: wanted }, ...asked }
-      const reply = await patiently(patience, async withinMs => {
-        const answer = await call<GotAll>('BatchGetItem', ask, withinMs)
-        // What was left out for lack of capacity is asked for again, with the rest.
-        if (answer.UnprocessedKeys?.[name]) throw new CallFailure('ThrottlingException', 'keys left out', 200)
-        return answer
+      // An engine refuses to be asked for one item twice, or for more than a hundred.
+      const unique = [...new Map(keys.map(key => [nameOf(key), key])).values()]
+      const found = await atOnce(slices(unique, MOST_KEYS), CALLS_AT_ONCE, async some => {
+        const wanted = { [name]: { Keys: some.map(toAttributes), ConsistentRead: consistent } }
+        const reply = await patiently(patience, async withinMs => {
+          const answer = await call<GotAll>('BatchGetItem', { RequestItems: wanted, ...asked }, withinMs)
+          // What was left out for lack of capacity is asked for again, with the rest.
+          if (answer.UnprocessedKeys?.[name])
+            throw new CallFailure('ThrottlingException', 'keys left out', 200)
+          return answer
+        })
+        metered('get', reply.ConsumedCapacity)
+        return (reply.Responses[name] ?? []).map(fromAttributes)
       })
-      metered('get', reply.ConsumedCapacity)
-      const items = (reply.Responses[name] ?? []).map(fromAttributes)
-      return keys.map(({ pk, sk }) => items.find(item => item.pk === pk && item.sk === sk))
+      const items = new Map(found.flat().map(item => [nameOf(item), item]))
+      return keys.map(key => items.get(nameOf(key)))
     },
 
     async query(ask) {

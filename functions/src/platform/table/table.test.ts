@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { startFaultyEngine } from '../../../test/faulty-engine'
 import { absent, all, any, below, belowOther, equal, noneAbove, present } from '../condition'
+import type { Key } from '../keys'
 import { createTable } from './create'
 import { followStream } from './follow'
 import { type Change, type Item, openTable, queryAll, type Table } from './index'
@@ -108,6 +109,19 @@ for (const [engine, endpoint] of engines)
       await put({ ...two, n: 2 })
       const found = await table.getAll([one, two, one, key()])
       expect(found.map(item => item?.n)).toEqual([1, 2, 1, undefined])
+    })
+
+    it('more than an engine gives in one call are all given, in order; and of none none is asked', async () => {
+      const all = Array.from({ length: 230 }, key)
+      await put({ ...(all[3] as Key), n: 3 })
+      await put({ ...(all[229] as Key), n: 229 })
+      const found = await table.getAll(all)
+      expect(found).toHaveLength(230)
+      expect(found.flatMap((item, i) => (item ? [[i, item.n]] : []))).toEqual([
+        [3, 3],
+        [229, 229],
+      ])
+      expect(await table.getAll([])).toEqual([])
     })
 
     it('between a beginning and an earlier end nothing is found, and nothing fails', async () => {

@@ -11,6 +11,7 @@ import type { Id } from '@yike/shared/kernel/id'
 import { type Instant, localDate } from '@yike/shared/kernel/time'
 import { loadOffering, loadPlace, unchanged } from '../../../circle/handlers'
 import { loadPerson } from '../../../identity/handlers'
+import { atOnce } from '../../../platform/at-once'
 import { hashedId } from '../../../platform/ids'
 import { MOST_CHANGES, type Table } from '../../../platform/table'
 import {
@@ -79,10 +80,7 @@ const stillFirst = async (
     const person = first && (await loadPerson(table, wish, wish.personId))
     return person && comesFirst({ priority }, person, from) ? { ...wish, first: true } : wish
   }
-  const all: WishRecord[] = []
-  for (let next = 0; next < wishes.length; next += AT_ONCE)
-    all.push(...(await Promise.all(wishes.slice(next, next + AT_ONCE).map(asNow))))
-  return all
+  return atOnce(wishes, AT_ONCE, asNow)
 }
 
 /** So many slots are booked in one go: stream and clock have other things to do. */

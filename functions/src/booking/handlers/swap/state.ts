@@ -10,6 +10,7 @@ import {
 } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadNearOfKind, loadPlace, type Offering } from '../../../circle/handlers'
+import { atOnce } from '../../../platform/at-once'
 import type { Table } from '../../../platform/table'
 import {
   type Affected,
@@ -45,7 +46,7 @@ export const loadSwaps = async (table: Table, hits: readonly Hit[], ask: AskPlan
     ({ offering }: Hit) => offering.offeringId,
     ({ offering }) => loadNear(table, offering, meant),
   )
-  const all = await someAtOnce(hits, async (hit): Promise<Affected | undefined> => {
+  const all = await atOnce(hits, AT_ONCE, async (hit): Promise<Affected | undefined> => {
     const [person, near] = await Promise.all([guestOf(table, hit.booking), nearOf(hit)])
     return person && { ...hit, person, near }
   })
@@ -79,7 +80,7 @@ const loadBooksFor = async (
   const [from, to] = [dates[0], dates.at(-1)]
   if (from === undefined || to === undefined) return { takenOn: () => ({}), counted: () => 0 }
   const offerings = new Map(affected.flatMap(offeringsOf).map(one => [one.offeringId, one] as const))
-  const readThings = someAtOnce([...offerings.values()], async offering => {
+  const readThings = atOnce([...offerings.values()], AT_ONCE, async offering => {
     const takenOn = await loadTaken(table, offering, from, to, { consistent })
     for (const on of dates) for (const [thing, sheet] of takenOn(on)) keep(thing, on, sheet)
   })
@@ -94,7 +95,7 @@ const loadBooksFor = async (
     .filter(one => !one.booking.team)
     .flatMap(one => offeringsOf(one).map(offering => bodyOf(offering, one.person.personId)))
   // What is kept free around a time may reach into the next day.
-  const readSheets = someAtOnce([...new Set([...lent, ...bodies])], async thing => {
+  const readSheets = atOnce([...new Set([...lent, ...bodies])], AT_ONCE, async thing => {
     const loaded = await loadSheets(table, thing, addDays(from, -1), addDays(to, 1), { consistent })
     for (const [on, { taken }] of loaded) keep(thing, on, taken)
   })
@@ -121,15 +122,8 @@ const usesAhead = (of: Affected, dates: readonly LocalDate[]) =>
     }),
   )
 
-const AT_ONCE = 16
-
 /** A closed hall may have hundreds of bookings: so many are read for at a time. */
-const someAtOnce = async <T, R>(all: readonly T[], task: (one: T) => Promise<R>): Promise<R[]> => {
-  const done: R[] = []
-  for (let from = 0; from < all.length; from += AT_ONCE)
-    done.push(...(await Promise.all(all.slice(from, from + AT_ONCE).map(task))))
-  return done
-}
+const AT_ONCE = 16
 
 /** Reads once what it is asked for again. */
 const remembered = <Asked, Found>(nameOf: (asked: Asked) => string, read: (asked: Asked) => Found) => {

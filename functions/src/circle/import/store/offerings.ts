@@ -1,9 +1,10 @@
 /** What can be booked, as an export of a directory tells it, at places that are there; what staff keep up stays theirs. */
+
+import { atOnce } from '../../../platform/at-once'
 import type { Table } from '../../../platform/table'
 import { loadPlace, newOfferingChanges, type Offering } from '../../store'
 import { WHO_SERVES } from '../hsds/booked/by'
 import type { BookedDraft } from '../hsds/booked/read'
-import { atOnce } from './at-once'
 
 const WRITES_AT_ONCE = 8
 

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { LocalDate } from '@yike/shared/kernel/time'
+import { atOnce, slices } from '../../../platform/at-once'
 import { absent, all, equal } from '../../../platform/condition'
 import { derivedId } from '../../../platform/ids'
 import { keys } from '../../../platform/keys'
@@ -11,7 +12,6 @@ import { type Place, placeItem } from '../../store'
 import { movePlaceChanges, unmoved } from '../../store/upkeep'
 import { spell } from '../spell'
 import type { PlaceDraft } from '../types'
-import { atOnce, slices } from './at-once'
 
 /** A transaction holds 100 changes at most; smaller ones meet fewer conflicts. */
 const CHANGES_AT_ONCE = 25

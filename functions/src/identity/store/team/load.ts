@@ -86,7 +86,7 @@ export const queryMemberships = async (table: Table, residentId: Id<'resident'>,
   if (!found.ok) return found
   const { items, cursor } = found.value
   const members = items.map(asMember)
-  const teams = members.length > 0 ? await table.getAll(members.map(({ teamId }) => keys.team(teamId))) : []
+  const teams = await table.getAll(members.map(({ teamId }) => keys.team(teamId)))
   return ok({
     teams: members.flatMap((member, i) => {
       const team = teams[i]
