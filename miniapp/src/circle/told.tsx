@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Told as Facts } from '@yike/shared/circle/schema/told'
+import { spokenNames } from '../platform/spoken'
 import { Section } from '../ui'
 import { words } from './words'
 
@@ -16,8 +17,8 @@ export function Told({ told }: { told: Facts }) {
   const shown = [
     [lines.about, about],
     [lines.forWhom, [forWhom, age].filter(Boolean).join(' · ')],
-    [lines.papers, papers.join('、')],
-    [lines.fees, [fees, ...costs.map(cost)].filter(Boolean).join('；')],
+    [lines.papers, spokenNames(papers)],
+    [lines.fees, [fees, ...costs.map(cost)].filter(Boolean).join(' · ')],
     [lines.howTo, howTo],
   ] as const
   return (

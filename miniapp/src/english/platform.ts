@@ -110,6 +110,7 @@ export const platform: Twin<typeof import('../platform/words')> = {
       days: days => count(days, 'day'),
     },
     comma: ', ',
+    and: ', ',
     before: moment => `by ${within(moment)}`,
     overdue: wait => `${wait} overdue`,
   },

@@ -29,6 +29,9 @@ export const weekdayName = (on: LocalDate): string => words.weekday(weekdayOf(on
 export const spokenList = (...parts: readonly (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join(words.comma)
 
+/** 身份证、户口本 */
+export const spokenNames = (names: readonly (string | number)[]): string => names.join(words.and)
+
 /** 明天 09:00 */
 export const spokenMoment = (moment: Instant, at: Instant): string =>
   `${spokenDay(localDate(moment), at)} ${clockOf(moment)}`

@@ -37,6 +37,8 @@ export const spokenWords = table('platform.spokenWords', {
     days: (count: number) => `${count} 天`,
   },
   comma: '，',
+  /** Between names that stand in a row. */
+  and: '、',
   before: (moment: string) => `${moment} 前`,
   overdue: (wait: string) => `已超时 ${wait}`,
 })

@@ -4,6 +4,7 @@ import type { HolidayYear, HolidayYears } from '@yike/shared/circle/schema/holid
 import { useState } from 'react'
 import { api } from '../platform/api'
 import { useMe } from '../platform/session'
+import { spokenNames } from '../platform/spoken'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { Button, Field, Loaded, Notice, Refusal, Section, Stack, Tag } from '../ui'
@@ -46,7 +47,7 @@ export function Holidays() {
 
 const Missing = ({ missing }: Pick<HolidayYears, 'missing'>) => (
   <Notice tone="persimmon">
-    <View>{words.missing(missing.join('、'))}</View>
+    <View>{words.missing(spokenNames(missing))}</View>
     <View>{words.missingText}</View>
   </Notice>
 )

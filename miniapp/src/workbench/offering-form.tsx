@@ -4,6 +4,7 @@ import type { AddOffering } from '@yike/shared/booking/schema/upkeep'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
+import { spokenNames } from '../platform/spoken'
 import { Button, Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
 import { HoursField } from './hours-field'
@@ -86,7 +87,7 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
         )}
       </View>
       {room && room.sharedWith.length > 0 && (
-        <View className="workbench-place__note">{words.shared(room.sharedWith.join('、'))}</View>
+        <View className="workbench-place__note">{words.shared(spokenNames(room.sharedWith))}</View>
       )}
       <HoursField value={draft.hours} error={wrong.hours} onChange={hours => onChange({ hours })} />
       <OfferingClosed draft={draft} wrong={wrong} onChange={onChange} />

@@ -5,7 +5,7 @@ import type { Community } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { bringIntoSight, focusOnWrong } from '../platform/focus'
 import { open } from '../platform/route'
-import { now } from '../platform/spoken'
+import { now, spokenNames } from '../platform/spoken'
 import { useChanges } from '../platform/use-draft'
 import { useStale } from '../platform/use-stale'
 import { Button, Loaded, Notice, Refusal, Section, Stack, Stale } from '../ui'
@@ -112,7 +112,7 @@ function Writing({ entry, communities, stale, onDone }: WritingProps) {
     await onDone(sentence, hit)
   }
   const problem = changing.problem ?? affected.problem ?? assuring.problem ?? reopening.problem
-  const handed = entry.byHand.map(field => words.field[field]).join('、')
+  const handed = spokenNames(entry.byHand.map(field => words.field[field]))
   return (
     <View id={FORM}>
       <Wording of={entry.wording} />

@@ -62,6 +62,7 @@ export const words: Zh['words'] = {
   keep: 'Not yet',
   sentBack: title => `Sent back: ${title}`,
   own: 'This is your own case; a colleague has to decide it.',
+  about: (what, whom) => `${what} (${whom})`,
   settled: 'This case is already settled.',
 
   noPost: 'No community assigned yet',

@@ -61,7 +61,6 @@ export const placeWords: Twin<typeof import('../../workbench/words')>['placeWord
   hoursMust: 'Write it in Chinese; only these times can be booked',
   understood: 'Understood. Residents will read',
   short: days => `Community services are usually open 8 hours a day or more. Here: ${days}.`,
-  dayComma: ', ',
   shortDays: (days, hours) => (hours === 0 ? `closed ${days}` : `only ${count(hours, 'hour')} on ${days}`),
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   degrees: 'Longitude and latitude',

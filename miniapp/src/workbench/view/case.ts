@@ -77,7 +77,7 @@ const saidIn = ({ state, note, timeline }: Booking): CaseView['text'] => {
 
 const bookingView = (of: Booking, at: Instant): CaseView => ({
   title: of.offeringName,
-  about: `${of.offeringName}（${of.forName}）`,
+  about: words.about(of.offeringName, of.forName),
   state: stateWords.booking[of.state],
   facts: [
     { name: factNames.when, value: timesOf(of, at), wide: true },
@@ -116,7 +116,7 @@ export const wholeMinutes = ({ task }: ReportedClaim): number => minutesBetween(
 
 const hoursView = (of: ReportedClaim, at: Instant): CaseView => ({
   title: of.task.title,
-  about: `${of.task.title}（${of.volunteerName}）`,
+  about: words.about(of.task.title, of.volunteerName),
   state: stateWords.hours[of.state],
   facts: [
     { name: factNames.volunteer, value: of.volunteerName },
@@ -158,7 +158,7 @@ const tones: Record<string, Tone> = {
 /** A note of which staff should know what became of it. */
 const inWords = (entry: Case['of']['timeline'][number]) =>
   entry.note && entry.wording === 'risky'
-    ? { ...entry, note: `${entry.note}（${entry.by === 'staff' ? noteWords.ours : noteWords.theirs}）` }
+    ? { ...entry, note: words.about(entry.note, entry.by === 'staff' ? noteWords.ours : noteWords.theirs) }
     : entry
 
 /** What happened to a case; while it waits, the answer that is still owed stands last. */

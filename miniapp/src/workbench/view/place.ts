@@ -6,7 +6,7 @@ import { AddPlace, type Entry, type PlaceFields } from '@yike/shared/circle/sche
 import type { Position } from '@yike/shared/identity/schema'
 import { degreesOf, inChina } from '../../identity/view'
 import { fromGcj02, toGcj02 } from '../../platform/gcj02'
-import { spokenList } from '../../platform/spoken'
+import { spokenList, spokenNames } from '../../platform/spoken'
 import { placeWords as words } from '../words'
 
 export type System = 'gcj02' | 'wgs84'
@@ -129,9 +129,7 @@ const spokenShort = (short: readonly ShortDay[]): string => {
   for (const { day, minutes } of short)
     days.set(minutes, [...(days.get(minutes) ?? []), words.weekdays[day] ?? ''])
   return spokenList(
-    ...[...days].map(([minutes, names]) =>
-      words.shortDays(names.join(words.dayComma), Math.round(minutes / 6) / 10),
-    ),
+    ...[...days].map(([minutes, names]) => words.shortDays(spokenNames(names), Math.round(minutes / 6) / 10)),
   )
 }
 

@@ -60,6 +60,7 @@ export const words = table('workbench.words', {
   keep: '先不退',
   sentBack: (title: string) => `已退回：${title}`,
   own: '这是您自己的事，请同事来办。',
+  about: (what: string, whom: string) => `${what}（${whom}）`,
   settled: '这件事已经办过了。',
 
   noPost: '还没分到社区',

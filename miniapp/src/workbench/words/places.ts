@@ -67,7 +67,6 @@ export const placeWords = table('workbench.placeWords', {
   hoursMust: '怎么说就怎么写，能约的就是这些时间',
   understood: '看懂了，居民会看到',
   short: (days: string) => `社区服务设施一般每天开 8 小时以上。${days}。`,
-  dayComma: '、',
   shortDays: (days: string, hours: number) => (hours === 0 ? `${days}不开` : `${days}只开 ${hours} 小时`),
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   degrees: '经度和纬度',
