@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { api } from '../platform/api'
+import { useComfort } from '../platform/comfort'
 import { deskKey } from '../platform/desk'
 import { open } from '../platform/route'
 import { session } from '../platform/session'
-import { Button, Cell, Icon } from '../ui'
+import { Answer, Button, Cell, Icon } from '../ui'
 import { deskWords as words } from './words'
 
 const onPhone = process.env.TARO_ENV === 'weapp'
@@ -19,15 +20,19 @@ async function scan(): Promise<void> {
 
 /** For staff: letting a desk in, and ending it. */
 export function DeskLines() {
+  const { elder } = useComfort()
+  const desks = () => open('/identity/pages/desks')
+  if (elder)
+    return (
+      <>
+        <Answer kind="row" icon="search" title={words.scan} onTap={scan} />
+        <Answer kind="row" icon="settings" title={words.desks} onTap={desks} />
+      </>
+    )
   return (
     <>
-      <Cell title={words.scan} note={words.scanText} lead={<Icon name="venue" />} onTap={scan} />
-      <Cell
-        title={words.desks}
-        note={words.desksText}
-        lead={<Icon name="settings" />}
-        onTap={() => open('/identity/pages/desks')}
-      />
+      <Cell title={words.scan} note={words.scanText} lead={<Icon name="search" />} onTap={scan} />
+      <Cell title={words.desks} note={words.desksText} lead={<Icon name="settings" />} onTap={desks} />
     </>
   )
 }

@@ -27,7 +27,7 @@ export function Notice({ tone, children }: NoticeProps) {
 /** The shape of what is coming. */
 export function Skeleton({ lines = 4, face = true }: { lines?: number; face?: boolean }) {
   return (
-    <View {...aria({ role: 'status', label: words.loading, busy: true })}>
+    <View className="yk-bones" {...aria({ role: 'status', label: words.loading, busy: true })}>
       {Array.from({ length: lines }, (_, line) => `line ${line}`).map(line => (
         <View key={line} className="yk-bones__line">
           {face && <View className="yk-bones__face" />}

@@ -7,6 +7,7 @@ import { now, spokenDay, spokenList, spokenMoment } from '../platform/spoken'
 import { Button, Confirm } from '../ui'
 import { aria } from '../ui/aria'
 import './affected.css'
+import { Parts } from './parts'
 import type { useAffected } from './use-offerings'
 import { affectedWords as words } from './words'
 
@@ -45,8 +46,8 @@ function Line({ one }: { one: Found['affected'][number] }) {
   const { number, offeringName, startAt, forName, swap, whyNone } = one
   return (
     <View className="workbench-affected__one">
-      <View className="workbench-affected__who">
-        {words.line(spokenMoment(startAt, at), offeringName, forName, number)}
+      <View>
+        <Parts of={[spokenMoment(startAt, at), offeringName, forName, number]} />
       </View>
       <View className="workbench-affected__then">
         {swap ? (

@@ -4,6 +4,7 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { spokenDeadline } from '../platform/spoken'
 import { Due, Tap } from '../ui'
 import './line.css'
+import { Parts } from './parts'
 import { type Line as Folded, isOverdue, lineKey, saidOf } from './view'
 import { kindNames } from './words'
 
@@ -36,7 +37,7 @@ export function Line({ line, at, selected, expanded, onTap }: LineProps) {
       <View className="workbench-line__words">
         <View className="workbench-line__title">{line.title}</View>
         <View className="workbench-line__note">
-          {[kindNames[line.kind], ...saidOf(line, at)].join(' · ')}
+          <Parts of={[kindNames[line.kind], ...saidOf(line, at)]} />
         </View>
       </View>
       <View className={`workbench-line__due${late ? ' workbench-line__due--late' : ''}`}>

@@ -34,30 +34,32 @@ export function TeamLine({ team, onChanged }: TeamLineProps) {
   const problem = inviting.problem ?? closing.problem ?? reopening.problem
   return (
     <>
-      <Cell
-        title={name}
-        note={words.note(members, number, spokenMoment(since, now()))}
-        lead={<Icon name="people" />}
-        aside={state === 'closed' && <Tag tone="quiet">{words.closed}</Tag>}
-      />
-      <View className="workbench-team__acts">
-        <Button compact kind="calm" label={words.openOf(name)} onTap={() => setIsOpen(!isOpen)}>
-          {words.open}
-        </Button>
-        {state === 'open' ? (
-          <>
-            <Button compact kind="calm" label={words.codeOf(name)} busy={inviting.busy} onTap={invite}>
-              {words.code}
-            </Button>
-            <Button compact kind="calm" label={words.closeOf(name)} onTap={() => setIsClosing(true)}>
-              {words.close}
-            </Button>
-          </>
-        ) : (
-          <Button compact kind="calm" label={words.reopenOf(name)} busy={reopening.busy} onTap={reopen}>
-            {words.reopen}
+      <View className="workbench-team">
+        <Cell
+          title={name}
+          note={words.note(members, number, spokenMoment(since, now()))}
+          lead={<Icon name="people" />}
+          aside={state === 'closed' && <Tag tone="quiet">{words.closed}</Tag>}
+        />
+        <View className="workbench-team__acts">
+          <Button compact kind="calm" label={words.openOf(name)} onTap={() => setIsOpen(!isOpen)}>
+            {words.open}
           </Button>
-        )}
+          {state === 'open' ? (
+            <>
+              <Button compact kind="calm" label={words.codeOf(name)} busy={inviting.busy} onTap={invite}>
+                {words.code}
+              </Button>
+              <Button compact kind="calm" label={words.closeOf(name)} onTap={() => setIsClosing(true)}>
+                {words.close}
+              </Button>
+            </>
+          ) : (
+            <Button compact kind="calm" label={words.reopenOf(name)} busy={reopening.busy} onTap={reopen}>
+              {words.reopen}
+            </Button>
+          )}
+        </View>
       </View>
       {problem && <Refusal problem={problem} />}
       {told && <LeaderCode name={name} {...told} onTold={() => setTold(null)} />}

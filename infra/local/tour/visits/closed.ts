@@ -54,20 +54,22 @@ const closedInWords = async ({ page }: Visitor) => {
 }
 
 /** Their own time is open again, and held beside what they have taken instead. */
-const heldAgain = ({ page }: Visitor) =>
-  page.route('**/api/bookings/bk_*', async route => {
-    const answer = await route.fetch()
-    const booking = await answer.json()
-    await route.fulfill({
-      json: {
-        ...booking,
-        state: 'offered',
-        can: ['accept', 'pass'],
-        deadlineAt: instantAt('2026-11-26', 10 * 60),
-        insteadOf: { bookingId: demoId('booking', 'taken instead'), ...held },
-      },
+const heldAgain =
+  (asks?: true) =>
+  ({ page }: Visitor) =>
+    page.route('**/api/bookings/bk_*', async route => {
+      const answer = await route.fetch()
+      const booking = await answer.json()
+      await route.fulfill({
+        json: {
+          ...booking,
+          state: 'offered',
+          can: ['accept', 'pass'],
+          deadlineAt: instantAt('2026-11-26', 10 * 60),
+          insteadOf: { bookingId: demoId('booking', 'taken instead'), ...held, ...(asks && { asks }) },
+        },
+      })
     })
-  })
 
 const unsettled = ({ page }: Visitor) =>
   page.route('**/api/work/calls/unsettled*', route =>
@@ -118,14 +120,14 @@ export const closed: readonly Visit[] = [
       await see('他们怎样了')
     },
   },
-  {
-    name: 'ticket-back',
+  ...[undefined, true as const].map(asks => ({
+    name: asks ? 'ticket-back-asks' : 'ticket-back',
     who: RESIDENT,
     address: '/booking/tab/index',
-    before: heldAgain,
-    act: ({ press }) => press(/预约号/),
-    actElder: ({ press }) => press(/^看预约单/),
-  },
+    before: heldAgain(asks),
+    act: ({ press }: Visitor) => press(/预约号/),
+    actElder: ({ press }: Visitor) => press(/^看预约单/),
+  })),
   { name: 'calls-unsettled', who: WORKER, address: '/workbench/pages/calls', before: unsettled },
   {
     name: 'calls-certificates',

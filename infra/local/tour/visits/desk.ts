@@ -21,7 +21,11 @@ export const atTheDesk: readonly Visit[] = [
     who: WORKER,
     address: '/workbench/pages/queue',
     widths: [1280],
-    act: atDesk(({ page }) => page.keyboard.press('?')),
+    act: atDesk(async ({ page, see }) => {
+      await page.getByRole('button', { name: '退回' }).filter({ visible: true }).first().waitFor()
+      await page.keyboard.press('?')
+      await see('先不办、关上')
+    }),
   },
   {
     name: 'queue-reports',

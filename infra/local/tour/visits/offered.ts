@@ -70,13 +70,29 @@ const family: readonly Visit[] = [
   },
 ]
 
-const fewer =
-  (said: string) =>
-  async ({ write, press, see }: Visitor) => {
+/** On a phone, and at a desk, where the sheet beside the list is another one. */
+const lessened = (name: string, what: string, said: string): Visit[] => {
+  const act = async ({ write, press, see }: Visitor) => {
     await write('同时能约几个', '1')
     await press('保存，马上生效')
     await see(RegExp(said))
   }
+  const visit = { who: WORKER, address: `/workbench/pages/offerings?${what}` }
+  return [
+    { ...visit, name, widths: [390], act },
+    {
+      ...visit,
+      name: `${name}-desk`,
+      widths: [1280],
+      act: async visitor => {
+        await visitor.page.setViewportSize({ width: 1280, height: 800 })
+        await visitor.see('添一项')
+        await visitor.rest()
+        await act(visitor)
+      },
+    },
+  ]
+}
 
 export const offered: readonly Visit[] = [
   ...questions,
@@ -122,19 +138,9 @@ export const offered: readonly Visit[] = [
     who: WORKER,
     address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
   },
-  {
-    // Fewer courts than are booked: whom that hits is read before it is saved. Nothing is.
-    name: 'offering-fewer',
-    who: WORKER,
-    address: `/workbench/pages/offerings?${offering('桂花里羽毛球馆', '羽毛球场')}`,
-    act: fewer('个预约受影响'),
-  },
-  {
-    name: 'offering-seatless',
-    who: WORKER,
-    address: `/workbench/pages/offerings?${offering('桂花里日间照料中心', '半日托')}`,
-    act: fewer('班里有'),
-  },
+  // Fewer courts than are booked, a class with fewer seats: whom that hits is read before it is saved. Nothing is.
+  ...lessened('offering-fewer', offering('桂花里羽毛球馆', '羽毛球场'), '个预约受影响'),
+  ...lessened('offering-seatless', offering('桂花里日间照料中心', '半日托'), '班里有'),
   {
     name: 'offering-new',
     who: WORKER,

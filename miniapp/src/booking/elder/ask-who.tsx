@@ -4,7 +4,7 @@ import { priceFor } from '@yike/shared/booking/rules/terms'
 import type { Days, Slot } from '@yike/shared/booking/schema'
 import { useState } from 'react'
 import { open, openInstead } from '../../platform/route'
-import { now, spokenMoment } from '../../platform/spoken'
+import { now, spokenMoment, spokenNames } from '../../platform/spoken'
 import { Answer, AsOf, Loaded, Outcome, Question } from '../../ui'
 import '../booking.css'
 import { Gone } from '../gone'
@@ -72,6 +72,14 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
   const isRefused = ({ personId }: Bookable) =>
     status === 409 && (code === 'booking.slot_full' || personId === asked)
   const [more] = stepsOf(offering, slot, now())
+  const counter = offering.registeredAt
+  const against = people.flatMap(person => {
+    const ineligible = whyNot(offering, person, slot, now())
+    // That it is for teams alone is said once, below.
+    return ineligible && ineligible.rule !== 'not_team' ? [{ person, ineligible }] : []
+  })
+  // Whoever lacks a certificate goes to the same counter: that is said once for all of them.
+  const lacking = counter ? against.filter(({ ineligible: { rule } }) => rule === 'no_certificate') : []
   const place = async (person: Bookable) => {
     if (more) {
       wish.change({ personId: person.personId })
@@ -104,21 +112,23 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
         />
       ))}
       <Outcome of={placing} />
-      {people.map(person => {
-        const ineligible = whyNot(offering, person, slot, now())
-        // That it is for teams alone is said once, below.
-        return (
-          ineligible &&
-          ineligible.rule !== 'not_team' && (
-            <NotThem
-              key={person.personId}
-              person={person}
-              ineligible={ineligible}
-              counter={offering.registeredAt}
-            />
-          )
-        )
-      })}
+      {against
+        .filter(one => !lacking.includes(one))
+        .map(({ person, ineligible }) => (
+          <NotThem key={person.personId} person={person} ineligible={ineligible} />
+        ))}
+      {counter && lacking.length > 0 && (
+        <Answer
+          kind={may.length === 0 ? 'next' : 'plain'}
+          icon="ticket"
+          title={elderWords.register(
+            lacking.length < people.length ? spokenNames(lacking.map(({ person }) => person.name)) : '',
+            spokenOffering(counter),
+          )}
+          note={elderWords.registerOnce}
+          onTap={() => register(counter)}
+        />
+      )}
       {may.length === 0 && offering.eligible?.team && (
         <Answer
           kind="next"
@@ -138,22 +148,11 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
 interface NotThemProps {
   person: Bookable
   ineligible: Against
-  counter: Days['offering']['registeredAt']
 }
 
-/** Why somebody of the household cannot have it; who has only not said how old they are, or shown a certificate, can do so. */
-function NotThem({ person, ineligible, counter }: NotThemProps) {
-  const { personId, name } = person
-  const canTell = ineligible.rule === 'age_unknown' && !person.grantId
-  if (counter && ineligible.rule === 'no_certificate')
-    return (
-      <Answer
-        icon="person"
-        title={elderWords.register(name, spokenOffering(counter))}
-        note={words.notFor(ineligible)}
-        onTap={() => register(counter)}
-      />
-    )
+/** Why somebody of the household cannot have it; who has only not said how old they are can do so. */
+function NotThem({ person: { personId, name, grantId }, ineligible }: NotThemProps) {
+  const canTell = ineligible.rule === 'age_unknown' && !grantId
   return (
     <Answer
       icon="person"

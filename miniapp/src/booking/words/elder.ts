@@ -3,7 +3,9 @@ import { table } from '../../platform/language'
 /** What 长辈版 asks before it books, a question to a page. */
 export const elderWords = table('booking.elderWords', {
   which: '约哪一项？',
+  /** Of some of a household by name, or of all of it. */
   register: (who: string, where: string) => `${who}先去${where}`,
+  registerOnce: '只给登记过残疾人证、那天没到期的人。带证登记一次就能约。',
   when: '哪一天去？',
   clock: (day: string) => `${day}几点？`,
   later: '再往后的日子',

@@ -49,7 +49,7 @@ function Around({ me, from }: { me: Me; from: Doorstep }) {
     <>
       <Head me={me} from={from} />
       <View className="circle-around">
-        <View>
+        <View className="circle-near">
           <Loaded query={around}>
             {({ needs, measured, asOf }) =>
               needs.length === 0 ? (

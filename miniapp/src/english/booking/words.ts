@@ -32,7 +32,9 @@ const whose = {
 }
 
 export const elderWords: Twin<typeof import('../../booking/words/elder')>['elderWords'] = {
-  register: (who, where) => `For ${who} first: ${where}`,
+  register: (who, where) => (who ? `For ${who} first: ${where}` : `First: ${where}`),
+  registerOnce:
+    'For holders whose disability certificate is noted and valid that day. Show yours once to book it.',
   which: 'Which service?',
   when: 'Which day?',
   clock: day => `${day}: what time?`,

@@ -8,7 +8,6 @@ export const affectedWords: Twin<typeof import('../../workbench/words')>['affect
   nobody: 'Nobody is affected.',
   how: 'They are told as soon as this is saved, and what stands below is held for them to take or leave; whom WeChat does not reach stands among the reminder calls. Who has priority comes first, then who booked first. Where there is room for fewer, the last who booked are moved.',
   noneHow: 'Whoever is unsettled is told so and stands among the reminder calls: please call them.',
-  line: (when, what, who, number) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when, where) => `Could move to ${when}, ${where}`,
   lacks: things => `Still missing there: ${things}`,
   ways: {

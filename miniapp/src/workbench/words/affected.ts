@@ -8,7 +8,6 @@ export const affectedWords = table('workbench.affectedWords', {
   nobody: '没有人受影响。',
   how: '保存后马上告诉他们，照下面替他们留好。换不换由本人定。微信没有送到的，列进“提醒电话”。优先的人在前，其余先约的在前。名额改少了，后约的先换。',
   noneHow: '没有着落的，列进“提醒电话”，请打过去。',
-  line: (when: string, what: string, who: string, number: string) => `${when} · ${what} · ${who} · ${number}`,
   swap: (when: string, where: string) => `可换到 ${when}，${where}`,
   lacks: (things: string) => `那里还缺：${things}`,
   ways: {
