@@ -24,7 +24,7 @@ export function ConsentLine({ about, reminds = false }: { about: Subject; remind
   return (
     <>
       <Notice tone="quiet">
-        {reminds ? consentWords.askRemind : consentWords.ask}
+        {reminds ? consentWords.askRemind : consentWords.ask}{' '}
         <Button compact kind="calm" busy={giving.busy} onTap={ask}>
           {consentWords.yes}
         </Button>

@@ -1,4 +1,5 @@
 import type { Twin } from '../platform/language'
+import { within } from './count'
 
 export const bulletin: Twin<typeof import('../bulletin/words')> = {
   reasons: {
@@ -104,8 +105,8 @@ export const bulletin: Twin<typeof import('../bulletin/words')> = {
     inbox: 'My messages',
     nothing: 'No messages yet',
     nothingText: 'News about your bookings, requests and volunteering appears here.',
-    forWhen: when => `for ${when}`,
-    saidAt: when => `told ${when}`,
+    forWhen: when => `for ${within(when)}`,
+    saidAt: when => `told ${within(when)}`,
     newer: 'There is news',
   },
   consentWords: {

@@ -9,7 +9,7 @@ export const UpdateLine = () => (useUpdateReady() ? <UpdateNotice /> : null)
 export function UpdateNotice() {
   return (
     <Notice tone="quiet">
-      {words.ready}
+      {words.ready}{' '}
       <Button compact kind="calm" onTap={applyUpdate}>
         {words.start}
       </Button>

@@ -77,7 +77,7 @@ export const booking: Twin<
     make: 'Make a link',
     again: 'Make a new one; the old one ends',
     end: 'End it',
-    madeAt: when => `A link is in use, made ${when}. For safety it is shown only once.`,
+    madeAt: when => `A link is in use, made ${within(when)}. For safety it is shown only once.`,
     yours: 'Your link, to copy:',
     copy: 'Copy the link',
     copied: 'Copied. Paste it in your calendar.',

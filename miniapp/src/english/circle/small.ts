@@ -1,4 +1,5 @@
 import type { Twin } from '../../platform/language'
+import { within } from '../count'
 
 type Tables = typeof import('../../circle/words/elder') &
   typeof import('../../circle/words/kept') &
@@ -15,7 +16,7 @@ export const small: Twin<Tables> = {
   keptWords: {
     keeper: name => `Kept by ${name}`,
     noKeeper: 'No community keeps it yet',
-    assuredOn: day => `checked ${day}`,
+    assuredOn: day => `checked ${within(day)}`,
     neverAssured: 'not checked yet',
     wrong: 'Wrong? Tell the community',
   },

@@ -51,7 +51,8 @@ export const { teamWords }: Twin<typeof import('../../identity/words/team')> = {
     codeHow: 'The code that you were given',
     code: 'Team code',
     codeExample: 'For example: K7QF-2M9P-X3TA',
-    codeHint: 'Twelve letters and digits, from the team’s leader or the community; small letters are fine',
+    codeHint:
+      'Twelve letters and digits, from whoever leads the team or the community; small letters are fine',
     codeWrong: 'A code has twelve letters and digits: please compare',
     scan: 'Scan the code on their phone',
     read: 'See which team it is',
