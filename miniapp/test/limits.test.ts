@@ -70,7 +70,7 @@ const forgetAnswers = () => {
 }
 
 /** A page that still draws the shape of what is coming, and nothing else. */
-const isWaiting = () => phone.text().length < 20 && phone.all('[class*="yk-bones"]').length > 0
+const isWaiting = () => phone.text().length < 20 && phone.waits()
 
 test('the first start of all shows its first content after three answers at most', async () => {
   await phone.until('the first content', () => phone.text().includes('桂花里') && !isWaiting())

@@ -127,8 +127,8 @@ export function openPages({ scripts = true } = {}) {
     top().call('onShow')
   }
 
-  /** Runs the app's own script and its hooks, then opens the first tab. */
-  async function start(): Promise<void> {
+  /** Runs the app's own script and its hooks, then opens the first tab, or what a card leads to. */
+  async function start(first = app.pages[0] ?? ''): Promise<void> {
     world.App = (given: Registered) => {
       running = given
     }
@@ -148,12 +148,12 @@ export function openPages({ scripts = true } = {}) {
     for (const [tag, path] of Object.entries(app.usingComponents ?? {})) components[tag] = register(path, tag)
     // Taro's own: goes on where the templates of a page end.
     components.comp = register('comp', 'comp')
-    const launch = { path: app.routes[0], query: {}, scene: 1001 }
+    const launch = { path: first, query: {}, scene: 1001 }
     for (const hook of ['onLaunch', 'onShow']) {
       const run = running[hook]
       if (typeof run === 'function') run.call(running, launch)
     }
-    await open(app.pages[0] ?? '', {})
+    await open(first, {})
   }
 
   const notFound = async (path: string): Promise<void> => {

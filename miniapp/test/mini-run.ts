@@ -26,6 +26,8 @@ export interface PhoneOptions {
   plain?: Record<string, unknown>
   /** What this runtime does not have, as an older or another one: names of `wx`, and `require.async`. */
   without?: readonly string[]
+  /** The page that a card leads to, instead of the first tab. */
+  first?: string
   /** So many requests are answered, the others wait for `gate.open()`. */
   most?: number
 }
@@ -33,7 +35,7 @@ export interface PhoneOptions {
 /** WeChat keeps no more on top of each other. */
 const MOST_PAGES = 10
 
-/** Starts the app on its first tab. One phone per test file: the framework keeps global state. */
+/** Starts the app. One phone per test file: the framework keeps global state. */
 export async function startPhone(options: PhoneOptions) {
   const { start, top, depth, open, close, closeAll, back, emit, handed, notFound } = openPages({
     scripts: !options.without?.includes('require.async'),
@@ -82,7 +84,7 @@ export async function startPhone(options: PhoneOptions) {
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
   })
   for (const name of options.without ?? []) delete wx[name]
-  await start()
+  await start(options.first)
 
   const text = () => (top().host.textContent ?? '').replace(/\s+/g, ' ').trim()
 
@@ -114,6 +116,8 @@ export async function startPhone(options: PhoneOptions) {
     query: () => top().query,
     /** Elements of the page that is on top, by CSS selector. */
     all: (selector: string) => [...top().host.querySelectorAll(selector)],
+    /** Whether it shows the shape of something that is still to come. */
+    waits: () => top().host.querySelector('[class*="yk-bones"]') !== null,
     see: (words: string) => until(`“${words}”`, () => text().includes(words)),
     /** Presses the smallest thing that can be pressed and is named so; here in the window, if that is said. */
     async tap(name: string, clientX?: number, clientY?: number): Promise<void> {

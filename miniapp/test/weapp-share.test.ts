@@ -31,6 +31,7 @@ beforeAll(async () => {
   product = await startProduct({ endpoint: inject('engine') })
   phone = await startPhone({
     server: product.api,
+    first: 'circle/pages/list',
     loginCode: () => product.loginCode(persona),
     plain: {
       getUpdateManager: () => ({
@@ -45,15 +46,16 @@ afterAll(() => product?.stop())
 /** Opens a page, and waits until it shows what it asked for. */
 async function opened(address: string): Promise<string> {
   await phone.reLaunch(address)
-  await phone.until(
-    'the page',
-    () => phone.text().length > 5 && phone.all('[class*="yk-bones"]').length === 0,
-  )
+  await phone.until('the page', () => phone.text().length > 5 && !phone.waits())
   return phone.text()
 }
 
 /** What a person of this community could be found by. */
 const personal = /residentId|personId|bookingId|grantId|token|lng=|lat=/
+
+test('a card that is the first thing a phone ever opens signs its person in and shows what it is about', async () => {
+  await phone.until('places', () => phone.text().includes('桂花里') && !phone.waits())
+})
 
 test('each page that is passed on has a card that says what it is, names nobody, and opens there', async () => {
   const cards: [string, string][] = []

@@ -35,25 +35,31 @@ export function RepeatDates({ repeat, rhythm, count, onRhythm, onCount }: Repeat
           <View>{spokenOffering({ placeName: offering.placeName, offeringName: offering.name })}</View>
         </View>
       )}
-      <Section title={words.every}>
-        <Stack>
-          <Segments
-            label={words.every}
-            options={shown.map(value => ({ value, label: rhythmNames[value] }))}
-            value={rhythm}
-            onChange={value => onRhythm(value as Rhythm)}
-          />
-          <Stepper
-            label={words.times}
-            value={count}
-            min={FEWEST}
-            max={MOST_IN_SERIES}
-            spoken={words.count}
-            onChange={onCount}
-          />
-        </Stack>
-      </Section>
-      <Loaded query={preview}>{found => <Dates found={found} repeat={repeat} />}</Loaded>
+      <Loaded query={repeat.day}>
+        {() => (
+          <>
+            <Section title={words.every}>
+              <Stack>
+                <Segments
+                  label={words.every}
+                  options={shown.map(value => ({ value, label: rhythmNames[value] }))}
+                  value={rhythm}
+                  onChange={value => onRhythm(value as Rhythm)}
+                />
+                <Stepper
+                  label={words.times}
+                  value={count}
+                  min={FEWEST}
+                  max={MOST_IN_SERIES}
+                  spoken={words.count}
+                  onChange={onCount}
+                />
+              </Stack>
+            </Section>
+            <Loaded query={preview}>{found => <Dates found={found} repeat={repeat} />}</Loaded>
+          </>
+        )}
+      </Loaded>
     </Screen>
   )
 }

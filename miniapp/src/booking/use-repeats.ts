@@ -51,6 +51,7 @@ export function useRepeats(
   const spans = dates ? timesOf(dates, chosen) : []
 
   return {
+    day,
     offering,
     preview,
     placing,

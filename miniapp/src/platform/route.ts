@@ -135,9 +135,11 @@ function decoded(value: string): string {
   }
 }
 
-/** Units stand last in a name: it holds an instant or a date, and text that is none would be counted with. */
-const isNoTime = (name: string, value: string): boolean =>
-  /At$|^on$|On$/.test(name) && !(/^\d{4}-\d\d-\d\d(T|$)/.test(value) && Date.parse(value) > 0)
+/** Units stand last in a name: it holds an instant or a date, and what is not would be counted with. */
+const isNoTime = (name: string, value: string): boolean => {
+  const form = /At$/.test(name) ? /^\d{4}-\d\d-\d\dT/ : /^on$|On$/.test(name) && /^\d{4}-\d\d-\d\d$/
+  return form && !(form.test(value) && Date.parse(value) > 0)
+}
 
 /** An id is two letters and a ULID: anything else names nothing that there could be. */
 const isNoId = (name: string, value: string): boolean =>

@@ -49,7 +49,7 @@ export function AskRepeat({ what, every, times, repeat }: AskRepeatProps) {
         ))}
       </>
     )
-  return <Check repeat={repeat} />
+  return <Loaded query={repeat.day}>{() => <Check repeat={repeat} />}</Loaded>
 }
 
 function Check({ repeat }: { repeat: Repeat }) {

@@ -1,3 +1,5 @@
+import { words as circle } from '../../circle/words'
+import { neighbours } from '../../identity/neighbours'
 import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { Screen } from '../../ui'
@@ -6,7 +8,7 @@ import { AskWho } from '../elder/ask-who'
 import { words } from '../words'
 
 /** 长辈版 books by questions: what, then for whom. The answer to the second one books. */
-export default function AskPage() {
+function AskPage() {
   const { placeId, offeringId, startAt } = useParams()
   const { elder } = useComfort()
   return (
@@ -19,3 +21,5 @@ export default function AskPage() {
     </Screen>
   )
 }
+
+export default neighbours(() => circle.newcomerText, AskPage)

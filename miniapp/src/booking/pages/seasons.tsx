@@ -1,3 +1,4 @@
+import { neighbours } from '../../identity/neighbours'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { now, spokenList } from '../../platform/spoken'
@@ -7,7 +8,7 @@ import { spanOf } from '../view/season'
 import { seasonStates, seasonWords as words } from '../words/season'
 
 /** Seasons of my community, latest first. */
-export default function SeasonsPage() {
+function SeasonsPage() {
   const { elder } = useComfort()
   const { first, pages, more, busy } = useSeasons()
   const seasons = pages.flatMap(page => page.seasons)
@@ -42,3 +43,5 @@ export default function SeasonsPage() {
     </Screen>
   )
 }
+
+export default neighbours(() => words.noneText, SeasonsPage)

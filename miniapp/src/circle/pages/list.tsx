@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { bandsOf, type WalkProfile } from '@yike/shared/circle/kinds'
 import { type PlaceKind, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
+import { neighbours } from '../../identity/neighbours'
 import { doorstep } from '../../identity/use-identity'
 import { setComfort, useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
@@ -30,7 +31,7 @@ const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.
 /** What people type who look for larger words. */
 const forElders = /长辈|老人|老年版|大字|关怀|适老/
 
-export default function Places() {
+function Places() {
   const { kind, group, search, favourites, profile } = useParams()
   const { elder } = useComfort()
   return elder && !kind && search === undefined && !favourites ? (
@@ -45,6 +46,8 @@ export default function Places() {
     />
   )
 }
+
+export default neighbours(() => words.newcomerText, Places)
 
 interface ListProps {
   kind: string | undefined

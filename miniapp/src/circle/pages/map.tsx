@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type PlaceCard, placeKinds } from '@yike/shared/circle/schema'
 import { useState } from 'react'
+import { neighbours } from '../../identity/neighbours'
 import { doorstep } from '../../identity/use-identity'
 import { useComfort } from '../../platform/comfort'
 import { readOn } from '../../platform/focus'
@@ -8,7 +9,7 @@ import { open, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { now } from '../../platform/spoken'
 import { useShare } from '../../platform/use-share'
-import { Button, Loaded, More, Notice, Screen, Stack } from '../../ui'
+import { Button, Loaded, More, Notice, Screen, Skeleton, Stack } from '../../ui'
 import { aria } from '../../ui/aria'
 import '../circle.css'
 import { CircleMap } from '../circle-map'
@@ -33,7 +34,7 @@ const [PIN_PX, ELDER_PIN_PX] = [44, 60] as const
 const BELOW = 'circle-below'
 
 /** How far one gets on foot, drawn: the streets by their minutes, and the places of the list that leads here. */
-export default function CircleMapPage() {
+function CircleMapPage() {
   const { kind, minutes, profile, from, only } = useParams()
   const me = useMe()
   useShare(words.shareMap, '/circle/pages/map', { kind, minutes, profile, only })
@@ -45,8 +46,10 @@ export default function CircleMapPage() {
     kind: placeKinds.find(one => one === kind),
     profile: walkerOf(profile),
   }
-  return <Screen title={words.mapTitle}>{start && <Shown wish={wish} start={start} />}</Screen>
+  return <Screen title={words.mapTitle}>{start ? <Shown wish={wish} start={start} /> : <Skeleton />}</Screen>
 }
+
+export default neighbours(() => words.newcomerText, CircleMapPage)
 
 /** As an address says them; nobody walks for less than five or more than thirty. */
 function minutesOf(said: string | undefined): number {

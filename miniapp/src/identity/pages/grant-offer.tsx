@@ -4,6 +4,7 @@ import { useComfort } from '../../platform/comfort'
 import { openInstead } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { Answer, Question, Refusal, Screen } from '../../ui'
+import { Entering } from '../neighbours'
 import { useOfferGrant } from '../use-grant'
 import { grantWords as words } from '../words/grant'
 
@@ -16,7 +17,8 @@ const lengths = [30, 90, 365] as const
 
 /** For whom, what and how long: a question at a time, and then the code. */
 export default function GrantOfferPage() {
-  const people = useMe()?.people ?? []
+  const me = useMe()
+  const people = me?.people ?? []
   const [personId, setPersonId] = useState<string | null>(null)
   const [may, setMay] = useState<GrantAct[] | null>(null)
   const offering = useOfferGrant()
@@ -34,6 +36,12 @@ export default function GrantOfferPage() {
     if (offered) openInstead('/identity/pages/grant', { grantId: offered.grantId, code: offered.code })
   }
 
+  if (!me)
+    return (
+      <Screen title={title}>
+        <Entering />
+      </Screen>
+    )
   if (!whom)
     return (
       <Screen title={title}>

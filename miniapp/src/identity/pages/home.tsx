@@ -8,6 +8,7 @@ import { useMe } from '../../platform/session'
 import { Button, Cell, Choices, Field, Notice, Refusal, Screen, Section } from '../../ui'
 import { AskHome } from '../elder/home'
 import '../identity.css'
+import { Entering } from '../neighbours'
 import { TypedPosition } from '../typed-position'
 import { LABEL_LONGEST, useHome, type Way } from '../use-home'
 import { fits } from '../view'
@@ -18,7 +19,7 @@ export default function HomePage() {
   const me = useMe()
   const { elder } = useComfort()
   if (me && !elder) return <HomeOf me={me} />
-  return <Screen>{me && <AskHome me={me} />}</Screen>
+  return <Screen>{me ? <AskHome me={me} /> : <Entering />}</Screen>
 }
 
 function HomeOf({ me }: { me: Me }) {

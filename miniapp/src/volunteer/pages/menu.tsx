@@ -1,3 +1,4 @@
+import { neighbours } from '../../identity/neighbours'
 import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
 import { Answer, Empty, Loaded, More, Question, Screen } from '../../ui'
@@ -7,7 +8,7 @@ import { words } from '../words'
 import { elderWords } from '../words/elder'
 
 /** 长辈版: the tasks that fit into the time that somebody has, each as an answer. */
-export default function MenuPage() {
+function MenuPage() {
   const { stretch } = useParams()
   const { first, pages, more, busy } = useMenu()
   const tasks = fitting(
@@ -44,3 +45,5 @@ export default function MenuPage() {
     </Screen>
   )
 }
+
+export default neighbours(() => words.newcomerText, MenuPage)

@@ -1,4 +1,5 @@
 import type { Claim } from '@yike/shared/volunteer/schema'
+import { neighbours } from '../../identity/neighbours'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now } from '../../platform/spoken'
@@ -9,7 +10,7 @@ import { useMine } from '../use-volunteer'
 import { inOrder, minutesWords, sentBackBecause, stateWord, whenWords } from '../view'
 import { words } from '../words'
 
-export default function MinePage() {
+function MinePage() {
   const { past } = useParams()
   const { elder } = useComfort()
   if (!elder) return <Mine />
@@ -19,6 +20,8 @@ export default function MinePage() {
     </Screen>
   )
 }
+
+export default neighbours(() => words.newcomerText, MinePage)
 
 function Mine() {
   const { first, pages, more, busy } = useMine()

@@ -1,7 +1,6 @@
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
-import { Newcomer } from '../../identity/newcomer'
-import { useNewcomer } from '../../identity/use-identity'
+import { neighbours } from '../../identity/neighbours'
 import { useComfort } from '../../platform/comfort'
 import { open } from '../../platform/route'
 import { useMe } from '../../platform/session'
@@ -17,11 +16,10 @@ import { words } from '../words'
 
 const choices = Object.keys(stretches) as Stretch[]
 
-export default function VolunteerTab() {
+function VolunteerTab() {
   const me = useMe()
   const registered = useRegistered()
   const { elder } = useComfort()
-  const newcomer = useNewcomer()
   const menu = useMenu()
   const mine = useMine()
   const [joined, setJoined] = useState(false)
@@ -33,13 +31,6 @@ export default function VolunteerTab() {
     menu.first.refresh()
   }
   const bank = mine.pages[0]
-  if (newcomer) {
-    return (
-      <Screen>
-        <Newcomer why={words.newcomerText} />
-      </Screen>
-    )
-  }
   return (
     <Screen>
       {!elder && <TabHead title={words.tab} note={me?.community?.name} />}
@@ -65,6 +56,8 @@ export default function VolunteerTab() {
     </Screen>
   )
 }
+
+export default neighbours(() => words.newcomerText, VolunteerTab)
 
 /** 长辈版 asks how long first; whoever is no volunteer yet becomes one with the first task. */
 function AskLong({ menu }: { menu: ReturnType<typeof useMenu> }) {
