@@ -13,8 +13,11 @@ const lib = join(
   'lib',
 )
 
-/** Vant's icon font lies on a server of others; we draw our own, so its 11 KB of names stay behind. */
-const iconStyles = join('icon', 'index.wxss')
+/**
+ * What no wrapper shows stays behind. Of the icons that is 11 KB of names: their font lies on a server of others, and we draw
+ * our own.
+ */
+const unseen = ['icon', 'info', 'loading'].map(part => join(part, 'index.wxss'))
 
 const references: Record<string, RegExp> = {
   '.js': /(?:require\(|from )['"](\.[^'"]+)['"]/g,
@@ -46,7 +49,7 @@ function closure(): string[] {
     for (const extension of ['.json', '.js', '.wxml', '.wxss']) visit(base + extension)
   }
   for (const control of controls) component(join(lib, control, 'index'))
-  return [...found].filter(file => !file.endsWith(iconStyles))
+  return [...found].filter(file => !unseen.some(styles => file.endsWith(styles)))
 }
 
 /** Patterns for Taro's `copy`: the closure goes to `vant/` in the output, where npm-style paths are not needed. */

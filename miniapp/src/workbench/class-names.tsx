@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import { type Relation, relations } from '@yike/shared/booking/rules/pickup'
 import { useState } from 'react'
+import { Tick } from '../booking/tick'
 import { pickupWords } from '../booking/words/pickup'
 import { useChecked } from '../platform/use-checked'
-import { Choices, Field, Notice, Refusal, Toggle } from '../ui'
+import { Choices, Field, Refusal } from '../ui'
 import { FormActs, type FormProps } from './class-state'
 import { useCorrectFetcher, useNameFetcher } from './use-class'
 import { classWords as words } from './words'
@@ -72,8 +73,13 @@ export function NamesForm({ child: { bookingId, fetchers }, onDone, onClose }: F
           onChange={value => setRelation(value as Relation)}
         />
       )}
-      <Toggle label={words.guardianSaid} hint={words.guardianTold} on={agreed} onChange={setAgreed} />
-      {wrong.agreed && <Notice tone="danger">{wrong.agreed}</Notice>}
+      <Tick
+        label={words.guardianSaid}
+        hint={words.guardianTold}
+        on={agreed}
+        error={wrong.agreed}
+        onChange={setAgreed}
+      />
       {problem && <Refusal problem={problem} />}
       <FormActs
         kind="go"

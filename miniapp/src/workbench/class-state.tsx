@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { type Meal, meals } from '@yike/shared/booking/rules/pickup'
 import type { Pickup } from '@yike/shared/booking/schema/pickup'
+import { Tick } from '../booking/tick'
 import { pickupWords } from '../booking/words/pickup'
-import { Button, Choices, Field, Toggle } from '../ui'
+import { Button, Choices, Field } from '../ui'
 import { Pick } from '../ui/pick'
 import { temperatureOf } from './view/class'
 import { classWords as words } from './words'
@@ -85,7 +86,7 @@ export function StateFields({ typed, asks, onChange }: StateFieldsProps) {
         />
       )}
       {typed.medicine === 'received' && (
-        <Toggle label={words.onPaper} on={typed.onPaper} onChange={onPaper => set({ onPaper })} />
+        <Tick label={words.onPaper} on={typed.onPaper} onChange={onPaper => set({ onPaper })} />
       )}
       <Field
         label={words.remark}
