@@ -6,6 +6,9 @@ import postcss, { type Rule } from 'postcss'
 import { expect, test } from 'vitest'
 import { readApp, root } from './mini-app'
 
+/** What only a browser draws (config/no-desk.cjs). */
+const NOT_HERE = /yk-native\b|[\w-]__native\b/
+
 const read = (file: string) => postcss.parse(readFileSync(join(root, file), 'utf8'))
 
 /** What our own styles say of Vant's variables, in whichever package a control comes. */
@@ -62,4 +65,9 @@ test('every control of Vant that a page uses is in the package', () => {
   expect(Object.keys(readApp().usingComponents ?? {})).toEqual(
     expect.arrayContaining(['van-button', 'van-field']),
   )
+})
+
+test('what is left out of a phone’s style sheets is what no page of the phone is made of', () => {
+  const made = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js'))
+  expect(made.filter(file => NOT_HERE.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
 })

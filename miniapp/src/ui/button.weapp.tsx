@@ -15,7 +15,7 @@ export function Button({ children, onTap, kind = 'go', busy, disabled, compact, 
       {...aria({ busy, disabled })}
     >
       <van-button
-        block={!compact}
+        block
         round
         disabled={disabled || busy}
         custom-style={GROWS}

@@ -74,6 +74,7 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
   useDidShow(() => void startLanguage())
   const classes = [
     'yk-screen',
+    title && !titled && 'yk-screen--named',
     wide && (wide === 'page' ? 'yk-screen--page' : 'yk-screen--wide'),
     foot && 'yk-screen--footed',
     beside && 'yk-screen--beside',
