@@ -4,6 +4,7 @@ import type { AddOffering } from '@yike/shared/booking/schema/upkeep'
 import type { PriceClass } from '@yike/shared/circle/schema'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
+import { useComfort } from '../platform/comfort'
 import { spokenNames } from '../platform/spoken'
 import { Button, Field, Section, Segments, Toggle } from '../ui'
 import { Pick } from '../ui/pick'
@@ -34,6 +35,7 @@ const usual: readonly (keyof AddOffering)[] = [
 
 export function OfferingForm({ draft, wrong, community, room, others, onChange }: OfferingFormProps) {
   const [isUnfolded, setIsUnfolded] = useState(false)
+  const { elder } = useComfort()
   const minutes = minutesOf({ draft, wrong, onChange })
   const isOpen = isUnfolded || Object.keys(wrong).some(name => !usual.some(one => one === name))
   return (
@@ -52,10 +54,12 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
           label={words.forWhom}
           value={draft.forWhom}
           required
+          // Large letters do not fit the sentence into one line.
+          lines={elder ? 2 : 1}
           placeholder={words.forWhomExample}
           maxLength={80}
           error={wrong.forWhom}
-          onChange={forWhom => onChange({ forWhom })}
+          onChange={forWhom => onChange({ forWhom: forWhom.replace('\n', '') })}
         />
         {others && (
           <Pick
