@@ -485,7 +485,9 @@ test('hours are reported, sent back, reported again and confirmed: the time bank
 test('somebody who comes for the first time chooses a community and is at home in it', async () => {
   const newcomer = await street.enter('第一次来')
   // Whatever needs a community asks for it, and nothing else.
-  for (const page of ['/volunteer/tab/index', '/microproject/pages/file', '/circle/tab/index']) {
+  const list = ['/circle/pages/list', '/circle/pages/map', '/booking/pages/seasons', '/volunteer/pages/mine']
+  const asking = ['/volunteer/tab/index', '/microproject/pages/file', '/circle/tab/index']
+  for (const page of [...list, ...asking]) {
     await newcomer.open(page)
     await newcomer.see(identity.chooseCommunity)
     expect(await newcomer.page.getByRole('button', { name: /登记|提交/ }).count()).toBe(0)

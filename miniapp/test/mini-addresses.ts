@@ -12,10 +12,12 @@ const prefixes = {
   grantId: 'gr',
   seasonId: 'sn',
   seriesId: 'se',
-  teamId: 'te',
+  teamId: 'tm',
+  memberId: 'mb',
+  fetcherId: 'ft',
 }
 const ids = Object.keys(prefixes)
-const times = ['startAt', 'endAt', 'on']
+const times = ['startAt', 'endAt', 'deadlineAt', 'on']
 const others = ['kind', 'step', 'minutes', 'profile', 'from', 'volunteerId']
 const all = (names: readonly string[], value: string) => names.map(name => `${name}=${value}`).join('&')
 

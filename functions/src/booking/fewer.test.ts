@@ -182,19 +182,17 @@ describe('a smaller room', () => {
     expect(await show(last, moved)).toMatchObject({ state: 'offered', movedFrom: { offeringName: '另一项' } })
   })
 
-  it('says nothing of whom another offering of it has just closed out: that its own closing has said', async () => {
+  it('says nothing of whom another offering of it has just closed out, whose seat is not taken any more', async () => {
     const place = await w.place()
     const offering = await w.offering(place, { kind: 'venue', capacity: 3 })
-    const other = await w.offering(place, {
-      kind: 'venue',
-      capacity: 3,
-      thingId: offering.thingId,
-      name: '另一项',
-    })
+    const { thingId } = offering
+    const other = await w.offering(place, { kind: 'venue', capacity: 3, thingId, name: '另一项' })
+    await book(await w.person(), offering, 9)
+    w.pass(1)
     await book(await w.person(), other, 9)
-    const closures = [{ from: DAY, to: DAY, why: '检修' }]
-    await write(other, { capacity: 3, closures })
+    await write(other, { capacity: 3, closures: [{ from: DAY, to: DAY, why: '检修' }] })
     expect((await affected(offering, { capacity: 3 })).count).toBe(0)
+    expect((await affected(offering, { capacity: 1 })).count).toBe(0)
     await settle()
   })
 

@@ -1,3 +1,4 @@
+import type { Me } from '@yike/shared/identity/schema'
 import type { ComponentType } from 'react'
 import { useMe } from '../platform/session'
 import { Loaded, Screen } from '../ui'
@@ -7,10 +8,21 @@ import { useFreshMe } from './use-identity'
 /** Asks who I am, which signs in: the first page that a phone opens may be any, from a card that was passed on. */
 export const Entering = () => <Loaded query={useFreshMe()}>{() => null}</Loaded>
 
-/** A page of somebody's community: signs in who has not been, and asks who has said none where they live. */
-export const neighbours = (why: () => string, Page: ComponentType) =>
+interface Neighbourhood {
+  readonly title?: () => string
+  /** Why it asks where somebody lives. */
+  readonly why: () => string
+  /** What it goes by; left out, the community. */
+  readonly from?: (me: Me) => unknown
+}
+
+/** A page of a neighbourhood: signs in who has not been, and asks who has said none where they live. */
+export const neighbours = (
+  { title, why, from = ({ community }) => community }: Neighbourhood,
+  Page: ComponentType,
+) =>
   function Neighbours() {
     const me = useMe()
-    if (me?.community) return <Page />
-    return <Screen>{me ? <Newcomer why={why()} /> : <Entering />}</Screen>
+    if (me && from(me)) return <Page />
+    return <Screen title={title?.()}>{me ? <Newcomer why={why()} /> : <Entering />}</Screen>
   }

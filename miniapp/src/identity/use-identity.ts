@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { api } from '../platform/api'
 import type { Point } from '../platform/geo'
 import { HOME, isFirstPage, leaveForm, open, startOver } from '../platform/route'
-import { session, useMe } from '../platform/session'
+import { session } from '../platform/session'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
@@ -37,9 +37,6 @@ export function useBeginning(me: Me | null): void {
     if (isFirstPage() && beginning !== HOME) startOver(beginning)
   }, [me, wide])
 }
-
-/** Somebody who is signed in, but has not said where they live. */
-export const useNewcomer = (): boolean => useMe()?.community === null
 
 /**
  * Asks who I am, again whenever the page is shown: staff may have given me a role since. Nobody is asked for at the door.

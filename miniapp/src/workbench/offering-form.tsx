@@ -59,7 +59,7 @@ export function OfferingForm({ draft, wrong, community, room, others, onChange }
           placeholder={words.forWhomExample}
           maxLength={80}
           error={wrong.forWhom}
-          onChange={forWhom => onChange({ forWhom: forWhom.replace('\n', '') })}
+          onChange={forWhom => onChange({ forWhom: forWhom.replace(/\s*\n\s*/g, ' ') })}
         />
         {others && (
           <Pick

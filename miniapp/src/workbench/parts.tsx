@@ -7,7 +7,8 @@ const isNumber = (part: string) => /^[\w-]+$/.test(part)
 export const Parts = ({ of }: { of: readonly string[] }) => (
   <>
     {of.map((part, at) => (
-      <Text key={part}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: what is said keeps its order, and may say the same twice
+      <Text key={at}>
         {at > 0 && ' · '}
         {isNumber(part) ? <Text className="workbench-number">{part}</Text> : part}
       </Text>

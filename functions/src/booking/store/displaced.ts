@@ -21,7 +21,7 @@ export const displacedChange = ({
   },
 })
 
-/** As many as the table gives in one call. */
+/** Read at a time. */
 const PAGE = 100
 
 /**

@@ -1,5 +1,6 @@
 import { words as circle } from '../../circle/words'
 import { neighbours } from '../../identity/neighbours'
+import { doorstep } from '../../identity/use-identity'
 import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { Screen } from '../../ui'
@@ -22,4 +23,4 @@ function AskPage() {
   )
 }
 
-export default neighbours(() => circle.newcomerText, AskPage)
+export default neighbours({ why: () => circle.newcomerText, from: doorstep }, AskPage)

@@ -27,10 +27,10 @@ function wishOf(typed: string): Partial<Wish> {
 
 const kindOf = (value: string | undefined): PlaceKind | undefined => placeKinds.find(kind => kind === value)
 
-/** The service circle as a list: by need, by name, open now, to be booked; around home or around here. */
 /** What people type who look for larger words. */
 const forElders = /长辈|老人|老年版|大字|关怀|适老/
 
+/** The service circle as a list: by need, by name, open now, to be booked; around home or around here. */
 function Places() {
   const { kind, group, search, favourites, profile } = useParams()
   const { elder } = useComfort()
@@ -47,7 +47,7 @@ function Places() {
   )
 }
 
-export default neighbours(() => words.newcomerText, Places)
+export default neighbours({ title: () => words.list, why: () => words.newcomerText, from: doorstep }, Places)
 
 interface ListProps {
   kind: string | undefined

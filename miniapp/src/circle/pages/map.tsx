@@ -49,7 +49,10 @@ function CircleMapPage() {
   return <Screen title={words.mapTitle}>{start ? <Shown wish={wish} start={start} /> : <Skeleton />}</Screen>
 }
 
-export default neighbours(() => words.newcomerText, CircleMapPage)
+export default neighbours(
+  { title: () => words.mapTitle, why: () => words.newcomerText, from: doorstep },
+  CircleMapPage,
+)
 
 /** As an address says them; nobody walks for less than five or more than thirty. */
 function minutesOf(said: string | undefined): number {

@@ -1,6 +1,5 @@
 import type { MicroProject } from '@yike/shared/microproject/schema'
-import { Newcomer } from '../../identity/newcomer'
-import { useNewcomer } from '../../identity/use-identity'
+import { neighbours } from '../../identity/neighbours'
 import { useComfort } from '../../platform/comfort'
 import { openInstead, useParams } from '../../platform/route'
 import { useStale } from '../../platform/use-stale'
@@ -12,17 +11,14 @@ import { useProject } from '../use-microproject'
 import { words } from '../words'
 
 /** A new request; with an id, one that was sent back and is filed again. */
-export default function FilePage() {
+function FilePage() {
   const { microprojectId, step } = useParams()
   const { elder } = useComfort()
-  const newcomer = useNewcomer()
   const sentBack = useProject(microprojectId)
   const stale = useStale(sentBack.refresh)
   return (
     <Screen title={elder ? undefined : microprojectId ? words.refileTitle : words.formTitle}>
-      {newcomer ? (
-        <Newcomer why={words.newcomerText} />
-      ) : microprojectId ? (
+      {microprojectId ? (
         <Loaded query={sentBack}>{project => <Again project={project} stale={stale} step={step} />}</Loaded>
       ) : (
         <Write stale={stale} step={step} />
@@ -30,6 +26,8 @@ export default function FilePage() {
     </Screen>
   )
 }
+
+export default neighbours({ title: () => words.formTitle, why: () => words.newcomerText }, FilePage)
 
 interface WriteProps extends FilingProps {
   step: string | undefined

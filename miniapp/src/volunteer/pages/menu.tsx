@@ -46,4 +46,4 @@ function MenuPage() {
   )
 }
 
-export default neighbours(() => words.newcomerText, MenuPage)
+export default neighbours({ why: () => words.newcomerText }, MenuPage)

@@ -21,7 +21,7 @@ function MinePage() {
   )
 }
 
-export default neighbours(() => words.newcomerText, MinePage)
+export default neighbours({ title: () => words.mine, why: () => words.newcomerText }, MinePage)
 
 function Mine() {
   const { first, pages, more, busy } = useMine()

@@ -57,7 +57,7 @@ function VolunteerTab() {
   )
 }
 
-export default neighbours(() => words.newcomerText, VolunteerTab)
+export default neighbours({ why: () => words.newcomerText }, VolunteerTab)
 
 /** 长辈版 asks how long first; whoever is no volunteer yet becomes one with the first task. */
 function AskLong({ menu }: { menu: ReturnType<typeof useMenu> }) {

@@ -72,7 +72,11 @@ export const loadBooks = async (
   const own = bodyOf(offering, person.personId)
   const wanted = (wish.input.equipment ?? []).map(({ name }) => equipmentOf(offering, name))
   const [takenOn, ownSheets, wantedSheets, counted] = await Promise.all([
-    loadTaken(table, offering, from, to, { ...options, keptAt: wish.now }),
+    loadTaken(table, offering, from, to, {
+      ...options,
+      // What a draw cannot book it notes for good: the write tells it to come again.
+      ...(!wish.allotted && { keptAt: wish.now }),
+    }),
     loadSheets(table, own, from, to, options),
     Promise.all(wanted.map(thing => loadSheets(table, thing, from, to, options))),
     loadCounts(

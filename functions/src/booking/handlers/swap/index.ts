@@ -50,7 +50,8 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     const { meant, closing, fewer, reach } = read.value
     const ahead = await heldAhead(table, { placeId, community }, now, reach)
     const out = closing.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
-    const gone = out.map(({ booking }) => booking)
+    // Whom another offering's closing moves gives back theirs too, though it is no news here.
+    const gone = meant.flatMap(offering => outside(ahead, offering))
     const rest = ahead.filter(one => !gone.includes(one))
     const hits = [...out, ...(await loadLeaving(table, fewer, rest, gone))]
     const planned = await loadSwaps(
