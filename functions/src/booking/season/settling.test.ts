@@ -8,6 +8,7 @@ import { keys } from '../../platform/keys'
 import type { Table } from '../../platform/table'
 import { moveOn } from '../clock'
 import { advanceSeason } from '../handlers'
+import { keepChange } from '../store/sheet'
 import { at, failing, MONDAYS, seasonsIn } from './seasons.test-support'
 
 let w: World
@@ -77,6 +78,23 @@ describe('after the draw', () => {
         ['booking.person_busy', 2],
       ].map(([code, i]) => [MONDAYS[i as number], code]),
     )
+  })
+
+  it('a date that is kept for somebody at that moment is not noted as missing, but waited for', async () => {
+    const offering = await court()
+    const { path, staff } = await opened(offering)
+    const one = await w.person()
+    await ask(one, path, ['s1'])
+    await toDraw()
+    await drawn(staff, path)
+    await w.table.write([keepChange(offering.thingId, MONDAYS[0] as string, w.now)])
+    await w.react().catch(() => undefined)
+    expect(await mine(one)).toEqual([])
+    w.pass(3)
+    await w.tick()
+    await w.react()
+    const { got } = (await w.as(one).get(path)).body.mine
+    expect(got).toEqual([expect.objectContaining({ booked: 3, missing: [] })])
   })
 
   it('what nobody got is everybody’s again, and what was won is not', async () => {
