@@ -62,8 +62,12 @@ it(
   timeoutMs,
 )
 
-it.each(Object.entries(mutants))('the same histories notice where %s', async (_, around) => {
-  const broken = () => ({ memory: createMemory(), meter: { ...createMeter(), around } })
-  const found = await fc.check(history(broken), { seed: 20261123, numRuns: 200, endOnFailure: true })
-  expect(found.failed).toBe(true)
-})
+it.each(Object.entries(mutants))(
+  'the same histories notice where %s',
+  async (_, around) => {
+    const broken = () => ({ memory: createMemory(), meter: { ...createMeter(), around } })
+    const found = await fc.check(history(broken), { seed: 20261123, numRuns: 200, endOnFailure: true })
+    expect(found.failed).toBe(true)
+  },
+  timeoutMs,
+)
