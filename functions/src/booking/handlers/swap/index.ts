@@ -49,9 +49,10 @@ export const swapHandlers = (table: Table): SwapHandlers => ({
     if (!read.ok) return read
     const { meant, closing, fewer, reach } = read.value
     const ahead = await heldAhead(table, { placeId, community }, now, reach)
-    const out = closing.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
+    const shut = meant.flatMap(offering => outside(ahead, offering).map(booking => ({ booking, offering })))
     // Whom another offering's closing moves gives back theirs too, though it is no news here.
-    const gone = meant.flatMap(offering => outside(ahead, offering))
+    const out = shut.filter(({ offering }) => closing.includes(offering))
+    const gone = shut.map(({ booking }) => booking)
     const rest = ahead.filter(one => !gone.includes(one))
     const hits = [...out, ...(await loadLeaving(table, fewer, rest, gone))]
     const planned = await loadSwaps(
