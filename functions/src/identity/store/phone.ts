@@ -35,7 +35,6 @@ export const queryPhoned = async (
   table: Table,
   residentIds: readonly ResidentId[],
 ): Promise<ReadonlySet<ResidentId>> => {
-  const asked = [...new Set(residentIds)]
-  const found = await table.getAll(asked.map(keys.phone))
-  return new Set(asked.filter((_, i) => found[i]?.phone))
+  const found = await table.getAll(residentIds.map(keys.phone))
+  return new Set(residentIds.filter((_, i) => found[i]?.phone))
 }
