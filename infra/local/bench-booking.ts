@@ -4,13 +4,14 @@
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { openSdk } from '../../functions/test/sdk'
 import { bookingBody, daysBody, openBare } from './bench/bare'
-import { crowd, type Pace } from './bench/crowd'
+import { crowd, type Pace, paceOf, type Took } from './bench/crowd'
 import { capacities, fill } from './bench/growth'
 import { folderInMemory } from './bench/memory'
 import { startEngine } from './engine'
 import { openGround, type Somebody, slotAt } from './race/ground'
 
 const CALLS = 1_500
+const IN_TURN = 250
 const AT_ONCE = 32
 const SLOTS = 140
 const isLong = process.argv.includes('--growth')
@@ -57,15 +58,28 @@ interface Compared {
   readonly cpuMs: number
 }
 
-/** The engine alone, by AWS's SDK, behind HTTP, then the API around it, at the same pace of the same machine. */
+/**
+ * The engine alone, behind HTTP, by AWS's SDK, and the API around it, some calls of each in turn: where the machine slows
+ * down for a while it slows them all.
+ */
 const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
   const bodies = Array.from({ length: 3 * CALLS }, (_, n) => body(n))
-  const alone = await crowd(CALLS, AT_ONCE, n => bare.send(operation, bodies[n] ?? ''))
-  const behind = await crowd(CALLS, AT_ONCE, n => throughHttp(operation, bodies[CALLS + n] ?? ''))
-  const bySdk = await crowd(CALLS, AT_ONCE, n => sdk.send(operation, bodies[2 * CALLS + n] ?? ''))
-  const before = await ground.cpuMs()
-  const api = await crowd(CALLS, AT_ONCE, whole)
-  const cpu = ((await ground.cpuMs()) - before) / CALLS
+  const bodyAt = (n: number) => bodies[n] ?? ''
+  const ways: readonly ((n: number) => Promise<unknown>)[] = [
+    n => bare.send(operation, bodyAt(n)),
+    n => throughHttp(operation, bodyAt(CALLS + n)),
+    n => sdk.send(operation, bodyAt(2 * CALLS + n)),
+    whole,
+  ]
+  const took = ways.map((): Took[] => [])
+  let cpu = 0
+  for (let from = 0; from < CALLS; from += IN_TURN)
+    for (const [i, way] of ways.entries()) {
+      const before = await ground.cpuMs()
+      took[i]?.push(await crowd(IN_TURN, AT_ONCE, n => way(from + n)))
+      if (way === whole) cpu += (await ground.cpuMs()) - before
+    }
+  const [alone, behind, bySdk, api] = took.map(paceOf) as [Pace, Pace, Pace, Pace]
   const share = (of: Pace) => `${((100 * api.perSecond) / of.perSecond).toFixed(0)} %`
   console.log(`${name}, ${AT_ONCE} at once`)
   console.log(`  bare engine           ${shown(alone)}`)
@@ -73,11 +87,11 @@ const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
   console.log(`  the same by the SDK   ${shown(bySdk)}`)
   console.log(`  API                   ${shown(api)}`)
   console.log(
-    `  ${share(alone)} of the bare engine (wanted: 60 %), ${share(behind)} of it behind HTTP, ${share(bySdk)} of it by the SDK; ${cpu.toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
+    `  ${share(alone)} of the bare engine (wanted: 60 %), ${share(behind)} of it behind HTTP, ${share(bySdk)} of it by the SDK; ${(cpu / CALLS).toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
   )
   for (const atOnce of [1, 8]) {
-    const pace = await crowd(CALLS / 4, atOnce, n => whole(CALLS * atOnce + n))
-    console.log(`  API, ${atOnce} at once       ${shown(pace)}`)
+    const few = await crowd(CALLS / 4, atOnce, n => whole(CALLS * atOnce + n))
+    console.log(`  API, ${atOnce} at once       ${shown(paceOf([few]))}`)
   }
 }
 

@@ -1,10 +1,12 @@
 // What was acknowledged survives SIGKILL, of the product and of the engine beneath it, and nothing is left half-written.
+
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { readBooks } from '../../functions/test/books'
+import { daysOf } from '../../shared/src/booking/days'
 import { holds } from '../../shared/src/booking/lifecycle'
 import { explainMissingJava } from './dynamodb-local'
 import { chooseEngine, type Engine, startEngine } from './engine'
@@ -76,9 +78,9 @@ const bookAll = async (
     const { body: place } = await ask(`${places}/${placeId}`, token)
     for (const { offeringId } of place.offerings) {
       const { body } = await ask(`${places}/${placeId}/offerings/${offeringId}/days?days=14`, token)
-      const slots = body.days.flatMap((day: Any) => day.slots)
-      const open = slots.filter((slot: Any) => slot.left > 0 && !slot.shut)
-      for (const { startAt, endAt } of open.filter((_: Any, i: number) => i % CLIENTS === turn)) {
+      const slots = daysOf(body).days.flatMap(day => day.slots)
+      const open = slots.filter(slot => slot.left > 0 && !slot.shut)
+      for (const { startAt, endAt } of open.filter((_, i) => i % CLIENTS === turn)) {
         const wish = { placeId, offeringId, startAt, endAt }
         const placed = await ask(`${product.api}/bookings`, token, wish)
         if (placed.status === 201) tell({ persona, bookingId: placed.body.bookingId })

@@ -1,3 +1,4 @@
+import { daysOf } from '@yike/shared/booking/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
@@ -21,9 +22,9 @@ const people = (count: number): Promise<Person[]> =>
   Promise.all(Array.from({ length: count }, () => w.person()))
 const leftAt = async (reader: Person, offering: Offering, startAt: string) => {
   const { body } = await w.as(reader).get(`/places/${offering.placeId}/offerings/${offering.offeringId}/days`)
-  return body.days
-    .flatMap((day: { slots: object[] }) => day.slots)
-    .find((s: { startAt: string }) => s.startAt === startAt)?.left
+  return daysOf(body)
+    .days.flatMap(({ slots }) => slots)
+    .find(slot => slot.startAt === startAt)?.left
 }
 
 describe('placing', () => {
@@ -316,8 +317,9 @@ describe('a year whose holidays are not published', () => {
     expect(unknown).toMatchObject({ status: 409, body: { code: 'booking.calendar_unknown' } })
     const path = `/places/${place.placeId}/offerings/${closing.offeringId}/days?from=2026-12-31&days=2`
     const { body } = await reader.get(path)
-    expect(body.days).toMatchObject([{ on: '2026-12-31' }, { calendarUnknown: true, slots: [] }])
-    expect(body.days[0].slots).not.toEqual([])
+    const { days: found } = daysOf(body)
+    expect(found).toMatchObject([{ on: '2026-12-31' }, { calendarUnknown: true, slots: [] }])
+    expect(found[0]?.slots).not.toEqual([])
     expect((await reader.post('/bookings', slot(steady, 9, '2027-01-04'))).status).toBe(201)
     await own.close()
   })

@@ -1,4 +1,5 @@
 /** One calendar for everything that can be taken: shares, buffers, people who serve, rosters, quotas, changed terms. */
+import { daysOf } from '@yike/shared/booking/days'
 import { seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -38,12 +39,12 @@ const codeOf = async (...of: Parameters<typeof book>) => {
 }
 const dayOf = async ({ placeId, offeringId }: Offering, day = DAY) => {
   const path = `/places/${placeId}/offerings/${offeringId}/days?from=${day}&days=1`
-  return (await w.as(await w.person()).get(path)).body.days[0]
+  const [found] = daysOf((await w.as(await w.person()).get(path)).body).days
+  if (!found) throw new Error('no day')
+  return found
 }
 const leftAt = async (offering: Offering, hour: number) =>
-  (await dayOf(offering)).slots.find(
-    (slot: { startAt: string }) => slot.startAt === instantAt(DAY, hour * 60),
-  )?.left
+  (await dayOf(offering)).slots.find(slot => slot.startAt === instantAt(DAY, hour * 60))?.left
 const thing = () => newId('thing', 0)
 
 describe('a hall and its two halves (一室多用)', () => {
@@ -99,8 +100,7 @@ describe('lengths', () => {
     expect(await codeOf(court, 17, undefined, 120)).toBe('booking.not_a_slot')
     expect(await codeOf(court, 12, undefined, 180)).toBe('booked')
     const { slots } = await dayOf(court)
-    const at = (hour: number) =>
-      slots.find((slot: { startAt: string }) => slot.startAt === instantAt(DAY, hour * 60)).longestEndAt
+    const at = (hour: number) => slots.find(slot => slot.startAt === instantAt(DAY, hour * 60))?.longestEndAt
     expect([at(10), at(11), at(13), at(17)]).toEqual([
       instantAt(DAY, 12 * 60),
       instantAt(DAY, 12 * 60),

@@ -1,4 +1,5 @@
 /** What opens again is first theirs whose it was, from the very write that opens it. */
+import { daysOf } from '@yike/shared/booking/days'
 import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
@@ -101,9 +102,9 @@ it('meanwhile its day shows nothing free to others, they are led to another day,
   const stranger = await w.person()
   const { placeId, offeringId } = offering
   const freeOn = async () => {
-    const { days } = (await w.as(stranger).get(`/places/${placeId}/offerings/${offeringId}/days?from=${DAY}`))
-      .body
-    return days[0].slots.filter((slot: { left: number }) => slot.left > 0).length
+    const path = `/places/${placeId}/offerings/${offeringId}/days?from=${DAY}`
+    const [day] = daysOf((await w.as(stranger).get(path)).body).days
+    return day?.slots.filter(({ left }) => left > 0).length
   }
   await write(offering, { closures: [] })
   expect(await freeOn()).toBe(0)

@@ -1,4 +1,5 @@
 /** What can be booked as staff keep it up: added, changed under those who are booking, closed for a while. */
+import { daysOf } from '@yike/shared/booking/days'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
@@ -303,7 +304,7 @@ describe('a change', () => {
     const left = async ({ placeId, offeringId }: Offering) => {
       const days = `/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`
       const { body } = await w.as(await w.person()).get(days)
-      return body.days[0].slots[1].left
+      return daysOf(body).days[0]?.slots[1]?.left
     }
     const statuses = async (times: number, ...of: Parameters<typeof wish>) => {
       const answers = []
@@ -405,7 +406,7 @@ describe('what a place says of its days', () => {
       const { body } = await w
         .as(await w.person())
         .get(`/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`)
-      return body.days[0].slots.map(({ startAt }: { startAt: string }) => startAt.slice(11, 13))
+      return daysOf(body).days.flatMap(({ slots }) => slots.map(({ startAt }) => startAt.slice(11, 13)))
     }
     expect(await hoursOf(brief)).toEqual(['02', '03'])
     expect((await hoursOf(same)).at(0)).toBe('00')

@@ -1,3 +1,4 @@
+import { daysOf } from '@yike/shared/booking/days'
 import { refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -112,7 +113,7 @@ const busyNow = () => refuse('request.busy')
 
 const leftOf = async (world: World, { placeId, offeringId }: Offering): Promise<number[]> => {
   const { body } = await world.as(await world.person()).get(`/places/${placeId}/offerings/${offeringId}/days`)
-  return body.days.flatMap((day: { slots: { left: number }[] }) => day.slots.map(({ left }) => left))
+  return daysOf(body).days.flatMap(({ slots }) => slots.map(({ left }) => left))
 }
 
 describe('each persona', () => {
@@ -150,12 +151,12 @@ describe('each persona', () => {
     const { placeId, offeringId } = offeringNamed('桂花里书画室', '书画室')
     const days = await resident.get(`/places/${placeId}/offerings/${offeringId}/days`)
     const on = addDays(localDate(w.now), 6)
-    const [slot] = days.body.days.find((day: { on: string }) => day.on === on).slots
+    const slot = daysOf(days.body).days.find(day => day.on === on)?.slots[0]
     const booked = await resident.post('/bookings', {
       placeId,
       offeringId,
-      startAt: slot.startAt,
-      endAt: slot.endAt,
+      startAt: slot?.startAt,
+      endAt: slot?.endAt,
     })
     expect(booked.status).toBe(201)
   })

@@ -22,7 +22,6 @@ import * as staff from '@yike/shared/identity/schema/staff'
 import * as team from '@yike/shared/identity/schema/team'
 import * as problem from '@yike/shared/kernel/problem'
 import * as shapes from '@yike/shared/kernel/shapes'
-import { InstantOutput, ReckonedInstant } from '@yike/shared/kernel/time'
 import type { z } from '@yike/shared/kernel/zod'
 import { registry, toJSONSchema } from '@yike/shared/kernel/zod/json-schema'
 import * as microproject from '@yike/shared/microproject/schema'
@@ -90,11 +89,7 @@ export const documentSchemas = (used: readonly Schema[]): Schemas => {
   const all = toJSONSchema(names, {
     io: 'input',
     uri: id => REF + id,
-    override: ({ zodSchema, jsonSchema }) =>
-      sayPlainly(
-        zodSchema === ReckonedInstant ? InstantOutput._zod.def : zodSchema._zod.def,
-        jsonSchema as JsonSchema,
-      ),
+    override: ({ zodSchema, jsonSchema }) => sayPlainly(zodSchema._zod.def, jsonSchema as JsonSchema),
   }).schemas as Record<string, JsonSchema & { $schema?: string; $id?: string }>
 
   const bodyOf = (id: string): JsonSchema => {

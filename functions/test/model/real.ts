@@ -1,4 +1,5 @@
 /** The product beside the model, and in what the two must agree after each act. */
+import { daysOf } from '@yike/shared/booking/days'
 import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import { memberOf } from '../../src/identity/store/team'
@@ -223,10 +224,8 @@ export const agreeOnSight = async (house: House, { w, paths, residents }: Real):
     const { body } = await w
       .as(residents[0] as Person)
       .get(`/places/${placeId}/offerings/${offeringId}/days?from=${dateOf(dayOf(house.now))}&days=4`)
-    const shown = body.days.flatMap((day: { slots: { startAt: string; left: number }[] }) => day.slots)
-    expect(
-      shown.map(({ startAt, left }: { startAt: string; left: number }) => [minutesAt(startAt), left]),
-    ).toEqual(
+    const shown = daysOf(body).days.flatMap(({ slots }) => slots)
+    expect(shown.map(({ startAt, left }) => [minutesAt(startAt), left])).toEqual(
       [0, 1, 2, 3]
         .map(ahead => dayOf(house.now) + ahead)
         .filter(day => !house.closed[offering].has(day))

@@ -7,11 +7,17 @@ export interface Pace {
   readonly p99: number
 }
 
+/** How long each call took, and all of them. */
+export interface Took {
+  readonly calls: readonly number[]
+  readonly seconds: number
+}
+
 export const crowd = async (
   calls: number,
   atOnce: number,
   call: (n: number) => Promise<unknown>,
-): Promise<Pace> => {
+): Promise<Took> => {
   const took: number[] = []
   const startedMs = performance.now()
   let next = 0
@@ -24,8 +30,12 @@ export const crowd = async (
       }
     }),
   )
-  const seconds = (performance.now() - startedMs) / 1000
-  took.sort((one, other) => one - other)
+  return { calls: took, seconds: (performance.now() - startedMs) / 1000 }
+}
+
+export const paceOf = (rounds: readonly Took[]): Pace => {
+  const took = rounds.flatMap(({ calls }) => calls).sort((one, other) => one - other)
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
-  return { perSecond: calls / seconds, p50: at(0.5), p99: at(0.99) }
+  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0)
+  return { perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) }
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import type { Instant } from '@yike/shared/kernel/time'
 import { now, spokenMoment } from '../platform/spoken'
 import { Button, Outcome } from '../ui'

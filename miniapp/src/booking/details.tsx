@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
-import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
+import type { Booking, Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { spokenEnd, spokenMinutes } from '../platform/spoken'
 import { Section, Segments, Tag } from '../ui'

@@ -1,6 +1,7 @@
 /** What is lent beside a room: wanted before, and ready afterwards. */
 import { View } from '@tarojs/components'
-import type { Booking, Days, Slot } from '@yike/shared/booking/schema'
+import type { Booking, Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { useEffect } from 'react'
 import { Section } from '../ui'
 import { Stepper } from '../ui/stepper'

@@ -1,5 +1,6 @@
 import type { Audience } from '@yike/shared/booking/rules/terms'
-import type { Booking, Slot } from '@yike/shared/booking/schema'
+import type { Booking } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { MOST_PLACES, type Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
 import { addDays, localDate } from '@yike/shared/kernel/time'
@@ -12,6 +13,7 @@ import { isFresh, useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
+import { askDays } from './ask-days'
 import { firstFree } from './view'
 import type { Details } from './view/details'
 import { words } from './words'
@@ -33,7 +35,7 @@ const daysOf = (offeringId: string) => daysKey(offeringId, 'resident', 1)
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
   useQuery(
     startAt ? `booking.days:${offeringId}:${startAt}` : null,
-    () => api.booking.days({ placeId, offeringId, from: localDate(startAt), days: 1, also: 'counter' }),
+    () => askDays({ placeId, offeringId, from: localDate(startAt), days: 1, also: 'counter' }),
     { within: daysOf(offeringId) },
   )
 
@@ -44,14 +46,14 @@ export const useDaysNear = ({ placeId, offeringId }: What, startAt: string) => {
   const [, from = startAt] = [addDays(localDate(startAt), -NEAR_DAYS), localDate(now())].sort()
   return useQuery(
     `booking.days:${offeringId}:near:${from}`,
-    () => api.booking.days({ placeId, offeringId, from, days: 2 * NEAR_DAYS + 1 }),
+    () => askDays({ placeId, offeringId, from, days: 2 * NEAR_DAYS + 1 }),
     { within: daysOf(offeringId) },
   )
 }
 
 /** The next slot of an offering that can be booked; null: none within a week. */
 async function askFirstFree({ placeId, offeringId }: What): Promise<Answer<Slot | null>> {
-  const answer = await api.booking.days({ placeId, offeringId, days: ONE_WEEK })
+  const answer = await askDays({ placeId, offeringId, days: ONE_WEEK })
   return answer.ok ? { ok: true, value: firstFree(answer.value.days) ?? null } : answer
 }
 

@@ -3,9 +3,9 @@ import type { Days } from '@yike/shared/booking/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'
 import type { Answer } from '../platform/answer'
-import { api } from '../platform/api'
 import { now } from '../platform/spoken'
 import { type Query, useQuery } from '../platform/use-query'
+import { askDays } from './ask-days'
 import { daysKey } from './use-booking'
 import { daysShown, FIRST, nextDays } from './view/ahead'
 
@@ -21,17 +21,18 @@ export interface PagedDays {
   readonly busy: boolean
 }
 
-async function askDays(what: What, pages: number): Promise<Answer<Days>> {
-  const first = await api.booking.days({ ...what, days: FIRST })
+async function askPages(what: What, pages: number): Promise<Answer<Days>> {
+  const first = await askDays({ ...what, days: FIRST })
   if (!first.ok) return first
   const { offering, days } = first.value
+  const found = [...days]
   const shown = daysShown(pages, offering.daysAhead)
-  while (days.length < shown) {
-    const next = await api.booking.days({ ...what, ...nextDays(localDate(now()), days.length, shown) })
+  while (found.length < shown) {
+    const next = await askDays({ ...what, ...nextDays(localDate(now()), found.length, shown) })
     if (!next.ok) return next
-    days.push(...next.value.days)
+    found.push(...next.value.days)
   }
-  return first
+  return { ok: true, value: { offering, days: found } }
 }
 
 /** The days of an offering, from today on, as far as they were asked for; `first`: so many pages at once. */
@@ -44,7 +45,7 @@ export function useDays(
   const pages = read.offeringId === offeringId ? read.pages : 1
   const keyOf = (upTo: number) => daysKey(offeringId, audience, upTo)
   // What was read before stays in sight while the next ones come, and all of it is asked for anew: seats are told as of now.
-  const query = useQuery(keyOf(pages), () => askDays(what, pages), { within: keyOf(pages - 1) })
+  const query = useQuery(keyOf(pages), () => askPages(what, pages), { within: keyOf(pages - 1) })
   const found = 'value' in query ? query.value : null
   const [shown, daysAhead] = [found?.days.length ?? 0, found?.offering.daysAhead ?? 0]
   return {

@@ -1,6 +1,7 @@
 import { spokenFirst } from '@yike/shared/booking/rules/first-ones'
 import { type PriorityGroup, priorityGroups } from '@yike/shared/booking/rules/terms'
-import type { Booking, Day, Slot } from '@yike/shared/booking/schema'
+import type { Booking } from '@yike/shared/booking/schema'
+import type { Day, Slot } from '@yike/shared/booking/schema/day'
 import type { Person } from '@yike/shared/identity/schema'
 import { instantAt } from '@yike/shared/kernel/time'
 import { describe, expect, test } from 'vitest'

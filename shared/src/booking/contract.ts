@@ -21,7 +21,7 @@ import {
   Booking,
   Bookings,
   CancelOwn,
-  Days,
+  DaysReply,
   DeclineBooking,
   JoinQueue,
   PlaceBooking,
@@ -37,7 +37,7 @@ export const booking = slice(bookingErrors, {
     access: ['resident'],
     summary: 'Days and slots of an offering, with the places left',
     input: AskDays,
-    output: Days,
+    output: DaysReply,
     errors: [],
   },
   soonest: {

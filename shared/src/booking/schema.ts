@@ -2,12 +2,13 @@ import { OfferingCard } from '../circle/schema'
 import { CommunityCode } from '../identity/schema'
 import { idOf } from '../kernel/id'
 import { pageInput, TimelineEntry, wordings } from '../kernel/shapes'
-import { DateInput, InstantInput, InstantOutput, ReckonedInstant } from '../kernel/time'
+import { DateInput, InstantInput, InstantOutput } from '../kernel/time'
 import { text, wholeNumber, z } from '../kernel/zod'
 import { counterModes, kinds } from './kinds'
 import { bookingStates, bookingVerbs } from './lifecycle'
 import { Equipment, EquipmentList } from './rules/equipment'
 import { audiences, Terms } from './rules/terms'
+import { type Day, DayTable } from './schema/day'
 import { because, Counter, Elsewhere, LeftFor } from './schema/elsewhere'
 
 /** A paper that a matter needs, told once and in full (一次告知, S0:L38). */
@@ -17,29 +18,6 @@ export const Paper = z.object({
   note: z.optional(z.string()),
 })
 export type Paper = z.output<typeof Paper>
-
-/** One bookable stretch of an offering. */
-export const Slot = z.object({
-  startAt: ReckonedInstant,
-  endAt: ReckonedInstant,
-  /** Places left now; 0 also when the time for booking has passed (see `shut`). */
-  left: z.number(),
-  /** Why it cannot be booked although places may be left. */
-  shut: z.optional(z.enum(['past', 'too_late', 'too_early', 'season_held'])),
-  /** The latest end of a booking from here on, where it may be longer than this slot. */
-  longestEndAt: z.optional(ReckonedInstant),
-})
-export type Slot = z.output<typeof Slot>
-
-export const Day = z.object({
-  on: z.string(),
-  slots: z.array(Slot),
-  /** The State Council has not published the year's holidays, so nobody can say whether it is open. */
-  calendarUnknown: z.optional(z.literal(true)),
-  /** Why it is closed on this date alone. */
-  closed: z.optional(z.object(because)),
-})
-export type Day = z.output<typeof Day>
 
 export const AskDays = z.strictObject({
   placeId: idOf('place'),
@@ -51,7 +29,7 @@ export const AskDays = z.strictObject({
   /** Asked for by whoever may be refused for want of a certificate: where that is registered. */
   also: z.optional(z.literal('counter')),
 })
-export const Days = z.object({
+export const DaysReply = z.object({
   /** With all that is needed to say beforehand what would be refused, and why. */
   offering: z.object({
     ...OfferingCard.shape,
@@ -67,9 +45,11 @@ export const Days = z.object({
     /** Where a certificate that it asks for is registered, near the reader's own community first; only where asked for. */
     registeredAt: z.optional(Counter),
   }),
-  days: z.array(Day),
+  days: z.array(DayTable),
 })
-export type Days = z.output<typeof Days>
+export type DaysReply = z.output<typeof DaysReply>
+
+export type Days = Omit<DaysReply, 'days'> & { readonly days: readonly Day[] }
 
 /** For whom: myself, where nothing is said. */
 export const whomFor = {

@@ -44,11 +44,6 @@ export const InstantInput = z.pipe(
   z.transform((typed: string) => new Date(typed).toISOString()),
 )
 export const InstantOutput = z.iso.datetime()
-/**
- * An instant in an answer that says hundreds of them, each made by `instantsOn`: on its way out it is a text like any
- * other, for to look at each once more would be a twelfth of what two weeks of days cost.
- */
-export const ReckonedInstant = z.string()
 
 /** A real calendar date, 2020–2099 (2027-02-29 is refused). */
 export const DateInput = z.iso.date().check(z.regex(/^20[2-9]\d-/))

@@ -70,6 +70,7 @@ export {
 } from './reminder'
 export { mostInOneGo, openPlan, type Planning } from './series'
 export {
+  dayTable,
   dayView,
   equipmentLeft,
   equipmentParts,

@@ -7,7 +7,7 @@
 import type { Span } from '@yike/shared/booking/calendar'
 import { whyUsed } from '@yike/shared/booking/rules/quota'
 import { MOST_IN_SERIES } from '@yike/shared/booking/rules/series'
-import type { Day } from '@yike/shared/booking/schema'
+import type { Day } from '@yike/shared/booking/schema/day'
 import { type Result, refuse } from '@yike/shared/kernel/result'
 import { localDate, minutesBetween } from '@yike/shared/kernel/time'
 import type { Offering } from '../../circle/handlers'

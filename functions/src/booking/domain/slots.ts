@@ -9,10 +9,11 @@ import {
   type Span,
   takenSpan,
 } from '@yike/shared/booking/calendar'
+import { dayOf } from '@yike/shared/booking/days'
 import { closureOn, openingOn, toldOf } from '@yike/shared/booking/rules/closures'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
-import type { Day, Slot } from '@yike/shared/booking/schema'
+import type { Day, DayTable, Slot } from '@yike/shared/booking/schema/day'
 import type { DayKindOf, DaySpans } from '@yike/shared/circle/hours'
 import {
   type Instant,
@@ -108,7 +109,7 @@ const isFree = (sheet: DaySheet | undefined, span: Span): boolean =>
   freeBetween(sheet, stretchOf(span), 1) > 0
 
 /** A day as the resident sees it; where somebody comes to their door, with the way there. */
-export const dayView = (
+export const dayTable = (
   offering: Offering,
   on: LocalDate,
   sheets: Sheets,
@@ -116,43 +117,50 @@ export const dayView = (
   dayKindOf: DayKindOf,
   travel = 0,
   audience: Audience = 'resident',
-): Day => {
+): DayTable => {
   const spans = openingOn(offering, on, dayKindOf)
-  if (!spans) return { on, slots: [], calendarUnknown: true }
+  if (!spans) return { on, from: [], left: [], calendarUnknown: true }
   const closure = closureOn(offering, on)
   const closed = closure && toldOf(closure)
   const shutAt = shutOn(offering, on, now, 'anybody', audience)
   const lengths = lengthsOf(offering)
   const at = instantsOn(on)
+  const { seasons = [] } = offering
+  const isHeld = (stretch: Stretch): boolean =>
+    seasons.length > 0 && heldFor(seasons, spanOf(at, stretch), offering) !== undefined
 
-  /** The latest end that a booking from here may have now, where there is more than one length. */
-  const longestEnd = (from: number): Instant | undefined => {
+  /** The latest end that a booking from here may have now. */
+  const longestTo = (from: number): number | null => {
     const closes = spans.find(([opens, to]) => opens <= from && from < to)?.[1] ?? from
-    let longest: number | undefined
+    let longest: number | null = null
     for (const minutes of lengths) {
       const to = from + minutes
       if (to > closes || leftBetween(offering, sheets, { from, to }, travel) === 0) break
-      if (heldFor(offering.seasons, { startAt: at(from), endAt: at(to) }, offering)) break
+      if (isHeld({ from, to })) break
       longest = to
     }
-    return longest === undefined ? undefined : at(longest)
+    return longest
   }
 
+  const stretches = stretchesOf(offering, spans)
+  const shut = stretches.map(
+    stretch => shutAt(at(stretch.from)) ?? (isHeld(stretch) ? ('season_held' as const) : null),
+  )
   return {
     on,
     ...(closed && { closed }),
-    slots: stretchesOf(offering, spans).map((stretch): Slot => {
-      const startAt = at(stretch.from)
-      const endAt = at(stretch.to)
-      const left = leftBetween(offering, sheets, stretch, travel)
-      const shut =
-        shutAt(startAt) ?? (heldFor(offering.seasons, { startAt, endAt }, offering) && 'season_held')
-      if (shut) return { startAt, endAt, left, shut }
-      const longestEndAt = lengths.length > 1 ? longestEnd(stretch.from) : undefined
-      return longestEndAt ? { startAt, endAt, left, longestEndAt } : { startAt, endAt, left }
+    from: stretches.map(({ from }) => from),
+    left: stretches.map(stretch => leftBetween(offering, sheets, stretch, travel)),
+    ...(shut.some(why => why !== null) && { shut }),
+    ...(lengths.length > 1 && {
+      longestTo: stretches.map(({ from }, i) => (shut[i] ? null : longestTo(from))),
     }),
   }
 }
+
+/** The same, slot by slot. */
+export const dayView = (...[offering, ...asked]: Parameters<typeof dayTable>): Day =>
+  dayOf(dayTable(offering, ...asked), offering)
 
 /** The next slots with a seat, soonest first, at times when the person is free. */
 export const nextFree = (

@@ -1,14 +1,14 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
 import { type DaySheet, QUARTERS } from '@yike/shared/booking/calendar'
 import type { Audience } from '@yike/shared/booking/rules/terms'
-import type { Day } from '@yike/shared/booking/schema'
+import type { DayTable } from '@yike/shared/booking/schema/day'
 import type { Soonest } from '@yike/shared/booking/schema/soonest'
 import type { Id } from '@yike/shared/kernel/id'
 import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
+import { dayTable, dayView, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
 import { type BookingRecord, type LoadedSheet, loadSheets } from '../store'
 
 /** What is asked of the days as they are read. */
@@ -69,10 +69,10 @@ export const viewDays = async (
   count: number,
   now: Instant,
   { travelMinutes = 0, audience = 'resident' }: { travelMinutes?: number; audience?: Audience } = {},
-): Promise<Day[]> => {
+): Promise<DayTable[]> => {
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
   const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from, { keptAt: now })
-  return dates.map(on => dayView(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
+  return dates.map(on => dayTable(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
 }
 
 const SOONEST_DAYS = 7

@@ -1,4 +1,5 @@
 /** Opening a season: what it keeps for itself, and what is refused. */
+import { daysOf } from '@yike/shared/booking/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../../test/everything'
@@ -56,8 +57,8 @@ describe('opening a season', () => {
       const days = await w
         .as(one)
         .get(`/places/${placeId}/offerings/${offeringId}/days?from=2026-12-14&days=1`)
-      const shut = days.body.days[0].slots.filter((slot: { shut?: string }) => slot.shut === 'season_held')
-      expect(shut.map(({ startAt }: { startAt: string }) => startAt)).toEqual([at('2026-12-14').startAt])
+      const shut = daysOf(days.body).days[0]?.slots.filter(slot => slot.shut === 'season_held')
+      expect(shut?.map(({ startAt }) => startAt)).toEqual([at('2026-12-14').startAt])
     }
     for (const on of ['2026-12-07', '2026-12-15', '2027-01-04'])
       expect((await book(one, half, on)).status, on).toBe(201)
@@ -70,10 +71,8 @@ describe('opening a season', () => {
     const { placeId, offeringId } = offering
     const one = await w.person()
     const days = await w.as(one).get(`/places/${placeId}/offerings/${offeringId}/days?from=2026-12-14&days=1`)
-    const noon = days.body.days[0].slots.find(
-      (slot: { startAt: string }) => slot.startAt === at('2026-12-14', 720).startAt,
-    )
-    expect(noon.longestEndAt).toBe(at('2026-12-14').startAt)
+    const noon = daysOf(days.body).days[0]?.slots.find(slot => slot.startAt === at('2026-12-14', 720).startAt)
+    expect(noon?.longestEndAt).toBe(at('2026-12-14').startAt)
     const long = { ...at('2026-12-14', 720), endAt: instantAt('2026-12-14', 900) }
     const refused = await w.as(one).post('/bookings', { placeId, offeringId, ...long })
     expect(refused.body.code).toBe('booking.season_held')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { priceFor } from '@yike/shared/booking/rules/terms'
-import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { addMinutes } from '@yike/shared/kernel/time'
 import { goBack, open, openInstead } from '../../platform/route'
 import { now, spokenEnd, spokenList, spokenMinutes, spokenMoment } from '../../platform/spoken'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Day, Days } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Day } from '@yike/shared/booking/schema/day'
 import type { OfferingCard } from '@yike/shared/circle/schema'
 import { localDate } from '@yike/shared/kernel/time'
 import { useState } from 'react'

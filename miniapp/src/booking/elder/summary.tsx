@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { localDate } from '@yike/shared/kernel/time'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
 

@@ -1,5 +1,6 @@
 import type { CounterMode } from '@yike/shared/booking/kinds'
-import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { addMinutes } from '@yike/shared/kernel/time'
 
 /** What a booking may leave open: longer than one slot, how it is settled, the papers that are there. */

@@ -1,5 +1,5 @@
 /** A slot that cannot be booked any more: why not, and what is near it. */
-import type { Day, Slot } from '@yike/shared/booking/schema'
+import type { Day, Slot } from '@yike/shared/booking/schema/day'
 import { daysBetween, type Instant, localDate, minuteOfDay } from '@yike/shared/kernel/time'
 import { canBook, canWaitFor, whyNot } from '../view'
 import { goneWords } from '../words/gone'

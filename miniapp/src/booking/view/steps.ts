@@ -1,5 +1,6 @@
 import { lengthsOf } from '@yike/shared/booking/rules/terms'
-import type { Days, Slot } from '@yike/shared/booking/schema'
+import type { Days } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { addMinutes, type Instant } from '@yike/shared/kernel/time'
 
 type Offering = Days['offering']

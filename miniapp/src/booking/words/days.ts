@@ -1,4 +1,4 @@
-import type { Slot } from '@yike/shared/booking/schema'
+import type { Slot } from '@yike/shared/booking/schema/day'
 import { table } from '../../platform/language'
 
 export const shutWords: Record<NonNullable<Slot['shut']>, string> = table('booking.shutWords', {

@@ -3,7 +3,7 @@ import { idOf, idsOf } from '../../kernel/id'
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
 import { Eligibility } from '../rules/eligibility'
-import { Slot } from '../schema'
+import { Slot } from './day'
 
 /** As many as a list has on a page. */
 export const MOST_PLACES = 20

@@ -6,7 +6,7 @@ import type { Span } from '@yike/shared/booking/calendar'
 import { type Opening, openingOn } from '@yike/shared/booking/rules/closures'
 import type { Because } from '@yike/shared/booking/rules/reasons'
 import { LONGEST_OFFER_MINUTES } from '@yike/shared/booking/rules/waiting'
-import type { Day } from '@yike/shared/booking/schema'
+import type { Day } from '@yike/shared/booking/schema/day'
 import type { DayKindOf } from '@yike/shared/circle/hours'
 import {
   addMinutes,

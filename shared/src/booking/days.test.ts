@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { instantAt } from '../kernel/time'
+import { dayOf } from './days'
+import { DayTable } from './schema/day'
+
+const on = '2026-11-28'
+const at = (hour: number) => instantAt(on, hour * 60)
+
+describe('a day as a table', () => {
+  it('says of each slot when it begins and how many places are left; it lasts as long as its offering says', () => {
+    const table = { on, from: [540, 630], left: [3, 0] }
+    expect(dayOf(table, { slotMinutes: 90 })).toEqual({
+      on,
+      slots: [
+        { startAt: at(9), endAt: at(10.5), left: 3 },
+        { startAt: at(10.5), endAt: at(12), left: 0 },
+      ],
+    })
+  })
+
+  it('says why a slot is shut, and how long a booking may be from there, of those alone of which it holds', () => {
+    const table = {
+      ...{ on, from: [540, 600, 660], left: [1, 1, 0] },
+      shut: ['past' as const, null, null],
+      longestTo: [null, 720, null],
+    }
+    expect(dayOf(table, { slotMinutes: 60 }).slots).toEqual([
+      { startAt: at(9), endAt: at(10), left: 1, shut: 'past' },
+      { startAt: at(10), endAt: at(11), left: 1, longestEndAt: at(12) },
+      { startAt: at(11), endAt: at(12), left: 0 },
+    ])
+  })
+
+  it('that ends at midnight ends with the next date', () => {
+    const [slot] = dayOf({ on, from: [1380], left: [1] }, { slotMinutes: 60 }).slots
+    expect(slot?.endAt).toBe(instantAt('2026-11-29', 0))
+  })
+
+  it('keeps why it is closed, and that nobody knows its calendar', () => {
+    const none = { on, from: [], left: [] }
+    expect(dayOf({ ...none, closed: { why: '消毒' } }, { slotMinutes: 60 })).toEqual({
+      on,
+      closed: { why: '消毒' },
+      slots: [],
+    })
+    expect(dayOf({ ...none, calendarUnknown: true }, { slotMinutes: 60 }).calendarUnknown).toBe(true)
+  })
+
+  it('of fourteen days of twelve hours is at most 3 KB, a quarter of what the slots would be one by one', () => {
+    const hours = Array.from({ length: 12 }, (_, i) => 480 + 60 * i)
+    const days = Array.from({ length: 14 }, () =>
+      DayTable.parse({ on, from: hours, left: hours.map(() => 100_000) }),
+    )
+    const bytes = (value: unknown) => JSON.stringify(value).length
+    expect(bytes(days)).toBeLessThan(3 * 1024)
+    expect(bytes(days.map(day => dayOf(day, { slotMinutes: 60 })))).toBeGreaterThan(4 * bytes(days))
+  })
+})
