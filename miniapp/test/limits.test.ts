@@ -1,7 +1,7 @@
 // What WeChat's own guide asks of a page on an old phone and a weak network, measured on the built mini-program with the
 // demo community: every page, as a worker, who sees most of it. `npm run limits` prints the figures of all pages.
 // https://developers.weixin.qq.com/miniprogram/dev/framework/performance/tips/runtime_setData.html
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { readApp } from './mini-app'

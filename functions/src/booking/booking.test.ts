@@ -1,4 +1,4 @@
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'

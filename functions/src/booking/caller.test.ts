@@ -1,5 +1,5 @@
 /** Staff book and cancel for somebody who called, or who stands before them. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'

@@ -1,5 +1,5 @@
 /** One calendar for everything that can be taken: shares, buffers, people who serve, rosters, quotas, changed terms. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

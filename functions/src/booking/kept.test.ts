@@ -1,5 +1,5 @@
 /** What opens again is first theirs whose it was, from the very write that opens it. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'

@@ -1,5 +1,5 @@
 /** What can be booked as staff keep it up: added, changed under those who are booking, closed for a while. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'

@@ -1,4 +1,4 @@
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'

@@ -1,5 +1,5 @@
 /** The product beside the model, and in what the two must agree after each act. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import { memberOf } from '../../src/identity/store/team'

@@ -1,5 +1,6 @@
+import { daysOf } from '@yike/shared/booking/rules/days'
 import type { Audience } from '@yike/shared/booking/rules/terms'
-import type { Booking } from '@yike/shared/booking/schema'
+import type { Booking, Days } from '@yike/shared/booking/schema'
 import type { Slot } from '@yike/shared/booking/schema/day'
 import { MOST_PLACES, type Soonest } from '@yike/shared/booking/schema/soonest'
 import type { PlaceCard } from '@yike/shared/circle/schema'
@@ -13,7 +14,6 @@ import { isFresh, useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 import type { Stale } from '../platform/use-stale'
-import { askDays } from './ask-days'
 import { firstFree } from './view'
 import type { Details } from './view/details'
 import { words } from './words'
@@ -23,20 +23,26 @@ interface What {
   offeringId: string
 }
 
+/** Some days of an offering, their slots one by one. */
+export const askDays = async (asked: Parameters<typeof api.booking.days>[0]): Promise<Answer<Days>> => {
+  const answer = await api.booking.days(asked)
+  return answer.ok ? { ok: true, value: daysOf(answer.value) } : answer
+}
+
 const ONE_WEEK = 7
 
 /** The question for so many pages of days, as those of an audience may book them. */
 export const daysKey = (offeringId: string, audience: Audience, pages: number) =>
   `booking.days:${offeringId}:${audience}${pages}`
 
-const daysOf = (offeringId: string) => daysKey(offeringId, 'resident', 1)
+const firstDaysKey = (offeringId: string) => daysKey(offeringId, 'resident', 1)
 
 /** The one day that a slot lies in; an address that names no slot has none. */
 export const useSlotDay = ({ placeId, offeringId }: What, startAt: string) =>
   useQuery(
     startAt ? `booking.days:${offeringId}:${startAt}` : null,
     () => askDays({ placeId, offeringId, from: localDate(startAt), days: 1, also: 'counter' }),
-    { within: daysOf(offeringId) },
+    { within: firstDaysKey(offeringId) },
   )
 
 const NEAR_DAYS = 3
@@ -47,7 +53,7 @@ export const useDaysNear = ({ placeId, offeringId }: What, startAt: string) => {
   return useQuery(
     `booking.days:${offeringId}:near:${from}`,
     () => askDays({ placeId, offeringId, from, days: 2 * NEAR_DAYS + 1 }),
-    { within: daysOf(offeringId) },
+    { within: firstDaysKey(offeringId) },
   )
 }
 

@@ -5,8 +5,7 @@ import { useState } from 'react'
 import type { Answer } from '../platform/answer'
 import { now } from '../platform/spoken'
 import { type Query, useQuery } from '../platform/use-query'
-import { askDays } from './ask-days'
-import { daysKey } from './use-booking'
+import { askDays, daysKey } from './use-booking'
 import { daysShown, FIRST, nextDays } from './view/ahead'
 
 interface What {

@@ -9,8 +9,8 @@ import {
   type Span,
   takenSpan,
 } from '@yike/shared/booking/calendar'
-import { dayOf } from '@yike/shared/booking/days'
 import { closureOn, openingOn, toldOf } from '@yike/shared/booking/rules/closures'
+import { dayOf } from '@yike/shared/booking/rules/days'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, DayTable, Slot } from '@yike/shared/booking/schema/day'

@@ -1,5 +1,5 @@
 /** Opening a season: what it keeps for itself, and what is refused. */
-import { daysOf } from '@yike/shared/booking/days'
+import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../../test/everything'

@@ -1,7 +1,7 @@
 /** The slots of days that came as tables. */
-import { instantsOn } from '../kernel/time'
-import type { Days, DaysReply } from './schema'
-import type { Day, DayTable, Slot } from './schema/day'
+import { instantsOn } from '../../kernel/time'
+import type { Days, DaysReply } from '../schema'
+import type { Day, DayTable, Slot } from '../schema/day'
 
 /** One by one, in order; `slotMinutes`: as long as the offering's last. */
 export const dayOf = (

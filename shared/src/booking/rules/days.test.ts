@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { instantAt } from '../kernel/time'
+import { instantAt } from '../../kernel/time'
+import { DayTable } from '../schema/day'
 import { dayOf } from './days'
-import { DayTable } from './schema/day'
 
 const on = '2026-11-28'
 const at = (hour: number) => instantAt(on, hour * 60)
