@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { api, errorTable } from '@yike/shared/api'
 import type { Slice } from '@yike/shared/kernel/contract'
@@ -7,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import type { JsonSchema, Operation } from '../src/docs/document'
 import { openapi } from '../src/docs/openapi'
 import { docsRoutes } from '../src/docs/routes'
+import { documentSchemas, isSchema, refTo } from '../src/docs/schemas'
 
 const document = openapi(api, errorTable, '0.0.0')
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -46,7 +49,19 @@ const lint = async (linted: object): Promise<string[]> => {
   return problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer} ${message}`)
 }
 
+const schemas = documentSchemas([])
+const shared = join(import.meta.dirname, '../../shared/src')
+const schemaFiles = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter(file =>
+  /^\w+\/schema(\/.+)?\.ts$/.test(file),
+)
+
 describe('the OpenAPI document', () => {
+  it.each(schemaFiles)('knows what %s exports by its name', async file => {
+    const exported = Object.entries<unknown>(await import(join(shared, file)))
+    for (const [name, schema] of exported)
+      if (isSchema(schema)) expect(schemas.of(schema)).toEqual(refTo(name))
+  })
+
   it('has every endpoint of the contract under its id, with its method, path and roles, one feed, and no other', () => {
     expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(
       [...endpoints.map(({ id }) => id), 'booking.readCalendar'].sort(),

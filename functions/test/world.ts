@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { errorTable } from '@yike/shared/api'
+import { readDays } from '@yike/shared/booking/rules/days'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import type { Role } from '@yike/shared/kernel/contract'
 import type { ErrorSpec } from '@yike/shared/kernel/problem'
@@ -238,6 +239,9 @@ export const createWorld = async ({
       }
       return {
         get: (path: string) => call('GET', path),
+        /** What is free of an offering. `asked`: which days, as a query. */
+        days: async ({ placeId, offeringId }: { placeId: string; offeringId: string }, asked = '') =>
+          readDays((await call('GET', `/places/${placeId}/offerings/${offeringId}/days?${asked}`)).body).days,
         put: (path: string, body: unknown) => call('PUT', path, { body }),
         /** Each call is an intent of its own unless it names a key. */
         post: (path: string, body: unknown = {}, key: string = randomUUID()) =>

@@ -4,14 +4,14 @@
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { openSdk } from '../../functions/test/sdk'
 import { bookingBody, daysBody, openBare } from './bench/bare'
-import { crowd, type Pace, paceOf, type Took } from './bench/crowd'
+import { crowd, type Pace, paceOf, type Round } from './bench/crowd'
 import { capacities, fill } from './bench/growth'
 import { folderInMemory } from './bench/memory'
 import { startEngine } from './engine'
 import { openGround, type Somebody, slotAt } from './race/ground'
 
-const CALLS = 1_500
-const IN_TURN = 250
+const [IN_TURN, TURNS] = [250, 8]
+const CALLS = IN_TURN * TURNS
 const AT_ONCE = 32
 const SLOTS = 140
 const isLong = process.argv.includes('--growth')
@@ -59,47 +59,48 @@ interface Compared {
 }
 
 /**
- * The engine alone, behind HTTP, by AWS's SDK, and the API around it, some calls of each in turn: where the machine slows
- * down for a while it slows them all.
+ * The engine alone, behind HTTP, by AWS's SDK, and the API around it: some calls of each in turn, none always behind the
+ * same other, so that a machine that slows down for a while slows them all. The first turns are not counted.
  */
 const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
-  const bodies = Array.from({ length: 3 * CALLS }, (_, n) => body(n))
-  const bodyAt = (n: number) => bodies[n] ?? ''
-  const ways: readonly ((n: number) => Promise<unknown>)[] = [
-    n => bare.send(operation, bodyAt(n)),
-    n => throughHttp(operation, bodyAt(CALLS + n)),
-    n => sdk.send(operation, bodyAt(2 * CALLS + n)),
-    whole,
-  ]
-  const took = ways.map((): Took[] => [])
+  const bodies = Array.from({ length: 3 * (CALLS + IN_TURN) }, (_, n) => body(n))
+  const next = () => bodies.pop() ?? ''
+  const ways = {
+    alone: () => bare.send(operation, next()),
+    behind: () => throughHttp(operation, next()),
+    bySdk: () => sdk.send(operation, next()),
+    api: whole,
+  }
+  const names = ['alone', 'behind', 'bySdk', 'api'] as const
+  const rounds = { alone: [] as Round[], behind: [] as Round[], bySdk: [] as Round[], api: [] as Round[] }
   let cpu = 0
-  for (let from = 0; from < CALLS; from += IN_TURN)
-    for (const [i, way] of ways.entries()) {
+  for (const way of names) await crowd(IN_TURN, AT_ONCE, ways[way])
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const way of [...names.slice(turn % 4), ...names.slice(0, turn % 4)]) {
       const before = await ground.cpuMs()
-      took[i]?.push(await crowd(IN_TURN, AT_ONCE, n => way(from + n)))
-      if (way === whole) cpu += (await ground.cpuMs()) - before
+      rounds[way].push(await crowd(IN_TURN, AT_ONCE, n => ways[way](IN_TURN * (turn + 1) + n)))
+      if (way === 'api') cpu += (await ground.cpuMs()) - before
     }
-  const [alone, behind, bySdk, api] = took.map(paceOf) as [Pace, Pace, Pace, Pace]
-  const share = (of: Pace) => `${((100 * api.perSecond) / of.perSecond).toFixed(0)} %`
+  const api = paceOf(rounds.api)
+  const beside = (way: keyof typeof rounds) =>
+    `${((100 * api.perSecond) / paceOf(rounds[way]).perSecond).toFixed(0)} %`
   console.log(`${name}, ${AT_ONCE} at once`)
-  console.log(`  bare engine           ${shown(alone)}`)
-  console.log(`  the same behind HTTP  ${shown(behind)}`)
-  console.log(`  the same by the SDK   ${shown(bySdk)}`)
+  console.log(`  bare engine           ${shown(paceOf(rounds.alone))}`)
+  console.log(`  the same behind HTTP  ${shown(paceOf(rounds.behind))}`)
+  console.log(`  the same by the SDK   ${shown(paceOf(rounds.bySdk))}`)
   console.log(`  API                   ${shown(api)}`)
   console.log(
-    `  ${share(alone)} of the bare engine (wanted: 60 %), ${share(behind)} of it behind HTTP, ${share(bySdk)} of it by the SDK; ${(cpu / CALLS).toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
+    `  ${beside('alone')} of the bare engine (wanted: 60 %), ${beside('behind')} of it behind HTTP, ${beside('bySdk')} of it by the SDK; ${(cpu / CALLS).toFixed(2)} ms of CPU each (wanted: ${cpuMs})`,
   )
   for (const atOnce of [1, 8]) {
-    const few = await crowd(CALLS / 4, atOnce, n => whole(CALLS * atOnce + n))
+    const few = await crowd(CALLS / 4, atOnce, n => whole(2 * CALLS * atOnce + n))
     console.log(`  API, ${atOnce} at once       ${shown(paceOf([few]))}`)
   }
 }
 
-// All have run before they are measured.
-await crowd(2_000, AT_ONCE, n => place(10_000 + n))
+// What a function has compiled after its first hours.
+await crowd(2_000, AT_ONCE, n => place(20_000 + n))
 await crowd(5_000, AT_ONCE, days)
-await crowd(1_000, AT_ONCE, () => sdk.send('Query', daysBody(ground.name, offering)))
-await crowd(200, AT_ONCE, () => throughHttp('Query', daysBody(ground.name, offering)))
 await compare({
   name: 'booking.place',
   operation: 'TransactWriteItems',

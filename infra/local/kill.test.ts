@@ -1,5 +1,4 @@
 // What was acknowledged survives SIGKILL, of the product and of the engine beneath it, and nothing is left half-written.
-
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { readBooks } from '../../functions/test/books'
 import { holds } from '../../shared/src/booking/lifecycle'
-import { daysOf } from '../../shared/src/booking/rules/days'
+import { readDays } from '../../shared/src/booking/rules/days'
 import { explainMissingJava } from './dynamodb-local'
 import { chooseEngine, type Engine, startEngine } from './engine'
 import { type Product, startProduct } from './product'
@@ -78,7 +77,7 @@ const bookAll = async (
     const { body: place } = await ask(`${places}/${placeId}`, token)
     for (const { offeringId } of place.offerings) {
       const { body } = await ask(`${places}/${placeId}/offerings/${offeringId}/days?days=14`, token)
-      const slots = daysOf(body).days.flatMap(day => day.slots)
+      const slots = readDays(body).days.flatMap(day => day.slots)
       const open = slots.filter(slot => slot.left > 0 && !slot.shut)
       for (const { startAt, endAt } of open.filter((_, i) => i % CLIENTS === turn)) {
         const wish = { placeId, offeringId, startAt, endAt }

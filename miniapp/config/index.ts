@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { NormalModuleReplacementPlugin } from 'webpack'
+import { contractMark } from './contract-mark'
 import { subPackages } from './sub-packages'
 import { vantFiles } from './vant'
 
@@ -51,6 +52,7 @@ export default defineConfig({
   terser: { enable: true, config: today },
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),
+    CONTRACT: JSON.stringify(contractMark(join(root, '../shared/src'))),
     SANDBOX: JSON.stringify(sandbox),
     SANDBOX_BASE: JSON.stringify(sandboxBase),
     SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox, !weapp)),

@@ -3,19 +3,22 @@
  * controls that a browser draws itself.
  */
 const WIDE = /\(min-width:\s*1024px\)/
-const OF_A_BROWSER = /--beside\b|[.]yk-native\b|__native\b/
+/** In the names of classes of such controls. */
+const NATIVE = /\byk-native\b|\w__native\b/
+const BESIDE = /--beside\b/
 
 /** @returns {import('postcss').Plugin} */
-module.exports = () => ({
+const noDesk = () => ({
   postcssPlugin: 'no-desk',
   OnceExit(sheet) {
     sheet.walkAtRules('media', rule => {
       if (WIDE.test(rule.params)) rule.remove()
     })
     sheet.walkRules(rule => {
-      const left = rule.selectors.filter(selector => !OF_A_BROWSER.test(selector))
+      const left = rule.selectors.filter(selector => !NATIVE.test(selector) && !BESIDE.test(selector))
       if (left.length === 0) rule.remove()
       else if (left.length < rule.selectors.length) rule.selectors = left
     })
   },
 })
+module.exports = Object.assign(noDesk, { NATIVE })

@@ -1,5 +1,7 @@
 /** Where the API answers, without a closing slash; set at build time. */
 declare const API_BASE: string
+/** By what contract this app reads answers; another contract has another mark. */
+declare const CONTRACT: string
 /** True where anyone may enter as anyone (development); false removes that page from the build. */
 declare const SANDBOX: boolean
 /** Where that door stands, without a closing slash; in the browser the app's own origin. */

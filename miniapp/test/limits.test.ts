@@ -1,7 +1,7 @@
 // What WeChat's own guide asks of a page on an old phone and a weak network, measured on the built mini-program with the
 // demo community: every page, as a worker, who sees most of it. `npm run limits` prints the figures of all pages.
 // https://developers.weixin.qq.com/miniprogram/dev/framework/performance/tips/runtime_setData.html
-import { daysOf } from '@yike/shared/booking/rules/days'
+import { readDays } from '@yike/shared/booking/rules/days'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Product, startProduct } from '../../infra/local/product'
 import { readApp } from './mini-app'
@@ -33,8 +33,10 @@ async function findThings(): Promise<string> {
   const { places } = await ask(`/places?lng=${lng}&lat=${lat}&bookable=1`)
   const { placeId } = places[0]
   const { offeringId } = (await ask(`/places/${placeId}`)).offerings[0]
-  const { days } = daysOf(await ask(`/places/${placeId}/offerings/${offeringId}/days`))
-  const startAt = days.flatMap(({ slots }) => slots).findLast(({ left }) => left > 0)?.startAt ?? ''
+  const { days } = readDays(await ask(`/places/${placeId}/offerings/${offeringId}/days`))
+  const slot = days.flatMap(({ slots }) => slots).findLast(({ left }) => left > 0)
+  if (!slot) throw new Error('no slot is free')
+  const { startAt } = slot
   const { taskId } = (await ask('/tasks')).tasks[0]
   const { microprojectId } = (await ask('/microprojects?of=community')).microprojects[0]
   const { waiting } = await ask(`/work/queue?community=${code}`)

@@ -1,4 +1,3 @@
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, OSMANTHUS, type Person, STONEBRIDGE, type World } from '../../test/world'
@@ -20,12 +19,9 @@ const slot = (offering: Offering, hour = 14, day = '2026-11-24') => ({
 })
 const people = (count: number): Promise<Person[]> =>
   Promise.all(Array.from({ length: count }, () => w.person()))
-const leftAt = async (reader: Person, offering: Offering, startAt: string) => {
-  const { body } = await w.as(reader).get(`/places/${offering.placeId}/offerings/${offering.offeringId}/days`)
-  return daysOf(body)
-    .days.flatMap(({ slots }) => slots)
-    .find(slot => slot.startAt === startAt)?.left
-}
+const leftAt = async (reader: Person, offering: Offering, startAt: string) =>
+  (await w.as(reader).days(offering)).flatMap(({ slots }) => slots).find(slot => slot.startAt === startAt)
+    ?.left
 
 describe('placing', () => {
   it('the third resident cannot take a two-seat slot, and is told the next free ones', async () => {
@@ -315,9 +311,7 @@ describe('a year whose holidays are not published', () => {
     const reader = own.as(await own.person())
     const unknown = await reader.post('/bookings', slot(closing, 9, '2027-01-04'))
     expect(unknown).toMatchObject({ status: 409, body: { code: 'booking.calendar_unknown' } })
-    const path = `/places/${place.placeId}/offerings/${closing.offeringId}/days?from=2026-12-31&days=2`
-    const { body } = await reader.get(path)
-    const { days: found } = daysOf(body)
+    const found = await reader.days(closing, 'from=2026-12-31&days=2')
     expect(found).toMatchObject([{ on: '2026-12-31' }, { calendarUnknown: true, slots: [] }])
     expect(found[0]?.slots).not.toEqual([])
     expect((await reader.post('/bookings', slot(steady, 9, '2027-01-04'))).status).toBe(201)

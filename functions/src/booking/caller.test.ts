@@ -1,5 +1,4 @@
 /** Staff book and cancel for somebody who called, or who stands before them. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { addMinutes, instantAt } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
@@ -37,10 +36,8 @@ const callers = async () =>
 
 describe('for somebody who calls', () => {
   it('staff book the same day, where residents no longer can, and the days show it to them alone', async () => {
-    const days = async (by: Person, audience = '&audience=staff') => {
-      const path = `/places/${place.placeId}/offerings/${offering.offeringId}/days?days=1${audience}`
-      return daysOf((await w.as(by).get(path)).body).days[0]?.slots.at(-1)?.shut
-    }
+    const days = async (by: Person, audience = '&audience=staff') =>
+      (await w.as(by).days(offering, `days=1${audience}`))[0]?.slots.at(-1)?.shut
     const neighbour = await w.person()
     expect([await days(staff), await days(staff, ''), await days(neighbour)]).toEqual([
       undefined,

@@ -1,5 +1,4 @@
 /** One calendar for everything that can be taken: shares, buffers, people who serve, rosters, quotas, changed terms. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { seatsByQuarter } from '@yike/shared/booking/rules/staffing'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -37,9 +36,8 @@ const codeOf = async (...of: Parameters<typeof book>) => {
   const { status, body } = await book(...of)
   return status < 300 ? 'booked' : body.code
 }
-const dayOf = async ({ placeId, offeringId }: Offering, day = DAY) => {
-  const path = `/places/${placeId}/offerings/${offeringId}/days?from=${day}&days=1`
-  const [found] = daysOf((await w.as(await w.person()).get(path)).body).days
+const dayOf = async (offering: Offering, day = DAY) => {
+  const [found] = await w.as(await w.person()).days(offering, `from=${day}&days=1`)
   if (!found) throw new Error('no day')
   return found
 }
@@ -253,6 +251,21 @@ describe('terms', () => {
     const refused = await book(studio, 9, undefined, undefined, '2026-11-30')
     expect(refused.body).toMatchObject({ code: 'booking.too_early', detail: expect.stringContaining('后天') })
     expect(await codeOf(studio, 9, undefined, undefined, '2026-11-28')).toBe('booked')
+  })
+
+  it('a day is told in columns of one length, and nothing of lengths or of what is shut where there is none', async () => {
+    const plain = await w.offering(await w.place())
+    const long = await w.offering(await w.place(), { longestMinutes: 180, noticeMinutes: 26 * 60 })
+    const told = async ({ placeId, offeringId }: Offering) =>
+      (await w.as(await w.person()).get(`/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`))
+        .body.days[0]
+    expect(Object.keys(await told(plain)).sort()).toEqual(['fromMinute', 'left', 'on'])
+    const { on, ...columns } = await told(long)
+    expect(Object.keys(columns).sort()).toEqual(['fromMinute', 'left', 'longestToMinute', 'shut'])
+    expect(new Set(Object.values<unknown[]>(columns).map(({ length }) => length)).size).toBe(1)
+    const isShut = columns.shut.map((why: string | null) => why !== null)
+    expect(new Set(isShut)).toEqual(new Set([true, false]))
+    expect(columns.longestToMinute.map((end: number | null) => end === null)).toEqual(isShut)
   })
 
   it('a closed date is refused with its reason, which the day shows too', async () => {

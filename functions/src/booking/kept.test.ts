@@ -1,5 +1,4 @@
 /** What opens again is first theirs whose it was, from the very write that opens it. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
@@ -102,8 +101,7 @@ it('meanwhile its day shows nothing free to others, they are led to another day,
   const stranger = await w.person()
   const { placeId, offeringId } = offering
   const freeOn = async () => {
-    const path = `/places/${placeId}/offerings/${offeringId}/days?from=${DAY}`
-    const [day] = daysOf((await w.as(stranger).get(path)).body).days
+    const [day] = await w.as(stranger).days(offering, `from=${DAY}`)
     return day?.slots.filter(({ left }) => left > 0).length
   }
   await write(offering, { closures: [] })

@@ -1,5 +1,4 @@
 /** What can be booked as staff keep it up: added, changed under those who are booking, closed for a while. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
@@ -301,11 +300,8 @@ describe('a change', () => {
     const staffed = (ratio: number) => ({
       staffing: { ratio, weekly: Array.from({ length: 7 }, () => carers) },
     })
-    const left = async ({ placeId, offeringId }: Offering) => {
-      const days = `/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`
-      const { body } = await w.as(await w.person()).get(days)
-      return daysOf(body).days[0]?.slots[1]?.left
-    }
+    const left = async (offering: Offering) =>
+      (await w.as(await w.person()).days(offering, `from=${DAY}&days=1`))[0]?.slots[1]?.left
     const statuses = async (times: number, ...of: Parameters<typeof wish>) => {
       const answers = []
       for (let i = 0; i < times; i++) answers.push((await book(...of)).status)
@@ -402,11 +398,9 @@ describe('what a place says of its days', () => {
     const [brief, same] = [await w.offering(short), await w.offering(long)]
     await special(short, '10:00-12:00')
     await special(long, '6:00-22:00')
-    const hoursOf = async ({ placeId, offeringId }: Offering) => {
-      const { body } = await w
-        .as(await w.person())
-        .get(`/places/${placeId}/offerings/${offeringId}/days?from=${DAY}&days=1`)
-      return daysOf(body).days.flatMap(({ slots }) => slots.map(({ startAt }) => startAt.slice(11, 13)))
+    const hoursOf = async (offering: Offering) => {
+      const days = await w.as(await w.person()).days(offering, `from=${DAY}&days=1`)
+      return days.flatMap(({ slots }) => slots.map(({ startAt }) => startAt.slice(11, 13)))
     }
     expect(await hoursOf(brief)).toEqual(['02', '03'])
     expect((await hoursOf(same)).at(0)).toBe('00')

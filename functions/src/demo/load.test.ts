@@ -1,4 +1,3 @@
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { refuse } from '@yike/shared/kernel/result'
 import { addDays, addMinutes, localDate } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -111,9 +110,9 @@ describe('loading', { timeout: 60_000 }, () => {
 
 const busyNow = () => refuse('request.busy')
 
-const leftOf = async (world: World, { placeId, offeringId }: Offering): Promise<number[]> => {
-  const { body } = await world.as(await world.person()).get(`/places/${placeId}/offerings/${offeringId}/days`)
-  return daysOf(body).days.flatMap(({ slots }) => slots.map(({ left }) => left))
+const leftOf = async (world: World, offering: Offering): Promise<number[]> => {
+  const days = await world.as(await world.person()).days(offering)
+  return days.flatMap(({ slots }) => slots.map(({ left }) => left))
 }
 
 describe('each persona', () => {
@@ -149,9 +148,9 @@ describe('each persona', () => {
       new Set(['requested', 'confirmed', 'declined', 'cancelled', 'waiting', 'offered', 'came']),
     )
     const { placeId, offeringId } = offeringNamed('桂花里书画室', '书画室')
-    const days = await resident.get(`/places/${placeId}/offerings/${offeringId}/days`)
+    const days = await resident.days({ placeId, offeringId })
     const on = addDays(localDate(w.now), 6)
-    const slot = daysOf(days.body).days.find(day => day.on === on)?.slots[0]
+    const slot = days.find(day => day.on === on)?.slots[0]
     const booked = await resident.post('/bookings', {
       placeId,
       offeringId,

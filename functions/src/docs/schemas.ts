@@ -3,21 +3,34 @@
  * all others stand where they are used.
  */
 import * as booking from '@yike/shared/booking/schema'
+import * as affected from '@yike/shared/booking/schema/affected'
 import * as calendar from '@yike/shared/booking/schema/calendar'
 import * as caller from '@yike/shared/booking/schema/caller'
+import * as day from '@yike/shared/booking/schema/day'
+import * as elsewhere from '@yike/shared/booking/schema/elsewhere'
+import * as equipment from '@yike/shared/booking/schema/equipment'
 import * as pickup from '@yike/shared/booking/schema/pickup'
 import * as presence from '@yike/shared/booking/schema/presence'
 import * as reminder from '@yike/shared/booking/schema/reminder'
 import * as roster from '@yike/shared/booking/schema/roster'
+import * as season from '@yike/shared/booking/schema/season'
+import * as draw from '@yike/shared/booking/schema/season/draw'
+import * as series from '@yike/shared/booking/schema/series'
+import * as soonest from '@yike/shared/booking/schema/soonest'
+import * as teamBooking from '@yike/shared/booking/schema/team'
 import * as offering from '@yike/shared/booking/schema/upkeep'
 import * as bulletin from '@yike/shared/bulletin/schema'
 import * as circle from '@yike/shared/circle/schema'
 import * as coverage from '@yike/shared/circle/schema/coverage'
+import * as favourites from '@yike/shared/circle/schema/favourites'
+import * as holidays from '@yike/shared/circle/schema/holidays'
+import * as told from '@yike/shared/circle/schema/told'
 import * as upkeep from '@yike/shared/circle/schema/upkeep'
 import * as identity from '@yike/shared/identity/schema'
 import * as desk from '@yike/shared/identity/schema/desk'
 import * as grant from '@yike/shared/identity/schema/grant'
 import * as look from '@yike/shared/identity/schema/look'
+import * as phone from '@yike/shared/identity/schema/phone'
 import * as staff from '@yike/shared/identity/schema/staff'
 import * as team from '@yike/shared/identity/schema/team'
 import * as problem from '@yike/shared/kernel/problem'
@@ -32,28 +45,41 @@ import type { JsonSchema } from './document'
 type Schema = z.ZodMiniType
 
 const modules = [
-  problem,
-  shapes,
+  booking,
+  affected,
+  calendar,
+  caller,
+  day,
+  elsewhere,
+  equipment,
+  pickup,
+  presence,
+  reminder,
+  roster,
+  season,
+  draw,
+  series,
+  soonest,
+  teamBooking,
+  offering,
+  bulletin,
+  circle,
+  coverage,
+  favourites,
+  holidays,
+  told,
+  upkeep,
   identity,
   desk,
   grant,
   look,
+  phone,
   staff,
   team,
-  circle,
-  upkeep,
-  coverage,
-  booking,
-  pickup,
-  presence,
-  roster,
-  calendar,
-  caller,
-  reminder,
-  offering,
+  problem,
+  shapes,
   microproject,
   volunteer,
-  bulletin,
   workbench,
 ]
 
@@ -119,7 +145,7 @@ export const documentSchemas = (used: readonly Schema[]): Schemas => {
   }
 }
 
-const isSchema = (value: unknown): value is Schema =>
+export const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && '_zod' in value
 
 interface Definition {

@@ -1,5 +1,4 @@
 /** The product beside the model, and in what the two must agree after each act. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt, type LocalDate } from '@yike/shared/kernel/time'
 import { expect } from 'vitest'
 import { memberOf } from '../../src/identity/store/team'
@@ -221,10 +220,9 @@ export const agreeOnSight = async (house: House, { w, paths, residents }: Real):
   for (const offering of offeringNames) {
     const { placeId, offeringId } = paths[offering]
     if (!offeringId) continue
-    const { body } = await w
-      .as(residents[0] as Person)
-      .get(`/places/${placeId}/offerings/${offeringId}/days?from=${dateOf(dayOf(house.now))}&days=4`)
-    const shown = daysOf(body).days.flatMap(({ slots }) => slots)
+    const asked = `from=${dateOf(dayOf(house.now))}&days=4`
+    const days = await w.as(residents[0] as Person).days({ placeId, offeringId }, asked)
+    const shown = days.flatMap(({ slots }) => slots)
     expect(shown.map(({ startAt, left }) => [minutesAt(startAt), left])).toEqual(
       [0, 1, 2, 3]
         .map(ahead => dayOf(house.now) + ahead)

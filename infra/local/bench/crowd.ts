@@ -7,8 +7,8 @@ export interface Pace {
   readonly p99: number
 }
 
-/** How long each call took, and all of them. */
-export interface Took {
+/** How long each call took in milliseconds, and all of them together. */
+export interface Round {
   readonly calls: readonly number[]
   readonly seconds: number
 }
@@ -17,7 +17,7 @@ export const crowd = async (
   calls: number,
   atOnce: number,
   call: (n: number) => Promise<unknown>,
-): Promise<Took> => {
+): Promise<Round> => {
   const took: number[] = []
   const startedMs = performance.now()
   let next = 0
@@ -33,7 +33,7 @@ export const crowd = async (
   return { calls: took, seconds: (performance.now() - startedMs) / 1000 }
 }
 
-export const paceOf = (rounds: readonly Took[]): Pace => {
+export const paceOf = (rounds: readonly Round[]): Pace => {
   const took = rounds.flatMap(({ calls }) => calls).sort((one, other) => one - other)
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
   const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0)

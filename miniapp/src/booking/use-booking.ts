@@ -1,4 +1,4 @@
-import { daysOf } from '@yike/shared/booking/rules/days'
+import { readDays } from '@yike/shared/booking/rules/days'
 import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { Booking, Days } from '@yike/shared/booking/schema'
 import type { Slot } from '@yike/shared/booking/schema/day'
@@ -26,7 +26,7 @@ interface What {
 /** Some days of an offering, their slots one by one. */
 export const askDays = async (asked: Parameters<typeof api.booking.days>[0]): Promise<Answer<Days>> => {
   const answer = await api.booking.days(asked)
-  return answer.ok ? { ok: true, value: daysOf(answer.value) } : answer
+  return answer.ok ? { ok: true, value: readDays(answer.value) } : answer
 }
 
 const ONE_WEEK = 7

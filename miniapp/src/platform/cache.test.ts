@@ -11,7 +11,8 @@ vi.mock('@tarojs/taro', () => ({
   },
 }))
 
-const start = async () => {
+const start = async (contract = 'one') => {
+  vi.stubGlobal('CONTRACT', contract)
   vi.resetModules()
   return (await import('./cache')).cache
 }
@@ -36,4 +37,14 @@ test('what was answered after a change is shown first in an app that starts agai
   await new Promise(resolve => setTimeout(resolve, 2))
   cache.write('booking.coming', [])
   expect((await start()).readCurrent('booking.coming')).toEqual([])
+})
+
+test('what an app of another contract was answered is not read, and goes when there is no room', async () => {
+  const cache = await start()
+  cache.write('booking.days', { days: 'of another form' })
+  const newer = await start('two')
+  expect(newer.read('booking.days')).toBeNull()
+  expect(newer.readAll('booking')).toEqual([])
+  for (let i = 0; i < 40; i++) newer.write(`circle.${i}`, i)
+  expect([...wx.kept.keys()].filter(name => name.includes('booking.days'))).toEqual([])
 })

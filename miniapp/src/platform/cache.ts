@@ -5,7 +5,8 @@ import { storage } from './storage'
 const KEPT = 40
 
 const listed = () => storage.read<string[]>('answers') ?? []
-const place = (key: string) => `answer:${session.owner()}:${key}`
+/** An answer of another form would break a page before it can ask anew: it is not read, and goes as the oldest do. */
+const place = (key: string) => `answer:${CONTRACT}:${session.owner()}:${key}`
 const entry = <T>(key: string) => storage.read<{ value: T; atMs: number }>(place(key))
 
 /** How often something of a slice was changed from here since the app started, and how often it had been when an answer came. */

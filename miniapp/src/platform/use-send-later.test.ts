@@ -28,7 +28,13 @@ vi.mock('@tarojs/taro', () => ({
   },
 }))
 
-Object.assign(globalThis, { SANDBOX: false, SANDBOX_BASE: '', API_BASE: '', IS_REACT_ACT_ENVIRONMENT: true })
+Object.assign(globalThis, {
+  SANDBOX: false,
+  SANDBOX_BASE: '',
+  API_BASE: '',
+  CONTRACT: '',
+  IS_REACT_ACT_ENVIRONMENT: true,
+})
 const dom = new JSDOM('<main></main>')
 Object.assign(globalThis, { window: dom.window, document: dom.window.document })
 

@@ -49,6 +49,7 @@ export const DaysReply = z.object({
 })
 export type DaysReply = z.output<typeof DaysReply>
 
+/** The same as the phone shows it. */
 export type Days = Omit<DaysReply, 'days'> & { readonly days: readonly Day[] }
 
 /** For whom: myself, where nothing is said. */

@@ -71,7 +71,6 @@ export {
 export { mostInOneGo, openPlan, type Planning } from './series'
 export {
   dayTable,
-  dayView,
   equipmentLeft,
   equipmentParts,
   freeServers,

@@ -10,7 +10,6 @@ import {
   takenSpan,
 } from '@yike/shared/booking/calendar'
 import { closureOn, openingOn, toldOf } from '@yike/shared/booking/rules/closures'
-import { dayOf } from '@yike/shared/booking/rules/days'
 import { heldFor } from '@yike/shared/booking/rules/season'
 import { type Audience, lengthsOf, shutOn, stepOf } from '@yike/shared/booking/rules/terms'
 import type { Day, DayTable, Slot } from '@yike/shared/booking/schema/day'
@@ -115,19 +114,16 @@ export const dayTable = (
   sheets: Sheets,
   now: Instant,
   dayKindOf: DayKindOf,
-  travel = 0,
-  audience: Audience = 'resident',
+  { travel = 0, audience = 'resident' }: { travel?: number; audience?: Audience } = {},
 ): DayTable => {
   const spans = openingOn(offering, on, dayKindOf)
-  if (!spans) return { on, from: [], left: [], calendarUnknown: true }
+  if (!spans) return { on, fromMinute: [], left: [], calendarUnknown: true }
   const closure = closureOn(offering, on)
   const closed = closure && toldOf(closure)
   const shutAt = shutOn(offering, on, now, 'anybody', audience)
   const lengths = lengthsOf(offering)
   const at = instantsOn(on)
-  const { seasons = [] } = offering
-  const isHeld = (stretch: Stretch): boolean =>
-    seasons.length > 0 && heldFor(seasons, spanOf(at, stretch), offering) !== undefined
+  const isHeld = (stretch: Stretch) => heldFor(offering.seasons, spanOf(at, stretch), offering) !== undefined
 
   /** The latest end that a booking from here may have now. */
   const longestTo = (from: number): number | null => {
@@ -135,8 +131,8 @@ export const dayTable = (
     let longest: number | null = null
     for (const minutes of lengths) {
       const to = from + minutes
-      if (to > closes || leftBetween(offering, sheets, { from, to }, travel) === 0) break
-      if (isHeld({ from, to })) break
+      if (to > closes || isHeld({ from, to })) break
+      if (leftBetween(offering, sheets, { from, to }, travel) === 0) break
       longest = to
     }
     return longest
@@ -149,18 +145,14 @@ export const dayTable = (
   return {
     on,
     ...(closed && { closed }),
-    from: stretches.map(({ from }) => from),
+    fromMinute: stretches.map(({ from }) => from),
     left: stretches.map(stretch => leftBetween(offering, sheets, stretch, travel)),
     ...(shut.some(why => why !== null) && { shut }),
     ...(lengths.length > 1 && {
-      longestTo: stretches.map(({ from }, i) => (shut[i] ? null : longestTo(from))),
+      longestToMinute: stretches.map(({ from }, i) => (shut[i] ? null : longestTo(from))),
     }),
   }
 }
-
-/** The same, slot by slot. */
-export const dayView = (...[offering, ...asked]: Parameters<typeof dayTable>): Day =>
-  dayOf(dayTable(offering, ...asked), offering)
 
 /** The next slots with a seat, soonest first, at times when the person is free. */
 export const nextFree = (

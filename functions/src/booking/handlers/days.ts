@@ -1,5 +1,6 @@
 /** The days of an offering as they are read: one query for each thing that a booking takes. */
 import { type DaySheet, QUARTERS } from '@yike/shared/booking/calendar'
+import { readDay } from '@yike/shared/booking/rules/days'
 import type { Audience } from '@yike/shared/booking/rules/terms'
 import type { DayTable } from '@yike/shared/booking/schema/day'
 import type { Soonest } from '@yike/shared/booking/schema/soonest'
@@ -8,7 +9,7 @@ import { addDays, type Instant, type LocalDate, localDate } from '@yike/shared/k
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { loadOffering, loadPlace, type Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayTable, dayView, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
+import { dayTable, leftIn, nextFree, type Sheets, seatingOf, sheetOfWeek } from '../domain'
 import { type BookingRecord, type LoadedSheet, loadSheets } from '../store'
 
 /** What is asked of the days as they are read. */
@@ -68,11 +69,11 @@ export const viewDays = async (
   from: LocalDate,
   count: number,
   now: Instant,
-  { travelMinutes = 0, audience = 'resident' }: { travelMinutes?: number; audience?: Audience } = {},
+  audience: Audience,
 ): Promise<DayTable[]> => {
   const dates = Array.from({ length: count }, (_, i) => addDays(from, i))
   const takenOn = await loadTaken(table, offering, from, dates.at(-1) ?? from, { keptAt: now })
-  return dates.map(on => dayTable(offering, on, takenOn(on), now, dayKindOf, travelMinutes, audience))
+  return dates.map(on => dayTable(offering, on, takenOn(on), now, dayKindOf, { audience }))
 }
 
 const SOONEST_DAYS = 7
@@ -107,7 +108,8 @@ const firstSlot = async (table: Table, offering: Offering, now: Instant) => {
   const takenOn = await loadTaken(table, offering, from, addDays(from, SOONEST_DAYS - 1), { keptAt: now })
   for (let nth = 0; nth < SOONEST_DAYS; nth++) {
     const on = addDays(from, nth)
-    const [slot] = nextFree([dayView(offering, on, takenOn(on), now, dayKindOf)], new Map(), 1)
+    const table = dayTable(offering, on, takenOn(on), now, dayKindOf)
+    const [slot] = nextFree([readDay(table, offering)], new Map(), 1)
     if (slot) return slot
   }
   return undefined

@@ -68,7 +68,7 @@ export const bookingHandlers = (
         : undefined
     return ok({
       offering: { ...showOffering(offering), ...(counter && { registeredAt: showCounter(counter) }) },
-      days: await viewDays(table, offering, from ?? localDate(now), days, now, { audience }),
+      days: await viewDays(table, offering, from ?? localDate(now), days, now, audience),
     })
   },
 

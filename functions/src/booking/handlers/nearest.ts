@@ -1,5 +1,7 @@
 /** Times near to one that was refused, each of which the same person's write would take as things stand. */
+
 import type { Span } from '@yike/shared/booking/calendar'
+import { readDay } from '@yike/shared/booking/rules/days'
 import { lengthsOf, openDates } from '@yike/shared/booking/rules/terms'
 import type { PlaceBooking } from '@yike/shared/booking/schema'
 import type { Id } from '@yike/shared/kernel/id'
@@ -20,7 +22,7 @@ import {
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../circle/handlers'
 import type { Table } from '../../platform/table'
-import { dayView, freeFor, leftIn, travelMinutes } from '../domain'
+import { dayTable, freeFor, leftIn, travelMinutes } from '../domain'
 import type { Whom } from './delegate'
 import { loadBooks } from './series/plan'
 
@@ -67,7 +69,8 @@ export const nearestTimes = async (
   let tries = 0
   for (const on of dates.sort(nearTo(wished))) {
     const away = (span: Span) => Math.abs(minutesBetween(at(on).startAt, span.startAt))
-    const free = freeFor([dayView(offering, on, takenOn(on), now, dayKindOf, travel)], minutes)
+    const table = dayTable(offering, on, takenOn(on), now, dayKindOf, { travel })
+    const free = freeFor([readDay(table, offering)], minutes)
     for (const span of free.sort((one, other) => away(one) - away(other))) {
       if (found.length === MOST || tries === MOST_TRIES) break
       if (!isLeft && span.startAt === startAt && span.endAt === endAt) continue

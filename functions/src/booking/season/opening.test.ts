@@ -1,5 +1,4 @@
 /** Opening a season: what it keeps for itself, and what is refused. */
-import { daysOf } from '@yike/shared/booking/rules/days'
 import { addDays, instantAt } from '@yike/shared/kernel/time'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything } from '../../../test/everything'
@@ -53,11 +52,8 @@ describe('opening a season', () => {
     for (const offering of [half, whole]) {
       const refused = await book(one, offering, '2026-12-14')
       expect(refused).toMatchObject({ status: 409, body: { code: 'booking.season_held' } })
-      const { placeId, offeringId } = offering
-      const days = await w
-        .as(one)
-        .get(`/places/${placeId}/offerings/${offeringId}/days?from=2026-12-14&days=1`)
-      const shut = daysOf(days.body).days[0]?.slots.filter(slot => slot.shut === 'season_held')
+      const [day] = await w.as(one).days(offering, 'from=2026-12-14&days=1')
+      const shut = day?.slots.filter(slot => slot.shut === 'season_held')
       expect(shut?.map(({ startAt }) => startAt)).toEqual([at('2026-12-14').startAt])
     }
     for (const on of ['2026-12-07', '2026-12-15', '2027-01-04'])
@@ -70,8 +66,8 @@ describe('opening a season', () => {
     await opened(offering)
     const { placeId, offeringId } = offering
     const one = await w.person()
-    const days = await w.as(one).get(`/places/${placeId}/offerings/${offeringId}/days?from=2026-12-14&days=1`)
-    const noon = daysOf(days.body).days[0]?.slots.find(slot => slot.startAt === at('2026-12-14', 720).startAt)
+    const [day] = await w.as(one).days(offering, 'from=2026-12-14&days=1')
+    const noon = day?.slots.find(slot => slot.startAt === at('2026-12-14', 720).startAt)
     expect(noon?.longestEndAt).toBe(at('2026-12-14').startAt)
     const long = { ...at('2026-12-14', 720), endAt: instantAt('2026-12-14', 900) }
     const refused = await w.as(one).post('/bookings', { placeId, offeringId, ...long })

@@ -1,10 +1,11 @@
 import { dayParts, quartersOf, type Span } from '@yike/shared/booking/calendar'
 import { holds } from '@yike/shared/booking/lifecycle'
+import { readDay } from '@yike/shared/booking/rules/days'
 import { addDays, addMinutes, type Instant, instantAt, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import { taskKinds } from '@yike/shared/volunteer/schema'
 import { describe, expect, it } from 'vitest'
-import { dayView, nextFree } from '../../booking/domain'
+import { dayTable, nextFree } from '../../booking/domain'
 import type { Offering } from '../../circle/store'
 import { offerings } from '../offerings'
 import { type Life, planLife } from './plan'
@@ -30,7 +31,8 @@ const sheetsOf = ({ bookings, tasks }: Life): Sheets => {
 const dayOf = (offering: Offering, sheets: Sheets, now: Instant, ahead: number) => {
   const on = addDays(localDate(now), ahead)
   const { thingId } = offering
-  return dayView(offering, on, new Map([[thingId, sheets.get(`${thingId}#${on}`) ?? {}]]), now, dayKindOf)
+  const taken = new Map([[thingId, sheets.get(`${thingId}#${on}`) ?? {}]])
+  return readDay(dayTable(offering, on, taken, now, dayKindOf), offering)
 }
 const hasFreeSlot = (offering: Offering, sheets: Sheets, now: Instant, withinDays: number): boolean =>
   Array.from({ length: withinDays + 1 }, (_, ahead) => ahead).some(

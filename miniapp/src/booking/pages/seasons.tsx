@@ -44,4 +44,4 @@ function SeasonsPage() {
   )
 }
 
-export default neighbours({ title: () => words.list, why: () => words.noneText }, SeasonsPage)
+export default neighbours({ title: () => words.list, why: () => words.newcomerText }, SeasonsPage)

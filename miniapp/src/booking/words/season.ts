@@ -39,6 +39,7 @@ export const seasonWords = table('booking.seasonWords', {
   title: '整季抽签',
   none: '现在没有抽签',
   noneText: '球场、活动室整季的固定时段，想要的人多时，社区会开抽签。',
+  newcomerText: '选好社区，就能看到这里开的抽签。',
   span: (from: string, to: string) => `${from}到${to}，每周`,
   open: '这一项有整季抽签',
   until: (when: string) => `${when}报名截止`,

@@ -37,6 +37,7 @@ export const seasonWords: Tables['seasonWords'] = {
   title: 'Draw for a season',
   none: 'No draw at present',
   noneText: 'When many want the same hour every week, the community opens a draw.',
+  newcomerText: 'Choose your community to see its draws.',
   span: (from, to) => `${from} to ${to}, every week`,
   open: 'Weekly hours of this are drawn',
   until: when => `Ask until ${within(when)}`,

@@ -2,27 +2,29 @@
 import { instantsOn } from '../../kernel/time'
 import type { Days, DaysReply } from '../schema'
 import type { Day, DayTable, Slot } from '../schema/day'
+import type { Terms } from './terms'
 
-/** One by one, in order; `slotMinutes`: as long as the offering's last. */
-export const dayOf = (
-  { from, left, shut, longestTo, ...day }: DayTable,
-  { slotMinutes }: Pick<Days['offering'], 'slotMinutes'>,
+/** One slot after the other, in order; each lasts the `slotMinutes` of its offering. */
+export const readDay = (
+  { fromMinute, left, shut, longestToMinute, ...day }: DayTable,
+  { slotMinutes }: Pick<Terms, 'slotMinutes'>,
 ): Day => {
   const at = instantsOn(day.on)
-  const slotAt = (begins: number, i: number): Slot => {
-    const [why, longest] = [shut?.[i], longestTo?.[i]]
+  const slotAt = (from: number, i: number): Slot => {
+    const [why, longest] = [shut?.[i], longestToMinute?.[i]]
     return {
-      startAt: at(begins),
-      endAt: at(begins + slotMinutes),
+      startAt: at(from),
+      endAt: at(from + slotMinutes),
       left: left[i] ?? 0,
       ...(why && { shut: why }),
       ...(typeof longest === 'number' && { longestEndAt: at(longest) }),
     }
   }
-  return { ...day, slots: from.map(slotAt) }
+  return { ...day, slots: fromMinute.map(slotAt) }
 }
 
-export const daysOf = ({ offering, days }: DaysReply): Days => ({
+/** Days as they came, each read by the terms that came with them. */
+export const readDays = ({ offering, days }: DaysReply): Days => ({
   offering,
-  days: days.map(day => dayOf(day, offering)),
+  days: days.map(day => readDay(day, offering)),
 })

@@ -69,7 +69,9 @@ export const audiences = ['resident', 'staff'] as const
 /** Who books: residents for themselves, staff for somebody who called or stands before them. */
 export type Audience = (typeof audiences)[number]
 
-export type Shut = 'past' | 'too_late' | 'too_early'
+export const shuts = ['past', 'too_late', 'too_early'] as const
+/** Why a start cannot be booked at a moment, whatever is free. */
+export type Shut = (typeof shuts)[number]
 
 /** From one start to the next. */
 export const stepOf = ({ slotMinutes, stepMinutes, beforeMinutes = 0, afterMinutes = 0 }: Terms): number =>

@@ -1,18 +1,19 @@
 /** What is free on a day. */
 import { InstantOutput } from '../../kernel/time'
 import { z } from '../../kernel/zod'
+import { shuts } from '../rules/terms'
 import { because } from './elsewhere'
 
 /** Why something cannot be booked although places may be left. */
-const Shut = z.enum(['past', 'too_late', 'too_early', 'season_held'])
+const WhyShut = z.enum([...shuts, 'season_held'])
 
 /** One bookable stretch of an offering. */
 export const Slot = z.object({
   startAt: InstantOutput,
   endAt: InstantOutput,
-  /** Places left now; 0 also when the time for booking has passed (see `shut`). */
+  /** Places left now, whatever `shut` says. */
   left: z.number(),
-  shut: z.optional(Shut),
+  shut: z.optional(WhyShut),
   /** The latest end of a booking from here on, where it may be longer than this slot. */
   longestEndAt: z.optional(InstantOutput),
 })
@@ -27,18 +28,20 @@ const ofDay = {
 }
 
 /**
- * A day with its slots as a table, column by column: said one by one, as `daysOf` reads them, two weeks are four times as
- * much to send. Times are minutes of the day; a slot lasts the `slotMinutes` of its offering.
+ * A day with its slots as a table, column by column, all of one length: said one by one, as `readDay` reads them, they are
+ * more than four times as much to send. Minutes are of the day; a slot lasts the `slotMinutes` of its offering.
  */
 export const DayTable = z.object({
   ...ofDay,
-  from: z.array(z.number()),
+  fromMinute: z.array(z.number()),
+  /** Places left now, whatever `shut` says. */
   left: z.array(z.number()),
   /** Null: not shut. Absent: none is. */
-  shut: z.optional(z.array(z.nullable(Shut))),
-  /** The latest end of a booking from each on, null where nothing is free; absent where there is one length only. */
-  longestTo: z.optional(z.array(z.nullable(z.number()))),
+  shut: z.optional(z.array(z.nullable(WhyShut))),
+  /** The latest end of a booking from each on; null where that is shut or full. Absent where there is one length only. */
+  longestToMinute: z.optional(z.array(z.nullable(z.number()))),
 })
 export type DayTable = z.output<typeof DayTable>
 
+/** A day as the phone shows it. */
 export type Day = Pick<DayTable, keyof typeof ofDay> & { readonly slots: readonly Slot[] }

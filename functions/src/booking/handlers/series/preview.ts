@@ -1,11 +1,13 @@
 /** What each date of a repeat booking says before anything is booked. */
+
 import type { Span } from '@yike/shared/booking/calendar'
+import { readDay } from '@yike/shared/booking/rules/days'
 import type { SeriesDate } from '@yike/shared/booking/schema/series'
 import { addDays, type LocalDate, localDate } from '@yike/shared/kernel/time'
 import { dayKindOf } from '@yike/shared/kernel/workday'
 import type { Offering } from '../../../circle/handlers'
 import type { Table } from '../../../platform/table'
-import { dayView, travelMinutes } from '../../domain'
+import { dayTable, travelMinutes } from '../../domain'
 import { notForThem } from '../advice'
 import { loadPlan, NEAR_DAYS, type Wish } from './plan'
 
@@ -31,7 +33,9 @@ export const preview = async (
     )
     const found = plan.instead(
       span,
-      near.map(one => dayView(offering, one, takenOn(one), wish.now, dayKindOf, travel)),
+      near.map(one =>
+        readDay(dayTable(offering, one, takenOn(one), wish.now, dayKindOf, { travel }), offering),
+      ),
     )
     if (found) engaged.add(localDate(found.startAt))
     return found
