@@ -2,7 +2,7 @@
 import { api, errorTable } from '@yike/shared/api'
 import type { RegionCode } from '@yike/shared/identity/schema'
 import { instantOf } from '@yike/shared/kernel/time'
-import type { Hono } from 'hono/tiny'
+import type { Hono } from 'hono'
 import { moveOn, openLapsing, openTelling, remindDue } from './booking/clock'
 import { bookingHandlers } from './booking/handlers'
 import { bookingReactions, bookingReading, handoverReading } from './booking/reactions'

@@ -1,7 +1,6 @@
 /** Staff keep up what can be booked at the places of their community. */
 import { isDeepStrictEqual } from 'node:util'
 import type { booking } from '@yike/shared/booking/contract'
-import { Terms } from '@yike/shared/booking/rules/terms'
 import type { AddOffering, OfferingEntry } from '@yike/shared/booking/schema/upkeep'
 import { writeHours } from '@yike/shared/circle/hours/write'
 import { answersFor } from '@yike/shared/identity/rules'
@@ -22,6 +21,7 @@ import { uncover } from '../../platform/wechat/aside'
 import { addOffering, bare, changeOffering, isCapacityFixed, sharersOf } from '../domain'
 import { changeOfferingChanges } from '../store'
 import { loadKept } from './swap'
+import { termsOf } from './view'
 
 type UpkeepHandlers = Pick<Handlers<typeof booking.endpoints>, 'offerings' | 'addOffering' | 'changeOffering'>
 
@@ -128,7 +128,7 @@ const entryOf = (kept: Offering, ofPlace: readonly Offering[]): OfferingEntry =>
   const offering = uncover(kept)
   return {
     ...offeringCard(offering),
-    ...Terms.parse(offering),
+    ...termsOf(offering),
     version: offering.version,
     attended: offering.attended,
     hours: writeHours(offering.hours),

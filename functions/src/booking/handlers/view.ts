@@ -122,10 +122,16 @@ export const showPlaced = (booking: BookingRecord, may?: GrantRecord['may']): Bo
   return may ? showUnder(may, asPlaced(booking), at) : showBooking(asPlaced(booking), 'owner', at)
 }
 
+const termNames = Object.keys(Terms.shape) as (keyof Terms)[]
+
+/** Of an offering what it is booked by. The contract looks through it once, on the way out. */
+export const termsOf = (offering: Offering): Terms =>
+  Object.fromEntries(termNames.flatMap(name => (name in offering ? [[name, offering[name]]] : []))) as Terms
+
 /** An offering with all by which the phone can say beforehand what would be refused. */
 export const showOffering = (offering: Offering): Days['offering'] => ({
   ...offeringCard(offering),
-  ...Terms.parse(offering),
+  ...termsOf(offering),
   placeName: offering.placeName,
   attended: offering.attended,
   ...(offering.papers && { papers: [...offering.papers] }),

@@ -7,8 +7,10 @@ import type { IdKind } from '@yike/shared/kernel/id'
 import type { ErrorSpec } from '@yike/shared/kernel/problem'
 import { ok, type Result, refuse } from '@yike/shared/kernel/result'
 import { type Instant, instantOf } from '@yike/shared/kernel/time'
-import type { Context as HonoContext } from 'hono'
-import { Hono } from 'hono/tiny'
+import type { Hono, Context as HonoContext } from 'hono'
+import { HonoBase } from 'hono/hono-base'
+import { TrieRouter } from 'hono/router/trie-router'
+import type { BlankEnv } from 'hono/types'
 import { type Actor, holdsAny } from '../actor'
 import type { Context } from '../handler'
 import { failureFields, type Log } from '../log'
@@ -41,7 +43,8 @@ type AnyHandler = (
 ) => Promise<Result<unknown>>
 
 export const createHttp = (slices: Readonly<Record<string, Mounted>>, ports: HttpPorts): Hono => {
-  const app = new Hono()
+  // Other routers try one pattern after the other, or cannot hold ours.
+  const app = new HonoBase<BlankEnv>({ router: new TrieRouter() })
   app.use(async ({ req }, next) => {
     await next()
     await readToEnd(req.raw)

@@ -3,7 +3,7 @@
  * twice the CPU of everything else in it, and were three quarters of the code that a cold function parses.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
  */
-import { Agent as PlainAgent, request as plainRequest } from 'node:http'
+import { type OutgoingHttpHeaders, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import aws4 from 'aws4'
 import { addressIn, addressOf, type Where } from './address'
@@ -51,7 +51,7 @@ export const openCalls = (where: Where): Call => {
         { service: 'dynamodb', region, method: 'POST', path: '/', headers, body },
         credentials,
       )
-      const sent = send({ agent, hostname, port, method: 'POST', path: '/', headers: signed.headers })
+      const sent = send({ agent, hostname, port, method: 'POST', path: '/', headers: asList(signed.headers) })
       // From here on, so that it covers waiting for a connection and making it.
       const late = setTimeout(() => sent.destroy(new NoReply('no reply in time')), withinMs)
       const fail = (failure: Error) => {
@@ -77,6 +77,10 @@ export const openCalls = (where: Where): Call => {
       sent.end(body)
     })
 }
+
+/** Node takes a list as it is, and looks at each name and value of an object. */
+const asList = (headers: OutgoingHttpHeaders = {}): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)])
 
 class NoReply extends Error {
   override readonly name = 'TimeoutError'
