@@ -108,8 +108,8 @@ const firstSlot = async (table: Table, offering: Offering, now: Instant) => {
   const takenOn = await loadTaken(table, offering, from, addDays(from, SOONEST_DAYS - 1), { keptAt: now })
   for (let nth = 0; nth < SOONEST_DAYS; nth++) {
     const on = addDays(from, nth)
-    const table = dayTable(offering, on, takenOn(on), now, dayKindOf)
-    const [slot] = nextFree([readDay(table, offering)], new Map(), 1)
+    const day = readDay(dayTable(offering, on, takenOn(on), now, dayKindOf), offering)
+    const [slot] = nextFree([day], new Map(), 1)
     if (slot) return slot
   }
   return undefined

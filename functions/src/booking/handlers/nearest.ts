@@ -1,5 +1,4 @@
 /** Times near to one that was refused, each of which the same person's write would take as things stand. */
-
 import type { Span } from '@yike/shared/booking/calendar'
 import { readDay } from '@yike/shared/booking/rules/days'
 import { lengthsOf, openDates } from '@yike/shared/booking/rules/terms'
@@ -69,8 +68,8 @@ export const nearestTimes = async (
   let tries = 0
   for (const on of dates.sort(nearTo(wished))) {
     const away = (span: Span) => Math.abs(minutesBetween(at(on).startAt, span.startAt))
-    const table = dayTable(offering, on, takenOn(on), now, dayKindOf, { travel })
-    const free = freeFor([readDay(table, offering)], minutes)
+    const day = readDay(dayTable(offering, on, takenOn(on), now, dayKindOf, { travel }), offering)
+    const free = freeFor([day], minutes)
     for (const span of free.sort((one, other) => away(one) - away(other))) {
       if (found.length === MOST || tries === MOST_TRIES) break
       if (!isLeft && span.startAt === startAt && span.endAt === endAt) continue

@@ -1,5 +1,4 @@
 /** What each date of a repeat booking says before anything is booked. */
-
 import type { Span } from '@yike/shared/booking/calendar'
 import { readDay } from '@yike/shared/booking/rules/days'
 import type { SeriesDate } from '@yike/shared/booking/schema/series'
