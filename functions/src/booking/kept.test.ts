@@ -1,5 +1,5 @@
 /** What opens again is first theirs whose it was, from the very write that opens it. */
-import { addDays, instantAt, type LocalDate, localDate } from '@yike/shared/kernel/time'
+import { addDays, instantAt, type LocalDate, localDate, minutesBetween } from '@yike/shared/kernel/time'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readBooks } from '../../test/books'
 import { createMeter } from '../../test/meter'
@@ -115,6 +115,20 @@ it('meanwhile its day shows nothing free to others, they are led to another day,
   await settle()
   expect(await freeOn()).toBe(8)
   expect(await show(stranger, waits.body.bookingId)).toMatchObject({ state: 'offered' })
+})
+
+it('what is kept of an hour that begins meanwhile is ended with the giving back, by whatever clock that goes', async () => {
+  const offering = await w.offering(await w.place(), { kind: 'venue', capacity: 1 })
+  await closedOut(offering)
+  const stranger = await w.person()
+  w.pass(minutesBetween(w.now, span(9).startAt))
+  const [fast, late] = [0.5, -0.5].map(aheadMinutes => w.startServer({ aheadMinutes }))
+  if (!fast || !late) throw new Error('two servers')
+  w.turnTo(late)
+  await write(offering, { closures: [] })
+  w.turnTo(fast)
+  await settle()
+  expect((await book(stranger, offering, 11)).status).toBe(201)
 })
 
 it('where the stream fails it is kept for two minutes and not for ever', async () => {

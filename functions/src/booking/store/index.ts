@@ -40,7 +40,7 @@ export {
 } from './reminder'
 export { loadRoster, queryRosters, type RosterRecord, rosterChanges, rosterCheck } from './roster'
 export { loadSeries, newSeriesChanges, type SeriesRecord, seriesItem } from './series'
-export { endKeptChange, giveBackChanges, type LoadedSheet, loadSheets, takeChanges } from './sheet'
+export { endKeptChange, giveBackChanges, keptSince, type LoadedSheet, loadSheets, takeChanges } from './sheet'
 
 /** A place in the waiting list of a slot. */
 export interface Queued {

@@ -9,7 +9,7 @@ import {
   type Taken,
   takenSpan,
 } from '@yike/shared/booking/calendar'
-import type { Instant, LocalDate } from '@yike/shared/kernel/time'
+import { type Instant, instantOf, type LocalDate } from '@yike/shared/kernel/time'
 import { all, equal, noneAbove } from '../../platform/condition'
 import { keys } from '../../platform/keys'
 import { type Change, type Item, queryAll, type Table } from '../../platform/table'
@@ -31,6 +31,9 @@ const KEPT_UNTIL = 'keptUntil'
 
 /** No more than so long. */
 const LONGEST_KEPT_MS = 2 * 60_000
+
+/** What is kept now begins later than this, by whatever clock it was opened: clocks differ by less. */
+export const keptSince = (now: Instant): Instant => instantOf(Date.parse(now) - LONGEST_KEPT_MS)
 
 /** Goes into the write that opens something, and into that which ends it. */
 export const keptFrom = (now: Instant) => ({ [KEPT_UNTIL]: Date.parse(now) + LONGEST_KEPT_MS })

@@ -20,6 +20,7 @@ import {
   type BookingRecord,
   type ChangedOfferings,
   endKeptChange,
+  keptSince,
   loadBooking,
   loadSheets,
   offerBackChanges,
@@ -44,7 +45,7 @@ export const reopenAt = async (
   now: Instant,
   dates: SomeDates = {},
 ): Promise<void> => {
-  const moved = await loadMoved(table, room.placeId, now, dates)
+  const moved = await loadMoved(table, room.placeId, keptSince(now), dates)
   if (moved.length === 0) return
   const { offerings = [] } = (await loadPlace(table, room.placeId, { consistent: true })) ?? {}
   const rooms = new Set(offerings.filter(({ thingId }) => thingId === room.thingId).flatMap(roomsOf))
@@ -127,9 +128,7 @@ export const isKeptOn = async (
 const isToHaveBack = (one: Moved, offering: Offering, now: Instant): boolean =>
   isOf(one, offering) && mayHaveBack.has(one.state) && isBack(one, offering, now)
 
-const mayHaveBack: ReadonlySet<BookingRecord['state']> = new Set([
-  ...(['displaced', 'offered', 'confirmed', 'requested'] as const),
-])
+const mayHaveBack = new Set<BookingRecord['state']>(['displaced', 'offered', 'confirmed', 'requested'])
 
 /** What of these dates is kept as it is read now. */
 const loadKeptOn = async (table: Table, rooms: ReadonlySet<string>, dates: readonly LocalDate[]) => {
