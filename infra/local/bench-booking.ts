@@ -1,6 +1,7 @@
 // `npm run bench:booking`: what a booking and a look at the days cost, beside the bare engine doing the same in one run,
 // alone, behind the same HTTP and through AWS's SDK; and that the number of bookings in the table is not felt.
 // `--growth`: up to a million.
+import { setTimeout } from 'node:timers/promises'
 import { startFaultyEngine } from '../../functions/test/faulty-engine'
 import { openSdk } from '../../functions/test/sdk'
 import { bookingBody, daysBody, openBare } from './bench/bare'
@@ -65,6 +66,8 @@ interface Compared {
 const compare = async ({ name, operation, body, whole, cpuMs }: Compared) => {
   const bodies = Array.from({ length: 3 * (CALLS + IN_TURN) }, (_, n) => body(n))
   const next = () => bodies.pop() ?? ''
+  // Making them took long: what the other side has closed meanwhile is noticed before it is used again.
+  await setTimeout(100)
   const ways = {
     alone: () => bare.send(operation, next()),
     behind: () => throughHttp(operation, next()),

@@ -6,7 +6,7 @@ import { placeNamed } from '../../functions/src/demo/places'
 import { communities } from '../../functions/src/demo/street'
 import { built } from '../../infra/local/build'
 import { type Product, startProduct } from '../../infra/local/product'
-import { photos } from '../../infra/local/tour/visits/acts'
+import { badminton, photos } from '../../infra/local/tour/visits/acts'
 import { desk, openStreet, phone, type Street, type Visitor } from '../../infra/local/visitor'
 import { words as booking, stateWords as bookingStates, offerWords } from '../src/booking/words'
 import { bookWords } from '../src/booking/words/book'
@@ -371,6 +371,20 @@ test('a question that was lost on a network which says that it is there is asked
   await expect
     .poll(() => page.getByText('没有网络').filter({ visible: true }).count(), { timeout: 15_000 })
     .toBe(0)
+})
+
+test('without network the days of an offering say when they were seen; with it they are told as of now', async () => {
+  const { page, open } = await street.enter(RESIDENT)
+  const seen = page.getByText(booking.asOf('').slice(0, 5)).filter({ visible: true })
+  await open(badminton)
+  await page.getByRole('radiogroup', { name: controls.chooseDay }).filter({ visible: true }).waitFor()
+  expect(await seen.count()).toBe(0)
+  await page.context().setOffline(true)
+  await page.evaluate(() => history.back())
+  await page.evaluate(to => location.assign(to), `#${badminton}`)
+  await seen.first().waitFor()
+  await page.context().setOffline(false)
+  await expect.poll(() => seen.count(), { timeout: 15_000 }).toBe(0)
 })
 
 test('a request is sent back, filed again and accepted; neighbours see it, the other community does not', async () => {

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { usePlace } from '../../circle/use-circle'
 import { open, openInstead } from '../../platform/route'
 import { now, spokenDay, spokenHours, spokenList } from '../../platform/spoken'
-import { Answer, Empty, Loaded, Question } from '../../ui'
+import { Answer, AsOf, Empty, Loaded, Question } from '../../ui'
 import '../booking.css'
 import { useCard } from '../use-card'
 import { type PagedDays, useDays } from '../use-days'
@@ -70,10 +70,15 @@ function AskDay({
     <Loaded query={days}>
       {found => {
         const day = found.days.find(one => one.on === on)
-        return day ? (
-          <AskClock placeId={placeId} offering={found.offering} day={day} />
-        ) : (
-          <AnyDay placeId={placeId} {...found} more={days.more} busy={days.busy} />
+        return (
+          <>
+            <AsOf query={days} say={words.asOf} />
+            {day ? (
+              <AskClock placeId={placeId} offering={found.offering} day={day} />
+            ) : (
+              <AnyDay placeId={placeId} {...found} more={days.more} busy={days.busy} />
+            )}
+          </>
         )
       }}
     </Loaded>

@@ -6,7 +6,7 @@ import { usePlace } from '../../circle/use-circle'
 import { useComfort } from '../../platform/comfort'
 import { open, useParams } from '../../platform/route'
 import { now, spokenMoment } from '../../platform/spoken'
-import { Button, Cell, Empty, Icon, Loaded, Screen, Section, Segments } from '../../ui'
+import { AsOf, Button, Cell, Empty, Icon, Loaded, Screen, Section, Segments } from '../../ui'
 import { DayStrip, SlotGrid } from '../../ui/calendar'
 import { needing } from '../../ui/needing'
 import '../booking.css'
@@ -69,7 +69,16 @@ interface CalendarProps {
 
 function Calendar({ placeId, offeringId }: CalendarProps) {
   const days = useDays({ placeId, offeringId, audience: 'resident' })
-  return <Loaded query={days}>{found => <Slots {...found} placeId={placeId} next={days} />}</Loaded>
+  return (
+    <Loaded query={days}>
+      {found => (
+        <>
+          <AsOf query={days} say={words.asOf} />
+          <Slots {...found} placeId={placeId} next={days} />
+        </>
+      )}
+    </Loaded>
+  )
 }
 
 function Slots({ offering, days, placeId, next }: Days & { placeId: string; next: PagedDays }) {

@@ -79,6 +79,7 @@ export default function LetInPage() {
           <Field
             label={words.paste}
             hint={words.pasteHint}
+            error={scanning.problem?.fields?.code ?? ''}
             value={code}
             onChange={setCode}
             lines={2}
