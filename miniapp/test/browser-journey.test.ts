@@ -380,8 +380,10 @@ test('without network the days of an offering say when they were seen; with it t
   await page.getByRole('radiogroup', { name: controls.chooseDay }).filter({ visible: true }).waitFor()
   expect(await seen.count()).toBe(0)
   await page.context().setOffline(true)
-  await page.evaluate(() => history.back())
-  await page.evaluate(to => location.assign(to), `#${badminton}`)
+  for (const to of ['/circle/tab/index', badminton]) {
+    await page.evaluate(hash => location.assign(hash), `#${to}`)
+    await page.waitForURL(url => url.hash === `#${to}`)
+  }
   await seen.first().waitFor()
   await page.context().setOffline(false)
   await expect.poll(() => seen.count(), { timeout: 15_000 }).toBe(0)
