@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { api } from './platform/api'
 import { watchNetwork } from './platform/network'
 import { watchPrivacy } from './platform/privacy'
 import { flush, watchQueue } from './platform/queue'
@@ -11,7 +12,7 @@ import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
-    watchNetwork()
+    watchNetwork(() => api.identity.communities({ limit: 1 }))
     watchQueue()
     watchPrivacy()
     watchUpdates()

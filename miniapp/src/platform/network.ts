@@ -16,8 +16,14 @@ export const onOnline = (task: () => void): void => {
   })
 }
 
-/** Called once by the app: the phone tells when its network goes and comes back. */
-export function watchNetwork(): void {
+const AGAIN_MS = 20_000
+
+/**
+ * Called once by the app: the phone tells when its network goes and comes back. A phone that saw none go tells of none that
+ * comes: after one request that reached nobody, `ask` is asked until it is answered.
+ */
+export function watchNetwork(ask: () => unknown): void {
+  setInterval(() => online.get() || ask(), AGAIN_MS)
   if (process.env.TARO_ENV === 'h5') {
     // Taro listens to `navigator.connection`, which Safari and Firefox do not have.
     window.addEventListener('online', () => online.set(true))
