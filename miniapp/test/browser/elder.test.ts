@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { demoId } from '../../../functions/src/demo/street'
 import { desk, phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking } from '../../src/booking/words'
+import { bookWords } from '../../src/booking/words/book'
 import { elderWords as asking, seriesElder, ticketElder } from '../../src/booking/words/elder'
 import { pickupWords as pickup, pickupElder } from '../../src/booking/words/pickup'
 import { seriesWords as series } from '../../src/booking/words/series'
@@ -22,14 +23,33 @@ const DAUGHTER = '周晓岚'
 
 const here = onStreet()
 
-async function asElder(name: string): Promise<Visitor> {
-  const visitor = await here.street.enter(name, { ...phone, deviceScaleFactor: 2 })
-  await visitor.open('/identity/pages/reading')
-  const large = visitor.page.getByRole('switch', { name: RegExp(identity.large) })
+async function turnElder({ page, open }: Visitor): Promise<void> {
+  await open('/identity/pages/reading')
+  const large = page.getByRole('switch', { name: RegExp(identity.large) })
   await large.waitFor()
   if ((await large.getAttribute('aria-checked')) !== 'true') await large.click()
+}
+
+async function asElder(name: string): Promise<Visitor> {
+  const visitor = await here.street.enter(name, { ...phone, deviceScaleFactor: 2 })
+  await turnElder(visitor)
   return visitor
 }
+
+test('what was written before 长辈版 was turned on is said there, and goes along with the booking', async () => {
+  const visitor = await here.street.enter(DAUGHTER, { ...phone, deviceScaleFactor: 2 })
+  const { page, open, press, write, see } = visitor
+  const slot = `/booking/pages/confirm?${slotOf('桂花里书画室', '书画室', 5, 9, 90)}`
+  await open(slot)
+  await write(bookWords.note, '我带自己的毛笔')
+  await turnElder(visitor)
+  await open(slot)
+  await see(bookWords.noteSaid('我带自己的毛笔'))
+  await press(RegExp(`^${booking.giveSelf}`))
+  await page.waitForURL(/booking\/pages\/ticket/)
+  await open(page.url().split('#')[1]?.replace('&placed=1', '') ?? '')
+  await see(/我带自己的毛笔/)
+})
 
 test('what was booked together is given up as a whole, asked once more in words, and says how much is left', async () => {
   const { open, press, see } = await asElder(RESIDENT)

@@ -12,12 +12,12 @@ import { Sorts } from '../equipment'
 import { usePlaceBooking, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { likelyPerson, priceWords, spokenEquipment } from '../view'
-import { detailsOf, spanOf } from '../view/details'
+import { detailsOf, noteOf, spanOf } from '../view/details'
 import { isForGood, lengthsFrom, type Step, stepsOf } from '../view/steps'
 import { modeNames, words } from '../words'
 import { bookWords } from '../words/book'
 import { elderWords } from '../words/elder'
-import { Summary } from './summary'
+import { Note, Summary } from './summary'
 
 type Offering = Days['offering']
 
@@ -97,6 +97,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
       endAt: slot.endAt,
       ...whomOf(person),
       ...details,
+      ...noteOf(wish),
     })
     if (!placed) return
     wish.forget()
@@ -113,6 +114,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
         <View>{bookWords.with(spokenEquipment(details.equipment))}</View>
       )}
       <View>{spokenList(priceWords(priceFen), why)}</View>
+      <Note of={wish} />
       <Papers offering={offering} wish={wish} onChange={wish.change} />
       {isForGood(offering, slot, now()) && <Notice tone="waiting">{bookWords.noCancel}</Notice>}
       <Outcome of={placing} />

@@ -13,13 +13,13 @@ import { register } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, priceWords, slotAt } from '../view'
-import { detailsOf } from '../view/details'
+import { detailsOf, noteOf } from '../view/details'
 import { type Against, whyNot } from '../view/not-for'
 import { stepsOf } from '../view/steps'
 import { words } from '../words'
 import { elderWords } from '../words/elder'
 import { AskMore } from './ask-more'
-import { Summary } from './summary'
+import { Note, Summary } from './summary'
 
 /** What who is in no team reads of a room for teams. */
 const teamsAlone: Ineligible = { rule: 'not_team', why: whyTeamsAlone }
@@ -93,14 +93,17 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
       startAt: slot.startAt,
       endAt: slot.endAt,
       ...detailsOf(offering, {}),
+      ...noteOf(wish),
       ...whomOf(person),
     })
-    if (placed)
-      openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person.grantId), placed: '1' })
+    if (!placed) return
+    wish.forget()
+    openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person.grantId), placed: '1' })
   }
   if (placing.away) return <Outcome of={placing} named />
   return (
     <>
+      <Note of={wish} />
       {may.map(person => (
         <Answer
           key={person.personId}

@@ -3,6 +3,8 @@ import type { Days } from '@yike/shared/booking/schema'
 import type { Slot } from '@yike/shared/booking/schema/day'
 import { localDate } from '@yike/shared/kernel/time'
 import { now, spokenDay, spokenHours } from '../../platform/spoken'
+import { noteOf } from '../view/details'
+import { bookWords } from '../words/book'
 
 interface SummaryProps {
   offering: Pick<Days['offering'], 'name' | 'placeName'>
@@ -17,3 +19,9 @@ export const Summary = ({ offering, slot }: SummaryProps) => (
     <View>{offering.placeName}</View>
   </View>
 )
+
+/** What was written in the ordinary manner goes with it in this one, too. */
+export const Note = ({ of }: { of: Parameters<typeof noteOf>[0] }) => {
+  const { note } = noteOf(of)
+  return note ? <View>{bookWords.noteSaid(note)}</View> : null
+}

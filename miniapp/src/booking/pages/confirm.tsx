@@ -19,7 +19,7 @@ import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
-import { detailsOf, spanOf } from '../view/details'
+import { detailsOf, noteOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
 import { bookWords } from '../words/book'
 import { seriesWords } from '../words/series'
@@ -76,7 +76,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
       startAt: what.startAt,
       endAt: what.endAt,
       ...whomOf(person),
-      ...(wish.note.trim() ? { note: wish.note } : {}),
+      ...noteOf(wish),
       ...(offering && detailsOf(offering, wish)),
     })
     if (!placed) return

@@ -1,6 +1,6 @@
 import { instantAt } from '@yike/shared/kernel/time'
 import { expect, it } from 'vitest'
-import { cutTo, detailsOf, spanOf } from './details'
+import { cutTo, detailsOf, noteOf, spanOf } from './details'
 
 const at = (hour: number) => instantAt('2026-11-24', hour * 60)
 
@@ -30,4 +30,9 @@ it('a wish for 30 chairs becomes 10 where 10 are free, and 0 where none is; what
   ]
   expect(cutTo(left, { 椅子: 30, 投影: 1 })).toEqual({ 椅子: 10, 投影: 1 })
   expect(cutTo(left, { 椅子: 10, 投影: 1 })).toBeUndefined()
+})
+
+it('a note goes along in every manner, and of spaces nothing does', () => {
+  expect(noteOf({ note: '走不快，请等等我' })).toEqual({ note: '走不快，请等等我' })
+  expect(noteOf({ note: '  ' })).toEqual({})
 })

@@ -50,3 +50,7 @@ export const cutTo = (
     ? { ...equipment, ...Object.fromEntries(over.map(one => [one.name, one.left])) }
     : undefined
 }
+
+/** What somebody wrote to whoever serves, as it is sent: of spaces nothing is. */
+export const noteOf = ({ note }: { readonly note: string }): { note?: string } =>
+  note.trim() ? { note } : {}

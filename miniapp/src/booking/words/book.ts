@@ -16,6 +16,7 @@ export const bookWords = table('booking.bookWords', {
   paperHere: '有',
   paperMissing: '还缺',
   note: '要交代的话',
+  noteSaid: (note: string) => `要交代的话：${note}`,
   noteExample: '比如：腿脚不便，需要人接',
   goBackToChoose: '改时段',
   slotGone: '这个时段现在约不了',

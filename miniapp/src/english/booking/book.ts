@@ -16,6 +16,7 @@ export const bookWords: Twin<typeof import('../../booking/words/book')>['bookWor
   paperHere: 'Here',
   paperMissing: 'Missing',
   note: 'Anything to tell them',
+  noteSaid: note => `To tell them: ${note}`,
   noteExample: 'For example: walks badly, needs to be met',
   goBackToChoose: 'Change the time',
   slotGone: 'This time can no longer be booked',
