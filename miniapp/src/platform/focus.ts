@@ -81,18 +81,29 @@ let changed: HTMLElement | null = null
 let standIn: { heading: HTMLElement; until: number } | null = null
 const SOON_MS = 3_000
 
-function focusOnPage(arriving = false): void {
+/** A page has come up and nobody has gone on from its heading yet: what it announces is heard from there. */
+let arriving = false
+/** The heading that the focus was given on arrival; another may take its place once there is an answer. */
+let landed: HTMLElement | null = null
+
+function focusOnPage(): void {
   const page = [...document.querySelectorAll<HTMLElement>('.yk-screen')].findLast(one => one.offsetHeight > 0)
-  if (!page || page.contains(document.activeElement)) return
+  if (!page) return
+  if (page.contains(document.activeElement)) {
+    arriving = document.activeElement === landed
+    return
+  }
   const before = stood.get(page)
   const there = before?.isConnected && isShown(before) ? before : null
-  const isHere = (element: HTMLElement | null) => (page.contains(element) ? element : null)
-  const target = isHere(result) ?? there ?? isHere(changed) ?? page.querySelector<HTMLElement>(HEADING)
+  const isHere = (element: HTMLElement | null) => (!arriving && page.contains(element) ? element : null)
+  const said = isHere(result)
+  const target = said ?? there ?? isHere(changed) ?? page.querySelector<HTMLElement>(HEADING)
   // A button that is busy comes back, with a result or without.
   if (!target || target.matches(':disabled')) return
   if (!target.matches(CAN_HOLD)) target.tabIndex = -1
-  const isLost = !arriving && target !== result && target !== there && target !== changed
-  target.focus({ preventScroll: target !== result })
+  if (arriving && target !== there) landed = target
+  const isLost = !arriving && target !== said && target !== there && target !== changed
+  target.focus({ preventScroll: target !== said })
   standIn = isLost ? { heading: target, until: Date.now() + SOON_MS } : null
 }
 
@@ -136,6 +147,7 @@ if (inBrowser) {
     if (!page) return
     stood.set(page, target)
     held = target
+    arriving = target === landed
     adrift = false
     result = null
     changed = null
@@ -159,7 +171,8 @@ export function useFocusOnShow(): void {
   useDidShow(() => {
     if (!inBrowser) return
     adrift = arrived
-    if (arrived) afterDrawing(() => focusOnPage(true))
+    arriving = arrived
+    if (arrived) afterDrawing(focusOnPage)
     arrived = true
   })
 }
