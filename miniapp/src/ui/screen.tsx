@@ -10,6 +10,7 @@ import { startLanguage, useLanguageReady } from '../platform/use-language'
 import { weChat } from '../platform/wechat'
 import { aria } from './aria'
 import { ElderBar } from './elder-bar'
+import { Foot } from './foot'
 import { Titled } from './head'
 import { Icon } from './icon'
 import { Incomplete } from './incomplete'
@@ -82,9 +83,9 @@ export function Screen({ title, wide, foot, beside, top, door, children }: Scree
     contrast && 'yk-contrast',
   ]
   const bottom = ready && foot && !outside && !isBroken && (
-    <View className="yk-screen__foot">
+    <Foot>
       <View className="yk-screen__column">{foot}</View>
-    </View>
+    </Foot>
   )
   return (
     <View

@@ -1,5 +1,6 @@
 import { aria, chosen } from './aria'
 import { ifMeant } from './meant.h5'
+import './forced.h5.css'
 import './tap.h5.css'
 import type { TapProps } from './types'
 

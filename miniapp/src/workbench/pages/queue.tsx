@@ -18,8 +18,9 @@ export default function QueuePage() {
   const wide = useWide()
   const drawn = useDrawn()
   return (
-    <StaffScreen wide={wide} title={wide ? undefined : words.workbench} foot={!wide && drawn && <Ways />}>
+    <StaffScreen wide={wide} title={wide ? undefined : words.workbench}>
       <Posts wide={wide} />
+      {!wide && drawn && <Ways />}
     </StaffScreen>
   )
 }
@@ -27,18 +28,18 @@ export default function QueuePage() {
 /** They stand only in the rail of a desk. */
 const atDeskOnly = ['queue', 'sheet']
 
-/** Where else staff go from a phone. */
+/** Where else staff go from a phone: more than a foot holds without covering the queue. */
 function Ways() {
   const ways = useWays().filter(({ pages: [page] }) => !atDeskOnly.includes(page))
   const isFirst = ({ pages: [page] }: Way) => page === 'publish'
   return (
-    <Stack>
+    <View className="workbench-lines__ways">
       {[...ways.filter(isFirst), ...ways.filter(way => !isFirst(way))].map(way => (
         <Button key={way.label} kind={isFirst(way) ? 'calm' : 'bare'} onTap={way.go}>
           {way.label}
         </Button>
       ))}
-    </Stack>
+    </View>
   )
 }
 
