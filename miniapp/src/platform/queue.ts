@@ -41,18 +41,26 @@ const AGAIN_MS = 20_000
 const list = personalSignal<readonly Unsent[]>([])
 const sending = personalSignal<string | null>(null)
 
-/** False: this phone could not keep it. */
-function keep(next: readonly Unsent[]): boolean {
-  list.set(next)
-  return storage.write(PLACE, next)
+/** As it stands on this phone now: tabs of one browser share it. */
+const stored = (): readonly Unsent[] => storage.read<Unsent[]>(PLACE) ?? []
+const waits = ({ end: ended }: Unsent) => !ended
+const stands = (key: string) => stored().some(one => one.key === key)
+
+/** Changes what stands there, whatever this tab knew of it. False: this phone could not keep it. */
+function keep(change: (now: readonly Unsent[]) => readonly Unsent[]): boolean {
+  const isKept = storage.write(PLACE, change(stored()))
+  list.set(stored())
+  return isKept
 }
 
-const without = (key: string) => list.get().filter(one => one.key !== key)
+const drop = (key: string) => keep(now => now.filter(one => one.key !== key))
 
 const ends = signal<Readonly<Record<string, number>>>({})
 
 function end(one: Unsent, how: 'sent' | Problem): void {
-  keep(list.get().map(other => (other.key === one.key ? { ...one, end: how } : other)))
+  // Its person has left meanwhile, or has seen elsewhere how it ended.
+  if (!stands(one.key)) return
+  keep(now => now.map(other => (other.key === one.key ? { ...one, end: how } : other)))
   if (how === 'sent') files.forget(one.draft?.files ?? [])
   else giveBack(one)
   const [slice = ''] = one.call.split('.')
@@ -83,23 +91,24 @@ export const queue = {
   useEnds: (slice: string): number => ends.use()[slice] ?? 0,
   /** The key under which the same thing waits already: meant twice, it is done once. */
   waiting: (call: CallName, input: unknown): string | undefined =>
-    list
-      .get()
-      .find(one => !one.end && one.call === call && JSON.stringify(one.input) === JSON.stringify(input))?.key,
+    stored().find(
+      one => waits(one) && one.call === call && JSON.stringify(one.input) === JSON.stringify(input),
+    )?.key,
   /** Null: it could not be kept, and must not be called kept. */
   put: (one: Omit<Unsent, 'owner' | 'madeMs'>): Unsent | null => {
-    const before = list.get().find(({ key }) => key === one.key)
+    const before = stored().find(({ key }) => key === one.key)
     const madeMs = before?.madeMs ?? Date.now()
     const kept = { ...one, draft: before?.draft ?? one.draft, owner: session.owner(), madeMs }
-    return keep([...without(one.key), kept]) ? kept : null
+    return keep(now => [...now.filter(({ key }) => key !== one.key), kept]) ? kept : null
   },
   /** The page has had its answer itself, or the person has seen how it ended. */
   drop: (key: string): void => {
-    if (list.get().some(one => one.key === key)) keep(without(key))
+    if (stands(key)) drop(key)
   },
   takeBack: (one: Unsent): void => {
+    if (!stands(one.key)) return
     giveBack(one)
-    keep(without(one.key))
+    drop(one.key)
   },
 }
 
@@ -115,10 +124,16 @@ export const flush = (): Promise<void> => {
 }
 
 async function sendAll(): Promise<void> {
-  for (const one of list.get().filter(({ end: ended }) => !ended)) {
+  for (const one of stored().filter(waits)) {
     // Whoever comes back after a long time is first known again: nothing is sent in the name of somebody else.
     if (!session.token() && !(await api.identity.me({})).ok) return
-    if (session.owner() !== one.owner || !list.get().includes(one)) continue
+    if (
+      session.owner() !== one.owner ||
+      !stored()
+        .filter(waits)
+        .some(({ key }) => key === one.key)
+    )
+      continue
     if (Date.now() - one.madeMs > KEPT_MS) {
       end(one, tooOld())
       continue
@@ -142,9 +157,10 @@ const tooOld = (): Problem => ({
 /** Called once by the app: what waits is sent when the network is back, and tried every so often meanwhile. */
 export function watchQueue(): void {
   files.sweep()
-  list.set(storage.read<Unsent[]>(PLACE) ?? [])
+  list.set(stored())
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('storage', () => list.set(stored()))
   onOnline(() => void flush())
   setInterval(() => {
-    if (list.get().some(({ end: ended }) => !ended)) void flush()
+    if (list.get().some(waits)) void flush()
   }, AGAIN_MS)
 }

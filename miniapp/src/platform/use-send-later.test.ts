@@ -40,6 +40,7 @@ Object.assign(globalThis, { window: dom.window, document: dom.window.document })
 
 const { keptSignal, session } = await import('./session')
 const { flush, queue } = await import('./queue')
+type Unsent = import('./queue').Unsent
 const { useSendLater } = await import('./use-send-later')
 
 const draft = keptSignal('test', { title: '' })
@@ -135,4 +136,23 @@ test('two people for one hour, each from their own page, are two intents', async
   wx.isOnline = true
   await act(flush)
   expect(new Set(wx.keys).size).toBe(2)
+})
+
+test('what another tab queued is lost by none, and is sent also once that tab is closed', async () => {
+  await send()
+  const [other] = wx.kept.get('yk:unsent') as Unsent[]
+  wx.kept.set('yk:unsent', [{ ...other, key: 'of-another-tab' }])
+  await send({ ...wish, title: '别的' })
+  wx.isOnline = true
+  await act(flush)
+  expect(wx.keys).toContain('of-another-tab')
+  expect(new Set(wx.keys).size).toBe(2)
+})
+
+test('what was taken back in another tab is not sent by this one', async () => {
+  await send()
+  wx.kept.set('yk:unsent', [])
+  wx.isOnline = true
+  await act(flush)
+  expect(wx.keys).toEqual([])
 })
