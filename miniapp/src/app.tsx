@@ -5,6 +5,7 @@ import { watchNetwork } from './platform/network'
 import { watchPrivacy } from './platform/privacy'
 import { flush, watchQueue } from './platform/queue'
 import { startOver } from './platform/route'
+import { watchTabs } from './platform/session'
 import { watchUpdates } from './platform/update'
 import './ui/theme.css'
 import './ui/base.css'
@@ -14,6 +15,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork(() => api.identity.communities({ limit: 1 }))
     watchQueue()
+    watchTabs()
     watchPrivacy()
     watchUpdates()
   })

@@ -50,11 +50,11 @@ export async function signInWith(code: string): Outcome<Api['identity']['endpoin
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 
-/** A desk asks for a new token as long as its session lasts; once it was ended, the desk forgets it. */
+/** A desk asks for a new token as long as its session lasts; once it was ended, the desk forgets everything of whoever was there. */
 async function renew(desk: DeskKey): Promise<boolean> {
   const renewed = await api.identity.renewDesk(desk)
   if (renewed.ok) session.keep(renewed.value)
-  else if (renewed.problem.status === 404) deskKey.forget()
+  else if (renewed.problem.status === 404) session.leave()
   return renewed.ok
 }
 

@@ -14,7 +14,6 @@ export const deskKey = {
   keep: (key: DeskKey): void => {
     storage.write(PLACE, key)
   },
-  forget: (): void => storage.forget(PLACE),
 }
 
 const browsers = [
