@@ -56,7 +56,7 @@ afterAll(async () => {
   await product?.stop()
 })
 
-const shown = ({ page }: Visitor, role: 'tab' | 'tablist' | 'radio' | 'radiogroup', name: string | RegExp) =>
+const shown = ({ page }: Visitor, role: 'tab' | 'tablist' | 'radiogroup' | 'group', name: string | RegExp) =>
   page.getByRole(role, { name }).filter({ visible: true })
 
 test('staff book for somebody who called: the number, the first free slot, the name; the sheet of that day shows them', async () => {
@@ -112,8 +112,8 @@ test('a resident checks in by the code at the door, and by none of before', asyn
 
   const player = await street.enter(VOLUNTEER)
   await player.open(badminton)
-  await shown(player, 'radiogroup', controlWords.chooseSlot)
-    .getByRole('radio', { disabled: false })
+  await shown(player, 'group', controlWords.chooseSlot)
+    .getByRole('button', { disabled: false })
     .first()
     .click()
   await player.press(RegExp(booking.place('.*', booking.self)))
@@ -318,6 +318,23 @@ test('a group is one stop of the Tab key in the same drawing that it comes with'
   await shown(worker, 'tablist', placeWords.system).waitFor()
   const split = () => [...(window as unknown as { split: Set<string> }).split]
   expect(await worker.page.evaluate(split)).toEqual([])
+})
+
+test('arrow keys go on from line to line of the queue; Enter goes into the case that stands open', async () => {
+  const worker = await street.enter(WORKER, desk)
+  const { page } = worker
+  await worker.open('/workbench/pages/queue')
+  const lines = page.getByRole('tab').and(page.locator('[id^="line:"]'))
+  await lines.nth(2).waitFor()
+  await lines.first().focus()
+  for (const at of [1, 2]) {
+    await page.keyboard.press('ArrowDown')
+    await worker.rest()
+    const is = (name: string) => lines.nth(at).evaluate((line, of) => line.matches(of), name)
+    expect([await is('[aria-selected=true]'), await is(':focus')]).toEqual([true, true])
+  }
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('[role=region]'))
 })
 
 test('every desk page is walked by Tab alone: each control is reached in reading order, ringed, in sight, and none is a trap', async () => {

@@ -20,9 +20,9 @@ export const slotOf = (place: string, offering: string, daysAhead: number, hour:
 /** From the page of a place to the one that confirms: the last slot of a day, so many days from today. */
 export async function chooseLastSlot(visitor: Visitor, offering: string, daysAhead: number) {
   await visitor.press(circle.bookAt(offering))
-  const of = (group: string) => visitor.page.getByRole('radiogroup', { name: group }).getByRole('radio')
-  await of(ui.chooseDay).nth(daysAhead).click()
-  await of(ui.chooseSlot).last().click()
+  const { page } = visitor
+  await page.getByRole('radiogroup', { name: ui.chooseDay }).getByRole('radio').nth(daysAhead).click()
+  await page.getByRole('group', { name: ui.chooseSlot }).getByRole('button').last().click()
 }
 
 /** From the page of a place to a ticket. */

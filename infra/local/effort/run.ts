@@ -19,11 +19,7 @@ export async function run({ steps }: Errand, mode: EffortMode, visitor: Visitor)
     tap: (name, role) => tap(press(name, role)),
     tapSlot: () =>
       tap(
-        page
-          .getByRole('radiogroup', { name: '选时段' })
-          .getByRole('radio', { disabled: false })
-          .first()
-          .click(),
+        page.getByRole('group', { name: '选时段' }).getByRole('button', { disabled: false }).first().click(),
       ),
     tapField: label =>
       tap(page.getByRole('textbox', { name: label }).filter({ visible: true }).last().click()),

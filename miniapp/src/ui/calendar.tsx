@@ -62,8 +62,9 @@ const slotLeft = ({ left, closed }: SlotCell) => closed ?? (left === 0 ? words.f
 
 /** Slots in the parts of the day, with the places left in words. */
 export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
+  const isChoice = value !== undefined
   return (
-    <Group role="radiogroup" label={words.chooseSlot}>
+    <Group role={isChoice ? 'radiogroup' : 'group'} label={words.chooseSlot}>
       {groups
         .filter(group => group.slots.length > 0)
         .map(group => (
@@ -76,10 +77,9 @@ export function SlotGrid({ groups, value, onChange }: SlotGridProps) {
                 return (
                   <Tap
                     key={slot.id}
-                    role="radio"
                     className={`yk-slots__one${state}`}
                     label={spokenList(slot.label, slotLeft(slot))}
-                    selected={slot.id === value}
+                    {...(isChoice && { role: 'radio', selected: slot.id === value })}
                     disabled={shut}
                     onTap={() => onChange(slot.id)}
                   >

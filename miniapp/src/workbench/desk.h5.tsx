@@ -54,10 +54,8 @@ export function Desk({ board }: { board: Board }) {
     settle(lineKey(done), sentence)
     board.queue.first.refresh()
   }
-  const onOpen = (next: Waiting) => {
-    setPicked({ key: lineKey(next), index: lines.indexOf(next) })
-    readOn(CASE)
-  }
+  // Arrows move in the list, and the focus with them; what stands open is read when it is meant once more.
+  const onOpen = (next: Waiting) => (next === line ? readOn(CASE) : pick(next))
   return (
     <View className="workbench-desk">
       <View className="workbench-desk__list">

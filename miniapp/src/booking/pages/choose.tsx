@@ -86,14 +86,11 @@ function Slots({ offering, days, placeId, next }: Days & { placeId: string; next
   const { seasonIds = [] } = offering
   const soonest = firstFree(days)
   const [chosenDay, setChosenDay] = useState<string>()
-  const [chosenSlot, setChosenSlot] = useState<string | null>(null)
   const on = chosenDay ?? (soonest ? localDate(soonest.startAt) : days[0]?.on)
   const day = days.find(one => one.on === on)
 
-  const take = (startAt: string) => {
-    setChosenSlot(startAt)
+  const take = (startAt: string) =>
     open('/booking/pages/confirm', { placeId, offeringId: offering.offeringId, startAt })
-  }
 
   return (
     <>
@@ -120,7 +117,7 @@ function Slots({ offering, days, placeId, next }: Days & { placeId: string; next
       {!soonest && <Empty title={words.noneAtAll} text={words.noneAtAllText} icon="calendar" />}
       <DayStrip days={dayCells(days, at)} value={on ?? null} onChange={setChosenDay} next={next} />
       {day?.slots.some(canBook) ? (
-        <SlotGrid groups={slotGroups(day)} value={chosenSlot} onChange={take} />
+        <SlotGrid groups={slotGroups(day)} onChange={take} />
       ) : (
         soonest && (
           <Section title={words.noneThatDay}>

@@ -25,10 +25,10 @@ export interface ChoicesProps extends ChoiceProps {
   named?: boolean
 }
 
-/** Radios, tabs or lines of a menu, of which one is on. */
+/** Radios, tabs or lines of a menu, of which one is on; or ways to other pages. */
 export interface GroupProps {
   /** Absent: plain buttons, as the same lines are on a phone. */
-  role?: 'radiogroup' | 'tablist' | 'menu'
+  role?: 'radiogroup' | 'tablist' | 'menu' | 'group'
   label?: string
   required?: boolean | undefined
   className?: string
@@ -84,6 +84,7 @@ export interface SlotCell {
 export interface SlotGridProps {
   /** 上午, 下午, 晚上. Empty groups are left out. */
   groups: readonly { title: string; slots: readonly SlotCell[] }[]
-  value: string | null
+  /** Absent: each slot is a way to a page of its own, and none is on. */
+  value?: string | null
   onChange: (id: string) => void
 }
