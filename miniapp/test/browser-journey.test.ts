@@ -24,7 +24,7 @@ import {
   words as workbench,
   yesWords,
 } from '../src/workbench/words'
-import { approve, book, chooseLastSlot, openPlace, sendBack } from './browser-steps'
+import { approve, book, chooseLastSlot, openPlace, quietDay, sendBack } from './browser-steps'
 
 /** People of the demo: three of 桂花里, three of 石桥头. */
 const RESIDENT = '王桂芳'
@@ -109,7 +109,7 @@ test('a resident browses, books, has a ticket and gives it back', async () => {
 test('a booking that needs approval: the worker approves by keyboard, and the resident is told', async () => {
   const resident = await street.enter(RESIDENT)
   await openPlace(resident, kindNames.venue, '桂花里多功能厅')
-  await book(resident, '多功能厅', 8, booking.request)
+  await book(resident, '多功能厅', quietDay(0), booking.request)
   await resident.see(bookingStates.requested.word)
   const ticket = new URL(resident.page.url()).hash.slice(1)
 
@@ -207,7 +207,7 @@ test('a place is closed for good only with a reason, and where it could be asked
 test('a booking that is declined: the resident reads the reason', async () => {
   const resident = await street.enter(RESIDENT)
   await openPlace(resident, kindNames.venue, '桂花里多功能厅')
-  await book(resident, '多功能厅', 9, booking.request)
+  await book(resident, '多功能厅', quietDay(1), booking.request)
 
   const worker = await street.enter(WORKER, desk)
   await sendBack(worker, /多功能厅/, '那天要办义诊，请改到第二天。', RESIDENT)
@@ -220,7 +220,7 @@ test('who takes another slot instead of a full one still books for the same pers
   const other = await street.enter(VOLUNTEER)
   for (const visitor of [one, other]) {
     await openPlace(visitor, kindNames.venue, '桂花里多功能厅')
-    await chooseLastSlot(visitor, '多功能厅', 11)
+    await chooseLastSlot(visitor, '多功能厅', quietDay(3))
   }
   await one.press(RELATIVE, 'radio')
   await one.write(bookWords.note, '带轮椅来')
@@ -446,7 +446,7 @@ test('a request is sent back, filed again and accepted; neighbours see it, the o
 test('a worker of the other community neither has the case in the queue nor finds it by its address', async () => {
   const resident = await street.enter(RESIDENT)
   await openPlace(resident, kindNames.venue, '桂花里多功能厅')
-  await book(resident, '多功能厅', 10, booking.request)
+  await book(resident, '多功能厅', quietDay(2), booking.request)
   const bookingId = /bookingId=(\w+)/.exec(resident.page.url())?.[1]
 
   const theirs = await street.enter(OTHER_WORKER, desk)

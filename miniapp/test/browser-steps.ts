@@ -1,5 +1,5 @@
 /** What residents and workers do again and again in the browser. */
-import { addDays, addMinutes, instantAt, instantOf, localDate } from '@yike/shared/kernel/time'
+import { addDays, addMinutes, instantAt, instantOf, localDate, weekdayOf } from '@yike/shared/kernel/time'
 import { offeringNamed } from '../../functions/src/demo/offerings'
 import type { Visitor } from '../../infra/local/visitor'
 import { words as booking } from '../src/booking/words'
@@ -15,6 +15,16 @@ export const slotOf = (place: string, offering: string, daysAhead: number, hour:
   return Object.entries(what)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
+}
+
+/** Tuesday and Thursday evenings the demo's season has given the resident, from in eight days on. */
+const SEASON_WEEKDAYS = [1, 3]
+
+/** How far ahead the nth day is, from in eight days on, on whose evening the resident has nothing yet. */
+export const quietDay = (nth: number): number => {
+  const today = localDate(instantOf(Date.now()))
+  const ahead = Array.from({ length: 7 }, (_, i) => 8 + i)
+  return ahead.filter(days => !SEASON_WEEKDAYS.includes(weekdayOf(addDays(today, days))))[nth] ?? 8
 }
 
 /** From the page of a place to the one that confirms: the last slot of a day, so many days from today. */
