@@ -299,11 +299,10 @@ test('长辈版: who waits leaves the list, and who is held a seat passes it on,
 })
 
 test('a link that somebody was sent opens once they have entered, and one that was cut short leads home', async () => {
-  const { page } = await street.enter(RESIDENT)
+  const { page, open } = await street.enter(RESIDENT)
   expected.push('401 request.unauthenticated')
   await page.evaluate(() => localStorage.clear())
-  await page.goto(`${product.app}/#/identity/pages/looks`)
-  await page.reload()
+  await open('/identity/pages/looks')
   await page.getByRole('button', { name: RegExp(RESIDENT) }).click()
   await page.getByRole('heading', { name: deskWords.looks }).waitFor()
   await page.goto(`${product.app}/#/booking/pages/ticket?bookingId=bk_01JD`)
