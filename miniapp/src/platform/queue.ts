@@ -127,13 +127,8 @@ async function sendAll(): Promise<void> {
   for (const one of stored().filter(waits)) {
     // Whoever comes back after a long time is first known again: nothing is sent in the name of somebody else.
     if (!session.token() && !(await api.identity.me({})).ok) return
-    if (
-      session.owner() !== one.owner ||
-      !stored()
-        .filter(waits)
-        .some(({ key }) => key === one.key)
-    )
-      continue
+    const isMeant = stored().some(now => now.key === one.key && waits(now))
+    if (session.owner() !== one.owner || !isMeant) continue
     if (Date.now() - one.madeMs > KEPT_MS) {
       end(one, tooOld())
       continue
