@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { NormalModuleReplacementPlugin } from 'webpack'
 import { contractMark } from './contract-mark'
+import { drawings } from './drawings'
 import { subPackages } from './sub-packages'
 import { vantFiles } from './vant'
 
@@ -53,6 +54,7 @@ export default defineConfig({
   defineConstants: {
     API_BASE: JSON.stringify(apiBase),
     CONTRACT: JSON.stringify(contractMark(join(root, '../shared/src'))),
+    ...(weapp ? {} : { DRAWINGS: JSON.stringify(drawings(join(root, 'src/ui/icons'))) }),
     SANDBOX: JSON.stringify(sandbox),
     SANDBOX_BASE: JSON.stringify(sandboxBase),
     SUB_PACKAGES: JSON.stringify(subPackages(join(root, 'src'), sandbox, !weapp)),

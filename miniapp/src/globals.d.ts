@@ -2,6 +2,8 @@
 declare const API_BASE: string
 /** By what contract this app reads answers; another contract has another mark. */
 declare const CONTRACT: string
+/** In a browser: the drawings of `ui/icons` by their names, as SVG. */
+declare const DRAWINGS: Readonly<Record<import('./ui/icon-names').IconName, string>>
 /** True where anyone may enter as anyone (development); false removes that page from the build. */
 declare const SANDBOX: boolean
 /** Where that door stands, without a closing slash; in the browser the app's own origin. */

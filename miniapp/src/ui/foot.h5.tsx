@@ -8,8 +8,8 @@ export function Foot({ children }: { children: ReactNode }) {
     const foot = box.current
     if (!foot) return undefined
     const measure = () => setHigh(foot.offsetHeight * 3 > window.innerHeight)
+    // Told of its first size too, before that is painted: to measure it here would lay out the whole page twice.
     const sizes = new ResizeObserver(measure)
-    measure()
     sizes.observe(foot)
     window.addEventListener('resize', measure)
     return () => {

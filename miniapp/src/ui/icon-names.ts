@@ -1,4 +1,4 @@
-/** Drawings in `icons/`, each with a rule in `icon.css`. */
+/** Drawings in `icons/`, each with a rule in `icon.weapp.css`. */
 export const iconNames = [
   'back',
   'calendar',

@@ -20,7 +20,12 @@ test('with few colours a drawing, the knob of a switch and what is chosen stand 
       .evaluate(one => getComputedStyle(one).backgroundColor)
   await visitor.open('/identity/pages/reading')
   await drawn(visitor)
-  expect(await ground('.yk-icon')).not.toBe(await ground('.yk-screen'))
+  const line = await page
+    .locator('.yk-icon svg')
+    .filter({ visible: true })
+    .first()
+    .evaluate(one => getComputedStyle(one).stroke)
+  expect(line).not.toBe(await ground('.yk-screen'))
   expect(await ground('.yk-toggle__knob')).not.toBe(await ground('.yk-toggle__track'))
   await visitor.open(`/booking/pages/confirm?${slotOf('桂花里多功能厅', '多功能厅', 13, 8, 120)}`)
   await drawn(visitor)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { aria } from './aria'
 import { square } from './grown'
 import './icon.css'
+import './icon.weapp.css'
 import type { IconProps } from './types'
 
 /** A drawing that stands beside its word. Give `label` only where no word does. */
