@@ -24,6 +24,15 @@ afterAll(async () => {
   await product?.stop()
 })
 
+test('the door for who reads another language opens to somebody who has not entered', async () => {
+  const page = await street.blankPage({ width: 390, height: 844 })
+  await page.goto(`${product.app}/#/english/pages/language`)
+  await page.getByRole('menuitemradio', { name: /^English/ }).click()
+  await page.waitForFunction(() => location.hash.includes('/pages/enter'))
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await page.close()
+})
+
 test('somebody who reads English books, cancels, files a request and claims a task in it', async () => {
   const reader = await street.enter('周晓岚')
   const { page } = reader

@@ -41,7 +41,7 @@ export const words = table('booking.words', {
   yuan: (amount: string) => `${amount} 元`,
 
   ask: '想约什么？',
-  askNothing: '近处这几天都约满了',
+  askNothing: '近处这几天没有能约的',
   askElse: '都不是，看看别的',
   askSlot: (place: string, when: string, left: number) => `${place}，${when}，还有 ${left} 个位`,
   askWho: '给谁约？',
@@ -64,7 +64,7 @@ export const words = table('booking.words', {
   pickOffering: '约哪一项',
   noneThatDay: '这天没有能约的时段',
   nextFree: (when: string) => `最近能约：${when}`,
-  noneAtAll: '这些天都约满了',
+  noneAtAll: '这些天没有能约的时段',
   noneAtAllText: '可以打电话问问，或看看别处。',
   lateDay: '离开始太近，网上约不了；急用可以打电话问问。',
   priority: (groups: string, days: number) => `${spokenFirst(groups)}先约，其他人晚 ${days} 天`,

@@ -31,7 +31,7 @@ interface ScreenProps {
   beside?: ReactNode
   /** One of the pages that `beside` leads to: there is no way back to show. */
   top?: boolean
-  /** The door itself: shown to people who have not entered. */
+  /** A way in: shown also to people who have not entered. */
   door?: boolean
   children: ReactNode
 }
@@ -58,12 +58,13 @@ export function TabHead({ title, note }: { title: string; note?: string | undefi
 
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
 export function Screen({ title, wide, foot, beside, top, door, children }: ScreenProps) {
+  const entering = useOutside() && door
   const outside = useOutside() && !door
   const isBroken = useIsBroken()
   const comfort = useComfort()
   const { elder, contrast } = comfort
   // At a desk there is room for the ways that stand there anyway.
-  const barred = elder && !door && !beside
+  const barred = elder && !entering && !beside
   // WeChat's own bar writes small: there 长辈版 says it once more, as large as it asks its questions.
   const titled = inBrowser || barred
   const text = textPx(comfort)

@@ -81,7 +81,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   yuan: amount => `¥${amount}`,
 
   ask: 'What would you like to book?',
-  askNothing: 'Everything nearby is full these days',
+  askNothing: 'Nothing nearby can be booked these days',
   askElse: 'None of these: show me more',
   askSlot: (place, when, left) => `${place}, ${within(when)}, ${count(left, 'place')} left`,
   askWho: 'Who is it for?',
@@ -104,7 +104,7 @@ export const words: Twin<typeof import('../../booking/words')>['words'] = {
   pickOffering: 'Which service',
   noneThatDay: 'No times to book on this day',
   nextFree: when => `Next free: ${within(when)}`,
-  noneAtAll: 'Full on all of these days',
+  noneAtAll: 'Nothing can be booked on these days',
   noneAtAllText: 'You can call and ask, or look elsewhere.',
   lateDay: 'Too close to the start to book online. If it is urgent, please call.',
   priority: (groups, days) => `First for ${firstOnes(groups)}; for others ${count(days, 'day')} later`,

@@ -16,7 +16,7 @@ export default function LanguagePage() {
     else setFailed(true)
   }
   return (
-    <Screen title={words.title}>
+    <Screen title={words.title} door>
       {failed && <Notice tone="danger">{words.failed}</Notice>}
       <Group role="menu" label={words.title}>
         {languages.map(one => (
