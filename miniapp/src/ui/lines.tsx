@@ -73,9 +73,11 @@ export function Cell({ title, note, lead, aside, onTap, label, selected, lang }:
       onTap={onTap}
     >
       {line}
-      <View className="yk-cell__go">
-        <Icon name="forward" size={18} />
-      </View>
+      {selected === undefined && (
+        <View className="yk-cell__go">
+          <Icon name="forward" size={18} />
+        </View>
+      )}
     </Tap>
   )
 }

@@ -29,6 +29,7 @@ export const words: Zh['words'] = {
   doneText: 'New cases line up here by themselves.',
   noneOfKind: 'None of this sort is left',
   publish: 'Post a volunteer task',
+  otherWork: 'Other work',
   places: 'Place directory',
   toResidents: "To the residents' side",
   keys: [

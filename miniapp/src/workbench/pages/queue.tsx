@@ -4,12 +4,12 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { open } from '../../platform/route'
 import { useDrawn } from '../../platform/use-drawn'
 import { useWide } from '../../platform/use-wide'
-import { Button, Empty, Loaded, Segments, Stack, TabHead } from '../../ui'
+import { Cell, Empty, Icon, Loaded, Section, Segments, Stack, TabHead } from '../../ui'
 import { CommunityChoice } from '../community-choice'
 import { Desk } from '../desk'
 import { Lines } from '../lines'
 import { StaffScreen } from '../staff-screen'
-import { useWays, type Way } from '../use-ways'
+import { useWays } from '../use-ways'
 import { useBoard, usePosts } from '../use-workbench'
 import { type Filter, filterOptions } from '../view'
 import { words } from '../words'
@@ -31,15 +31,12 @@ const atDeskOnly = ['queue', 'sheet']
 /** Where else staff go from a phone: more than a foot holds without covering the queue. */
 function Ways() {
   const ways = useWays().filter(({ pages: [page] }) => !atDeskOnly.includes(page))
-  const isFirst = ({ pages: [page] }: Way) => page === 'publish'
   return (
-    <View className="workbench-lines__ways">
-      {[...ways.filter(isFirst), ...ways.filter(way => !isFirst(way))].map(way => (
-        <Button key={way.label} kind={isFirst(way) ? 'calm' : 'bare'} onTap={way.go}>
-          {way.label}
-        </Button>
+    <Section title={words.otherWork}>
+      {ways.map(({ icon, label, go }) => (
+        <Cell key={label} lead={<Icon name={icon} />} title={label} onTap={go} />
       ))}
-    </View>
+    </Section>
   )
 }
 

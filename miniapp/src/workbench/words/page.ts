@@ -27,6 +27,7 @@ export const words = table('workbench.words', {
   doneText: '有新的会自己排进来。',
   noneOfKind: '这一类都办完了',
   publish: '发布志愿任务',
+  otherWork: '其他工作',
   places: '场所资料',
   toResidents: '回到居民端',
   keys: [
