@@ -93,7 +93,8 @@ async function pickCase({ page, open, rest }: Visitor, name: RegExp, whose?: str
     // What stood open here last stays open: the queue is read from its beginning.
     while ((await lines.first().getAttribute('aria-selected')) !== 'true') await page.keyboard.press('k')
     for (let left = await lines.count(); left > 0; left--) {
-      if (await isThere()) return
+      // What the desk itself has opened is met before any key decides it.
+      if (await isThere()) return page.getByRole('tab', { selected: true }).and(lines).click()
       await page.keyboard.press('j')
     }
   }

@@ -25,10 +25,12 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     if (!inBrowser) return undefined
     const press = (event: KeyboardEvent) => {
-      const act = latest.current[event.key]
+      const { key } = event
+      // The lock of capitals changes what a key writes, not what it is.
+      const act = latest.current[key] ?? latest.current[key.toLowerCase()]
       if (!act || !shown.current || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
       // Escape leaves a field as well.
-      if (event.key !== 'Escape' && isTaken(event.target)) return
+      if (key !== 'Escape' && isTaken(event.target)) return
       event.preventDefault()
       act()
     }

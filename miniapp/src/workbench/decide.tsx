@@ -18,6 +18,8 @@ interface DecideProps {
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void
   stale: Stale
+  /** Whether its reader has met the case: no key decides one that came up by itself. */
+  byKey?: boolean
 }
 
 const BUTTONS = 'workbench-decide'
@@ -28,7 +30,7 @@ const QUARTER = 15
  * The two decisions, by finger and by key: d asks for the reason to send it back; a makes ready to say yes, and only
  * a second a (or Enter on the button, where the focus is then) says it: one stray key decides nothing. Escape takes back.
  */
-export function Decide({ shown, onDone, stale }: DecideProps) {
+export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
   const { about, closed } = viewOf(shown, now())
   const decision = decisionOf(shown)
   const [asking, setAsking] = useState(false)
@@ -81,7 +83,7 @@ export function Decide({ shown, onDone, stale }: DecideProps) {
   }
   const isOpen = !closed && !asking
   useKeys({
-    ...(isOpen && { a: armed ? approve : arm, d: ask }),
+    ...(isOpen && byKey && { a: armed ? approve : arm, d: ask }),
     ...((asking || armed) && { Escape: keep }),
   })
 

@@ -2,24 +2,24 @@ import { View } from '@tarojs/components'
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { type ReactNode, useState } from 'react'
 import { useCommunities } from '../identity/use-identity'
-import { focusOn, readOn } from '../platform/focus'
+import { readOn } from '../platform/focus'
 import { now } from '../platform/spoken'
-import { useListKeys } from '../platform/use-keys'
+import { useKeys } from '../platform/use-keys'
 import { isFresh } from '../platform/use-query'
 import { useStale } from '../platform/use-stale'
-import { Group, Loaded, Stale, Tap } from '../ui'
+import { Group, Loaded, Notice, Stale, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import { CaseSheet } from './case-sheet'
 import { CommunityChoice } from './community-choice'
 import { Decide } from './decide'
 import './desk.css'
 import { Doubt } from './doubt'
-import { lineId } from './line'
 import { Lines } from './lines'
 import { PlaceSheet } from './place-sheet'
 import { Reports } from './reports'
 import { SeasonDesk } from './season-desk'
 import { TaskSheet } from './task-sheet'
+import { useOpened } from './use-opened'
 import { useSeasonDesk } from './use-season'
 import { type Board, settle, useCase } from './use-workbench'
 import { filterOptions, isCase, type Line, lineKey, movedAt, viewOf, type WhichCase } from './view'
@@ -27,48 +27,56 @@ import { words } from './words'
 
 const CASE = 'workbench-case'
 
-/** The queue on a wide screen: list and case side by side; j and k move through the list. */
+/** The queue on a wide screen: list and case side by side. */
 export function Desk({ board }: { board: Board }) {
-  const { lines } = board
-  const [picked, setPicked] = useState({ key: '', index: 0 })
-  const found = lines.findIndex(line => lineKey(line) === picked.key)
-  // Where the picked line was, the next one is now.
-  const index = found < 0 ? Math.min(picked.index, lines.length - 1) : found
-  const line = lines[index]
-  // What stands open stays open: no line that comes in above it moves another case under the reader's hand.
-  if (line && lineKey(line) !== picked.key) setPicked({ key: lineKey(line), index })
-
-  const pick = (next: Waiting) => {
-    setPicked({ key: lineKey(next), index: lines.indexOf(next) })
-    focusOn(lineId(next))
-  }
-  useListKeys(lines, index, pick)
-
-  const onDone = (sentence: string, done: Line | undefined = line) => {
-    if (!line || !done) return
-    // The other hours of the task come first: they are the same line still.
-    const left = line.reports?.find(report => lineKey(report) !== lineKey(done))
-    const next = lines[index + 1] ?? lines[index - 1]
-    if (left) setPicked({ key: lineKey(left), index })
-    else if (next) pick(next)
+  const { line, shown, isMet, meet, step, open, leave } = useOpened(board.lines)
+  const onDone = (sentence: string, done: Waiting | undefined = shown) => {
+    if (!done) return
+    leave(done)
     settle(lineKey(done), sentence)
     board.queue.first.refresh()
   }
   // Arrows move in the list, and the focus with them; what stands open is read when it is meant once more.
-  const onOpen = (next: Waiting) => (next === line ? readOn(CASE) : pick(next))
+  const onOpen = (next: Waiting) => {
+    if (next !== line) return step(next)
+    meet()
+    readOn(CASE)
+  }
   return (
     <View className="workbench-desk">
       <View className="workbench-desk__list">
         <CommunityChoice communities={board.communities} value={board.community} onChange={board.choose} />
         <Lines board={board} selected={line} onOpen={onOpen} kinds={<Kinds board={board} />} />
       </View>
-      <View id={CASE} className="workbench-desk__case" {...aria({ role: 'region', label: words.case })}>
-        {line && (
-          <Opened key={lineKey(line)} line={line} onDone={onDone} onMoved={board.queue.first.refresh} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the role comes by `aria`; whoever is in it has met the case. */}
+      <div
+        id={CASE}
+        className="workbench-desk__case"
+        onClick={meet}
+        onKeyUp={({ key }) => key === 'Tab' && meet()}
+        {...aria({ role: 'region', label: words.case })}
+      >
+        {line && !isMet && <Unmet key={lineKey(line)} />}
+        {line && shown && (
+          <Opened
+            key={lineKey(line)}
+            {...{ line, shown, isMet, open }}
+            onDone={onDone}
+            onMoved={board.queue.first.refresh}
+          />
         )}
-      </View>
+      </div>
     </View>
   )
+}
+
+/** The desk has opened the next case by itself: which key takes it up, said aloud to who decides before they have. */
+function Unmet() {
+  const [isPressed, setPressed] = useState(false)
+  const press = () => setPressed(true)
+  useKeys({ a: press, d: press })
+  if (isPressed) return <Notice tone="persimmon">{words.takeUpFirst}</Notice>
+  return <View className="workbench-desk__unmet">{words.takeUp}</View>
 }
 
 /** Which kind is listed; what none waits of is left out. */
@@ -94,13 +102,20 @@ function Kinds({ board: { waiting, filter, setFilter } }: { board: Board }) {
 
 interface OpenedProps {
   line: Line
-  /** `done`: which of the hours that are one line. */
-  onDone: (sentence: string, done?: Line) => void
+  /** The line itself, or one of the hours that it stands for. */
+  shown: Waiting
+  isMet: boolean
+  open: (entry: Waiting) => void
+  onDone: (sentence: string) => void
+  onMoved: () => unknown
 }
 
-function Opened({ line, onDone, onMoved }: OpenedProps & { onMoved: () => unknown }) {
-  if (line.reports) return <OpenReports reports={line.reports} onDone={onDone} />
-  if (isCase(line)) return <OpenCase line={line} onDone={onDone} />
+function Opened({ line, shown, isMet, open, onDone, onMoved }: OpenedProps) {
+  if (isCase(shown)) {
+    // Of hours that several reported of one task one is open, and the others are a step away.
+    const above = line.reports && <Reports reports={line.reports} shown={shown} onOpen={open} />
+    return <OpenCase key={lineKey(shown)} line={shown} isMet={isMet} above={above} onDone={onDone} />
+  }
   if (line.kind === 'place') return <OpenPlace line={line} onDone={onDone} />
   if (line.kind === 'season') return <OpenSeason seasonId={line.caseId} onMoved={onMoved} />
   return (
@@ -110,28 +125,12 @@ function Opened({ line, onDone, onMoved }: OpenedProps & { onMoved: () => unknow
   )
 }
 
-/** Hours that several reported of one task: one of them is open, the others a step away. */
-function OpenReports({ reports, onDone }: Pick<OpenedProps, 'onDone'> & { reports: readonly Waiting[] }) {
-  const [picked, setPicked] = useState('')
-  const shown = reports.find(report => lineKey(report) === picked) ?? reports[0]
-  if (!shown || !isCase(shown)) return null
-  return (
-    <OpenCase
-      key={lineKey(shown)}
-      line={shown}
-      above={<Reports reports={reports} shown={shown} onOpen={report => setPicked(lineKey(report))} />}
-      onDone={sentence => onDone(sentence, shown)}
-    />
-  )
-}
-
-interface OpenCaseProps {
+interface OpenCaseProps extends Pick<OpenedProps, 'isMet' | 'onDone'> {
   line: Waiting & WhichCase
   above?: ReactNode
-  onDone: (sentence: string) => void
 }
 
-function OpenCase({ line, above, onDone }: OpenCaseProps) {
+function OpenCase({ line, isMet, above, onDone }: OpenCaseProps) {
   const query = useCase(line)
   const stale = useStale(query.refresh)
   return (
@@ -142,7 +141,9 @@ function OpenCase({ line, above, onDone }: OpenCaseProps) {
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />
-            {isFresh(query) && <Decide key={movedAt(shown)} shown={shown} onDone={onDone} stale={stale} />}
+            {isFresh(query) && (
+              <Decide key={movedAt(shown)} shown={shown} byKey={isMet} onDone={onDone} stale={stale} />
+            )}
           </View>
         </View>
       )}
@@ -169,7 +170,7 @@ function OpenSeason({ seasonId, onMoved }: { seasonId: string; onMoved: () => un
 }
 
 /** An entry of the directory that somebody has to look at again. */
-function OpenPlace({ line, onDone }: OpenedProps) {
+function OpenPlace({ line, onDone }: Pick<OpenedProps, 'line' | 'onDone'>) {
   const { caseId: placeId, offeringId, wording } = line
   const communities = useCommunities()
   return (

@@ -41,6 +41,7 @@ export const words: Zh['words'] = {
   ],
   keysTitle: 'Keys',
   moreKeys: [
+    ['a a j', 'decide, then take up the next'],
     ['Esc', 'not yet, close'],
     ['Tab', 'next button'],
   ],
@@ -52,6 +53,8 @@ export const words: Zh['words'] = {
   yuan: amount => `¥${amount}`,
   answerNow: 'Awaiting your answer',
   minutes: 'Hours to bank',
+  takeUp: 'Press j or Enter to take this one up.',
+  takeUpFirst: 'This case has only just come up: read it, then press j or Enter; a and d count from then on.',
   armed: 'Press a or Enter once more to do it; Esc to stop.',
   confirmHours: length => `Confirm ${length}`,
   sendBack: 'Send back',

@@ -31,7 +31,7 @@ export const words = table('workbench.words', {
   places: '场所资料',
   toResidents: '回到居民端',
   keys: [
-    ['j k', '上一件、下一件'],
+    ['j k', '下一件、上一件'],
     ['Enter', '打开'],
     ['a a', '通过'],
     ['d', '退回'],
@@ -39,6 +39,7 @@ export const words = table('workbench.words', {
   ],
   keysTitle: '按键',
   moreKeys: [
+    ['a a j', '办完一件，接着办下一件'],
     ['Esc', '先不办、关上'],
     ['Tab', '下一个按钮'],
   ],
@@ -50,6 +51,8 @@ export const words = table('workbench.words', {
   yuan: (amount: string) => `${amount} 元`,
   answerNow: '等社区答复',
   minutes: '入账时长',
+  takeUp: '按 j 或回车，接着办这一件。',
+  takeUpFirst: '这一件是刚翻到的：先看，再按 j 或回车，a、d 才算数。',
   armed: '再按一次 a 或回车，就这样办；Esc 取消。',
   confirmHours: (length: string) => `确认 ${length}`,
   sendBack: '退回',

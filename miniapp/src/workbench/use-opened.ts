@@ -1,0 +1,78 @@
+import type { Waiting } from '@yike/shared/workbench/schema'
+import { useEffect, useRef, useState } from 'react'
+import { focusOn } from '../platform/focus'
+import { tabMemory } from '../platform/tab-memory'
+import { useKeys } from '../platform/use-keys'
+import { lineId } from './line'
+import { type Line, lineKey } from './view'
+
+const KEPT = 'desk.open'
+
+/** Without who it is about: a task stands for the hours that were reported of it. */
+const keptKey = ({ kind, caseId }: Waiting): string => `${kind}:${caseId}`
+
+const entryOf = (line: Line, key: string): Waiting | undefined =>
+  [...(line.reports ?? []), line].find(entry => lineKey(entry) === key)
+
+/** Where a tab begins: with what stood open in it before, if that still waits; else at the first, which nobody chose. */
+function firstOf(lines: readonly Line[]): { index: number; isMet: boolean } {
+  const kept = tabMemory.read(KEPT)
+  const index = lines.findIndex(line => keptKey(line) === kept)
+  return { index: Math.max(index, 0), isMet: kept === null || index >= 0 }
+}
+
+/**
+ * Which case stands open beside the list. Where the desk itself has opened another, after a decision or because the one
+ * that was open is gone, its reader has not met it yet: they stand before it, j steps to it, and until a step of theirs
+ * no key decides it.
+ */
+export function useOpened(lines: readonly Line[]) {
+  const [picked, setPicked] = useState({ key: '', index: 0, isMet: true })
+  const found = lines.findIndex(line => entryOf(line, picked.key))
+  const first = found < 0 && picked.key === '' ? firstOf(lines) : { index: picked.index, isMet: false }
+  // Where the picked line was, the next one is now.
+  const index = found < 0 ? Math.min(first.index, lines.length - 1) : found
+  const line = lines[index]
+  const shown = line && (entryOf(line, picked.key) ?? line.reports?.[0] ?? line)
+  // What stands open stays open: no line that comes in above it moves another case under the reader's hand.
+  if (shown && lineKey(shown) !== picked.key) setPicked({ key: lineKey(shown), index, isMet: first.isMet })
+
+  const latest = useRef({ lines, picked })
+  latest.current = { lines, picked }
+  const kept = line && keptKey(line)
+  useEffect(() => {
+    if (kept) tabMemory.write(KEPT, kept)
+  }, [kept])
+
+  const open = (next: Waiting, isMet = true) => {
+    const at = latest.current.lines.findIndex(one => entryOf(one, lineKey(next)))
+    setPicked({ key: lineKey(next), index: at, isMet })
+  }
+  const step = (next: Waiting | undefined) => {
+    if (!next) return
+    open(next)
+    focusOn(lineId(next))
+  }
+  useKeys({ j: () => step(lines[picked.isMet ? index + 1 : index]), k: () => step(lines[index - 1]) })
+
+  return {
+    line,
+    shown,
+    isMet: picked.isMet,
+    open,
+    step,
+    meet: () => setPicked(before => ({ ...before, isMet: true })),
+    /** What is decided gives its place to the next, unless its reader has gone on already. */
+    leave(done: Waiting) {
+      if (latest.current.picked.key !== lineKey(done)) return
+      const all = latest.current.lines
+      const at = all.findIndex(one => entryOf(one, lineKey(done)))
+      // The other hours of the task come first: they are the same line still.
+      const left = all[at]?.reports?.find(report => lineKey(report) !== lineKey(done))
+      const next = left ?? all[at + 1] ?? all[at - 1]
+      if (!next) return
+      open(next, false)
+      focusOn(lineId(next))
+    },
+  }
+}
