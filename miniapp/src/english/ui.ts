@@ -39,6 +39,7 @@ export const ui: Twin<typeof import('../ui/words')> = {
     example: (example, rule = '') => (rule ? `${example}. ${rule}` : example),
     labelRequired: label => `${label}, required`,
     noNetwork: 'No connection. It goes on by itself once there is one',
+    tryNow: 'That did not get through. You are online again: please try once more.',
     unseen: 'Not seen on this phone yet. It opens once there is a connection',
     back: 'Back',
     close: 'Close',

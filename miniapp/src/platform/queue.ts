@@ -153,7 +153,11 @@ const tooOld = (): Problem => ({
 export function watchQueue(): void {
   files.sweep()
   list.set(stored())
-  if (process.env.TARO_ENV === 'h5') window.addEventListener('storage', () => list.set(stored()))
+  if (process.env.TARO_ENV === 'h5')
+    window.addEventListener('storage', ({ key }) => {
+      // Null: all of it is gone.
+      if (key === null || key.endsWith(`:${PLACE}`)) list.set(stored())
+    })
   onOnline(() => void flush())
   setInterval(() => {
     if (list.get().some(waits)) void flush()

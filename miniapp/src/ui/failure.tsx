@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { NextAction, Problem } from '@yike/shared/kernel/problem'
 import { useComfort } from '../platform/comfort'
+import { useOnline } from '../platform/network'
 import { goHome, openOver } from '../platform/route'
 import { call } from '../platform/runtime'
 import type { Stale as StaleCase } from '../platform/use-stale'
@@ -90,9 +91,10 @@ export function Failure({ problem, onRetry }: FailureProps) {
 
 /** A refused action, said right beside the button that was pressed; the page stays as it is. */
 export function Refusal({ problem, onFill }: Pick<FailureProps, 'problem' | 'onFill'>) {
+  const isBack = useOnline() && problem.code === 'network.offline'
   return (
     <View className="yk-notice yk-notice--danger" {...aria({ role: 'alert', live: 'assertive' })}>
-      {problem.detail ?? problem.title}
+      {isBack ? words.tryNow : (problem.detail ?? problem.title)}
       {problem.next && (
         <View className="yk-refusal__acts">
           <Advice problem={problem} onFill={onFill} />

@@ -1,4 +1,5 @@
 import { useEffect, useId } from 'react'
+import { byFinger } from '../platform/by-finger'
 import { focusOn } from '../platform/focus'
 import './field.css'
 import './field-search.css'
@@ -26,7 +27,8 @@ export function Field(given: FieldProps) {
   const { wrong, note } = noteOf(props)
   const id = useId()
   useEffect(() => {
-    if (first) focusOn(id)
+    // A finger has the keyboard at once, as on the phone. Who came by key, or hears the page, begins at its heading.
+    if (first && byFinger()) focusOn(id)
   }, [first, id])
   const native = {
     id,

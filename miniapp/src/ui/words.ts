@@ -42,6 +42,7 @@ export const controlWords = table('ui.controlWords', {
   example: (example: string, rule = '') => (rule ? `${example}。${rule}` : example),
   labelRequired: (label: string) => `${label}，必填`,
   noNetwork: '没有网络，有网了自动接上',
+  tryNow: '刚才没连上网络，没有办成；现在连上了，请再试一次。',
   unseen: '这一页还没看过，有网了就打开',
   back: '返回',
   close: '关闭',

@@ -3,6 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { TUESDAY } from '../../../infra/local/tour'
 import { WORKER } from '../../../infra/local/tour/visits/acts'
 import { desk, type Visitor } from '../../../infra/local/visitor'
+import { words as platform } from '../../src/platform/words'
+import { controlWords } from '../../src/ui/words'
 import { kindNames, words } from '../../src/workbench/words'
 import { onStreet } from './street'
 
@@ -45,11 +47,11 @@ test('presses of a decide one case and not the next, which comes up by itself, u
   await isReady(worker)
   for (const key of ['a', 'a', 'a', 'd']) await keyboard.press(key)
   await worker.rest()
-  expect([decided.length, await worker.sees(words.armed), await worker.page.getByRole('textbox').count()]).toEqual([
-    1,
-    false,
-    0,
-  ])
+  expect([
+    decided.length,
+    await worker.sees(words.armed),
+    await worker.page.getByRole('textbox').count(),
+  ]).toEqual([1, false, 0])
   await worker.see(words.takeUpFirst)
   await keyboard.press('j')
   expect(await selected(worker)).toBe(next)
@@ -111,4 +113,18 @@ test('after a reload the case that stood open stands open, while it waits', asyn
   await page.reload()
   await isReady(worker)
   expect(await selected(worker)).toBe(before)
+})
+
+test('a decision that met no network says so, and says that it can be made once there is one', async () => {
+  const { worker, decided } = await atBookings()
+  const { page } = worker
+  const alert = page.getByRole('alert').filter({ visible: true })
+  await worker.rest()
+  await page.context().setOffline(true)
+  await approve(worker)
+  await alert.getByText(platform.offline).waitFor()
+  await page.context().setOffline(false)
+  await alert.getByText(controlWords.tryNow).waitFor()
+  await approve(worker)
+  await vi.waitUntil(() => decided.length === 2)
 })

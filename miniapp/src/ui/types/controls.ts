@@ -66,7 +66,7 @@ export interface FieldProps {
   maxLength?: number
   required?: boolean
   disabled?: boolean
-  /** The first thing that is written on a page: the keyboard is there at once. */
+  /** The first thing that is written on a page: a finger has the keyboard at once. */
   first?: boolean
   onConfirm?: () => void
 }
