@@ -18,6 +18,7 @@ import { kindWords, words as microproject } from '../src/microproject/words'
 import { controlWords as controls } from '../src/ui/words'
 import { stateWords as claimStates, words as volunteer } from '../src/volunteer/words'
 import {
+  kindNames as caseKinds,
   offeringWords as offerings,
   placeWords as places,
   staffWords as staff,
@@ -120,6 +121,12 @@ test('a booking that needs approval: the worker approves by keyboard, and the re
   await resident.openUntil('/identity/pages/notices', RegExp(happenedWords('booking', 'approve')))
 })
 
+/** What stood open in this tab before stands open: one that can be decided is chosen. */
+async function openBooking({ page }: Visitor) {
+  await page.locator('[role=tab][id^="line:"]').filter({ hasText: caseKinds.booking }).first().click()
+  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+}
+
 test('at the desk one stray key decides nothing, and a letter that is written is no shortcut', async () => {
   const worker = await street.enter(WORKER, desk)
   const { page } = worker
@@ -127,8 +134,7 @@ test('at the desk one stray key decides nothing, and a letter that is written is
   page.on('request', request => request.method() === 'POST' && decisions.push(request.url()))
   await worker.open('/workbench/pages/queue')
   const picked = () => page.getByRole('tab', { selected: true }).textContent()
-  await page.getByRole('tab', { selected: true }).waitFor()
-  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+  await openBooking(worker)
   const before = await picked()
 
   await page.keyboard.press('d')
@@ -152,9 +158,10 @@ test('at the desk one stray key decides nothing, and a letter that is written is
 })
 
 test('at the desk the case that stands open stays open, whatever comes in above it', async () => {
-  const { page, open } = await street.enter(WORKER, desk)
+  const worker = await street.enter(WORKER, desk)
+  const { page, open } = worker
   await open('/workbench/pages/queue')
-  await page.getByRole('button', { name: workbench.sendBack }).waitFor()
+  await openBooking(worker)
   const picked = page.getByRole('tab', { selected: true })
   const before = await picked.getAttribute('id')
 

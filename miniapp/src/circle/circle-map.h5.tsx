@@ -4,6 +4,7 @@ import { useComfort } from '../platform/comfort'
 import { now, spokenList } from '../platform/spoken'
 import { Icon, Tap } from '../ui'
 import './circle-map.css'
+import './forced.h5.css'
 import { useZoom } from './use-zoom'
 import { openWords } from './view'
 import {
