@@ -74,7 +74,8 @@ const SHORTEST = 1
 const LONGEST = 200
 
 function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { until: string }) {
-  const { draft: reason, write, forget } = useDraft('appeal', bookingId)
+  const { draft, change, forget } = useDraft('appeal', bookingId, { reason: '' })
+  const { reason } = draft
   const [asking, setAsking] = useState(reason !== '')
   const { wrong, tried } = useChecked(
     lengthOf(reason) < SHORTEST ? { wrong: { reason: words.whyMissing } } : { reason },
@@ -102,7 +103,7 @@ function Appeal({ booking: { bookingId }, until, onChanged }: PresenceProps & { 
             value={reason}
             error={wrong.reason}
             required
-            onChange={write}
+            onChange={written => change({ reason: written })}
           />
           <Outcome of={appealing} />
           <Button kind="next" busy={appealing.busy} onTap={send}>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { type Point, whereAmI } from '../platform/geo'
 import { Button, Empty, Field, Loaded, lengthOf, Notice, Stack } from '../ui'
 import './identity.css'
-import { useFoundCommunities } from './use-identity'
+import { useFoundCommunities } from './use-joining'
 import { words } from './words'
 
 interface FindCommunityProps {

@@ -7,9 +7,10 @@ import type { Problem } from '@yike/shared/kernel/problem'
 import type { Answer } from './answer'
 import { api, type Client } from './api'
 import { onOnline } from './network'
-import { type Draft, personalSignal, putBack, session } from './session'
+import { personalSignal, session } from './session'
 import { signal } from './signal'
 import { files, storage } from './storage'
+import { type Draft, putBack } from './use-draft'
 import { words } from './words'
 
 type Keyed<S extends keyof Client> = { [V in keyof Client[S] & string]: `${S}.${V}` }[keyof Client[S] &

@@ -27,7 +27,8 @@ vi.mock('@tarojs/taro', () => ({
 }))
 Object.assign(globalThis, { SANDBOX: false, SANDBOX_BASE: '', API_BASE: '', CONTRACT: '' })
 
-const { keptSignal, session } = await import('./session')
+const { session } = await import('./session')
+const { keptSignal } = await import('./use-draft')
 const { api } = await import('./api')
 const { deskKey } = await import('./desk')
 

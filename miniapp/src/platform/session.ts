@@ -25,63 +25,6 @@ export function personalSignal<T>(first: T): Signal<T> {
   return one
 }
 
-/** What somebody has written, where it lies on this phone, and how it leaves there. */
-export interface Draft {
-  readonly place: string
-  readonly forget: () => void
-  /** Paths of its pictures on this phone. */
-  readonly files?: readonly string[]
-}
-
-interface Watcher {
-  readonly place: string
-  readonly tell: (value: unknown) => void
-}
-const watchers = new Set<Watcher>()
-
-/** Told when a draft lies at this place again that had left it; stops by calling the answer. */
-export function onPutBack(place: string, tell: (value: unknown) => void): () => void {
-  const watcher = { place, tell }
-  watchers.add(watcher)
-  return () => {
-    watchers.delete(watcher)
-  }
-}
-
-/** The same, and it outlives the app: drafts, which are worth more than the network that is there. */
-export function keptSignal<T>(place: string, blank: T): Signal<T> & Draft {
-  const one = personalSignal(blank)
-  const kept = storage.read<T>(place)
-  if (kept !== null) one.set(kept)
-  onPutBack(place, value => one.set(value as T))
-  return {
-    ...one,
-    set(value) {
-      storage.write(place, value)
-      one.set(value)
-    },
-    place,
-    forget() {
-      storage.forget(place)
-      one.set(blank)
-    },
-  }
-}
-
-/** A draft is its writer's again, unless they have begun another there meanwhile: then this one is gone. */
-export function putBack({
-  place,
-  value,
-  files: paths = [],
-}: Omit<Draft, 'forget'> & { value: unknown }): void {
-  // Sent without a word of its writer's.
-  if (value === null) return
-  if (storage.read(place) === null) {
-    storage.write(place, value)
-    for (const watcher of watchers) if (watcher.place === place) watcher.tell(value)
-  } else files.forget(paths)
-}
-
 /** Nothing of a person stays behind: not what they were shown, not what they wrote. */
 function forgetPerson(): void {
   storage.forgetAll()

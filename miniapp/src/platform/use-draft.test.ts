@@ -11,13 +11,17 @@ vi.mock('@tarojs/taro', () => ({
     getStorageSync: (key: string) => kept.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => kept.set(key, value),
     removeStorageSync: (key: string) => kept.delete(key),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()] }),
   },
 }))
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 const dom = new JSDOM('<main></main>')
 Object.assign(globalThis, { window: dom.window, document: dom.window.document })
 
-const { useChanges } = await import('./use-draft')
+Object.assign(globalThis, { SANDBOX: false })
+const { useChanges } = await import('./use-changes')
+const { useDraft } = await import('./use-draft')
+const { session } = await import('./session')
 
 type Place = { name: string; hours: string }
 let changes: ReturnType<typeof useChanges<Place>>
@@ -51,4 +55,69 @@ test('what is typed while changes are on their way to the server is still to be 
   await again.show(3, changes.draft)
   expect([changes.isChanged, kept.size]).toEqual([false, 0])
   await again.leave()
+})
+
+const blank = { name: '', note: '' }
+let form: ReturnType<typeof useDraft<typeof blank>>
+function Form({ of }: { of: string }) {
+  form = useDraft('case', of, blank)
+  return null
+}
+/** The page is opened anew: nothing of it is left but what this phone has kept. */
+async function openForm(of: string) {
+  const root = createRoot(dom.window.document.querySelector('main'))
+  const show = (about: string) => act(async () => root.render(createElement(Form, { of: about })))
+  await show(of)
+  return { show, leave: () => act(async () => root.unmount()) }
+}
+const write = (part: Partial<typeof blank>) => act(async () => form.change(part))
+async function writtenOf(of: string) {
+  const page = await openForm(of)
+  await page.leave()
+  return form.draft
+}
+
+test('what was written of one case is there again after another one was looked at and written of, also on one page', async () => {
+  const page = await openForm('a')
+  await write({ name: '王阿姨' })
+  await write({ note: '家里没人' })
+  await page.show('b')
+  expect(form.draft).toEqual(blank)
+  await write({ note: '时间不对' })
+  await page.show('a')
+  expect(form.draft).toEqual({ name: '王阿姨', note: '家里没人' })
+  await page.leave()
+  expect((await writtenOf('b')).note).toBe('时间不对')
+})
+
+test('what was sent, or taken out again key by key, leaves nothing on this phone but of others', async () => {
+  const page = await openForm('a')
+  await act(async () => form.forget())
+  expect(form.draft).toEqual(blank)
+  await page.show('b')
+  await write({ note: '' })
+  await page.leave()
+  expect([await writtenOf('a'), await writtenOf('b')]).toEqual([blank, blank])
+  expect(JSON.stringify([...kept.values()])).not.toMatch(/[ab]/)
+})
+
+test('of thirteen cases that are written of, the newest twelve stay', async () => {
+  const cases = Array.from({ length: 13 }, (_, nth) => `case ${nth}`)
+  for (const of of cases) {
+    const page = await openForm(of)
+    await write({ note: of })
+    await page.leave()
+  }
+  const notes = []
+  for (const of of cases) notes.push((await writtenOf(of)).note)
+  expect(notes).toEqual(['', ...cases.slice(1)])
+})
+
+test('who leaves takes along what was written, of whatever case', async () => {
+  const page = await openForm('a')
+  await write({ note: '家里没人' })
+  await page.leave()
+  session.leave()
+  expect(await writtenOf('a')).toEqual(blank)
+  expect(kept.size).toBe(0)
 })

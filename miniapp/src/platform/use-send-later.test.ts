@@ -38,7 +38,8 @@ Object.assign(globalThis, {
 const dom = new JSDOM('<main></main>')
 Object.assign(globalThis, { window: dom.window, document: dom.window.document })
 
-const { keptSignal, session } = await import('./session')
+const { session } = await import('./session')
+const { keptSignal } = await import('./use-draft')
 const { flush, queue } = await import('./queue')
 type Unsent = import('./queue').Unsent
 const { useSendLater } = await import('./use-send-later')

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Answer } from './answer'
 import type { Client } from './api'
 import { type CallName, callByName, queue, type Unsent, undecided } from './queue'
-import type { Draft } from './session'
 import { storage } from './storage'
+import type { Draft } from './use-draft'
 import { type Send, useSend } from './use-send'
 
 type CallOf<N extends CallName> = N extends `${infer S extends keyof Client}.${infer V}`

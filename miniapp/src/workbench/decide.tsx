@@ -9,6 +9,7 @@ import { Stepper } from '../ui/stepper'
 import { WRITTEN } from './case-sheet'
 import './decide.css'
 import { Reason } from './reason'
+import { useReason } from './use-reason'
 import { useAnswerSeries, useDecide, type Verdict } from './use-workbench'
 import { type Case, decisionOf, intentOf, viewOf, wholeMinutes } from './view'
 import { seriesCaseWords as seriesWords, words, yesWords } from './words'
@@ -36,6 +37,7 @@ export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
   const [asking, setAsking] = useState(false)
   const [armed, setArmed] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
+  const { forget } = useReason(intentOf(shown))
   const deciding = useDecide(stale)
   const answering = useAnswerSeries(stale)
   const series = shown.kind === 'booking' && decision === 'booking' ? shown.of.series : undefined
@@ -46,22 +48,20 @@ export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
   const sendAll = async (seriesId: string, verdict: Verdict) => {
     const reason = 'reason' in verdict ? verdict.reason : undefined
     const sent = await answering.send({ seriesId, reason })
-    if (!sent) {
-      setAsking(false)
-      return false
-    }
+    if (!sent) return setAsking(false)
+    forget()
     const times = sent.bookings.length - sent.left.length
     const said =
       reason === undefined ? seriesWords.approved(about, times) : seriesWords.declined(about, times)
     onDone(spokenList(said, sent.left.length > 0 && seriesWords.left(sent.left.length)))
-    return true
   }
   const send = async (verdict: Verdict) => {
     if (series && isTogether) return sendAll(series.seriesId, verdict)
     const sent = await deciding.send({ shown, verdict })
-    if (sent) onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
-    else setAsking(false)
-    return sent !== null
+    if (!sent) return setAsking(false)
+    // Also what was begun and not sent: it is decided.
+    forget()
+    onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
   }
   const approve = () => {
     setArmed(false)

@@ -7,17 +7,16 @@ interface ReasonProps {
   /** What it is about: the case’s id. */
   of: string
   busy: boolean
-  /** True: it has reached them. */
-  onSend: (reason: string) => Promise<boolean>
+  onSend: (reason: string) => void
   onKeep: () => void
 }
 
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
 export function Reason({ decision, of, busy, onSend, onKeep }: ReasonProps) {
-  const { field, take, forget } = useReason(of)
-  const send = async () => {
+  const { field, take } = useReason(of)
+  const send = () => {
     const reason = take()
-    if (reason !== undefined && (await onSend(reason))) forget()
+    if (reason !== undefined) onSend(reason)
   }
   return (
     <Confirm

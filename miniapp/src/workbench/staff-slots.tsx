@@ -14,10 +14,11 @@ interface StaffSlotsProps {
   onChange: (startAt: string) => void
 }
 
-/** What staff can book on the days that are shown, the soonest first. */
+/** What staff can book on the days that are shown: first those of what is chosen, else the soonest. */
 export function StaffSlots({ days, next, value, onChange }: StaffSlotsProps) {
   const soonest = firstFree(days)
-  const [on, setOn] = useState(soonest ? localDate(soonest.startAt) : days[0]?.on)
+  const first = value ?? soonest?.startAt
+  const [on, setOn] = useState((days.find(one => first && one.on === localDate(first)) ?? days[0])?.on)
   const day = days.find(one => one.on === on)
   return (
     <>

@@ -3,6 +3,7 @@ import { spokenCode } from '@yike/shared/identity/rules'
 import { useState } from 'react'
 import { now, spokenMoment } from '../platform/spoken'
 import { useChecked } from '../platform/use-checked'
+import { useDraft } from '../platform/use-draft'
 import { Button, Card, Field, lengthOf, Refusal, Stack } from '../ui'
 import './staff.css'
 import { useRegisterTeam } from './use-teams'
@@ -24,7 +25,8 @@ export function TeamForm({
   community: string
   onRegistered: () => Promise<void>
 }) {
-  const [name, setName] = useState('')
+  const { draft, change, forget } = useDraft('register', community, { name: '' })
+  const { name } = draft
   const [told, setTold] = useState<Told | null>(null)
   const registering = useRegisterTeam()
   const read: { wrong: { name: string } } | { name: string } =
@@ -34,14 +36,11 @@ export function TeamForm({
     tried()
     const done = 'name' in read && (await registering.send({ community, name: read.name }))
     if (!done) return
+    forget()
     setTold(done)
     await onRegistered()
   }
-  const again = () => {
-    setName('')
-    setTold(null)
-  }
-  if (told) return <LeaderCode {...told} onTold={again} />
+  if (told) return <LeaderCode {...told} onTold={() => setTold(null)} />
   return (
     <Stack>
       <Field
@@ -51,7 +50,7 @@ export function TeamForm({
         required
         maxLength={20}
         error={wrong.name ?? registering.problem?.fields?.name}
-        onChange={setName}
+        onChange={written => change({ name: written })}
       />
       {registering.problem && <Refusal problem={registering.problem} />}
       <Button kind="next" busy={registering.busy} onTap={register}>

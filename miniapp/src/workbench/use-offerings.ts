@@ -2,7 +2,7 @@ import type { Affected, AskOutcome, Outcome } from '@yike/shared/booking/schema/
 import { useRef, useState } from 'react'
 import type { Answer } from '../platform/answer'
 import { api } from '../platform/api'
-import { keptSignal } from '../platform/session'
+import { keptSignal } from '../platform/use-draft'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'
 import type { Stale } from '../platform/use-stale'

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '@yike/shared/circle/schema'
 import type { PlaceNeed } from '@yike/shared/circle/schema/upkeep'
 import { api } from '../platform/api'
-import { keptSignal } from '../platform/session'
+import { keptSignal } from '../platform/use-draft'
 import { usePages } from '../platform/use-pages'
 import { useQuery } from '../platform/use-query'
 import { useSend } from '../platform/use-send'

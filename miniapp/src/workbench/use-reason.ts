@@ -11,12 +11,19 @@ const LONGEST = 200
  * kept until it has reached them; `of`: what it is about.
  */
 export function useReason(of: string) {
-  const { draft: reason, write, forget } = useDraft('reason', of)
+  const { draft, change, forget } = useDraft('reason', of, { reason: '' })
+  const { reason } = draft
   const length = lengthOf(reason)
   const read = length < SHORTEST ? { wrong: { reason: words.reasonMissing } } : { reason }
   const { wrong, tried } = useChecked(read)
   return {
-    field: { value: reason, onChange: write, maxLength: LONGEST, required: true, error: wrong.reason },
+    field: {
+      value: reason,
+      onChange: (written: string) => change({ reason: written }),
+      maxLength: LONGEST,
+      required: true,
+      error: wrong.reason,
+    },
     forget,
     take(): string | undefined {
       tried()

@@ -2,21 +2,19 @@ import type { RegionCode } from '@yike/shared/identity/schema'
 import { useState } from 'react'
 import { Answer, Few, Field, Question, Refusal } from '../../ui'
 import { FindCommunity } from '../find-community'
-import type { useJoining } from '../use-identity'
+import type { useJoining } from '../use-joining'
 import { fits, NAME_LONGEST } from '../view'
 import { words } from '../words'
 import { askWords } from '../words/elder'
 
 interface AskJoinProps {
-  /** What I am called so far; empty for a newcomer. */
-  called: string
   of: ReturnType<typeof useJoining>
 }
 
 /** 长辈版: which community first, for that is a tap; then the name, and one answer that says both. */
-export function AskJoin({ called, of: { joining, join } }: AskJoinProps) {
+export function AskJoin({ of: { joining, name, change, join } }: AskJoinProps) {
   const [chosen, setChosen] = useState<{ code: RegionCode; name: string } | null>(null)
-  const [name, setName] = useState(called)
+  const [first] = useState(name === '')
   if (!chosen)
     return (
       <>
@@ -48,9 +46,9 @@ export function AskJoin({ called, of: { joining, join } }: AskJoinProps) {
         maxLength={NAME_LONGEST}
         error={joining.problem?.fields?.name ?? ''}
         required
-        first={!called}
+        first={first}
         onChange={written => {
-          setName(written)
+          change({ name: written })
           joining.clear()
         }}
       />

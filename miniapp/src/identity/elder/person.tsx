@@ -4,7 +4,7 @@ import { leaveForm, open, type Params, useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
 import { spokenList } from '../../platform/spoken'
 import { Answer, Facts, Field, Notice, Outcome, Question } from '../../ui'
-import { useAdding } from '../use-identity'
+import { useAdding, usePersonDraft } from '../use-household'
 import { birthMonthOf, fits, NAME_LONGEST } from '../view'
 import { relationNames, words } from '../words'
 import { askWords } from '../words/elder'
@@ -40,6 +40,7 @@ export function AskPerson() {
   if (own)
     return (
       <WriteName
+        relation={relation}
         isTaken={written => people.some(one => one.name === written && one.relation === relation)}
         onWritten={written => to({ name: written })}
       />
@@ -74,13 +75,15 @@ function ChooseName({ relation, to }: { relation: Relation; to: (answers: Params
 }
 
 interface WriteNameProps {
+  relation: Relation
   /** Of two who are called the same nobody could say for whom it is. */
   isTaken: (name: string) => boolean
   onWritten: (name: string) => void
 }
 
-function WriteName({ isTaken, onWritten }: WriteNameProps) {
-  const [name, setName] = useState('')
+function WriteName({ relation, isTaken, onWritten }: WriteNameProps) {
+  const { draft, change } = usePersonDraft(relation)
+  const { name } = draft
   const [missing, setMissing] = useState('')
   const next = () => {
     const written = name.trim()
@@ -100,7 +103,7 @@ function WriteName({ isTaken, onWritten }: WriteNameProps) {
         required
         first
         onChange={written => {
-          setName(written)
+          change({ name: written })
           setMissing('')
         }}
         onConfirm={next}
@@ -135,7 +138,7 @@ interface AddThemProps {
 
 /** All that was answered, said once more. */
 function AddThem({ relation, name, bornOn }: AddThemProps) {
-  const { adding, add } = useAdding(() => undefined)
+  const { adding, add } = useAdding(() => undefined, usePersonDraft(relation))
   if (adding.away) return <Outcome of={adding} named />
   return (
     <>

@@ -1,5 +1,4 @@
 import { spokenPhone } from '@yike/shared/identity/rules'
-import { useState } from 'react'
 import { goBack } from '../../platform/route'
 import { Answer, Facts, Notice, Question, Refusal } from '../../ui'
 import type { PhoneProps } from '../pages/phone'
@@ -9,19 +8,15 @@ import { phoneElder as elderWords, phoneWords as words } from '../words/phone'
 
 /** 长辈版: one question, on which number; or what was answered, and the way to take it back. */
 export function ElderPhone({ own: { phone }, onChanged }: PhoneProps) {
-  const [isChanging, setIsChanging] = useState(false)
-  const form = usePhone(async () => {
-    setIsChanging(false)
-    await onChanged()
-  })
-  if (phone && !isChanging)
+  const form = usePhone(onChanged)
+  if (phone && !form.isChanging)
     return (
       <>
         <Question>{elderWords.is(spokenPhone(phone))}</Question>
         {form.said && <Notice tone="green">{form.said}</Notice>}
         {form.problem && <Refusal problem={form.problem} />}
         <Answer kind="next" icon="check" title={elderWords.back} onTap={goBack} />
-        <Answer icon="call" title={words.other} onTap={() => setIsChanging(true)} />
+        <Answer icon="call" title={words.other} onTap={form.giveOther} />
         <Answer icon="cross" title={elderWords.remove} busy={form.busy} onTap={form.remove} />
       </>
     )
@@ -34,7 +29,7 @@ export function ElderPhone({ own: { phone }, onChanged }: PhoneProps) {
       {form.problem && <Refusal problem={form.problem} />}
       <Answer kind="next" icon="check" title={elderWords.give} busy={form.busy} onTap={form.give} />
       {phone ? (
-        <Answer icon="back" title={words.keep} disabled={form.busy} onTap={() => setIsChanging(false)} />
+        <Answer icon="back" title={words.keep} disabled={form.busy} onTap={form.keep} />
       ) : (
         <Answer icon="back" title={elderWords.not} disabled={form.busy} onTap={goBack} />
       )}

@@ -1,6 +1,6 @@
 import { goBack, open, type Params, useParams } from '../../platform/route'
 import { Answer, Facts, Question, Refusal } from '../../ui'
-import { useBorn } from '../use-identity'
+import { useBorn } from '../use-household'
 import { birthMonthOf } from '../view'
 import { words } from '../words'
 import { askWords } from '../words/elder'

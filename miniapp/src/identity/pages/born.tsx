@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
+import { useDraft } from '../../platform/use-draft'
 import { Button, Field, Refusal, Screen } from '../../ui'
 import { needing } from '../../ui/needing'
 import { SetBorn } from '../elder/set-born'
 import '../identity.css'
-import { useBorn } from '../use-identity'
+import { useBorn } from '../use-household'
 import { birthMonthOf } from '../view'
 import { words } from '../words'
 
@@ -28,8 +28,10 @@ function BornPage() {
 function Form({ personId }: { personId: string }) {
   const person = useMe()?.people.find(one => one.personId === personId)
   // As it is asked for: 195003.
-  const [typed, setTyped] = useState((person?.bornOn ?? '').slice(0, 7).replace('-', ''))
-  const { setting, set } = useBorn(personId)
+  const asked = (person?.bornOn ?? '').slice(0, 7).replace('-', '')
+  const { draft, change, forget } = useDraft('born', personId, { typed: asked })
+  const { typed } = draft
+  const { setting, set } = useBorn(personId, forget)
   const bornOn = birthMonthOf(typed.trim())
   const wrong = typed.trim().length >= 6 && !bornOn
 
@@ -57,7 +59,7 @@ function Form({ personId }: { personId: string }) {
           kind="number"
           required
           value={typed}
-          onChange={setTyped}
+          onChange={written => change({ typed: written })}
           error={wrong ? words.bornWrong : ''}
         />
       </View>

@@ -1,34 +1,28 @@
 import { View } from '@tarojs/components'
-import { type ComponentProps, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { useComfort } from '../../platform/comfort'
-import { useMe } from '../../platform/session'
 import { Button, Choices, Field, More, Refusal, Screen, Section } from '../../ui'
 import { AskJoin } from '../elder/join'
 import '../identity.css'
 import { FindCommunity } from '../find-community'
-import { useJoining } from '../use-identity'
-import { fits, NAME_LONGEST, saidName } from '../view'
+import { useJoining } from '../use-joining'
+import { fits, NAME_LONGEST } from '../view'
 import { words } from '../words'
 
 /** Which community I live in and what I am called. */
 export default function JoinPage() {
-  const me = useMe()
   const { elder } = useComfort()
   const of = useJoining()
-  const called = saidName(me)
   return elder ? (
     <Screen>
-      <AskJoin called={called} of={of} />
+      <AskJoin of={of} />
     </Screen>
   ) : (
-    <Form called={called} of={of} />
+    <Form of={of} />
   )
 }
 
-function Form({ called: before, of: { joining, join } }: ComponentProps<typeof AskJoin>) {
-  const me = useMe()
-  const [name, setName] = useState(before)
-  const [community, setCommunity] = useState(me?.community ?? null)
+function Form({ of: { joining, name, community, change, join } }: ComponentProps<typeof AskJoin>) {
   const called = name.trim()
 
   return (
@@ -54,7 +48,7 @@ function Form({ called: before, of: { joining, join } }: ComponentProps<typeof A
           placeholder={words.nameExample}
           value={name}
           onChange={written => {
-            setName(written)
+            change({ name: written })
             joining.clear()
           }}
           maxLength={NAME_LONGEST}
@@ -75,7 +69,7 @@ function Form({ called: before, of: { joining, join } }: ComponentProps<typeof A
                   note: street,
                 }))}
                 value={community?.code ?? null}
-                onChange={code => setCommunity(found.find(one => one.code === code) ?? null)}
+                onChange={code => change({ community: found.find(one => one.code === code) ?? null })}
               />
               <More more={more} busy={busy} />
             </>

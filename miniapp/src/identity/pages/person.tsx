@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { type Relation, relations } from '@yike/shared/identity/schema'
-import { useState } from 'react'
+import { relations } from '@yike/shared/identity/schema'
 import { useComfort } from '../../platform/comfort'
 import { goBack } from '../../platform/route'
 import { Button, Choices, Field, Outcome, Screen, Section } from '../../ui'
 import { AskPerson } from '../elder/person'
 import '../identity.css'
-import { useAdding } from '../use-identity'
+import { useAdding, usePersonDraft } from '../use-household'
 import { birthMonthOf, fits, NAME_LONGEST } from '../view'
 import { relationNames, words } from '../words'
 
@@ -23,10 +22,10 @@ export default function PersonPage() {
 }
 
 function Form() {
-  const [name, setName] = useState('')
-  const [relation, setRelation] = useState<Relation | null>(null)
-  const [typed, setTyped] = useState('')
-  const { adding, add } = useAdding(goBack)
+  const written = usePersonDraft()
+  const { draft, change } = written
+  const { name, relation, born: typed } = draft
+  const { adding, add } = useAdding(goBack, written)
 
   const called = name.trim()
   const bornOn = birthMonthOf(typed.trim())
@@ -56,7 +55,7 @@ function Form() {
           label={words.personName}
           placeholder={words.personExample}
           value={name}
-          onChange={setName}
+          onChange={next => change({ name: next })}
           maxLength={NAME_LONGEST}
           required
         />
@@ -67,7 +66,7 @@ function Form() {
           label={words.relation}
           options={relations.map(value => ({ value, label: relationNames[value] }))}
           value={relation}
-          onChange={value => setRelation(value as Relation)}
+          onChange={value => change({ relation: relations.find(one => one === value) ?? null })}
         />
       </Section>
       <View className="identity-form">
@@ -76,8 +75,8 @@ function Form() {
           hint={words.bornOnHint}
           kind="number"
           value={typed}
-          onChange={written => {
-            setTyped(written)
+          onChange={born => {
+            change({ born })
             adding.clear()
           }}
           error={wrong ? words.bornOnWrong : (adding.problem?.fields?.bornOn ?? '')}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { spokenPhone } from '@yike/shared/identity/rules'
 import type { OwnPhone } from '@yike/shared/identity/schema/phone'
 import { localDate } from '@yike/shared/kernel/time'
-import { useState } from 'react'
 import { useComfort } from '../../platform/comfort'
 import { now, spokenDay } from '../../platform/spoken'
 import { Button, Facts, Loaded, Notice, Refusal, Screen, Stack } from '../../ui'
@@ -30,12 +29,8 @@ export interface PhoneProps {
 }
 
 function Own({ own: { phone, givenAt }, onChanged }: PhoneProps) {
-  const [isChanging, setIsChanging] = useState(false)
-  const form = usePhone(async () => {
-    setIsChanging(false)
-    await onChanged()
-  })
-  const isKept = phone && !isChanging
+  const form = usePhone(onChanged)
+  const isKept = phone && !form.isChanging
   return (
     <Stack>
       {form.said && <Notice tone="green">{form.said}</Notice>}
@@ -55,7 +50,7 @@ function Own({ own: { phone, givenAt }, onChanged }: PhoneProps) {
       {form.problem && <Refusal problem={form.problem} />}
       {isKept ? (
         <>
-          <Button kind="calm" onTap={() => setIsChanging(true)}>
+          <Button kind="calm" onTap={form.giveOther}>
             {words.other}
           </Button>
           <Button kind="bare" busy={form.busy} onTap={form.remove}>
@@ -68,7 +63,7 @@ function Own({ own: { phone, givenAt }, onChanged }: PhoneProps) {
             {words.give}
           </Button>
           {phone && (
-            <Button kind="bare" onTap={() => setIsChanging(false)}>
+            <Button kind="bare" onTap={form.keep}>
               {words.keep}
             </Button>
           )}

@@ -8,7 +8,7 @@ import { now, spokenMoment } from '../../platform/spoken'
 import { Button, Card, Notice, Refusal, Screen, Stack } from '../../ui'
 import { CodeField } from '../code-field'
 import '../identity.css'
-import { useReadInvitation, useTakePost } from '../use-identity'
+import { useReadInvitation, useTakePost } from '../use-joining'
 import { roleNames, postWords as words } from '../words'
 
 /** Taking up a post by the code that somebody was told: which it is, and then yes. */

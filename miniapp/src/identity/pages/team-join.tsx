@@ -2,6 +2,7 @@ import type { OfferedTeam } from '@yike/shared/identity/schema/team'
 import { useState } from 'react'
 import { goBack, openInstead } from '../../platform/route'
 import { useMe } from '../../platform/session'
+import { useDraft } from '../../platform/use-draft'
 import { Answer, Field, lengthOf, Question, Refusal } from '../../ui'
 import { CodePage } from '../code-page'
 import '../identity.css'
@@ -18,15 +19,17 @@ export default function TeamJoinPage() {
 }
 
 function Offer({ code, offered }: { code: string; offered: OfferedTeam }) {
-  const [name, setName] = useState(useMe()?.name ?? '')
+  const { draft, change, forget } = useDraft('team', offered.teamId, { name: useMe()?.name ?? '' })
+  const { name } = draft
   const [tried, setTried] = useState(false)
   const joining = useJoinTeam()
   const { teamId, communityName, role } = offered
   const leads = role === 'leader'
   const join = async () => {
     setTried(true)
-    if (lengthOf(name) > 0 && (await joining.send({ code, name })))
-      openInstead('/identity/pages/team', { teamId })
+    if (lengthOf(name) === 0 || !(await joining.send({ code, name }))) return
+    forget()
+    openInstead('/identity/pages/team', { teamId })
   }
   return (
     <>
@@ -41,7 +44,7 @@ function Offer({ code, offered }: { code: string; offered: OfferedTeam }) {
         required
         maxLength={20}
         error={tried && lengthOf(name) === 0 ? words.nameMissing : ''}
-        onChange={setName}
+        onChange={written => change({ name: written })}
       />
       {joining.problem && <Refusal problem={joining.problem} />}
       <Answer
