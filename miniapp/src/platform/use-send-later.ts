@@ -31,7 +31,9 @@ interface Later<I> {
   about?: Partial<I> | undefined
 }
 
-const isAbout = (input: unknown, about: object): boolean =>
+/** It is such a call, and its input names these. */
+export const isAbout = ({ call, input }: Unsent, name: CallName, about: object): boolean =>
+  call === name &&
   Object.entries(about).every(([field, value]) => (input as Record<string, unknown>)[field] === value)
 
 /** As `useSend`, for what may as well arrive later: without network it is kept and sent when there is one. */
@@ -45,7 +47,7 @@ export function useSendLater<N extends CallName>(
   const list = queue.use()
   const kept =
     list.find(({ key }) => key === last?.key) ??
-    (about && list.find(({ call, input, end }) => !end && call === name && isAbout(input, about)))
+    (about && list.find(one => !one.end && isAbout(one, name, about)))
   // The page remembers how it ended also when the person has seen it.
   if (kept && kept !== last) setLast(kept)
   const sending = useSend<InputOf<N>, ValueOf<N>>(async (input, intent) => {

@@ -3,6 +3,7 @@
 import { expect, test, vi } from 'vitest'
 import { phone, type Visitor } from '../../../infra/local/visitor'
 import { words as booking, stateWords } from '../../src/booking/words'
+import { bookWords } from '../../src/booking/words/book'
 import { words as circle } from '../../src/circle/words'
 import { words as identity } from '../../src/identity/words'
 import { kindWords, words as microproject } from '../../src/microproject/words'
@@ -11,6 +12,7 @@ import { slotOf } from '../browser-steps'
 import { onStreet } from './street'
 
 const RESIDENT = '王桂芳'
+const HUSBAND = '张松年'
 const PLAYER = '周晓岚'
 const COURT = '羽毛球场'
 const court = (daysAhead: number) => slotOf('桂花里羽毛球馆', COURT, daysAhead, 9)
@@ -110,6 +112,35 @@ test('a booking, a cancellation and a request that meet no network wait on the p
   await open('/booking/tab/index')
   expect(await sees(COURT)).toBe(true)
   expect(await page.getByText(unsent.waiting).count()).toBe(0)
+})
+
+test('an hour that waits to be sent is not booked again for the same person, with or without a note; taken back, it is as it was', async () => {
+  const visitor = await here.street.enter(RESIDENT)
+  const { page, press, see, open, write } = visitor
+  const slot = `/booking/pages/confirm?${court(11)}`
+  const forOther = RegExp(booking.place('.*', HUSBAND))
+  await open('/booking/tab/index')
+  await visitor.rest()
+  await open(slot)
+  await page.getByRole('button', { name: place }).waitFor()
+  await visitor.rest()
+  await page.context().setOffline(true)
+  await write(bookWords.note, '带两副拍')
+  await press(place)
+  await see(unsent.waiting)
+  await goTo(visitor, '/booking/tab/index')
+  await see(unsent.waiting)
+  await goTo(visitor, slot)
+  await page.getByRole('radio', { name: booking.self }).filter({ visible: true }).waitFor()
+  await see(unsent.waiting)
+  expect(await buttons(visitor, place)).toBe(0)
+  // For somebody else it is another matter.
+  await press(HUSBAND, 'radio')
+  await page.getByRole('button', { name: forOther }).filter({ visible: true }).waitFor()
+  await press(booking.self, 'radio')
+  await press(unsent.takeBack)
+  await page.getByRole('button', { name: place }).filter({ visible: true }).waitFor()
+  await page.context().setOffline(false)
 })
 
 test('without network the list says when it was seen and promises no seats, and a search looks through what was seen', async () => {

@@ -57,7 +57,7 @@ export const home = '/circle/tab/index'
 export const badminton = `/booking/pages/choose?${offering('桂花里羽毛球馆', '羽毛球场')}`
 export const dayCare = `/booking/pages/choose?${offering('桂花里日间照料中心', '半日托')}`
 export const kitchen = `/booking/pages/choose?${offering('石桥头共享厨房', '共享灶台')}`
-const slots = ({ page }: Visitor) =>
+export const slots = ({ page }: Visitor) =>
   page.getByRole('group', { name: '选时段' }).getByRole('button', { disabled: false })
 
 export const tomorrow = ({ page }: Visitor) =>

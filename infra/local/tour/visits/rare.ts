@@ -8,6 +8,7 @@ import {
   plainModes,
   RESIDENT,
   SUPERVISOR,
+  slots,
   type Visit,
   WORKER,
 } from './acts'
@@ -73,6 +74,20 @@ export const rare: readonly Visit[] = [
     address: badminton,
     before: nothingSent,
     act: booked,
+    page: 'booking/pages/confirm',
+    modes: plainModes,
+    troubles: [OFFLINE],
+  },
+  {
+    // The slot of the visit before.
+    name: 'unsent-again',
+    who: CUT_OFF,
+    address: badminton,
+    before: nothingSent,
+    act: async visitor => {
+      await slots(visitor).first().click()
+      await visitor.see(/还没发出去/)
+    },
     page: 'booking/pages/confirm',
     modes: plainModes,
     troubles: [OFFLINE],

@@ -11,6 +11,7 @@ import { Papers } from '../details'
 import { Sorts } from '../equipment'
 import { usePlaceBooking, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { useOnItsWay } from '../use-unsent'
 import { likelyPerson, priceWords, spokenEquipment } from '../view'
 import { detailsOf, noteOf, spanOf } from '../view/details'
 import { isForGood, lengthsFrom, type Step, stepsOf } from '../view/steps'
@@ -85,6 +86,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
     () => words.toPlace(offering.placeName, offering.name, when, calledOf(person)),
     wish,
   )
+  const onItsWay = useOnItsWay({ offeringId, startAt: slot.startAt })(person)
   const details = detailsOf(offering, wish)
   const { priceFen, why } = person
     ? priceFor(offering, person, slot)
@@ -104,6 +106,7 @@ function Check({ placeId, offering, slot }: { placeId: string; offering: Offerin
     openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person?.grantId), placed: '1' })
   }
   if (placing.away) return <Outcome of={placing} named />
+  if (onItsWay) return <Outcome of={onItsWay} named />
   return (
     <>
       <Question>{elderWords.check}</Question>

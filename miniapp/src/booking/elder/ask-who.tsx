@@ -12,6 +12,7 @@ import { Gone } from '../gone'
 import { register } from '../not-for'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { type Bookable, calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { useOnItsWay } from '../use-unsent'
 import { canBook, priceWords, slotAt } from '../view'
 import { detailsOf, noteOf } from '../view/details'
 import { type Against, whyNot } from '../view/not-for'
@@ -67,6 +68,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
     const whom = people.find(one => (grantId ? one.grantId === grantId : one.personId === teamId))
     return words.toPlace(offering.placeName, offering.name, spokenMoment(slot.startAt, now()), calledOf(whom))
   }, wish)
+  const onItsWay = useOnItsWay({ offeringId, startAt: slot.startAt })
   const [asked, setAsked] = useState('')
   // What was refused is not offered once more; it keeps its place, for nothing may move under a finger.
   const { code, status } = placing.problem ?? {}
@@ -104,17 +106,22 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
   return (
     <>
       <Note of={wish} />
-      {may.map(person => (
-        <Answer
-          key={person.personId}
-          kind={person === may[0] ? 'next' : 'plain'}
-          icon="person"
-          title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
-          note={priceWords(priceFor(offering, person, slot).priceFen)}
-          disabled={placing.busy || isRefused(person)}
-          onTap={() => place(person)}
-        />
-      ))}
+      {may.map(person => {
+        const away = onItsWay(person)
+        return away ? (
+          <Outcome key={person.personId} of={away} named />
+        ) : (
+          <Answer
+            key={person.personId}
+            kind={person === may[0] ? 'next' : 'plain'}
+            icon="person"
+            title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
+            note={priceWords(priceFor(offering, person, slot).priceFen)}
+            disabled={placing.busy || isRefused(person)}
+            onTap={() => place(person)}
+          />
+        )
+      })}
       <Outcome of={placing} />
       {against
         .filter(one => !lacking.includes(one))

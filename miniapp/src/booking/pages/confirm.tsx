@@ -18,6 +18,7 @@ import { Faces } from '../faces'
 import { Gone } from '../gone'
 import { usePlaceBooking, useSlotDay, useWish } from '../use-booking'
 import { calledOf, slipOf, usePeople, whomOf } from '../use-people'
+import { useOnItsWay } from '../use-unsent'
 import { canBook, likelyPerson, priceWords, slotAt } from '../view'
 import { detailsOf, noteOf, spanOf } from '../view/details'
 import { priceReasons, words } from '../words'
@@ -57,6 +58,7 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
   const person =
     people.find(({ personId }) => personId === wish.personId) ??
     (offering && slot && likelyPerson(offering, people, slot))
+  const onItsWay = useOnItsWay({ offeringId, startAt })(person)
   const ineligible = offering && slot && person && whyNot(offering, person, slot, now())
 
   const isFull = placing.problem?.code === 'booking.slot_full'
@@ -91,7 +93,8 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
         offering &&
         slot &&
         canBook(slot) &&
-        !placing.away && (
+        !placing.away &&
+        !onItsWay && (
           <Act
             offering={offering}
             slot={slot}
@@ -116,40 +119,46 @@ function OnePage({ placeId, offeringId, startAt }: { placeId: string; offeringId
               <Section title={words.forWhom}>
                 <Faces people={people} value={person?.personId} onChange={personId => change({ personId })} />
               </Section>
-              <Asked offering={found.offering} slot={free} wish={wish} onChange={change} />
-              <Section title={words.price}>
-                <View className="booking-price">
-                  <View className="booking-price__amount">
-                    {priceWords(price(found.offering, slot).priceFen)}
+              {onItsWay ? (
+                <Outcome of={onItsWay} named />
+              ) : (
+                <>
+                  <Asked offering={found.offering} slot={free} wish={wish} onChange={change} />
+                  <Section title={words.price}>
+                    <View className="booking-price">
+                      <View className="booking-price__amount">
+                        {priceWords(price(found.offering, slot).priceFen)}
+                      </View>
+                      <View className="booking-quiet">
+                        {price(found.offering, slot).why ?? priceReasons[found.offering.priceClass]}
+                      </View>
+                    </View>
+                  </Section>
+                  <View className="booking-note">
+                    <Field
+                      label={bookWords.note}
+                      placeholder={bookWords.noteExample}
+                      value={wish.note}
+                      onChange={note => wish.change({ note })}
+                      lines={2}
+                      maxLength={NOTE_LONGEST}
+                    />
                   </View>
-                  <View className="booking-quiet">
-                    {price(found.offering, slot).why ?? priceReasons[found.offering.priceClass]}
+                  <View className="booking-note">
+                    <Button
+                      kind="calm"
+                      onTap={() =>
+                        open('/booking/pages/repeat', {
+                          ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
+                          ...(person && { who: person.name }),
+                        })
+                      }
+                    >
+                      {seriesWords.open}
+                    </Button>
                   </View>
-                </View>
-              </Section>
-              <View className="booking-note">
-                <Field
-                  label={bookWords.note}
-                  placeholder={bookWords.noteExample}
-                  value={wish.note}
-                  onChange={note => wish.change({ note })}
-                  lines={2}
-                  maxLength={NOTE_LONGEST}
-                />
-              </View>
-              <View className="booking-note">
-                <Button
-                  kind="calm"
-                  onTap={() =>
-                    open('/booking/pages/repeat', {
-                      ...{ placeId, offeringId, startAt: slot.startAt, endAt: slot.endAt },
-                      ...(person && { who: person.name }),
-                    })
-                  }
-                >
-                  {seriesWords.open}
-                </Button>
-              </View>
+                </>
+              )}
             </>
           )
         }}
