@@ -18,6 +18,8 @@ interface DecideProps {
   shown: Case
   /** With the sentence that says what was done. */
   onDone: (sentence: string) => void
+  /** Its reader may have gone on, and does not see why. */
+  onRefused?: (sentence: string) => void
   stale: Stale
   /** Whether its reader has met the case: no key decides one that came up by itself. */
   byKey?: boolean
@@ -31,7 +33,7 @@ const QUARTER = 15
  * The two decisions, by finger and by key: d asks for the reason to send it back; a makes ready to say yes, and only
  * a second a (or Enter on the button, where the focus is then) says it: one stray key decides nothing. Escape takes back.
  */
-export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
+export function Decide({ shown, onDone, onRefused, stale, byKey = true }: DecideProps) {
   const { about, closed } = viewOf(shown, now())
   const decision = decisionOf(shown)
   const [asking, setAsking] = useState(false)
@@ -44,11 +46,15 @@ export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
   const [isTogether, setTogether] = useState(true)
   const busy = deciding.busy || answering.busy
 
+  const refused = () => {
+    setAsking(false)
+    onRefused?.(words.notDone(about))
+  }
   /** Those of a series that wait, in one answer; what could not be is told. */
   const sendAll = async (seriesId: string, verdict: Verdict) => {
     const reason = 'reason' in verdict ? verdict.reason : undefined
     const sent = await answering.send({ seriesId, reason })
-    if (!sent) return setAsking(false)
+    if (!sent) return refused()
     forget()
     const times = sent.bookings.length - sent.left.length
     const said =
@@ -58,7 +64,7 @@ export function Decide({ shown, onDone, stale, byKey = true }: DecideProps) {
   const send = async (verdict: Verdict) => {
     if (series && isTogether) return sendAll(series.seriesId, verdict)
     const sent = await deciding.send({ shown, verdict })
-    if (!sent) return setAsking(false)
+    if (!sent) return refused()
     // Also what was begun and not sent: it is decided.
     forget()
     onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))

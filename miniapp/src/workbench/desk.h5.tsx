@@ -21,7 +21,7 @@ import { SeasonDesk } from './season-desk'
 import { TaskSheet } from './task-sheet'
 import { useOpened } from './use-opened'
 import { useSeasonDesk } from './use-season'
-import { type Board, settle, useCase } from './use-workbench'
+import { type Board, sayRefused, settle, useCase } from './use-workbench'
 import { filterOptions, isCase, type Line, lineKey, movedAt, viewOf, type WhichCase } from './view'
 import { words } from './words'
 
@@ -29,13 +29,14 @@ const CASE = 'workbench-case'
 
 /** The queue on a wide screen: list and case side by side. */
 export function Desk({ board }: { board: Board }) {
-  const { line, shown, isMet, meet, step, open, leave } = useOpened(board.lines)
+  const { line, shown, isMet, meet, step, open, isOpen, leave } = useOpened(board.lines)
   const onDone = (sentence: string, done: Waiting | undefined = shown) => {
     if (!done) return
     leave(done)
     settle(lineKey(done), sentence)
     board.queue.first.refresh()
   }
+  const onRefused = (sentence: string) => shown && !isOpen(shown) && sayRefused(sentence)
   // Arrows move in the list, and the focus with them; what stands open is read when it is meant once more.
   const onOpen = (next: Waiting) => {
     if (next !== line) return step(next)
@@ -60,7 +61,7 @@ export function Desk({ board }: { board: Board }) {
         {line && shown && (
           <Opened
             key={lineKey(line)}
-            {...{ line, shown, isMet, open }}
+            {...{ line, shown, isMet, open, onRefused }}
             onDone={onDone}
             onMoved={board.queue.first.refresh}
           />
@@ -107,14 +108,15 @@ interface OpenedProps {
   isMet: boolean
   open: (entry: Waiting) => void
   onDone: (sentence: string) => void
+  onRefused: (sentence: string) => void
   onMoved: () => unknown
 }
 
-function Opened({ line, shown, isMet, open, onDone, onMoved }: OpenedProps) {
+function Opened({ line, shown, isMet, open, onDone, onRefused, onMoved }: OpenedProps) {
   if (isCase(shown)) {
     // Of hours that several reported of one task one is open, and the others are a step away.
     const above = line.reports && <Reports reports={line.reports} shown={shown} onOpen={open} />
-    return <OpenCase key={lineKey(shown)} line={shown} isMet={isMet} above={above} onDone={onDone} />
+    return <OpenCase key={lineKey(shown)} line={shown} {...{ isMet, above, onDone, onRefused }} />
   }
   if (line.kind === 'place') return <OpenPlace line={line} onDone={onDone} />
   if (line.kind === 'season') return <OpenSeason seasonId={line.caseId} onMoved={onMoved} />
@@ -125,12 +127,12 @@ function Opened({ line, shown, isMet, open, onDone, onMoved }: OpenedProps) {
   )
 }
 
-interface OpenCaseProps extends Pick<OpenedProps, 'isMet' | 'onDone'> {
+interface OpenCaseProps extends Pick<OpenedProps, 'isMet' | 'onDone' | 'onRefused'> {
   line: Waiting & WhichCase
   above?: ReactNode
 }
 
-function OpenCase({ line, isMet, above, onDone }: OpenCaseProps) {
+function OpenCase({ line, isMet, above, onDone, onRefused }: OpenCaseProps) {
   const query = useCase(line)
   const stale = useStale(query.refresh)
   return (
@@ -142,7 +144,7 @@ function OpenCase({ line, isMet, above, onDone }: OpenCaseProps) {
           <View className="workbench-desk__decide">
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />
             {isFresh(query) && (
-              <Decide key={movedAt(shown)} shown={shown} byKey={isMet} onDone={onDone} stale={stale} />
+              <Decide key={movedAt(shown)} byKey={isMet} {...{ shown, onDone, onRefused, stale }} />
             )}
           </View>
         </View>

@@ -43,7 +43,7 @@ function Folded({
 /** What waits, oldest promise first, and what was decided last. */
 export function Lines({ board, selected, kinds, onOpen }: LinesProps) {
   const { lines, waiting, queue, asOf } = board
-  const said = useSaid()
+  const { said, failed } = useSaid()
   const at = now()
   const late = waiting.filter(line => isOverdue(line, at)).length
   const nothing = <Empty title={words.done} text={words.doneText} icon="check" />
@@ -63,7 +63,7 @@ export function Lines({ board, selected, kinds, onOpen }: LinesProps) {
           <View>{words.columns.due}</View>
         </View>
       )}
-      {said && <Notice tone="green">{said}</Notice>}
+      {said && <Notice tone={failed ? 'danger' : 'green'}>{said}</Notice>}
       <Loaded query={queue.first} empty={nothing}>
         {() => (
           <Group {...(selected ? { role: 'tablist', label: words.queue } : {})}>

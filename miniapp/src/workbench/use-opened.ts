@@ -53,6 +53,7 @@ export function useOpened(lines: readonly Line[]) {
     open(next)
     focusOn(lineId(next))
   }
+  const isOpen = (entry: Waiting) => latest.current.picked.key === lineKey(entry)
   useKeys({ j: () => step(lines[picked.isMet ? index + 1 : index]), k: () => step(lines[index - 1]) })
 
   return {
@@ -62,9 +63,11 @@ export function useOpened(lines: readonly Line[]) {
     open,
     step,
     meet: () => setPicked(before => ({ ...before, isMet: true })),
+    /** Now, whatever was open when it was asked. */
+    isOpen,
     /** What is decided gives its place to the next, unless its reader has gone on already. */
     leave(done: Waiting) {
-      if (latest.current.picked.key !== lineKey(done)) return
+      if (!isOpen(done)) return
       const all = latest.current.lines
       const at = all.findIndex(one => entryOf(one, lineKey(done)))
       // The other hours of the task come first: they are the same line still.

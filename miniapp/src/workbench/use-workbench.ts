@@ -107,12 +107,20 @@ export const usePublish = () =>
   useSendLater('volunteer.publish', '/workbench/pages/queue', ({ title }) => title, { draft: taskDraft })
 
 /** Lines that were decided here: the queue's index may still list them for a moment. And what was said about the last. */
-const decided = personalSignal<{ gone: readonly string[]; said: string | null }>({ gone: [], said: null })
+const decided = personalSignal<{ gone: readonly string[]; said: string; failed?: boolean }>({
+  gone: [],
+  said: '',
+})
 
-export const useSaid = (): string | null => decided.use().said
+export const useSaid = decided.use
 
 export function settle(line: string, said: string): void {
   decided.set({ gone: [...decided.get().gone, line], said })
+}
+
+/** Of a decision that was refused when its reader had gone on already. */
+export function sayRefused(said: string): void {
+  decided.set({ ...decided.get(), said, failed: true })
 }
 
 const EVERY_MINUTE_MS = 60_000

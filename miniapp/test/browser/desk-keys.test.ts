@@ -95,6 +95,22 @@ test('who goes on while a decision is under way stays where they went', async ()
   await page.unroute(route)
 })
 
+test('who has gone on while a decision is under way is told when it was refused', async () => {
+  const { worker } = await atBookings()
+  const { page } = worker
+  const route = '**/approve'
+  await page.route(route, async one => {
+    await new Promise(resolve => setTimeout(resolve, 800))
+    await one.abort('internetdisconnected')
+  })
+  const before = await selected(worker)
+  await approve(worker)
+  await page.keyboard.press('j')
+  await page.getByRole('alert').filter({ visible: true }).getByText(words.notDone('')).waitFor()
+  expect(await selected(worker)).not.toBe(before)
+  await page.unroute(route)
+})
+
 test('under the lock of capitals j and k do what they do', async () => {
   const { worker } = await atBookings()
   const before = await selected(worker)

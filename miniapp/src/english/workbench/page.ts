@@ -53,6 +53,7 @@ export const words: Zh['words'] = {
   yuan: amount => `¥${amount}`,
   answerNow: 'Awaiting your answer',
   minutes: 'Hours to bank',
+  notDone: (about: string) => `Not done, still waiting: ${about}`,
   takeUp: 'Press j or Enter to take this one up.',
   takeUpFirst: 'This case has only just come up: read it, then press j or Enter; a and d count from then on.',
   armed: 'Press a or Enter once more to do it; Esc to stop.',

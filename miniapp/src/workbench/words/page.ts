@@ -51,6 +51,7 @@ export const words = table('workbench.words', {
   yuan: (amount: string) => `${amount} 元`,
   answerNow: '等社区答复',
   minutes: '入账时长',
+  notDone: (about: string) => `没办成，还在单子上：${about}`,
   takeUp: '按 j 或回车，接着办这一件。',
   takeUpFirst: '这一件是刚翻到的：先看，再按 j 或回车，a、d 才算数。',
   armed: '再按一次 a 或回车，就这样办；Esc 取消。',
