@@ -17,6 +17,19 @@ export const atTheDesk: readonly Visit[] = [
     }),
   },
   {
+    name: 'queue-unmet',
+    who: WORKER,
+    address: '/workbench/pages/queue',
+    widths: [1280],
+    // What stood open in this tab waits no more, and the desk has opened another.
+    before: ({ page }) => page.evaluate(() => sessionStorage.setItem('yk:desk.open', 'booking:gone')),
+    act: atDesk(async ({ page }) => {
+      await page.getByRole('button', { name: '退回' }).filter({ visible: true }).first().waitFor()
+      await page.keyboard.press('a')
+      await page.getByRole('status').filter({ visible: true }).first().waitFor()
+    }),
+  },
+  {
     name: 'queue-keys',
     who: WORKER,
     address: '/workbench/pages/queue',
