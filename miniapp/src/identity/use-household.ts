@@ -1,21 +1,27 @@
 import type { Relation } from '@yike/shared/identity/schema'
 import { api } from '../platform/api'
 import { leaveForm } from '../platform/route'
-import { session } from '../platform/session'
+import { session, useMe } from '../platform/session'
 import { useDraft } from '../platform/use-draft'
 import { useSend } from '../platform/use-send'
 import { useSendLater } from '../platform/use-send-later'
 
-/** When somebody of the household was born; then back to whoever asked. `onSet`: it is known now. */
-export function useBorn(personId: string, onSet?: () => void) {
+/** When somebody of the household was born, as it is asked for: 195003; then back to whoever asked. */
+export function useBorn(personId: string) {
+  const person = useMe()?.people.find(one => one.personId === personId)
+  const known = (person?.bornOn ?? '').slice(0, 7).replace('-', '')
+  const { draft, change, forget } = useDraft('born', personId, { typed: known })
   const setting = useSend(api.identity.setBorn)
   return {
+    person,
+    typed: draft.typed,
+    type: (typed: string) => change({ typed }),
     setting,
     async set(bornOn: string) {
       const me = await setting.send({ personId, bornOn })
       if (!me) return
       session.refreshMe(me)
-      onSet?.()
+      forget()
       leaveForm()
     },
   }

@@ -1,4 +1,4 @@
-/** What one tab of a browser remembers until it is closed: where its reader was. Nothing of a person stands in it. */
+/** What one tab of a browser remembers until it is closed: where its reader was. Nothing that they were shown stands in it. */
 const PREFIX = 'yk:'
 
 export const tabMemory = {

@@ -73,8 +73,10 @@ export function useDraft<D extends object>(sort: string, of: string, blank: D) {
   const place = placeOf(of)
   const list = `drafts:${sort}`
   const others = () => (storage.read<string[]>(list) ?? []).filter(one => one !== of)
-  const [typed, setTyped] = useState({ place: '', draft: blank })
-  const draft = typed.place === place ? typed.draft : { ...blank, ...storage.read<D>(place) }
+  const read = () => ({ place, draft: { ...blank, ...storage.read<D>(place) } })
+  const [typed, setTyped] = useState(read)
+  const { draft } = typed.place === place ? typed : read()
+  if (typed.place !== place) setTyped({ place, draft })
   const latest = useRef(draft)
   latest.current = draft
   const show = (next: D) => {

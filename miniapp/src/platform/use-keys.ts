@@ -26,8 +26,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     if (!inBrowser) return undefined
     const press = (event: KeyboardEvent) => {
       const { key } = event
-      // The lock of capitals changes what a key writes, not what it is.
-      const act = latest.current[key] ?? latest.current[key.toLowerCase()]
+      // The lock of capitals changes what a key writes, not what it is. What a browser fills in by itself has no key.
+      const act = latest.current[key] ?? latest.current[key?.toLowerCase()]
       if (!act || !shown.current || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
       // Escape leaves a field as well.
       if (key !== 'Escape' && isTaken(event.target)) return

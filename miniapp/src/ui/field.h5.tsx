@@ -27,7 +27,7 @@ export function Field(given: FieldProps) {
   const { wrong, note } = noteOf(props)
   const id = useId()
   useEffect(() => {
-    // A finger has the keyboard at once, as on the phone. Who came by key, or hears the page, begins at its heading.
+    // A finger has the keyboard at once, as on the phone. Who came by key begins at its heading.
     if (first && byFinger()) focusOn(id)
   }, [first, id])
   const native = {

@@ -58,13 +58,13 @@ export function TabHead({ title, note }: { title: string; note?: string | undefi
 
 /** Outermost element of every page: ground, width, larger and clearer sets, the offline line. */
 export function Screen({ title, wide, foot, beside, top, door, children }: ScreenProps) {
-  const entering = useOutside() && door
-  const outside = useOutside() && !door
+  const unknown = useOutside()
+  const outside = unknown && !door
   const isBroken = useIsBroken()
   const comfort = useComfort()
   const { elder, contrast } = comfort
   // At a desk there is room for the ways that stand there anyway.
-  const barred = elder && !entering && !beside
+  const barred = elder && !(unknown && door) && !beside
   // WeChat's own bar writes small: there 长辈版 says it once more, as large as it asks its questions.
   const titled = inBrowser || barred
   const text = textPx(comfort)

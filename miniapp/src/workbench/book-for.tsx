@@ -1,17 +1,15 @@
 import { View } from '@tarojs/components'
 import { spokenOffering } from '@yike/shared/booking/rules/naming'
 import type { OfferingCard } from '@yike/shared/circle/schema'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Asked } from '../booking/details'
 import { useDays } from '../booking/use-days'
 import { type Details, detailsOf, spanOf } from '../booking/view/details'
 import { now, spokenList, spokenMoment } from '../platform/spoken'
-import { useDraft } from '../platform/use-draft'
 import { Button, Choices, Field, Loaded, Notice, Refusal, Stack } from '../ui'
 import { Pick } from '../ui/pick'
 import './sheet.css'
 import { StaffSlots } from './staff-slots'
-import { StartAgain } from './start-again'
 import { useBookFor, useFindCaller } from './use-caller'
 import { callerWords as words } from './words'
 
@@ -24,24 +22,16 @@ interface BookForProps {
   again: { bookingId: string; forName: string } | undefined
 }
 
-/** What is chosen for the call belongs to an offering. The number of who calls is kept nowhere: it is somebody else's. */
-const empty = {
-  ...{ offeringId: '', startAt: null as string | null, wish: {} as Details },
-  ...{ name: '', bornOn: '', note: '' },
-}
+const empty = { phone: '', name: '', bornOn: '', note: '' }
 
 /** What, when, for whom: in the order in which it is said on the telephone. */
 export function BookFor({ placeName, community, offerings, first, again }: BookForProps) {
-  const { draft: typed, change, forget } = useDraft('call', again?.bookingId ?? '', empty)
-  // It outlives a reload, not the call: who leaves the page has done with it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the end.
-  useEffect(() => forget, [])
-  const [phone, setPhone] = useState('')
-  const isOffered = (id: string | undefined) => offerings.some(one => one.offeringId === id)
-  const [offeringId = '', setOfferingId] = useState(
-    [typed.offeringId, first, offerings[0]?.offeringId].find(isOffered),
+  const [offeringId, setOfferingId] = useState(
+    offerings.find(one => one.offeringId === first)?.offeringId ?? offerings[0]?.offeringId ?? '',
   )
-  const { startAt, wish } = typed.offeringId === offeringId ? typed : empty
+  const [startAt, setStartAt] = useState<string | null>(null)
+  const [typed, setTyped] = useState(empty)
+  const [wish, setWish] = useState<Details>({})
   const [known, setKnown] = useState<{ names: readonly string[] } | null>(null)
   /** Of several who are known by the number none, but somebody else calls. */
   const [saidOther, setSaidOther] = useState(false)
@@ -50,6 +40,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const booking = useBookFor()
   const offering = offerings.find(one => one.offeringId === offeringId)
   const days = useDays({ placeId: offering?.placeId ?? '', offeringId, audience: 'staff' })
+  const change = (part: Partial<typeof empty>) => setTyped(before => ({ ...before, ...part }))
   const found = 'value' in days ? days.value : undefined
   const slot = found?.days.flatMap(({ slots }) => slots).find(one => one.startAt === startAt)
   const who = again?.forName ?? (typed.name || words.someone)
@@ -58,17 +49,11 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
   const isOther = saidOther || (typed.name !== '' && !isNamed)
 
   const find = async () => {
-    const answer = await finding.send({ community, phone })
+    const answer = await finding.send({ community, phone: typed.phone })
     setKnown(answer)
     // Of several nobody is chosen before somebody does; what was written meanwhile stays.
     const [only, ...others] = answer?.names ?? []
-    if (only && others.length === 0) change(({ name }) => ({ name: name || only }))
-  }
-  const clear = () => {
-    forget()
-    setPhone('')
-    setKnown(null)
-    setSaidOther(false)
+    if (only && others.length === 0) setTyped(before => (before.name ? before : { ...before, name: only }))
   }
   const book = async () => {
     if (!slot || !offering || !found) return
@@ -78,7 +63,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
       startAt: slot.startAt,
       endAt: spanOf(slot, wish).endAt,
       ...detailsOf(found.offering, wish),
-      ...(again ? { bookingId: again.bookingId } : { phone: phone || undefined }),
+      ...(again ? { bookingId: again.bookingId } : { phone: typed.phone || undefined }),
       name: typed.name.trim() || undefined,
       bornOn: typed.bornOn.trim() || undefined,
       note: typed.note.trim() || undefined,
@@ -86,7 +71,11 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
     if (!done) return
     const what = spokenList(spokenOffering(done), spokenMoment(done.startAt, now()), done.forName)
     setSaid(done.state === 'requested' ? words.asked(what, done.number) : words.done(what, done.number))
-    clear()
+    setStartAt(null)
+    setTyped(empty)
+    setWish({})
+    setKnown(null)
+    setSaidOther(false)
     await days.refresh()
   }
   const wrong = booking.problem?.fields ?? {}
@@ -101,19 +90,14 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
           value={offeringId}
           onChange={chosen => {
             setOfferingId(chosen)
-            change({ offeringId: chosen, startAt: null, wish: {} })
+            setStartAt(null)
+            setWish({})
           }}
         />
       )}
       <Loaded query={days}>
         {({ days: all }) => (
-          <StaffSlots
-            key={offeringId}
-            days={all}
-            next={days}
-            value={startAt}
-            onChange={chosen => change({ offeringId, startAt: chosen, wish })}
-          />
+          <StaffSlots key={offeringId} days={all} next={days} value={startAt} onChange={setStartAt} />
         )}
       </Loaded>
       {!again && (
@@ -123,19 +107,18 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
             hint={words.phoneHint}
             kind="phone"
             maxLength={24}
-            value={phone}
+            value={typed.phone}
             error={wrong.phone ?? finding.problem?.fields?.phone}
             required
-            onChange={next => {
-              setPhone(next)
+            onChange={phone => {
               // Who was known by another number is not who calls by this one.
-              if (isNamed) change({ name: '' })
+              change(isNamed ? { phone, name: '' } : { phone })
               setKnown(null)
               setSaidOther(false)
             }}
             onConfirm={find}
           />
-          <Button compact kind="calm" busy={finding.busy} disabled={phone.trim() === ''} onTap={find}>
+          <Button compact kind="calm" busy={finding.busy} disabled={typed.phone.trim() === ''} onTap={find}>
             {words.find}
           </Button>
           {finding.problem && !finding.problem.fields && <Refusal problem={finding.problem} />}
@@ -166,7 +149,10 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
               maxLength={20}
               value={typed.name}
               error={wrong.name}
-              onChange={name => change({ name })}
+              onChange={name => {
+                change({ name })
+                setSaidOther(true)
+              }}
             />
           )}
           <Field
@@ -184,7 +170,7 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
           offering={found.offering}
           slot={slot}
           wish={wish}
-          onChange={part => change(now => ({ wish: { ...now.wish, ...part } }))}
+          onChange={part => setWish(before => ({ ...before, ...part }))}
         />
       )}
       <Field label={words.note} maxLength={200} value={typed.note} onChange={note => change({ note })} />
@@ -194,7 +180,6 @@ export function BookFor({ placeName, community, offerings, first, again }: BookF
           {words.book(spokenMoment(slot.startAt, now()), who)}
         </Button>
       )}
-      <StartAgain draft={typed} blank={empty} onTap={clear} />
     </Stack>
   )
 }

@@ -39,7 +39,7 @@ export function Decide({ shown, onDone, onRefused, stale, byKey = true }: Decide
   const [asking, setAsking] = useState(false)
   const [armed, setArmed] = useState(false)
   const [minutes, setMinutes] = useState(shown.kind === 'hours' ? (shown.of.minutes ?? 0) : 0)
-  const { forget } = useReason(intentOf(shown))
+  const reason = useReason(intentOf(shown))
   const deciding = useDecide(stale)
   const answering = useAnswerSeries(stale)
   const series = shown.kind === 'booking' && decision === 'booking' ? shown.of.series : undefined
@@ -52,13 +52,12 @@ export function Decide({ shown, onDone, onRefused, stale, byKey = true }: Decide
   }
   /** Those of a series that wait, in one answer; what could not be is told. */
   const sendAll = async (seriesId: string, verdict: Verdict) => {
-    const reason = 'reason' in verdict ? verdict.reason : undefined
-    const sent = await answering.send({ seriesId, reason })
+    const why = 'reason' in verdict ? verdict.reason : undefined
+    const sent = await answering.send({ seriesId, reason: why })
     if (!sent) return refused()
-    forget()
+    reason.forget()
     const times = sent.bookings.length - sent.left.length
-    const said =
-      reason === undefined ? seriesWords.approved(about, times) : seriesWords.declined(about, times)
+    const said = why === undefined ? seriesWords.approved(about, times) : seriesWords.declined(about, times)
     onDone(spokenList(said, sent.left.length > 0 && seriesWords.left(sent.left.length)))
   }
   const send = async (verdict: Verdict) => {
@@ -66,7 +65,7 @@ export function Decide({ shown, onDone, onRefused, stale, byKey = true }: Decide
     const sent = await deciding.send({ shown, verdict })
     if (!sent) return refused()
     // Also what was begun and not sent: it is decided.
-    forget()
+    reason.forget()
     onDone('yes' in verdict ? yesWords[decision].done(about) : words.sentBack(about))
   }
   const approve = () => {
@@ -111,9 +110,9 @@ export function Decide({ shown, onDone, onRefused, stale, byKey = true }: Decide
         <Reason
           key={intentOf(shown)}
           decision={decision}
-          of={intentOf(shown)}
+          of={reason}
           busy={busy}
-          onSend={reason => send({ reason })}
+          onSend={said => send({ reason: said })}
           onKeep={keep}
         />
       ) : (

@@ -3,11 +3,12 @@ import type { Waiting } from '@yike/shared/workbench/schema'
 import { type ReactNode, useState } from 'react'
 import { useCommunities } from '../identity/use-identity'
 import { readOn } from '../platform/focus'
+import { useOnline } from '../platform/network'
 import { now } from '../platform/spoken'
 import { useKeys } from '../platform/use-keys'
 import { isFresh } from '../platform/use-query'
 import { useStale } from '../platform/use-stale'
-import { Group, Loaded, Notice, Stale, Tap } from '../ui'
+import { Facts, Group, Loaded, Notice, Stale, Tap } from '../ui'
 import { aria } from '../ui/aria'
 import { CaseSheet } from './case-sheet'
 import { CommunityChoice } from './community-choice'
@@ -57,7 +58,7 @@ export function Desk({ board }: { board: Board }) {
         onKeyUp={({ key }) => key === 'Tab' && meet()}
         {...aria({ role: 'region', label: words.case })}
       >
-        {line && !isMet && <Unmet key={lineKey(line)} />}
+        {line && !isMet && <Unmet key={`unmet ${lineKey(line)}`} />}
         {line && shown && (
           <Opened
             key={lineKey(line)}
@@ -134,6 +135,7 @@ interface OpenCaseProps extends Pick<OpenedProps, 'isMet' | 'onDone' | 'onRefuse
 
 function OpenCase({ line, isMet, above, onDone, onRefused }: OpenCaseProps) {
   const query = useCase(line)
+  const isOnline = useOnline()
   const stale = useStale(query.refresh)
   return (
     <Loaded query={query}>
@@ -143,8 +145,10 @@ function OpenCase({ line, isMet, above, onDone, onRefused }: OpenCaseProps) {
           <CaseSheet shown={shown} line={line} at={now()} />
           <View className="workbench-desk__decide">
             <Stale stale={stale} became={viewOf(shown, now()).state.word} />
-            {isFresh(query) && (
+            {isFresh(query) ? (
               <Decide key={movedAt(shown)} byKey={isMet} {...{ shown, onDone, onRefused, stale }} />
+            ) : (
+              !isOnline && <Facts>{[words.whenOnline]}</Facts>
             )}
           </View>
         </View>

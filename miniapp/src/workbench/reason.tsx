@@ -1,19 +1,17 @@
 import { Choices, Confirm, Field } from '../ui'
-import { useReason } from './use-reason'
+import type { useReason } from './use-reason'
 import { type Decision, reasons, words } from './words'
 
 interface ReasonProps {
   decision: Decision
-  /** What it is about: the case’s id. */
-  of: string
+  of: ReturnType<typeof useReason>
   busy: boolean
   onSend: (reason: string) => void
   onKeep: () => void
 }
 
 /** Why something is sent back: three sentences to begin with, and the words that the resident will read. */
-export function Reason({ decision, of, busy, onSend, onKeep }: ReasonProps) {
-  const { field, take } = useReason(of)
+export function Reason({ decision, of: { field, take }, busy, onSend, onKeep }: ReasonProps) {
   const send = () => {
     const reason = take()
     if (reason !== undefined) onSend(reason)

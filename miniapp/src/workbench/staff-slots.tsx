@@ -14,11 +14,10 @@ interface StaffSlotsProps {
   onChange: (startAt: string) => void
 }
 
-/** What staff can book on the days that are shown: first those of what is chosen, else the soonest. */
+/** What staff can book on the days that are shown, the soonest first. */
 export function StaffSlots({ days, next, value, onChange }: StaffSlotsProps) {
   const soonest = firstFree(days)
-  const first = value ?? soonest?.startAt
-  const [on, setOn] = useState((days.find(one => first && one.on === localDate(first)) ?? days[0])?.on)
+  const [on, setOn] = useState(soonest ? localDate(soonest.startAt) : days[0]?.on)
   const day = days.find(one => one.on === on)
   return (
     <>

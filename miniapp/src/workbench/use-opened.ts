@@ -1,25 +1,17 @@
 import type { Waiting } from '@yike/shared/workbench/schema'
 import { useEffect, useRef, useState } from 'react'
 import { focusOn } from '../platform/focus'
+import { session } from '../platform/session'
 import { tabMemory } from '../platform/tab-memory'
 import { useKeys } from '../platform/use-keys'
 import { lineId } from './line'
 import { type Line, lineKey } from './view'
+import { beginningIn, keptOf } from './view/opened'
 
 const KEPT = 'desk.open'
 
-/** Without who it is about: a task stands for the hours that were reported of it. */
-const keptKey = ({ kind, caseId }: Waiting): string => `${kind}:${caseId}`
-
 const entryOf = (line: Line, key: string): Waiting | undefined =>
   [...(line.reports ?? []), line].find(entry => lineKey(entry) === key)
-
-/** Where a tab begins: with what stood open in it before, if that still waits; else at the first, which nobody chose. */
-function firstOf(lines: readonly Line[]): { index: number; isMet: boolean } {
-  const kept = tabMemory.read(KEPT)
-  const index = lines.findIndex(line => keptKey(line) === kept)
-  return { index: Math.max(index, 0), isMet: kept === null || index >= 0 }
-}
 
 /**
  * Which case stands open beside the list. Where the desk itself has opened another, after a decision or because the one
@@ -29,7 +21,10 @@ function firstOf(lines: readonly Line[]): { index: number; isMet: boolean } {
 export function useOpened(lines: readonly Line[]) {
   const [picked, setPicked] = useState({ key: '', index: 0, isMet: true })
   const found = lines.findIndex(line => entryOf(line, picked.key))
-  const first = found < 0 && picked.key === '' ? firstOf(lines) : { index: picked.index, isMet: false }
+  const first =
+    found < 0 && picked.key === ''
+      ? beginningIn(lines, session.owner(), tabMemory.read(KEPT))
+      : { index: picked.index, isMet: false }
   // Where the picked line was, the next one is now.
   const index = found < 0 ? Math.min(first.index, lines.length - 1) : found
   const line = lines[index]
@@ -39,7 +34,7 @@ export function useOpened(lines: readonly Line[]) {
 
   const latest = useRef({ lines, picked })
   latest.current = { lines, picked }
-  const kept = line && keptKey(line)
+  const kept = line && keptOf(session.owner(), line)
   useEffect(() => {
     if (kept) tabMemory.write(KEPT, kept)
   }, [kept])
@@ -62,7 +57,7 @@ export function useOpened(lines: readonly Line[]) {
     isMet: picked.isMet,
     open,
     step,
-    meet: () => setPicked(before => ({ ...before, isMet: true })),
+    meet: () => setPicked(before => (before.isMet ? before : { ...before, isMet: true })),
     /** Now, whatever was open when it was asked. */
     isOpen,
     /** What is decided gives its place to the next, unless its reader has gone on already. */

@@ -55,6 +55,9 @@ test('presses of a decide one case and not the next, which comes up by itself, u
   await worker.see(words.takeUpFirst)
   await keyboard.press('j')
   expect(await selected(worker)).toBe(next)
+  await vi.waitUntil(
+    async () => !(await worker.sees(words.takeUp)) && !(await worker.sees(words.takeUpFirst)),
+  )
   await approve(worker)
   await vi.waitUntil(() => decided.length === 2)
 })

@@ -113,7 +113,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
         ) : (
           <Answer
             key={person.personId}
-            kind={person === may[0] ? 'next' : 'plain'}
+            kind={person === may.find(one => !onItsWay(one)) ? 'next' : 'plain'}
             icon="person"
             title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
             note={priceWords(priceFor(offering, person, slot).priceFen)}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useComfort } from '../../platform/comfort'
 import { useParams } from '../../platform/route'
 import { useMe } from '../../platform/session'
-import { useDraft } from '../../platform/use-draft'
 import { Button, Field, Refusal, Screen } from '../../ui'
 import { needing } from '../../ui/needing'
 import { SetBorn } from '../elder/set-born'
@@ -26,12 +25,7 @@ function BornPage() {
 }
 
 function Form({ personId }: { personId: string }) {
-  const person = useMe()?.people.find(one => one.personId === personId)
-  // As it is asked for: 195003.
-  const asked = (person?.bornOn ?? '').slice(0, 7).replace('-', '')
-  const { draft, change, forget } = useDraft('born', personId, { typed: asked })
-  const { typed } = draft
-  const { setting, set } = useBorn(personId, forget)
+  const { person, typed, type, setting, set } = useBorn(personId)
   const bornOn = birthMonthOf(typed.trim())
   const wrong = typed.trim().length >= 6 && !bornOn
 
@@ -59,7 +53,7 @@ function Form({ personId }: { personId: string }) {
           kind="number"
           required
           value={typed}
-          onChange={written => change({ typed: written })}
+          onChange={type}
           error={wrong ? words.bornWrong : ''}
         />
       </View>
