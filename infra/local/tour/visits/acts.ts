@@ -77,10 +77,13 @@ export const placed = async (visitor: Visitor) => {
   await visitor.page.getByRole('img', { name: /二维码/ }).waitFor()
 }
 /** As if this page were opened for the first time: nothing is remembered of it. */
-const forget = ({ page }: Visitor) =>
-  page.evaluate(() => {
+const forget = async ({ page, rest }: Visitor) => {
+  // An answer that is still on its way would be remembered after all.
+  await rest()
+  await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith('yk:answer')) localStorage.removeItem(key)
   })
+}
 const asked = '**/api/**'
 const cutOff = async (visitor: Visitor) => {
   await forget(visitor)
