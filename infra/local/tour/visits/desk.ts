@@ -22,11 +22,15 @@ export const atTheDesk: readonly Visit[] = [
     address: '/workbench/pages/queue',
     widths: [1280],
     // What stood open in this tab waits no more, and the desk has opened another.
-    before: ({ page }) => page.evaluate(() => sessionStorage.setItem('yk:desk.open', 'booking:gone')),
+    before: ({ page }) =>
+      page.evaluate(() => {
+        const owner = JSON.parse(localStorage.getItem('yk:owner') ?? '').data
+        sessionStorage.setItem('yk:desk.open', `${owner} booking bk_gone `)
+      }),
     act: atDesk(async ({ page }) => {
       await page.getByRole('button', { name: '退回' }).filter({ visible: true }).first().waitFor()
       await page.keyboard.press('a')
-      await page.getByRole('status').filter({ visible: true }).first().waitFor()
+      await page.getByText('这一件是刚翻到的').waitFor()
     }),
   },
   {
