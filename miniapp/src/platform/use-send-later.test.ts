@@ -55,8 +55,10 @@ const wish = {
 type Form = ReturnType<typeof useSendLater<'microproject.file'>>
 let form: Form
 let root: { render(node: unknown): void; unmount(): void }
+let drawings: { waits: boolean; away: boolean }[] = []
 function Page() {
   form = useSendLater('microproject.file', '/microproject/pages/list', ({ title }) => title, { draft })
+  drawings.push({ waits: queue.use().length > 0, away: form.away })
   return null
 }
 async function openForm() {
@@ -89,6 +91,16 @@ test('what is kept has left its draft; the same written once more waits once, an
   wx.isOnline = true
   await act(flush)
   expect(wx.keys).toHaveLength(1)
+})
+
+test('what is kept is away in the first drawing that knows of it', async () => {
+  const set = (isAct: boolean) => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: isAct })
+  drawings = []
+  set(false)
+  await form.send(wish)
+  await vi.waitUntil(() => form.away)
+  set(true)
+  expect(drawings.filter(({ waits, away }) => waits !== away)).toEqual([])
 })
 
 test('taken back, it is a draft again', async () => {

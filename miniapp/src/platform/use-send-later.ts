@@ -1,5 +1,5 @@
 import type { Problem } from '@yike/shared/kernel/problem'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer } from './answer'
 import type { Client } from './api'
 import { type CallName, callByName, queue, type Unsent, undecided } from './queue'
@@ -44,9 +44,11 @@ export function useSendLater<N extends CallName>(
   { onStale, draft, about }: Later<InputOf<N>> = {},
 ): SendLater<InputOf<N>, ValueOf<N>> {
   const [last, setLast] = useState<Unsent | null>(null)
+  // The list is drawn before this page's own state: what was kept here is known as such at once.
+  const mine = useRef('')
   const list = queue.use()
   const kept =
-    list.find(({ key }) => key === last?.key) ??
+    list.find(({ key }) => key === last?.key || key === mine.current) ??
     (about && list.find(one => !one.end && isAbout(one, name, about)))
   // The page remembers how it ended also when the person has seen it.
   if (kept && kept !== last) setLast(kept)
@@ -65,6 +67,7 @@ export function useSendLater<N extends CallName>(
       value: storage.read(draft.place),
       ...(draft.files && { files: draft.files }),
     }
+    mine.current = key
     const one = queue.put({ key, call: name, input, what: what(input), page, draft: written })
     if (!one) return answer
     draft?.forget()
