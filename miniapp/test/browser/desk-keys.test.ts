@@ -31,6 +31,15 @@ async function atBookings(): Promise<{ worker: Visitor; decided: string[] }> {
   return { worker, decided }
 }
 
+type Route = Parameters<Parameters<Visitor['page']['route']>[1]>[0]
+const APPROVALS = '**/approve'
+/** A decision is long enough under way for its reader to go on, and then ends so. */
+const decisionsEnd = (page: Visitor['page'], end: (one: Route) => Promise<void>) =>
+  page.route(APPROVALS, async one => {
+    await new Promise(resolve => setTimeout(resolve, 800))
+    await end(one)
+  })
+
 async function approve(worker: Visitor) {
   await worker.page.keyboard.press('a')
   await worker.see(words.armed)
@@ -81,11 +90,7 @@ test('who goes into the case that came up, by Enter or by pointer, has met it', 
 test('who goes on while a decision is under way stays where they went', async () => {
   const { worker } = await atBookings()
   const { page } = worker
-  const route = '**/approve'
-  await page.route(route, async one => {
-    await new Promise(resolve => setTimeout(resolve, 800))
-    await one.continue()
-  })
+  await decisionsEnd(page, one => one.continue())
   await approve(worker)
   await page.keyboard.press('k')
   await page.keyboard.press('j')
@@ -95,23 +100,19 @@ test('who goes on while a decision is under way stays where they went', async ()
   expect(await selected(worker)).toBe(gone)
   await page.keyboard.press('a')
   await worker.see(words.armed)
-  await page.unroute(route)
+  await page.unroute(APPROVALS)
 })
 
 test('who has gone on while a decision is under way is told when it was refused', async () => {
   const { worker } = await atBookings()
   const { page } = worker
-  const route = '**/approve'
-  await page.route(route, async one => {
-    await new Promise(resolve => setTimeout(resolve, 800))
-    await one.abort('internetdisconnected')
-  })
+  await decisionsEnd(page, one => one.abort('internetdisconnected'))
   const before = await selected(worker)
   await approve(worker)
   await page.keyboard.press('j')
   await page.getByRole('alert').filter({ visible: true }).getByText(words.notDone('')).waitFor()
   expect(await selected(worker)).not.toBe(before)
-  await page.unroute(route)
+  await page.unroute(APPROVALS)
 })
 
 test('under the lock of capitals j and k do what they do', async () => {

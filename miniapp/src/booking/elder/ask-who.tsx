@@ -103,6 +103,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
     openInstead('/booking/pages/ticket', { ...slipOf(placed.bookingId, person.grantId), placed: '1' })
   }
   if (placing.away) return <Outcome of={placing} named />
+  const likely = may.find(person => !onItsWay(person))
   return (
     <>
       <Note of={wish} />
@@ -113,7 +114,7 @@ function People({ placeId, offering, slot }: { placeId: string; offering: Days['
         ) : (
           <Answer
             key={person.personId}
-            kind={person === may.find(one => !onItsWay(one)) ? 'next' : 'plain'}
+            kind={person === likely ? 'next' : 'plain'}
             icon="person"
             title={person.relation === 'self' ? words.giveSelf : words.giveOther(person.name)}
             note={priceWords(priceFor(offering, person, slot).priceFen)}
